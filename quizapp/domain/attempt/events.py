@@ -1,0 +1,121 @@
+"""What can happen to an attempt on the candidate's side, as facts in the past tense."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import ClassVar, Literal, TypeAlias
+
+from quizapp.domain.attempt.moment import Moment
+from quizapp.domain.item import Response
+
+HandedInBy = Literal["candidate", "deadline", "committee", "entered"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Started:
+    """A candidate began; what they are shown is fixed from here on."""
+
+    KIND: ClassVar = "started"
+    when: Moment
+    attempt: str
+    """The attempt's id, unique across machines."""
+    paper: str
+    paper_digest: str
+    """Of the rules and sections it was drawn by, so that a later edition of the paper is told apart."""
+    form: str
+    """The form's digest."""
+    letter: str
+    number: int
+    """Which of the candidate's attempts at the paper this is, from 1."""
+    candidate: str
+    name: str
+    unit: str = ""
+    items: tuple[str, ...] = ()
+    """Ids of the items in the order shown."""
+    orders: tuple[tuple[int, ...], ...] = ()
+    """For each item the bank's positions of its choices in the order shown; () is the bank's own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """A question's response is now this."""
+
+    KIND: ClassVar = "answered"
+    when: Moment
+    question: int
+    response: Response
+    is_undo: bool = False
+    """Whether this takes the last change back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flagged:
+    """A question was flagged for review, or its flag taken away."""
+
+    KIND: ClassVar = "flagged"
+    when: Moment
+    question: int
+    is_flagged: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visited:
+    """A question came on screen."""
+
+    KIND: ClassVar = "visited"
+    when: Moment
+    question: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resumed:
+    """A program opened the attempt again: after a crash, a closed window, a reboot."""
+
+    KIND: ClassVar = "resumed"
+    when: Moment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockDisagreed:
+    """The wall clock stood further from the attempt's time than is tolerated."""
+
+    KIND: ClassVar = "clock_disagreed"
+    when: Moment
+    by: timedelta
+    """Wall time minus the attempt's time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extended:
+    """Somebody gave more time."""
+
+    KIND: ClassVar = "extended"
+    when: Moment
+    more: timedelta
+    why: str
+    by: str
+    checked_by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedIn:
+    """The attempt ended; `when.at` is the closing where the time ran out, whoever noticed and when."""
+
+    KIND: ClassVar = "handed_in"
+    when: Moment
+    by: HandedInBy
+
+
+Event: TypeAlias = Started | Answered | Flagged | Visited | Resumed | ClockDisagreed | Extended | HandedIn
+
+EVENTS: tuple[type[Event], ...] = (
+    Started,
+    Answered,
+    Flagged,
+    Visited,
+    Resumed,
+    ClockDisagreed,
+    Extended,
+    HandedIn,
+)

@@ -1,0 +1,113 @@
+"""The state of an attempt: a fold over its events that applies and never refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from functools import reduce
+from typing import assert_never
+
+from quizapp.domain.attempt.events import (
+    Answered,
+    ClockDisagreed,
+    Event,
+    Extended,
+    Flagged,
+    HandedIn,
+    HandedInBy,
+    Resumed,
+    Started,
+    Visited,
+)
+from quizapp.domain.attempt.moment import Moment
+from quizapp.domain.item import Response
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """What a candidate's events so far amount to."""
+
+    started: Started
+    last: Moment
+    """The moment of the last event."""
+    histories: tuple[tuple[Response, ...], ...]
+    """For each question every response that still stands or stood, the present one last."""
+    flagged: frozenset[int] = frozenset()
+    visited: frozenset[int] = frozenset()
+    current: int = 1
+    """The question on screen."""
+    extended: timedelta = timedelta(0)
+    handed_in_at: datetime | None = None
+    handed_in_by: HandedInBy | None = None
+
+    def response(self, question: int) -> Response:
+        """Return the present response to a question, numbered from 1; () where there is none."""
+        history = self.histories[question - 1]
+        return history[-1] if history else ()
+
+    @property
+    def responses(self) -> tuple[Response, ...]:
+        """The present responses, in the order of the questions."""
+        return tuple(history[-1] if history else () for history in self.histories)
+
+    @property
+    def answered(self) -> frozenset[int]:
+        """The questions that have a response."""
+        return frozenset(number for number, given in enumerate(self.responses, 1) if given)
+
+    @property
+    def questions(self) -> int:
+        """How many questions its form has."""
+        return len(self.histories)
+
+    @property
+    def has_ended(self) -> bool:
+        return self.handed_in_at is not None
+
+
+def begin(started: Started) -> Attempt:
+    """Return the attempt as it stands at its start."""
+    return Attempt(started=started, last=started.when, histories=((),) * len(started.items))
+
+
+def evolve(attempt: Attempt, event: Event) -> Attempt:
+    """Return the attempt with one more event applied."""
+    attempt = replace(attempt, last=event.when)
+    match event:
+        case Started() | Resumed() | ClockDisagreed():
+            return attempt
+        case Answered():
+            return _answer(attempt, event)
+        case Flagged():
+            change = {event.question}
+            flagged = attempt.flagged | change if event.is_flagged else attempt.flagged - change
+            return replace(attempt, flagged=flagged)
+        case Visited():
+            return replace(attempt, current=event.question, visited=attempt.visited | {event.question})
+        case Extended():
+            return replace(attempt, extended=attempt.extended + event.more)
+        case HandedIn():
+            return replace(attempt, handed_in_at=event.when.at, handed_in_by=event.by)
+        case _:
+            assert_never(event)
+
+
+def fold(events: Iterable[Event]) -> Attempt:
+    """Return the attempt that these events, its start first, amount to.
+
+    Raises ValueError where the first is not a start: a journal that says so was tampered with.
+    """
+    events = iter(events)
+    first = next(events, None)
+    if not isinstance(first, Started):
+        raise ValueError("an attempt begins with its start")
+    return reduce(evolve, events, begin(first))
+
+
+def _answer(attempt: Attempt, event: Answered) -> Attempt:
+    place = event.question - 1
+    history = attempt.histories[place]
+    changed = history[:-1] if event.is_undo else (*history, event.response)
+    histories = (*attempt.histories[:place], changed, *attempt.histories[place + 1 :])
+    return replace(attempt, histories=histories)

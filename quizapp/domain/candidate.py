@@ -1,0 +1,17 @@
+"""Who sits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """One person of the class, as the roster has them."""
+
+    id: str
+    """学号: any cleaned text up to 64 characters."""
+    name: str
+    unit: str = ""
+    post: str = ""
+    group: str = ""

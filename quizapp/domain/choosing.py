@@ -1,0 +1,117 @@
+"""What the choice types share: options with letters, letters typed and shown, keys read from an author."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from quizapp.domain.declaration import Field, Path, Report, Value
+from quizapp.domain.errors import InvalidAnswer
+from quizapp.domain.item import INVALID, LETTERS, Response
+from quizapp.domain.text import folded
+
+OPTIONS = Field("options", "选项", "any", required=True)
+KEY = Field("key", "答案", "any", required=True)
+
+_PARTING = re.compile(r"[\s,，、;；/]+")
+
+
+def read_options(value: Value, report: Report) -> tuple[str, ...] | None:
+    """Return the options' texts in the order of their letters, or None with faults reported."""
+    if isinstance(value, str):
+        report(("options",), "options-not-listed")
+        return None
+    places: Sequence[Path]
+    if isinstance(value, dict):
+        letters = "".join("".join(_letters_of(name)) for name in value)
+        if letters != LETTERS[: len(value)]:
+            report(("options",), "option-letters", letters=" ".join(value))
+            return None
+        places = [("options", name) for name in value]
+        texts = list(value.values())
+    else:
+        places = [("options", index) for index in range(len(value))]
+        texts = value
+    return _checked_options(texts, places, report)
+
+
+def _checked_options(texts: Sequence[Value], places: Sequence[Path], report: Report) -> tuple[str, ...] | None:
+    if not 2 <= len(texts) <= len(LETTERS):
+        report(("options",), "option-count", count=len(texts))
+        return None
+    seen: dict[str, int] = {}
+    options: list[str] = []
+    for index, (text, place) in enumerate(zip(texts, places, strict=True)):
+        if not isinstance(text, str) or not text.strip():
+            report(place, "option-not-text", letter=LETTERS[index])
+            return None
+        same = seen.setdefault(folded(text) or text, index)
+        if same != index:
+            report(place, "options-equal", first=LETTERS[same], second=LETTERS[index])
+            return None
+        options.append(text)
+    return tuple(options)
+
+
+def read_letters(value: Value, count: int, report: Report) -> Response | None:
+    """Return an author's key as bank letters in order, or None with faults reported."""
+    parts = [value] if isinstance(value, str) else list(value)
+    letters: list[str] = []
+    for part in parts:
+        if not isinstance(part, str):
+            report(("key",), "key-not-letters", key=str(part))
+            return None
+        letters += _letters_of(part)
+    if not letters or any(letter not in LETTERS for letter in letters):
+        report(("key",), "key-not-letters", key=" ".join(str(part) for part in parts))
+        return None
+    beyond = [letter for letter in letters if letter not in LETTERS[:count]]
+    if beyond:
+        report(("key",), "key-beyond-options", letter=beyond[0], last=LETTERS[count - 1])
+        return None
+    if len(set(letters)) != len(letters):
+        report(("key",), "key-letter-twice", key="".join(letters))
+        return None
+    return tuple(sorted(letters))
+
+
+def parse_letters(text: str, count: int, order: tuple[int, ...], most: int) -> Response:
+    """Return typed letters as shown on the form as a response in the bank's letters.
+
+    Raises InvalidAnswer for what is no letter of the form, or for more than `most` letters.
+    """
+    letters = _letters_of(text)
+    if not letters:
+        return ()
+    if letters == ["?"]:
+        return INVALID
+    for letter in letters:
+        if letter not in LETTERS[:count]:
+            raise InvalidAnswer("answer-letter-unknown", letter=letter, last=LETTERS[count - 1])
+    if len(set(letters)) > most:
+        raise InvalidAnswer("answer-one-letter", answer="".join(letters))
+    return tuple(sorted({to_bank(letter, order) for letter in letters}))
+
+
+def describe_letters(response: Response, order: tuple[int, ...]) -> str:
+    """Return a response in the bank's letters as letters shown on the form, in the form's order."""
+    if response == INVALID:
+        return "?"
+    return "".join(sorted(to_shown(letter, order) for letter in response))
+
+
+def to_bank(shown: str, order: tuple[int, ...]) -> str:
+    """Return the bank's letter for a letter shown on a form."""
+    position = LETTERS.index(shown)
+    return LETTERS[order[position]] if order else shown
+
+
+def to_shown(letter: str, order: tuple[int, ...]) -> str:
+    """Return the letter shown on a form for a bank's letter."""
+    return LETTERS[order.index(LETTERS.index(letter))] if order else letter
+
+
+def _letters_of(text: str) -> list[str]:
+    normal = unicodedata.normalize("NFKC", text).upper()
+    return list(_PARTING.sub("", normal))

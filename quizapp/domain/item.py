@@ -1,0 +1,109 @@
+"""What every question type must do: read its own fields, take a typed answer, say what share it earns."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import ClassVar, Literal, TypeAlias
+
+from quizapp.domain.declaration import Field, Fields, Report, Scheme
+
+Response: TypeAlias = tuple[str, ...]
+"""What a candidate gave; empty is no response. Choices are the bank's letters, whatever the form shows."""
+
+INVALID: Response = ("?",)
+"""A response that is wrong whatever the question: on paper, an answer that cannot be read."""
+
+Difficulty = Literal["", "easy", "medium", "hard"]
+Status = Literal["draft", "ready", "retired"]
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marking:
+    """How one response is turned into a share of its marks."""
+
+    scheme: str
+    marks: Fraction
+    """What the question is worth, in marks."""
+    option_marks: Fraction | None = None
+    """Marks for each right option, where the scheme is `per_option`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item(ABC):
+    """One question as its author wrote it. Fields in `SECRETS` are empty where a machine must not know them."""
+
+    id: str
+    stem: str
+    topic: str = ""
+    difficulty: Difficulty = ""
+    rationale: str = ""
+    feedback: tuple[tuple[str, str], ...] = ()
+    """Why an option is wrong or right: pairs of a bank letter and a text."""
+    marks: Fraction = Fraction(1)
+    marking: str = ""
+    """The author's scheme; empty is the type's first."""
+    option_marks: Fraction | None = None
+    tags: tuple[str, ...] = ()
+    source: str = ""
+    status: Status = "ready"
+    keep_order: bool = False
+    allow: tuple[str, ...] = ()
+
+    TYPE: ClassVar[str]
+    NAMES: ClassVar[tuple[str, ...]]
+    """The type's names in Chinese, the usual one first."""
+    SCHEMES: ClassVar[tuple[Scheme, ...]]
+    """How it may be marked, the default first."""
+    FIELDS: ClassVar[tuple[Field, ...]]
+    """What its author writes beside the common fields."""
+    SECRETS: ClassVar[tuple[str, ...]] = ("key", "rationale", "feedback")
+    """What a candidate may not see before the keys are published."""
+    PENALISABLE: ClassVar[bool] = False
+    """Whether a section's penalty applies: choice and true/false only."""
+
+    @classmethod
+    @abstractmethod
+    def read(cls, fields: Fields, stem: str, report: Report) -> dict[str, object] | None:
+        """Return the type's own fields as arguments of the class, or None with faults reported."""
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """What a form may put in another order, as texts in the bank's order; empty where there is nothing."""
+        return ()
+
+    @property
+    @abstractmethod
+    def has_key(self) -> bool:
+        """Whether this machine knows the key, so that responses can be marked."""
+
+    @abstractmethod
+    def fraction(self, response: Response, marking: Marking) -> Fraction | None:
+        """Return the share earned, within [0, 1]; None where only a person can say. Needs the key."""
+
+    @abstractmethod
+    def key_response(self) -> Response | None:
+        """Return a response that earns full marks; None where only a person can say."""
+
+    @abstractmethod
+    def parse(self, text: str, order: tuple[int, ...]) -> Response:
+        """Return the response that a typed answer means on a form with its choices in `order`.
+
+        `order[i]` is the bank's position of what the form shows at position i; () is the bank's own order.
+        Raises InvalidAnswer where the text means nothing.
+        """
+
+    @abstractmethod
+    def describe(self, response: Response, order: tuple[int, ...]) -> str:
+        """Return the typed answer that means `response` on that form; "" for no response."""
+
+    def scheme(self, wanted: str) -> str:
+        """Return `wanted` where this type knows it, else the author's scheme, else the type's default."""
+        known = [scheme.name for scheme in self.SCHEMES]
+        for name in (wanted, self.marking):
+            if name in known:
+                return name
+        return known[0]

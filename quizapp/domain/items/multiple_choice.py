@@ -1,0 +1,86 @@
+"""多选题: several right options of several, with five ways of marking what is partly right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil
+from typing import ClassVar
+
+from quizapp.domain.choosing import KEY, OPTIONS, describe_letters, parse_letters, read_letters, read_options
+from quizapp.domain.declaration import Field, Fields, Report, Scheme
+from quizapp.domain.item import LETTERS, Item, Marking, Response
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MultipleChoice(Item):
+    """A stem, options, and those of them that are right."""
+
+    options: tuple[str, ...]
+    key: tuple[str, ...] = ()
+    """The bank's letters of the right options, in order."""
+
+    TYPE: ClassVar = "multiple_choice"
+    NAMES: ClassVar = ("多选", "多选题", "多项选择题", "不定项", "不定项选择题")
+    SCHEMES: ClassVar = (
+        Scheme("all_or_nothing", "全对得分"),
+        Scheme("partial", "少选按比例得分"),
+        Scheme("half", "少选得一半"),
+        Scheme("right_minus_wrong", "选错抵扣"),
+        Scheme("per_option", "每选对一个得分"),
+    )
+    FIELDS: ClassVar[tuple[Field, ...]] = (OPTIONS, KEY)
+    PENALISABLE: ClassVar = True
+
+    @classmethod
+    def read(cls, fields: Fields, stem: str, report: Report) -> dict[str, object] | None:  # noqa: ARG003
+        options = read_options(fields["options"], report)
+        letters = read_letters(fields["key"], len(options), report) if options else None
+        if options is None or letters is None:
+            return None
+        if len(letters) == 1 and not str(fields.get("type", "")).startswith("不定项"):
+            report(("key",), "key-only-one-right", warning=True, key=letters[0])
+        return {"options": options, "key": letters}
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        return self.options
+
+    @property
+    def has_key(self) -> bool:
+        return bool(self.key)
+
+    def fraction(self, response: Response, marking: Marking) -> Fraction:
+        chosen, key = set(response), set(self.key)
+        right, wrong = len(chosen & key), len(chosen - key)
+        if chosen == key:
+            return Fraction(1)
+        match marking.scheme:
+            case "partial":
+                return Fraction(0) if wrong else Fraction(right, len(key))
+            case "half":
+                return Fraction(1, 2) if right and not wrong else Fraction(0)
+            case "right_minus_wrong":
+                return max(Fraction(0), Fraction(right - wrong, len(key)))
+            case "per_option":
+                return Fraction(0) if wrong else _per_option(right, marking)
+            case _:
+                return Fraction(0)
+
+    def key_response(self) -> Response:
+        return self.key
+
+    def parse(self, text: str, order: tuple[int, ...]) -> Response:
+        return parse_letters(text, len(self.options), order, most=len(LETTERS))
+
+    def describe(self, response: Response, order: tuple[int, ...]) -> str:
+        return describe_letters(response, order)
+
+
+def _per_option(right: int, marking: Marking) -> Fraction:
+    """Return the share for `right` options and nothing wrong: never full, which only the whole key earns."""
+    each = marking.option_marks
+    if each is None or each <= 0 or marking.marks <= 0:
+        return Fraction(0)
+    most = ceil(marking.marks / each) - 1
+    return min(right, most) * each / marking.marks

@@ -1,0 +1,57 @@
+"""单选题: one right option of several."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import ClassVar
+
+from quizapp.domain.choosing import KEY, OPTIONS, describe_letters, parse_letters, read_letters, read_options
+from quizapp.domain.declaration import Field, Fields, Report, Scheme
+from quizapp.domain.item import Item, Marking, Response
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SingleChoice(Item):
+    """A stem, options, and one of them the key."""
+
+    options: tuple[str, ...]
+    key: str = ""
+    """The bank's letter of the right option."""
+
+    TYPE: ClassVar = "single_choice"
+    NAMES: ClassVar = ("单选", "单选题", "单项选择题")
+    SCHEMES: ClassVar = (Scheme("all_or_nothing", "全对得分"),)
+    FIELDS: ClassVar[tuple[Field, ...]] = (OPTIONS, KEY)
+    PENALISABLE: ClassVar = True
+
+    @classmethod
+    def read(cls, fields: Fields, stem: str, report: Report) -> dict[str, object] | None:  # noqa: ARG003
+        options = read_options(fields["options"], report)
+        letters = read_letters(fields["key"], len(options), report) if options else None
+        if options is None or letters is None:
+            return None
+        if len(letters) != 1:
+            report(("key",), "key-one-letter", key="".join(letters))
+            return None
+        return {"options": options, "key": letters[0]}
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        return self.options
+
+    @property
+    def has_key(self) -> bool:
+        return bool(self.key)
+
+    def fraction(self, response: Response, marking: Marking) -> Fraction:  # noqa: ARG002
+        return Fraction(response == (self.key,))
+
+    def key_response(self) -> Response:
+        return (self.key,)
+
+    def parse(self, text: str, order: tuple[int, ...]) -> Response:
+        return parse_letters(text, len(self.options), order, most=1)
+
+    def describe(self, response: Response, order: tuple[int, ...]) -> str:
+        return describe_letters(response, order)

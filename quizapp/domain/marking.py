@@ -1,0 +1,69 @@
+"""Responses to marks: exact fractions, a section at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from quizapp.domain.item import Response
+from quizapp.domain.paper import Form, Question
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """What an attempt earned, exactly."""
+
+    total: Fraction
+    sections: tuple[Fraction, ...]
+    questions: tuple[Fraction, ...]
+    """Marks of each question; a penalty makes one negative."""
+
+
+def mark(form: Form, responses: Sequence[Response]) -> Score | None:
+    """Return what the responses earn on a form; None while a question waits for a key or a person.
+
+    Source of schemes, penalty and rounding: banks-and-papers, Marking schemes.
+    """
+    earned: list[Fraction] = []
+    for question, response in zip(form.questions, responses, strict=True):
+        marks = mark_question(form, question, response)
+        if marks is None:
+            return None
+        earned.append(marks)
+    sections = tuple(
+        max(Fraction(0), sum((earned[q.number - 1] for q in form.section_questions(place)), Fraction(0)))
+        for place in range(len(form.paper.sections))
+    )
+    return Score(total=sum(sections, Fraction(0)), sections=sections, questions=tuple(earned))
+
+
+def mark_question(form: Form, question: Question, response: Response) -> Fraction | None:
+    """Return the marks one response earns, its section's penalty taken off; None where only a person can say."""
+    if not question.item.has_key:
+        return None
+    if not response:
+        return Fraction(0)
+    share = question.item.fraction(response, question.marking)
+    if share is None:
+        return None
+    if share == 0 and question.item.PENALISABLE:
+        share = -form.paper.sections[question.section].penalty
+    return share * question.marking.marks
+
+
+def shown(marks: Fraction) -> Decimal:
+    """Return marks as people see them: rounded half up to at most two decimals, trailing zeros dropped."""
+    hundredths = (abs(marks) * 100 + Fraction(1, 2)) // 1
+    value = Decimal(hundredths).scaleb(-2) if marks >= 0 else -Decimal(hundredths).scaleb(-2)
+    return value.quantize(Decimal(1)) if value == value.to_integral() else value.normalize()
+
+
+def grade(form: Form, total: Fraction) -> str:
+    """Return the highest grade that a total reaches, "" where the paper has none or it reaches none."""
+    full = form.full_score
+    for name, threshold in sorted(form.paper.grades, key=lambda entry: entry[1].of(full), reverse=True):
+        if total >= threshold.of(full):
+            return name
+    return ""

@@ -1,0 +1,142 @@
+"""A paper as its author wrote it, and a form of it: the items drawn, fixed, with the rules they are sat by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from fractions import Fraction
+
+from quizapp.domain.bank import Use
+from quizapp.domain.blueprint import Draw
+from quizapp.domain.delivery import Delivery
+from quizapp.domain.item import Item, Marking
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Threshold:
+    """A number of marks, or a share of the full score."""
+
+    value: Fraction
+    is_share: bool
+
+    def of(self, full_score: Fraction) -> Fraction:
+        """Return the threshold in marks."""
+        return self.value * full_score if self.is_share else self.value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """One part of a paper: fixed items, or a draw."""
+
+    title: str
+    draw: Draw | None = None
+    items: tuple[str, ...] = ()
+    """Ids of fixed items, in order, where there is no draw."""
+    marks: Fraction | None = None
+    """Marks of each question; None leaves each item its own."""
+    marking: str = ""
+    penalty: Fraction = Fraction(0)
+    """The share of its marks that a wrong response costs."""
+    option_marks: Fraction | None = None
+    time_limit: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shuffle:
+    """What a form puts in an order of its own."""
+
+    items: bool = False
+    options: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MakeUp:
+    """Which paper a make-up stands for, who may sit it, and what it can count."""
+
+    paper: str
+    eligible: tuple[str, ...] = ("failed", "absent", "deferred")
+    exclude: bool = False
+    """Whether the items of the first paper are kept out."""
+    cap: bool = False
+    """Whether it counts at most the pass mark."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """The whole of a paper's rules."""
+
+    id: str
+    title: str
+    use: Use = "any"
+    instructions: str = ""
+    delivery: Delivery = Delivery()
+    pass_mark: Threshold = Threshold(value=Fraction(3, 5), is_share=True)
+    full_score: Fraction | None = None
+    """What the author says the sections add up to, where they say it."""
+    grades: tuple[tuple[str, Threshold], ...] = ()
+    """Grades with what each asks for, the highest first."""
+    forms: int = 1
+    """How many forms A, B, … are drawn, where there is not one for each candidate."""
+    per_candidate: bool = False
+    seed: str = ""
+    """Empty is the paper's id."""
+    shuffle: Shuffle = Shuffle()
+    make_up: MakeUp | None = None
+    sections: tuple[Section, ...] = ()
+
+    @property
+    def is_formal(self) -> bool:
+        """Whether its scores are an exam's: for exams only, or one try within a window (exam-rules)."""
+        within = self.delivery.opens is not None or self.delivery.closes is not None
+        return self.use == "exam" or (self.delivery.attempts == 1 and within)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One numbered place on a form."""
+
+    number: int
+    """From 1, through all sections."""
+    section: int
+    """From 0: the place of its section in the paper."""
+    item: Item
+    order: tuple[int, ...] = ()
+    """The bank's positions of the choices in the order shown; () is the bank's own order."""
+    marking: Marking
+    case: str = ""
+    stimulus: str = ""
+
+    @property
+    def shown_choices(self) -> tuple[str, ...]:
+        """The choices as the form shows them."""
+        choices = self.item.choices
+        return tuple(choices[position] for position in self.order) if self.order else choices
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A paper's rules with its questions, drawn and in order, and the keys where known."""
+
+    paper: Paper
+    letter: str = "A"
+    """A, B, …; the candidate's id where each has a form of their own."""
+    questions: tuple[Question, ...]
+    topics: tuple[tuple[str, str], ...] = field(default=())
+    """Ids and titles of the topics its questions have, so that a result can name them without the course."""
+
+    @property
+    def full_score(self) -> Fraction:
+        return sum((question.marking.marks for question in self.questions), Fraction(0))
+
+    @property
+    def pass_marks(self) -> Fraction:
+        """The pass mark in marks."""
+        return self.paper.pass_mark.of(self.full_score)
+
+    @property
+    def has_keys(self) -> bool:
+        return all(question.item.has_key for question in self.questions)
+
+    def section_questions(self, section: int) -> tuple[Question, ...]:
+        """The questions of a section, in order."""
+        return tuple(question for question in self.questions if question.section == section)

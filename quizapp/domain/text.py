@@ -1,0 +1,56 @@
+"""Cleaning of text from outside, so that no terminal, widget or reader is fooled by it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+MOST_MARKS = 3
+"""Combining marks kept on one character; more is a tower that spills over other lines."""
+
+# Controls but newline and tab (C0, DEL, C1), bidi embeddings, overrides and isolates, lone surrogates,
+# line and paragraph separators. Joiners and variation selectors are needed by scripts and emoji and stay.
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+_SIMPLE = re.compile(r"[\n\t\x20-\x7e\u3000-\u3029\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e“”‘’…—·]*\Z")
+
+
+def clean(text: str) -> str:
+    """Return `text` without what could harm a terminal; an unharmful text comes back equal, but for CR LF."""
+    if _SIMPLE.match(text):
+        return text
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _UNSAFE.sub("", text)
+    return _without_towers(text)
+
+
+def clean_line(text: str) -> str:
+    """Return `text` cleaned and on one line, blanks folded: for names, ids and titles."""
+    return " ".join(clean(text).split())
+
+
+def is_clean(text: str) -> bool:
+    """Return whether cleaning would take anything away (line endings do not count)."""
+    return clean(text) == text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _without_towers(text: str) -> str:
+    kept: list[str] = []
+    marks = 0
+    for character in text:
+        marks = marks + 1 if unicodedata.category(character) in ("Mn", "Me") and not _selects(character) else 0
+        if marks <= MOST_MARKS:
+            kept.append(character)
+    return "".join(kept)
+
+
+def _selects(character: str) -> bool:
+    return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
+
+
+def folded(text: str) -> str:
+    """Return `text` as answers are compared: NFKC, case folded, no white space, no quotes around it."""
+    text = "".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return text.strip(_QUOTES)
+
+
+_QUOTES = "\"'“”‘’「」『』《》〈〉«»"

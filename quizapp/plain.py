@@ -1,0 +1,117 @@
+"""Domain objects to plain data that JSON can hold, and back.
+
+A dataclass is a map of its fields, a tuple a list, a fraction the text "3/5" or "2", an instant
+"2026-12-01T01:00:00.000Z", a duration its seconds. An item names its type. Nothing else occurs.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from datetime import UTC, datetime, timedelta
+from fractions import Fraction
+from functools import cache
+from typing import Any, TypeVar
+
+from quizapp.domain.attempt.events import EVENTS, Event
+from quizapp.domain.item import Item
+from quizapp.domain.items import ITEM_TYPES
+
+Thing = TypeVar("Thing")
+
+
+def to_plain(value: object) -> Any:
+    """Return a domain value as plain data."""
+    match value:
+        case None | bool() | str() | int() | float():
+            return value
+        case Fraction():
+            return str(value)
+        case datetime():
+            return instant_to_text(value)
+        case timedelta():
+            return value.total_seconds()
+        case frozenset():
+            return sorted(to_plain(member) for member in value)
+        case tuple() | list():
+            return [to_plain(member) for member in value]
+        case Item():
+            return {"type": value.TYPE, **_fields_to_plain(value)}
+    return _fields_to_plain(value)
+
+
+def from_plain(kind: type[Thing], data: Any) -> Thing:
+    """Return the domain object of that class. Raises ValueError, KeyError or TypeError for what is none."""
+    return typing.cast(Thing, _read(kind, data))
+
+
+def event_to_plain(event: Event) -> dict[str, Any]:
+    """Return an event's kind and data, its moment left out: the journal writes that beside them."""
+    data = _fields_to_plain(event)
+    del data["when"]
+    return {"kind": event.KIND, "data": data}
+
+
+def event_from_plain(kind: str, data: dict[str, Any], when: object) -> Event:
+    """Return the event of that kind. Raises ValueError where there is no such kind."""
+    found: Any = next((event for event in EVENTS if kind == event.KIND), None)
+    if found is None:
+        raise ValueError(f"no event is called {kind}")
+    hints: dict[str, Any] = _hints(found)
+    return typing.cast(Event, found(when=when, **{name: _read(hints[name], value) for name, value in data.items()}))
+
+
+def instant_to_text(instant: datetime) -> str:
+    """Return an aware instant as YYYY-MM-DDTHH:MM:SS.mmmZ in UTC."""
+    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{instant.microsecond // 1000:03d}Z"
+
+
+def instant_from_text(text: str) -> datetime:
+    """Return the aware instant that such a text names. Raises ValueError."""
+    return datetime.fromisoformat(text).astimezone(UTC)
+
+
+def _fields_to_plain(value: object) -> dict[str, Any]:
+    return {field.name: to_plain(getattr(value, field.name)) for field in dataclasses.fields(value)}  # type: ignore[arg-type]  # all else is a dataclass
+
+
+def _read(hint: Any, data: Any) -> Any:
+    origin = typing.get_origin(hint)
+    if origin in (types.UnionType, typing.Union):
+        return None if data is None else _read(_other_than_none(hint), data)
+    if origin is tuple:
+        return _read_tuple(typing.get_args(hint), data)
+    if origin is frozenset:
+        return frozenset(_read(typing.get_args(hint)[0], member) for member in data)
+    if hint is Fraction:
+        return Fraction(data)
+    if hint is datetime:
+        return instant_from_text(data)
+    if hint is timedelta:
+        return timedelta(seconds=data)
+    if hint is Item:
+        data = dict(data)
+        return _read_object(ITEM_TYPES[data.pop("type")], data)
+    return _read_object(hint, data) if dataclasses.is_dataclass(hint) else data
+
+
+def _read_tuple(members: tuple[Any, ...], data: Any) -> tuple[Any, ...]:
+    if len(members) == 2 and members[1] is Ellipsis:
+        return tuple(_read(members[0], member) for member in data)
+    return tuple(_read(member, value) for member, value in zip(members, data, strict=True))
+
+
+def _read_object(kind: Any, data: dict[str, Any]) -> Any:
+    hints = _hints(kind)
+    return kind(**{name: _read(hints[name], value) for name, value in data.items()})
+
+
+def _other_than_none(hint: Any) -> Any:
+    return next(member for member in typing.get_args(hint) if member is not type(None))
+
+
+@cache
+def _hints(kind: Any) -> dict[str, Any]:
+    hints = typing.get_type_hints(kind)
+    return {field.name: hints[field.name] for field in dataclasses.fields(kind)}

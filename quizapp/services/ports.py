@@ -1,0 +1,233 @@
+"""What the services need of the outside, each named by what it does; stores and formats provide it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol, TypeAlias
+
+from quizapp.domain.attempt.events import Event, Started
+from quizapp.domain.attempt.moment import Moment
+from quizapp.domain.bank import ItemBank
+from quizapp.domain.candidate import Candidate
+from quizapp.domain.course import Course
+from quizapp.domain.fault import Fault
+from quizapp.domain.paper import Form, Paper
+
+Document: TypeAlias = dict[str, Any]
+"""A row of the score book: plain data, as data-folder.md lists it."""
+
+Chance: TypeAlias = Callable[[int], bytes]
+"""Returns that many random bytes."""
+
+
+class Clock(Protocol):
+    """The machine's clocks."""
+
+    def read(self) -> Moment:
+        """Return what the wall clock and the boot clock say now."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sourced:
+    """Something an author wrote, with its file and what is wrong with it. Exactly one of the three is given."""
+
+    file: str
+    faults: tuple[Fault, ...] = ()
+    paper: Paper | None = None
+    """None where errors left nothing to use."""
+    bank: ItemBank | None = None
+    course: Course | None = None
+
+    @property
+    def has_errors(self) -> bool:
+        return any(fault.severity == "error" for fault in self.faults)
+
+
+class Library(Protocol):
+    """The pool of banks, papers and courses under the banks folders. Reads lazily, remembers what it read."""
+
+    def papers(self) -> tuple[Sourced, ...]:
+        """Every paper file, in order of paths; reads no bank."""
+        ...
+
+    def banks(self) -> tuple[Sourced, ...]:
+        """Every bank file, in order of paths."""
+        ...
+
+    def paper(self, wanted: str) -> Sourced:
+        """Return the paper of that id, title or path, checked against the banks.
+
+        Raises CalledWrongly("unknown-paper") where there is none.
+        """
+        ...
+
+    def bank(self, wanted: str) -> Sourced:
+        """Return the bank of that id, title or path. Raises CalledWrongly("unknown-bank")."""
+        ...
+
+    def item_banks(self) -> tuple[ItemBank, ...]:
+        """All banks without errors, in order of paths: what papers draw from."""
+        ...
+
+    def topics(self) -> Mapping[str, str]:
+        """Titles of all topics of the pool's courses, by id."""
+        ...
+
+    def faults(self, paths: Sequence[str] = ()) -> tuple[Fault, ...]:
+        """All faults of the given files and folders, or of the whole pool, in order of file and line.
+
+        Raises CalledWrongly("missing-file") for a path that does not exist.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain:
+    """What a journal holds, as far as it stands whole."""
+
+    events: tuple[Event, ...]
+    head: str
+    """The last whole line's hash, hexadecimal."""
+    is_torn: bool = False
+    """Whether more stands after it that is no whole, chained line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class AttemptName:
+    """Where an attempt is found."""
+
+    attempt: str
+    paper: str
+
+
+class JournalWriter(Protocol):
+    """The one writer of an attempt's journal, while it is open."""
+
+    @property
+    def head(self) -> str:
+        """The hash of the last line written."""
+        ...
+
+    def append(self, events: Sequence[Event]) -> None:
+        """Write the events and have them on disk, all or none. Raises MachineRefused; a later call goes on cleanly."""
+        ...
+
+    def close(self) -> None:
+        """Give up the journal, so that another program may write it."""
+        ...
+
+
+class Journals(Protocol):
+    """The candidates' side: one append-only chain for each attempt."""
+
+    def create(self, started: Started) -> JournalWriter:
+        """Begin an attempt's journal with its start, on disk. Raises MachineRefused."""
+        ...
+
+    def open(self, name: AttemptName) -> tuple[JournalWriter, Chain]:
+        """Become the writer of an attempt, its torn end set aside. Raises AttemptBusy, MachineRefused."""
+        ...
+
+    def read(self, name: AttemptName) -> Chain:
+        """Return what an attempt's journal holds, whoever writes it. Raises CalledWrongly("unknown-attempt")."""
+        ...
+
+    def names(self, paper: str = "") -> tuple[AttemptName, ...]:
+        """All attempts, or a paper's, sorted by attempt id."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FixedForm:
+    """A line of the forms' index: which form was fixed when, for what."""
+
+    at: datetime
+    paper: str
+    paper_digest: str
+    letter: str
+    number: int
+    """The attempt's number where every attempt has a form of its own; else 1."""
+    form: str
+    """The form's digest."""
+
+
+class Forms(Protocol):
+    """Every form fixed, and apart from it its keys."""
+
+    def fix(self, form: Form, fixed: FixedForm) -> None:
+        """Keep a form and its keys for ever, and a line in the index. Doing it twice changes nothing."""
+        ...
+
+    def find(self, paper: str, paper_digest: str, letter: str, number: int) -> str | None:
+        """Return the digest of the form already fixed for that, if any."""
+        ...
+
+    def load(self, digest: str) -> Form:
+        """Return a fixed form, with keys where this machine has them. Raises CalledWrongly("unknown-form")."""
+        ...
+
+
+class Roster(Protocol):
+    """The class."""
+
+    def candidates(self) -> tuple[Candidate, ...]:
+        """Everybody, in the order they were first brought in."""
+        ...
+
+    def record(self, candidates: Sequence[Candidate], at: datetime) -> None:
+        """Add these or bring them up to date, by id, on disk."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Book:
+    """The score book's two tables."""
+
+    candidates: tuple[Document, ...] = ()
+    scores: tuple[Document, ...] = ()
+
+
+class ScoreBook(Protocol):
+    """The score book's file: a view that can be made again from the rest at any time."""
+
+    def read(self) -> Book | None:
+        """Return what it holds; None where it is missing or damaged."""
+        ...
+
+    def change(self, change: Callable[[Book | None], Book]) -> Book:
+        """Read, change and replace the book as one step among all programs; None stands for none or damaged.
+
+        A damaged file is set aside first. Raises MachineRefused, the old book standing.
+        """
+        ...
+
+
+class ActivityLog(Protocol):
+    """Who exported, collected, changed what."""
+
+    def record(self, at: datetime, what: str, who: str, values: Mapping[str, str]) -> None:
+        """Append a line, on disk."""
+        ...
+
+
+class Home(Protocol):
+    """One class's data folder, or a stand-in for it."""
+
+    @property
+    def journals(self) -> Journals: ...
+    @property
+    def forms(self) -> Forms: ...
+    @property
+    def roster(self) -> Roster: ...
+    @property
+    def book(self) -> ScoreBook: ...
+    @property
+    def log(self) -> ActivityLog: ...
+
+    def only_one(self, what: str) -> AbstractContextManager[None]:
+        """Hold a lock that only one program at a time can, by the system's means. Raises MachineRefused."""
+        ...
