@@ -10,13 +10,11 @@ import dataclasses
 import types
 import typing
 from datetime import UTC, datetime, timedelta
-from fractions import Fraction
 from functools import cache
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from quizapp.domain.attempt.events import EVENTS, Event
-from quizapp.domain.item import Item
-from quizapp.domain.items import ITEM_TYPES
+if TYPE_CHECKING:
+    from quizapp.domain.attempt.events import Event
 
 Thing = TypeVar("Thing")
 
@@ -26,8 +24,6 @@ def to_plain(value: object) -> Any:
     match value:
         case None | bool() | str() | int() | float():
             return value
-        case Fraction():
-            return str(value)
         case datetime():
             return instant_to_text(value)
         case timedelta():
@@ -36,9 +32,7 @@ def to_plain(value: object) -> Any:
             return sorted(to_plain(member) for member in value)
         case tuple() | list():
             return [to_plain(member) for member in value]
-        case Item():
-            return {"type": value.TYPE, **_fields_to_plain(value)}
-    return _fields_to_plain(value)
+    return _other_to_plain(value)
 
 
 def from_plain(kind: type[Thing], data: Any) -> Thing:
@@ -55,11 +49,13 @@ def event_to_plain(event: Event) -> dict[str, Any]:
 
 def event_from_plain(kind: str, data: dict[str, Any], when: object) -> Event:
     """Return the event of that kind. Raises ValueError where there is no such kind."""
+    from quizapp.domain.attempt.events import EVENTS
+
     found: Any = next((event for event in EVENTS if kind == event.KIND), None)
     if found is None:
         raise ValueError(f"no event is called {kind}")
     hints: dict[str, Any] = _hints(found)
-    return typing.cast(Event, found(when=when, **{name: _read(hints[name], value) for name, value in data.items()}))
+    return typing.cast("Event", found(when=when, **{name: _read(hints[name], value) for name, value in data.items()}))
 
 
 def instant_to_text(instant: datetime) -> str:
@@ -70,6 +66,16 @@ def instant_to_text(instant: datetime) -> str:
 def instant_from_text(text: str) -> datetime:
     """Return the aware instant that such a text names. Raises ValueError."""
     return datetime.fromisoformat(text).astimezone(UTC)
+
+
+def _other_to_plain(value: object) -> Any:
+    # Told by what they have: to import fractions or the question types for a roster would take longer than reading it.
+    kind: Any = type(value)
+    if kind.__module__ == "fractions":
+        return str(value)
+    if hasattr(kind, "SECRETS"):
+        return {"type": kind.TYPE, **_fields_to_plain(value)}
+    return _fields_to_plain(value)
 
 
 def _fields_to_plain(value: object) -> dict[str, Any]:
@@ -84,16 +90,20 @@ def _read(hint: Any, data: Any) -> Any:
         return _read_tuple(typing.get_args(hint), data)
     if origin is frozenset:
         return frozenset(_read(typing.get_args(hint)[0], member) for member in data)
-    if hint is Fraction:
-        return Fraction(data)
     if hint is datetime:
         return instant_from_text(data)
     if hint is timedelta:
         return timedelta(seconds=data)
-    if hint is Item:
-        data = dict(data)
-        return _read_object(ITEM_TYPES[data.pop("type")], data)
-    return _read_object(hint, data) if dataclasses.is_dataclass(hint) else data
+    if dataclasses.is_dataclass(hint):
+        return _read_item(data) if hasattr(hint, "SECRETS") else _read_object(hint, data)
+    return hint(data) if getattr(hint, "__module__", "") == "fractions" else data
+
+
+def _read_item(data: dict[str, Any]) -> Any:
+    from quizapp.domain.items import ITEM_TYPES
+
+    data = dict(data)
+    return _read_object(ITEM_TYPES[data.pop("type")], data)
 
 
 def _read_tuple(members: tuple[Any, ...], data: Any) -> tuple[Any, ...]:

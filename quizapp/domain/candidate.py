@@ -15,3 +15,10 @@ class Candidate:
     unit: str = ""
     post: str = ""
     group: str = ""
+
+
+def plain_name(text: str) -> str:
+    """Return a name as it is kept and compared: cleaned, without the blanks that lists put into names."""
+    from quizapp.domain.text import clean_line  # a roster that is only read needs none of its patterns
+
+    return "".join(clean_line(text).split())

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from quizapp.domain.declaration import Field, Path, Report, Value
 from quizapp.domain.errors import InvalidAnswer
 from quizapp.domain.item import INVALID, LETTERS, Response
-from quizapp.domain.text import folded
 
 OPTIONS = Field("options", "选项", "any", required=True)
 KEY = Field("key", "答案", "any", required=True)
@@ -24,8 +23,7 @@ def read_options(value: Value, report: Report) -> tuple[str, ...] | None:
         return None
     places: Sequence[Path]
     if isinstance(value, dict):
-        letters = "".join("".join(_letters_of(name)) for name in value)
-        if letters != LETTERS[: len(value)]:
+        if [_letters_of(name) for name in value] != [[letter] for letter in LETTERS[: len(value)]]:
             report(("options",), "option-letters", letters=" ".join(value))
             return None
         places = [("options", name) for name in value]
@@ -45,18 +43,18 @@ def _checked_options(texts: Sequence[Value], places: Sequence[Path], report: Rep
     for index, (text, place) in enumerate(zip(texts, places, strict=True)):
         if not isinstance(text, str) or not text.strip():
             report(place, "option-not-text", letter=LETTERS[index])
-            return None
-        same = seen.setdefault(folded(text) or text, index)
+            continue
+        same = seen.setdefault(_as_read(text), index)
         if same != index:
             report(place, "options-equal", first=LETTERS[same], second=LETTERS[index])
-            return None
+            continue
         options.append(text)
-    return tuple(options)
+    return tuple(options) if len(options) == len(texts) else None
 
 
 def read_letters(value: Value, count: int, report: Report) -> Response | None:
     """Return an author's key as bank letters in order, or None with faults reported."""
-    parts = [value] if isinstance(value, str) else list(value)
+    parts: list[Value] = value if isinstance(value, list) else [value]
     letters: list[str] = []
     for part in parts:
         if not isinstance(part, str):
@@ -110,6 +108,11 @@ def to_bank(shown: str, order: tuple[int, ...]) -> str:
 def to_shown(letter: str, order: tuple[int, ...]) -> str:
     """Return the letter shown on a form for a bank's letter."""
     return LETTERS[order.index(LETTERS.index(letter))] if order else letter
+
+
+def _as_read(text: str) -> str:
+    """Return an option as the eye takes it: width and blanks make no difference, quotes and case do."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 def _letters_of(text: str) -> list[str]:

@@ -22,4 +22,4 @@ class Fault:
     """The id of the item it is in, where there is one."""
     severity: Severity = "error"
     code: str
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, object] = field(default_factory=dict)

@@ -56,7 +56,7 @@ def mark_question(form: Form, question: Question, response: Response) -> Fractio
 def shown(marks: Fraction) -> Decimal:
     """Return marks as people see them: rounded half up to at most two decimals, trailing zeros dropped."""
     hundredths = (abs(marks) * 100 + Fraction(1, 2)) // 1
-    value = Decimal(hundredths).scaleb(-2) if marks >= 0 else -Decimal(hundredths).scaleb(-2)
+    value = Decimal(hundredths if marks >= 0 else -hundredths).scaleb(-2)
     return value.quantize(Decimal(1)) if value == value.to_integral() else value.normalize()
 
 

@@ -37,13 +37,18 @@ def _without_towers(text: str) -> str:
     kept: list[str] = []
     marks = 0
     for character in text:
-        marks = marks + 1 if unicodedata.category(character) in ("Mn", "Me") and not _selects(character) else 0
+        category = unicodedata.category(character)
+        if category == "Cf" or _selects(character):
+            kept.append(character)
+            continue
+        marks = marks + 1 if category in ("Mn", "Me") else 0
         if marks <= MOST_MARKS:
             kept.append(character)
     return "".join(kept)
 
 
 def _selects(character: str) -> bool:
+    """Return whether this selects a variation: like a joiner it stays, and begins no new count of marks."""
     return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
 
 

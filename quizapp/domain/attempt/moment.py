@@ -35,7 +35,10 @@ def present(last: Moment | None, reading: Moment) -> Moment:
     return Moment(at=max(reading.at, last.at), boot=reading.boot, clock=reading.clock)
 
 
-def disagreement(last: Moment | None, reading: Moment) -> timedelta | None:
-    """Return how far the wall clock stands from the attempt's time, where it is more than is tolerated."""
+def disagreement(last: Moment | None, reading: Moment, known: timedelta = timedelta(0)) -> timedelta | None:
+    """Return how far the wall clock stands from the attempt's time, where that is news.
+
+    `known` is how far it was said to stand before; a change by no more than is tolerated is none.
+    """
     gap = reading.at - present(last, reading).at
-    return gap if abs(gap) > TOLERATED else None
+    return gap if abs(gap - known) > TOLERATED else None

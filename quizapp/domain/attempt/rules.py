@@ -107,15 +107,21 @@ def resume(attempt: Attempt, delivery: Delivery, reading: Moment) -> tuple[Event
     if ended := overdue(attempt, delivery, now):
         return ended
     _check_open(attempt)
-    gap = disagreement(attempt.last, reading)
-    noticed: tuple[Event, ...] = () if gap is None else (ClockDisagreed(when=now, by=gap),)
-    return (*noticed, Resumed(when=now))
+    return (*notice_clock(attempt, reading), Resumed(when=now))
+
+
+def notice_clock(attempt: Attempt, reading: Moment) -> tuple[Event, ...]:
+    """Return that the wall clock stands elsewhere than it last did, where it does: the committee sees it."""
+    gap = disagreement(attempt.last, reading, attempt.clock_gap)
+    return () if gap is None else (ClockDisagreed(when=present(attempt.last, reading), by=gap),)
 
 
 def extend(
     attempt: Attempt, delivery: Delivery, now: Moment, *, more: timedelta, why: str, by: str, checked_by: str = ""
 ) -> tuple[Event, ...]:
-    """Give more time to an attempt under way. Raises Refused once its closing has come."""
+    """Give more time to an attempt under way. Raises Refused once its closing has come, and for no more time."""
+    if more <= timedelta(0):
+        raise Refused("extension-not-positive")
     if attempt.has_ended or overdue(attempt, delivery, now):
         raise Refused("attempt-ended")
     return (Extended(when=now, more=more, why=why, by=by, checked_by=checked_by),)

@@ -38,6 +38,8 @@ class Attempt:
     current: int = 1
     """The question on screen."""
     extended: timedelta = timedelta(0)
+    clock_gap: timedelta = timedelta(0)
+    """How far the wall clock was last seen to stand from the attempt's time."""
     handed_in_at: datetime | None = None
     handed_in_by: HandedInBy | None = None
 
@@ -75,8 +77,10 @@ def evolve(attempt: Attempt, event: Event) -> Attempt:
     """Return the attempt with one more event applied."""
     attempt = replace(attempt, last=event.when)
     match event:
-        case Started() | Resumed() | ClockDisagreed():
+        case Started() | Resumed():
             return attempt
+        case ClockDisagreed():
+            return replace(attempt, clock_gap=event.by)
         case Answered():
             return _answer(attempt, event)
         case Flagged():

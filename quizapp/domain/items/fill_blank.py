@@ -37,9 +37,10 @@ class FillBlank(Item):
             report(("stem",), "stem-without-blank")
             return None
         key = _read_key(fields["key"], blanks, report)
-        if key is None:
+        any_order = fields.get("any_order") == "true"
+        if key is None or (any_order and not _can_be_met(key, report)):
             return None
-        return {"key": key, "any_order": fields.get("any_order") == "true"}
+        return {"key": key, "any_order": any_order}
 
     @property
     def blanks(self) -> int:
@@ -51,14 +52,16 @@ class FillBlank(Item):
         return bool(self.key)
 
     def fraction(self, response: Response, marking: Marking) -> Fraction:
-        given = [folded(text) for text in response]
-        accepted = [{folded(text) for text in alternatives} for alternatives in self.key]
-        count = _assigned(given, accepted) if self.any_order else _in_place(given, accepted)
+        if response == INVALID:
+            return Fraction(0)
+        given = [folded(text) for text in response[: len(self.key)]]
+        accepted = _accepted(self.key)
+        count = len(_assigned(given, accepted)) if self.any_order else _in_place(given, accepted)
         share = Fraction(count, len(self.key))
         return share if marking.scheme == "per_blank" else Fraction(share == 1)
 
     def key_response(self) -> Response:
-        return tuple(alternatives[0] for alternatives in self.key)
+        return _best_response(self.key) if self.any_order else tuple(texts[0] for texts in self.key)
 
     def parse(self, text: str, order: tuple[int, ...]) -> Response:  # noqa: ARG002
         if text.strip() in ("?", "？"):
@@ -88,25 +91,48 @@ def _read_key(value: Value, blanks: int, report: Report) -> tuple[tuple[str, ...
         return None
     key: list[tuple[str, ...]] = []
     for index, entry in enumerate(entries):
-        alternatives = [entry] if isinstance(entry, str) else list(entry)
+        alternatives: list[Value] = entry if isinstance(entry, list) else [entry]
         texts = tuple(text for text in alternatives if isinstance(text, str) and folded(text))
         if not texts or len(texts) != len(alternatives):
             report(("key", index), "key-not-texts")
-            return None
+            continue
+        if blanks == 1 and any(folded(text) == INVALID[0] for text in texts):
+            report(("key", index), "key-is-invalid-answer", key=INVALID[0])
+            continue
         for text in texts:
             if _PARTING.search(text):
                 report(("key", index), "key-has-semicolon", warning=True, key=text)
         key.append(texts)
-    return tuple(key)
+    return tuple(key) if len(key) == blanks else None
+
+
+def _can_be_met(key: tuple[tuple[str, ...], ...], report: Report) -> bool:
+    """Return whether the blanks can all be filled with no answer twice; a fault is reported where they cannot."""
+    filled = len(_assigned([folded(text) for texts in key for text in texts], _accepted(key)))
+    if filled < len(key):
+        report(("key",), "key-answer-twice", filled=filled, blanks=len(key))
+    return filled == len(key)
+
+
+def _accepted(key: tuple[tuple[str, ...], ...]) -> list[set[str]]:
+    return [{folded(text) for text in texts} for texts in key]
 
 
 def _in_place(given: list[str], accepted: list[set[str]]) -> int:
     return sum(bool(text) and text in texts for text, texts in zip(given, accepted, strict=False))
 
 
-def _assigned(given: list[str], accepted: list[set[str]]) -> int:
-    """Return how many blanks the best assignment of distinct answers fills (augmenting paths, Kuhn 1955)."""
-    answers = sorted({text for text in given if text})
+def _best_response(key: tuple[tuple[str, ...], ...]) -> Response:
+    """Return texts that fill every blank with no answer twice, the usual ones where they do."""
+    usual = [texts[0] for texts in key]
+    others = [text for texts in key for text in texts[1:]]
+    filled = _assigned([folded(text) for text in usual + others], _accepted(key))
+    return tuple(next(text for text in texts if folded(text) == filled[blank]) for blank, texts in enumerate(key))
+
+
+def _assigned(given: list[str], accepted: list[set[str]]) -> dict[int, str]:
+    """Return the blanks that the best assignment of distinct answers fills (augmenting paths, Kuhn 1955)."""
+    answers = dict.fromkeys(text for text in given if text)
     filled: dict[int, str] = {}
 
     def place(answer: str, tried: set[int]) -> bool:
@@ -118,4 +144,6 @@ def _assigned(given: list[str], accepted: list[set[str]]) -> int:
                     return True
         return False
 
-    return sum(place(answer, set()) for answer in answers)
+    for answer in answers:
+        place(answer, set())
+    return filled

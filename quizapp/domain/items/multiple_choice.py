@@ -35,7 +35,7 @@ class MultipleChoice(Item):
     @classmethod
     def read(cls, fields: Fields, stem: str, report: Report) -> dict[str, object] | None:  # noqa: ARG003
         options = read_options(fields["options"], report)
-        letters = read_letters(fields["key"], len(options), report) if options else None
+        letters = read_letters(fields["key"], len(options or LETTERS), report)
         if options is None or letters is None:
             return None
         if len(letters) == 1 and not str(fields.get("type", "")).startswith("不定项"):

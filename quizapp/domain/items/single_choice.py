@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from quizapp.domain.choosing import KEY, OPTIONS, describe_letters, parse_letters, read_letters, read_options
 from quizapp.domain.declaration import Field, Fields, Report, Scheme
-from quizapp.domain.item import Item, Marking, Response
+from quizapp.domain.item import LETTERS, Item, Marking, Response
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,11 +28,11 @@ class SingleChoice(Item):
     @classmethod
     def read(cls, fields: Fields, stem: str, report: Report) -> dict[str, object] | None:  # noqa: ARG003
         options = read_options(fields["options"], report)
-        letters = read_letters(fields["key"], len(options), report) if options else None
-        if options is None or letters is None:
-            return None
-        if len(letters) != 1:
+        letters = read_letters(fields["key"], len(options or LETTERS), report)
+        if letters is not None and len(letters) != 1:
             report(("key",), "key-one-letter", key="".join(letters))
+            return None
+        if options is None or letters is None:
             return None
         return {"options": options, "key": letters[0]}
 

@@ -1,0 +1,1 @@
+"""What an exam is, tested without files, clock or screen."""

@@ -1,0 +1,1 @@
+"""Attempts, walked with a stopped clock."""

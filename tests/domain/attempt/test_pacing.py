@@ -1,0 +1,39 @@
+"""How long each question was on screen."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from quizapp.domain.attempt.events import Answered, ClockDisagreed, HandedIn, Resumed, Visited
+from quizapp.domain.attempt.pacing import times_on
+from tests.domain.attempt.stopped import MINUTE, moment, started
+
+
+def test_the_time_from_one_event_to_the_next_is_the_question_on_screens() -> None:
+    events = (
+        started(),
+        Answered(when=moment(2 * MINUTE), question=1, response=("A",)),
+        Visited(when=moment(3 * MINUTE), question=2),
+        Visited(when=moment(4 * MINUTE), question=1),
+        HandedIn(when=moment(9 * MINUTE), by="candidate"),
+    )
+    assert times_on(events) == {1: 8 * MINUTE, 2: MINUTE}
+
+
+def test_time_with_no_program_open_is_nobodys() -> None:
+    events = (
+        started(),
+        Visited(when=moment(MINUTE), question=2),
+        ClockDisagreed(when=moment(30 * MINUTE), by=-MINUTE),
+        Resumed(when=moment(30 * MINUTE)),
+        Visited(when=moment(31 * MINUTE), question=3),
+        Resumed(when=moment(50 * MINUTE)),
+        HandedIn(when=moment(51 * MINUTE), by="candidate"),
+    )
+    assert times_on(events) == {1: MINUTE, 2: MINUTE, 3: MINUTE}
+
+
+def test_an_attempt_that_only_began_has_no_times() -> None:
+    assert times_on(()) == {}
+    assert times_on((started(),)) == {}
+    assert times_on((started(), Visited(when=moment(), question=1))) == {1: timedelta(0)}

@@ -1,0 +1,117 @@
+"""A second scorer, written from the contract's table alone and in another way, to check the first one against.
+
+Source: banks-and-papers, Marking schemes. It takes plain values, asks no item to mark itself, goes through
+options one by one, and tries every assignment of answers to blanks.
+"""
+
+from __future__ import annotations
+
+import itertools
+import unicodedata
+from dataclasses import dataclass
+from fractions import Fraction
+
+AROUND = set("\"'“”‘’「」『』《》〈〉«»")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """A question in plain values."""
+
+    type: str
+    scheme: str
+    marks: Fraction
+    option_marks: Fraction
+    penalty: Fraction
+    key: list[str] | list[list[str]]
+    """Right letters, the truth word, or for each blank what is right."""
+    any_order: bool = False
+
+
+def section_score(questions: list[Fraction]) -> Fraction:
+    total = Fraction(0)
+    for marks in questions:
+        total += marks
+    return Fraction(0) if total < 0 else total
+
+
+def question_marks(asked: Asked, given: list[str]) -> Fraction:
+    if given == []:
+        return Fraction(0)
+    if given == ["?"]:
+        earned = Fraction(0)
+    elif asked.type == "multiple_choice":
+        earned = _multiple(asked, given)
+    elif asked.type == "fill_blank":
+        earned = _blanks(asked, given)
+    else:
+        earned = asked.marks if given == asked.key else Fraction(0)
+    if earned == 0 and asked.type != "fill_blank":
+        return -(asked.marks * asked.penalty)
+    return earned
+
+
+def _multiple(asked: Asked, given: list[str]) -> Fraction:
+    right = wrong = missed = 0
+    for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ":
+        if letter in given and letter in asked.key:
+            right += 1
+        elif letter in given:
+            wrong += 1
+        elif letter in asked.key:
+            missed += 1
+    if wrong == 0 and missed == 0:
+        return asked.marks
+    if asked.scheme == "all_or_nothing":
+        return Fraction(0)
+    if asked.scheme == "right_minus_wrong":
+        difference = right - wrong
+        return asked.marks * difference / (right + missed) if difference > 0 else Fraction(0)
+    if wrong > 0 or right == 0:
+        return Fraction(0)
+    if asked.scheme == "partial":
+        return asked.marks * right / (right + missed)
+    if asked.scheme == "half":
+        return asked.marks / 2
+    assert asked.scheme == "per_option"
+    earned = Fraction(0)
+    for _ in range(right):
+        if earned + asked.option_marks < asked.marks:
+            earned += asked.option_marks
+    return earned
+
+
+def _blanks(asked: Asked, given: list[str]) -> Fraction:
+    count = len(asked.key)
+    answers = [_same(text) for text in given] + [""] * count
+    right = _most(asked, answers[:count]) if asked.any_order else _straight(asked, answers[:count])
+    if asked.scheme == "all_or_nothing":
+        return asked.marks if right == count else Fraction(0)
+    assert asked.scheme == "per_blank"
+    return asked.marks * right / count
+
+
+def _straight(asked: Asked, answers: list[str]) -> int:
+    right = 0
+    for place, accepted in enumerate(asked.key):
+        if any(answers[place] == _same(text) != "" for text in accepted):
+            right += 1
+    return right
+
+
+def _most(asked: Asked, answers: list[str]) -> int:
+    once: list[str] = []
+    for answer in answers:
+        once.append("" if answer in once else answer)
+    arranged = itertools.permutations(once)
+    return max(_straight(asked, list(one)) for one in arranged)
+
+
+def _same(text: str) -> str:
+    text = unicodedata.normalize("NFKC", text).casefold()
+    text = "".join(character for character in text if not character.isspace())
+    while text and text[0] in AROUND:
+        text = text[1:]
+    while text and text[-1] in AROUND:
+        text = text[:-1]
+    return text
