@@ -1,0 +1,132 @@
+"""Reads a bank: its own fields, and its items one at a time, so that a large one needs little memory."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from quizapp.domain.bank import ItemBank, Use
+from quizapp.domain.item import Item
+from quizapp.formats.native import values, words
+from quizapp.formats.native.fields import FieldReader
+from quizapp.formats.native.item_reader import ItemReader
+from quizapp.formats.native.outcome import BankFile
+from quizapp.formats.native.words import Types
+from quizapp.reading.document import Document, collector_off
+from quizapp.reading.findings import Findings
+from quizapp.reading.nodes import Mapping as MappingNode
+from quizapp.reading.nodes import Node, Scalar, Sequence
+from quizapp.reading.parsers import MakeParser, best_parser
+from quizapp.reading.source import Source
+
+_STREAMED = frozenset({"items", "试题"})
+
+
+def read_bank(
+    path: Path, source: Source, findings: Findings, types: Types, make_parser: MakeParser = best_parser
+) -> BankFile:
+    """Return the bank that a source holds, with all its faults."""
+    return _BankReader(path, source, findings, types, make_parser).read()
+
+
+class _BankReader:
+    def __init__(self, path: Path, source: Source, findings: Findings, types: Types, make_parser: MakeParser) -> None:
+        self._path = path
+        self._reader = FieldReader(source, findings, words.field_names(types.values()))
+        self._document = Document(source, findings, self._reader.names, make_parser)
+        self._items = ItemReader(self._reader, types)
+        self._read: list[Item] = []
+        self._places: list[tuple[int, int]] = []
+        self._ids: dict[str, int] = {}
+        self._count = 0
+
+    def read(self) -> BankFile:
+        reader = self._reader
+        with collector_off():
+            header = self._entries()
+        if self._document.is_whole and not self._count:
+            reader.findings.error("no-items", reader.place(header["items"]) if "items" in header else (1, 1))
+        use = reader.word(header["use"], words.USE) if "use" in header else None
+        course = reader.text(header["course"]) if "course" in header else None
+        bank = ItemBank(
+            id=self._id(header),
+            title=(reader.line(header["title"]) if "title" in header else None) or self._id({}),
+            course=course or "course",
+            use=_use(use),
+            items=(),
+        )
+        return BankFile(
+            path=self._path,
+            file=reader.source.name,
+            bank=replace(bank, items=tuple(self._with_ids(bank.id))),
+            faults=tuple(reader.findings.faults),
+            source=reader.source,
+            id_at=header["bank"].start if "bank" in header else 0,
+            places=tuple(self._places),
+            has_course=course is not None,
+        )
+
+    def _entries(self) -> dict[str, Node]:
+        """Read the file, and return its fields by their English names."""
+        top: list[tuple[Scalar, Node]] = []
+        for key, node, place in self._document.entries(_STREAMED):
+            if place >= 0:
+                self._item(node)
+                continue
+            if words.BANK.get(key.text) == "items" and not isinstance(node, Sequence) and not node.is_missing:
+                self._reader.error(node, "items-not-listed")
+            top.append((key, node))
+            self._items.pass_by()
+        return self._reader.fields(MappingNode(top, 0, 0), words.BANK)
+
+    def _item(self, node: Node) -> None:
+        self._count += 1
+        found = self._items.read(node, self._document.has_folded)
+        if found is None:
+            return
+        item, id_at, topic_at = found
+        if item.id:
+            first = self._ids.setdefault(item.id.casefold(), id_at)
+            if first != id_at:
+                self._duplicate(item.id, id_at, first)
+                return
+        else:
+            self._reader.findings.warning("missing-id", self._reader.place(node))
+            self._items.claim("")
+        self._read.append(item)
+        self._places.append((id_at, topic_at))
+
+    def _duplicate(self, id: str, at: int, first: int) -> None:
+        source = self._reader.source
+        other = source.place(first)[0]
+        self._reader.findings.error("duplicate-id", source.place(at), id=id, file=source.name, line=other)
+        self._items.claim(id)
+
+    def _with_ids(self, bank: str) -> Iterator[Item]:
+        free = free_ids(bank, self._ids)
+        for item in self._read:
+            yield item if item.id else replace(item, id=next(free))
+
+    def _id(self, header: Mapping[str, Node]) -> str:
+        if "bank" in header:
+            id = self._reader.value(header["bank"], values.identifier, "id-malformed")
+            if id is not None:
+                return id
+        stem = self._path.stem
+        return values.identifier(stem) or re.sub(r"[^\w-]+", "-", stem)[: values.MOST_ID]
+
+
+def free_ids(bank: str, taken: Mapping[str, object]) -> Iterator[str]:
+    """Give one id after another for a bank's items: `<bank>-NNN`, beyond the highest number given already."""
+    pattern = re.compile(re.escape(bank.casefold()) + r"-(\d{3,9})")
+    used = [int(found[1]) for id in taken if (found := pattern.fullmatch(id))]
+    number = max(used, default=0)
+    while True:
+        number += 1
+        yield f"{bank}-{number:03}"
+
+
+def _use(word: str | None) -> Use:
+    return "practice" if word == "practice" else "exam" if word == "exam" else "any"

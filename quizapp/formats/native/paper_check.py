@@ -1,0 +1,202 @@
+"""What only the pool can say of a paper: whether what it asks for is there, and adds up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from itertools import combinations
+from typing import NamedTuple
+
+from quizapp.domain.bank import ItemBank
+from quizapp.domain.blueprint import Draw
+from quizapp.domain.course import Course, is_within
+from quizapp.domain.declaration import Path
+from quizapp.domain.drawing import select
+from quizapp.domain.errors import Refused
+from quizapp.domain.item import Item
+from quizapp.domain.marking import shown
+from quizapp.domain.paper import Paper, Section
+from quizapp.formats.native.fields import nearest
+from quizapp.formats.native.outcome import PaperFile, Places
+from quizapp.reading.findings import Findings
+from quizapp.services.ports import Sourced
+
+
+class Pooled(NamedTuple):
+    """What a paper may ask for."""
+
+    banks: tuple[Sourced, ...]
+    courses: tuple[Course, ...]
+    papers: Mapping[str, str]
+    """Ids of papers with their titles."""
+
+    @property
+    def usable(self) -> tuple[ItemBank, ...]:
+        """The banks without errors, in the pool's order."""
+        return tuple(each.bank for each in self.banks if each.bank is not None and not each.has_errors)
+
+
+def check_paper(file: PaperFile, pooled: Pooled) -> Sourced:
+    """Return the paper with banks, topics and items by their ids, and with all its faults."""
+    if file.paper is None:
+        return Sourced(file=file.file, faults=file.faults)
+    findings = Findings(file.file)
+    checker = _Checker(findings, file.places, pooled)
+    paper = checker.resolved(file.paper)
+    if not findings.errors and not any(fault.severity == "error" for fault in file.faults):
+        checker.check(paper)
+    faults = sorted([*file.faults, *findings.faults], key=lambda fault: (fault.line, fault.column))
+    return Sourced(file=file.file, faults=tuple(faults), paper=paper)
+
+
+class _Checker:
+    def __init__(self, findings: Findings, places: Places, pooled: Pooled) -> None:
+        self._findings = findings
+        self._places = places
+        self._pooled = pooled
+        self._usable = pooled.usable
+        self._items = {item.id.casefold(): (bank, item) for bank in self._usable for item in bank.items}
+
+    def resolved(self, paper: Paper) -> Paper:
+        """Return the paper with everything it names by id, reporting what is nowhere."""
+        sections = tuple(self._section(section, ("sections", index)) for index, section in enumerate(paper.sections))
+        make_up = paper.make_up
+        if make_up is not None:
+            id = _one(make_up.paper, self._pooled.papers)
+            if id is None or id == paper.id:
+                near = nearest(make_up.paper, self._pooled.papers)
+                self._error(("make_up_for",), "unknown-first-paper", paper=make_up.paper, nearest=near)
+            else:
+                make_up = replace(make_up, paper=id)
+        return replace(paper, sections=sections, make_up=make_up)
+
+    def check(self, paper: Paper) -> None:
+        """Report what cannot be met or does not add up; the paper's ids are known to be right."""
+        for index, section in enumerate(paper.sections):
+            path: Path = ("sections", index)
+            items = list(self._possible(section))
+            if section.draw is not None:
+                self._check_topics(section.draw, path)
+            else:
+                self._check_fixed(section, items, path)
+            self._check_marks(section, items, path)
+        if self._findings.errors:
+            return
+        self._check_full_score(paper)
+        self._check_supply(paper)
+
+    def _section(self, section: Section, path: Path) -> Section:
+        draw = section.draw
+        if draw is None:
+            return replace(section, items=tuple(self._item(id, path, at) for at, id in enumerate(section.items)))
+        topics = [self._topic(name, path, at) for at, name in enumerate(draw.topics)]
+        counted = [(self._topic(name, path, at), count) for at, (name, count) in enumerate(draw.topic_counts)]
+        banks = [self._bank(name, path, at) for at, name in enumerate(draw.banks)]
+        return replace(
+            section, draw=replace(draw, banks=tuple(banks), topics=tuple(topics), topic_counts=tuple(counted))
+        )
+
+    def _bank(self, wanted: str, path: Path, at: int) -> str:
+        titles = {each.bank.id: each.bank.title for each in self._pooled.banks if each.bank is not None}
+        id = _one(wanted, titles)
+        place = (*path, "draw", "banks", at)
+        if id is None:
+            near = nearest(wanted, [*titles, *titles.values()])
+            self._error(place, "unknown-bank-id", bank=wanted, nearest=near)
+        elif id not in {bank.id for bank in self._usable}:
+            self._error(place, "bank-faulty", bank=id)
+        elif next(bank for bank in self._usable if bank.id == id).use == "practice":
+            self._error(place, "bank-for-practice", bank=id)
+        return id or wanted
+
+    def _topic(self, wanted: str, path: Path, at: int) -> str:
+        found = {topic.id for course in self._pooled.courses if (topic := course.topic(wanted)) is not None}
+        if len(found) == 1:
+            return found.pop()
+        known = [name for course in self._pooled.courses for topic in course.topics for name in (topic.id, topic.title)]
+        self._error((*path, "draw", "topics", at), "unknown-topic-asked", topic=wanted, nearest=nearest(wanted, known))
+        return wanted
+
+    def _item(self, wanted: str, path: Path, at: int) -> str:
+        place = (*path, "items", at)
+        found = self._items.get(wanted.casefold())
+        if found is None:
+            near = nearest(wanted, [item.id for _, item in self._items.values()])
+            self._error(place, "unknown-item", id=wanted, nearest=near)
+            return wanted
+        bank, item = found
+        if item.status != "ready":
+            self._error(place, "fixed-item-not-ready", id=item.id)
+        elif bank.use == "practice":
+            self._error(place, "fixed-item-for-practice", id=item.id, bank=bank.id)
+        return item.id
+
+    def _possible(self, section: Section) -> Iterator[Item]:
+        """Give the items a section may have."""
+        draw = section.draw
+        if draw is None:
+            yield from (self._items[id.casefold()][1] for id in section.items)
+            return
+        for bank in self._usable:
+            if bank.use != "practice":
+                yield from (item for item in bank.items if draw.accepts(bank, item))
+
+    def _check_topics(self, draw: Draw, path: Path) -> None:
+        for (index, (first, _)), (_, (second, _)) in combinations(enumerate(draw.topic_counts), 2):
+            if is_within(first, second) or is_within(second, first):
+                self._error((*path, "draw", "topics", index), "topics-overlap", first=first, second=second)
+
+    def _check_fixed(self, section: Section, items: Sequence[Item], path: Path) -> None:
+        known = {scheme.name: scheme.chinese for item in items for scheme in item.SCHEMES}
+        if section.marking and section.marking not in known:
+            choices = " ".join(known.values())
+            self._error((*path, "marking"), "scheme-of-no-item", section=section.title, choices=choices)
+        if section.penalty and not any(item.PENALISABLE for item in items):
+            self._error((*path, "penalty"), "penalty-without-choices", section=section.title)
+
+    def _check_marks(self, section: Section, items: Sequence[Item], path: Path) -> None:
+        if section.marking == "per_option" and section.option_marks is None:
+            concerned = [item for item in items if item.scheme("per_option") == "per_option"]
+            if any(item.option_marks is None for item in concerned):
+                self._error((*path, "marking"), "option-marks-missing")
+        if section.draw is not None and section.marks is None and len({item.marks for item in items}) > 1:
+            self._error((*path, "draw"), "marks-differ", section=section.title)
+
+    def _check_full_score(self, paper: Paper) -> None:
+        total = sum((self._score(section) for section in paper.sections), Fraction(0))
+        if paper.full_score is not None and paper.full_score != total:
+            said, real = f"{shown(paper.full_score):f}", f"{shown(total):f}"
+            self._error(("full_score",), "full-score-differs", said=said, total=real)
+
+    def _score(self, section: Section) -> Fraction:
+        if section.draw is None:
+            items = [self._items[id.casefold()][1] for id in section.items]
+            return sum((item.marks if section.marks is None else section.marks for item in items), Fraction(0))
+        each = section.marks
+        if each is None:
+            each = next((item.marks for item in self._possible(section)), Fraction(1))
+        return each * section.draw.count
+
+    def _check_supply(self, paper: Paper) -> None:
+        try:
+            select(paper.sections, self._usable, paper.seed or paper.id)
+        except Refused as refused:
+            title = str(refused.values.get("section", ""))
+            index = next((at for at, section in enumerate(paper.sections) if section.title == title), 0)
+            path: Path = ("sections", index)
+            where = next((each for each in ((*path, "draw"), (*path, "items"), path) if each in self._places), path)
+            self._error(where, refused.code, **refused.values)
+
+    def _error(self, path: Path, code: str, **values: object) -> None:
+        self._findings.error(code, self._places.get(path, (1, 1)), **values)
+
+
+def _one(wanted: str, titles: Mapping[str, str]) -> str | None:
+    """Return the id that is wanted, by id without case or by a title that only one has."""
+    folded = wanted.casefold()
+    for id in titles:
+        if id.casefold() == folded:
+            return id
+    titled = [id for id, title in titles.items() if title == wanted]
+    return titled[0] if len(titled) == 1 else None

@@ -1,0 +1,120 @@
+"""Reads a paper: its rules and its sections. What only the banks can say is checked in `paper_check`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta, tzinfo
+from fractions import Fraction
+from pathlib import Path
+from typing import cast
+
+from quizapp.domain.bank import Use
+from quizapp.domain.declaration import Path as Place
+from quizapp.domain.paper import MakeUp, Paper, Shuffle, Threshold
+from quizapp.formats.native import values, words
+from quizapp.formats.native.delivery_reader import read_delivery
+from quizapp.formats.native.fields import FieldReader
+from quizapp.formats.native.given import Given
+from quizapp.formats.native.outcome import PaperFile
+from quizapp.formats.native.section_reader import SectionReader
+from quizapp.formats.native.words import Types
+from quizapp.reading.document import Document, collector_off
+from quizapp.reading.findings import Findings
+from quizapp.reading.nodes import Mapping as MappingNode
+from quizapp.reading.parsers import MakeParser, best_parser
+from quizapp.reading.source import Source
+
+MOST_FORMS = 26
+_DEFAULT_PASS = Threshold(value=Fraction(3, 5), is_share=True)
+
+
+def read_paper(
+    path: Path,
+    source: Source,
+    findings: Findings,
+    types: Types,
+    zone: tzinfo | None,
+    make_parser: MakeParser = best_parser,
+) -> PaperFile:
+    """Return the paper that a source holds, with the faults it has by itself; times without offset are in `zone`."""
+    reader = FieldReader(source, findings, words.field_names(types.values()))
+    document = Document(source, findings, reader.names, make_parser)
+    with collector_off():
+        top = MappingNode([(key, node) for key, node, _ in document.entries()], 0, 0)
+    given = Given(reader, top, words.PAPER)
+    if document.is_whole:
+        # A file that broke off may have the rest of its fields below: nothing is missed there.
+        given.require("paper", "title", "sections")
+    places: dict[Place, tuple[int, int]] = {(name,): reader.place(node) for name, node in given.fields.items()}
+    paper = _paper(given, types, zone, places)
+    return PaperFile(path=path, file=source.name, paper=paper, faults=tuple(findings.faults), places=places)
+
+
+def _paper(given: Given, types: Types, zone: tzinfo | None, places: dict[Place, tuple[int, int]]) -> Paper | None:
+    """Return the paper, or None where it has no id or no sections to stand on."""
+    id = given.value("paper", values.identifier, "id-malformed")
+    reader = SectionReader(given.reader, types, places)
+    sections = reader.sections(given.fields["sections"]) if given.has("sections") else None
+    forms = _forms(given)
+    paper = Paper(
+        id=id or "",
+        title=given.line("title") or id or "",
+        use=cast(Use, given.word("use", words.USE) or "any"),
+        instructions=given.text("instructions") or "",
+        delivery=read_delivery(given, zone),
+        pass_mark=given.value("pass_mark", values.threshold, "not-a-threshold") or _DEFAULT_PASS,
+        full_score=given.value("full_score", values.decimal, "not-a-number"),
+        grades=_grades(given),
+        forms=forms or 1,
+        per_candidate=forms is None,
+        seed=given.text("seed") or "",
+        shuffle=_shuffle(given),
+        make_up=_make_up(given),
+        sections=sections or (),
+    )
+    limits = [section.time_limit for section in paper.sections if section.time_limit is not None]
+    if paper.delivery.time_limit is not None and sum(limits, timedelta(0)) > paper.delivery.time_limit:
+        given.error("sections", "section-limits-beyond")
+    return paper if id and sections else None
+
+
+def _forms(given: Given) -> int | None:
+    """Return how many forms there are, None where every candidate has one of their own."""
+    if given.has("forms") and given.text("forms") in words.PER_CANDIDATE:
+        return None
+    return given.value("forms", _form_count, "not-a-form-count") or 1
+
+
+def _form_count(text: str) -> int | None:
+    count = values.positive(text)
+    return count if count is not None and count <= MOST_FORMS else None
+
+
+def _grades(given: Given) -> tuple[tuple[str, Threshold], ...]:
+    mapping = given.map("grades")
+    grades: list[tuple[str, Threshold]] = []
+    for key, node in mapping.entries if mapping is not None else ():
+        asked = given.reader.value(node, values.threshold, "not-a-threshold")
+        if asked is not None:
+            grades.append((key.text, asked))
+    # Shares and marks cannot be compared before the full score is known: then the author's order stands.
+    if len({asked.is_share for _, asked in grades}) == 1:
+        grades.sort(key=lambda grade: -grade[1].value)
+    return tuple(grades)
+
+
+def _shuffle(given: Given) -> Shuffle:
+    within = Given(given.reader, given.map("shuffle"), words.SHUFFLE)
+    return Shuffle(items=within.flag("items"), options=within.flag("options"))
+
+
+def _make_up(given: Given) -> MakeUp | None:
+    paper = given.text("make_up_for")
+    if paper is None:
+        for name in ("eligible", "exclude", "cap"):
+            if given.has(name):
+                given.error(name, "needs-make-up", field=name, chinese=words.chinese(words.PAPER, name))
+        return None
+    make_up = MakeUp(paper=paper, exclude=given.flag("exclude"), cap=given.word("cap", words.CAP) is not None)
+    eligible = given.words("eligible", words.ELIGIBLE)
+    return make_up if eligible is None else replace(make_up, eligible=eligible)

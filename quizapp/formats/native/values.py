@@ -1,0 +1,122 @@
+"""Texts to values: numbers, shares, lengths of time, instants, ids. Each returns None for what it cannot read."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import UTC, datetime, timedelta, tzinfo
+from fractions import Fraction
+
+from quizapp.domain.paper import Threshold
+
+MOST_ID = 64
+"""Characters of an id."""
+
+_DECIMAL = re.compile(r"\d{1,9}(?:\.\d{1,9})?", re.ASCII)
+_PERCENT = re.compile(r"(\d{1,9}(?:\.\d{1,9})?) ?%", re.ASCII)
+_RATIO = re.compile(r"(\d{1,9}) ?/ ?(\d{1,9})", re.ASCII)
+_DURATION = re.compile(
+    r"(?:(\d{1,6}) ?(?:h|小时|时))? ?(?:(\d{1,6}) ?(?:m|分钟|分))? ?(?:(\d{1,6}) ?(?:s|秒钟|秒))?", re.ASCII
+)
+_INSTANT = re.compile(
+    r"(\d{4})(?:-(\d{1,2})-(\d{1,2})[T ]| ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日 ?)"
+    r"(\d{1,2}):(\d{2})(?::(\d{2}))? ?(Z|[+-]\d{2}:?\d{2})?",
+    re.ASCII,
+)
+_PLAIN_ID = re.compile(r"[A-Za-z0-9_-]{1,64}\Z")
+_DEVICES = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{name}{number}" for name in ("com", "lpt") for number in "123456789¹²³")]
+)
+
+
+def decimal(text: str) -> Fraction | None:
+    """Return a non-negative decimal number exactly."""
+    text = _normal(text)
+    return Fraction(text) if _DECIMAL.fullmatch(text) else None
+
+
+def whole(text: str) -> int | None:
+    """Return a non-negative whole number."""
+    number = decimal(text)
+    return int(number) if number is not None and number.denominator == 1 else None
+
+
+def positive(text: str) -> int | None:
+    """Return a whole number from 1."""
+    return whole(text) or None
+
+
+def share(text: str) -> Fraction | None:
+    """Return a share of one: 1/3, 0.25 or 25%."""
+    text = _normal(text)
+    value = decimal(text)
+    if found := _PERCENT.fullmatch(text):
+        value = Fraction(found[1]) / 100
+    elif found := _RATIO.fullmatch(text):
+        value = Fraction(int(found[1]), int(found[2])) if int(found[2]) else None
+    return value if value is not None and value <= 1 else None
+
+
+def number(text: str) -> Fraction | None:
+    """Return a non-negative decimal, or a share."""
+    value = decimal(text)
+    return share(text) if value is None else value
+
+
+def threshold(text: str) -> Threshold | None:
+    """Return a share of the full score written in per cent, or a number of marks."""
+    text = _normal(text)
+    if "%" in text:
+        value = share(text)
+        return None if value is None else Threshold(value=value, is_share=True)
+    marks = decimal(text)
+    return None if marks is None else Threshold(value=marks, is_share=False)
+
+
+def duration(text: str) -> timedelta | None:
+    """Return a length of time: 90s, 45m, 1h30m, 45分钟; a bare number is minutes."""
+    text = _normal(text).lower()
+    minutes = decimal(text)
+    if minutes is not None:
+        seconds = minutes * 60
+        return timedelta(seconds=int(seconds)) if seconds.denominator == 1 else None
+    found = _DURATION.fullmatch(text)
+    if found is None or not any(found.groups()):
+        return None
+    hours, whole_minutes, seconds_ = (int(part or 0) for part in found.groups())
+    return timedelta(hours=hours, minutes=whole_minutes, seconds=seconds_)
+
+
+def instant(text: str, zone: tzinfo | None) -> datetime | None:
+    """Return an instant in UTC: 2026-12-01 09:00, with an offset or in `zone`; 2026年12月1日 9:00.
+
+    `zone` None is the machine's own.
+    """
+    found = _INSTANT.fullmatch(_normal(text))
+    if found is None:
+        return None
+    year, month, day, month_, day_, hour, minute, second, offset = found.groups()
+    try:
+        day_text = f"{year}-{int(month or month_):02}-{int(day or day_):02}"
+        local = datetime.fromisoformat(f"{day_text}T{int(hour):02}:{minute}:{second or '00'}{offset or ''}")
+        aware = local if local.tzinfo is not None else local.replace(tzinfo=zone)
+        return aware.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+
+
+def identifier(text: str) -> str | None:
+    """Return an id in NFC: letters of any script, digits, - and _, no name of a Windows device."""
+    if not _PLAIN_ID.match(text):
+        text = unicodedata.normalize("NFC", text)
+        if not 0 < len(text) <= MOST_ID or not all(_may_stand(character) for character in text):
+            return None
+    return None if text.casefold() in _DEVICES else text
+
+
+def _may_stand(character: str) -> bool:
+    return character in "-_" or unicodedata.category(character)[0] in "LM" or character.isdecimal()
+
+
+def _normal(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).split())

@@ -1,0 +1,155 @@
+"""The trainee's guide: what F4 says on each screen, and docs/考生指南.md as a whole, from one text."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Part(NamedTuple):
+    """What the guide says of one screen, in one language."""
+
+    title: str
+    text: str
+    """Lines; one that begins with a key has two blanks or more between the key and what it does."""
+
+
+GUIDE: dict[str, tuple[Part, Part]] = {
+    "home": (
+        Part(
+            "首页：选试卷",
+            "上下键      选择试卷\n"
+            "Enter       打开试卷：先确认考生，再看考试说明，不会马上计时\n"
+            "Ctrl+P      换配色、换语言\n"
+            "Ctrl+Q      退出程序\n"
+            "正在进行的考试排在最前面。断电、死机、关了窗口，都从这里接着答：题目、答案和剩余时间都不变。"
+            "还没到时间和已经截止的试卷也列在这里，写明时间，但打不开。",
+        ),
+        Part(
+            "Home: choose a paper",
+            "Up, down    choose a paper\n"
+            "Enter       open it: who sits, then the rules; the clock does not start yet\n"
+            "Ctrl+P      theme, language\n"
+            "Ctrl+Q      quit\n"
+            "What is under way stands first: after a crash or a closed window go on with it from here, with the same "
+            "questions, answers and time. Papers that are not open yet, or closed, are listed with their times.",
+        ),
+    ),
+    "who": (
+        Part(
+            "确认考生",
+            "输入学号，或姓名里的一两个字，名单随输入缩小；没有名册时，学号和姓名都要输入。\n"
+            "下键        到名单里选\n"
+            "Enter       下一步；还会再确认一次姓名和单位\n"
+            "Esc         返回\n"
+            "成绩登记在这里确认的人名下，请看清楚再按“是我”。",
+        ),
+        Part(
+            "Who sits",
+            "Type the number, or part of the name, and the list narrows; without a roster type both.\n"
+            "Down        into the list\n"
+            "Enter       goes on; name and unit are confirmed once more\n"
+            "Esc         back\n"
+            "The score is kept under the person confirmed here.",
+        ),
+    ),
+    "cover": (
+        Part(
+            "考试说明",
+            "前面有叹号的几行要特别留意：限时多久、还能考几次。\n"
+            "空格        勾选“承诺诚信应考”\n"
+            "Enter       勾选以后按下，开始计时\n"
+            "Esc         返回，不计时，也不占用考试次数",
+        ),
+        Part(
+            "The cover",
+            "The lines with an exclamation mark bite: the time limit, the tries left.\n"
+            "Space       ticks the promise\n"
+            "Enter       starts the clock, once it is ticked\n"
+            "Esc         goes back; no try is used",
+        ),
+    ),
+    "sitting": (
+        Part(
+            "答题",
+            "1-9、A-Z    选择选项；多选题再按一次取消；判断题 1 对 2 错\n"
+            "上下键      在选项间移动，再按空格或 Enter 选中；也可以用鼠标点\n"
+            "左右键      上一题、下一题\n"
+            "填空题      直接输入，Enter 到下一空；PgUp、PgDn 翻题；Esc 离开输入框\n"
+            "F2          标记本题，回头再看\n"
+            "F3          答题卡（Ctrl+G 也行）\n"
+            "F9          交卷，会先问一次\n"
+            "Ctrl+Z      撤回本题上一次改动\n"
+            "Ctrl+Q      暂时离开；时间不停，答案都在\n"
+            "不用手动保存：右下角写着“已保存”，就已经写进磁盘。写着“未保存”时，上一行会说原因，程序一直在重试，请举手告诉监考人员。\n"
+            "按字母没反应、提示“当前是中文输入法”时，按 Shift 切换，或者直接按数字键。\n"
+            "右上角是剩余时间，剩 10 分钟、5 分钟、1 分钟时提醒；到时自动交卷，已答的全部算数。",
+        ),
+        Part(
+            "Answering",
+            "1-9, A-Z    choose; in multiple choice again unticks; 1 is true, 2 is false\n"
+            "Up, down    move among the options, then Space or Enter chooses; so does the mouse\n"
+            "Left, right previous question, next question\n"
+            "Blanks      type; Enter goes to the next blank, PgUp and PgDn turn, Esc leaves the field\n"
+            "F2          flag for review\n"
+            "F3          answer sheet (Ctrl+G too)\n"
+            "F9          hand in; it asks first\n"
+            "Ctrl+Z      take back the last change of this question's answer\n"
+            "Ctrl+Q      leave; the clock goes on, every answer is kept\n"
+            "Nothing has to be saved: “saved” means on disk. Where it says NOT SAVED the line above tells why, and it "
+            "is tried again all the time; tell the invigilator.\n"
+            "The time left stands at the top right; at its end the paper is handed in with all that was answered.",
+        ),
+    ),
+    "sheet": (
+        Part(
+            "答题卡",
+            "[12]        已答\n"
+            " 12         未答\n"
+            "*           有标记\n"
+            "方向键      移到某一题；直接输入题号也可以\n"
+            "Enter       到这一题去\n"
+            "F2          标记，或取消标记\n"
+            "F9          交卷，会先问一次\n"
+            "Ctrl+Q      暂时离开\n"
+            "F3 或 Esc   回到正在答的题",
+        ),
+        Part(
+            "The answer sheet",
+            "[12]        answered\n"
+            " 12         empty\n"
+            "*           flagged\n"
+            "Arrows      move; so does typing a number\n"
+            "Enter       go to that question\n"
+            "F2          flag, or take the flag away\n"
+            "F9          hand in; it asks first\n"
+            "Ctrl+Q      leave\n"
+            "F3 or Esc   back to the question",
+        ),
+    ),
+    "result": (
+        Part(
+            "成绩",
+            "左右键      逐题查看作答、答案和解析（试卷允许时）\n"
+            "F2          只看失分的题\n"
+            "上下键      滚动\n"
+            "Enter       结束，换下一位\n"
+            "回执号请抄下来：班委会可以凭它核对这份答卷没有被改动。正式考试的分数是机判初步成绩，以班委会公布的为准。",
+        ),
+        Part(
+            "The result",
+            "Left, right  go through the questions, as far as the paper allows\n"
+            "F2          only what was missed\n"
+            "Up, down    scroll\n"
+            "Enter       end; next person\n"
+            "Write the receipt down: with it the committee can show that the attempt was not touched. Of a formal "
+            "paper this is the machine's preliminary score; the committee's stands.",
+        ),
+    ),
+    "past": (
+        Part(
+            "以往成绩",
+            "上下键      选择\nEnter       查看；能看到什么由试卷的规定决定\nEsc         返回",
+        ),
+        Part("Earlier results", "Up, down    choose\nEnter       see it, as far as its paper allows\nEsc         back"),
+    ),
+}

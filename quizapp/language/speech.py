@@ -1,0 +1,157 @@
+"""One language at work: codes and values in, sentences out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta, tzinfo
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from quizapp.domain.errors import QuizError
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from quizapp.domain.fault import Fault
+    from quizapp.language.guide import Part
+
+Tongue = Literal["zh", "en"]
+Catalogue: TypeAlias = Mapping[str, tuple[str, str]]
+"""Code to its sentence in Chinese and in English, with places for values."""
+
+
+class Language:
+    """Says codes in one tongue, times in one zone."""
+
+    def __init__(self, tongue: Tongue = "zh", zone: tzinfo | None = None) -> None:
+        """Make a language; `zone` None is the machine's own."""
+        self.tongue = tongue
+        self.zone = zone
+
+    def say(self, code: str, /, **values: object) -> str:
+        """Return the sentence of a code. Raises KeyError where no catalogue has it."""
+        both = _find(code)
+        template = both[0] if self.tongue == "zh" else both[1]
+        return template.format_map({name: self.value(value) for name, value in values.items()})
+
+    def knows(self, code: str) -> bool:
+        """Return whether a catalogue has that code."""
+        try:
+            _find(code)
+        except KeyError:
+            return False
+        return True
+
+    def guide(self, screen: str) -> Part:
+        """Return what the trainee's guide says of a screen. Raises KeyError for one it does not treat."""
+        from quizapp.language.guide import GUIDE
+
+        return GUIDE[screen][0 if self.tongue == "zh" else 1]
+
+    def guide_screens(self) -> tuple[str, ...]:
+        """Return the screens the guide treats, in its order."""
+        from quizapp.language.guide import GUIDE
+
+        return tuple(GUIDE)
+
+    def error(self, error: QuizError) -> str:
+        """Return what went wrong, in words."""
+        return self.say(error.code, **error.values)
+
+    def fault(self, fault: Fault) -> str:
+        """Return a fault as FILE:LINE:COLUMN: error|warning CODE: text."""
+        text = self.say(fault.code, **fault.values)
+        where = f"{fault.file}:{fault.line}:{fault.column}"
+        return f"{where}: {fault.severity} {fault.code}: {text}"
+
+    def value(self, value: object) -> str:
+        """Return one value as people read it."""
+        match value:
+            case str() | int():
+                return str(value)
+            case datetime():
+                return self.instant(value)
+            case timedelta():
+                return self.duration(value)
+            case QuizError():
+                return self.error(value)
+        from fractions import Fraction
+
+        return self.marks(value) if isinstance(value, Fraction) else str(value)
+
+    def marks(self, marks: Fraction) -> str:
+        """Return marks rounded half up to at most two decimals."""
+        from quizapp.domain.marking import shown
+
+        return f"{shown(marks):f}"
+
+    def instant(self, instant: datetime) -> str:
+        """Return a time of a day in the reader's zone, without the year."""
+        local = instant.astimezone(self.zone)
+        if self.tongue == "zh":
+            return f"{local.month}月{local.day}日 {local:%H:%M}"
+        return f"{local:%b} {local.day} {local:%H:%M}"
+
+    def duration(self, length: timedelta) -> str:
+        """Return a length in words: 1 小时 30 分钟, 41 分 07 秒."""
+        seconds = length // timedelta(seconds=1)
+        hours, minutes, rest = seconds // 3600, seconds // 60 % 60, seconds % 60
+        if self.tongue == "zh":
+            if rest:
+                return f"{hours} 小时 {minutes} 分 {rest} 秒" if hours else _zh_minutes(minutes, rest)
+            return _joined((hours, "小时"), (minutes, "分钟"))
+        return _joined((hours, "h"), (minutes, "min"), (rest, "s"))
+
+    def countdown(self, left: timedelta) -> str:
+        """Return time left as 00:41:07, a part of a second counted whole, so that it never shows zero too soon."""
+        seconds = -(-left // timedelta(seconds=1))
+        return f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+
+
+def _zh_minutes(minutes: int, seconds: int) -> str:
+    return f"{minutes} 分 {seconds:02d} 秒" if minutes else f"{seconds} 秒"
+
+
+def _joined(*parts: tuple[int, str]) -> str:
+    given = [f"{number} {unit}" for number, unit in parts if number]
+    return " ".join(given) or f"0 {parts[-1][1]}"
+
+
+def _find(code: str) -> tuple[str, str]:
+    for catalogue in _catalogues(code):
+        if code in catalogue:
+            return catalogue[code]
+    raise KeyError(code)
+
+
+def _catalogues(code: str) -> Iterator[Catalogue]:
+    """Give the catalogues that may have a code; each is loaded when it is first asked for."""
+    if code.startswith("command."):
+        from quizapp.language.commands import COMMANDS
+
+        yield COMMANDS
+    elif code.startswith("help."):
+        from quizapp.language.help_pages import HELP_PAGES
+
+        yield HELP_PAGES
+    elif code.startswith("doctor."):
+        from quizapp.language.doctor import DOCTOR
+
+        yield DOCTOR
+    elif code.startswith(("word.", "column.")):
+        from quizapp.language.words import WORDS
+
+        yield WORDS
+    elif "." in code:
+        from quizapp.language.screens import SCREENS
+
+        yield SCREENS
+    else:
+        from quizapp.language.refusals import REFUSALS
+
+        yield REFUSALS
+        from quizapp.language.machine import MACHINE
+
+        yield MACHINE
+        from quizapp.language.faults import FAULTS
+
+        yield FAULTS

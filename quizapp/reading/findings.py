@@ -1,0 +1,45 @@
+"""What a reader finds wrong in one file, in the order it is found."""
+
+from __future__ import annotations
+
+from quizapp.domain.fault import Fault
+
+
+class Findings:
+    """Collects the faults of one file."""
+
+    __slots__ = ("errors", "faults", "file")
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.faults: list[Fault] = []
+        self.errors = 0
+        """How many of them are errors."""
+
+    def error(self, code: str, place: tuple[int, int] = (0, 0), **values: object) -> None:
+        """Note an error at a line and column."""
+        line, column = place
+        self.errors += 1
+        self.faults.append(Fault(file=self.file, line=line, column=column, code=code, values=_texts(values)))
+
+    def warning(self, code: str, place: tuple[int, int] = (0, 0), **values: object) -> None:
+        """Note a warning at a line and column."""
+        line, column = place
+        self.faults.append(
+            Fault(
+                file=self.file,
+                line=line,
+                column=column,
+                severity="warning",
+                code=code,
+                values=_texts(values),
+            )
+        )
+
+    @property
+    def has_errors(self) -> bool:
+        return self.errors > 0
+
+
+def _texts(values: dict[str, object]) -> dict[str, str]:
+    return {name: str(value) for name, value in values.items()}

@@ -1,0 +1,227 @@
+"""Walks YAML events into nodes, refusing what makes YAML dangerous or ambiguous.
+
+The events are walked because composing dies on deep nesting and costs twice the time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from yaml.events import (
+    AliasEvent,
+    CollectionStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+)
+
+from quizapp.domain.text import clean
+from quizapp.reading.findings import Findings
+from quizapp.reading.nodes import Mapping, Node, Scalar, Sequence
+from quizapp.reading.source import Source
+
+MOST_DEPTH = 30
+"""Collections within one another, the file's own map counted."""
+
+MOST_ALIASED = 20 * 1024 * 1024
+"""Characters that all aliases of a file may stand for together."""
+
+_MISPLACED_TAB = re.compile(r"^\t|^(?:-|\?|---)\t|\t$|:\t|\t#")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]|\\U0000[dD][89a-fA-F]")
+_GLUED_COMMENT = re.compile(r"[|>][-+0-9]*#")
+
+
+class Stopped(Exception):
+    """The rest of the file cannot be read; the reason is among the findings."""
+
+
+class Walker:
+    """Makes nodes of the events that `next_event` gives. One walker reads one file, once."""
+
+    def __init__(
+        self, next_event: Callable[[], Event | None], source: Source, findings: Findings, stand_in: str
+    ) -> None:
+        """`stand_in` is the character that stands for tabs in what the parser was given, if any."""
+        self._next = next_event
+        self._source = source
+        self._findings = findings
+        self._stand_in = stand_in
+        self._is_suspect = source.has_marks
+        self._has_properties = "&" in source.text or "!" in source.text
+        self.has_folded = False
+        """Whether an unquoted text went on in the next line so far, so that it may have swallowed a field."""
+        self._anchors: dict[str, Scalar | None] = {}
+        self._unused: dict[str, Scalar] = {}
+        self._aliased = 0
+
+    def node(self, event: Event | None, depth: int) -> Node:
+        """Return the node that begins with this event, within `depth` others. Raises Stopped."""
+        if type(event) is ScalarEvent:
+            return self.scalar(event)
+        if type(event) is AliasEvent:
+            return self._alias(event)
+        assert isinstance(event, CollectionStartEvent)
+        start = index(event)
+        if depth >= MOST_DEPTH:
+            self._findings.error("nested-too-deep", self._source.place(start), limit=MOST_DEPTH)
+            raise Stopped
+        self.note_properties(event, None)
+        if type(event) is MappingStartEvent:
+            return self._mapping(start, depth + 1)
+        return self._sequence(start, depth + 1)
+
+    def key(self, event: Event | None, depth: int) -> Scalar | None:
+        """Return a key, or None where it is refused and its reason found."""
+        if type(event) is ScalarEvent:
+            return self.scalar(event)
+        if type(event) is AliasEvent:
+            return self._alias(event)
+        node = self.node(event, depth)
+        self._findings.error("key-not-scalar", self._source.place(node.start))
+        return None
+
+    def scalar(self, event: ScalarEvent) -> Scalar:
+        """Return a text as written, cleaned."""
+        text, style = event.value, event.style
+        start: int = event.start_mark.index  # type: ignore[union-attr]  # every event of a parser has its marks
+        end: int = event.end_mark.index  # type: ignore[union-attr]  # as above
+        scalar = Scalar(text, start, end, not style)
+        if end - start != len(text) and not style:
+            self.has_folded = True
+        if self._is_suspect or style or not text.isprintable():
+            self._clean(scalar, style or "")
+        if self._has_properties and (event.anchor is not None or event.tag is not None):
+            self.note_properties(event, scalar)
+        return scalar
+
+    def note_properties(self, event: NodeEvent, scalar: Scalar | None) -> None:
+        """Remember an anchor; a tag stops the reading, as libyaml and PyYAML disagree about what a tag may be."""
+        if getattr(event, "tag", None) is not None:
+            self._findings.error("tag", self._source.place(index(event)))
+            raise Stopped
+        if event.anchor is not None:
+            self._anchors[event.anchor] = scalar
+            if scalar is not None:
+                self._unused[event.anchor] = scalar
+
+    def refuse_unused(self) -> None:
+        """Find the anchors that no alias asks for: texts that begin with & and have lost their first word."""
+        for scalar in self._unused.values():
+            self._refuse_indicator(scalar.start)
+
+    def tidy(self, entries: list[tuple[Scalar, Node]]) -> list[tuple[Scalar, Node]]:
+        """Return the entries with each key once, and find the others."""
+        seen: dict[str, Scalar] = {}
+        return [(key, node) for key, node in entries if self.admits(key, seen)]
+
+    def admits(self, key: Scalar, seen: dict[str, Scalar]) -> bool:
+        """Return whether a key may stand in a map where others were `seen`, to which it is added."""
+        place = self._source.place
+        if key.text == "<<" and key.is_plain:
+            self._findings.error("merge-key", place(key.start))
+        elif not key.text:
+            # The parsers disagree about where nothing stands: it is told at what was written last.
+            written = len(self._source.text[: key.start].rstrip())
+            self._findings.error("key-empty", place(max(written - 1, 0)))
+            raise Stopped
+        elif key.text in seen:
+            first = place(seen[key.text].start)[0]
+            self._findings.error("duplicate-key", place(key.start), key=key.text, first=first)
+        else:
+            seen[key.text] = key
+            return True
+        return False
+
+    def _mapping(self, start: int, depth: int) -> Mapping:
+        next_event, scalar = self._next, self.scalar
+        entries: list[tuple[Scalar, Node]] = []
+        while type(event := next_event()) is not MappingEndEvent:
+            key = scalar(event) if type(event) is ScalarEvent else self.key(event, depth)
+            value = next_event()
+            node = scalar(value) if type(value) is ScalarEvent else self.node(value, depth)
+            if key is not None:
+                entries.append((key, node))
+        if self._source.text[start] == "{":
+            entries = self._with_values(entries)
+        keys = {key.text for key, _ in entries}
+        if len(keys) < len(entries) or "<<" in keys or "" in keys:
+            entries = self.tidy(entries)
+        return Mapping(entries, start, event.end_mark.index)  # type: ignore[union-attr]  # as above
+
+    def _sequence(self, start: int, depth: int) -> Sequence:
+        items: list[Node] = []
+        while type(event := self._next()) is not SequenceEndEvent:
+            items.append(self.node(event, depth))
+        return Sequence(items, start, event.end_mark.index)  # type: ignore[union-attr]  # as above
+
+    def _with_values(self, entries: list[tuple[Scalar, Node]]) -> list[tuple[Scalar, Node]]:
+        """Return a flow map's entries that have a colon; one without is a text that a comma cut in two."""
+        kept: list[tuple[Scalar, Node]] = []
+        cut: list[tuple[Scalar | None, Scalar]] = []
+        for key, node in entries:
+            if node.start != key.end or not isinstance(node, Scalar) or node.text or not key.text:
+                kept.append((key, node))
+            else:
+                cut.append((kept[-1][1] if kept and isinstance(kept[-1][1], Scalar) else None, key))
+        if cut:
+            from quizapp.reading.chinese_slips import slips_in_flow_map
+
+            for line, slip in slips_in_flow_map(self._source, cut):
+                self._findings.error(slip.code, (line, slip.column), corrected=slip.corrected)
+        return kept
+
+    def _alias(self, event: AliasEvent) -> Scalar:
+        start, name = index(event), event.anchor or ""
+        written = Scalar("*" + name, start, event.end_mark.index, False)  # type: ignore[union-attr]  # as above
+        if name not in self._anchors:
+            self._refuse_indicator(start)
+            return written
+        target = self._anchors[name]
+        if target is None:
+            self._findings.error("alias-not-scalar", self._source.place(start), alias=name)
+            return written
+        self._unused.pop(name, None)
+        self._aliased += len(target.text)
+        if self._aliased > MOST_ALIASED:
+            self._findings.error("aliases-too-long", self._source.place(start))
+            raise Stopped
+        written.text = target.text
+        return written
+
+    def _refuse_indicator(self, start: int) -> None:
+        from quizapp.reading.chinese_slips import quoted_from
+
+        line, column = self._source.place(start)
+        corrected = quoted_from(self._source.line(line), column)
+        self._findings.error("indicator-first", (line, column), corrected=corrected)
+
+    def _clean(self, scalar: Scalar, style: str) -> None:
+        text, source = scalar.text, self._source
+        if style in ("|", ">"):
+            text = text.rstrip("\n")
+            if _GLUED_COMMENT.match(source.text, scalar.start):
+                self._findings.error("yaml-syntax", source.place(scalar.start), corrected="")
+                raise Stopped
+        if self._stand_in and self._stand_in in text:
+            text = text.replace(self._stand_in, "\t")
+            if not style and (misplaced := _MISPLACED_TAB.search(text)):
+                offset = source.text.find("\t", scalar.start + misplaced.start())
+                self._findings.error("tab", source.place(offset))
+                text = text.strip("\t ")
+        if _SURROGATE.search(text):
+            escape = _SURROGATE_ESCAPE.search(source.text, scalar.start)
+            self._findings.error("escape-unknown", source.place(escape.start() if escape else scalar.start))
+            raise Stopped
+        scalar.text = clean(text)
+        if scalar.text != text:
+            self._findings.warning("text-cleaned", source.place(scalar.start))
+
+
+def index(event: Event) -> int:
+    """Return where an event begins in its file."""
+    return event.start_mark.index  # type: ignore[union-attr]  # every event of a parser has its marks

@@ -1,0 +1,80 @@
+"""A small shelf of files: a course, a bank of each type, and papers that draw from it."""
+
+from __future__ import annotations
+
+from datetime import timedelta, timezone
+from pathlib import Path
+from textwrap import dedent
+
+from quizapp.formats.native.pool import Pool
+from quizapp.reading.parsers import MakeParser, best_parser
+
+BEIJING = timezone(timedelta(hours=8))
+
+COURSE = """\
+course: demo
+title: 演示课程
+topics:
+  needs:
+    title: 三个需要
+    topics: {situation: 新形势}
+  roles: 五种角色
+"""
+
+ITEMS = """\
+题库: demo
+标题: 演示题库
+试题:
+  - 编号: d-1
+    题型: 单选题
+    知识点: 五种角色
+    难度: 易
+    题干: 第三是（  ）。
+    选项: {A: 甲, B: 乙, C: 丙}
+    答案: C
+    解析: 见讲义。
+  - id: d-2
+    type: multiple_choice
+    topic: needs.situation
+    difficulty: hard
+    stem: 哪些是对的？
+    options: [甲, 乙, 丙]
+    key: [A, C]
+    rationale: 见讲义。
+    feedback: {B: 乙不对。}
+    marks: 2
+    marking: 少选按比例得分
+    tags: [角色, 重点]
+    source: 讲义
+    keep_order: 是
+  - 编号: d-3
+    题型: 判断
+    知识点: roles
+    难度: 中
+    题干: 对吗？
+    答案: √
+    解析: 对。
+    状态: 停用
+  - 编号: d-4
+    题型: 填空题
+    知识点: roles
+    难度: 易
+    题干: ___和___。
+    答案: [[快, 及时], 准]
+    次序不限: true
+    解析: 见讲义。
+"""
+
+
+def shelf(folder: Path, make_parser: MakeParser = best_parser, /, **files: str) -> Pool:
+    """Return a pool of the course and the bank, with these files beside them."""
+    for name, text in {"course": COURSE, "bank": ITEMS, **files}.items():
+        path = folder / f"{name}.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(dedent(text), encoding="utf-8")
+    return Pool([folder], zone=BEIJING, make_parser=make_parser)
+
+
+def codes(pool: Pool, *paths: str) -> list[str]:
+    """Return a pool's faults as file:line code."""
+    return [f"{Path(fault.file).stem}:{fault.line} {fault.code}" for fault in pool.faults(paths)]
