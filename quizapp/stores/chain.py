@@ -1,0 +1,136 @@
+"""Lines that each carry a hash over the one before, so that what was altered, removed or moved shows.
+
+A line is canonical JSON (UTF-8, sorted keys, no blanks) of {at, boot: {clock, id}, data, kind, seq} with its hash
+added last. The hash is SHA-256, hexadecimal, over the previous line's hash ("" for the first) and the line's JSON
+without it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+from quizapp.domain.attempt.moment import Moment
+from quizapp.plain import instant_from_text, instant_to_text
+
+_MARK = b',"hash":"'
+_LENGTH = len(_MARK) + 64 + len(b'"}')
+
+
+class Entry(NamedTuple):
+    """What one line says."""
+
+    when: Moment
+    kind: str
+    data: Mapping[str, Any]
+
+
+class Head(NamedTuple):
+    """What the next line hangs on."""
+
+    seq: int = 0
+    """The number of lines so far; the first line's seq is 1."""
+    hash: str = ""
+    """The last line's hash, hexadecimal."""
+
+
+START = Head()
+"""What the first line hangs on."""
+
+
+class Reading(NamedTuple):
+    """What was found in a chain's bytes."""
+
+    entries: tuple[Entry, ...]
+    head: Head
+    whole: int
+    """How many bytes stand whole and chained."""
+    rest: bytes = b""
+    """What stands after them."""
+    is_altered: bool = False
+    """Whether the rest holds whole lines: no crash leaves those unchained."""
+
+
+def encode(entries: Iterable[Entry], head: Head) -> tuple[bytes, Head]:
+    """Return the lines of these entries after `head`, and the head after them."""
+    lines = []
+    for entry in entries:
+        body = _body(entry, head.seq + 1)
+        head = Head(seq=head.seq + 1, hash=_hash(head.hash, body))
+        lines.append(body[:-1] + _tail(head.hash) + b"\n")
+    return b"".join(lines), head
+
+
+def read(data: bytes, head: Head = START) -> Reading:
+    """Return what stands whole in a chain's bytes, which begin after `head`."""
+    entries: list[Entry] = []
+    written: dict[int, bytes] = {}
+    whole = 0
+    while (end := data.find(b"\n", whole)) >= 0:
+        line = data[whole:end]
+        entry = _parse(line, head)
+        if entry is not None:
+            head = Head(seq=head.seq + 1, hash=_stated_hash(line))
+            entries.append(entry)
+            written[head.seq] = line
+        elif written.get(_seq(line)) != line:
+            break
+        # The line is the next one, or one that a failed sync made its writer write again: that counts once.
+        whole = end + 1
+    rest = data[whole:]
+    return Reading(entries=tuple(entries), head=head, whole=whole, rest=rest, is_altered=_holds_whole_lines(rest))
+
+
+def _body(entry: Entry, seq: int) -> bytes:
+    line = {
+        "at": instant_to_text(entry.when.at),
+        "boot": {"clock": entry.when.clock, "id": entry.when.boot},
+        "data": entry.data,
+        "kind": entry.kind,
+        "seq": seq,
+    }
+    text = json.dumps(line, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    # A lone surrogate has no UTF-8; written with a backslash it is just how JSON escapes it.
+    return text.encode("utf-8", "backslashreplace")
+
+
+def _hash(previous: str, body: bytes) -> str:
+    return sha256(previous.encode() + body).hexdigest()
+
+
+def _tail(digest: str) -> bytes:
+    return _MARK + digest.encode() + b'"}'
+
+
+def _parse(line: bytes, head: Head) -> Entry | None:
+    """Return what a line says where it chains on `head`, else None."""
+    body = line[:-_LENGTH] + b"}"
+    if line[-_LENGTH:] != _tail(_hash(head.hash, body)):
+        return None
+    try:
+        data = json.loads(body)
+        when = Moment(at=instant_from_text(data["at"]), boot=data["boot"]["id"], clock=data["boot"]["clock"])
+        return Entry(when=when, kind=data["kind"], data=data["data"]) if data["seq"] == head.seq + 1 else None
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def _stated_hash(line: bytes) -> str:
+    return line[-66:-2].decode("ascii")
+
+
+def _seq(line: bytes) -> int:
+    """Return the seq that a line states, 0 where it is no line."""
+    try:
+        seq = json.loads(line)["seq"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return 0
+    return seq if isinstance(seq, int) else 0
+
+
+def _holds_whole_lines(rest: bytes) -> bool:
+    first, *others = rest.split(b"\n")[:-1] or [b""]
+    # A power cut can leave zeros where a block never reached the disk, and blocks after it that did.
+    return b"\0" not in first and any(_seq(line) for line in (first, *others))

@@ -1,0 +1,1 @@
+"""A class's data folder on disk, as docs and the data-folder contract describe it."""

@@ -1,0 +1,81 @@
+"""The score book on disk: scores.json, which plain TinyDB opens, read and written through TinyDB."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quizapp.services.ports import Book, Document
+from quizapp.stores.files.disk import Disk
+from quizapp.stores.files.refusals import told
+from quizapp.stores.files.set_aside import SetAside
+
+if TYPE_CHECKING:
+    from tinydb import TinyDB
+
+
+class FileBook:
+    """The score book of one data folder. TinyDB is loaded when there is a book to read or write."""
+
+    def __init__(self, path: Path, lock: Path, disk: Disk, set_aside: SetAside, patience: float) -> None:
+        self._path = path
+        self._lock = lock
+        self._disk = disk
+        self._set_aside = set_aside
+        self._patience = patience
+
+    def read(self) -> Book | None:
+        """Return what it holds; None where it is missing or damaged. Raises MachineRefused where it may not be read."""
+        if not self._path.exists():
+            return None
+        with told(self._path):
+            return self._read()
+
+    def change(self, change: Callable[[Book | None], Book]) -> Book:
+        """Read, change and replace the book as one step among all programs; None stands for none or damaged.
+
+        A damaged file is set aside first. Raises MachineRefused, the old book standing.
+        """
+        from quizapp.stores.files.locking import held
+
+        with held(self._lock, self._patience):
+            before = self.read()
+            book = change(before)
+            with told(self._path):
+                if before is None and self._path.exists():
+                    self._set_aside.keep(self._path.name, self._disk.read(self._path))
+                self._write(book)
+        return book
+
+    def _read(self) -> Book | None:
+        with self._open() as database:
+            try:
+                return Book(
+                    candidates=_documents(database, "candidates"),
+                    scores=_documents(database, "scores"),
+                )
+            except ValueError:
+                return None
+
+    def _write(self, book: Book) -> None:
+        from quizapp.stores.files.book_storage import BookStorage
+
+        with self._open() as database:
+            storage = database.storage
+            assert isinstance(storage, BookStorage)
+            storage.write({})
+            database.table("candidates").insert_multiple(book.candidates)
+            database.table("scores").insert_multiple(book.scores)
+            storage.commit()
+
+    def _open(self) -> TinyDB:
+        from tinydb import TinyDB
+
+        from quizapp.stores.files.book_storage import BookStorage
+
+        return TinyDB(self._path, self._disk, storage=BookStorage)
+
+
+def _documents(database: TinyDB, table: str) -> tuple[Document, ...]:
+    return tuple(dict(document) for document in database.table(table).all())

@@ -1,0 +1,101 @@
+"""What the file store asks of the operating system, in one object, so that a failing disk can stand in for it."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+_BINARY: int = getattr(os, "O_BINARY", 0)
+_PAUSE = 0.02
+
+
+class Disk:
+    """The real disk. Every method may raise OSError."""
+
+    def __init__(self, replace_patience: float = 2.0 if os.name == "nt" else 0.0) -> None:
+        """Make one that goes on trying to replace a file for so many seconds: Windows refuses while it is read."""
+        self._replace_patience = replace_patience
+
+    def read(self, path: Path) -> bytes:
+        """Return a file's bytes."""
+        return path.read_bytes()
+
+    def open_append(self, path: Path, *, make: bool) -> int:
+        """Open a file for appending and cutting; `make` makes it where it is missing."""
+        return os.open(path, os.O_RDWR | os.O_APPEND | _BINARY | (os.O_CREAT if make else 0), 0o666)
+
+    def open_empty(self, path: Path) -> int:
+        """Open a file for writing, emptied."""
+        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o666)
+
+    def write(self, descriptor: int, data: bytes) -> int:
+        """Write some of the data, and return how many bytes that was."""
+        return os.write(descriptor, data)
+
+    def sync(self, descriptor: int) -> None:
+        """Return once what was written is on the disk."""
+        os.fsync(descriptor)
+
+    def length(self, descriptor: int) -> int:
+        """Return how many bytes the open file has."""
+        return os.fstat(descriptor).st_size
+
+    def is_there(self, descriptor: int, path: Path) -> bool:
+        """Return whether the open file can still be found under its name."""
+        return os.fstat(descriptor).st_nlink > 0 or path.exists()
+
+    def read_from(self, descriptor: int, start: int) -> bytes:
+        """Return the open file's bytes from `start` on."""
+        os.lseek(descriptor, start, os.SEEK_SET)
+        parts = []
+        while part := os.read(descriptor, 1 << 20):
+            parts.append(part)
+        return b"".join(parts)
+
+    def cut(self, descriptor: int, length: int) -> None:
+        """Cut the open file to that many bytes."""
+        os.ftruncate(descriptor, length)
+
+    def close(self, descriptor: int) -> None:
+        """Close the open file."""
+        os.close(descriptor)
+
+    def replace(self, source: Path, target: Path) -> None:
+        """Put a file in another's place, in one step."""
+        end = time.monotonic() + self._replace_patience
+        while True:
+            try:
+                self.rename(source, target)
+            except PermissionError:
+                if time.monotonic() >= end:
+                    raise
+                time.sleep(_PAUSE)
+            else:
+                return
+
+    def rename(self, source: Path, target: Path) -> None:
+        """Try once to put a file in another's place."""
+        source.replace(target)
+
+    def remove(self, path: Path) -> None:
+        """Remove a file where it is there."""
+        path.unlink(missing_ok=True)
+
+    def make_folder(self, path: Path) -> None:
+        """Make a folder and those above it where they are missing, for good."""
+        if path.is_dir():
+            return
+        self.make_folder(path.parent)
+        path.mkdir(exist_ok=True)
+        self.sync_folder(path.parent)
+
+    def sync_folder(self, path: Path) -> None:
+        """Return once the names in a folder are on the disk; Windows has no such call and needs none."""
+        if os.name == "nt":
+            return
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,135 @@
+"""Forms on disk: forms/<digest>.json, its keys beside it, and an index of what was fixed when."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from quizapp.domain.attempt.moment import Moment
+from quizapp.domain.errors import CalledWrongly, MachineRefused
+from quizapp.domain.paper import Form
+from quizapp.plain import to_plain
+from quizapp.services.form_files import canonical, joined, secret_part, shown_part
+from quizapp.services.ports import FixedForm
+from quizapp.stores.chain import Entry
+from quizapp.stores.files.disk import Disk
+from quizapp.stores.files.locking import held
+from quizapp.stores.files.refusals import told
+from quizapp.stores.files.shared_chain import SharedChain
+from quizapp.stores.files.writing import write_whole
+
+_DIGEST = re.compile("[0-9a-f]{64}")
+_REMEMBERED = 64
+
+_Stamp: TypeAlias = tuple[int, int] | None
+"""A file's time of change in nanoseconds, and its length; None where there is no file."""
+_Stamps: TypeAlias = tuple[_Stamp, _Stamp]
+
+
+class FileForms:
+    """The forms of one data folder."""
+
+    def __init__(self, folder: Path, index: SharedChain, lock: Path, disk: Disk, patience: float) -> None:
+        self._folder = folder
+        self._index = index
+        self._lock = lock
+        self._disk = disk
+        self._patience = patience
+        self._loaded: dict[str, tuple[_Stamps, Form]] = {}
+        """Forms read before, by digest, with their files' stamps: a class sits few forms, read for every attempt."""
+
+    def fix(self, form: Form, fixed: FixedForm) -> None:
+        """Keep a form and its keys for ever, and a line in the index. Doing it twice changes nothing.
+
+        Keys that stand already stay: another edition of the bank does not change a form that was fixed.
+        Raises MachineRefused, and ValueError where the digest is another form's.
+        """
+        data = canonical(shown_part(form))
+        if sha256(data).hexdigest() != fixed.form:
+            raise ValueError("the digest is not this form's")
+        with held(self._lock, self._patience), told(self._folder):
+            self._keep(self._shown(fixed.form), data)
+            if any(question.item.has_key for question in form.questions):
+                self._keep(self._secret(fixed.form), canonical(secret_part(form)))
+        self._index.extend(lambda entries: _line(entries, fixed))
+
+    def find(self, paper: str, paper_digest: str, letter: str, number: int) -> str | None:
+        """Return the digest of the form first fixed for that, if any."""
+        wanted = {"paper": paper, "paper_digest": paper_digest, "letter": letter, "number": number}
+        for entry in self._index.entries():
+            if entry.data.items() >= wanted.items():
+                return str(entry.data["form"])
+        return None
+
+    def load(self, digest: str) -> Form:
+        """Return a fixed form, with keys where this machine has them.
+
+        Raises CalledWrongly("unknown-form"), and MachineRefused("form-altered") where its bytes are not its own.
+        """
+        if not _DIGEST.fullmatch(digest):
+            raise CalledWrongly("unknown-form", form=digest)
+        stamps = (_stamp(self._shown(digest)), _stamp(self._secret(digest)))
+        known = self._loaded.get(digest)
+        if known is None or known[0] != stamps:
+            known = self._loaded[digest] = (stamps, self._load(digest))
+            while len(self._loaded) > _REMEMBERED:
+                self._loaded.pop(next(iter(self._loaded)), None)
+        return known[1]
+
+    def _load(self, digest: str) -> Form:
+        data = self._read(self._shown(digest))
+        if data is None:
+            raise CalledWrongly("unknown-form", form=digest)
+        if sha256(data).hexdigest() != digest:
+            raise MachineRefused("form-altered", file=str(self._shown(digest)))
+        path = self._secret(digest)
+        keys = self._read(path)
+        try:
+            return joined(json.loads(data), None if keys is None else _parsed(keys))
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+            raise MachineRefused("form-altered", file=str(path)) from error
+
+    def _keep(self, path: Path, data: bytes) -> None:
+        if not path.exists():
+            write_whole(self._disk, path, data)
+
+    def _read(self, path: Path) -> bytes | None:
+        with told(path):
+            try:
+                return self._disk.read(path)
+            except FileNotFoundError:
+                return None
+
+    def _shown(self, digest: str) -> Path:
+        return self._folder / f"{digest}.json"
+
+    def _secret(self, digest: str) -> Path:
+        return self._folder / f"{digest}.keys.json"
+
+
+def _stamp(path: Path) -> _Stamp:
+    with told(path):
+        try:
+            found = path.stat()
+        except FileNotFoundError:
+            return None
+    return found.st_mtime_ns, found.st_size
+
+
+def _parsed(keys: bytes) -> dict[str, Any]:
+    secret = json.loads(keys)
+    if not isinstance(secret, dict):
+        raise ValueError("keys are a map")
+    return secret
+
+
+def _line(entries: Sequence[Entry], fixed: FixedForm) -> Sequence[Entry]:
+    data = to_plain(fixed)
+    del data["at"]
+    if any(entry.data == data for entry in entries):
+        return ()
+    return (Entry(when=Moment(at=fixed.at), kind="fixed", data=data),)

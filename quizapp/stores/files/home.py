@@ -1,0 +1,86 @@
+"""One class's data folder, its parts opened as they are asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from quizapp.services.ports import ActivityLog, Forms, Journals, Roster, ScoreBook
+    from quizapp.stores.files.disk import Disk
+    from quizapp.stores.files.set_aside import SetAside
+    from quizapp.stores.files.shared_chain import SharedChain
+
+
+class FileHome:
+    """The data folder at a path; folders are made when something is written into them.
+
+    What a part needs is loaded when the part is first asked for: home paints its first frame without any.
+    """
+
+    def __init__(self, folder: Path, *, disk: Disk | None = None, patience: float = 10.0) -> None:
+        """Open a home; `patience` is how many seconds to wait for a lock that another program holds."""
+        self._folder = folder
+        self._given_disk = disk
+        self._patience = patience
+        self._locks = folder / "locks"
+
+    @cached_property
+    def journals(self) -> Journals:
+        from quizapp.stores.files.journals import FileJournals
+
+        return FileJournals(self._folder / "journal", self._locks, self._disk, self._set_aside)
+
+    @cached_property
+    def forms(self) -> Forms:
+        from quizapp.stores.files.forms import FileForms
+
+        folder = self._folder / "forms"
+        index = self._chain(folder / "index.jsonl")
+        return FileForms(folder, index, self._locks / "forms.lock", self._disk, self._patience)
+
+    @cached_property
+    def roster(self) -> Roster:
+        from quizapp.stores.files.roster import FileRoster
+
+        return FileRoster(self._chain(self._folder / "candidates.jsonl"))
+
+    @cached_property
+    def book(self) -> ScoreBook:
+        from quizapp.stores.files.book import FileBook
+
+        path = self._folder / "scores.json"
+        return FileBook(path, self._locks / "scores.lock", self._disk, self._set_aside, self._patience)
+
+    @cached_property
+    def log(self) -> ActivityLog:
+        from quizapp.stores.files.log import FileLog
+
+        return FileLog(self._chain(self._folder / "log.jsonl"))
+
+    def only_one(self, what: str) -> AbstractContextManager[None]:
+        """Hold a lock that only one program at a time can, by the system's means. Raises MachineRefused."""
+        from quizapp.stores.files.locking import held
+        from quizapp.stores.files.naming import safe
+
+        return held(self._locks / f"one-{safe(what)}.lock", self._patience)
+
+    @cached_property
+    def _disk(self) -> Disk:
+        from quizapp.stores.files.disk import Disk
+
+        return self._given_disk or Disk()
+
+    @cached_property
+    def _set_aside(self) -> SetAside:
+        from quizapp.stores.files.set_aside import SetAside
+
+        return SetAside(self._folder / "set-aside", self._disk)
+
+    def _chain(self, path: Path) -> SharedChain:
+        from quizapp.stores.files.shared_chain import SharedChain
+
+        return SharedChain(path, self._locks, self._disk, self._set_aside, self._patience)

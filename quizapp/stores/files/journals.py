@@ -1,0 +1,189 @@
+"""The candidates' side on disk: journal/<paper>/<attempt>.jsonl, one chain and one writer each."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+from unicodedata import normalize
+
+from quizapp.domain.errors import AttemptBusy, CalledWrongly, MachineRefused
+from quizapp.services.ports import AttemptName, Chain
+from quizapp.stores import chain
+from quizapp.stores.files.disk import Disk
+from quizapp.stores.files.naming import COMMITTEE, is_safe
+from quizapp.stores.files.refusals import altered, told
+from quizapp.stores.files.set_aside import SetAside
+from quizapp.stores.telling import NotUnderstood, entries_of, events_of
+
+if TYPE_CHECKING:
+    from quizapp.domain.attempt.events import Event, Started
+    from quizapp.stores.files.appending import AppendFile
+    from quizapp.stores.files.locking import Lock
+
+_SUFFIX = ".jsonl"
+
+
+class FileJournalWriter:
+    """The one writer of an attempt's journal."""
+
+    def __init__(self, file: AppendFile, lock: Lock, head: chain.Head) -> None:
+        self._file = file
+        self._lock = lock
+        self._head = head
+        self._is_open = True
+
+    @property
+    def head(self) -> str:
+        """The hash of the last line on disk."""
+        return self._head.hash
+
+    def append(self, events: Sequence[Event]) -> None:
+        """Write the events and have them on disk, all or none. Raises MachineRefused; a later call goes on cleanly."""
+        if not self._is_open:
+            raise ValueError("the journal was given up")
+        data, head = chain.encode(entries_of(events), self._head)
+        if data:
+            self._file.append(data)
+        self._head = head
+
+    def close(self) -> None:
+        """Give up the journal, so that another program may write it."""
+        self._is_open = False
+        self._file.close()
+        self._lock.release()
+
+
+class FileJournals:
+    """The journals of one data folder."""
+
+    def __init__(self, folder: Path, locks: Path, disk: Disk, set_aside: SetAside) -> None:
+        self._folder = folder
+        self._locks = locks
+        self._disk = disk
+        self._set_aside = set_aside
+
+    def create(self, started: Started) -> FileJournalWriter:
+        """Begin an attempt's journal with its start, on disk. Raises MachineRefused."""
+        from quizapp.stores.files.appending import AppendFile
+        from quizapp.stores.files.writing import write_whole
+
+        name = AttemptName(attempt=started.attempt, paper=started.paper)
+        path = self._path(name)
+        if path is None:
+            raise ValueError(f"not a file name: {name}")
+        lock = self._lock(name)
+        try:
+            if path.exists():
+                raise MachineRefused("attempt-exists", attempt=name.attempt)
+            data, head = chain.encode(entries_of((started,)), chain.Head())
+            # Whole or not there, so that no journal is ever found without its start.
+            with told(path):
+                write_whole(self._disk, path, data)
+            return FileJournalWriter(AppendFile(path, len(data), self._disk, self._set_aside), lock, head)
+        except BaseException:
+            lock.release()
+            raise
+
+    def open(self, name: AttemptName) -> tuple[FileJournalWriter, Chain]:
+        """Become the writer of an attempt, its torn end set aside. Raises AttemptBusy, MachineRefused.
+
+        A journal that was altered is refused and left as it is: only what a crash left is ever cut.
+        """
+        from quizapp.stores.files.appending import AppendFile
+
+        path = self._known(name)
+        lock = self._lock(name)
+        try:
+            reading = chain.read(self._read(path, name))
+            events = _events(path, reading)
+            if _is_altered(name, reading, events):
+                raise altered(path, len(events) + 1)
+            file = AppendFile(path, reading.whole, self._disk, self._set_aside)
+            if reading.rest:
+                file.mend()
+        except BaseException:
+            lock.release()
+            raise
+        return FileJournalWriter(file, lock, reading.head), Chain(events=events, head=reading.head.hash)
+
+    def read(self, name: AttemptName) -> Chain:
+        """Return what an attempt's journal holds, whoever writes it. Raises CalledWrongly("unknown-attempt")."""
+        path = self._known(name)
+        reading = chain.read(self._read(path, name))
+        events = _events(path, reading)
+        return Chain(
+            events=events,
+            head=reading.head.hash,
+            is_torn=bool(reading.rest),
+            is_altered=_is_altered(name, reading, events),
+        )
+
+    def names(self, paper: str = "") -> tuple[AttemptName, ...]:
+        """All attempts, or a paper's, sorted by attempt id."""
+        with told(self._folder):
+            return tuple(sorted(self._found(paper)))
+
+    def _found(self, paper: str) -> Iterator[AttemptName]:
+        for folder in _entries(self._folder):
+            # macOS may give the letters of a name back taken apart.
+            title = normalize("NFC", folder.name)
+            if paper not in ("", title) or not folder.is_dir():
+                continue
+            for file in _entries(Path(folder.path)):
+                attempt, dot, suffix = file.name.partition(".")
+                if dot + suffix == _SUFFIX and attempt != COMMITTEE:
+                    yield AttemptName(attempt=attempt, paper=title)
+
+    def _path(self, name: AttemptName) -> Path | None:
+        if not (is_safe(name.attempt) and is_safe(name.paper)) or name.attempt == COMMITTEE:
+            return None
+        return self._folder / name.paper / (name.attempt + _SUFFIX)
+
+    def _known(self, name: AttemptName) -> Path:
+        path = self._path(name)
+        if path is None or not path.exists():
+            raise CalledWrongly("unknown-attempt", attempt=name.attempt)
+        return path
+
+    def _read(self, path: Path, name: AttemptName) -> bytes:
+        with told(path):
+            try:
+                return self._disk.read(path)
+            except FileNotFoundError:
+                raise CalledWrongly("unknown-attempt", attempt=name.attempt) from None
+
+    def _lock(self, name: AttemptName) -> Lock:
+        from quizapp.stores.files.locking import Holder, take
+
+        path = self._locks / f"attempt-{name.attempt}.lock"
+        with told(path):
+            self._disk.make_folder(self._locks)
+            lock = take(path)
+        if lock is None:
+            by = Holder.read(path)
+            raise AttemptBusy("attempt-busy", attempt=name.attempt, pid=by.pid, host=by.host, since=by.since)
+        return lock
+
+
+def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
+    if folder.is_dir():
+        with os.scandir(folder) as entries:
+            yield from entries
+
+
+def _events(path: Path, reading: chain.Reading) -> tuple[Event, ...]:
+    try:
+        return events_of(reading.entries)
+    except NotUnderstood as error:
+        raise MachineRefused("journal-not-understood", file=str(path), line=error.line, kind=error.kind) from error
+
+
+def _is_altered(name: AttemptName, reading: chain.Reading, events: tuple[Event, ...]) -> bool:
+    """Return whether somebody had a hand in it: lines that do not chain, or another attempt's journal."""
+    from quizapp.domain.attempt.events import Started
+
+    first = events[0] if events else None
+    is_its_own = isinstance(first, Started) and (first.attempt, first.paper) == (name.attempt, name.paper)
+    return reading.is_altered or (bool(events) and not is_its_own)

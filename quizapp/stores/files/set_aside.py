@@ -1,0 +1,23 @@
+"""The folder for bytes that had to leave their file: nothing is thrown away."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+from quizapp.stores.files.disk import Disk
+from quizapp.stores.files.writing import write_whole
+
+
+class SetAside:
+    """Keeps cut and damaged bytes, each once, named after the file they stood in."""
+
+    def __init__(self, folder: Path, disk: Disk) -> None:
+        self._folder = folder
+        self._disk = disk
+
+    def keep(self, name: str, data: bytes) -> None:
+        """Keep bytes of the file of that name, on disk. Raises OSError."""
+        path = self._folder / f"{name}.{sha256(data).hexdigest()[:16]}"
+        if data and not path.exists():
+            write_whole(self._disk, path, data)

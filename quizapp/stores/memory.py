@@ -1,0 +1,180 @@
+"""A home in memory: the same rules and the same chains without a folder, for tests and for trying things out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from threading import RLock
+
+from quizapp.domain.attempt.events import Event, Started
+from quizapp.domain.candidate import Candidate
+from quizapp.domain.errors import AttemptBusy, CalledWrongly, MachineRefused
+from quizapp.domain.paper import Form
+from quizapp.services.form_files import form_digest
+from quizapp.services.ports import AttemptName, Book, Chain, FixedForm
+from quizapp.stores import chain
+from quizapp.stores.telling import entries_of, events_of
+
+
+@dataclass(slots=True)
+class _Journal:
+    data: bytes = b""
+    head: chain.Head = field(default_factory=chain.Head)
+    writer: MemoryJournalWriter | None = None
+
+
+class MemoryJournalWriter:
+    """The one writer of an attempt's journal."""
+
+    def __init__(self, journal: _Journal) -> None:
+        self._journal = journal
+        journal.writer = self
+
+    @property
+    def head(self) -> str:
+        """The hash of the last line."""
+        return self._journal.head.hash
+
+    def append(self, events: Sequence[Event]) -> None:
+        """Add the events."""
+        if self._journal.writer is not self:
+            raise ValueError("the journal was given up")
+        data, self._journal.head = chain.encode(entries_of(events), self._journal.head)
+        self._journal.data += data
+
+    def close(self) -> None:
+        """Give up the journal."""
+        if self._journal.writer is self:
+            self._journal.writer = None
+
+
+class MemoryJournals:
+    """The candidates' side."""
+
+    def __init__(self) -> None:
+        self._journals: dict[AttemptName, _Journal] = {}
+
+    def create(self, started: Started) -> MemoryJournalWriter:
+        """Begin an attempt's journal with its start."""
+        name = AttemptName(attempt=started.attempt, paper=started.paper)
+        if name in self._journals:
+            raise MachineRefused("attempt-exists", attempt=name.attempt)
+        writer = MemoryJournalWriter(self._journals.setdefault(name, _Journal()))
+        writer.append((started,))
+        return writer
+
+    def open(self, name: AttemptName) -> tuple[MemoryJournalWriter, Chain]:
+        """Become the writer of an attempt. Raises AttemptBusy."""
+        found = self.read(name)
+        journal = self._journals[name]
+        if journal.writer is not None:
+            raise AttemptBusy("attempt-busy", attempt=name.attempt, pid="?", host="?", since="?")
+        return MemoryJournalWriter(journal), found
+
+    def read(self, name: AttemptName) -> Chain:
+        """Return what an attempt's journal holds. Raises CalledWrongly("unknown-attempt")."""
+        if name not in self._journals:
+            raise CalledWrongly("unknown-attempt", attempt=name.attempt)
+        reading = chain.read(self._journals[name].data)
+        return Chain(events=events_of(reading.entries), head=reading.head.hash)
+
+    def names(self, paper: str = "") -> tuple[AttemptName, ...]:
+        """All attempts, or a paper's, sorted by attempt id."""
+        return tuple(sorted(name for name in self._journals if paper in ("", name.paper)))
+
+
+class MemoryForms:
+    """Every form fixed."""
+
+    def __init__(self) -> None:
+        self._forms: dict[str, Form] = {}
+        self._index: list[FixedForm] = []
+
+    def fix(self, form: Form, fixed: FixedForm) -> None:
+        """Keep a form for ever. Doing it twice changes nothing."""
+        if form_digest(form) != fixed.form:
+            raise ValueError("the digest is not this form's")
+        if fixed.form not in self._forms or not self._forms[fixed.form].has_keys:
+            self._forms[fixed.form] = form
+        self._index.append(fixed)
+
+    def find(self, paper: str, paper_digest: str, letter: str, number: int) -> str | None:
+        """Return the digest of the form first fixed for that, if any."""
+        wanted = (paper, paper_digest, letter, number)
+        fixed = (one for one in self._index if (one.paper, one.paper_digest, one.letter, one.number) == wanted)
+        return next((one.form for one in fixed), None)
+
+    def load(self, digest: str) -> Form:
+        """Return a fixed form. Raises CalledWrongly("unknown-form")."""
+        if digest not in self._forms:
+            raise CalledWrongly("unknown-form", form=digest)
+        return self._forms[digest]
+
+
+class MemoryRoster:
+    """The class."""
+
+    def __init__(self) -> None:
+        self._candidates: dict[str, Candidate] = {}
+
+    def candidates(self) -> tuple[Candidate, ...]:
+        """Everybody, in the order they were first brought in."""
+        return tuple(self._candidates.values())
+
+    def record(self, candidates: Sequence[Candidate], at: datetime) -> None:  # noqa: ARG002 # kept by the file store
+        """Add these or bring them up to date, by id."""
+        self._candidates.update((one.id, one) for one in candidates)
+
+
+class MemoryBook:
+    """The score book."""
+
+    def __init__(self) -> None:
+        self._book: Book | None = None
+        self._lock = RLock()
+
+    def read(self) -> Book | None:
+        """Return what it holds; None before anything was written."""
+        return self._book
+
+    def change(self, change: Callable[[Book | None], Book]) -> Book:
+        """Read, change and replace the book as one step."""
+        with self._lock:
+            self._book = change(self._book)
+            return self._book
+
+
+class MemoryLog:
+    """Who did what."""
+
+    def __init__(self) -> None:
+        self.lines: list[tuple[datetime, str, str, Mapping[str, str]]] = []
+
+    def record(self, at: datetime, what: str, who: str, values: Mapping[str, str]) -> None:
+        """Add a line."""
+        self.lines.append((at, what, who, dict(values)))
+
+
+class MemoryHome:
+    """A home that is gone with the program."""
+
+    def __init__(self) -> None:
+        self.journals = MemoryJournals()
+        self.forms = MemoryForms()
+        self.roster = MemoryRoster()
+        self.book = MemoryBook()
+        self.log = MemoryLog()
+        self._held: set[str] = set()
+
+    @contextmanager
+    def only_one(self, what: str) -> Iterator[None]:
+        """Hold a lock of that name. Raises MachineRefused("lock-held") at once where it is held."""
+        if what in self._held:
+            raise MachineRefused("lock-held", file=what, pid="?", host="?", since="?")
+        self._held.add(what)
+        try:
+            yield
+        finally:
+            self._held.remove(what)

@@ -1,0 +1,1 @@
+"""Slow proofs of what must never happen."""

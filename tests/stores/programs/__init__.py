@@ -1,0 +1,1 @@
+"""Programs that tests start, kill and run against each other."""

@@ -1,0 +1,71 @@
+"""A few attempts, forms and people to store."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from fractions import Fraction
+
+from quizapp.domain.attempt.events import Answered, Started
+from quizapp.domain.attempt.moment import Moment
+from quizapp.domain.delivery import Delivery
+from quizapp.domain.item import Marking
+from quizapp.domain.items.fill_blank import FillBlank
+from quizapp.domain.items.single_choice import SingleChoice
+from quizapp.domain.paper import Form, Paper, Question, Section
+from quizapp.services.form_files import form_digest
+from quizapp.services.ports import AttemptName, FixedForm
+
+NOON = datetime(2026, 12, 1, 4, 0, 0, 123000, tzinfo=UTC)
+NAME = AttemptName(attempt="20261201T040000123Z-ABCDEFGHJK", paper="入党-2026")
+
+
+def moment(seconds: int = 0) -> Moment:
+    """Return the moment so many seconds after noon."""
+    return Moment(at=NOON + timedelta(seconds=seconds), boot="boot", clock=100.5 + seconds)
+
+
+def started(name: AttemptName = NAME) -> Started:
+    """Return the start of an attempt."""
+    return Started(
+        when=moment(),
+        attempt=name.attempt,
+        paper=name.paper,
+        paper_digest="p",
+        form="f",
+        letter="A",
+        number=1,
+        candidate="学号 1",
+        name="张三",
+        items=("一", "二"),
+        orders=((1, 0), ()),
+    )
+
+
+def answered(question: int = 1, response: str = "答案") -> Answered:
+    """Return a response to a question."""
+    return Answered(when=moment(question), question=question, response=(response,))
+
+
+def form(letter: str = "A") -> Form:
+    """Return a form of two questions with keys."""
+    single = SingleChoice(
+        id="一", stem="党的性质？", options=("甲", "乙"), key="B", rationale="党章", feedback=(("A", "不对"),)
+    )
+    blank = FillBlank(id="二", stem="第 ___ 条", key=(("一", "1"),), rationale="见党章")
+    marking = Marking(scheme="all_or_nothing", marks=Fraction(5, 2))
+    paper = Paper(id=NAME.paper, title="测试", delivery=Delivery(closes=NOON), sections=(Section(title="一"),))
+    return Form(
+        paper=paper,
+        letter=letter,
+        questions=(
+            Question(number=1, section=0, item=single, order=(1, 0), marking=marking),
+            Question(number=2, section=0, item=blank, marking=marking),
+        ),
+    )
+
+
+def fixed(form: Form, number: int = 1) -> FixedForm:
+    """Return the line of the index for a form."""
+    return FixedForm(
+        at=NOON, paper=form.paper.id, paper_digest="p", letter=form.letter, number=number, form=form_digest(form)
+    )

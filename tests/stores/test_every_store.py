@@ -1,0 +1,222 @@
+"""What every store must do, whatever it keeps things in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from quizapp.domain.candidate import Candidate
+from quizapp.domain.coding import receipt
+from quizapp.domain.errors import AttemptBusy, CalledWrongly, MachineRefused
+from quizapp.services.form_files import form_digest
+from quizapp.services.ports import AttemptName, Book, Home, JournalWriter
+from quizapp.stores import STORES
+from quizapp.stores.files.home import FileHome
+from quizapp.stores.memory import MemoryHome
+from tests.stores.samples import NAME, NOON, answered, fixed, form, started
+
+
+@pytest.fixture(params=STORES)
+def home(request: pytest.FixtureRequest, tmp_path: Path) -> Home:
+    """A home of each kind."""
+    return STORES[request.param](tmp_path)
+
+
+@pytest.fixture
+def writer(home: Home) -> Iterator[JournalWriter]:
+    """The writer of an attempt just begun."""
+    writer = home.journals.create(started())
+    yield writer
+    writer.close()
+
+
+def test_a_journal_begins_with_its_start(home: Home, writer: JournalWriter) -> None:
+    chain = home.journals.read(NAME)
+    assert chain.events == (started(),)
+    assert chain.head == writer.head
+    assert not chain.is_torn
+
+
+def test_events_come_back_as_they_were_written(home: Home, writer: JournalWriter) -> None:
+    writer.append((answered(1), answered(2, "")))
+    writer.append((answered(1, "𠀀\n\0“”"),))
+    chain = home.journals.read(NAME)
+    assert chain.events == (started(), answered(1), answered(2, ""), answered(1, "𠀀\n\0“”"))
+    assert chain.head == writer.head
+
+
+def test_a_head_gives_a_receipt_and_changes_with_every_event(writer: JournalWriter) -> None:
+    before = writer.head
+    writer.append((answered(),))
+    assert receipt(before) != receipt(writer.head)
+
+
+def test_every_store_chains_alike(tmp_path: Path) -> None:
+    heads = set()
+    for name in STORES:
+        writer = STORES[name](tmp_path / name).journals.create(started())
+        writer.append((answered(),))
+        heads.add(writer.head)
+        writer.close()
+    assert len(heads) == 1
+
+
+def test_writing_nothing_changes_nothing(home: Home, writer: JournalWriter) -> None:
+    before = writer.head
+    writer.append(())
+    assert home.journals.read(NAME).head == writer.head == before
+
+
+def test_a_second_writer_is_told_and_has_it_once_the_first_is_gone(home: Home, writer: JournalWriter) -> None:
+    with pytest.raises(AttemptBusy) as told:
+        home.journals.open(NAME)
+    assert told.value.code == "attempt-busy"
+    assert told.value.values.keys() == {"attempt", "pid", "host", "since"}
+    writer.close()
+    second, chain = home.journals.open(NAME)
+    assert chain.head == second.head
+    second.append((answered(),))
+    assert home.journals.read(NAME).events == (started(), answered())
+    second.close()
+
+
+def test_a_writer_that_gave_up_writes_no_more(home: Home, writer: JournalWriter) -> None:
+    writer.close()
+    writer.close()
+    with pytest.raises(ValueError, match="given up"):
+        writer.append((answered(),))
+    assert home.journals.read(NAME).events == (started(),)
+
+
+@pytest.mark.parametrize("attempt", ["20261201T040000123Z-NONE", "../入党-2026/x", "committee", "", "a/b"])
+def test_an_unknown_attempt_is_called_unknown(home: Home, writer: JournalWriter, attempt: str) -> None:
+    for call in (home.journals.read, home.journals.open):
+        with pytest.raises(CalledWrongly) as told:
+            call(AttemptName(attempt=attempt, paper=NAME.paper))
+        assert told.value.code == "unknown-attempt"
+
+
+def test_attempts_are_listed_by_start_and_by_paper(home: Home) -> None:
+    later = AttemptName(attempt="20261202T040000123Z-ABCDEFGHJK", paper="a")
+    earlier = AttemptName(attempt="20261130T040000123Z-ABCDEFGHJK", paper="入党-2026")
+    assert home.journals.names() == ()
+    for name in (later, earlier):
+        home.journals.create(started(name)).close()
+    assert home.journals.names() == (earlier, later)
+    assert home.journals.names("a") == (later,)
+    assert home.journals.names("b") == ()
+
+
+def test_a_form_comes_back_with_its_keys(home: Home) -> None:
+    home.forms.fix(form(), fixed(form()))
+    assert home.forms.load(form_digest(form())) == form()
+
+
+def test_fixing_a_form_twice_changes_nothing(home: Home) -> None:
+    home.forms.fix(form(), fixed(form()))
+    home.forms.fix(form(), fixed(form()))
+    assert home.forms.find(NAME.paper, "p", "A", 1) == form_digest(form())
+    assert home.forms.load(form_digest(form())) == form()
+
+
+def test_keys_that_stand_are_not_changed_by_another_edition_of_the_bank(home: Home) -> None:
+    first, *rest = form().questions
+    edited = replace(form(), questions=(replace(first, item=replace(first.item, rationale="改过")), *rest))
+    home.forms.fix(form(), fixed(form()))
+    home.forms.fix(edited, fixed(edited))
+    assert home.forms.load(form_digest(edited)) == form()
+
+
+def test_a_form_is_found_by_what_it_was_fixed_for(home: Home) -> None:
+    home.forms.fix(form(), fixed(form()))
+    assert home.forms.find(NAME.paper, "p", "A", 1) == form_digest(form())
+    for other in (("x", "p", "A", 1), (NAME.paper, "q", "A", 1), (NAME.paper, "p", "B", 1), (NAME.paper, "p", "A", 2)):
+        assert home.forms.find(*other) is None
+
+
+def test_the_form_fixed_first_stands(home: Home) -> None:
+    other = replace(form(), topics=(("a", "b"),))
+    home.forms.fix(form(), fixed(form()))
+    home.forms.fix(other, fixed(other))
+    assert home.forms.find(NAME.paper, "p", "A", 1) == form_digest(form())
+
+
+def test_a_form_under_another_digest_is_a_mistake(home: Home) -> None:
+    with pytest.raises(ValueError, match="digest"):
+        home.forms.fix(form(), replace(fixed(form()), form="0" * 64))
+
+
+@pytest.mark.parametrize("digest", ["0" * 64, "../scores", ""])
+def test_an_unknown_form_is_called_unknown(home: Home, digest: str) -> None:
+    with pytest.raises(CalledWrongly) as told:
+        home.forms.load(digest)
+    assert told.value.code == "unknown-form"
+
+
+def test_people_keep_their_order_and_are_brought_up_to_date(home: Home) -> None:
+    first, second = Candidate(id="2", name="张三"), Candidate(id="1", name="李四", unit="一班")
+    assert home.roster.candidates() == ()
+    home.roster.record((first, second), NOON)
+    home.roster.record((replace(first, post="班长"), Candidate(id="3", name="王五")), NOON)
+    assert home.roster.candidates() == (replace(first, post="班长"), second, Candidate(id="3", name="王五"))
+
+
+def test_a_book_is_none_until_it_is_written(home: Home) -> None:
+    seen: list[Book | None] = []
+
+    def change(before: Book | None) -> Book:
+        seen.append(before)
+        return Book(
+            candidates=({"id": "学号"},), scores=({"attempt": "a", "score": 1.5, "sections": [{"title": "一"}]},)
+        )
+
+    assert home.book.read() is None
+    book = home.book.change(change)
+    assert home.book.read() == book
+    home.book.change(change)
+    assert seen == [None, book]
+
+
+def test_a_change_that_fails_leaves_the_book(home: Home) -> None:
+    def fails(_: Book | None) -> Book:
+        raise CalledWrongly("x")
+
+    book = home.book.change(lambda _: Book(scores=({"attempt": "a"},)))
+    with pytest.raises(CalledWrongly):
+        home.book.change(fails)
+    assert home.book.read() == book
+    assert home.book.change(lambda before: before or Book()) == book
+
+
+def test_only_one_holds_a_lock_and_others_may_hold_others(tmp_path: Path) -> None:
+    for home in (FileHome(tmp_path, patience=0), MemoryHome()):
+        with home.only_one("sealing"), home.only_one("学号/1"):
+            for what in ("sealing", "学号/1"):
+                with pytest.raises(MachineRefused) as told, home.only_one(what):
+                    pass
+                assert told.value.code == "lock-held"
+        with home.only_one("sealing"):
+            pass
+
+
+def test_a_lock_is_given_back_whatever_happens_under_it(home: Home) -> None:
+    with pytest.raises(CalledWrongly), home.only_one("sealing"):
+        raise CalledWrongly("x")
+    with home.only_one("sealing"):
+        pass
+
+
+def test_an_attempt_is_begun_once(home: Home, writer: JournalWriter) -> None:
+    writer.close()
+    with pytest.raises(MachineRefused) as told:
+        home.journals.create(started())
+    assert told.value.code == "attempt-exists"
+    assert home.journals.read(NAME).events == (started(),)
+
+
+def test_the_log_takes_lines(home: Home) -> None:
+    home.log.record(NOON, "exported", "张三", {"paper": "入党"})
+    home.log.record(NOON, "sealed", "李四", {})
