@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias
 
-from quizapp.domain.attempt.events import Event, Started
-from quizapp.domain.attempt.moment import Moment
-from quizapp.domain.bank import ItemBank
-from quizapp.domain.candidate import Candidate
-from quizapp.domain.course import Course
-from quizapp.domain.fault import Fault
-from quizapp.domain.paper import Form, Paper
+if TYPE_CHECKING:
+    # Only named here: whoever lists the score book must not wait for all of the domain to load.
+    from contextlib import AbstractContextManager
+    from datetime import datetime
+
+    from quizapp.domain.attempt.events import Event, Started
+    from quizapp.domain.attempt.moment import Moment
+    from quizapp.domain.bank import ItemBank
+    from quizapp.domain.candidate import Candidate
+    from quizapp.domain.course import Course
+    from quizapp.domain.fault import Fault
+    from quizapp.domain.paper import Form, Paper
 
 Document: TypeAlias = dict[str, Any]
 """A row of the score book: plain data, as data-folder.md lists it."""
@@ -31,8 +34,7 @@ class Clock(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sourced:
+class Sourced(NamedTuple):
     """Something an author wrote, with its file and what is wrong with it. Exactly one of the three is given."""
 
     file: str
@@ -85,8 +87,7 @@ class Library(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chain:
+class Chain(NamedTuple):
     """What a journal holds, as far as it stands whole."""
 
     events: tuple[Event, ...]
@@ -94,10 +95,11 @@ class Chain:
     """The last whole line's hash, hexadecimal."""
     is_torn: bool = False
     """Whether more stands after it that is no whole, chained line."""
+    is_altered: bool = False
+    """Whether no crash explains that: whole lines that do not chain, or another attempt's journal."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class AttemptName:
+class AttemptName(NamedTuple):
     """Where an attempt is found."""
 
     attempt: str

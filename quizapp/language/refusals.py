@@ -1,0 +1,228 @@
+"""What rules refuse and what is called wrongly, in words."""
+
+from __future__ import annotations
+
+REFUSALS: dict[str, tuple[str, str]] = {
+    "paper-not-open": (
+        "《{paper}》还没有开始：开考时间是 {opens}。",
+        "“{paper}” is not open yet: it opens at {opens}.",
+    ),
+    "paper-closed": (
+        "《{paper}》已经截止（{closes}），不能再开始作答。",
+        "“{paper}” closed at {closes}; it can no longer be started.",
+    ),
+    "no-tries-left": (
+        "《{paper}》允许考 {allowed} 次，次数已用完。需要再考请联系班委会。",
+        "“{paper}” may be sat {allowed} time(s), and all are used. Ask the class committee.",
+    ),
+    "paper-faulty": (
+        "《{paper}》的试卷文件有错，暂时不能作答。请教员用 quizapp papers check 查看。",
+        "“{paper}” has faults in its file and cannot be sat. Ask the instructor to run quizapp papers check.",
+    ),
+    "paper-for-practice": (
+        "《{paper}》只供练习，不作正式考试。",
+        "“{paper}” is for practice only.",
+    ),
+    "section-clock-unsupported": (
+        "《{paper}》给大题单独限时，这个版本还不能这样考。请教员去掉大题的考试时长。",
+        "“{paper}” gives a section its own clock, which this version cannot keep. Remove the section's time_limit.",
+    ),
+    "attempt-ended": ("这份答卷已经交卷，不能再改。", "This attempt has been handed in and cannot be changed."),
+    "extension-not-positive": ("延长的时间要大于零。", "An extension must be more than nothing."),
+    "no-way-back": ("这份试卷不能回看前面的题。", "This paper has no way back to earlier questions."),
+    "answer-letter-unknown": (
+        "没有选项 {letter}，本题选项是 A 到 {last}。",
+        "There is no option {letter}; the options are A to {last}.",
+    ),
+    "answer-one-letter": (
+        "单选题只能填一个字母，现在是 {answer}。",
+        "A single choice takes one letter, not {answer}.",
+    ),
+    "answer-not-truth": (
+        "没有读懂“{answer}”：判断题填 对 或 错（√ × T F 也可以）。",
+        "“{answer}” was not understood: type T or F (对 错 √ × serve too).",
+    ),
+    "answer-too-many-blanks": (
+        "填了 {given} 个空，本题只有 {blanks} 个空。",
+        "{given} blanks were filled; the question has {blanks}.",
+    ),
+    "draw-unmet": (
+        "“{section}”要抽 {wanted}，题库里只有 {available}。",
+        "“{section}” wants {wanted}; the banks have {available}.",
+    ),
+    "item-unknown": (
+        "“{section}”指定的试题 {item} 不在题库里。",
+        "Item {item}, asked for by “{section}”, is in no bank.",
+    ),
+    "item-not-ready": (
+        "“{section}”指定的试题 {item} 还没有启用（或只供练习）。",
+        "Item {item}, asked for by “{section}”, is not ready (or for practice only).",
+    ),
+    "candidate-unknown": (
+        "名册里没有学号 {id}。请核对学号，或请班委会补录名册。",
+        "No candidate {id} on the roster. Check the number, or ask the committee to add it.",
+    ),
+    "candidate-name-differs": (
+        "学号 {id} 在名册里是 {name}，不是 {given}。",
+        "Candidate {id} is {name} on the roster, not {given}.",
+    ),
+    "candidate-needs-name": (
+        "没有名册，请同时给出姓名：--name 姓名。",
+        "There is no roster: give the name too, with --name NAME.",
+    ),
+    "unknown-paper": ("没有找到试卷“{wanted}”。现有：{choices}", "No paper “{wanted}”. There are: {choices}"),
+    "unknown-bank": ("没有找到题库“{wanted}”。现有：{choices}", "No bank “{wanted}”. There are: {choices}"),
+    "unknown-attempt": ("没有找到答卷 {attempt}。", "No attempt {attempt}."),
+    "unknown-form": ("没有找到卷 {form}。", "No form {form}."),
+    "missing-file": ("没有找到文件或文件夹：{path}", "No such file or folder: {path}"),
+    "item-for-practice": (
+        "“{section}”指定的试题 {item} 在只供练习的题库 {bank} 里，不能出在试卷上。",
+        "Item {item}, asked for by “{section}”, is in bank {bank}, which is for practice only.",
+    ),
+    "item-excluded": (
+        "“{section}”指定的试题 {item} 在要避开的原卷里出现过。",
+        "Item {item}, asked for by “{section}”, stood in the paper that this one must keep clear of.",
+    ),
+    "book-not-made": (
+        "成绩册没有生成（{why}）。答卷都在；请把这句话告诉装机的人，修好后运行 quizapp scores rebuild。",
+        "The score book could not be made ({why}). Every attempt is kept; once mended, run quizapp scores rebuild.",
+    ),
+    "faulty": ("文件有错，共 {count} 处，都已列出。", "There are {count} faults, all listed."),
+    # The command line, called wrongly.
+    "usage-unknown-option": (
+        "没有 {option} 这个选项。用 {command} --help 查看用法。",
+        "There is no option {option}. See {command} --help.",
+    ),
+    "usage-unknown-option-near": (
+        "没有 {option} 这个选项，也许是 {near}？用 {command} --help 查看用法。",
+        "There is no option {option}; perhaps {near}? See {command} --help.",
+    ),
+    "usage-unknown-command": (
+        "没有 {given} 这个命令，可以用：{choices}。用 {command} --help 查看用法。",
+        "There is no command {given}; there are: {choices}. See {command} --help.",
+    ),
+    "usage-unknown-command-near": (
+        "没有 {given} 这个命令，也许是 {near}？用 {command} --help 查看用法。",
+        "There is no command {given}; perhaps {near}? See {command} --help.",
+    ),
+    "usage-needs-value": (
+        "{option} 后面缺少内容。用 {command} --help 查看用法。",
+        "{option} needs a value. See {command} --help.",
+    ),
+    "usage-takes-no-value": (
+        "{option} 后面不用写内容。用 {command} --help 查看用法。",
+        "{option} takes no value. See {command} --help.",
+    ),
+    "usage-missing": ("缺少：{what}。用 {command} --help 查看用法。", "Missing: {what}. See {command} --help."),
+    "usage-extra": ("多出了：{given}。用 {command} --help 查看用法。", "Too much: {given}. See {command} --help."),
+    "usage-choice": (
+        "{option} 没有 {given} 这种写法，可以写：{choices}。用 {command} --help 查看用法。",
+        "{option} cannot be {given}; it can be: {choices}. See {command} --help.",
+    ),
+    "usage-bad-value": (
+        "没有读懂 {option} 的内容。用 {command} --help 查看用法。",
+        "The value of {option} was not understood. See {command} --help.",
+    ),
+    "usage-wrong": (
+        "没有读懂这条命令。用 {command} --help 查看用法。",
+        "The command was not understood. See {command} --help.",
+    ),
+    "no-terminal": (
+        "这里没有终端，打不开考试界面。请在终端窗口里直接运行，不要重定向输入输出。",
+        "There is no terminal here to show the screen on. Run it in a terminal, without redirecting input or output.",
+    ),
+    "paper-cannot-be-drawn": (
+        "《{paper}》的文件有错，共 {count} 处，改好后才能抽题。",
+        "“{paper}” has {count} fault(s) in its file; it can be drawn once they are mended.",
+    ),
+    "draw-needs-candidate": (
+        "《{paper}》一人一卷，请用 --candidate 写明是谁的卷。",
+        "“{paper}” has a form for each candidate: say whose with --candidate.",
+    ),
+    "draw-form-unknown": (
+        "《{paper}》没有 {form} 卷，只有：{forms}。",
+        "“{paper}” has no form {form}; it has: {forms}.",
+    ),
+    "bank-cannot-be-shown": (
+        "题库 {bank} 的文件有错，用 quizapp banks check 查看。",
+        "Bank {bank} has faults in its file: see quizapp banks check.",
+    ),
+    "bank-for-exam": (
+        "《{bank}》只供考试，不显示试题。",
+        "“{bank}” is for exams only; its items are not shown.",
+    ),
+    "cannot-number": (
+        "{file} 的写法特殊，编号加不进去。请手工给每题写上编号。",
+        "Ids cannot be put into {file} as it is laid out. Give its items ids by hand.",
+    ),
+    # Reports.
+    "unknown-report": (
+        "不认识“{wanted}”这种导出格式，可以用：{choices}。",
+        "“{wanted}” is no format to export to; there are: {choices}.",
+    ),
+    "export-needs-paper": (
+        "请写明导出哪份试卷，如 quizapp scores export final --to 成绩.csv。",
+        "Say which paper to export, as in quizapp scores export final --to scores.csv.",
+    ),
+    "export-needs-format": (
+        "输出到屏幕时请写明格式：--format csv 或 --format json。",
+        "Say the format where it goes to standard output: --format csv or --format json.",
+    ),
+    "cannot-write-there": (
+        "不能写到 {path}：没有这个文件夹，或它本身是文件夹。",
+        "Cannot write {path}: no such folder, or a folder itself.",
+    ),
+    # Tables that people fill in: class lists and answers.
+    "spreadsheet-unsupported": (
+        "{file} 是电子表格。请先在表格软件里“另存为”CSV，再导入那个文件。",
+        "{file} is a spreadsheet. Save it as CSV first, then use that file.",
+    ),
+    "row-width": (
+        "这一行有 {cells} 格，表头有 {heads} 格，可能少了或多了一个逗号。",
+        "This row has {cells} cells and the heads are {heads}: a comma may be missing or too many.",
+    ),
+    "roster-no-heads": (
+        "前 10 行里没有找到“姓名”这一列。请加一行表头，写上学号、姓名、单位。",
+        "No column 姓名 (name) within the first 10 rows. Add a row of heads: 学号, 姓名, 单位.",
+    ),
+    "roster-empty": ("表头下面没有人。", "There is nobody below the heads."),
+    "roster-no-id": ("这一行没有学号（姓名：{name}）。", "This row has no number (name: {name})."),
+    "roster-no-name": ("学号 {id} 没有姓名。", "Candidate {id} has no name."),
+    "roster-id-long": ("学号超过 {limit} 个字。", "The number is longer than {limit} characters."),
+    "roster-id-twice": ("学号 {id} 与第 {first} 行重复。", "Number {id} stands in line {first} already."),
+    "answers-no-heads": (
+        "前 10 行里没有找到“学号”这一列。表头应为：学号、姓名、卷别、1、2、3……",
+        "No column 学号 (id) within the first 10 rows. The heads are: 学号, 姓名, 卷别, 1, 2, 3 …",
+    ),
+    "answers-empty": ("表头下面没有答卷。", "There are no answers below the heads."),
+    "answers-column-unknown": (
+        "不认识“{column}”这一列；试题列写题号 1 到 {count}。",
+        "Column “{column}” is unknown; questions are headed 1 to {count}.",
+    ),
+    "answers-column-twice": ("“{column}”这一列有两个。", "There are two columns “{column}”."),
+    "answers-column-missing": ("缺少这些题的列：{columns}。", "Columns are missing for these questions: {columns}."),
+    "answers-marks-unsupported": (
+        "“{column}”是手工给分，这个版本还不能录。请先去掉这一列。",
+        "“{column}” gives marks by hand, which this version cannot take. Remove that column for now.",
+    ),
+    "answers-no-form-column": (
+        "这份试卷有 A 到 {last} 卷，请加一列“卷别”，写明每人答的是哪一套。",
+        "This paper has forms A to {last}: add a column 卷别 (form) that says which each one answered.",
+    ),
+    "answers-form-unknown": (
+        "卷别“{form}”不对，应为 A 到 {last}。",
+        "There is no form “{form}”; they are A to {last}.",
+    ),
+    "answer-invalid": ("第 {number} 题：{reason}", "Question {number}: {reason}"),
+    "entered-already": (
+        "学号 {id} 已有这份试卷的答卷；确要再录一份，请加 --again。",
+        "Candidate {id} has an attempt at this paper already; use --again to enter another.",
+    ),
+    "entered-partly": (
+        "写到第 {line} 行停下了：{rows} 份里已录入 {entered} 份，都已存好。{reason}然后把没录的行另存一份再录。",
+        (
+            "Stopped at line {line}: {entered} of {rows} are entered and safe. {reason} "
+            "Then enter the remaining rows from a file of their own."
+        ),
+    ),
+}

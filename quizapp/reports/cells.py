@@ -1,0 +1,31 @@
+"""What the reports share: a table's cells as texts, in the reader's language and zone."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from quizapp.language import Language
+from quizapp.services.score_table import Cell, Column
+
+
+def head(column: Column, language: Language) -> str:
+    """Return a column's head: a title as it is, else the word for it."""
+    return column.name if column.is_titled else language.say(f"column.{column.name}")
+
+
+def text(cell: Cell, column: Column, language: Language) -> str:
+    """Return a cell as a text: times local, trailing zeros dropped, words in Chinese, or as JSON has them."""
+    if cell is None or cell == "":
+        return ""
+    if column.kind == "flag":
+        return language.say("word.yes" if cell else "word.no")
+    if column.kind == "word":
+        return language.say(f"word.{cell}") if language.tongue == "zh" else str(cell)
+    if column.kind == "instant":
+        return local_time(str(cell), language)
+    return f"{cell:.10g}" if isinstance(cell, float) else str(cell)
+
+
+def local_time(instant: str, language: Language) -> str:
+    """Return an instant of the score book as 2026-12-01 09:00:03 in the reader's zone."""
+    return f"{datetime.fromisoformat(instant).astimezone(language.zone):%Y-%m-%d %H:%M:%S}"

@@ -1,0 +1,22 @@
+"""JSON for programs: a list of objects with English names, numbers as numbers, null for what is unknown."""
+
+from __future__ import annotations
+
+import json
+
+from quizapp.language import Language
+from quizapp.reports.cells import local_time
+from quizapp.services.score_table import Cell, Column, Table
+
+
+def write(table: Table, language: Language) -> bytes:
+    """Return the table as the bytes of a JSON file."""
+    rows = [
+        {column.name: _value(cell, column, language) for cell, column in zip(row, table.columns, strict=True)}
+        for row in table.rows
+    ]
+    return (json.dumps(rows, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
+
+
+def _value(cell: Cell, column: Column, language: Language) -> Cell:
+    return local_time(str(cell), language) if column.kind == "instant" and cell else cell

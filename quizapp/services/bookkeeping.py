@@ -1,0 +1,50 @@
+"""Keeping the score book up while people sit: what could not be written yet is remembered and tried again."""
+
+from __future__ import annotations
+
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from quizapp.domain.errors import MachineRefused, QuizError
+
+if TYPE_CHECKING:
+    from quizapp.services.ports import AttemptName, Home
+
+
+class BookKeeper:
+    """Brings attempts into the book, off the event loop; the journals are safe whatever happens here."""
+
+    def __init__(self, home: Home, class_id: str = "") -> None:
+        self._home = home
+        self._class_id = class_id
+        self._pending: set[AttemptName] = set()
+        self._one_at_a_time = Lock()
+        self.trouble: QuizError | None = None
+        """Why the book is stale, where it is."""
+
+    def note(self, name: AttemptName) -> None:
+        """Remember that an attempt's document is out of date."""
+        self._pending.add(name)
+
+    @property
+    def is_stale(self) -> bool:
+        return bool(self._pending)
+
+    def settle(self) -> None:
+        """Write what is remembered, waiting for the disk; what fails stays remembered, with the reason."""
+        with self._one_at_a_time:
+            due = set(self._pending)
+            if not due:
+                return
+            from quizapp.services.score_book import refresh
+
+            try:
+                refresh(self._home, sorted(due), self._class_id)
+            except QuizError as trouble:
+                self.trouble = trouble
+                return
+            except Exception as bug:  # noqa: BLE001 - an edge: the book can be made again, a sitting must go on
+                self.trouble = MachineRefused("book-not-made", why=repr(bug))
+                return
+            self._pending -= due
+            self.trouble = None

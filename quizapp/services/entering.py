@@ -1,0 +1,104 @@
+"""Keying in answers given on paper: a table read against the forms, then an attempt for each row, all or none."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from quizapp.domain.attempt.events import Answered, Event, HandedIn, Started
+from quizapp.domain.attempt.moment import Moment
+from quizapp.domain.coding import attempt_id
+from quizapp.domain.errors import Faulty, MachineRefused
+from quizapp.domain.fault import Fault
+from quizapp.domain.paper import Form, Paper
+from quizapp.services.answer_rows import AnswerRow, AnswerSheet, read_answers
+from quizapp.services.fixing import fixed_form
+from quizapp.services.form_files import paper_digest
+from quizapp.services.ports import AttemptName
+from quizapp.services.score_book import look, refresh
+from quizapp.services.workplace import Workplace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What was keyed in."""
+
+    attempts: tuple[AttemptName, ...]
+    warnings: tuple[Fault, ...] = ()
+
+
+def enter(place: Workplace, paper: Paper, path: Path, *, again: bool = False) -> Entry:
+    """Enter a file's answers as handed-in attempts; `again` lets candidates have another one.
+
+    Raises Faulty with every fault and nothing entered, Refused, CalledWrongly; MachineRefused("entered-partly") where
+    the disk failed in the middle, with how many rows stand.
+    """
+    book = look(place.home, place.clock, place.class_id)
+    docs = [doc for doc in book.scores if doc["paper"] == paper.id]
+    sheet = read_answers(place, paper, path, Counter(doc["candidate"] for doc in docs))
+    taken = {} if again else {doc["candidate"]: doc for doc in docs if doc["status"] != "void"}
+    for row in sheet.rows:
+        if row.candidate.id in taken:
+            sheet.faults.error("entered-already", (row.line, 0), row.candidate.id, id=row.candidate.id)
+    if sheet.faults.has_errors:
+        raise Faulty(sheet.faults.faults)
+    names = _write_all(place, paper, sheet)
+    refresh(place.home, names, place.class_id)
+    return Entry(attempts=names, warnings=sheet.faults.faults)
+
+
+def _write_all(place: Workplace, paper: Paper, sheet: AnswerSheet) -> tuple[AttemptName, ...]:
+    names: list[AttemptName] = []
+    now = place.clock.read()
+    for row in sheet.rows:
+        try:
+            names.append(_write(place, paper, row, now))
+        except MachineRefused as trouble:
+            if not names:
+                raise
+            values = {"entered": len(names), "rows": len(sheet.rows), "line": row.line, "reason": trouble}
+            raise MachineRefused("entered-partly", **values) from trouble
+        # Ids sort by start: a millisecond apart keeps the file's order.
+        now = Moment(at=now.at + timedelta(milliseconds=1), boot=now.boot, clock=now.clock)
+    return tuple(names)
+
+
+def _write(place: Workplace, paper: Paper, row: AnswerRow, now: Moment) -> AttemptName:
+    home = place.home
+    digest, form = fixed_form(home, place.library, paper, letter=row.letter, number=row.number, now=now.at)
+    started = _started(place, paper, row, digest, form, now)
+    writer = home.journals.create(started)
+    try:
+        writer.append(_rest(row, now))
+    finally:
+        writer.close()
+    return AttemptName(attempt=started.attempt, paper=paper.id)
+
+
+def _started(place: Workplace, paper: Paper, row: AnswerRow, digest: str, form: Form, now: Moment) -> Started:
+    return Started(
+        when=now,
+        attempt=attempt_id(now.at, place.chance(7)),
+        paper=paper.id,
+        paper_digest=paper_digest(paper),
+        form=digest,
+        letter=row.letter,
+        number=row.number,
+        candidate=row.candidate.id,
+        name=row.candidate.name,
+        unit=row.candidate.unit,
+        items=tuple(question.item.id for question in form.questions),
+        orders=tuple(question.order for question in form.questions),
+    )
+
+
+def _rest(row: AnswerRow, now: Moment) -> tuple[Event, ...]:
+    """Return the answers that were given, and the hand-in at the same instant: how long it took is not known."""
+    answers = (
+        Answered(when=now, question=number, response=response)
+        for number, response in enumerate(row.responses, 1)
+        if response
+    )
+    return (*answers, HandedIn(when=now, by="entered"))

@@ -1,0 +1,113 @@
+"""Looking a home and its banks over: what is there, and what is wrong, each finding with its remedy in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from quizapp.domain.errors import QuizError
+from quizapp.services.ports import AttemptName, Home, Library
+from quizapp.services.score_book import look, whole
+from quizapp.services.workplace import Workplace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What one check found. Its sentence is the catalogue's `doctor.` and `code`."""
+
+    check: str
+    is_ok: bool
+    code: str
+    values: dict[str, object]
+
+
+def examine(place: Workplace) -> Iterator[Finding]:
+    """Give the findings about banks, papers, journals, book and clock, one after another; overdue attempts end."""
+    yield _guarded("banks", lambda: _banks(place.library))
+    yield _guarded("papers", lambda: _papers(place.library))
+    yield _guarded("journals", lambda: _journals(place.home))
+    yield _guarded("attempts", lambda: _attempts(place))
+    yield _guarded("book", lambda: _book(place))
+    yield _guarded("clock", lambda: _clock(place))
+
+
+def found(check: str, code: str, *, is_ok: bool = True, **values: object) -> Finding:
+    """Return a finding."""
+    return Finding(check=check, is_ok=is_ok, code=code, values=values)
+
+
+def _guarded(check: str, look_at: Callable[[], Finding]) -> Finding:
+    """Return what a check finds; what stops it is what it found."""
+    try:
+        return look_at()
+    except QuizError as trouble:
+        return found(check, "trouble", is_ok=False, trouble=trouble)
+
+
+def _banks(library: Library) -> Finding:
+    banks = library.banks()
+    items = sum(len(sourced.bank.items) for sourced in banks if sourced.bank is not None)
+    papers = {sourced.file for sourced in library.papers()}
+    errors = sum(file not in papers for file in _faulty_files(library))
+    if errors:
+        return found("banks", "banks-faulty", is_ok=False, banks=len(banks), items=items, errors=errors)
+    return found("banks", "banks" if banks else "no-banks", is_ok=bool(banks), banks=len(banks), items=items)
+
+
+def _papers(library: Library) -> Finding:
+    papers = library.papers()
+    errors = set(_faulty_files(library))
+    faulty = [sourced.file for sourced in papers if sourced.file in errors]
+    if faulty:
+        return found("papers", "papers-faulty", is_ok=False, papers=len(papers), faulty=len(faulty), file=faulty[0])
+    return found("papers", "papers" if papers else "no-papers", is_ok=bool(papers), papers=len(papers))
+
+
+def _faulty_files(library: Library) -> list[str]:
+    """Return the file of every error, papers that the banks cannot meet among them."""
+    return [fault.file for fault in library.faults() if fault.severity == "error"]
+
+
+def _journals(home: Home) -> Finding:
+    """Read every chain to its end, which verifies every hash."""
+    torn: list[AttemptName] = []
+    names = home.journals.names()
+    for name in names:
+        if home.journals.read(name).is_torn:
+            torn.append(name)
+    if torn:
+        return found("journals", "journals-torn", journals=len(names), torn=len(torn), attempt=torn[0].attempt)
+    return found("journals", "journals", journals=len(names))
+
+
+def _attempts(place: Workplace) -> Finding:
+    before = place.home.book.read()
+    open_before = {doc["attempt"] for doc in (before.scores if before else ()) if doc["status"] == "in_progress"}
+    docs = look(place.home, place.clock, place.class_id).scores
+    going_on = {doc["attempt"] for doc in docs if doc["status"] == "in_progress"}
+    ended = sum(doc["attempt"] in open_before and doc["handed_in_by"] == "deadline" for doc in docs)
+    return found("attempts", "attempts", attempts=len(docs), going_on=len(going_on), ended=ended)
+
+
+def _book(place: Workplace) -> Finding:
+    kept = place.home.book.read()
+    if kept is None:
+        return found("book", "book-missing", is_ok=False)
+    if kept != whole(place.home, place.class_id):
+        return found("book", "book-differs", is_ok=False)
+    return found("book", "book", scores=len(kept.scores), candidates=len(kept.candidates))
+
+
+def _clock(place: Workplace) -> Finding:
+    """Compare the wall clock with the last thing that happened in this home."""
+    reading = place.clock.read()
+    names = place.home.journals.names()
+    last = max((_last_event(place.home, name) for name in names[-1:]), default=None)
+    if last is not None and reading.at < last:
+        return found("clock", "clock-behind", is_ok=False, now=reading.at, last=last)
+    return found("clock", "clock" if reading.boot else "clock-without-boot", now=reading.at)
+
+
+def _last_event(home: Home, name: AttemptName) -> datetime:
+    return home.journals.read(name).events[-1].when.at

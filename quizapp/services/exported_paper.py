@@ -1,0 +1,99 @@
+"""The paper that is exported: from the book where it says enough, from its file or a fixed form where not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from quizapp.domain.errors import CalledWrongly, Refused
+from quizapp.services.ports import AttemptName, Document, Library
+
+if TYPE_CHECKING:
+    from quizapp.domain.paper import Paper
+    from quizapp.services.workplace import Workplace
+
+
+class ExportedPaper:
+    """What the export needs of a paper; its file is only read when the book leaves something open."""
+
+    def __init__(self, place: Workplace, id: str, docs: Sequence[Document]) -> None:
+        self.id = id
+        self._place = place
+        self._last = docs[-1] if docs else None
+
+    @property
+    def title(self) -> str:
+        return str(self._last["paper_title"]) if self._last else self._paper.title
+
+    @property
+    def make_up_for(self) -> str | None:
+        if self._last:
+            return self._last["make_up_for"] and str(self._last["make_up_for"])
+        return self._paper.make_up.paper if self._paper.make_up else None
+
+    @property
+    def full_score(self) -> int | float | None:
+        if self._last:
+            full: int | float = self._last["full_score"]
+            return full
+        from quizapp.services.listing import full_score
+        from quizapp.services.scoring import number
+
+        full_marks = full_score(self._place.library, self._paper)
+        return None if full_marks is None else number(full_marks)
+
+    def is_awaited(self, now: datetime) -> bool:
+        """Return whether a candidate without an attempt may still come: there is a window, not closed yet."""
+        listed = next((facts for facts in self._place.paper_list() if facts.id == self.id), None)
+        window = self._paper.delivery if listed is None else listed
+        has_window = window.opens is not None or window.closes is not None
+        return has_window and (window.closes is None or now < window.closes)
+
+    def section_titles(self, docs: Iterable[Document]) -> list[str]:
+        """Return the sections' titles: the last attempt's, then what earlier versions of the paper had beside them."""
+        titles = [] if self._last else [section.title for section in self._paper.sections]
+        for doc in reversed(list(docs)):
+            left = list(titles)
+            for section in doc["sections"]:
+                if section["title"] in left:
+                    left.remove(section["title"])
+                else:
+                    titles.append(section["title"])
+        return titles
+
+    @cached_property
+    def _paper(self) -> Paper:
+        """The rules as they stand now, in the paper's file; as they were last sat, where there is no such file."""
+        for sourced in self._place.library.papers():
+            if sourced.paper is not None and sourced.paper.id == self.id:
+                return sourced.paper
+        if self._last is None:
+            raise CalledWrongly("unknown-paper", wanted=self.id, choices="")
+        from quizapp.services.recorded import read_attempt
+
+        return read_attempt(self._place.home, AttemptName(attempt=self._last["attempt"], paper=self.id)).form.paper
+
+
+def find_exported(place: Workplace, scores: Sequence[Document], wanted: str) -> ExportedPaper:
+    """Return the paper of that id or title in the book, else of that id, title or path in the pool.
+
+    Raises CalledWrongly where there is none, Refused where its file left nothing to use.
+    """
+    id = paper_id(place.library, scores, wanted)
+    return ExportedPaper(place, id, [doc for doc in scores if doc["paper"] == id])
+
+
+def paper_id(library: Library, scores: Iterable[Document], wanted: str) -> str:
+    """Return the id of a paper that is in the book or in the pool. Raises CalledWrongly, Refused."""
+    folded = wanted.casefold()
+    found = {doc["paper"] for doc in scores if doc["paper"].casefold() == folded} or {
+        doc["paper"] for doc in scores if doc["paper_title"] == wanted
+    }
+    if len(found) == 1:
+        return str(found.pop())
+    sourced = library.paper(wanted)
+    if sourced.paper is None:
+        raise Refused("paper-faulty", paper=sourced.file)
+    return sourced.paper.id

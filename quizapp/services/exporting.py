@@ -1,0 +1,171 @@
+"""The score export: one row for each candidate and counted attempt, ranked, and one for everybody else of the class.
+
+Source of rows, columns and order: data-folder, Score export.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from quizapp.services.exact_scores import Mean, standings
+from quizapp.services.ports import Book, Document, Home
+from quizapp.services.score_table import Cell, Column, Table, titled_columns
+
+if TYPE_CHECKING:
+    from quizapp.services.exported_paper import ExportedPaper
+
+BEFORE_SECTIONS = (
+    Column(name="rank", kind="number"),
+    Column(name="id", kind="id"),
+    Column(name="name"),
+    Column(name="unit"),
+    Column(name="post"),
+    Column(name="group"),
+    Column(name="paper"),
+    Column(name="kind", kind="word"),
+    Column(name="form"),
+    Column(name="attempt", kind="number"),
+    Column(name="status", kind="word"),
+    Column(name="score", kind="number"),
+    Column(name="full_score", kind="number"),
+    Column(name="percent", kind="number"),
+    Column(name="grade"),
+    Column(name="passed", kind="flag"),
+)
+AFTER_SECTIONS = (
+    Column(name="started_at", kind="instant"),
+    Column(name="handed_in_at", kind="instant"),
+    Column(name="seconds", kind="number"),
+    Column(name="handed_in_by", kind="word"),
+    Column(name="receipt"),
+    Column(name="notes"),
+)
+
+
+class _Line(NamedTuple):
+    """One row to be: an attempt's document, or a person who has none."""
+
+    person: Mapping[str, str]
+    status: str
+    doc: Document | None = None
+    rank: int | None = None
+    mean: Mean | None = None
+    """What stands in place of the attempt's own marks, where it stands for several."""
+    attempts: int | None = None
+    """Which attempt it is, or of how many the mean."""
+
+
+def export_table(home: Home, book: Book, paper: ExportedPaper, now: datetime, *, all_attempts: bool = False) -> Table:
+    """Return a paper's score export as of `now`, from a book that is up to date."""
+    from quizapp.domain.ranking import ranks
+
+    docs = [doc for doc in book.scores if doc["paper"] == paper.id]
+    roster = {person["id"]: person for person in book.candidates}
+    standing = standings(home, docs)
+    places = dict(zip(standing, ranks([one.total for one in standing.values()]), strict=True))
+    people = _by_candidate(docs)
+    lines: list[_Line] = []
+    for candidate, attempts in people.items():
+        person = roster.get(candidate) or _stranger(attempts[-1])
+        if all_attempts:
+            lines += [_line(person, doc, places.get(candidate) if _counts(doc) else None) for doc in attempts]
+        else:
+            mean = standing[candidate].mean if candidate in standing else None
+            lines.append(_counted_line(person, attempts, places.get(candidate), mean))
+    absent = [person for candidate, person in roster.items() if candidate not in people]
+    if absent:
+        status = "" if paper.is_awaited(now) else "absent"
+        lines += [_Line(person=one, status=status) for one in absent]
+    return _table(paper, docs, sorted(lines, key=_order))
+
+
+def _by_candidate(docs: Iterable[Document]) -> dict[str, list[Document]]:
+    people: dict[str, list[Document]] = {}
+    for doc in sorted(docs, key=lambda doc: (doc["number"], doc["attempt"])):
+        people.setdefault(doc["candidate"], []).append(doc)
+    return people
+
+
+def _stranger(doc: Document) -> Mapping[str, str]:
+    return {"id": doc["candidate"], "name": doc["name"], "unit": doc["unit"], "post": "", "group": ""}
+
+
+def _counted_line(person: Mapping[str, str], docs: list[Document], rank: int | None, mean: Mean | None) -> _Line:
+    counting = [doc for doc in docs if _counts(doc)]
+    if not counting:
+        # A void attempt frees its try: it is shown only where there is nothing else.
+        return _line(person, next((doc for doc in reversed(docs) if doc["status"] != "void"), docs[-1]), None)
+    if mean is None:
+        return _line(person, counting[0], rank)
+    last = counting[-1]
+    return _Line(person=person, doc=last, status="marked", rank=rank, mean=mean, attempts=len(counting))
+
+
+def _line(person: Mapping[str, str], doc: Document, rank: int | None) -> _Line:
+    return _Line(person=person, doc=doc, status=doc["status"], rank=rank, attempts=doc["number"])
+
+
+def _counts(doc: Document) -> bool:
+    return bool(doc["counts"]) and doc["status"] == "marked"
+
+
+def _order(line: _Line) -> tuple[bool, int, str, int]:
+    return line.rank is None, line.rank or 0, line.person["id"], line.attempts or 0
+
+
+def _table(paper: ExportedPaper, docs: Sequence[Document], lines: Iterable[_Line]) -> Table:
+    titles = paper.section_titles(docs)
+    taken = [column.name for column in (*BEFORE_SECTIONS, *AFTER_SECTIONS)]
+    columns = (*BEFORE_SECTIONS, *titled_columns(titles, taken), *AFTER_SECTIONS)
+    return Table(columns=columns, rows=tuple(_row(paper, titles, line) for line in lines))
+
+
+def _row(paper: ExportedPaper, titles: Sequence[str], line: _Line) -> tuple[Cell, ...]:
+    doc: Document = line.doc or {}
+    marks = line.mean.marks if line.mean is not None else _marks(line, doc)
+    sections = [None] * len(titles) if marks["score"] is None else _section_scores(titles, doc, line)
+    return (
+        line.rank,
+        *(line.person[name] for name in ("id", "name", "unit", "post", "group")),
+        doc.get("paper_title", paper.title),
+        "make_up" if doc.get("make_up_for", paper.make_up_for) else "regular",
+        doc.get("form", ""),
+        line.attempts,
+        line.status,
+        marks["score"],
+        doc.get("full_score", paper.full_score),
+        marks["percent"],
+        marks["grade"] or "",
+        marks["passed"],
+        *sections,
+        *(doc.get(name) for name in ("started_at", "handed_in_at", "seconds", "handed_in_by", "receipt")),
+        "",
+    )
+
+
+def _marks(line: _Line, doc: Document) -> Mapping[str, Cell]:
+    """Return score, percent, grade and pass as an attempt counts; nothing of one that is not marked."""
+    if line.status != "marked":
+        return {"score": None, "percent": None, "grade": "", "passed": None}
+    percent = doc["percent"]
+    if doc["counted_score"] != doc["score"]:
+        from quizapp.services.exact_scores import percent_of
+
+        percent = percent_of(doc["counted_score"], doc["full_score"])
+    return {"score": doc["counted_score"], "percent": percent, "grade": doc["grade"], "passed": doc["passed"]}
+
+
+def _section_scores(titles: Sequence[str], doc: Document, line: _Line) -> list[Cell]:
+    """Return an attempt's sections under the export's titles: equal titles in their order."""
+    own = [section["score"] for section in doc["sections"]]
+    scores = own if line.mean is None else line.mean.sections
+    left = [(section["title"], score) for section, score in zip(doc["sections"], scores, strict=True)]
+    cells: list[Cell] = []
+    for title in titles:
+        found = next((pair for pair in left if pair[0] == title), None)
+        cells.append(found[1] if found else None)
+        if found:
+            left.remove(found)
+    return cells

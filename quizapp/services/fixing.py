@@ -1,0 +1,64 @@
+"""Which form a candidate sits: the one already fixed, or one drawn and fixed now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.domain.drawing import candidate_letter
+from quizapp.domain.drawing import form as draw_form
+from quizapp.domain.errors import Refused
+from quizapp.services.form_files import form_digest, paper_digest
+from quizapp.services.ports import FixedForm, Home, Library
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from quizapp.domain.paper import Form, Paper
+
+
+def form_for(
+    home: Home, library: Library, paper: Paper, *, candidate: str, number: int, now: datetime
+) -> tuple[str, Form]:
+    """Return the digest and the form that this candidate's attempt of that number is sat on, fixing it.
+
+    Raises Refused where the banks cannot meet the paper.
+    """
+    return fixed_form(home, library, paper, letter=letter_for(paper, candidate), number=number, now=now)
+
+
+def letter_for(paper: Paper, candidate: str) -> str:
+    """Return the letter of a candidate's form: their id where each has a form of their own."""
+    return candidate if paper.per_candidate else candidate_letter(paper.id, candidate, paper.forms)
+
+
+def fixed_form(
+    home: Home, library: Library, paper: Paper, *, letter: str, number: int = 1, now: datetime
+) -> tuple[str, Form]:
+    """Return the fixed form of a letter, drawn and fixed now where it was not yet."""
+    number = number if paper.per_candidate else 1
+    version = paper_digest(paper)
+    known = home.forms.find(paper.id, version, letter, number)
+    if known is not None:
+        return known, home.forms.load(known)
+    form = draw(library, paper, letter=letter, number=number)
+    digest = form_digest(form)
+    fixed = FixedForm(at=now, paper=paper.id, paper_digest=version, letter=letter, number=number, form=digest)
+    home.forms.fix(form, fixed)
+    return digest, form
+
+
+def form_as_it_would_be(home: Home, library: Library, paper: Paper, *, letter: str, number: int = 1) -> Form:
+    """Return the form that `fixed_form` would, fixing nothing."""
+    number = number if paper.per_candidate else 1
+    known = home.forms.find(paper.id, paper_digest(paper), letter, number)
+    return draw(library, paper, letter=letter, number=number) if known is None else home.forms.load(known)
+
+
+def draw(library: Library, paper: Paper, *, letter: str, number: int = 1) -> Form:
+    """Return the form of a letter as the banks stand now, fixing nothing."""
+    if any(section.time_limit is not None for section in paper.sections):
+        raise Refused("section-clock-unsupported", paper=paper.title)
+    topics: Mapping[str, str] = library.topics()
+    candidate = letter if paper.per_candidate else ""
+    return draw_form(paper, library.item_banks(), letter=letter, candidate=candidate, number=number, topics=topics)

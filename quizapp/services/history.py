@@ -1,0 +1,23 @@
+"""A candidate's earlier attempts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.services.ports import AttemptName, Clock, Document, Home
+from quizapp.services.score_book import look
+
+if TYPE_CHECKING:
+    from quizapp.domain.candidate import Candidate
+
+
+def history(home: Home, clock: Clock, candidate: Candidate, class_id: str = "") -> tuple[Document, ...]:
+    """Return the documents of what a candidate has handed in, the latest first."""
+    book = look(home, clock, class_id)
+    mine = [doc for doc in book.scores if doc["candidate"] == candidate.id and doc["status"] != "in_progress"]
+    return tuple(reversed(mine))
+
+
+def name_of(document: Document) -> AttemptName:
+    """Return where a document's attempt is found."""
+    return AttemptName(attempt=document["attempt"], paper=document["paper"])

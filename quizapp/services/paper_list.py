@@ -1,0 +1,59 @@
+"""Papers as a list shows them: facts of each that can be told, and kept, without its banks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from quizapp.domain.paper import Section
+    from quizapp.services.ports import Sourced
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperFacts:
+    """What home says of a paper. Where `is_faulty`, only its file and perhaps its title are known."""
+
+    file: str
+    id: str = ""
+    title: str = ""
+    is_faulty: bool = False
+    questions: int = 0
+    full_score: str = ""
+    """Marks as they are shown; "" where the paper does not say them."""
+    time_limit: timedelta | None = None
+    opens: datetime | None = None
+    closes: datetime | None = None
+
+
+def facts_of(papers: Iterable[Sourced]) -> tuple[PaperFacts, ...]:
+    """Return the facts of the papers that may be sat, in their order; what is only for practice is left out."""
+    return tuple(_facts(one) for one in papers if one.paper is None or one.paper.use != "practice")
+
+
+def _facts(sourced: Sourced) -> PaperFacts:
+    paper = sourced.paper
+    from quizapp.domain.marking import shown
+
+    if paper is None or sourced.has_errors:
+        return PaperFacts(file=sourced.file, title=paper.title if paper else "", is_faulty=True)
+    return PaperFacts(
+        file=sourced.file,
+        id=paper.id,
+        title=paper.title,
+        questions=sum(question_count(section) for section in paper.sections),
+        full_score="" if paper.full_score is None else f"{shown(paper.full_score):f}",
+        time_limit=paper.delivery.time_limit,
+        opens=paper.delivery.opens,
+        closes=paper.delivery.closes,
+    )
+
+
+def question_count(section: Section) -> int:
+    """Return how many questions a section has, as far as the paper says so without its banks."""
+    if section.draw is None:
+        return len(section.items)
+    return section.draw.count * (section.draw.size or 1)

@@ -1,0 +1,69 @@
+"""The export of responses: one row for each attempt and question, as shown on its form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+
+from quizapp.domain.attempt.pacing import times_on
+from quizapp.domain.item import Response
+from quizapp.domain.marking import mark_question
+from quizapp.domain.paper import Question
+from quizapp.services.ports import AttemptName, Book, Home
+from quizapp.services.recorded import RecordedAttempt, recorded
+from quizapp.services.score_table import Cell, Column, Table
+from quizapp.services.scoring import number
+
+COLUMNS = (
+    Column(name="id", kind="id"),
+    Column(name="name"),
+    Column(name="number", kind="number"),
+    Column(name="item"),
+    Column(name="type", kind="word"),
+    Column(name="response"),
+    Column(name="key"),
+    Column(name="score", kind="number"),
+    Column(name="full_score", kind="number"),
+    Column(name="seconds", kind="number"),
+)
+
+
+def responses_table(home: Home, book: Book, paper: str) -> Table:
+    """Return every response to a paper; keys and marks only of attempts that were handed in."""
+    roster = {person["id"]: person["name"] for person in book.candidates}
+    docs = sorted(
+        (doc for doc in book.scores if doc["paper"] == paper), key=lambda doc: (doc["candidate"], doc["attempt"])
+    )
+    rows: list[tuple[Cell, ...]] = []
+    for doc in docs:
+        name = AttemptName(attempt=doc["attempt"], paper=paper)
+        person: str = roster.get(doc["candidate"]) or doc["name"]
+        rows += _attempt_rows(home, name, (doc["candidate"], person))
+    return Table(columns=COLUMNS, rows=tuple(rows))
+
+
+def _attempt_rows(home: Home, name: AttemptName, person: tuple[str, str]) -> Iterator[tuple[Cell, ...]]:
+    chain = home.journals.read(name)
+    one = recorded(home, chain)
+    times = {} if one.attempt.handed_in_by == "entered" else times_on(chain.events)
+    for question, response in zip(one.form.questions, one.attempt.responses, strict=True):
+        yield (*person, *_cells(one, question, response, times))
+
+
+def _cells(
+    one: RecordedAttempt, question: Question, response: Response, times: Mapping[int, timedelta]
+) -> tuple[Cell, ...]:
+    item, order = question.item, question.order
+    key = item.key_response() if one.attempt.has_ended and item.has_key else None
+    marks = mark_question(one.form, question, response) if one.attempt.has_ended else None
+    seconds = times.get(question.number)
+    return (
+        question.number,
+        item.id,
+        item.TYPE,
+        item.describe(response, order),
+        None if key is None else item.describe(key, order),
+        None if marks is None else number(marks),
+        number(question.marking.marks),
+        None if seconds is None else seconds // timedelta(seconds=1),
+    )

@@ -1,0 +1,147 @@
+"""What a handed-in attempt may show, and no more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from quizapp.domain.attempt.timing import seconds_used
+from quizapp.domain.marking import grade, mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from quizapp.domain.item import Response
+    from quizapp.domain.paper import Question
+    from quizapp.services.recorded import RecordedAttempt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """What was earned of what could be, under a title: a section or a topic."""
+
+    title: str
+    earned: Fraction
+    full: Fraction
+
+    @property
+    def share(self) -> Fraction:
+        """Within [0, 1]."""
+        return max(self.earned, Fraction(0)) / self.full if self.full else Fraction(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewedQuestion:
+    """A question with what was given; the rest is None where the paper does not show it (yet)."""
+
+    question: Question
+    response: Response
+    marks: Fraction | None
+    key: Response | None
+    rationale: str | None
+
+    @property
+    def is_right(self) -> bool | None:
+        """Whether it earned full marks; None where marks are not shown."""
+        return None if self.marks is None else self.marks == self.question.marking.marks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """A result as its reader may see it now."""
+
+    title: str
+    candidate: str
+    name: str
+    receipt: str
+    is_formal: bool
+    handed_in_by: str
+    handed_in_at: datetime
+    seconds: int | None
+    waits_for_marking: bool
+    """Whether this machine cannot mark it: keys are elsewhere, or a person must."""
+    opens_at: datetime | None
+    """When more will be shown, where the paper publishes after its closing."""
+    full: Fraction
+    score: Fraction | None = None
+    passed: bool | None = None
+    grade: str = ""
+    sections: tuple[Share, ...] = ()
+    topics: tuple[Share, ...] = ()
+    """Weakest first."""
+    questions: tuple[ReviewedQuestion, ...] = ()
+
+
+def result(recorded: RecordedAttempt, now: datetime) -> Result:
+    """Return what an attempt that was handed in shows at `now`. Source: exam-rules, Navigation and feedback."""
+    attempt, form, delivery = recorded.attempt, recorded.form, recorded.form.paper.delivery
+    score = mark(form, attempt.responses)
+    shows_score = score is not None and delivery.shows("score", now)
+    shows_marks = score is not None and delivery.shows("marks", now)
+    assert attempt.handed_in_at is not None
+    later = delivery.feedback == "after_close" and delivery.closes is not None and now < delivery.closes
+    return Result(
+        title=form.paper.title,
+        candidate=attempt.started.candidate,
+        name=attempt.started.name,
+        receipt=recorded.receipt or "",
+        is_formal=form.paper.is_formal,
+        handed_in_by=attempt.handed_in_by or "",
+        handed_in_at=attempt.handed_in_at,
+        seconds=seconds_used(attempt),
+        waits_for_marking=score is None,
+        opens_at=delivery.closes if later else None,
+        full=form.full_score,
+        score=score.total if score and shows_score else None,
+        passed=score.total >= form.pass_marks if score and shows_score else None,
+        grade=grade(form, score.total) if score and shows_score else "",
+        sections=_sections(recorded, score.sections) if score and shows_score else (),
+        topics=_topics(recorded, score.questions) if score and shows_score else (),
+        questions=_questions(recorded, score.questions if score and shows_marks else None, now),
+    )
+
+
+def _sections(recorded: RecordedAttempt, earned: Iterable[Fraction]) -> tuple[Share, ...]:
+    form = recorded.form
+    return tuple(
+        Share(title=section.title, earned=marks, full=_full(form.section_questions(place)))
+        for place, (section, marks) in enumerate(zip(form.paper.sections, earned, strict=True))
+    )
+
+
+def _topics(recorded: RecordedAttempt, earned: tuple[Fraction, ...]) -> tuple[Share, ...]:
+    form, titles = recorded.form, dict(recorded.form.topics)
+    topics = sorted({question.item.topic for question in form.questions if question.item.topic})
+    shares = []
+    for topic in topics:
+        about = tuple(question for question in form.questions if question.item.topic == topic)
+        marks = sum((earned[question.number - 1] for question in about), Fraction(0))
+        shares.append(Share(title=titles.get(topic, topic), earned=marks, full=_full(about)))
+    return tuple(sorted(shares, key=lambda share: share.share))
+
+
+def _full(questions: Iterable[Question]) -> Fraction:
+    return sum((question.marking.marks for question in questions), Fraction(0))
+
+
+def _questions(
+    recorded: RecordedAttempt, earned: tuple[Fraction, ...] | None, now: datetime
+) -> tuple[ReviewedQuestion, ...]:
+    """Return the questions as far as they may be shown: none where neither marks nor keys are."""
+    form, delivery = recorded.form, recorded.form.paper.delivery
+    shows_key = form.has_keys and delivery.shows("key", now)
+    if earned is None and not shows_key:
+        return ()
+    shows_rationale = form.has_keys and delivery.shows("rationale", now)
+    return tuple(
+        ReviewedQuestion(
+            question=question,
+            response=response,
+            marks=earned[question.number - 1] if earned is not None else None,
+            key=question.item.key_response() if shows_key else None,
+            rationale=question.item.rationale if shows_rationale else None,
+        )
+        for question, response in zip(form.questions, recorded.attempt.responses, strict=True)
+    )

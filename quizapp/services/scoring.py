@@ -1,0 +1,118 @@
+"""Attempts to the score book's documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from quizapp.domain.attempt.timing import seconds_used
+from quizapp.domain.counting import counted
+from quizapp.domain.marking import Score, grade, mark, shown
+from quizapp.plain import instant_to_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizapp.domain.delivery import Counts
+    from quizapp.services.ports import Document
+    from quizapp.services.recorded import RecordedAttempt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkedAttempt:
+    """An attempt with what it earned; no score while it goes on, or where this machine cannot mark it."""
+
+    recorded: RecordedAttempt
+    score: Score | None
+
+    @property
+    def status(self) -> str:
+        """The score book's word for how it stands."""
+        if not self.recorded.attempt.has_ended:
+            return "in_progress"
+        return "handed_in" if self.score is None else "marked"
+
+
+def marked(recorded: RecordedAttempt) -> MarkedAttempt:
+    """Return an attempt marked, where it has ended and its keys are here."""
+    score = mark(recorded.form, recorded.attempt.responses) if recorded.attempt.has_ended else None
+    return MarkedAttempt(recorded=recorded, score=score)
+
+
+def documents(attempts: Sequence[MarkedAttempt], class_id: str = "") -> tuple[Document, ...]:
+    """Return the documents of one candidate's attempts at one paper, in the order of their start.
+
+    Attempts are numbered by start; which of them count is the paper's rule as the last of them was sat.
+    """
+    ordered = sorted(attempts, key=lambda marked: marked.recorded.id)
+    if not ordered:
+        return ()
+    rule: Counts = ordered[-1].recorded.form.paper.delivery.counts
+    totals = [None if one.score is None else one.score.total for one in ordered]
+    counting = counted(totals, rule)
+    return tuple(_document(one, number, number - 1 in counting, class_id) for number, one in enumerate(ordered, 1))
+
+
+def _document(one: MarkedAttempt, number: int, counts: bool, class_id: str) -> Document:
+    attempt, form = one.recorded.attempt, one.recorded.form
+    started, paper = attempt.started, form.paper
+    return {
+        "attempt": started.attempt,
+        "class": class_id,
+        "paper": paper.id,
+        "paper_title": paper.title,
+        "make_up_for": paper.make_up.paper if paper.make_up else None,
+        "form": started.letter,
+        "candidate": started.candidate,
+        "name": started.name,
+        "unit": started.unit,
+        "number": number,
+        "status": one.status,
+        "started_at": instant_to_text(started.when.at),
+        "handed_in_at": instant_to_text(attempt.handed_in_at) if attempt.handed_in_at else None,
+        "handed_in_by": attempt.handed_in_by,
+        "seconds": seconds_used(attempt),
+        **_marks(one),
+        "counts": counts,
+        "sections": _sections(one),
+        "receipt": one.recorded.receipt,
+    }
+
+
+def _marks(one: MarkedAttempt) -> Document:
+    form, score = one.recorded.form, one.score
+    full = form.full_score
+    return {
+        "score": number(score.total) if score else None,
+        "counted_score": number(counted_score(one)) if score else None,
+        "full_score": number(full),
+        "percent": number(score.total * 100 / full) if score and full else None,
+        "passed": score.total >= form.pass_marks if score else None,
+        "grade": grade(form, score.total) if score else None,
+    }
+
+
+def _sections(one: MarkedAttempt) -> list[Document]:
+    form, score = one.recorded.form, one.score
+    return [
+        {
+            "title": section.title,
+            "score": number(score.sections[place]) if score else None,
+            "full_score": number(sum((q.marking.marks for q in form.section_questions(place)), Fraction(0))),
+        }
+        for place, section in enumerate(form.paper.sections)
+    ]
+
+
+def counted_score(one: MarkedAttempt) -> Fraction:
+    """Return the score as it counts: a make-up with a cap counts at most the pass mark."""
+    form, score = one.recorded.form, one.score
+    total = score.total if score else Fraction(0)
+    return min(total, form.pass_marks) if form.paper.make_up and form.paper.make_up.cap else total
+
+
+def number(marks: Fraction) -> int | float:
+    """Return marks as the number people are shown, for JSON."""
+    value = shown(marks)
+    return int(value) if value == value.to_integral() else float(value)

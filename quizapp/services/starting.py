@@ -1,0 +1,130 @@
+"""Beginning an attempt and going on with one: who sits, may they, on which form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizapp.domain.attempt import rules
+from quizapp.domain.attempt.events import Started
+from quizapp.domain.attempt.state import begin, evolve, fold
+from quizapp.domain.candidate import Candidate, plain_name
+from quizapp.domain.coding import attempt_id
+from quizapp.domain.errors import Refused
+from quizapp.domain.text import clean_line
+from quizapp.services.fixing import form_for, letter_for
+from quizapp.services.form_files import paper_digest
+from quizapp.services.ports import AttemptName, Chance, Clock, Document, Home, Library, Sourced
+from quizapp.services.score_book import look
+from quizapp.services.sitting import Sitting
+
+if TYPE_CHECKING:
+    from quizapp.domain.paper import Form, Paper
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How a candidate stands at a paper before they begin."""
+
+    paper: Paper
+    candidate: Candidate
+    attempts: tuple[Document, ...]
+    """Their attempts' documents, by start."""
+
+    @property
+    def under_way(self) -> AttemptName | None:
+        """The attempt to go on with, where one is in progress."""
+        open_ones = [doc for doc in self.attempts if doc["status"] == "in_progress"]
+        return AttemptName(attempt=open_ones[-1]["attempt"], paper=self.paper.id) if open_ones else None
+
+    @property
+    def used(self) -> int:
+        """How many tries are used; a void attempt frees its own."""
+        return sum(doc["status"] != "void" for doc in self.attempts)
+
+    @property
+    def tries_left(self) -> int | None:
+        """How many more times they may start; None is as often as they like."""
+        allowed = self.paper.delivery.attempts
+        return None if allowed is None else max(allowed - self.used, 0)
+
+
+def identify(home: Home, candidate_id: str, name: str = "") -> Candidate:
+    """Return the person of that number: as the roster has them, or by number and name where there is no roster.
+
+    Raises Refused where the roster has no such number, has it under another name, or a name is missing.
+    """
+    wanted = clean_line(candidate_id)[:64]
+    roster = home.roster.candidates()
+    if not roster:
+        if not clean_line(name):
+            raise Refused("candidate-needs-name", id=wanted)
+        return Candidate(id=wanted, name=clean_line(name))
+    found = next((one for one in roster if one.id == wanted), None)
+    if found is None:
+        raise Refused("candidate-unknown", id=wanted)
+    if plain_name(name) and plain_name(name) != plain_name(found.name):
+        raise Refused("candidate-name-differs", id=wanted, name=found.name, given=clean_line(name))
+    return found
+
+
+def standing(home: Home, clock: Clock, paper: Paper, candidate: Candidate, class_id: str = "") -> Standing:
+    """Return how a candidate stands at a paper now, what is past its closing handed in."""
+    book = look(home, clock, class_id)
+    mine = [doc for doc in book.scores if doc["paper"] == paper.id and doc["candidate"] == candidate.id]
+    return Standing(paper=paper, candidate=candidate, attempts=tuple(mine))
+
+
+def usable(sourced: Sourced) -> Paper:
+    """Return the paper of a file that has no errors and may be sat. Raises Refused."""
+    paper = sourced.paper
+    if paper is None or sourced.has_errors:
+        raise Refused("paper-faulty", paper=paper.title if paper else sourced.file)
+    if paper.use == "practice":
+        raise Refused("paper-for-practice", paper=paper.title)
+    return paper
+
+
+def start(home: Home, library: Library, clock: Clock, chance: Chance, standing: Standing) -> Sitting:
+    """Begin an attempt: its form fixed, its start on disk. Raises Refused, MachineRefused."""
+    paper, candidate, now = standing.paper, standing.candidate, clock.read()
+    rules.may_start(paper, standing.used, now.at)
+    number = len(standing.attempts) + 1
+    digest, form = form_for(home, library, paper, candidate=candidate.id, number=number, now=now.at)
+    started = Started(
+        when=now,
+        attempt=attempt_id(now.at, chance(7)),
+        paper=paper.id,
+        paper_digest=paper_digest(paper),
+        form=digest,
+        letter=letter_for(paper, candidate.id),
+        number=number,
+        candidate=candidate.id,
+        name=candidate.name,
+        unit=candidate.unit,
+        items=tuple(question.item.id for question in form.questions),
+        orders=tuple(question.order for question in form.questions),
+    )
+    writer = home.journals.create(started)
+    return Sitting(form=form, saved=begin(started), writer=writer, clock=clock)
+
+
+def resume(home: Home, clock: Clock, name: AttemptName) -> Sitting:
+    """Go on with an attempt: same questions, order, answers and clock. Raises AttemptBusy, Refused, MachineRefused.
+
+    One whose closing has passed comes back handed in.
+    """
+    writer, chain = home.journals.open(name)
+    try:
+        attempt = fold(chain.events)
+        form: Form = home.forms.load(attempt.started.form)
+        if attempt.has_ended:
+            return Sitting(form=form, saved=attempt, writer=writer, clock=clock)
+        events = rules.resume(attempt, form.paper.delivery, clock.read())
+        writer.append(events)
+    except BaseException:
+        writer.close()
+        raise
+    for event in events:
+        attempt = evolve(attempt, event)
+    return Sitting(form=form, saved=attempt, writer=writer, clock=clock)

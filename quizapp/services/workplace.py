@@ -1,0 +1,43 @@
+"""All that a screen or a command needs, put together once by wiring and handed over as an argument."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from quizapp.services.paper_list import PaperFacts
+    from quizapp.services.ports import Chance, Clock, Home, Library
+
+
+class Preferences(Protocol):
+    """What the app remembers of a person's choices: theme, language, where they were."""
+
+    def read(self) -> Mapping[str, str]:
+        """Return what is remembered; nothing where the file is missing or unreadable."""
+        ...
+
+    def remember(self, name: str, value: str) -> None:
+        """Keep one choice. A choice that cannot be kept is lost without harm."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workplace:
+    """One class's home, the banks, and the machine's clock and chance."""
+
+    home: Home
+    library: Library
+    clock: Clock
+    chance: Chance
+    preferences: Preferences
+    paper_list: Callable[[], tuple[PaperFacts, ...]]
+    """Returns the papers that can be sat, quickly: home asks it before anything else is loaded."""
+    home_path: str = ""
+    """Where the data folder is, to be told to a person."""
+    class_id: str = ""
+    class_title: str = ""
+    is_light: bool = False
+    """Whether the terminal says that its background is light."""

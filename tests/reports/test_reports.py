@@ -1,0 +1,83 @@
+"""Reports against the files they should be, byte for byte."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import timedelta, timezone
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.domain.errors import CalledWrongly
+from quizapp.language import Language, Tongue
+from quizapp.reports import REPORTS, report_for
+from quizapp.reports.csv_report import harmless
+from quizapp.services.exporting import AFTER_SECTIONS, BEFORE_SECTIONS
+from quizapp.services.score_table import Cell, Column, Table, titled_columns
+
+GOLDEN = Path(__file__).parent / "golden"
+CHINA = timezone(timedelta(hours=8))
+
+COLUMNS = (*BEFORE_SECTIONS, *titled_columns(["一、单选", "=SUM(A1)"], []), *AFTER_SECTIONS)
+ROWS: tuple[tuple[Cell, ...], ...] = (
+    (
+        *(1, "007", "张三", "市委办，一科", '"科长"', "一组", "结业考试", "regular", "A", 1, "marked", 85.5, 100),
+        *(85.5, "良好", True, 40.0, 45.5),
+        *("2026-12-01T01:00:03.999Z", "2026-12-01T01:41:07.000Z", 2463, "candidate", "ABCDE-23456", ""),
+    ),
+    (
+        *(2, "=1+1", "=HYPERLINK(1)", "＋甲", " @乙", "-1", "结业考试", "make_up", "B", 2, "marked", 0.1 + 0.2, 100),
+        *(0.3, "", False, 0.3, 0),
+        *("2026-12-01T01:00:03.000Z", "2026-11-30T16:00:00.000Z", None, "entered", "ABCDE-23457", "第一行\n第二行"),
+    ),
+    (
+        *(None, "3", "王五", "", "", "", "结业考试", "regular", "", None, "absent", None, 100),
+        *(None, "", None, None, None),
+        *(None, None, None, None, None, ""),
+    ),
+)
+TABLE = Table(columns=COLUMNS, rows=ROWS)
+
+
+@pytest.mark.parametrize("tongue", ["zh", "en"])
+@pytest.mark.parametrize("report", REPORTS)
+def test_a_report_is_its_golden_file(report: str, tongue: Tongue) -> None:
+    written = REPORTS[report].write(TABLE, Language(tongue, CHINA))
+    assert written == (GOLDEN / f"scores.{tongue}.{report}").read_bytes()
+
+
+def test_json_says_the_same_in_every_language() -> None:
+    chinese, english = (REPORTS["json"].write(TABLE, Language(tongue, CHINA)) for tongue in ("zh", "en"))
+    assert chinese == english
+    assert json.loads(chinese)[2]["score"] is None
+
+
+@pytest.mark.parametrize("cell", ["=1", "+1", "-1", "@a", "＝1", "  =1", "\t1", "\r1", "\u3000＋1", "﹣1", "\n=1"])
+def test_what_a_spreadsheet_would_run_gets_a_quote(cell: str) -> None:
+    assert harmless(cell) == "'" + cell
+
+
+@pytest.mark.parametrize("cell", ["", "1", "张三", "a=1", "'=1", "——", "_", "2026-12-01"])
+def test_what_it_would_not_run_stays(cell: str) -> None:
+    assert harmless(cell) == cell
+
+
+@given(st.lists(st.text(alphabet='a,"\r\n ;甲', max_size=6), min_size=2, max_size=4))
+def test_csv_is_read_back_as_it_was(texts: list[str]) -> None:
+    columns = tuple(Column(name=str(place), is_titled=True) for place in range(len(texts)))
+    written = REPORTS["csv"].write(Table(columns=columns, rows=(tuple(texts),)), Language())
+    read = list(csv.reader(io.StringIO(written.decode("utf-8-sig"), newline=""), strict=True))
+    assert read[1] == [harmless(text) for text in texts]
+
+
+def test_a_report_is_told_by_ending_or_named() -> None:
+    assert report_for(".CSV").name == "csv"
+    assert report_for(".csv", "json").name == "json"
+    with pytest.raises(CalledWrongly, match="unknown-report"):
+        report_for(".pdf")
+    with pytest.raises(CalledWrongly, match="unknown-report"):
+        report_for(".csv", "pdf")

@@ -1,0 +1,118 @@
+"""One attempt being sat: what is written, what waits, what is noticed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.domain.candidate import Candidate
+from quizapp.domain.errors import MachineRefused, Refused
+from quizapp.services.sitting import Sitting
+from quizapp.services.starting import standing, start
+from tests.shelf import PAPER, StoppedClock, workplace
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizapp.domain.attempt.events import Event
+    from quizapp.domain.attempt.state import Attempt
+    from quizapp.domain.item import Response
+    from quizapp.services.ports import JournalWriter
+
+
+@dataclass
+class Disk:
+    """A writer on a disk that can be full."""
+
+    inner: JournalWriter
+    is_full: bool = False
+    written: list[str] = field(default_factory=list)
+
+    @property
+    def head(self) -> str:
+        return self.inner.head
+
+    def append(self, events: Sequence[Event]) -> None:
+        if self.is_full:
+            raise MachineRefused("disk-full", file="journal")
+        self.inner.append(events)
+        self.written += [event.KIND for event in events]
+
+    def close(self) -> None:
+        self.inner.close()
+
+
+def sat(clock: StoppedClock) -> tuple[Sitting, Disk]:
+    place = workplace(clock=clock)
+    one = Candidate(id="07", name="张三")
+    begun = start(place.home, place.library, clock, place.chance, standing(place.home, clock, PAPER, one))
+    disk = Disk(begun._writer)
+    return Sitting(form=begun.form, saved=begun.saved, writer=disk, clock=clock), disk
+
+
+def first_two(attempt: Attempt) -> list[Response]:
+    return list(attempt.responses[:2])
+
+
+def test_an_answer_that_could_not_be_written_waits_in_order_and_arrives_when_there_is_room() -> None:
+    sitting, disk = sat(StoppedClock())
+    disk.is_full = True
+    sitting.answer(1, ("A",))
+    sitting.answer(2, ("B",))
+    assert sitting.trouble is not None
+    assert first_two(sitting.saved) == [(), ()]
+    assert first_two(sitting.attempt) == [("A",), ("B",)]
+    sitting.tick()
+    assert disk.written == []
+    disk.is_full = False
+    sitting.tick()
+    assert first_two(sitting.saved) == [("A",), ("B",)]
+    assert not sitting.unsaved
+    assert not sitting.trouble
+
+
+def test_a_hand_in_that_could_not_be_written_has_not_ended_the_attempt_yet() -> None:
+    sitting, disk = sat(StoppedClock())
+    disk.is_full = True
+    sitting.hand_in()
+    assert not sitting.has_ended
+    with pytest.raises(Refused, match="attempt-ended"):
+        sitting.answer(1, ("A",))
+    disk.is_full = False
+    sitting.tick()
+    assert sitting.has_ended
+
+
+def test_the_time_runs_out_at_the_closing_however_late_it_is_noticed() -> None:
+    clock = StoppedClock()
+    sitting, _ = sat(clock)
+    clock.go_on(timedelta(hours=3))
+    sitting.answer(1, ("A",))
+    assert sitting.saved.handed_in_at == sitting.saved.started.when.at + timedelta(minutes=30)
+    assert sitting.saved.handed_in_by == "deadline"
+    assert sitting.saved.response(1) == ()
+
+
+def test_a_clock_that_is_set_while_a_paper_is_sat_is_noticed_once_and_gives_no_time() -> None:
+    clock = StoppedClock()
+    sitting, disk = sat(clock)
+    clock.at -= timedelta(hours=1)
+    clock.seconds += 60
+    for _ in range(3):
+        sitting.tick()
+    sitting.answer(1, ("A",))
+    assert disk.written == ["clock_disagreed", "answered"]
+    assert sitting.remaining() == timedelta(minutes=29)
+    clock.at += timedelta(hours=1)
+    sitting.tick()
+    assert disk.written[2:] == ["clock_disagreed"]
+
+
+def test_an_equal_answer_writes_nothing() -> None:
+    sitting, disk = sat(StoppedClock())
+    sitting.answer(1, ("A",))
+    sitting.answer(1, ("A",))
+    assert disk.written == ["answered"]
