@@ -1,0 +1,131 @@
+"""quizapp banks: look after question banks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import click
+
+from quizapp.cli.desk import Desk
+from quizapp.cli.fault_list import FORMAT as CHECK_FORMAT
+from quizapp.cli.fault_list import STRICT, show_faults
+from quizapp.cli.output_format import FORMAT
+from quizapp.cli.parser import Command, group
+from quizapp.domain.item import Item
+from quizapp.services.ports import Sourced
+
+banks = group("banks")
+
+
+@banks.command("list", cls=Command)
+@FORMAT
+@click.pass_obj
+def list_banks(desk: Desk, form: str) -> int:
+    """Show the banks of the pool with what they hold."""
+    found = desk.workplace.library.banks()
+    rows = [_row(sourced) for sourced in found if sourced.bank is not None]
+    if form == "json":
+        desk.show_json(rows)
+    elif not rows:
+        desk.note(desk.say("banks.none"))
+    else:
+        _show_table(desk, rows)
+    faulty = sum(sourced.has_errors for sourced in found)
+    if faulty:
+        desk.note(desk.say("banks.faulty", count=faulty))
+    return 0
+
+
+@banks.command("check", cls=Command)
+@click.argument("paths", nargs=-1, metavar="path")
+@CHECK_FORMAT
+@STRICT
+@click.pass_obj
+def check(desk: Desk, paths: tuple[str, ...], form: str, strict: bool) -> int:
+    """Report every fault of the given files, or of all but the papers of the pool."""
+    library = desk.workplace.library
+    faults = library.faults(paths)
+    if not paths:
+        papers = {sourced.file for sourced in library.papers()}
+        faults = tuple(fault for fault in faults if fault.file not in papers)
+    return show_faults(desk, faults, form, is_strict=strict)
+
+
+@banks.command("show", cls=Command)
+@click.argument("bank", metavar="bank")
+@click.pass_obj
+def show(desk: Desk, bank: str) -> int:
+    """Show a bank's items with keys and rationales, but those that somebody is to be examined on."""
+    from quizapp.cli.item_text import item_lines
+    from quizapp.domain.errors import Refused
+    from quizapp.services.hidden_items import hidden_items
+
+    place = desk.workplace
+    found = place.library.bank(bank).bank
+    if found is None:
+        raise Refused("bank-cannot-be-shown", bank=bank)
+    if found.use == "exam":
+        raise Refused("bank-for-exam", bank=found.title)
+    hidden = hidden_items(place.home, place.clock, place.class_id)
+    shown = [item for item in found.items if item.id not in hidden]
+    desk.show(desk.say("banks.title", title=found.title, bank=found.id, count=len(found.items)))
+    for number, item in enumerate(shown, 1):
+        desk.show("")
+        for line in item_lines(number, item, desk.language):
+            desk.show(line)
+    if len(shown) < len(found.items):
+        desk.note(desk.say("banks.hidden", count=len(found.items) - len(shown)))
+    return 0
+
+
+@banks.command("format", cls=Command)
+@click.argument("paths", nargs=-1, required=True, metavar="path")
+@click.pass_obj
+def format_banks(desk: Desk, paths: tuple[str, ...]) -> int:
+    """Give ids to the items that have none, and write them into their files."""
+    from quizapp.cli.formatting import format_files
+
+    return format_files(desk, paths)
+
+
+def _row(sourced: Sourced) -> dict[str, object]:
+    bank = sourced.bank
+    assert bank is not None
+    return {
+        "bank": bank.id,
+        "title": bank.title,
+        "file": sourced.file,
+        "items": len(bank.items),
+        "types": _counted([item.TYPE for item in bank.items]),
+        "difficulties": _counted(_difficulties(bank.items)),
+    }
+
+
+def _difficulties(items: Sequence[Item]) -> list[str]:
+    order = ("easy", "medium", "hard")
+    return sorted((item.difficulty for item in items if item.difficulty), key=order.index)
+
+
+def _counted(words: Sequence[str]) -> dict[str, int]:
+    return dict(Counter(words))
+
+
+def _show_table(desk: Desk, rows: Sequence[dict[str, object]]) -> None:
+    headings = [
+        desk.heading("bank"),
+        desk.heading("title"),
+        desk.heading("items", is_number=True),
+        desk.heading("types"),
+        desk.heading("difficulties"),
+    ]
+    desk.show_table(headings, [[_cell(desk, row[name]) for name in _COLUMNS] for row in rows])
+
+
+_COLUMNS = ("bank", "title", "items", "types", "difficulties")
+
+
+def _cell(desk: Desk, value: object) -> object:
+    if isinstance(value, dict):
+        return " ".join(f"{desk.language.say(f'word.{word}')} {count}" for word, count in value.items())
+    return value

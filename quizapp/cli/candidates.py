@@ -1,0 +1,74 @@
+"""quizapp candidates: the class roster."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from quizapp.cli.desk import Desk
+from quizapp.cli.output_format import FORMAT
+from quizapp.cli.parser import Command, group
+from quizapp.domain.errors import Faulty
+from quizapp.services.enrolling import Enrolment, enrol
+
+candidates = group("candidates")
+
+_COLUMNS = ("id", "name", "unit", "post", "group")
+
+
+@candidates.command("list", cls=Command)
+@FORMAT
+@click.pass_obj
+def list_candidates(desk: Desk, form: str) -> int:
+    """Show everybody on the roster, in the order they were brought in."""
+    everybody = desk.workplace.home.roster.candidates()
+    rows = [{name: getattr(one, name) for name in _COLUMNS} for one in everybody]
+    if form == "json":
+        desk.show_json(rows)
+    elif not rows:
+        desk.note(desk.say("candidates.none"))
+    else:
+        used = [name for name in _COLUMNS if name in ("id", "name") or any(row[name] for row in rows)]
+        desk.show_table([desk.heading(name) for name in used], [[row[name] for name in used] for row in rows])
+    return 0
+
+
+@candidates.command("import", cls=Command)
+@click.argument("file", metavar="file")
+@FORMAT
+@click.pass_obj
+def import_candidates(desk: Desk, file: str, form: str) -> int:
+    """Bring a class list into the roster: all rows or none."""
+    from quizapp.cli.import_verdicts import done_json, refused_json
+
+    place = desk.workplace
+    path = Path(file)
+    try:
+        done = enrol(place.home, place.clock, path, class_id=place.class_id)
+    except Faulty as faulty:
+        if form == "json":
+            desk.show_json(refused_json(path, faulty.faults, desk.language))
+            return 1
+        raise
+    _log(desk, path, done)
+    if form == "json":
+        desk.show_json(done_json(path, done))
+    _tell(desk, done, has_shown=form == "json")
+    return 0
+
+
+def _log(desk: Desk, path: Path, done: Enrolment) -> None:
+    place = desk.workplace
+    values = {"file": path.name, "read": str(done.read), "added": str(len(done.added))}
+    place.home.log.record(place.clock.read().at, "candidates-imported", desk.staff, values)
+
+
+def _tell(desk: Desk, done: Enrolment, *, has_shown: bool) -> None:
+    for fault in done.warnings:
+        desk.note(desk.language.fault(fault))
+    for one, before in done.renamed:
+        desk.note(desk.say("candidates.renamed", id=one.id, name=one.name, before=before))
+    told = desk.note if has_shown else desk.show
+    same = done.read - len(done.added) - len(done.updated)
+    told(desk.say("candidates.imported", read=done.read, added=len(done.added), updated=len(done.updated), same=same))

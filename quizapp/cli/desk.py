@@ -1,0 +1,73 @@
+"""What every command has at hand: the language, the two streams, and the class's workplace when it is asked for."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from quizapp import wiring
+from quizapp.cli.tables import Heading, lay_out
+
+if TYPE_CHECKING:
+    from quizapp.language import Language
+    from quizapp.services.workplace import Workplace
+    from quizapp.settings import Options, Settings
+
+
+class Desk:
+    """One call of one command. Results go to standard output, messages to standard error."""
+
+    def __init__(self, options: Options, language: Language) -> None:
+        self.language = language
+        self.options = options
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings that hold. Raises CalledWrongly, Faulty."""
+        return wiring.settings(self.options)
+
+    @cached_property
+    def workplace(self) -> Workplace:
+        """The class's home and the banks."""
+        return wiring.workplace(self.settings)
+
+    @property
+    def staff(self) -> str:
+        """Who is at the desk: the settings' staff, else the system's user."""
+        return self.settings.staff or wiring.user_name()
+
+    def say(self, code: str, **values: object) -> str:
+        """Return a sentence of the catalogue of commands."""
+        return self.language.say(f"command.{code}", **values)
+
+    def show(self, text: str) -> None:
+        """Write a line of the result."""
+        sys.stdout.write(text + "\n")
+
+    def note(self, text: str) -> None:
+        """Write a message."""
+        sys.stderr.write(text + "\n")
+
+    def show_table(self, headings: Sequence[Heading], rows: Sequence[Sequence[object]]) -> None:
+        """Write a table for people: columns as wide as they need, numbers to the right."""
+        texts = [["" if cell is None else self.language.value(cell) for cell in row] for row in rows]
+        for line in lay_out(headings, texts):
+            self.show(line)
+
+    def heading(self, name: str, *, is_number: bool = False) -> Heading:
+        """Return a column's heading by its code."""
+        return Heading(self.language.say(f"column.{name}"), is_number)
+
+    def show_json(self, data: object) -> None:
+        """Write what a machine reads: UTF-8 whatever the terminal speaks."""
+        import json
+
+        self.show_bytes(json.dumps(data, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n")
+
+    def show_bytes(self, data: bytes) -> None:
+        """Write bytes to standard output."""
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()

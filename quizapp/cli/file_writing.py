@@ -1,0 +1,19 @@
+"""Putting a file in place in one step."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from quizapp.domain.errors import CalledWrongly
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file as a whole: what fails leaves the old one. Raises CalledWrongly, MachineRefused."""
+    from quizapp.stores.files.disk import Disk
+    from quizapp.stores.files.refusals import told
+    from quizapp.stores.files.writing import write_whole
+
+    if path.is_dir() or not path.parent.is_dir():
+        raise CalledWrongly("cannot-write-there", path=str(path))
+    with told(path):
+        write_whole(Disk(), path, data)

@@ -1,0 +1,88 @@
+"""What this machine can do: Python, YAML, terminal, encoding, language, and how the disk answers."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from quizapp import __version__
+from quizapp.cli.desk import Desk
+from quizapp.domain.errors import MachineRefused
+from quizapp.services.examining import Finding, found
+
+if TYPE_CHECKING:
+    from quizapp.stores.files.disk import Disk
+
+LEAST = (80, 24)
+_SAMPLE = "题√×①─●"
+_SLOW = 0.1
+"""Seconds for a synced write from which answering would feel slow."""
+
+
+def examine_machine(desk: Desk) -> Iterator[Finding]:
+    """Give the findings about the program, the machine and the data folder."""
+    yield found("program", "program", version=__version__, python=sys.version.split()[0], path=sys.executable)
+    yield found("yaml", "libyaml" if _has_libyaml() else "pure-yaml")
+    yield _terminal()
+    yield _encoding()
+    yield found("language", "language-zh" if desk.language.tongue == "zh" else "language-en")
+    yield _home(desk.settings.home)
+
+
+def _has_libyaml() -> bool:
+    import yaml
+
+    return bool(yaml.__with_libyaml__)
+
+
+def _terminal() -> Finding:
+    if not sys.stdout.isatty():
+        return found("terminal", "no-terminal")
+    columns, rows = shutil.get_terminal_size()
+    is_ok = columns >= LEAST[0] and rows >= LEAST[1]
+    return found("terminal", "terminal" if is_ok else "terminal-small", is_ok=is_ok, columns=columns, rows=rows)
+
+
+def _encoding() -> Finding:
+    encoding = sys.stdout.encoding or "ascii"
+    try:
+        _SAMPLE.encode(encoding)
+    except UnicodeEncodeError:
+        return found("encoding", "encoding-poor", is_ok=False, encoding=encoding)
+    return found("encoding", "encoding", encoding=encoding)
+
+
+def _home(home: Path) -> Finding:
+    """Write into the data folder as an answer is written, and say how long it takes."""
+    from quizapp.stores.files.disk import Disk
+    from quizapp.stores.files.refusals import told
+
+    try:
+        with told(home):
+            seconds = _synced_write(Disk(), home)
+    except MachineRefused as trouble:
+        return found("home", "trouble", is_ok=False, trouble=trouble)
+    code = "home-slow" if seconds > _SLOW else "home"
+    return found("home", code, is_ok=seconds <= _SLOW, home=str(home), milliseconds=f"{seconds * 1000:.1f}")
+
+
+def _synced_write(disk: Disk, home: Path) -> float:
+    disk.make_folder(home)
+    probe = home / ".doctor"
+    descriptor = disk.open_empty(probe)
+    try:
+        times = []
+        for _ in range(5):
+            start = perf_counter()
+            disk.write(descriptor, b"x" * 300)
+            disk.sync(descriptor)
+            times.append(perf_counter() - start)
+    finally:
+        disk.close(descriptor)
+        disk.remove(probe)
+    return median(times)

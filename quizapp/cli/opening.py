@@ -1,0 +1,38 @@
+"""Opening the app, with as little loaded before it as can be."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from quizapp.domain.errors import CalledWrongly
+
+if TYPE_CHECKING:
+    from quizapp.language import Language
+    from quizapp.services.workplace import Workplace
+    from quizapp.settings import Options
+
+
+def open_app(options: Options, language: Language) -> int:
+    """Show the app's home until it is left; return the exit status.
+
+    Raises CalledWrongly("no-terminal") where there is no screen to show it on.
+    """
+    from quizapp import wiring
+
+    need_terminal()
+    return show(wiring.workplace(wiring.settings(options)), language)
+
+
+def show(workplace: Workplace, language: Language, *, paper: str = "", candidate: str = "", name: str = "") -> int:
+    """Show the app, straight in a paper where one is given; return the exit status."""
+    from quizapp.tui.app import run
+
+    return run(workplace, language, paper=paper, candidate=candidate, name=name)
+
+
+def need_terminal() -> None:
+    """Refuse to go on where no screen can be shown. Raises CalledWrongly."""
+    # Textual reads keys from standard input and paints on standard error.
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
+        raise CalledWrongly("no-terminal")

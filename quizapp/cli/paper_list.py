@@ -1,0 +1,75 @@
+"""The list of papers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from quizapp.cli.desk import Desk
+from quizapp.domain.paper import Paper
+from quizapp.plain import instant_to_text
+from quizapp.services.listing import full_score, question_count
+from quizapp.services.ports import Library, Sourced
+from quizapp.services.scoring import number
+
+
+def show_papers(desk: Desk, form: str) -> int:
+    """Show the papers of the pool; return the exit status."""
+    library = desk.workplace.library
+    found = library.papers()
+    papers = [(sourced, sourced.paper) for sourced in found if sourced.paper is not None]
+    rows = [_row(library, sourced, paper) for sourced, paper in papers]
+    if form == "json":
+        desk.show_json(rows)
+    elif not rows:
+        desk.note(desk.say("papers.none"))
+    else:
+        _show_table(desk, rows, [paper for _, paper in papers])
+    faulty = sum(sourced.has_errors for sourced in found)
+    if faulty:
+        desk.note(desk.say("papers.faulty", count=faulty))
+    return 0
+
+
+def _row(library: Library, sourced: Sourced, paper: Paper) -> dict[str, Any]:
+    limit, opens, closes = paper.delivery.time_limit, paper.delivery.opens, paper.delivery.closes
+    full = full_score(library, paper)
+    return {
+        "paper": paper.id,
+        "title": paper.title,
+        "file": sourced.file,
+        "sections": len(paper.sections),
+        "questions": question_count(library, paper),
+        "full_score": None if full is None else number(full),
+        "time_limit": None if limit is None else int(limit.total_seconds()),
+        "opens": None if opens is None else instant_to_text(opens),
+        "closes": None if closes is None else instant_to_text(closes),
+        "forms": "per_candidate" if paper.per_candidate else paper.forms,
+    }
+
+
+def _show_table(desk: Desk, rows: list[dict[str, Any]], papers: list[Paper]) -> None:
+    headings = [
+        desk.heading("paper"),
+        desk.heading("title"),
+        desk.heading("questions", is_number=True),
+        desk.heading("full_score", is_number=True),
+        desk.heading("time_limit"),
+        desk.heading("opens"),
+        desk.heading("closes"),
+        desk.heading("forms"),
+    ]
+    desk.show_table(headings, [_cells(desk, row, paper) for row, paper in zip(rows, papers, strict=True)])
+
+
+def _cells(desk: Desk, row: dict[str, Any], paper: Paper) -> list[object]:
+    word = desk.language.say
+    return [
+        row["paper"],
+        row["title"],
+        row["questions"],
+        row["full_score"],
+        paper.delivery.time_limit or word("word.unlimited"),
+        paper.delivery.opens or "",
+        paper.delivery.closes or "",
+        word("word.per_candidate") if paper.per_candidate else row["forms"],
+    ]

@@ -1,0 +1,107 @@
+"""quizapp scores: the score book."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quizapp.cli.desk import Desk
+from quizapp.cli.output_format import FORMAT
+from quizapp.cli.parser import Command, OneOf, group
+
+if TYPE_CHECKING:
+    from quizapp.services.ports import Book
+
+scores = group("scores")
+
+
+@scores.command("list", cls=Command)
+@click.argument("paper", metavar="paper", required=False)
+@FORMAT
+@click.pass_obj
+def list_scores(desk: Desk, paper: str | None, form: str) -> int:
+    """Show the score book, what is past its closing handed in first."""
+    from quizapp.cli.score_list import show_scores
+
+    book = _book(desk)
+    docs = book.scores
+    if paper is not None:
+        from quizapp.services.exported_paper import paper_id
+
+        id = paper_id(desk.workplace.library, docs, paper)
+        docs = tuple(doc for doc in docs if doc["paper"] == id)
+    show_scores(desk, docs, form)
+    return 0
+
+
+@scores.command("export", cls=Command)
+@click.argument("paper", metavar="paper", required=False)
+@click.option("--to", "target", metavar="to", required=True, help="to")
+@click.option("--format", "form", type=OneOf("csv", "json"), help="export-format")
+@click.option("--all-attempts", is_flag=True, help="all-attempts")
+@click.option("--responses", is_flag=True, help="responses")
+@click.option("--lang", type=OneOf("zh", "en"), help="export-lang")
+@click.pass_obj
+def export(
+    desk: Desk,
+    paper: str | None,
+    target: str,
+    form: str | None,
+    all_attempts: bool,
+    responses: bool,
+    lang: str | None,
+) -> int:
+    """Write a paper's scores for others to read."""
+    from quizapp.cli.exporting import Wanted, export_scores
+
+    wanted = Wanted(
+        paper=paper or "",
+        target=target,
+        report=form or "",
+        all_attempts=all_attempts,
+        responses=responses,
+        tongue=lang or desk.language.tongue,
+    )
+    return export_scores(desk, _book(desk), wanted)
+
+
+@scores.command("enter", cls=Command)
+@click.argument("paper", metavar="paper")
+@click.argument("answers", metavar="file")
+@click.option("--again", is_flag=True, help="again")
+@click.pass_obj
+def enter(desk: Desk, paper: str, answers: str, again: bool) -> int:
+    """Key in answers given on paper: all rows or none."""
+    from quizapp.services import entering
+    from quizapp.services.starting import usable
+
+    place = desk.workplace
+    rules = usable(place.library.paper(paper))
+    entry = entering.enter(place, rules, Path(answers), again=again)
+    values = {"paper": rules.id, "file": Path(answers).name, "rows": str(len(entry.attempts))}
+    place.home.log.record(place.clock.read().at, "answers-entered", desk.staff, values)
+    for fault in entry.warnings:
+        desk.note(desk.language.fault(fault))
+    desk.show(desk.say("scores.entered", count=len(entry.attempts), paper=rules.title))
+    return 0
+
+
+@scores.command("rebuild", cls=Command)
+@click.pass_obj
+def rebuild(desk: Desk) -> int:
+    """Make the score book again from the journals, the forms and the roster."""
+    from quizapp.services import score_book
+
+    place = desk.workplace
+    book = score_book.rebuild(place.home, place.class_id)
+    desk.show(desk.say("scores.rebuilt", attempts=len(book.scores), candidates=len(book.candidates)))
+    return 0
+
+
+def _book(desk: Desk) -> Book:
+    from quizapp.services.score_book import look
+
+    place = desk.workplace
+    return look(place.home, place.clock, place.class_id)

@@ -1,0 +1,29 @@
+"""quizapp take: straight into a paper."""
+
+from __future__ import annotations
+
+import click
+
+from quizapp.cli.desk import Desk
+from quizapp.cli.parser import Command
+
+
+@click.command("take", cls=Command)
+@click.argument("paper", metavar="paper")
+@click.option("--candidate", metavar="id", help="candidate")
+@click.option("--name", metavar="name", help="name")
+@click.pass_obj
+def take(desk: Desk, paper: str, candidate: str | None, name: str | None) -> int:
+    """Open the app in a paper, once all that can be said before a screen is shown has been said."""
+    from quizapp.cli.opening import need_terminal, show
+    from quizapp.services.admitting import admit
+
+    admitted = admit(desk.workplace, paper, candidate or "", name or "")
+    need_terminal()
+    return show(
+        desk.workplace,
+        desk.language,
+        paper=admitted.paper.id,
+        candidate=admitted.candidate.id if admitted.candidate else "",
+        name=admitted.candidate.name if admitted.candidate else name or "",
+    )

@@ -1,0 +1,88 @@
+"""What the command line says: results, and messages beside them."""
+
+from __future__ import annotations
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    # At the edge.
+    "command.machine-refused": (
+        "系统没有让程序读写 {file}（错误号 {number}）；已保存的内容没有改动。请检查磁盘空间和权限，再试一次。",
+        (
+            "The system would not read or write {file} (error {number}); what was saved is unchanged. "
+            "Check disk space and permissions, then try again."
+        ),
+    ),
+    "command.unexpected": (
+        "程序遇到没有料到的情况（{kind}），已停下；已保存的内容都在。加上 --debug 再运行一次，把显示的细节交给维护者。",
+        (
+            "The program met something unexpected ({kind}) and stopped; what was saved is there. "
+            "Run it again with --debug and pass the details on."
+        ),
+    ),
+    # Results and messages.
+    "command.check.clean": ("没有发现问题。", "No faults."),
+    "command.check.found": ("错误 {errors} 处，提醒 {warnings} 处。", "{errors} error(s), {warnings} warning(s)."),
+    "command.banks.none": (
+        "还没有题库。把题库文件放进数据文件夹的 banks 里，或用 --banks 指定文件夹。",
+        "There are no banks. Put bank files into the data folder's banks, or name a folder with --banks.",
+    ),
+    "command.banks.faulty": (
+        "有 {count} 个题库文件有错，用 quizapp banks check 查看。",
+        "{count} bank file(s) have faults: see quizapp banks check.",
+    ),
+    "command.banks.title": ("{title}（{bank}），共 {count} 题", "{title} ({bank}), {count} items"),
+    "command.banks.hidden": (
+        "另有 {count} 题在正在作答的试卷上，交卷后才显示。",
+        "{count} more are on a paper that is being sat; they show once it is handed in.",
+    ),
+    "command.banks.formatted": ("{file}：编了 {count} 个编号。", "{file}: {count} id(s) given."),
+    "command.banks.unchanged": ("{file}：每题都有编号，没有改动。", "{file}: every item has its id; unchanged."),
+    "command.item.key": ("答案：{key}", "Key: {key}"),
+    "command.item.rationale": ("解析：{rationale}", "Rationale: {rationale}"),
+    "command.papers.none": (
+        "还没有试卷。把试卷文件放进数据文件夹的 banks 里，或用 --banks 指定文件夹。",
+        "There are no papers. Put paper files into the data folder's banks, or name a folder with --banks.",
+    ),
+    "command.papers.faulty": (
+        "有 {count} 个试卷文件有错，用 quizapp papers check 查看。",
+        "{count} paper file(s) have faults: see quizapp papers check.",
+    ),
+    "command.papers.fixed": ("这套卷已固定，编号 {form}。", "This form is fixed: {form}."),
+    "command.papers.only-shown": ("只是试看，没有固定。", "Only shown; nothing was fixed."),
+    "command.form.title": ("{title}（{form} 卷，{digest}）", "{title} (form {form}, {digest})"),
+    "command.form.section": ("{title}（{count} 题，{marks} 分）", "{title} ({count} questions, {marks} marks)"),
+    "command.candidates.none": (
+        "没有名册。用 quizapp candidates import 从表格导入，或作答时直接输入姓名。",
+        "There is no roster. Import one with quizapp candidates import, or give names when sitting.",
+    ),
+    "command.candidates.imported": (
+        "读到 {read} 人：新增 {added} 人，更新 {updated} 人，未变 {same} 人。",
+        "{read} read: {added} added, {updated} updated, {same} unchanged.",
+    ),
+    "command.candidates.renamed": (
+        "学号 {id} 原来是{before}，现在改成了{name}；如果弄混了两份名单，请重新导入正确的一份。",
+        "Candidate {id} was {before} and is now {name}. If two lists were mixed up, import the right one again.",
+    ),
+    "command.candidates.kept-out": (
+        "这一行没有问题；文件里别处有错，所以全部没有导入。",
+        "This row is fine; others in the file are not, so nothing was imported.",
+    ),
+    "command.scores.none": (
+        "还没有成绩。有人交卷后，成绩会出现在这里。",
+        "There are no scores yet. They appear once somebody has handed in.",
+    ),
+    "command.scores.title": (
+        "{title}（{paper}），{count} 份答卷，满分 {full}",
+        "{title} ({paper}), {count} attempt(s), full score {full}",
+    ),
+    "command.scores.passed": ("及格", "pass"),
+    "command.scores.failed": ("不及格", "fail"),
+    "command.scores.exported": (
+        "《{paper}》导出 {rows} 行，写到 {file}。",
+        "“{paper}”: {rows} row(s) written to {file}.",
+    ),
+    "command.scores.entered": ("《{paper}》录入 {count} 份答卷。", "“{paper}”: {count} attempt(s) entered."),
+    "command.scores.rebuilt": (
+        "成绩册已重新生成：{attempts} 份答卷，名册 {candidates} 人。",
+        "The score book was made again: {attempts} attempt(s), {candidates} on the roster.",
+    ),
+}

@@ -1,0 +1,123 @@
+"""The help of the command line: what each command does, its options, and what stands for a value."""
+
+from __future__ import annotations
+
+HELP_PAGES: dict[str, tuple[str, str]] = {
+    # The frame of every help page.
+    "help.usage": ("用法：{usage}", "Usage: {usage}"),
+    "help.options": ("选项：", "Options:"),
+    "help.commands": ("命令：", "Commands:"),
+    "help.some-options": ("[选项]", "[OPTIONS]"),
+    "help.some-command": ("命令 …", "COMMAND …"),
+    # Commands: the first line stands in lists.
+    "help.quizapp": (
+        "终端里的考场。不带命令就打开程序：选试卷、作答、看成绩。",
+        "A terminal exam room. Without a command the app opens: papers, answers, results.",
+    ),
+    "help.take": (
+        "直接进入一份试卷；中途离开过的，从离开的地方接着答。",
+        "Straight into a paper; one left in the middle goes on where it was left.",
+    ),
+    "help.banks": ("管理题库。", "Look after question banks."),
+    "help.banks.list": (
+        "列出题库，以及题型、难度各有多少题。",
+        "List the banks with their items by type and difficulty.",
+    ),
+    "help.banks.check": (
+        "检查题库文件，列出每一处错误的行、列和改法。",
+        "Check bank files: every fault with its line and column.",
+    ),
+    "help.banks.show": (
+        "显示一个题库的试题、答案和解析。\n只供考试的题库不显示；正在作答的试卷上的题也不显示。",
+        (
+            "Show a bank's items with keys and rationales.\n"
+            "Banks for exams are not shown, nor items of a paper that is being sat."
+        ),
+    ),
+    "help.banks.format": (
+        "给没有编号的试题编号并写回文件；其余内容一字不动。",
+        "Give ids to items that have none and write them back; nothing else is touched.",
+    ),
+    "help.papers": ("管理试卷。", "Look after papers."),
+    "help.papers.list": ("列出试卷和考试规则。", "List the papers with their rules."),
+    "help.papers.check": (
+        "检查试卷文件，抽不出题的也会指出。",
+        "Check paper files; draws that the banks cannot meet are found too.",
+    ),
+    "help.papers.draw": (
+        "抽题成卷并固定下来，显示全卷。\n固定以后，题库再改也不影响这套卷。用 --seed 只是试看，什么也不固定。",
+        (
+            "Draw a form, fix it and show it.\n"
+            "Once fixed, later edits of a bank do not change it. With --seed it is only shown, and nothing is fixed."
+        ),
+    ),
+    "help.candidates": ("管理考生名册。", "Look after the class roster."),
+    "help.candidates.list": ("列出名册。", "List the roster."),
+    "help.candidates.import": (
+        (
+            "导入名册（CSV，可由 Excel 另存得到）。\n"
+            "表头要有姓名；学号（或考号、序号等）、单位、职务、组别可有可无。有一行不对，就一行也不导入。"
+        ),
+        (
+            "Import a class list (CSV, as spreadsheets save it).\n"
+            "It needs a column 姓名 (name); 学号 (id), 单位 (unit), 职务 (post), 组别 (group) "
+            "are optional. All rows or none."
+        ),
+    ),
+    "help.scores": ("管理成绩册。", "Look after the score book."),
+    "help.scores.list": ("列出成绩；不写试卷就列出全部。", "List the scores, of one paper or of all."),
+    "help.scores.export": (
+        "导出一份试卷的成绩，一人一行，带名次。\n没有作答的学员也在表里。用 --responses 导出逐题作答。",
+        (
+            "Export a paper's scores, ranked, one row each; those who did not sit it too.\n"
+            "With --responses every answer, question by question."
+        ),
+    ),
+    "help.scores.enter": (
+        "录入纸笔答卷（CSV）：一人一行，列为学号、姓名、卷别、1、2、3……\n有一行不对，就一行也不录入。",
+        "Key in answers given on paper (CSV): 学号 (id), 姓名 (name), 卷别 (form), then 1, 2, 3 …\nAll rows or none.",
+    ),
+    "help.scores.rebuild": (
+        "按答卷记录、卷和名册重新生成成绩册。",
+        "Make the score book again from journals, forms and roster.",
+    ),
+    "help.doctor": (
+        "检查这台机器、题库和数据文件夹，有问题的说明怎么办。",
+        "Examine machine, banks and data folder, with a remedy for what is wrong.",
+    ),
+    # Options.
+    "help.option.help": ("显示这段说明", "show this page"),
+    "help.option.home": ("数据文件夹", "the data folder"),
+    "help.option.banks": ("题库文件夹，可以写多个", "a banks folder; may be given several times"),
+    "help.option.lang": ("中文 zh，英文 en", "Chinese zh, English en"),
+    "help.option.debug": ("出错时显示技术细节", "show technical details of what fails"),
+    "help.option.version": ("显示版本", "show the version"),
+    "help.option.format": ("输出格式", "how to write the result"),
+    "help.option.strict": ("有提醒也算不通过", "warnings fail too"),
+    "help.option.seed": ("用这个随机种子试看，不固定", "show what this seed draws; nothing is fixed"),
+    "help.option.form": ("要哪一套卷，如 A", "which form, such as A"),
+    "help.option.draw-candidate": ("要这名考生的卷", "the form of this candidate"),
+    "help.option.with-key": ("同时显示答案", "show the keys too"),
+    "help.option.candidate": ("考生学号", "the candidate's number"),
+    "help.option.name": ("考生姓名（没有名册时要写）", "the candidate's name (needed without a roster)"),
+    "help.option.to": ("写到哪个文件；写 - 就输出到屏幕", "the file to write; - is standard output"),
+    "help.option.export-format": ("文件格式；不写就看文件名的结尾", "the file's format, else told by its ending"),
+    "help.option.all-attempts": ("每次作答各占一行", "a row for every attempt"),
+    "help.option.responses": ("导出逐题作答", "export responses, question by question"),
+    "help.option.export-lang": ("表头和用词用中文 zh 或英文 en", "heads and words in Chinese zh or English en"),
+    "help.option.again": (
+        "已有答卷的考生再录一份，不受次数和时间限制",
+        "enter another attempt for those who have one, whatever the allowed number",
+    ),
+    # What stands for a value.
+    "help.metavar.folder": ("文件夹", "DIR"),
+    "help.metavar.file": ("文件", "FILE"),
+    "help.metavar.path": ("路径", "PATH"),
+    "help.metavar.bank": ("题库", "BANK"),
+    "help.metavar.paper": ("试卷", "PAPER"),
+    "help.metavar.seed": ("种子", "SEED"),
+    "help.metavar.form": ("卷别", "FORM"),
+    "help.metavar.id": ("学号", "ID"),
+    "help.metavar.name": ("姓名", "NAME"),
+    "help.metavar.to": ("文件", "FILE"),
+}

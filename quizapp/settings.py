@@ -1,0 +1,107 @@
+"""What may be set: by the command line, then the environment, then the home's own settings, then what is usual."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from quizapp.domain.errors import CalledWrongly
+
+if TYPE_CHECKING:
+    from quizapp.language import Tongue
+
+SETTINGS_FILE = "settings.yaml"
+
+
+class Options(NamedTuple):
+    """The global options as the command line gave them; empty is not given."""
+
+    home: str = ""
+    banks: tuple[str, ...] = ()
+    lang: str = ""
+    debug: bool = False
+
+
+class Settings(NamedTuple):
+    """Where things are, and whose they are."""
+
+    home: Path
+    banks: tuple[Path, ...]
+    """The folders of the pool, in order of search."""
+    debug: bool = False
+    class_id: str = ""
+    class_title: str = ""
+    staff: str = ""
+    """Who answers for what is exported, entered and imported, where settings.yaml says it."""
+
+
+def home_folder(options: Options, environment: Mapping[str, str]) -> Path:
+    """Return the class's data folder, which need not exist yet."""
+    given = options.home or environment.get("QUIZAPP_HOME", "")
+    if given:
+        return Path(given).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path("quizapp", appauthor=False)
+
+
+def settle(options: Options, environment: Mapping[str, str]) -> Settings:
+    """Return the settings that hold.
+
+    Raises CalledWrongly for a banks folder that does not exist, Faulty for a settings.yaml with faults.
+    """
+    home = home_folder(options, environment)
+    own = _own_settings(home / SETTINGS_FILE)
+    return Settings(
+        home=home,
+        banks=_bank_folders(options, environment, home),
+        debug=options.debug,
+        class_id=own.get("class.id", ""),
+        class_title=own.get("class.title", ""),
+        staff=own.get("staff", ""),
+    )
+
+
+def choose_tongue(options: Options, environment: Mapping[str, str], remembered: str = "") -> Tongue:
+    """Return the language to speak: asked for, remembered by the app, or the locale's; Chinese unless it is English."""
+    wanted = options.lang or environment.get("QUIZAPP_LANG", "") or remembered or _locale(environment)
+    return "en" if wanted.lower().startswith("en") else "zh"
+
+
+def shipped_banks() -> Path:
+    """Return the folder of the banks that come with the program."""
+    package = Path(__file__).parent
+    inside = package / "question_banks"
+    # An editable install has no such folder in the package: the checkout's stands beside it.
+    return inside if inside.is_dir() else package.parent / "question_banks"
+
+
+def _bank_folders(options: Options, environment: Mapping[str, str], home: Path) -> tuple[Path, ...]:
+    given = options.banks or tuple(filter(None, environment.get("QUIZAPP_BANKS", "").split(os.pathsep)))
+    if not given:
+        return tuple(folder for folder in (home / "banks", shipped_banks()) if folder.is_dir())
+    folders = tuple(Path(folder).expanduser() for folder in given)
+    for folder in folders:
+        if not folder.exists():
+            raise CalledWrongly("missing-file", path=str(folder))
+    return folders
+
+
+def _locale(environment: Mapping[str, str]) -> str:
+    """Return the name of the locale for messages: what the strongest variable that is set says."""
+    said = next(filter(None, (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    if os.name == "nt" and not said:
+        import locale
+
+        return locale.getlocale()[0] or ""
+    return said
+
+
+def _own_settings(path: Path) -> Mapping[str, str]:
+    if not path.is_file():
+        return {}
+    from quizapp.reading.settings_file import read_settings
+
+    return read_settings(path)

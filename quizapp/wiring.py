@@ -1,0 +1,94 @@
+"""The one place where settings become objects, and the only one that looks at the environment."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from quizapp.settings import Options, Settings, choose_tongue, home_folder, settle
+
+if TYPE_CHECKING:
+    from quizapp.language import Language
+    from quizapp.services.paper_list import PaperFacts
+    from quizapp.services.ports import Library
+    from quizapp.services.workplace import Workplace
+
+
+def environment() -> Mapping[str, str]:
+    """Return the environment the program was started in."""
+    return os.environ
+
+
+def settings(options: Options) -> Settings:
+    """Return the settings that hold for these options. Raises CalledWrongly, Faulty."""
+    return settle(options, environment())
+
+
+def language(options: Options) -> Language:
+    """Return the language to speak, which needs no other setting to be right."""
+    from quizapp.language import Language
+    from quizapp.stores.preferences import FilePreferences
+
+    asked = options.lang or environment().get("QUIZAPP_LANG", "")
+    remembered = "" if asked else FilePreferences(home_folder(options, environment())).read().get("language", "")
+    return Language(choose_tongue(options, environment(), remembered))
+
+
+def workplace(settings: Settings) -> Workplace:
+    """Return all that a screen or a command needs; nothing is read or written by making it."""
+    from quizapp.services.later_library import LaterLibrary
+    from quizapp.services.workplace import Workplace
+    from quizapp.stores import STORES
+    from quizapp.stores.clock import SystemClock
+    from quizapp.stores.preferences import FilePreferences
+
+    library = LaterLibrary(lambda: _library(settings))
+    return Workplace(
+        home=STORES["files"](settings.home),
+        library=library,
+        clock=SystemClock(),
+        chance=os.urandom,
+        preferences=FilePreferences(settings.home),
+        paper_list=lambda: _papers(settings, library),
+        home_path=str(settings.home),
+        class_id=settings.class_id,
+        class_title=settings.class_title,
+        is_light=_is_light(environment().get("COLORFGBG", "")),
+    )
+
+
+def _is_light(colours: str) -> bool:
+    """Return whether a terminal's COLORFGBG (foreground;background, numbers of the 16 colours) is dark on light."""
+    return colours.rpartition(";")[2] in ("7", "15")
+
+
+def _library(settings: Settings) -> Library:
+    from quizapp.formats.native.pool import Pool
+
+    return Pool(settings.banks)
+
+
+def _papers(settings: Settings, library: Library) -> tuple[PaperFacts, ...]:
+    from quizapp.stores.paper_cache import PaperCache
+
+    return PaperCache(settings.home, settings.banks, lambda: _read_papers(library))()
+
+
+def _read_papers(library: Library) -> tuple[PaperFacts, ...]:
+    from quizapp.services.paper_list import facts_of
+
+    return facts_of(library.papers())
+
+
+def user_name() -> str:
+    """Return what the system calls the person at the keyboard; "" where it has no name for them."""
+    told = next(filter(None, (environment().get(name) for name in ("LOGNAME", "USER", "USERNAME"))), "")
+    if told:
+        return told
+    from getpass import getuser
+
+    try:
+        return getuser()
+    except (OSError, KeyError, ImportError):
+        return ""

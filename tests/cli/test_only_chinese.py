@@ -1,0 +1,122 @@
+"""In Chinese nothing that a person reads is English, the parser's own words included."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+
+import click
+import pytest
+
+from quizapp.cli.root import LOADERS, root
+from quizapp.language.commands import COMMANDS
+from quizapp.language.doctor import DOCTOR
+from quizapp.language.faults import FAULTS
+from quizapp.language.help_pages import HELP_PAGES
+from quizapp.language.machine import MACHINE
+from quizapp.language.refusals import REFUSALS
+from quizapp.language.words import WORDS
+from tests.cli.conftest import Quiz
+
+ALLOWED = {
+    *("quizapp", "take", "banks", "papers", "candidates", "scores", "doctor"),
+    *("list", "check", "show", "format", "draw", "import", "export", "enter", "rebuild"),
+    *("text", "json", "github", "csv", "zh", "en", "final", "opening-test"),
+    *("CSV", "Excel", "UTF-8", "PYTHONUTF8=1", "A", "B", "F", "T", "C", "U", "GBK", "YAML", "JSON", "BOM", "UTF-16"),
+}
+WORD = re.compile(r"(?<![\w-])[A-Za-z][A-Za-z0-9=_-]*")
+OPTION = re.compile(r"--?[a-z][a-z-]*")
+
+
+def english(text: str) -> set[str]:
+    """Return the English words of a Chinese text: no option, no place for a value, no name of the program's."""
+    text = OPTION.sub(" ", re.sub(r"\{[^{}]*\}", " ", text))
+    return set(WORD.findall(text)) - ALLOWED
+
+
+def commands(group: click.Group, path: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
+    found = [path]
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
+        found += commands(command, (*path, name)) if isinstance(command, click.Group) else [(*path, name)]
+    return found
+
+
+ALL = commands(root)
+
+
+@pytest.mark.parametrize("path", ALL, ids=" ".join)
+def test_help_is_chinese(quiz: Quiz, path: tuple[str, ...]) -> None:
+    outcome = quiz(*path, "--help")
+    assert outcome.status == 0
+    assert english(outcome.out) == set()
+
+
+@pytest.mark.parametrize("path", ALL, ids=" ".join)
+def test_help_is_there_in_english_too(quiz: Quiz, path: tuple[str, ...]) -> None:
+    outcome = quiz("--lang", "en", *path, "-h")
+    assert outcome.out.startswith("Usage: quizapp")
+    assert (
+        re.search(
+            "[\u4e00-\u9fff]",
+            outcome.out.replace("学号", "")
+            .replace("姓名", "")
+            .replace("单位", "")
+            .replace("职务", "")
+            .replace("组别", "")
+            .replace("卷别", ""),
+        )
+        is None
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "--foo",
+        "foo",
+        "banks list --form",
+        "banks list --format",
+        "banks list --format xml",
+        "banks list more",
+        "banks check --strict=1",
+        "papers draw",
+        "papers draw none",
+        "scores export",
+        "scores export sample-paper --to x.pdf",
+        "take sample-paper",
+    ],
+)
+def test_complaints_are_chinese(quiz: Quiz, words: str) -> None:
+    outcome = quiz(*words.split())
+    assert outcome.status == 2
+    assert english(outcome.err) <= {"foo", "form", "xml", "more", "none", "pdf", "sample", "sample-paper"}
+
+
+@pytest.mark.parametrize("catalogue", [COMMANDS, HELP_PAGES, DOCTOR, REFUSALS, WORDS])
+def test_every_sentence_is_there_in_both_languages(catalogue: dict[str, tuple[str, str]]) -> None:
+    for code, (chinese, english_text) in catalogue.items():
+        assert english(chinese) == set(), code
+        assert chinese, code
+        assert english_text, code
+        assert set(re.findall(r"\{(\w+)\}", chinese)) == set(re.findall(r"\{(\w+)\}", english_text)), code
+
+
+def test_nobody_is_addressed() -> None:
+    for code, (chinese, _) in chain(
+        COMMANDS.items(), HELP_PAGES.items(), DOCTOR.items(), REFUSALS.items(), MACHINE.items(), FAULTS.items()
+    ):
+        assert "您" not in chinese, code
+        assert "你" not in chinese, code
+
+
+def test_codes_are_in_one_catalogue_only() -> None:
+    codes = [*COMMANDS, *HELP_PAGES, *DOCTOR, *REFUSALS, *WORDS, *MACHINE, *FAULTS]
+    assert len(codes) == len(set(codes))
+
+
+def test_every_group_is_in_the_help_of_the_whole(quiz: Quiz) -> None:
+    listed = quiz("--help").out
+    assert all(f"  {name} " in listed for name in LOADERS)

@@ -1,0 +1,102 @@
+"""What only a process of its own can show: what it loads, closed pipes, interrupts."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+SPY = """
+import sys
+from quizapp.__main__ import main
+status = main(sys.argv[1:])
+print(*sorted({"textual", "rich", "yaml", "asyncio", "platformdirs"} & set(sys.modules)), file=sys.stderr)
+sys.exit(status)
+"""
+
+
+def environment(tmp_path: Path) -> dict[str, str]:
+    return {**os.environ, "QUIZAPP_HOME": str(tmp_path / "home"), "QUIZAPP_LANG": "zh", "PYTHONUTF8": "1"}
+
+
+@pytest.mark.parametrize(
+    ("words", "loaded"),
+    [
+        ("--version", set()),
+        ("--help", set()),
+        ("scores list", set()),
+        ("scores export final --to - --format csv", {"yaml"}),
+        ("scores rebuild", set()),
+        ("candidates list", set()),
+        ("banks list", {"yaml"}),
+        ("banks check", {"yaml"}),
+        ("papers list", {"yaml"}),
+        ("papers draw opening-test", {"yaml"}),
+        ("doctor", {"yaml"}),
+        ("take final", {"yaml"}),
+    ],
+)
+def test_no_command_without_a_screen_loads_textual(tmp_path: Path, words: str, loaded: set[str]) -> None:
+    asked = [sys.executable, "-c", SPY, *words.split()]
+    done = subprocess.run(
+        asked, capture_output=True, text=True, check=False, env=environment(tmp_path), stdin=subprocess.DEVNULL
+    )
+    assert set(done.stderr.splitlines()[-1].split()) == loaded
+
+
+def test_a_closed_pipe_is_no_fault(tmp_path: Path) -> None:
+    asked = [sys.executable, "-m", "quizapp", "banks", "show", "five-roles"]
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(asked, stdout=writing, stderr=subprocess.PIPE, check=False, env=environment(tmp_path))
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
+def test_a_full_device_is_told_and_ends_with_three(tmp_path: Path) -> None:
+    asked = [sys.executable, "-m", "quizapp", "banks", "list"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(asked, stdout=full, stderr=subprocess.PIPE, check=False, env=environment(tmp_path))
+    assert done.returncode == 3
+    assert "系统没有让程序" in done.stderr.decode()
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal to send")
+def test_an_interrupt_ends_with_130(tmp_path: Path) -> None:
+    holds = tmp_path / "holds"
+    os.mkfifo(holds)
+    program = (
+        f"from quizapp.cli.edge import guarded; raise SystemExit(guarded(None, lambda: open({str(holds)!r}).read()))"
+    )
+    with subprocess.Popen([sys.executable, "-c", program], stderr=subprocess.PIPE) as process:
+        writer = os.open(holds, os.O_WRONLY)  # returns once the program waits in its reading
+        process.send_signal(signal.SIGINT)
+        status = process.wait(10)
+        os.close(writer)
+        assert status == 130
+        assert process.stderr is not None
+        assert process.stderr.read() == b""
+
+
+def test_texts_are_utf_8_for_machines_whatever_the_terminal_speaks(tmp_path: Path) -> None:
+    asked = [sys.executable, "-m", "quizapp", "banks", "list", "--format", "json"]
+    surroundings = {**environment(tmp_path), "PYTHONIOENCODING": "gbk", "PYTHONUTF8": "0"}
+    done = subprocess.run(asked, capture_output=True, check=True, env=surroundings)
+    assert "认清形势" in done.stdout.decode()
+    listed = subprocess.run(asked[:-2], capture_output=True, check=True, env=surroundings)
+    assert "认清形势" in listed.stdout.decode("gbk")
+
+
+def test_the_program_starts_from_any_folder(tmp_path: Path) -> None:
+    start = time.monotonic()
+    asked = [sys.executable, "-m", "quizapp", "papers", "list"]
+    done = subprocess.run(asked, capture_output=True, check=True, env=environment(tmp_path), cwd=tmp_path)
+    assert b"final" in done.stdout
+    assert time.monotonic() - start < 30
