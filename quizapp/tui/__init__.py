@@ -1,0 +1,1 @@
+"""The screens. They know services; nothing knows them."""

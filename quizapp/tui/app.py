@@ -1,0 +1,121 @@
+"""The app: opens screens, nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import events
+from textual.app import App
+from textual.binding import Binding
+from textual.screen import Screen
+from textual.scrollbar import ScrollBar, ScrollBarRender
+
+from quizapp.language import Language
+from quizapp.services.bookkeeping import BookKeeper
+from quizapp.tui.themes import DAY, NIGHT, OURS
+
+if TYPE_CHECKING:
+    from quizapp.services.workplace import Workplace
+
+
+class PlainScrollBar(ScrollBarRender):
+    """A scroll bar of colour alone: the block signs are two cells wide on some Chinese consoles."""
+
+    VERTICAL_BARS: ClassVar[list[str]] = [" "]
+
+
+ScrollBar.renderer = PlainScrollBar
+
+
+class QuizApp(App[int]):
+    """One person's, or one machine's, exam room. Gets all it needs as arguments, keeps no globals."""
+
+    CSS_PATH = ["app.tcss", "screens/home.tcss"]
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar = [
+        Binding("ctrl+q", "leave", show=False, priority=False),
+        Binding("ctrl+c", "say_how_to_leave", show=False),
+    ]
+
+    def __init__(
+        self, workplace: Workplace, language: Language, *, paper: str = "", candidate: str = "", name: str = ""
+    ) -> None:
+        """Make the app; with a paper it goes straight to that one, and ends with it."""
+        super().__init__(watch_css=False)
+        self.workplace = workplace
+        self.language = language
+        self.keeper = BookKeeper(workplace.home, workplace.class_id)
+        self._straight_to = (paper, candidate, name)
+        for theme in OURS:
+            self.register_theme(theme)
+        usual = DAY.name if workplace.is_light else NIGHT.name
+        wanted = workplace.preferences.read().get("theme", usual)
+        self.theme = wanted if wanted in self.available_themes else usual
+
+    def get_default_screen(self) -> Screen[Any]:
+        from quizapp.tui.screens.home import Home
+
+        return Home() if not self._straight_to[0] else Screen()
+
+    def on_mount(self) -> None:
+        paper, candidate, name = self._straight_to
+        if paper:
+            from quizapp.tui.visit import straight_to
+
+            self.run_worker(straight_to(self, paper, candidate, name), group="visit")
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hand characters and pastes to who takes them in order; everything else goes Textual's way.
+
+        Textual queues a key at the focused widget and runs bindings when it has bubbled up, so that two quick
+        keys may be handled in either order; where an answer is recorded, that must not be (docs/decisions).
+        """
+        if isinstance(event, events.Key) and not event.is_forwarded and event.is_printable and event.character:
+            take = getattr(self.screen, "type_character", None)
+            if take is not None and take(event.character):
+                return
+        if isinstance(event, events.Paste):
+            paste = getattr(self.focused, "paste_text", None)
+            if paste is not None:
+                paste(event.text)
+                return
+        await super().on_event(event)
+
+    def theme_names(self) -> list[str]:
+        """Return the themes that can be chosen, ours first."""
+        ours = [theme.name for theme in OURS]
+        return ours + sorted(name for name in self.available_themes if name not in ours and "ansi" not in name)
+
+    def change_theme(self, name: str) -> None:
+        """Take another theme, and remember it."""
+        self.theme = name
+        self.workplace.preferences.remember("theme", name)
+
+    def change_language(self) -> None:
+        """Speak the other language from here on, and remember it."""
+        self.language = Language("en" if self.language.tongue == "zh" else "zh", self.language.zone)
+        self.workplace.preferences.remember("language", self.language.tongue)
+        self.screen.refresh(recompose=True)
+
+    def action_leave(self) -> None:
+        """Leave the app from a screen where nothing is at stake."""
+        self.exit(0)
+
+    def action_say_how_to_leave(self) -> None:
+        from quizapp.tui.room import Room
+
+        room = next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Room)), None)
+        if room is not None:
+            room.tell(self.language.say("room.how_to_leave"))
+
+    def settle_book(self) -> None:
+        """Bring the score book up to date off the event loop."""
+        self.run_worker(self.keeper.settle, thread=True, exit_on_error=False, group="book")
+
+
+def run(workplace: Workplace, language: Language, *, paper: str = "", candidate: str = "", name: str = "") -> int:
+    """Open the app in this terminal and return the exit status when it is left."""
+    app = QuizApp(workplace, language, paper=paper, candidate=candidate, name=name)
+    status = app.run()
+    app.keeper.settle()
+    return status or 0

@@ -1,0 +1,71 @@
+"""Help: the keys of this screen, and below them the rest of the trainee's guide."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+
+from quizapp.tui.leaving import LeftOnce
+from quizapp.tui.widgets.prose import Prose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.app import ComposeResult
+    from textual.widget import Widget
+
+    from quizapp.language import Language
+
+KEY_WIDTH = 13
+
+
+class Help(LeftOnce[None], ModalScreen[None]):
+    """Shows the guide until a key is pressed; arrows scroll."""
+
+    CSS_PATH = "dialog.tcss"
+    BINDINGS: ClassVar = [Binding("escape,enter,space,f4,f1,question_mark", "back", show=False)]
+
+    def __init__(self, language: Language, screen: str) -> None:
+        """Make the help of a screen that the guide treats."""
+        super().__init__()
+        self._language = language
+        self._about = screen
+
+    def compose(self) -> ComposeResult:
+        language = self._language
+        with Vertical(classes="dialog -tall"):
+            yield Prose(language.say("room.help"), classes="dialog-title")
+            with VerticalScroll() as scroll:
+                scroll.can_focus = True
+                yield from self._part(self._about, with_title=False)
+                yield Prose(language.say("room.guide_rest"), classes="dialog-foot")
+                for screen in language.guide_screens():
+                    if screen != self._about:
+                        yield from self._part(screen, with_title=True)
+            yield Prose(language.say("room.close"), classes="dialog-foot")
+
+    def on_mount(self) -> None:
+        self.query_one(VerticalScroll).focus()
+
+    def on_click(self) -> None:
+        self.dismiss(None)
+
+    def action_back(self) -> None:
+        self.dismiss(None)
+
+    def _part(self, screen: str, *, with_title: bool) -> Iterator[Widget]:
+        title, text = self._language.guide(screen)
+        if with_title:
+            yield Prose(title, classes="dialog-heading")
+        for line in text.split("\n"):
+            keyed = re.fullmatch(r"( ?\S.*?) {2,}(\S.*)", line)
+            if keyed is None:
+                yield Prose(line)
+            else:
+                key = keyed[1]
+                yield Prose(keyed[2], key + " " * max(KEY_WIDTH - cell_len(key), 1))

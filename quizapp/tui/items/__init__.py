@@ -1,0 +1,26 @@
+"""The views of question types: one file each, and this registry. A type without one is answered by typing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.tui.items.fill_blank import FillBlankView
+from quizapp.tui.items.multiple_choice import MultipleChoiceView
+from quizapp.tui.items.single_choice import SingleChoiceView
+from quizapp.tui.items.true_false import TrueFalseView
+from quizapp.tui.items.typed import TypedView
+
+if TYPE_CHECKING:
+    from quizapp.tui.items.view import ItemView
+
+VIEWS: dict[str, type[ItemView]] = {
+    "single_choice": SingleChoiceView,
+    "multiple_choice": MultipleChoiceView,
+    "true_false": TrueFalseView,
+    "fill_blank": FillBlankView,
+}
+
+
+def view_for(kind: str) -> type[ItemView]:
+    """Return the view of a question type."""
+    return VIEWS.get(kind, TypedView)

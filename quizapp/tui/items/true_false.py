@@ -1,0 +1,29 @@
+"""A clause to judge: 对 or 错."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.tui.items.choosing import ChoosingView
+
+if TYPE_CHECKING:
+    from quizapp.domain.item import Response
+    from quizapp.domain.paper import Question
+
+RESPONSES: tuple[Response, ...] = (("true",), ("false",))
+
+
+class TrueFalseView(ChoosingView):
+    """Two options that are never shuffled: the first is true."""
+
+    def hint(self) -> str:
+        return self.language.say("sitting.hint_judge")
+
+    def texts(self, question: Question) -> tuple[str, ...]:
+        return (self.language.say("word.true"), self.language.say("word.false"))
+
+    def places(self, response: Response) -> frozenset[int]:
+        return frozenset({RESPONSES.index(response)}) if response in RESPONSES else frozenset()
+
+    def chosen(self, place: int) -> Response:
+        return RESPONSES[place]

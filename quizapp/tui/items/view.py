@@ -1,0 +1,104 @@
+"""What every question view does: show a question with a response, and say what a key or a click would make of it.
+
+A view never sets its own response and knows no service. Keys come to it one after another from its screen, as
+calls and not as messages, because a message may overtake a key: two quick keys must never meet two questions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.containers import Vertical
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizapp.domain.item import Response
+    from quizapp.domain.paper import Question
+    from quizapp.language import Language
+
+
+class ItemView(Vertical):
+    """The part of a question that is answered."""
+
+    DEFAULT_CSS = """
+    ItemView { height: auto; }
+    """
+
+    @dataclass
+    class Answered(Message):
+        """A person gave this response by mouse, at a place; what was answered since it was clicked counts too."""
+
+        question: int
+        response: Response
+        place: int
+
+    class Typed(Message):
+        """Text was typed and stands still, or was left. It carries no text: what is typed meanwhile counts too."""
+
+    @dataclass
+    class Misread(Message):
+        """What was typed cannot be read as a response; `text` says why."""
+
+        text: str
+
+    def __init__(self, language: Language, questions: Sequence[Question]) -> None:
+        """Make a view that will show these questions, one at a time."""
+        super().__init__()
+        self.language = language
+        self.question = questions[0]
+        self.response: Response = ()
+
+    def show(self, question: Question, response: Response) -> None:
+        """Show a question as answered, without saying that anybody answered."""
+        raise NotImplementedError
+
+    def update_response(self, response: Response) -> None:
+        """Show another response of the same question."""
+        raise NotImplementedError
+
+    def type_character(self, character: str) -> Response | None:
+        """Return the response that a typed character leads to; None where it leads to none."""
+        raise NotImplementedError
+
+    def choose(self) -> Response | None:
+        """Return the response that choosing what is under the cursor leads to; None where nothing is."""
+        return None
+
+    def move(self, step: int) -> bool:
+        """Move the cursor up (-1) or down (1); return whether it could."""
+        return False
+
+    def hint(self) -> str:
+        """Return what the key line says about answering the question shown."""
+        return self.language.say("sitting.hint_fill")
+
+    def chosen(self, place: int) -> Response:
+        """Return the response that choosing the option at a place leads to, from the one shown now."""
+        raise NotImplementedError
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether what is typed goes into a text."""
+        return False
+
+    @property
+    def takes_text(self) -> bool:
+        """Whether this type is answered with text."""
+        return False
+
+    def enter_text(self) -> None:
+        """Begin typing where answering begins."""
+
+    def leave_text(self) -> None:
+        """Stop typing, so that arrows lead to other questions."""
+
+    def next_field(self) -> bool:
+        """Go to the next text field; return whether there was one."""
+        return False
+
+    def pending(self) -> Response | None:
+        """Return what was typed and not yet said, which counts as said from here on; None where nothing was."""
+        return None

@@ -1,0 +1,92 @@
+"""What all full screens share: help, the palette, and a word where the terminal is too small."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
+
+from textual.binding import Binding
+
+from quizapp.tui.leaving import LeftOnce
+from quizapp.tui.widgets.prose import Prose
+from quizapp.tui.widgets.rule import Rule
+
+if TYPE_CHECKING:
+    from textual import events
+
+    from quizapp.language import Language
+    from quizapp.services.workplace import Workplace
+    from quizapp.tui.app import QuizApp
+
+SMALLEST = (60, 18)
+"""Columns and rows below which nothing can be read; what was answered is safe all the same."""
+
+NOTICE_SECONDS = 6.0
+
+Outcome = TypeVar("Outcome")
+
+
+class Room(LeftOnce[Outcome]):
+    """A full screen of quizapp."""
+
+    BINDINGS: ClassVar = [
+        Binding("f4,f1", "explain", show=False),
+        Binding("question_mark,fullwidth_question_mark", "explain", show=False),
+        Binding("ctrl+p", "palette", show=False),
+    ]
+    GUIDE: ClassVar = "home"
+    """The part of the guide that treats this screen."""
+    IS_SITTING: ClassVar = False
+    """Whether a paper is being sat here, so that the palette offers less."""
+
+    @property
+    def quizapp(self) -> QuizApp:
+        return cast("QuizApp", self.app)
+
+    @property
+    def workplace(self) -> Workplace:
+        return self.quizapp.workplace
+
+    @property
+    def language(self) -> Language:
+        return self.quizapp.language
+
+    def say(self, code: str, **values: object) -> str:
+        """Return a sentence in the person's language."""
+        return self.language.say(code, **values)
+
+    def tell(self, text: str) -> None:
+        """Say something for a while in the lowest rule of this screen."""
+        rule = self.query(Rule).last()
+        rule.notice = text
+
+        def take_back() -> None:
+            if rule.notice == text:
+                rule.notice = ""
+
+        self.set_timer(NOTICE_SECONDS, take_back)
+
+    def on_resize(self, event: events.Resize) -> None:
+        is_small = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
+        if is_small and not self.query(".too-small"):
+            text = self.say("room.too_small", columns=SMALLEST[0], rows=SMALLEST[1])
+            self.mount(Prose(text, classes="too-small"))
+        self.set_class(is_small, "-small")
+        self.set_class(event.size.width >= 110, "-wide")
+
+    def action_explain(self) -> None:
+        """Say what can be done on this screen; below it the rest of the trainee's guide."""
+        from quizapp.tui.dialogs.help import Help
+
+        self.app.push_screen(Help(self.language, self.GUIDE))
+
+    def action_leave(self) -> None:
+        """Leave this screen, asking first where something is at stake."""
+        raise NotImplementedError
+
+    def action_palette(self) -> None:
+        from quizapp.tui.palette import open_palette
+
+        open_palette(self)
+
+
+AnyRoom = Room[Any]

@@ -1,0 +1,1 @@
+"""The full screens, one file each with its style beside it."""

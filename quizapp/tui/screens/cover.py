@@ -1,0 +1,146 @@
+"""The cover: no surprises after it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+
+from quizapp.domain.attempt.rules import may_start
+from quizapp.domain.errors import Refused
+from quizapp.services.paper_list import question_count
+from quizapp.tui.room import Room
+from quizapp.tui.widgets.key_line import KeyLine
+from quizapp.tui.widgets.line import Line
+from quizapp.tui.widgets.prose import Prose
+from quizapp.tui.widgets.rule import Rule
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from quizapp.services.starting import Standing
+
+
+class Cover(Room[bool]):
+    """The rules as short lines, the tick last. Returns True to start."""
+
+    CSS_PATH = "cover.tcss"
+    GUIDE: ClassVar = "cover"
+    BINDINGS: ClassVar = [
+        Binding("escape", "back", show=False),
+        Binding("enter", "start", show=False, priority=True),
+    ]
+
+    def __init__(self, standing: Standing) -> None:
+        super().__init__()
+        self._standing = standing
+        self._is_ticked = False
+        self._tick = Tick()
+        self._refusal = self._why_not()
+
+    def compose(self) -> ComposeResult:
+        paper, one = self._standing.paper, self._standing.candidate
+        person = " | ".join(part for part in (one.name, one.unit, one.id) if part)
+        with Vertical(classes="column"):
+            yield Prose(paper.title, classes="title")
+            yield Prose(person, classes="muted")
+            yield Rule()
+            with VerticalScroll(can_focus=False):
+                for code, value, bites in self._rules():
+                    yield Prose(
+                        self.say(code, **value),
+                        f"{self.say('cover.bites') if bites else ' '}  ",
+                        classes="bites" if bites else "",
+                    )
+                if paper.instructions:
+                    yield Prose(self.say("cover.instructions"), classes="muted ask")
+                    yield Prose(paper.instructions)
+            yield Rule(id="rule")
+            yield self._tick
+        yield KeyLine(
+            [
+                (self.say("cover.key_tick"), "tick"),
+                (self.say("cover.key_start"), "start"),
+                (self.say("key.help"), "explain"),
+                (self.say("key.back"), "back"),
+            ]
+        )
+
+    def on_mount(self) -> None:
+        self._show_tick()
+
+    def type_character(self, character: str) -> bool:
+        """Tick with the space bar; everything else is nothing here."""
+        if character in (" ", "\u3000"):
+            self.action_tick()
+            return True
+        return False
+
+    def action_tick(self) -> None:
+        self._is_ticked = not self._is_ticked
+        self._show_tick()
+
+    def action_start(self) -> None:
+        """Start the clock, once the box is ticked and the rules allow it."""
+        self._refusal = self._why_not()
+        if self._refusal is not None:
+            self._show_tick()
+        elif self._is_ticked:
+            self.dismiss(True)
+        else:
+            self.query_one("#rule", Rule).notice = self.say("cover.tick_first")
+
+    def action_back(self) -> None:
+        self.dismiss(False)
+
+    def action_leave(self) -> None:
+        self.dismiss(False)
+
+    def _why_not(self) -> Refused | None:
+        now = self.workplace.clock.read().at if self.is_attached else None
+        try:
+            if now is not None:
+                may_start(self._standing.paper, self._standing.used, now)
+        except Refused as refusal:
+            return refusal
+        return None
+
+    def _show_tick(self) -> None:
+        self.query_one("#rule", Rule).notice = ""
+        if self._refusal is not None:
+            self._tick.show(self.language.error(self._refusal), "$text-error")
+            return
+        mark = "[x]" if self._is_ticked else "[ ]"
+        self._tick.content = Content.assemble((f"{mark} {self.say('cover.promise')}", "bold"))
+
+    def _rules(self) -> list[tuple[str, dict[str, object], bool]]:
+        paper, delivery = self._standing.paper, self._standing.paper.delivery
+        rules: list[tuple[str, dict[str, object], bool]] = [
+            ("cover.questions", {"count": sum(map(question_count, paper.sections))}, False)
+        ]
+        if paper.full_score is not None:
+            passing = paper.pass_mark.of(paper.full_score)
+            rules.append(("cover.full_score", {"full": paper.full_score, "passing": passing}, False))
+        else:
+            rules.append(("cover.pass_share", {"share": paper.pass_mark.value * 100}, False))
+        limit = delivery.time_limit
+        rules.append(("cover.no_limit", {}, False) if limit is None else ("cover.limit", {"limit": limit}, True))
+        if delivery.closes is not None:
+            rules.append(("cover.closes", {"at": delivery.closes}, True))
+        left = self._standing.tries_left
+        rules.append(("cover.tries_free", {}, False) if left is None else ("cover.tries", {"left": left}, left == 1))
+        if delivery.navigation == "forward_only":
+            rules.append(("cover.forward_only", {}, True))
+        rules.append((f"cover.feedback_{delivery.feedback}", {}, False))
+        return rules
+
+
+class Tick(Line):
+    """The box to tick, by mouse too."""
+
+    def on_click(self) -> None:
+        screen = self.screen
+        if isinstance(screen, Cover):
+            screen.action_tick()

@@ -1,0 +1,186 @@
+"""Home: the next step is under the cursor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from quizapp.domain.errors import QuizError
+from quizapp.services.agenda import by_standing, under_way
+from quizapp.tui.room import Room
+from quizapp.tui.screens.paper_line import paper_line
+from quizapp.tui.widgets.key_line import KeyLine
+from quizapp.tui.widgets.line import Line
+from quizapp.tui.widgets.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import ComposeResult
+
+    from quizapp.services.agenda import Standing, UnderWay
+    from quizapp.services.paper_list import PaperFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the list: a heading, or something to do."""
+
+    content: Content
+    do: Callable[[], None] | None = None
+
+
+class Home(Room[None]):
+    """What is under way, what can be sat now, what not and why."""
+
+    GUIDE: ClassVar = "home"
+    BINDINGS: ClassVar = [
+        Binding("escape", "first_row", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[Row] = []
+        self._going_on: tuple[UnderWay, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        self._rows = self._all_rows()
+        with Vertical(classes="column"):
+            yield Line(id="course", classes="title")
+            yield Rule()
+            yield OptionList(*self._options(), id="agenda")
+            yield Rule(id="foot-rule")
+        yield KeyLine(
+            [
+                (self.say("home.key_open"), ""),
+                (self.say("key.help"), "explain"),
+                (self.say("key.palette"), "palette"),
+                (self.say("key.quit"), "leave"),
+            ]
+        )
+        self.call_after_refresh(self.look_again)
+
+    def on_mount(self) -> None:
+        title = self.workplace.class_title or self.say("home.title")
+        self.query_one("#course", Line).show(title)
+        agenda = self.query_one(OptionList)
+        agenda.highlighted = self._first()
+        agenda.focus()
+
+    def on_screen_resume(self) -> None:
+        if self.is_mounted:
+            self._list()
+            self.look_again()
+
+    def action_leave(self) -> None:
+        self.quizapp.exit(0)
+
+    def action_first_row(self) -> None:
+        self.query_one(OptionList).action_first()
+
+    @work(thread=True, exclusive=True)
+    def look_again(self) -> None:
+        """Find what is under way, off the event loop, and list it first."""
+        place = self.workplace
+        try:
+            found = under_way(place.home, place.clock, place.class_id)
+        except QuizError as error:
+            self.app.call_from_thread(self._tell, error)
+        else:
+            self.app.call_from_thread(self._found, found)
+
+    def _found(self, found: tuple[UnderWay, ...]) -> None:
+        if found != self._going_on:
+            self._going_on = found
+            self._list()
+
+    def _tell(self, error: QuizError) -> None:
+        self.query_one("#foot-rule", Rule).notice = self.language.error(error)
+
+    def _list(self) -> None:
+        """List what there is now; the cursor stays on its row, or on the first where it was not moved."""
+        agenda = self.query_one(OptionList)
+        before = agenda.highlighted
+        has_moved = before is not None and before != self._first()
+        from_end = before - len(self._rows) if has_moved and before is not None else None
+        self._rows = self._all_rows()
+        agenda.clear_options()
+        agenda.add_options(self._options())
+        agenda.highlighted = self._first() if from_end is None else max(len(self._rows) + from_end, 0)
+
+    def _all_rows(self) -> list[Row]:
+        return [*self._under_way_rows(), *self._paper_rows(), *self._result_rows()]
+
+    def _options(self) -> list[Option]:
+        return [Option(row.content, disabled=row.do is None) for row in self._rows]
+
+    def _first(self) -> int | None:
+        return next((place for place, row in enumerate(self._rows) if row.do is not None), None)
+
+    @on(OptionList.OptionSelected)
+    def open_row(self, message: OptionList.OptionSelected) -> None:
+        do = self._rows[message.option_index].do
+        if do is not None:
+            do()
+
+    def _under_way_rows(self) -> list[Row]:
+        if not self._going_on:
+            return []
+        rows = [self._heading("home.under_way", is_first=True)]
+        for one in self._going_on:
+            left = self.say("sitting.no_limit") if one.left is None else self.language.countdown(one.left)
+            note = self.say("home.under_way_note", left=left, answered=one.answered, questions=one.questions)
+            rows.append(Row(_entry(f"{one.title} | {one.candidate_name}", note), partial(self._go_on, one)))
+        return rows
+
+    def _paper_rows(self) -> list[Row]:
+        rows: list[Row] = []
+        last = ""
+        for standing, paper in by_standing(self.workplace.paper_list(), self.workplace.clock.read().at):
+            if standing != last:
+                last = standing
+                rows.append(self._heading(f"home.{standing}", is_first=not rows and not self._going_on))
+            rows.append(self._paper_row(standing, paper))
+        return rows or [self._heading("home.no_papers", is_first=not self._going_on)]
+
+    def _result_rows(self) -> list[Row]:
+        entry = _entry(self.say("home.my_results"), self.say("home.my_results_note"))
+        return [self._heading("home.results"), Row(entry, self._look_back)]
+
+    def _paper_row(self, standing: Standing, paper: PaperFacts) -> Row:
+        if standing == "faulty":
+            return Row(_entry(paper.title or paper.file, self.say("home.faulty_note")))
+        note = paper_line(self.language, paper, standing)
+        return Row(_entry(paper.title, note), partial(self._open, paper.id) if standing == "open" else None)
+
+    def _open(self, paper: str) -> None:
+        from quizapp.tui.visit import sit
+
+        self.quizapp.run_worker(sit(self.quizapp, paper), exclusive=True, group="visit")
+
+    def _look_back(self) -> None:
+        from quizapp.tui.visit import look_back
+
+        self.quizapp.run_worker(look_back(self.quizapp), exclusive=True, group="visit")
+
+    def _go_on(self, one: UnderWay) -> None:
+        from quizapp.tui.visit import go_on
+
+        person = " | ".join(part for part in (one.candidate_name, one.unit, one.candidate) if part)
+        visit = go_on(self.quizapp, one.name, person, one.title)
+        self.quizapp.run_worker(visit, exclusive=True, group="visit")
+
+    def _heading(self, code: str, *, is_first: bool = False) -> Row:
+        return Row(Content.styled(("" if is_first else "\n") + self.say(code), "$text-muted"))
+
+
+def _entry(title: str, note: str) -> Content:
+    return Content.assemble("  ", (title, "bold"), "\n", (f"  {note}", "$text-muted"))

@@ -1,0 +1,112 @@
+"""The result: relief, then learning."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.binding import Binding
+from textual.containers import Vertical
+
+from quizapp.services.results import result
+from quizapp.tui.room import Room
+from quizapp.tui.screens.result_pages import review, summary
+from quizapp.tui.widgets.key_line import KeyLine
+from quizapp.tui.widgets.line import Line
+from quizapp.tui.widgets.page import Page
+from quizapp.tui.widgets.rule import Rule
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from quizapp.services.recorded import RecordedAttempt
+
+
+class ResultScreen(Room[None]):
+    """The summary first, then question by question as far as the paper allows."""
+
+    CSS_PATH = "result.tcss"
+    GUIDE: ClassVar = "result"
+    BINDINGS: ClassVar = [
+        Binding("escape,enter", "leave", show=False, priority=True),
+        Binding("right,pagedown", "turn(1)", show=False, priority=True),
+        Binding("left,pageup", "turn(-1)", show=False, priority=True),
+        Binding("down", "scroll(1)", show=False, priority=True),
+        Binding("up", "scroll(-1)", show=False, priority=True),
+        Binding("f2", "only_wrong", show=False, priority=True),
+    ]
+
+    def __init__(self, recorded: RecordedAttempt) -> None:
+        super().__init__()
+        self._recorded = recorded
+        self._place = 0
+        """0 is the summary, then one for each question shown."""
+        self._only_wrong = False
+
+    def compose(self) -> ComposeResult:
+        self._result = result(self._recorded, self.workplace.clock.read().at)
+        with Vertical(classes="column"):
+            yield Line(id="where", classes="title")
+            yield Rule(id="rule")
+            yield Page()
+            yield Rule()
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        self._show()
+        self._settle_book()
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
+
+    def action_turn(self, step: int) -> None:
+        self._place = min(max(self._place + step, 0), len(self._questions))
+        self._show()
+
+    def action_scroll(self, step: int) -> None:
+        self.query_one(Page).scroll_relative(y=step, animate=False)
+
+    def action_only_wrong(self) -> None:
+        """Turn between all questions and those that did not earn full marks."""
+        self._only_wrong = not self._only_wrong
+        self._place = min(1, len(self._questions))
+        self._show()
+
+    @property
+    def _questions(self) -> list[int]:
+        questions = self._result.questions
+        return [place for place, one in enumerate(questions) if not (self._only_wrong and one.is_right)]
+
+    def _show(self) -> None:
+        found = self._result
+        where = [found.title, found.name, found.candidate]
+        if self._place:
+            where.append(self.say("result.place", place=self._place, total=len(self._questions)))
+            shown = review(self.language, found.questions[self._questions[self._place - 1]])
+        else:
+            shown = summary(self.language, found)
+        self.query_one("#where", Line).show(" | ".join(where))
+        self.query_one(Page).show(shown)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        parts = [(self.say("result.key_leave"), "leave")]
+        if self._result.questions:
+            parts.insert(0, (self.say("result.key_turn"), "turn(1)"))
+            only = "result.key_all" if self._only_wrong else "result.key_wrong"
+            parts.insert(1, (self.say(only), "only_wrong"))
+        parts.append((self.say("key.help"), "explain"))
+        self.query_one(KeyLine).parts = tuple(parts)
+
+    @work(thread=True, exit_on_error=False)
+    def _settle_book(self) -> None:
+        keeper = self.quizapp.keeper
+        keeper.settle()
+        self.app.call_from_thread(self._tell_of_book)
+
+    def _tell_of_book(self) -> None:
+        trouble = self.quizapp.keeper.trouble
+        rule = self.query_one("#rule", Rule)
+        rule.notice = self.say("result.book_stale") if trouble is not None else ""
+        if trouble is not None:
+            self.set_timer(5.0, self._settle_book)

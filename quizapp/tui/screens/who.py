@@ -1,0 +1,179 @@
+"""Who are you: the right person, surely."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from quizapp.domain.candidate import Candidate
+from quizapp.domain.errors import Refused
+from quizapp.services.starting import identify
+from quizapp.tui.dialogs.confirm import Confirm
+from quizapp.tui.room import Room
+from quizapp.tui.widgets.key_line import KeyLine
+from quizapp.tui.widgets.line import Line
+from quizapp.tui.widgets.prose import Prose
+from quizapp.tui.widgets.rule import Rule
+from quizapp.tui.widgets.text_field import TextField
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+MOST_SHOWN = 50
+
+
+class Who(Room[Candidate | None]):
+    """Asks for 学号, or a few letters of the name where there is a roster; then has the person confirm."""
+
+    CSS_PATH = "who.tcss"
+    GUIDE: ClassVar = "who"
+    BINDINGS: ClassVar = [
+        Binding("escape", "back", show=False),
+        Binding("down", "move(1)", show=False, priority=True),
+        Binding("up", "move(-1)", show=False, priority=True),
+        Binding("enter", "go_on", show=False, priority=True),
+    ]
+
+    def __init__(self, title: str) -> None:
+        """Make the screen for a paper of that title."""
+        super().__init__()
+        self._title = title
+        self._number = TextField()
+        self._full_name = TextField()
+        self._found: list[Candidate] = []
+        self._roster: tuple[Candidate, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        self._roster = self.workplace.home.roster.candidates()
+        with Vertical(classes="column"):
+            yield Line(id="where", classes="title")
+            yield Rule()
+            yield Prose(self.say("who.find" if self._roster else "who.type"), classes="ask")
+            yield Prose(self.say("who.id_or_name" if self._roster else "who.id"), classes="muted")
+            yield self._number
+            if self._roster:
+                yield OptionList(id="people")
+            else:
+                yield Prose(self.say("who.name"), classes="muted ask")
+                yield self._full_name
+            yield Line(id="problem")
+        yield KeyLine(
+            [
+                (self.say("who.key_go_on"), ""),
+                (self.say("key.help"), "explain"),
+                (self.say("key.back"), "back"),
+            ]
+        )
+
+    def on_mount(self) -> None:
+        self.query_one("#where", Line).show(f"{self._title} | {self.say('who.title')}")
+        self.set_focus(self._number)
+
+    def type_character(self, character: str) -> bool:
+        """Put a character into its field at once, so that an Enter right behind it finds it there."""
+        if not self._number.is_attached:
+            return False
+        focused = self.focused if isinstance(self.focused, TextField) else self._number
+        self.set_focus(focused)
+        focused.type_text(character)
+        return True
+
+    def action_back(self) -> None:
+        self.dismiss(None)
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
+
+    def action_move(self, step: int) -> None:
+        """Go to the other field; where there is a roster, into the list and along it."""
+        if not self._roster:
+            self.set_focus(self._full_name if step > 0 else self._number)
+            return
+        people = self.query_one(OptionList)
+        if self.focused is not people:
+            self._enter_list()
+        elif step > 0:
+            people.action_cursor_down()
+        else:
+            people.action_cursor_up()
+
+    @on(Input.Changed)
+    def search(self, message: Input.Changed) -> None:
+        message.stop()
+        self._complain("")
+        self._search()
+
+    def action_go_on(self) -> None:
+        """Go on with who was typed or picked. It has priority: what was typed before it is handled before it."""
+        if not self._roster:
+            self._submit_typed()
+            return
+        people = self.query_one(OptionList)
+        if self.focused is people and people.highlighted is not None:
+            self._confirm(self._found[people.highlighted])
+            return
+        self._search()
+        exact = [one for one in self._found if one.id == self._number.value.strip()]
+        if exact or len(self._found) == 1:
+            self._confirm((exact or self._found)[0])
+        elif self._found:
+            self._enter_list()
+        elif self._number.value.strip():
+            self._complain(self.say("who.nobody", wanted=self._number.value.strip()))
+
+    @on(OptionList.OptionSelected)
+    def pick(self, message: OptionList.OptionSelected) -> None:
+        self._confirm(self._found[message.option_index])
+
+    def _enter_list(self) -> None:
+        if self._found:
+            people = self.query_one(OptionList)
+            self.set_focus(people)
+            people.action_first()
+
+    def _search(self) -> None:
+        wanted = "".join(self._number.value.split()).casefold()
+        found = [one for one in self._roster if wanted and _matches(one, wanted)][:MOST_SHOWN]
+        if found != self._found:
+            self._found = found
+            people = self.query_one(OptionList)
+            people.clear_options()
+            people.add_options([Option(Content(_person(one))) for one in found])
+
+    def _submit_typed(self) -> None:
+        if not self._number.value.strip():
+            self.set_focus(self._number)
+        elif self.focused is self._number or not self._full_name.value.strip():
+            self.set_focus(self._full_name)
+        else:
+            try:
+                self._confirm(identify(self.workplace.home, self._number.value, self._full_name.value))
+            except Refused as refusal:
+                self._complain(self.language.error(refusal))
+
+    def _confirm(self, one: Candidate) -> None:
+        def answer(is_me: bool | None) -> None:
+            if is_me:
+                self.dismiss(one)
+
+        unit = [f"{one.unit} {one.post}".strip()] if one.unit or one.post else []
+        lines = [self.say("who.person_name", name=one.name), *unit, self.say("who.person_id", id=one.id)]
+        dialog = Confirm(self.say("who.confirm"), lines, safe=self.say("who.not_me"), step=self.say("who.me"))
+        self.app.push_screen(dialog, answer)
+
+    def _complain(self, text: str) -> None:
+        self.query_one("#problem", Line).show(text, "$text-error")
+
+
+def _matches(one: Candidate, wanted: str) -> bool:
+    return wanted in one.id.casefold() or wanted in one.name.casefold()
+
+
+def _person(one: Candidate) -> str:
+    return " | ".join(part for part in (one.id, one.name, one.unit) if part)

@@ -1,0 +1,118 @@
+"""A candidate's way through the app: who, cover, sitting, result, each screen opened in turn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.domain.errors import AttemptBusy, QuizError
+from quizapp.services.history import history, name_of
+from quizapp.services.ports import AttemptName
+from quizapp.services.recorded import read_attempt
+from quizapp.services.starting import identify, resume, standing, start, usable
+
+if TYPE_CHECKING:
+    from quizapp.domain.candidate import Candidate
+    from quizapp.domain.paper import Paper
+    from quizapp.services.sitting import Sitting
+    from quizapp.tui.app import QuizApp
+
+
+async def straight_to(app: QuizApp, paper: str, candidate: str, name: str) -> None:
+    """Sit one paper and end the app: `quizapp take`."""
+    known = identify(app.workplace.home, candidate, name) if candidate else None
+    await sit(app, paper, known)
+    app.exit(0)
+
+
+async def sit(app: QuizApp, wanted: str, candidate: Candidate | None = None) -> None:
+    """Go from who sits to the result of one paper."""
+    from quizapp.tui.screens.who import Who
+
+    try:
+        paper = usable(app.workplace.library.paper(wanted))
+        if candidate is None:
+            candidate = await app.push_screen_wait(Who(paper.title))
+        if candidate is None:
+            return
+        sitting = await _begin(app, paper, candidate)
+        if sitting is not None:
+            await _sit_through(app, sitting)
+    except QuizError as error:
+        await _tell(app, error)
+
+
+async def go_on(app: QuizApp, name: AttemptName, candidate: str, title: str) -> None:
+    """Go on with an attempt under way, once the person has said that it is theirs."""
+    from quizapp.tui.dialogs.confirm import Confirm
+
+    say = app.language.say
+    lines = [say("home.resume_person", candidate=candidate), say("home.resume_note")]
+    words = {"safe": say("who.not_me"), "step": say("who.me")}
+    if not await app.push_screen_wait(Confirm(say("home.resume_title", title=title), lines, **words)):
+        return
+    try:
+        await _sit_through(app, resume(app.workplace.home, app.workplace.clock, name))
+    except QuizError as error:
+        await _tell(app, error)
+
+
+async def look_back(app: QuizApp) -> None:
+    """Show a person what they have handed in, and each one's result as far as its paper allows."""
+    from quizapp.tui.screens.past import Past
+    from quizapp.tui.screens.result import ResultScreen
+    from quizapp.tui.screens.who import Who
+
+    place, title = app.workplace, app.language.say("home.results")
+    candidate = await app.push_screen_wait(Who(title))
+    if candidate is None:
+        return
+    attempts = history(place.home, place.clock, candidate, place.class_id)
+    while (chosen := await app.push_screen_wait(Past(candidate, attempts))) is not None:
+        await app.push_screen_wait(ResultScreen(read_attempt(place.home, name_of(attempts[chosen]))))
+
+
+async def _begin(app: QuizApp, paper: Paper, candidate: Candidate) -> Sitting | None:
+    """Return the attempt under way, or the one begun on the cover; None where the person went back."""
+    from quizapp.tui.screens.cover import Cover
+
+    place = app.workplace
+    stands = standing(place.home, place.clock, paper, candidate, place.class_id)
+    if stands.under_way is not None:
+        return resume(place.home, place.clock, stands.under_way)
+    if not await app.push_screen_wait(Cover(stands)):
+        return None
+    sitting = start(place.home, place.library, place.clock, place.chance, stands)
+    _note(app, sitting)
+    return sitting
+
+
+async def _sit_through(app: QuizApp, sitting: Sitting) -> None:
+    from quizapp.tui.screens.sitting import SittingScreen
+
+    try:
+        if not sitting.has_ended:
+            await app.push_screen_wait(SittingScreen(sitting))
+        recorded = sitting.recorded()
+    finally:
+        sitting.close()
+        _note(app, sitting)
+    if recorded.attempt.has_ended:
+        from quizapp.tui.screens.result import ResultScreen
+
+        await app.push_screen_wait(ResultScreen(recorded))
+
+
+def _note(app: QuizApp, sitting: Sitting) -> None:
+    started = sitting.saved.started
+    app.keeper.note(AttemptName(attempt=started.attempt, paper=started.paper))
+    app.settle_book()
+
+
+async def _tell(app: QuizApp, error: QuizError) -> None:
+    from quizapp.tui.dialogs.notice import Notice
+
+    say = app.language.say
+    lines = [app.language.error(error)]
+    if isinstance(error, AttemptBusy):
+        lines.append(say("room.busy_note"))
+    await app.push_screen_wait(Notice(say("room.cannot"), lines, say("room.close")))

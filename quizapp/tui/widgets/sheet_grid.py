@@ -1,0 +1,116 @@
+"""The answer sheet as on a printed 答题卡: every question by its section, with its state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from quizapp.tui.widgets.wrapping import wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.geometry import Size
+
+    from quizapp.domain.attempt.state import Attempt
+
+CELL = 6
+"""Cells that one question takes: `[23]* `."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A question's place in the grid."""
+
+    number: int
+    row: int
+    column: int
+
+
+class SheetGrid(Widget):
+    """Shows an attempt's states; answered `[23]`, empty ` 23 `, flagged with `*`."""
+
+    DEFAULT_CSS = """
+    SheetGrid { height: auto; }
+    """
+
+    attempt: reactive[Attempt | None] = reactive(None)
+    cursor: reactive[int] = reactive(1)
+
+    @dataclass
+    class Wanted(Message):
+        """A person clicked on this question."""
+
+        number: int
+
+    def __init__(self, sections: Sequence[tuple[str, Sequence[int]]]) -> None:
+        """Make a sheet of sections: a title and the numbers of its questions."""
+        super().__init__()
+        self._sections = sections
+
+    def render(self) -> Content:
+        lines: list[Content] = []
+        placed, heads = self._layout(self.size.width)
+        for row in range(max((place.row for place in placed), default=0) + 1):
+            if row in heads:
+                lines.append(Content.styled(heads[row], "$text-muted"))
+                continue
+            cells = [self._cell(place.number) for place in placed if place.row == row]
+            lines.append(Content("").join(cells))
+        return Content("\n").join(lines)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        placed, _ = self._layout(width)
+        return max((place.row for place in placed), default=0) + 1
+
+    def row_of(self, number: int) -> int:
+        """Return the line a question stands on, from 0."""
+        placed, _ = self._layout(self.size.width)
+        return next(place.row for place in placed if place.number == number)
+
+    def neighbour(self, number: int, down: int) -> int:
+        """Return the question below or above another, as the eye would go; itself where there is none."""
+        placed, _ = self._layout(self.size.width)
+        here = next(place for place in placed if place.number == number)
+        rows = sorted({place.row for place in placed})
+        target = rows.index(here.row) + down
+        if not 0 <= target < len(rows):
+            return number
+        there = [place for place in placed if place.row == rows[target]]
+        return min(there, key=lambda place: abs(place.column - here.column)).number
+
+    def on_click(self, event: events.Click) -> None:
+        placed, _ = self._layout(self.size.width)
+        for place in placed:
+            if place.row == event.y and place.column == event.x // CELL:
+                self.post_message(self.Wanted(place.number))
+
+    def _cell(self, number: int) -> Content:
+        attempt = self.attempt
+        assert attempt is not None
+        is_answered, is_flagged = number in attempt.answered, number in attempt.flagged
+        text = f"[{number:>2}]" if is_answered else f" {number:>2} "
+        text = f"{text}{'*' if is_flagged else ' '}".ljust(CELL)
+        style = "bold" if is_answered else "$text-muted"
+        if number == self.cursor:
+            style = "reverse bold"
+        return Content.styled(text[: CELL - 1], style) + Content(text[CELL - 1 :])
+
+    def _layout(self, width: int) -> tuple[list[_Placed], dict[int, str]]:
+        across = min(max(width // CELL, 1), 10)
+        placed: list[_Placed] = []
+        heads: dict[int, str] = {}
+        row = 0
+        for title, numbers in self._sections:
+            heads[row] = wrapped(title, width)[0]
+            row += 1
+            for place, number in enumerate(numbers):
+                placed.append(_Placed(number, row + place // across, place % across))
+            row += -(-len(numbers) // across)
+        return placed, heads

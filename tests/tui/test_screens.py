@@ -1,0 +1,265 @@
+"""Every screen as text at 80 by 24 and 120 by 40, and what else only home, who, cover and result can get wrong."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.domain.blueprint import Draw
+from quizapp.domain.candidate import Candidate
+from quizapp.domain.errors import MachineRefused
+from quizapp.services.bookkeeping import BookKeeper
+from quizapp.tui.screens.cover import Cover
+from quizapp.tui.screens.home import Home
+from quizapp.tui.screens.result import ResultScreen
+from quizapp.tui.screens.who import Who
+from tests.shelf import NINE, PAPER, Shelf, paper, workplace
+from tests.tui.stage import SMALL, WIDE, grid, on_stage, press, settled, sitting_down, type_text
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+    from quizapp.services.workplace import Workplace
+
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+
+WAYS: dict[str, tuple[str, ...]] = {
+    "home": (),
+    "help": ("f4",),
+    "palette": ("ctrl+p",),
+    "who": ("enter",),
+    "confirm": ("enter", "7", "enter", "z", "enter"),
+    "cover": ("enter", "7", "enter", "z", "enter", "tab", "enter"),
+    "single": (*("enter", "7", "enter", "z", "enter", "tab", "enter"), "space", "enter", "2", "down"),
+}
+WAYS["multiple"] = (*WAYS["single"], "right", "right", "1", "3", "f2")
+WAYS["fill"] = (*WAYS["multiple"], "right", "right", "x")
+WAYS["sheet"] = (*WAYS["multiple"], "f3")
+WAYS["hand_in"] = (*WAYS["multiple"], "f9")
+WAYS["leave"] = (*WAYS["multiple"], "ctrl+q")
+WAYS["result"] = (*WAYS["hand_in"], "f9")
+WAYS["review"] = (*WAYS["result"], "right")
+
+
+@pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
+@pytest.mark.parametrize("name", WAYS)
+async def test_a_screen_looks_as_it_did(name: str, size: tuple[int, int], pytestconfig: pytest.Config) -> None:
+    async with on_stage(workplace(), size=size) as pilot:
+        await press(pilot, *WAYS[name])
+        await settled(pilot)
+        shown = grid(pilot) + "\n"
+    kept = SNAPSHOTS / f"{name}-{size[0]}x{size[1]}.txt"
+    if pytestconfig.getoption("--update-screens"):
+        kept.write_text(shown, "utf-8")
+    assert kept.read_text("utf-8") == shown, "if it is meant to look so: pytest --update-screens"
+
+
+def with_roster(place: Workplace) -> Workplace:
+    people = [
+        Candidate(id="01", name="张三", unit="市发改委"),
+        Candidate(id="02", name="张小明"),
+        Candidate(id="03", name="李四"),
+    ]
+    place.home.roster.record(people, NINE)
+    return place
+
+
+async def test_ten_enters_from_home_begin_nothing() -> None:
+    for place in (workplace(), with_roster(workplace())):
+        async with on_stage(place) as pilot:
+            await press(pilot, *["enter"] * 10)
+            assert isinstance(pilot.app.screen, Who)
+        assert place.home.journals.names() == ()
+
+
+async def test_the_roster_is_filtered_by_part_of_a_name_as_it_is_typed() -> None:
+    async with on_stage(with_roster(workplace())) as pilot:
+        await press(pilot, "enter")
+        await type_text(pilot, "张")
+        assert "01 | 张三 | 市发改委" in grid(pilot)
+        assert "02 | 张小明" in grid(pilot)
+        assert "李四" not in grid(pilot)
+        await type_text(pilot, "小")
+        await press(pilot, "enter", "tab", "enter")
+        assert isinstance(pilot.app.screen, Cover)
+        assert "张小明 | 02" in grid(pilot)
+
+
+async def test_somebody_who_is_not_on_the_roster_is_told_so() -> None:
+    async with on_stage(with_roster(workplace())) as pilot:
+        await press(pilot, "enter", "9", "enter")
+        assert "名册里没有“9”" in grid(pilot)
+
+
+async def test_the_cover_starts_nothing_before_it_is_ticked() -> None:
+    place = workplace()
+    async with on_stage(place, paper="sample-paper", candidate="07", name="张三") as pilot:
+        await press(pilot, *["enter"] * 10)
+        assert isinstance(pilot.app.screen, Cover)
+        assert "请先按空格键勾选承诺" in grid(pilot)
+        await press(pilot, "escape")
+    assert place.home.journals.names() == ()
+
+
+async def test_a_paper_without_tries_left_is_refused_on_its_cover() -> None:
+    place = workplace()
+    async with sitting_down(place) as pilot:
+        await press(pilot, "f9", "f9")
+        await settled(pilot)
+    async with on_stage(place, paper="sample-paper", candidate="07", name="张三") as pilot:
+        await press(pilot, "space", "enter")
+        assert isinstance(pilot.app.screen, Cover)
+        assert "次数已用完" in grid(pilot)
+
+
+async def test_home_lists_what_is_under_way_first_and_goes_on_with_it_once_the_person_says_so() -> None:
+    place = workplace()
+    async with sitting_down(place) as pilot:
+        await press(pilot, "1", "ctrl+q", "ctrl+q")
+        await settled(pilot)
+    async with on_stage(place) as pilot:
+        await settled(pilot)
+        lines = grid(pilot).splitlines()
+        assert lines[3].strip() == "正在进行"
+        assert "样卷 | 张三" in lines[4]
+        assert "已答 1 / 5" in lines[5]
+        await press(pilot, "enter", "enter")
+        assert isinstance(pilot.app.screen, Home)
+        await press(pilot, "enter", "tab", "enter")
+        assert "第 1 题 / 共 5 题" in grid(pilot)
+
+
+async def test_papers_that_cannot_be_sat_say_why_and_do_not_open() -> None:
+    later = paper(id="later", title="明天的卷", opens=NINE + timedelta(days=1))
+    gone = paper(id="gone", title="昨天的卷", closes=NINE - timedelta(days=1))
+    async with on_stage(workplace(Shelf(shelf_papers=(later, gone)))) as pilot:
+        shown = grid(pilot)
+        assert "还没到时间" in shown
+        assert "开考" in shown
+        assert "已截止" in shown
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, Who)
+        assert "成绩" in grid(pilot)
+
+
+async def handed_in(place: Workplace, pilot: Pilot[int]) -> str:
+    await press(pilot, "3", "f9", "f9")
+    await settled(pilot)
+    assert isinstance(pilot.app.screen, ResultScreen)
+    return grid(pilot)
+
+
+async def test_a_result_shows_only_what_the_paper_allows() -> None:
+    cases: dict[str, dict[str, object]] = {
+        "never": {"feedback": "never"},
+        "later": {"feedback": "after_close", "closes": NINE + timedelta(hours=2)},
+        "marks": {"show": ("score", "marks")},
+    }
+    shown = {}
+    for name, rules in cases.items():
+        place = workplace(Shelf(shelf_papers=(paper(**rules),)))
+        async with sitting_down(place) as pilot:
+            shown[name] = await handed_in(place, pilot)
+            await press(pilot, "right")
+            shown[f"{name} review"] = grid(pilot)
+    assert "这份试卷不公布成绩" in shown["never"]
+    assert "及格" not in shown["never"]
+    assert "考试结束" in shown["later"]
+    assert "2 分 / 满分 10 分" not in shown["later"]
+    assert shown["never review"] == shown["never"]
+    assert "2 分 / 满分 10 分" in shown["marks"]
+    assert "得分：正确" in shown["marks review"]
+    assert "答案：" not in shown["marks review"]
+    assert "解析" not in shown["marks review"]
+    assert all("回执号" in shown[name] for name in cases)
+
+
+async def test_a_formal_paper_says_that_its_score_is_preliminary() -> None:
+    place = workplace(Shelf(shelf_papers=(paper(use="exam"),)))
+    async with sitting_down(place) as pilot:
+        assert "机判初步成绩" in await handed_in(place, pilot)
+
+
+async def test_a_stale_score_book_is_said_and_tried_again() -> None:
+    place = workplace()
+    keeper = BookKeeper(StaleHome(place.home))  # type: ignore[arg-type]  # a home whose book cannot be replaced
+    async with sitting_down(place) as pilot:
+        pilot.app.keeper = keeper  # type: ignore[attr-defined]  # the app under test is a QuizApp
+        shown = await handed_in(place, pilot)
+        assert "成绩册暂时没有更新" in shown
+        assert keeper.is_stale
+
+
+class StaleHome:
+    """A home whose book no one can replace."""
+
+    def __init__(self, home: object) -> None:
+        self._home = home
+        self.book = self
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._home, name)
+
+    def change(self, change: object) -> object:  # noqa: ARG002 - it refuses whatever the change
+        raise MachineRefused("disk-full", file="scores.json")
+
+
+async def test_language_and_theme_are_changed_from_the_palette_and_remembered() -> None:
+    place = workplace()
+    async with on_stage(place) as pilot:
+        await press(pilot, "ctrl+p", "down", "down", "enter")
+        await settled(pilot)
+        assert "Open now" in grid(pilot)
+        await press(pilot, "ctrl+p", "down", "enter", "end", "enter")
+        assert pilot.app.theme != "quiz-dark"
+    assert place.preferences.read()["language"] == "en"
+    assert place.preferences.read()["theme"] == pilot.app.theme
+
+
+async def test_no_picture_can_be_taken_from_the_palette_while_a_paper_is_sat() -> None:
+    async with sitting_down(workplace()) as pilot:
+        await press(pilot, "ctrl+p")
+        shown = grid(pilot)
+        assert "本页帮助" in shown
+        assert "English" not in shown
+        assert "截图" not in shown
+
+
+async def test_earlier_results_are_found_by_the_person_themselves() -> None:
+    place = workplace()
+    async with sitting_down(place) as pilot:
+        await handed_in(place, pilot)
+    async with on_stage(place) as pilot:
+        await press(pilot, "end", "enter", "0", "7", "enter")
+        await type_text(pilot, "张三")
+        await press(pilot, "enter", "tab", "enter")
+        await settled(pilot)
+        assert "第 1 次" in grid(pilot)
+        await press(pilot, "enter")
+        assert "2 分 / 满分 10 分" in grid(pilot)
+
+
+async def test_a_paper_that_its_banks_cannot_meet_is_refused_in_words_before_any_clock_starts() -> None:
+    nine = replace(PAPER.sections[0], draw=Draw(type="single_choice", count=9))
+    greedy = replace(PAPER, sections=(nine,), full_score=Fraction(18))
+    place = workplace(Shelf(shelf_papers=(greedy,)))
+    async with on_stage(place, paper="sample-paper", candidate="07", name="张三") as pilot:
+        await press(pilot, "space", "enter")
+        await settled(pilot)
+        assert "一、单项选择题" in grid(pilot)
+        assert "现在还不行" in grid(pilot)
+    assert place.home.journals.names() == ()
+
+
+async def test_the_theme_is_light_where_the_terminal_is_and_nobody_chose_another() -> None:
+    async with on_stage(replace(workplace(), is_light=True)) as pilot:
+        assert pilot.app.theme == "quiz-light"
+    chosen = replace(workplace(), is_light=True)
+    chosen.preferences.remember("theme", "quiz-contrast")
+    async with on_stage(chosen) as pilot:
+        assert pilot.app.theme == "quiz-contrast"

@@ -1,0 +1,246 @@
+"""What only the question screen can get wrong."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from quizapp.domain.attempt.events import Answered
+from quizapp.domain.item import Response
+from quizapp.services.ports import AttemptName
+from quizapp.services.workplace import Workplace
+from quizapp.tui.dialogs.confirm import Confirm
+from quizapp.tui.screens.result import ResultScreen
+from quizapp.tui.screens.sheet import Sheet
+from quizapp.tui.screens.sitting import SittingScreen
+from quizapp.tui.widgets.clock import Clock
+from tests.shelf import BANK, Shelf, StoppedClock, paper, workplace
+from tests.tui.stage import burst, grid, press, settled, sitting_down, sitting_of, type_text
+
+
+def only_attempt(place: Workplace) -> AttemptName:
+    (name,) = place.home.journals.names()
+    return name
+
+
+def answers(place: Workplace) -> list[tuple[int, Response]]:
+    events = place.home.journals.read(only_attempt(place)).events
+    return [(event.question, event.response) for event in events if isinstance(event, Answered)]
+
+
+async def test_a_paper_is_sat_from_cover_to_hand_in_by_keys_alone() -> None:
+    place = workplace()
+    async with sitting_down(place) as pilot:
+        await press(pilot, "3", "right", "1", "right", "a", "c", "d", "right", "2", "right")
+        await type_text(pilot, "耳目")
+        await press(pilot, "enter")
+        await type_text(pilot, "助手")
+        await press(pilot, "f9", "f9")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, ResultScreen)
+        assert "10 分 / 满分 10 分" in grid(pilot)
+        assert "及格" in grid(pilot)
+
+
+async def test_keys_read_in_one_burst_answer_the_questions_they_were_pressed_for() -> None:
+    place = workplace()
+    async with sitting_down(place) as pilot:
+        await burst(pilot, ["3", "right", "1", "right", "1", "3", "4", "right", "2"])
+        attempt = sitting_of(pilot).attempt
+        assert attempt.responses == (("C",), ("A",), ("A", "C", "D"), ("false",), ())
+        assert attempt.current == 4
+
+
+async def test_text_and_turning_in_one_burst_stay_with_their_question() -> None:
+    place = workplace()
+    async with sitting_down(place) as pilot:
+        await press(pilot, "f3", "5", "enter")
+        await burst(pilot, ["x", "y", "enter", "z", "pageup", "1"])
+        attempt = sitting_of(pilot).attempt
+        assert attempt.response(5) == ("xy", "z")
+        assert attempt.response(4) == ("true",)
+
+
+async def test_a_question_opens_with_no_option_under_the_cursor_so_that_enter_does_nothing() -> None:
+    place = workplace()
+    async with sitting_down(place) as pilot:
+        await press(pilot, *["enter"] * 10)
+        assert answers(place) == []
+        await press(pilot, "down", "enter")
+        assert answers(place) == [(1, ("A",))]
+
+
+async def test_full_width_letters_and_digits_choose_like_half_width_ones() -> None:
+    place = workplace()
+    async with sitting_down(place) as pilot:
+        await type_text(pilot, "Ｂ")
+        await type_text(pilot, "３")
+        assert answers(place) == [(1, ("B",)), (1, ("C",))]
+
+
+async def test_a_chinese_character_answers_nothing_and_says_how_to_switch_the_input_method() -> None:
+    place = workplace()
+    async with sitting_down(place) as pilot:
+        await type_text(pilot, "啊")
+        assert answers(place) == []
+        assert "当前是中文输入法：请按 Shift 切换，或直接按数字键" in grid(pilot)
+
+
+async def test_ctrl_z_takes_back_the_last_change_and_erases_no_event() -> None:
+    place = workplace()
+    async with sitting_down(place) as pilot:
+        await press(pilot, "1", "2", "ctrl+z")
+        assert sitting_of(pilot).attempt.response(1) == ("A",)
+        assert answers(place) == [(1, ("A",)), (1, ("B",)), (1, ("A",))]
+        await press(pilot, "ctrl+z", "ctrl+z")
+        assert sitting_of(pilot).attempt.response(1) == ()
+
+
+async def test_typed_text_is_on_disk_when_the_field_is_left() -> None:
+    place = workplace()
+    async with sitting_down(place) as pilot:
+        await press(pilot, "f3", "5", "enter")
+        await type_text(pilot, "耳目，“参谋”")
+        await press(pilot, "escape")
+        assert answers(place) == [(5, ("耳目，“参谋”",))]
+
+
+async def test_ctrl_z_in_a_text_takes_back_text_and_not_the_answer() -> None:
+    place = workplace()
+    async with sitting_down(place) as pilot:
+        await press(pilot, "f3", "5", "enter")
+        await type_text(pilot, "耳目")
+        await press(pilot, "ctrl+z", "escape")
+        assert sitting_of(pilot).attempt.response(5) == ("耳",)
+
+
+async def test_the_hand_in_dialog_goes_back_on_a_bare_enter_and_on_escape() -> None:
+    place = workplace()
+    async with sitting_down(place) as pilot:
+        for key in ("enter", "escape"):
+            await press(pilot, "f9")
+            assert isinstance(pilot.app.screen, Confirm)
+            assert "还有 5 题未答：1、2、3、4、5" in grid(pilot)
+            await press(pilot, key)
+            assert isinstance(pilot.app.screen, SittingScreen)
+        assert not sitting_of(pilot).has_ended
+
+
+async def test_leaving_asks_and_keeps_the_attempt_open() -> None:
+    place = workplace()
+    async with sitting_down(place) as pilot:
+        await press(pilot, "1", "ctrl+q", "enter")
+        assert isinstance(pilot.app.screen, SittingScreen)
+        await press(pilot, "ctrl+q", "ctrl+q")
+        await settled(pilot)
+    events = place.home.journals.read(only_attempt(place)).events
+    assert events[-1].KIND != "handed_in"
+
+
+async def test_an_attempt_is_resumed_on_its_question_with_its_answers_and_nothing_is_recorded_by_showing_it() -> None:
+    place = workplace()
+    async with sitting_down(place) as pilot:
+        await press(pilot, "3", "f3", "5", "enter")
+        await type_text(pilot, "耳目")
+        await press(pilot, "ctrl+q", "ctrl+q")
+        await settled(pilot)
+    before = place.home.journals.read(only_attempt(place)).events
+    from tests.tui.stage import on_stage
+
+    async with on_stage(place, paper="sample-paper", candidate="07", name="张三") as pilot:
+        assert isinstance(pilot.app.screen, SittingScreen)
+        assert "第 5 题 / 共 5 题" in grid(pilot)
+        assert "耳目" in grid(pilot)
+    after = place.home.journals.read(only_attempt(place)).events
+    assert [event.KIND for event in after[len(before) :]] == ["resumed"]
+
+
+async def test_the_clock_runs_out_on_time_with_a_dialog_open_and_text_half_typed() -> None:
+    clock = StoppedClock()
+    place = workplace(clock=clock)
+    async with sitting_down(place) as pilot:
+        sitting_screen = pilot.app.screen
+        await press(pilot, "f3", "5", "enter")
+        await type_text(pilot, "耳目")
+        clock.go_on(timedelta(minutes=29, seconds=59, milliseconds=800))
+        sitting_screen.query_one(Clock).tick()
+        await settled(pilot)
+        await press(pilot, "f4")
+        clock.go_on(timedelta(milliseconds=200))
+        sitting_screen.query_one(Clock).tick()
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, ResultScreen)
+        assert "时间到，已自动交卷" in grid(pilot)
+    assert answers(place) == [(5, ("耳目",))]
+
+
+async def test_the_clock_warns_in_words() -> None:
+    clock = StoppedClock()
+    async with sitting_down(workplace(clock=clock)) as pilot:
+        clock.go_on(timedelta(minutes=25))
+        pilot.app.screen.query_one(Clock).tick()
+        await settled(pilot)
+        assert "不足 5 分钟 剩余 00:05:00" in grid(pilot)
+        assert "时间还剩 5 分钟" in grid(pilot)
+
+
+async def test_the_sheet_jumps_by_number_and_shows_three_states() -> None:
+    async with sitting_down(workplace()) as pilot:
+        await press(pilot, "1", "right", "f2", "f3")
+        assert isinstance(pilot.app.screen, Sheet)
+        shown = grid(pilot)
+        assert "[ 1]" in shown
+        assert " 2 *" in shown
+        assert "已答 1 题 | 还有 4 题未答 | 标记 1 题" in shown
+        await press(pilot, "4", "enter")
+        assert "第 4 题 / 共 5 题" in grid(pilot)
+
+
+async def test_the_sheet_stands_beside_the_question_where_the_terminal_is_wide() -> None:
+    async with sitting_down(workplace(), size=(120, 40)) as pilot:
+        await press(pilot, "1")
+        assert "[ 1]" in grid(pilot)
+
+
+async def test_too_small_a_window_says_so_and_loses_nothing() -> None:
+    place = workplace()
+    async with sitting_down(place) as pilot:
+        await press(pilot, "1")
+        await pilot.resize_terminal(50, 15)
+        await settled(pilot)
+        assert "窗口太小" in grid(pilot)
+        await pilot.resize_terminal(80, 24)
+        await settled(pilot)
+        assert "(x) A" in grid(pilot)
+
+
+async def test_forward_only_has_no_way_back_and_its_sheet_does_not_jump() -> None:
+    library = Shelf(shelf_papers=(paper(navigation="forward_only"),))
+    async with sitting_down(workplace(library)) as pilot:
+        await press(pilot, "right", "left")
+        assert "第 2 题 / 共 5 题" in grid(pilot)
+        assert "不能回看" in grid(pilot)
+        await press(pilot, "f3", "4", "enter")
+        assert isinstance(pilot.app.screen, Sheet)
+
+
+HOSTILE = "看[/]与[@click=app.quit]点我[/]和[red]红"
+
+
+@pytest.mark.parametrize("where", ["stem", "option"])
+async def test_markup_in_a_text_is_shown_as_it_is_written(where: str) -> None:
+    first = BANK.items[0]
+    change = {"stem": HOSTILE} if where == "stem" else {"options": (HOSTILE, "乙", "丙", "丁")}
+    bank = replace(BANK, items=(replace(first, **change), *BANK.items[1:]))
+    async with sitting_down(workplace(Shelf(shelf_banks=(bank,)))) as pilot:
+        assert HOSTILE in grid(pilot)
+
+
+async def test_in_english_no_sentence_of_ours_is_chinese() -> None:
+    async with sitting_down(workplace(), tongue="en") as pilot:
+        await press(pilot, "f4")
+        ours = [line for line in grid(pilot).splitlines() if "样卷" not in line and "题" not in line]
+        assert "Keys on this screen" in grid(pilot)
+        assert not any("按" in line or "选择" in line for line in ours)
