@@ -1,0 +1,144 @@
+"""Makes docs/考生指南.md and its pictures anew: `python docs/make_guide.py`.
+
+The text is the one that F4 shows; the pictures are the real screens, drawn by Textual, so that both stay true.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import sys
+from datetime import timedelta, timezone
+from html import unescape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from rich.cells import cell_len  # noqa: E402 - the checkout is put on the path first
+
+from quizapp.domain.candidate import Candidate  # noqa: E402
+from quizapp.formats.native.pool import Pool  # noqa: E402
+from quizapp.language import Language  # noqa: E402
+from quizapp.services.paper_list import facts_of  # noqa: E402
+from quizapp.services.workplace import Workplace  # noqa: E402
+from quizapp.stores.memory import MemoryHome  # noqa: E402
+from quizapp.tui.app import QuizApp  # noqa: E402
+from quizapp.tui.themes import DAY  # noqa: E402
+from tests.shelf import Chances, Remembered, StoppedClock  # noqa: E402
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+CELL = 12.2
+"""Units of the exporter's drawing that one cell is wide."""
+FONTS = "Noto Sans Mono CJK SC, Sarasa Mono SC, NSimSun, SimSun"
+PICTURES = ROOT / "docs" / "pictures"
+CLASS = ("张三", "李四", "王小明", "欧阳文")
+
+STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("home", ()),
+    ("who", ("enter", "0")),
+    ("cover", ("1", "enter", "tab", "enter", "space")),
+    ("sitting", ("enter", "1", "right", "2", "right", "f2", "3")),
+    ("sheet", ("f3",)),
+    ("hand_in", ("escape", "f9")),
+    ("result", ("f9",)),
+    ("review", ("right",)),
+)
+"""Each picture with the keys that lead to it from the one before."""
+
+HEAD = """# 考生指南
+
+考试在终端窗口里进行，全用键盘，也可以用鼠标。任何一页按 F4，都能看到这一页的按键和这份指南。
+"""
+SHOWN = {
+    "home": ("home",),
+    "who": ("who",),
+    "cover": ("cover",),
+    "sitting": ("sitting",),
+    "sheet": ("sheet", "hand_in"),
+}
+SHOWN |= {"result": ("result", "review")}
+
+
+def guide() -> str:
+    """Return the guide as Markdown, every part with its pictures."""
+    language = Language("zh")
+    parts = [HEAD]
+    for screen in language.guide_screens():
+        title, text = language.guide(screen)
+        parts.append(f"\n## {title}\n\n{_markdown(text)}")
+        parts += [f"\n![{title}](pictures/{picture}.svg)\n" for picture in SHOWN.get(screen, ())]
+    return "".join(parts)
+
+
+def _markdown(text: str) -> str:
+    lines = []
+    for line in text.split("\n"):
+        keyed = re.fullmatch(r"( ?\S.*?) {2,}(\S.*)", line)
+        lines.append(f"- `{keyed[1]}` {keyed[2]}\n" if keyed else f"\n{line}\n\n")
+    return re.sub(r"\n{3,}", "\n\n", "".join(lines)).strip("\n") + "\n"
+
+
+async def pictures() -> dict[str, str]:
+    """Return each picture's name and SVG, drawn from the shipped banks at nine on an exam day."""
+    library = Pool([ROOT / "question_banks"])
+    place = Workplace(
+        home=MemoryHome(),
+        library=library,
+        clock=StoppedClock(),
+        chance=Chances(),
+        preferences=Remembered({"theme": DAY.name}),
+        paper_list=lambda: facts_of(library.papers()),
+        class_title="全市办公室主任培训班",
+    )
+    people = [Candidate(id=f"{number:02d}", name=name, unit="市发改委") for number, name in enumerate(CLASS, 1)]
+    place.home.roster.record(people, place.clock.read().at)
+    drawn = {}
+    app = QuizApp(place, Language("zh", timezone(timedelta(hours=8))))
+    async with app.run_test(size=(80, 24)) as pilot:
+        for name, keys in STEPS:
+            for key in keys:
+                await _press(pilot, key)
+            drawn[name] = _mended(app.export_screenshot(title=f"quizapp {name}"))
+    return drawn
+
+
+async def _press(pilot: Pilot[int], key: str) -> None:
+    """Press a key and wait until the screen stands still."""
+    await pilot.press(key)
+    before, now = "", " "
+    while before != now:
+        passing = [worker for worker in pilot.app.workers if worker.group != "visit" and not worker.is_finished]
+        if passing:
+            await pilot.app.workers.wait_for_complete(passing)
+        await pilot.pause(0.1)
+        before, now = now, pilot.app.export_screenshot()
+
+
+def _mended(svg: str) -> str:
+    """Return a picture that loads nothing from elsewhere, with every text as wide as its cells.
+
+    The exporter counts characters, and so squeezes Chinese into half its width.
+    """
+    svg = re.sub(r"@font-face \{.*?\}", "", svg, flags=re.DOTALL)
+    svg = re.sub(r"terminal-\d+", "terminal", svg).replace("Fira Code", FONTS)
+
+    def as_wide_as_cells(found: re.Match[str]) -> str:
+        return f'textLength="{CELL * cell_len(unescape(found[2])):g}"{found[1]}>{found[2]}</text>'
+
+    return re.sub(r'textLength="[\d.]+"([^>]*)>([^<]*)</text>', as_wide_as_cells, svg)
+
+
+def main() -> None:
+    """Write the guide and its pictures."""
+    PICTURES.mkdir(exist_ok=True)
+    for name, svg in asyncio.run(pictures()).items():
+        (PICTURES / f"{name}.svg").write_text(svg, "utf-8")
+    (ROOT / "docs" / "考生指南.md").write_text(guide(), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
