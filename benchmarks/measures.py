@@ -8,6 +8,8 @@ from importlib import import_module
 from benchmarks.rows import Row
 
 MEASURES: tuple[str, ...] = (
+    "starting",
+    "keys",
     "recording",
     "loading",
     "commands",
