@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from quizapp.domain.attempt.events import Event
+    from quizapp.domain.decisions import Decision
 
 Thing = TypeVar("Thing")
 
@@ -40,8 +41,8 @@ def from_plain(kind: type[Thing], data: Any) -> Thing:
     return typing.cast(Thing, _read(kind, data))
 
 
-def event_to_plain(event: Event) -> dict[str, Any]:
-    """Return an event's kind and data, its moment left out: the journal writes that beside them."""
+def event_to_plain(event: Event | Decision) -> dict[str, Any]:
+    """Return an event's or a decision's kind and data, its moment left out: the journal writes that beside them."""
     data = _fields_to_plain(event)
     del data["when"]
     return {"kind": event.KIND, "data": data}
@@ -51,11 +52,14 @@ def event_from_plain(kind: str, data: dict[str, Any], when: object) -> Event:
     """Return the event of that kind. Raises ValueError where there is no such kind."""
     from quizapp.domain.attempt.events import EVENTS
 
-    found: Any = next((event for event in EVENTS if kind == event.KIND), None)
-    if found is None:
-        raise ValueError(f"no event is called {kind}")
-    hints: dict[str, Any] = _hints(found)
-    return typing.cast("Event", found(when=when, **{name: _read(hints[name], value) for name, value in data.items()}))
+    return typing.cast("Event", _fact_from_plain(EVENTS, kind, data, when))
+
+
+def decision_from_plain(kind: str, data: dict[str, Any], when: object) -> Decision:
+    """Return the decision of that kind. Raises ValueError where there is no such kind."""
+    from quizapp.domain.decisions import DECISIONS
+
+    return typing.cast("Decision", _fact_from_plain(DECISIONS, kind, data, when))
 
 
 def instant_to_text(instant: datetime) -> str:
@@ -66,6 +70,14 @@ def instant_to_text(instant: datetime) -> str:
 def instant_from_text(text: str) -> datetime:
     """Return the aware instant that such a text names. Raises ValueError."""
     return datetime.fromisoformat(text).astimezone(UTC)
+
+
+def _fact_from_plain(kinds: tuple[Any, ...], kind: str, data: dict[str, Any], when: object) -> Any:
+    found: Any = next((fact for fact in kinds if kind == fact.KIND), None)
+    if found is None:
+        raise ValueError(f"no event is called {kind}")
+    hints: dict[str, Any] = _hints(found)
+    return found(when=when, **{name: _read(hints[name], value) for name, value in data.items()})
 
 
 def _other_to_plain(value: object) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,6 +20,13 @@ class ItemBank:
     course: str = "course"
     use: Use = "any"
     items: tuple[Item, ...] = ()
+
+    @property
+    def every(self) -> Iterator[Item]:
+        """All items in the order of their file, those of a case behind it."""
+        for item in self.items:
+            yield item
+            yield from item.parts
 
     @property
     def ready(self) -> tuple[Item, ...]:

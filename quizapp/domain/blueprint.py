@@ -36,6 +36,7 @@ class Draw:
             and self._is_on_topic(item)
             and all(tag in item.tags for tag in self.tags)
             and self.difficulty_cell(item) is not None
+            and (self.size is None or len(item.parts) == self.size)
         )
 
     def topic_cell(self, item: Item) -> str | None:

@@ -27,6 +27,8 @@ class Field:
     shape: Shape
     """`number` is a non-negative decimal or a share such as 1/3; `flag` is true or false; `list` may be a text too."""
     required: bool = False
+    fields: tuple[Field, ...] = ()
+    """Of a `list` of maps: the fields each map has; `read` finds them by their English names."""
 
 
 @dataclass(frozen=True, slots=True)

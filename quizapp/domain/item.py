@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar, Literal, TypeAlias
 
-from quizapp.domain.declaration import Field, Fields, Report, Scheme
+from quizapp.domain.declaration import Field, Fields, Report, Scheme, Value
 
 Response: TypeAlias = tuple[str, ...]
 """What a candidate gave; empty is no response. Choices are the bank's letters, whatever the form shows."""
@@ -64,15 +65,50 @@ class Item(ABC):
     """What a candidate may not see before the keys are published."""
     PENALISABLE: ClassVar[bool] = False
     """Whether a section's penalty applies: choice and true/false only."""
+    ALWAYS_SHUFFLED: ClassVar[bool] = False
+    """Whether its choices are never shown in the bank's order, which gives the key away."""
+    NEEDS_PERSON: ClassVar[bool] = False
+    """Whether a response waits for a person's marks."""
+    ASKS: ClassVar[str] = "stem"
+    """The field that says what is asked, which every item must have."""
+    PARTS: ClassVar[str] = ""
+    """The field with items of its own that are answered in its place; "" for what is answered itself."""
 
     @classmethod
     @abstractmethod
     def read(cls, fields: Fields, stem: str, report: Report) -> dict[str, object] | None:
         """Return the type's own fields as arguments of the class, or None with faults reported."""
 
+    @abstractmethod
+    def written(self) -> dict[str, Value]:
+        """Return the type's own fields as an author writes them, so that `read` gives them back; none that is empty."""
+
+    @property
+    def parts(self) -> tuple[Item, ...]:
+        """The items answered in its place, in order; () for what is answered itself."""
+        return ()
+
+    def with_parts(self, parts: tuple[Item, ...]) -> Item:
+        """Return the same with other parts, where it has any."""
+        return replace(self, **{self.PARTS: parts}) if self.PARTS else self  # type: ignore[arg-type]  # its own field
+
+    @property
+    def asked(self) -> tuple[Item, ...]:
+        """What is answered: its parts, or itself."""
+        return self.parts or (self,)
+
+    def is_among(self, ids: AbstractSet[str]) -> bool:
+        """Return whether its own id or one of its parts' is among some."""
+        return self.id in ids or any(part.id in ids for part in self.parts)
+
     @property
     def choices(self) -> tuple[str, ...]:
         """What a form may put in another order, as texts in the bank's order; empty where there is nothing."""
+        return ()
+
+    @property
+    def left_side(self) -> tuple[str, ...]:
+        """What a form numbers on the left, each to be given one of the choices; empty where nothing is paired."""
         return ()
 
     @property

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from types import MappingProxyType
 
 from quizapp.domain.item import Response
 from quizapp.domain.paper import Form, Question
@@ -21,14 +22,20 @@ class Score:
     """Marks of each question; a penalty makes one negative."""
 
 
-def mark(form: Form, responses: Sequence[Response]) -> Score | None:
+NONE_GIVEN: Mapping[int, Fraction] = MappingProxyType({})
+
+
+def mark(form: Form, responses: Sequence[Response], given: Mapping[int, Fraction] = NONE_GIVEN) -> Score | None:
     """Return what the responses earn on a form; None while a question waits for a key or a person.
 
+    `given` has the marks that people gave, by the question's number; they stand in place of any other.
     Source of schemes, penalty and rounding: banks-and-papers, Marking schemes.
     """
     earned: list[Fraction] = []
     for question, response in zip(form.questions, responses, strict=True):
-        marks = mark_question(form, question, response)
+        marks = given.get(question.number)
+        if marks is None:
+            marks = mark_question(form, question, response)
         if marks is None:
             return None
         earned.append(marks)
@@ -37,6 +44,17 @@ def mark(form: Form, responses: Sequence[Response]) -> Score | None:
         for place in range(len(form.paper.sections))
     )
     return Score(total=sum(sections, Fraction(0)), sections=sections, questions=tuple(earned))
+
+
+def waiting(form: Form, responses: Sequence[Response], given: Mapping[int, Fraction] = NONE_GIVEN) -> tuple[int, ...]:
+    """Return the numbers of the questions that wait for a person's marks."""
+    return tuple(
+        question.number
+        for question, response in zip(form.questions, responses, strict=True)
+        if question.item.NEEDS_PERSON
+        and question.number not in given
+        and mark_question(form, question, response) is None
+    )
 
 
 def mark_question(form: Form, question: Question, response: Response) -> Fraction | None:

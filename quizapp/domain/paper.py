@@ -104,7 +104,9 @@ class Question:
     """The bank's positions of the choices in the order shown; () is the bank's own order."""
     marking: Marking
     case: str = ""
+    """The id of the case it is of; "" for one that stands alone."""
     stimulus: str = ""
+    """The case's, which is shown beside each of its questions."""
 
     @property
     def shown_choices(self) -> tuple[str, ...]:

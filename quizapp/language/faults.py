@@ -351,6 +351,34 @@ _BANKS: dict[str, tuple[str, str]] = {
         "次序不限时，同一个答案不能用两次：{blanks} 个空里最多只能填满 {filled} 个。请给各空写不同的答案。",
         "In any order no answer counts twice: of {blanks} blanks at most {filled} can be filled. Give each its own.",
     ),
+    "key-not-number": (
+        "没有读懂答案“{key}”。数值题的答案请写一个数，例如 12.5。",
+        "The key “{key}” is not a number. Write one, such as 12.5.",
+    ),
+    "tolerance-not-number": (
+        "没有读懂允许误差“{tolerance}”。请写一个不小于 0 的数，例如 0.1，不写百分数。",
+        "The tolerance “{tolerance}” is not a number from 0. Write one such as 0.1, not per cent.",
+    ),
+    "pairs-too-few": (
+        "匹配题至少要有 {fewest} 对。请在 配对 里再写几对。",
+        "A matching item needs at least {fewest} pairs. Write more of them.",
+    ),
+    "rubric-without-marks": (
+        "这个采分点的分值是 0。请写上它值几分，或删掉这一点。",
+        "This point of the rubric is worth nothing. Give it marks, or remove it.",
+    ),
+    "case-in-case": (
+        "案例里不能再放案例。请把它移出来，作为单独的一道案例。",
+        "There can be no case in a case. Move it out, to stand by itself.",
+    ),
+    "case-field-unused": (
+        "“{chinese}”（{field}）写在案例上不起作用，因为作答的是案例里的题。请写到每道题上，或去掉。",
+        "“{field}” ({chinese}) has no effect on a case, which is not answered. Give it to its items, or remove it.",
+    ),
+    "part-status": (
+        "案例里的题随案例一起启用或停用。请去掉这里的 状态；不想用这道题，请把它从案例里移走。",
+        "A case's items are ready when it is. Remove this status, or take the item out of the case.",
+    ),
 }
 
 _PAPERS: dict[str, tuple[str, str]] = {
@@ -441,6 +469,18 @@ _PAPERS: dict[str, tuple[str, str]] = {
     "unknown-first-paper": (
         "没有试卷“{paper}”可以补考，是不是想写“{nearest}”？",
         "There is no paper “{paper}” to make up for. Did you mean “{nearest}”?",
+    ),
+    "size-without-case": (
+        "“小题数”只用于抽案例。请去掉它，要抽几道题请写 题数。",
+        "size is for draws of cases only. Remove it; how many items are drawn is said by count.",
+    ),
+    "case-sizes-differ": (
+        "能抽到的案例小题数不一样（{sizes}），卷面题数会变。请写上 小题数。",
+        "The cases that may be drawn have different numbers of items ({sizes}). Give the draw a size.",
+    ),
+    "fixed-item-of-case": (
+        "试题“{id}”是案例“{case}”里的，只能随案例一起出。请改写成案例的编号。",
+        "The item “{id}” is of the case “{case}” and drawn only with it. Name the case instead.",
     ),
 }
 

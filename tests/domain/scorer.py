@@ -1,7 +1,7 @@
 """A second scorer, written from the contract's table alone and in another way, to check the first one against.
 
 Source: banks-and-papers, Marking schemes. It takes plain values, asks no item to mark itself, goes through
-options one by one, and tries every assignment of answers to blanks.
+options one by one, tries every assignment of answers to blanks, and reckons numbers as decimals.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import unicodedata
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 AROUND = set("\"'“”‘’「」『』《》〈〉«»")
@@ -24,8 +25,12 @@ class Asked:
     option_marks: Fraction
     penalty: Fraction
     key: list[str] | list[list[str]]
-    """Right letters, the truth word, or for each blank what is right."""
+    """Right letters, the truth word, the number, or for each blank what is right."""
     any_order: bool = False
+    tolerance: str = "0"
+    unit: str = ""
+    by_hand: Fraction | None = None
+    """What a person gave, whatever the answer."""
 
 
 def section_score(questions: list[Fraction]) -> Fraction:
@@ -36,6 +41,8 @@ def section_score(questions: list[Fraction]) -> Fraction:
 
 
 def question_marks(asked: Asked, given: list[str]) -> Fraction:
+    if asked.by_hand is not None:
+        return asked.by_hand
     if given == []:
         return Fraction(0)
     if given == ["?"]:
@@ -44,11 +51,38 @@ def question_marks(asked: Asked, given: list[str]) -> Fraction:
         earned = _multiple(asked, given)
     elif asked.type == "fill_blank":
         earned = _blanks(asked, given)
+    elif asked.type == "numeric":
+        earned = asked.marks if _is_number(asked, given) else Fraction(0)
+    elif asked.scheme in ("position", "per_pair"):
+        earned = asked.marks * _in_place(asked, given) / len(asked.key)
     else:
         earned = asked.marks if given == asked.key else Fraction(0)
-    if earned == 0 and asked.type != "fill_blank":
+    if earned == 0 and asked.type in ("single_choice", "multiple_choice", "true_false"):
         return -(asked.marks * asked.penalty)
     return earned
+
+
+def _in_place(asked: Asked, given: list[str]) -> int:
+    places = range(min(len(given), len(asked.key)))
+    return len([place for place in places if given[place] == asked.key[place]])
+
+
+def _is_number(asked: Asked, given: list[str]) -> bool:
+    """Take away what may stand in a number without being of it, and see whether a decimal is left."""
+    text = "".join(chr(ord(sign) - 65248) if "！" <= sign <= "～" else sign for sign in given[0]).replace(" ", "")
+    if asked.unit and text.endswith(asked.unit):
+        text = text[: len(text) - len(asked.unit)]
+    whole, point, part = text.partition(".")
+    groups = whole.lstrip("-").split(",")
+    if len(groups) > 1 and (len(groups[0]) > 3 or any(len(group) != 3 for group in groups[1:])):
+        return False
+    try:
+        number = Decimal(whole.replace(",", "") + point + part)
+    except InvalidOperation:
+        return False
+    (key,) = asked.key
+    assert isinstance(key, str)
+    return abs(number - Decimal(key)) <= Decimal(asked.tolerance)
 
 
 def _multiple(asked: Asked, given: list[str]) -> Fraction:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from quizapp.domain.bank import ItemBank
 from quizapp.domain.fault import Fault
-from tests.domain.making import multiple, single, true_false
+from quizapp.domain.items.case import Case
+from tests.domain.making import blanks, multiple, single, true_false
 
 
 def test_only_ready_items_may_be_drawn_in_the_order_of_the_file() -> None:
@@ -23,3 +24,9 @@ def test_a_bank_is_of_the_course_and_for_any_use_unless_it_says_otherwise() -> N
 def test_a_fault_is_an_error_unless_it_says_otherwise() -> None:
     fault = Fault(file="a.yaml", code="key-not-letters")
     assert (fault.severity, fault.line, fault.column, fault.item, dict(fault.values)) == ("error", 0, 0, "", {})
+
+
+def test_every_item_has_those_of_cases_behind_their_case() -> None:
+    case = Case(id="c", stem="材料", items=(single(), true_false()))
+    bank = ItemBank(id="b", title="库", items=(multiple(), case, blanks("甲")))
+    assert [item.id for item in bank.every] == ["m-1", "c", "s-1", "t-1", "f-1"]

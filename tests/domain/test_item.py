@@ -8,6 +8,7 @@ from fractions import Fraction
 import pytest
 
 from quizapp.domain.item import LETTERS
+from tests.domain.items.conformance import EXAMPLES
 from tests.domain.making import blanks, multiple, single, true_false
 
 
@@ -31,11 +32,15 @@ def test_a_sections_scheme_goes_before_the_authors_where_the_type_knows_it(
 
 
 def test_each_type_has_the_default_scheme_of_the_contract() -> None:
-    assert {item.TYPE: item.scheme("") for item in (single(), multiple(), true_false(), blanks("甲"))} == {
+    assert {kind: example.item.scheme("") for kind, example in EXAMPLES.items()} == {
         "single_choice": "all_or_nothing",
         "multiple_choice": "all_or_nothing",
         "true_false": "all_or_nothing",
         "fill_blank": "per_blank",
+        "numeric": "all_or_nothing",
+        "ordering": "all_or_nothing",
+        "matching": "per_pair",
+        "essay": "rubric",
     }
 
 
@@ -47,12 +52,8 @@ def test_choices_are_what_a_form_may_put_in_another_order() -> None:
 
 
 def test_only_choices_and_true_false_are_penalised() -> None:
-    assert [item.PENALISABLE for item in (single(), multiple(), true_false(), blanks("甲"))] == [
-        True,
-        True,
-        True,
-        False,
-    ]
+    penalised = [kind for kind, example in EXAMPLES.items() if example.item.PENALISABLE]
+    assert penalised == ["single_choice", "multiple_choice", "true_false"]
 
 
 def test_an_item_is_worth_one_mark_and_ready_unless_it_says_otherwise() -> None:

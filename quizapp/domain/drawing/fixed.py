@@ -46,6 +46,6 @@ def _fixed(id: str, section: Section, found: tuple[ItemBank, Item] | None, exclu
         raise Refused("item-not-ready", section=section.title, item=item.id, status=item.status)
     if bank.use == "practice":
         raise Refused("item-for-practice", section=section.title, item=item.id, bank=bank.id)
-    if item.id in excluded:
+    if item.is_among(excluded):
         raise Refused("item-excluded", section=section.title, item=item.id)
     return item

@@ -33,7 +33,7 @@ def form(
         paper=paper,
         letter=candidate if paper.per_candidate else letter,
         questions=tuple(_questions(paper, chosen, seed)),
-        topics=_titled(topics, {item.topic for items in chosen for item in items}),
+        topics=_titled(topics, {part.topic for items in chosen for item in items for part in item.asked}),
     )
 
 
@@ -54,18 +54,24 @@ def _questions(paper: Paper, chosen: Sequence[Sequence[Item]], seed: str) -> Ite
     number = 0
     for index, (section, items) in enumerate(zip(paper.sections, chosen, strict=True)):
         for item in items:
-            number += 1
-            yield Question(
-                number=number,
-                section=index,
-                item=item,
-                order=_order(item, paper, seed),
-                marking=_marking(item, section),
-            )
+            for part in item.asked:
+                number += 1
+                yield Question(
+                    number=number,
+                    section=index,
+                    item=part,
+                    order=_order(part, paper, seed),
+                    marking=_marking(part, section),
+                    case=item.id if item.parts else "",
+                    stimulus=item.stem if item.parts else "",
+                )
 
 
 def _order(item: Item, paper: Paper, seed: str) -> tuple[int, ...]:
-    """Return the order of an item's choices; a type that is shuffled on every paper will say so here."""
+    """Return the order of an item's choices: what is always shuffled never stands in the bank's own order."""
+    if item.ALWAYS_SHUFFLED:
+        order = permutation(seed, item.id, len(item.choices))
+        return (*order[1:], order[0]) if order == tuple(range(len(order))) else order
     if item.keep_order or not paper.shuffle.options:
         return ()
     return permutation(seed, item.id, len(item.choices))

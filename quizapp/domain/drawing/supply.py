@@ -82,13 +82,13 @@ def by_kind(draws: Mapping[int, Draw], banks: Sequence[ItemBank], kept_out: Abst
         if bank.use == "practice":
             continue
         # all that a draw looks at in an item: asking once for each keeps 10,000 items within milliseconds
-        known: dict[tuple[str, str, str, tuple[str, ...]], Kind] = {}
+        known: dict[tuple[str, str, str, tuple[str, ...], int], Kind] = {}
         for item in bank.ready:
-            traits = (item.TYPE, item.topic, item.difficulty, item.tags)
+            traits = (item.TYPE, item.topic, item.difficulty, item.tags, len(item.parts))
             kind = known.get(traits)
             if kind is None:
                 kind = known[traits] = tuple(_places(draws, bank, item))
-            if kind and item.id not in kept_out:
+            if kind and not item.is_among(kept_out):
                 found.setdefault(kind, []).append(item)
     return found
 

@@ -37,10 +37,11 @@ def _refusal(sections: Sequence[Section], number: int, before: Sequence[int], ta
 
 
 def _wanted(draw: Draw) -> str:
-    """Return what a draw asks for, such as "10 (needs 4, bo 6; easy 7, hard 3)"."""
+    """Return what a draw asks for, such as "10 (needs 4, bo 6; easy 7, hard 3)", or "2×3" for cases of three items."""
+    count = f"{draw.count}×{draw.size}" if draw.size else str(draw.count)
     counts = (draw.topic_counts, draw.difficulty_counts)
     said = [", ".join(f"{name} {count}" for name, count in each) for each in counts if each]
-    return f"{draw.count} ({'; '.join(said)})" if said else str(draw.count)
+    return f"{count} ({'; '.join(said)})" if said else count
 
 
 def _available(task: Task) -> str:

@@ -42,6 +42,10 @@ class FillBlank(Item):
             return None
         return {"key": key, "any_order": any_order}
 
+    def written(self) -> dict[str, Value]:
+        key: list[Value] = [texts[0] if len(texts) == 1 else list(texts) for texts in self.key]
+        return {"key": key, **({"any_order": "true"} if self.any_order else {})}
+
     @property
     def blanks(self) -> int:
         """How many texts a whole response has."""

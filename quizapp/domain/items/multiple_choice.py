@@ -7,8 +7,8 @@ from fractions import Fraction
 from math import ceil
 from typing import ClassVar
 
-from quizapp.domain.choosing import KEY, OPTIONS, describe_letters, parse_letters, read_letters, read_options
-from quizapp.domain.declaration import Field, Fields, Report, Scheme
+from quizapp.domain.choosing import KEY, OPTIONS, describe_letters, lettered, parse_letters, read_letters, read_options
+from quizapp.domain.declaration import Field, Fields, Report, Scheme, Value
 from quizapp.domain.item import LETTERS, Item, Marking, Response
 
 
@@ -41,6 +41,9 @@ class MultipleChoice(Item):
         if len(letters) == 1 and not str(fields.get("type", "")).startswith("不定项"):
             report(("key",), "key-only-one-right", warning=True, key=letters[0])
         return {"options": options, "key": letters}
+
+    def written(self) -> dict[str, Value]:
+        return {"options": lettered(self.options), "key": "".join(self.key)}
 
     @property
     def choices(self) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
-from quizapp.domain.choosing import KEY, OPTIONS, describe_letters, parse_letters, read_letters, read_options
-from quizapp.domain.declaration import Field, Fields, Report, Scheme
+from quizapp.domain.choosing import KEY, OPTIONS, describe_letters, lettered, parse_letters, read_letters, read_options
+from quizapp.domain.declaration import Field, Fields, Report, Scheme, Value
 from quizapp.domain.item import LETTERS, Item, Marking, Response
 
 
@@ -35,6 +35,9 @@ class SingleChoice(Item):
         if options is None or letters is None:
             return None
         return {"options": options, "key": letters[0]}
+
+    def written(self) -> dict[str, Value]:
+        return {"options": lettered(self.options), "key": "".join(self.key)}
 
     @property
     def choices(self) -> tuple[str, ...]:

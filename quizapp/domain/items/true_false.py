@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import ClassVar
 
 from quizapp.domain.choosing import KEY
-from quizapp.domain.declaration import Field, Fields, Report, Scheme
+from quizapp.domain.declaration import Field, Fields, Report, Scheme, Value
 from quizapp.domain.errors import InvalidAnswer
 from quizapp.domain.item import INVALID, Item, Marking, Response
 
@@ -37,6 +37,9 @@ class TrueFalse(Item):
             report(("key",), "key-not-truth", key=str(value))
             return None
         return {"key": truth}
+
+    def written(self) -> dict[str, Value]:
+        return {"key": self.describe(self.key_response(), ())}
 
     @property
     def has_key(self) -> bool:

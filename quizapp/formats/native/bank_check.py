@@ -13,7 +13,8 @@ from quizapp.domain.item import Item
 from quizapp.formats.native.fields import nearest
 from quizapp.formats.native.outcome import BankFile, CourseFile
 from quizapp.formats.native.uniqueness import Ids
-from quizapp.services.ports import Sourced
+from quizapp.reading.source import Source
+from quizapp.services.records import Sourced
 
 
 class CheckedBanks(NamedTuple):
@@ -46,7 +47,7 @@ def _repeated(files: Sequence[BankFile]) -> tuple[list[list[Fault]], list[Fault]
             continue
         name, locate = file.file, file.source.place
         again = [banks.take(file.bank.id, (name, locate, file.id_at, ""))]
-        for item, (at, _) in zip(file.bank.items, file.places, strict=True):
+        for item, (at, _) in zip(file.bank.every, file.places, strict=True):
             again.append(items.take(item.id, (name, locate, at, item.id)))
         found[-1] += [fault for fault in again if fault is not None]
     return found, [*banks.mirrored, *items.mirrored]
@@ -59,22 +60,42 @@ def _with_topics(file: BankFile, course: CourseFile | None) -> tuple[ItemBank | 
         return bank, []
     if course is None or course.course is None:
         return bank, _without_course(file, bank)
-    known = {topic.id for topic in course.course.topics}
+    resolver = _Resolver(file, source, course.course)
+    places = iter(file.places)
     items: list[Item] = []
-    faults: list[Fault] = []
-    resolved: dict[str, str | None] = {}
-    for item, (_, at) in zip(bank.items, file.places, strict=True):
-        if not item.topic or item.topic in known:
-            items.append(item)
-            continue
-        if item.topic not in resolved:
-            topic = course.course.topic(item.topic)
-            resolved[item.topic] = topic.id if topic is not None else None
-        id = resolved[item.topic]
-        if id is None:
-            faults.append(_unknown(file, source.place(at), item, course.course))
-        items.append(item if id is None else replace(item, topic=id))
-    return replace(bank, items=tuple(items)), faults
+    for item in bank.items:
+        one = resolver.resolved(item, next(places)[1])
+        parts = item.parts
+        if parts:
+            above = item.topic
+            one = one.with_parts(tuple(resolver.resolved(part, next(places)[1], above) for part in parts))
+        items.append(one)
+    return replace(bank, items=tuple(items)), resolver.faults
+
+
+class _Resolver:
+    """Gives items their topics by id, and finds those whose topic is nowhere."""
+
+    def __init__(self, file: BankFile, source: Source, course: Course) -> None:
+        self.faults: list[Fault] = []
+        self._file = file
+        self._source = source
+        self._course = course
+        self._ids: dict[str, str | None] = {"": "", **{topic.id: topic.id for topic in course.topics}}
+
+    def resolved(self, item: Item, at: int, above: str = "") -> Item:
+        """Return an item with its topic by id. `above` is the topic of its case, of which alone a fault is told."""
+        if item.topic not in self._ids:
+            topic = self._course.topic(item.topic)
+            self._ids[item.topic] = topic.id if topic is not None else None
+        id = self._ids[item.topic]
+        if id == item.topic:
+            return item
+        if id is not None:
+            return replace(item, topic=id)
+        if item.topic != above:
+            self.faults.append(_unknown(self._file, self._source.place(at), item, self._course))
+        return item
 
 
 def _unknown(file: BankFile, place: tuple[int, int], item: Item, course: Course) -> Fault:
@@ -85,7 +106,7 @@ def _unknown(file: BankFile, place: tuple[int, int], item: Item, course: Course)
 
 def _without_course(file: BankFile, bank: ItemBank) -> list[Fault]:
     """Return what is wrong with a bank whose course is not found: nothing where it neither names nor needs one."""
-    if not file.has_course and not any(item.topic for item in bank.items):
+    if not file.has_course and not any(item.topic for item in bank.every):
         return []
     severity: Literal["error", "warning"] = "error" if file.has_course else "warning"
     code = "unknown-course" if file.has_course else "course-missing"

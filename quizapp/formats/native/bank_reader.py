@@ -86,28 +86,34 @@ class _BankReader:
         found = self._items.read(node, self._document.has_folded)
         if found is None:
             return
-        item, id_at, topic_at = found
-        if item.id:
-            first = self._ids.setdefault(item.id.casefold(), id_at)
-            if first != id_at:
-                self._duplicate(item.id, id_at, first)
-                return
-        else:
-            self._reader.findings.warning("missing-id", self._reader.place(node))
-            self._items.claim("")
-        self._read.append(item)
-        self._places.append((id_at, topic_at))
+        item, places = found
+        is_new = [self._is_new(one, at) for one, (at, _) in zip((item, *item.parts), places, strict=True)]
+        if all(is_new):
+            self._read.append(item)
+            self._places += places
 
-    def _duplicate(self, id: str, at: int, first: int) -> None:
-        source = self._reader.source
-        other = source.place(first)[0]
-        self._reader.findings.error("duplicate-id", source.place(at), id=id, file=source.name, line=other)
-        self._items.claim(id)
+    def _is_new(self, item: Item, at: int) -> bool:
+        """Return whether no item before has an item's id, reporting one that has and an id that is missing."""
+        source, findings = self._reader.source, self._reader.findings
+        if not item.id:
+            findings.warning("missing-id", source.place(at))
+        else:
+            first = self._ids.setdefault(item.id.casefold(), at)
+            if first == at:
+                return True
+            findings.error("duplicate-id", source.place(at), id=item.id, file=source.name, line=source.place(first)[0])
+        self._items.claim(item.id)
+        self._items.pass_by()
+        return not item.id
 
     def _with_ids(self, bank: str) -> Iterator[Item]:
         free = free_ids(bank, self._ids)
         for item in self._read:
-            yield item if item.id else replace(item, id=next(free))
+            one = item if item.id else replace(item, id=next(free))
+            parts = one.parts
+            if parts:
+                one = one.with_parts(tuple(part if part.id else replace(part, id=next(free)) for part in parts))
+            yield one
 
     def _id(self, header: Mapping[str, Node]) -> str:
         if "bank" in header:

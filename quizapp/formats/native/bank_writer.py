@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
-from fractions import Fraction
 from typing import Literal
 
 from quizapp.domain.bank import ItemBank
-from quizapp.domain.item import LETTERS, Item
+from quizapp.domain.decimal_text import decimal_text
+from quizapp.domain.declaration import Field, Value
+from quizapp.domain.item import Item
 from quizapp.formats.native import words
 
 Tongue = Literal["zh", "en"]
@@ -17,7 +17,6 @@ Tongue = Literal["zh", "en"]
 # Texts that need no quotes: no character of YAML's own in front, no colon, hash, comma or bracket anywhere.
 _BARE = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~=<][^\n\r\t:：#,\[\]{}'\"\\]*\Z")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
-_DEFAULTS = {"marks": Fraction(1), "status": "ready", "keep_order": False}
 
 
 def write_bank(bank: ItemBank, tongue: Tongue = "zh") -> bytes:
@@ -25,12 +24,17 @@ def write_bank(bank: ItemBank, tongue: Tongue = "zh") -> bytes:
     return ("\n".join(_bank(bank, tongue)) + "\n").encode()
 
 
-def item_lines(item: Item, tongue: Tongue = "zh") -> Iterator[str]:
-    """Give the lines of one item, the first with the dash of its list."""
-    lead = "  - "
-    for name, value in _fields(item, tongue):
-        yield f"{lead}{name}: {value}"
-        lead = "    "
+def item_lines(item: Item, tongue: Tongue = "zh", indent: str = "  ", above: Item | None = None) -> Iterator[str]:
+    """Give the lines of one item, the first with the dash of its list; `above` is the case it is of."""
+    lead = f"{indent}- "
+    for name, value in _fields(item, tongue, above):
+        yield f"{lead}{name}:" + ("" if isinstance(value, list) else f" {value}")
+        lead = f"{indent}  "
+        yield from (f"{indent}    - {entry}" for entry in value if isinstance(value, list))
+    if item.parts:
+        yield f"{lead}{_Sayer(words.item_words(type(item)), tongue).field(item.PARTS)}:"
+        for part in item.parts:
+            yield from item_lines(part, tongue, f"{indent}    ", item)
 
 
 def scalar(text: str) -> str:
@@ -62,20 +66,24 @@ class _Sayer:
         return _word(self._words, name, self._tongue)
 
 
-def _fields(item: Item, tongue: Tongue) -> Iterator[tuple[str, str]]:
-    """Give an item's fields and values in the order people write them."""
-    say = _Sayer(words.item_words(type(item)), tongue)
+def _fields(item: Item, tongue: Tongue, above: Item | None) -> Iterator[tuple[str, str | list[str]]]:
+    """Give an item's fields and values in the order people write them; a list's entries stand on lines of their own.
+
+    What it has from the case above it is left out.
+    """
+    kind = type(item)
+    say = _Sayer(words.item_words(kind), tongue)
     yield say.field("id"), scalar(item.id)
     yield say.field("type"), _type(item, tongue)
-    if item.topic:
+    if item.topic and (above is None or above.topic != item.topic):
         yield say.field("topic"), scalar(item.topic)
-    if item.difficulty:
+    if item.difficulty and (above is None or above.difficulty != item.difficulty):
         yield say.field("difficulty"), _word(words.DIFFICULTY, item.difficulty, tongue)
-    yield say.field("stem"), scalar(item.stem)
-    for field in type(item).FIELDS:
-        value = getattr(item, field.name)
-        if value not in (None, "", (), False) or (field.required and value is False):
-            yield say.field(field.name), _own(item, field.name, value, tongue)
+    yield say.field(kind.ASKS), scalar(item.stem)
+    own = item.written()
+    for field in kind.FIELDS:
+        if field.name in own:
+            yield say.field(field.name), _own(own[field.name], field, tongue)
     yield from ((say.field(name), text) for name, text in _common(item, tongue))
 
 
@@ -85,11 +93,11 @@ def _common(item: Item, tongue: Tongue) -> Iterator[tuple[str, str]]:
     if item.feedback:
         yield "feedback", "{" + ", ".join(f"{letter}: {scalar(text)}" for letter, text in item.feedback) + "}"
     if item.marks != 1:
-        yield "marks", _number(item.marks)
+        yield "marks", decimal_text(item.marks)
     if item.marking:
         yield "marking", _scheme(item, tongue)
     if item.option_marks is not None:
-        yield "option_marks", _number(item.option_marks)
+        yield "option_marks", decimal_text(item.option_marks)
     for name in ("tags", "allow"):
         if getattr(item, name):
             yield name, "[" + ", ".join(scalar(text) for text in getattr(item, name)) + "]"
@@ -101,25 +109,30 @@ def _common(item: Item, tongue: Tongue) -> Iterator[tuple[str, str]]:
         yield "keep_order", _flag(True, tongue)
 
 
-def _own(item: Item, name: str, value: object, tongue: Tongue) -> str:
+def _own(value: Value, field: Field, tongue: Tongue) -> str | list[str]:
     """Return a type's own value as its author would write it."""
-    if isinstance(value, bool):
-        return scalar(item.describe(item.key_response() or (), ())) if name == "key" else _flag(value, tongue)
-    if isinstance(value, Fraction):
-        return _number(value)
-    if isinstance(value, tuple):
-        if name == "options":
-            pairs = zip(LETTERS, value, strict=False)
-            return "{" + ", ".join(f"{letter}: {scalar(text)}" for letter, text in pairs) + "}"
-        if item.choices and all(isinstance(part, str) for part in value):
-            return "".join(value)
-        return _list(value)
-    return scalar(str(value))
+    if field.fields and isinstance(value, list):
+        say = _Sayer(words.own(field.fields), tongue)
+        return [
+            "{" + ", ".join(f"{say.field(name)}: {_flow(part)}" for name, part in entry.items()) + "}"
+            for entry in value
+            if isinstance(entry, dict)
+        ]
+    if field.shape == "flag":
+        return _flag(value == "true", tongue)
+    # The one text of a list of one needs no brackets, but for alternatives, which are a list within one.
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
+        return scalar(value[0])
+    return _flow(value)
 
 
-def _list(value: tuple[object, ...]) -> str:
-    parts = [part if not isinstance(part, tuple) or len(part) != 1 else part[0] for part in value]
-    return "[" + ", ".join(_list(part) if isinstance(part, tuple) else scalar(str(part)) for part in parts) + "]"
+def _flow(value: Value) -> str:
+    """Return a value on one line."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{scalar(name)}: {_flow(part)}" for name, part in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(_flow(part) for part in value) + "]"
+    return scalar(value)
 
 
 def _type(item: Item, tongue: Tongue) -> str:
@@ -141,14 +154,3 @@ def _word(vocabulary: words.Words, name: str, tongue: Tongue) -> str:
 
 def _flag(value: bool, tongue: Tongue) -> str:
     return {"zh": "是" if value else "否", "en": "true" if value else "false"}[tongue]
-
-
-def _number(value: Fraction) -> str:
-    """Return a number as a decimal where it is one, else as a share."""
-    denominator = value.denominator
-    for prime in (2, 5):
-        while denominator % prime == 0:
-            denominator //= prime
-    if denominator != 1:
-        return f"{value.numerator}/{value.denominator}"
-    return f"{(Decimal(value.numerator) / value.denominator).normalize():f}"

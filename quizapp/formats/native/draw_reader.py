@@ -42,6 +42,8 @@ class DrawReader:
         count = self._count(fields, mapping, counts, levels)
         banks = self._names(fields, "banks", path)
         size = reader.value(fields["size"], values.positive, "not-a-count") if "size" in fields else None
+        if size is not None and kind is not None and not kind.PARTS:
+            reader.error(fields["size"], "size-without-case")
         if reader.findings.errors > before or kind is None or count is None:
             return None
         return Draw(

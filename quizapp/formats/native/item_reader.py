@@ -1,26 +1,38 @@
-"""Reads one item: the fields all items have here, a type's own in its class."""
+"""Reads one item: what it is, a type's own fields by its class, and a case's items one by one."""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
-from fractions import Fraction
+from typing import NamedTuple
 
-from quizapp.domain.declaration import Field, Path, Value
+from quizapp.domain.declaration import Path, Value
 from quizapp.domain.item import LETTERS, Item
-from quizapp.formats.native import values, words
+from quizapp.formats.native import words
+from quizapp.formats.native.common_fields import CommonReader
 from quizapp.formats.native.fields import FieldReader, nearest
-from quizapp.reading.chinese_slips import slip_in_colon, slip_in_comment
+from quizapp.formats.native.item_texts import TextChecker
+from quizapp.formats.native.shapes import Shaper, node_at, plain
 from quizapp.reading.nodes import Mapping as MappingNode
 from quizapp.reading.nodes import Node, Scalar, Sequence
 
 _TYPE = ("type", "题型")
-# The issue with a comment or a slip is a text cut short: these hold what candidates read.
-_TEXTS = ("stem", "options", "key", "rationale", "stimulus")
 # Where the walker found one of these, what is left of the item is not what its author wrote.
 _CUTS = ("comma-in-map", "full-width-colon", "no-blank-after-colon", "map-entry-alone", "alias-not-scalar")
-_HOPED_FOR = ("topic", "difficulty", "rationale")
+_OF_ALL = ("topic", "difficulty")
+"""What everything that is drawn should have; a case's items have the case's where they have none of their own."""
+_OF_PARTS = ("marks", "marking", "option_marks", "keep_order", "feedback")
+"""What is said of what is answered: of a case's items, never of the case."""
+
+At = tuple[int, int]
+"""The indexes of an item's id and topic; of the item itself where it has none."""
+
+
+class Found(NamedTuple):
+    """An item that was read, with its places and, behind them, those of its parts."""
+
+    item: Item
+    places: tuple[At, ...]
 
 
 class ItemReader:
@@ -29,56 +41,60 @@ class ItemReader:
     def __init__(self, reader: FieldReader, types: words.Types) -> None:
         self._reader = reader
         self._findings = reader.findings
+        self._common = CommonReader(reader, types)
+        self._texts = TextChecker(reader)
+        self._shaper = Shaper(reader)
         self._kinds = words.types(types.values())
         self._words = {kind.TYPE: words.item_words(kind) for kind in types.values()}
-        self._schemes = {kind.TYPE: words.schemes([kind]) for kind in types.values()}
-        self._readers: dict[str, Callable[[Node], object]] = {
-            "id": self._id,
-            "topic": reader.text,
-            "difficulty": self._difficulty,
-            "rationale": reader.text,
-            "source": reader.text,
-            "marks": self._number,
-            "option_marks": self._number,
-            "status": self._status,
-            "keep_order": reader.flag,
-            "tags": reader.texts,
-            "allow": reader.texts,
-            "feedback": self._feedback,
-        }
-        self._marks: dict[str, Fraction | None] = {}
-        self._has_comments = reader.source.has_comments
+        self._needed = {kind.TYPE: _needed(kind) for kind in types.values()}
         self._told = 0
 
-    def read(self, node: Node, is_folded: bool = True) -> tuple[Item, int, int] | None:
-        """Return the item that a node is with the indexes of its id and topic, or None with faults found.
+    def read(self, node: Node, is_folded: bool = True) -> Found | None:
+        """Return the item that a node is, or None with faults found.
 
         An item without an id gets none here; what it has not stands where the item does. `is_folded` says whether
         unquoted texts may go over several lines, so that fields they swallowed are looked for.
         """
-        if not isinstance(node, MappingNode):
-            self._reader.mapping(node)
-            self.pass_by()
-            return None
-        fields: dict[str, Node] = {}
-        item = self._read(node, fields, is_folded)
-        if len(self._findings.faults) > self._told:
-            self.claim(_text(fields.get("id")), plain(fields["allow"]) if "allow" in fields else ())
-        return None if item is None else (item, fields.get("id", node).start, fields.get("topic", node).start)
+        found = self._read(node, is_folded, self._told, is_part=False)
+        self.pass_by()
+        return found
 
     def pass_by(self) -> None:
         """Leave the faults found so far alone: they are of no item that is still to come."""
         self._told = len(self._findings.faults)
 
-    def claim(self, id: str, allowed: Container[str | Value] = ()) -> None:
-        """Give the faults found since the last item this item's id, and drop the warnings it allows."""
-        faults = self._findings.faults
-        mine = [replace(fault, item=id) for fault in faults[self._told :]]
-        faults[self._told :] = [fault for fault in mine if fault.severity == "error" or fault.code not in allowed]
-        self._told = len(faults)
+    def claim(self, id: str, allowed: Container[str | Value] = (), since: int = -1) -> None:
+        """Give the faults found since the last item this item's id, but for those of its parts.
 
-    def _read(self, node: MappingNode, fields: dict[str, Node], is_folded: bool) -> Item | None:
-        kind, written = self._kind(node)
+        The warnings it allows are dropped. `since` is where its faults begin, where that is not behind the last item.
+        """
+        faults = self._findings.faults
+        since = self._told if since < 0 else since
+        mine = [fault if fault.item else replace(fault, item=id) for fault in faults[since:]]
+        faults[since:] = [
+            each for each in mine if each.item != id or each.severity == "error" or each.code not in allowed
+        ]
+
+    def _read(self, node: Node, is_folded: bool, since: int, *, is_part: bool) -> Found | None:
+        """Read an item whose faults are those from `since` on."""
+        if not isinstance(node, MappingNode):
+            self._reader.mapping(node)
+            return None
+        fields: dict[str, Node] = {}
+        parts: list[Found] = []
+        item = self._item(node, fields, parts, is_folded, is_part)
+        if len(self._findings.faults) > since:
+            self.claim(_text(fields.get("id")), plain(fields["allow"]) if "allow" in fields else (), since)
+        if item is None:
+            return None
+        own: At = (fields.get("id", node).start, fields.get("topic", node).start)
+        return Found(item, (own, *(place for part in parts for place in part.places)) if parts else (own,))
+
+    def _item(
+        self, node: MappingNode, fields: dict[str, Node], parts: list[Found], is_folded: bool, is_part: bool
+    ) -> Item | None:
+        """Return the item, having put its fields and its parts where they are asked for."""
+        kind, written = self._kind(node, is_part)
         if kind is None:
             # What it is called is still wanted, so that the fault can name it.
             fields.update((word, value) for key, value in node.entries if (word := words.ITEM.get(key.text)) == "id")
@@ -86,24 +102,24 @@ class ItemReader:
         vocabulary = self._words[kind.TYPE]
         fields.update(self._reader.fields(node, vocabulary))
         errors = self._findings.errors
-        if self._has_comments or is_folded:
-            self._check_texts(fields)
-        needed = ["stem", *(field.name for field in kind.FIELDS if field.required)]
-        if self._findings.errors > errors or not self._reader.require(fields, needed, node, vocabulary):
+        if kind.PARTS:
+            self._pass_unused(fields, vocabulary)
+            parts.extend(self._parts(fields, kind, is_folded))
+        before = self._findings.errors
+        self._texts.check(fields, kind, is_folded)
+        needed = self._needed[kind.TYPE]
+        if self._findings.errors > before or not self._reader.require(fields, needed, node, vocabulary):
             return None
-        stem = self._reader.text(fields["stem"])
-        common = self._common(fields, kind)
-        is_cut = any(fault.code in _CUTS for fault in self._findings.faults[self._told :])
-        own = None if stem is None or is_cut else self._own(fields, kind, written, stem)
-        for name in _HOPED_FOR:
-            if name not in fields:
-                self._findings.warning(f"missing-{name}", self._reader.place(node))
-        if own is None or self._findings.errors > errors:
+        given = self._given(fields, kind, written)
+        self._hope(fields, node, kind, is_part)
+        if given is None or self._findings.errors > errors:
             return None
-        item = kind(stem=stem, **common, **own)  # type: ignore[arg-type]  # a type's own fields are its own affair
+        if kind.PARTS:
+            given[kind.PARTS] = tuple(_inheriting(part.item, given) for part in parts)
+        item = kind(**given)  # type: ignore[arg-type]  # a type's own fields are its own affair
         return self._checked(item, fields)
 
-    def _kind(self, node: MappingNode) -> tuple[type[Item] | None, str]:
+    def _kind(self, node: MappingNode, is_part: bool) -> tuple[type[Item] | None, str]:
         for key, value in node.entries:
             if key.text in _TYPE and not value.is_missing:
                 text = self._reader.text(value)
@@ -112,78 +128,72 @@ class ItemReader:
                     choices = " ".join(self._kinds)
                     near = nearest(text, self._kinds)
                     self._reader.error(value, "unknown-type", type=text, choices=choices, nearest=near)
+                elif kind is not None and kind.PARTS and is_part:
+                    self._reader.error(value, "case-in-case")
+                    kind = None
                 return kind, text or ""
         for key, value in node.entries:
-            if isinstance(value, Scalar) and value.is_plain and self._slipped(value):
+            if isinstance(value, Scalar) and value.is_plain and self._texts.slipped(value):
                 return None, ""
             if key.text not in words.ITEM and value.is_missing:
                 self._reader.unknown_field(key, words.ITEM)
         self._reader.error(node, "missing-field", field="type", chinese="题型")
         return None, ""
 
-    def _common(self, fields: Mapping[str, Node], kind: type[Item]) -> dict[str, object]:
-        found: dict[str, object] = {"id": ""}
-        for name, node in fields.items():
-            read = self._readers.get(name)
-            if read is not None and (value := read(node)) is not None:
-                found[name] = value
-        if "marking" in fields:
-            scheme = self._reader.word(fields["marking"], self._schemes[kind.TYPE])
-            found["marking"] = scheme or ""
-        return found
+    def _pass_unused(self, fields: dict[str, Node], vocabulary: words.Words) -> None:
+        """Take out what a case cannot have, as its items are answered and it is not."""
+        for name in _OF_PARTS:
+            if name in fields:
+                place = self._reader.place(fields.pop(name))
+                chinese = words.chinese(vocabulary, name)
+                self._findings.warning("case-field-unused", place, field=name, chinese=chinese)
 
-    def _id(self, node: Node) -> str | None:
-        return self._reader.value(node, values.identifier, "id-malformed")
+    def _parts(self, fields: Mapping[str, Node], kind: type[Item], is_folded: bool) -> Iterator[Found]:
+        """Read a case's items; those with faults are left out."""
+        node = fields.get(kind.PARTS)
+        if node is None:
+            return
+        if not isinstance(node, Sequence):
+            self._reader.error(node, "items-not-listed")
+            return
+        if not node.items:
+            self._reader.error(node, "no-items")
+        for each in node.items:
+            found = self._read(each, is_folded, len(self._findings.faults), is_part=True)
+            if found is not None:
+                yield found
 
-    def _difficulty(self, node: Node) -> str | None:
-        return self._reader.word(node, words.DIFFICULTY)
+    def _hope(self, fields: Mapping[str, Node], node: Node, kind: type[Item], is_part: bool) -> None:
+        """Warn of what a good item has and this one has not: a case explains nothing, its items are not drawn."""
+        hoped_for = () if is_part else _OF_ALL
+        for name in hoped_for if kind.PARTS else (*hoped_for, "rationale"):
+            if name not in fields:
+                self._findings.warning(f"missing-{name}", self._reader.place(node))
+        if is_part and "status" in fields and words.STATUS.get(_text(fields["status"])) not in ("ready", None):
+            self._reader.error(fields["status"], "part-status")
 
-    def _status(self, node: Node) -> str | None:
-        return self._reader.word(node, words.STATUS)
-
-    def _number(self, node: Node) -> Fraction | None:
-        if not isinstance(node, Scalar):
-            return self._reader.value(node, values.decimal, "not-a-number")
-        known = self._marks.get(node.text)
-        if known is None:
-            known = self._marks[node.text] = self._reader.value(node, values.decimal, "not-a-number")
-        return known
-
-    def _feedback(self, node: Node) -> tuple[tuple[str, str], ...] | None:
-        mapping = self._reader.mapping(node)
-        if mapping is None:
-            return None
-        pairs = [(_letter(key.text), self._reader.text(value)) for key, value in mapping.entries]
-        return tuple((letter, text) for letter, text in pairs if text)
+    def _given(self, fields: Mapping[str, Node], kind: type[Item], written: str) -> dict[str, object] | None:
+        """Return what was given as arguments of the item's class, or None with faults found."""
+        stem = self._reader.text(fields[kind.ASKS])
+        common = self._common.read(fields, kind)
+        is_cut = any(fault.code in _CUTS for fault in self._findings.faults[self._told :])
+        own = None if stem is None or is_cut else self._own(fields, kind, written, stem)
+        return None if own is None else {"stem": stem, **common, **own}
 
     def _own(self, fields: Mapping[str, Node], kind: type[Item], written: str, stem: str) -> dict[str, object] | None:
         own: dict[str, Value] = {"type": written}
         errors = self._findings.errors
         for field in kind.FIELDS:
-            if field.name in fields:
-                own[field.name] = self._shaped(fields[field.name], field)
+            if field.name in fields and field.name != kind.PARTS:
+                own[field.name] = self._shaper.shaped(fields[field.name], field)
         if self._findings.errors > errors:
             return None
 
         def report(path: Path, code: str, warning: bool = False, **given: object) -> None:
-            place = self._reader.place(_at(fields, path))
+            place = self._reader.place(node_at(fields, kind, path))
             (self._findings.warning if warning else self._findings.error)(code, place, **given)
 
         return kind.read(own, stem, report)
-
-    def _shaped(self, node: Node, field: Field) -> Value:
-        match field.shape:
-            case "text":
-                return self._reader.text(node) or ""
-            case "flag":
-                return self._reader.word(node, words.FLAG) or ""
-            case "number":
-                return str(self._reader.value(node, values.number, "not-a-number"))
-            case "map":
-                self._reader.mapping(node)
-            case "list" if isinstance(node, MappingNode):
-                self._reader.sequence(node)
-        return plain(node)
 
     def _checked(self, item: Item, fields: Mapping[str, Node]) -> Item | None:
         if item.feedback:
@@ -197,63 +207,16 @@ class ItemReader:
             return None
         return item
 
-    def _check_texts(self, fields: Mapping[str, Node]) -> None:
-        for name in _TEXTS:
-            if name in fields:
-                self._check_text(fields[name])
 
-    def _check_text(self, node: Node) -> None:
-        if isinstance(node, Scalar):
-            if node.is_plain and (self._has_comments or node.end - node.start != len(node.text)):
-                self._slipped(node)
-                self._commented(node)
-        elif isinstance(node, Sequence):
-            for item in node.items:
-                self._check_text(item)
-        else:
-            for _, value in node.entries:
-                self._check_text(value)
-
-    def _commented(self, node: Scalar) -> None:
-        slip = slip_in_comment(self._reader.source, node)
-        if slip is not None:
-            line = self._reader.source.place(node.end)[0]
-            self._findings.error("comment-after-text", (line, slip.column), corrected=slip.corrected)
-
-    def _slipped(self, node: Scalar) -> bool:
-        """Report a field that was swallowed by the text before it, as its colon is no colon to YAML."""
-        source = self._reader.source
-        first, last = source.place(node.start)[0], source.place(node.end)[0]
-        slips = {number: slip_in_colon(source.line(number), self._reader.names) for number in range(first, last + 1)}
-        for number, slip in slips.items():
-            if slip is not None:
-                self._findings.error(slip.code, (number, slip.column), corrected=slip.corrected)
-        return any(slips.values())
+def _needed(kind: type[Item]) -> tuple[str, ...]:
+    return (kind.ASKS, *(field.name for field in kind.FIELDS if field.required))
 
 
-def plain(node: Node) -> Value:
-    """Return a node without its places."""
-    if isinstance(node, Scalar):
-        return node.text
-    if isinstance(node, Sequence):
-        return [plain(item) for item in node.items]
-    return {key.text: plain(value) for key, value in node.entries}
-
-
-def _at(fields: Mapping[str, Node], path: Path) -> Node:
-    """Return the node at a path, or the last on the way to it."""
-    node = fields.get(str(path[0]), fields["stem"])
-    for step in path[1:]:
-        if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-            node = node.items[step]
-        elif isinstance(node, MappingNode):
-            node = next((value for key, value in node.entries if key.text == step), node)
-    return node
+def _inheriting(part: Item, given: Mapping[str, object]) -> Item:
+    """Return a case's item with the case's topic and difficulty where it has none of its own."""
+    taken = {name: given[name] for name in _OF_ALL if name in given and not getattr(part, name)}
+    return replace(part, **taken) if taken else part  # type: ignore[arg-type]  # as the case's own were read
 
 
 def _text(node: Node | None) -> str:
     return node.text if isinstance(node, Scalar) else ""
-
-
-def _letter(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).strip().upper()

@@ -54,7 +54,7 @@ def _missing(bank: BankFile, source: Source) -> list[tuple[int, str]]:
     """Return where items without an id begin, with the id each was given by the reader."""
     places = {(fault.line, fault.column) for fault in bank.faults if fault.code == "missing-id"}
     assert bank.bank is not None
-    pairs = zip(bank.places, bank.bank.items, strict=True)
+    pairs = zip(bank.places, bank.bank.every, strict=True)
     return [(at, item.id) for (at, _), item in pairs if source.place(at) in places]
 
 

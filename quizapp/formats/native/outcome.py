@@ -32,7 +32,7 @@ class BankFile(NamedTuple):
     id_at: int = 0
     """The index of the bank's id in its source."""
     places: tuple[tuple[int, int], ...] = ()
-    """For each item the indexes of its id and its topic; of the item itself where it has none."""
+    """For every item, those of cases too, the indexes of its id and its topic; of itself where it has none."""
     has_course: bool = False
     """Whether the author named a course."""
 

@@ -20,7 +20,7 @@ from quizapp.domain.paper import Paper, Section
 from quizapp.formats.native.fields import nearest
 from quizapp.formats.native.outcome import PaperFile, Places
 from quizapp.reading.findings import Findings
-from quizapp.services.ports import Sourced
+from quizapp.services.records import Sourced
 
 
 class Pooled(NamedTuple):
@@ -57,6 +57,7 @@ class _Checker:
         self._pooled = pooled
         self._usable = pooled.usable
         self._items = {item.id.casefold(): (bank, item) for bank in self._usable for item in bank.items}
+        self._cases = {part.id.casefold(): item for _, item in self._items.values() for part in item.parts}
 
     def resolved(self, paper: Paper) -> Paper:
         """Return the paper with everything it names by id, reporting what is nowhere."""
@@ -76,11 +77,14 @@ class _Checker:
         for index, section in enumerate(paper.sections):
             path: Path = ("sections", index)
             items = list(self._possible(section))
+            asked = [each for item in items for each in item.asked]
             if section.draw is not None:
                 self._check_topics(section.draw, path)
-            else:
-                self._check_fixed(section, items, path)
-            self._check_marks(section, items, path)
+                self._check_sizes(section.draw, items, path)
+            # What a draw of anything but cases may have, its type says, which was looked at when it was read.
+            if section.draw is None or len(asked) > len(items):
+                self._check_fitting(section, asked, path)
+            self._check_marks(section, asked, path)
         if self._findings.errors:
             return
         self._check_full_score(paper)
@@ -122,6 +126,10 @@ class _Checker:
         place = (*path, "items", at)
         found = self._items.get(wanted.casefold())
         if found is None:
+            case = self._cases.get(wanted.casefold())
+            if case is not None:
+                self._error(place, "fixed-item-of-case", id=wanted, case=case.id)
+                return wanted
             near = nearest(wanted, [item.id for _, item in self._items.values()])
             self._error(place, "unknown-item", id=wanted, nearest=near)
             return wanted
@@ -147,7 +155,13 @@ class _Checker:
             if is_within(first, second) or is_within(second, first):
                 self._error((*path, "draw", "topics", index), "topics-overlap", first=first, second=second)
 
-    def _check_fixed(self, section: Section, items: Sequence[Item], path: Path) -> None:
+    def _check_sizes(self, draw: Draw, items: Sequence[Item], path: Path) -> None:
+        """Report cases of several sizes, as the form would have as many questions as chance will."""
+        sizes = sorted({len(item.parts) for item in items if item.parts})
+        if draw.size is None and len(sizes) > 1:
+            self._error((*path, "draw"), "case-sizes-differ", sizes=", ".join(map(str, sizes)))
+
+    def _check_fitting(self, section: Section, items: Sequence[Item], path: Path) -> None:
         known = {scheme.name: scheme.chinese for item in items for scheme in item.SCHEMES}
         if section.marking and section.marking not in known:
             choices = " ".join(known.values())
@@ -170,13 +184,12 @@ class _Checker:
             self._error(("full_score",), "full-score-differs", said=said, total=real)
 
     def _score(self, section: Section) -> Fraction:
-        if section.draw is None:
-            items = [self._items[id.casefold()][1] for id in section.items]
-            return sum((item.marks if section.marks is None else section.marks for item in items), Fraction(0))
-        each = section.marks
-        if each is None:
-            each = next((item.marks for item in self._possible(section)), Fraction(1))
-        return each * section.draw.count
+        items = list(self._possible(section))
+        if section.draw is not None:
+            # All that may be drawn are worth the same, so that one stands for every one.
+            items = items[:1] * section.draw.count
+        asked = [each for item in items for each in item.asked]
+        return sum((each.marks if section.marks is None else section.marks for each in asked), Fraction(0))
 
     def _check_supply(self, paper: Paper) -> None:
         try:

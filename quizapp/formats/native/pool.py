@@ -19,7 +19,7 @@ from quizapp.formats.native.uniqueness import Ids
 from quizapp.formats.native.words import Types
 from quizapp.reading.files import SUFFIXES
 from quizapp.reading.parsers import MakeParser, best_parser
-from quizapp.services.ports import Sourced
+from quizapp.services.records import Sourced
 
 if TYPE_CHECKING:
     from quizapp.formats.native.bank_check import CheckedBanks

@@ -67,9 +67,10 @@ class SectionReader:
 
     def _check(self, section: Section, given: Given) -> None:
         """Report a scheme or a penalty that cannot apply to what is drawn."""
-        if section.draw is None:
+        kind = self._types[section.draw.type] if section.draw is not None else None
+        if kind is None or kind.PARTS:
+            # What items there are, only the pool can say.
             return
-        kind = self._types[section.draw.type]
         if section.marking and section.marking not in [scheme.name for scheme in kind.SCHEMES]:
             choices = " ".join(scheme.chinese for scheme in kind.SCHEMES)
             given.error("marking", "scheme-of-no-item", section=section.title, choices=choices)

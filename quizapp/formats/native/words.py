@@ -41,6 +41,9 @@ ITEM: Words = _words(
 )
 """What items of every type have; a type's own fields come from its class."""
 
+ASKING: Words = _words(stem="题干", stimulus="材料")
+"""What says what is asked: an item has the one its type asks by."""
+
 COURSE: Words = _words(course="课程", title="标题", topics="知识点")
 TOPIC: Words = _words(title="标题", topics="知识点")
 
@@ -115,7 +118,9 @@ def types(known: Iterable[type[Item]]) -> dict[str, type[Item]]:
 
 def item_words(kind: type[Item]) -> dict[str, str]:
     """Return the words for all fields of one type's items."""
-    return {**ITEM, **_own(kind.FIELDS)}
+    asking = {word: name for word, name in ASKING.items() if name == kind.ASKS}
+    common = {word: name for word, name in ITEM.items() if name not in ASKING}
+    return {**common, **asking, **own(kind.FIELDS)}
 
 
 def schemes(known: Iterable[type[Item]]) -> dict[str, str]:
@@ -125,7 +130,9 @@ def schemes(known: Iterable[type[Item]]) -> dict[str, str]:
 
 def field_names(known: Iterable[type[Item]]) -> frozenset[str]:
     """Return every word for a field anywhere: what a slipped colon may stand behind."""
-    places = (BANK, ITEM, COURSE, TOPIC, PAPER, SECTION, DRAW, WINDOW, SHUFFLE, *(_own(kind.FIELDS) for kind in known))
+    fields = [field for kind in known for field in kind.FIELDS]
+    owned = [own(fields), *(own(field.fields) for field in fields)]
+    places = (BANK, ITEM, ASKING, COURSE, TOPIC, PAPER, SECTION, DRAW, WINDOW, SHUFFLE, *owned)
     return frozenset(word for words in places for word in words)
 
 
@@ -134,5 +141,6 @@ def chinese(words: Words, name: str) -> str:
     return next((word for word, meant in words.items() if meant == name and word != name), name)
 
 
-def _own(fields: Iterable[Field]) -> dict[str, str]:
+def own(fields: Iterable[Field]) -> dict[str, str]:
+    """Return the words for declared fields."""
     return {word: field.name for field in fields for word in (field.name, field.chinese)}

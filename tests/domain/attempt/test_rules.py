@@ -354,3 +354,9 @@ def test_an_attempt_suspended_past_its_closing_is_handed_in_at_closing_with_what
     attempt = after(attempt, answer(attempt, HOUR_LONG, 2, ("B",), moment(600 * MINUTE)))
     assert attempt.responses == (("A",), (), ())
     assert attempt.handed_in_at == NINE + CLOSING
+
+
+@pytest.mark.parametrize("seconds", [0, -60])
+def test_an_extension_of_no_time_or_less_is_refused(seconds: int) -> None:
+    with pytest.raises(Refused, match="extension-not-positive"):
+        extend(attempt_of(), HOUR_LONG, moment(MINUTE), more=timedelta(seconds=seconds), why="停电", by="班委会")

@@ -1,12 +1,21 @@
-"""One example of each question type: an item with feedback and rationale, and responses that are not its key."""
+"""One example of each question type: an item with feedback and rationale, and responses that are not its key.
+
+A case, which is not answered, has none of its own; its items' types have theirs.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
-from quizapp.domain.item import Item, Response
+from quizapp.domain.item import INVALID, Item, Response
+from quizapp.domain.items.case import Case
+from quizapp.domain.items.essay import Essay, RubricPoint
 from quizapp.domain.items.fill_blank import FillBlank
+from quizapp.domain.items.matching import Matching
 from quizapp.domain.items.multiple_choice import MultipleChoice
+from quizapp.domain.items.numeric import Numeric
+from quizapp.domain.items.ordering import Ordering
 from quizapp.domain.items.single_choice import SingleChoice
 from quizapp.domain.items.true_false import TrueFalse
 
@@ -74,4 +83,67 @@ EXAMPLES: dict[str, Example] = {
         wrong=("慢", "粗"),
         secret_texts=("快", "及时", "准", "细", "三字要诀。"),
     ),
+    "numeric": Example(
+        item=Numeric(
+            id="fr-005",
+            stem="全年经费是多少？",
+            key=Fraction("12.5"),
+            tolerance=Fraction("0.1"),
+            unit="万元",
+            rationale="十二万五。",
+        ),
+        others=(("12.6",), ("12.7",), ("１２．５万元",), ("1,000",), ("十二",), ("-12.5",)),
+        wrong=("12.601",),
+        secret_texts=("25/2", "1/10", "十二万五。"),
+    ),
+    "ordering": Example(
+        item=Ordering(
+            id="fr-006",
+            stem="公文办理的次序是（  ）。",
+            options=("拟稿", "核稿", "签发", "印发"),
+            key=("A", "B", "C", "D"),
+            rationale="先核后签。",
+            feedback=(("B", "核稿在签发之前。"),),
+        ),
+        others=(("A",), ("A", "C", "B", "D"), ("B", "A"), ("D", "C", "B", "A"), ("C", "A", "B")),
+        wrong=("B", "A", "D", "C"),
+        secret_texts=('"A", "B"', "先核后签。", "核稿在签发之前。"),
+    ),
+    "matching": Example(
+        item=Matching(
+            id="fr-007",
+            stem="把书和摆放的地方配起来。",
+            left=("睡前翻的", "路上看的", "工作时查的"),
+            right=("床头", "包里", "办公桌", "车库"),
+            key=("A", "B", "C"),
+            rationale="三个一本。",
+        ),
+        others=(("A",), ("", "B"), ("A", "C", "B"), ("", "", "D"), ("A", "A", "A"), ("D", "B", "C")),
+        wrong=("B", "C", "A"),
+        secret_texts=('"A", "B"', "三个一本。"),
+    ),
+    "essay": Example(
+        item=Essay(
+            id="fr-008",
+            stem="文件发出后发现数字有误，怎么办？",
+            rubric=(
+                RubricPoint(point="先报告", marks=Fraction(2), keywords=("报告", "请示")),
+                RubricPoint(point="再补救", marks=Fraction("1.5")),
+            ),
+            model_answer="立即报告并发更正。",
+            rationale="错了要认。",
+        ),
+        others=(("立即报告。",), ("第一段\n\n第二段；还有。",), ("?!",), (" 前后有空格 ",)),
+        wrong=INVALID,
+        secret_texts=("先报告", "再补救", "请示", "3/2", "立即报告并发更正。", "错了要认。"),
+    ),
 }
+
+CASE = Case(
+    id="fr-009",
+    stem="上午十点，两位领导的要求不一样。",
+    topic="roles",
+    difficulty="hard",
+    tags=("冲突",),
+    items=tuple(EXAMPLES[kind].item for kind in ("single_choice", "essay")),
+)

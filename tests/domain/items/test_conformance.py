@@ -6,25 +6,36 @@ import dataclasses
 import itertools
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.domain.attempt.events import Answered
+from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.errors import InvalidAnswer
 from quizapp.domain.item import INVALID, LETTERS, Item, Marking, Response
 from quizapp.domain.items import ITEM_TYPES
-from quizapp.domain.marking import mark, mark_question
+from quizapp.domain.marking import mark, mark_question, waiting
 from quizapp.domain.paper import Question
-from quizapp.plain import from_plain, to_plain
-from tests.domain.items.conformance import EXAMPLES
-from tests.domain.making import asked, form, unhurried
+from quizapp.plain import event_from_plain, event_to_plain, from_plain, to_plain
+from tests.domain.items.conformance import CASE, EXAMPLES
+from tests.domain.making import Findings, asked, form, unhurried
 
-EVERY_TYPE = pytest.mark.parametrize("kind", sorted(ITEM_TYPES))
-EVERY_SCHEME = pytest.mark.parametrize(
-    ("kind", "scheme"), [(kind, scheme.name) for kind, item in sorted(ITEM_TYPES.items()) for scheme in item.SCHEMES]
-)
+NINE = datetime(2026, 12, 1, 1, tzinfo=UTC)
+
+ANSWERED = [kind for kind, item in sorted(ITEM_TYPES.items()) if not item.PARTS]
+KEYED = [kind for kind in ANSWERED if not ITEM_TYPES[kind].NEEDS_PERSON]
+SCHEMES = [(kind, scheme.name) for kind in ANSWERED for scheme in ITEM_TYPES[kind].SCHEMES]
+
+EVERY_TYPE = pytest.mark.parametrize("kind", ANSWERED)
+EVERY_KEYED = pytest.mark.parametrize("kind", KEYED)
+EVERY_SCHEME = pytest.mark.parametrize(("kind", "scheme"), SCHEMES)
+EVERY_KEYED_SCHEME = pytest.mark.parametrize(("kind", "scheme"), [pair for pair in SCHEMES if pair[0] in KEYED])
+FOR_A_PERSON = pytest.mark.parametrize("kind", [kind for kind in ANSWERED if kind not in KEYED])
+OF_PARTS = [kind for kind in ITEM_TYPES if kind not in ANSWERED]
 
 
 def markings(scheme: str) -> Iterator[Marking]:
@@ -43,9 +54,17 @@ def key_of(item: Item) -> Response:
     return key
 
 
+def responses(kind: str) -> tuple[Response, ...]:
+    """The key, where there is one, and other responses of an example."""
+    item = EXAMPLES[kind].item
+    key = item.key_response()
+    return EXAMPLES[kind].others if key is None else (key, *EXAMPLES[kind].others)
+
+
 def test_every_type_has_an_example_of_itself_and_nothing_else_has() -> None:
-    assert set(EXAMPLES) == set(ITEM_TYPES)
-    assert all(type(EXAMPLES[kind].item) is ITEM_TYPES[kind] for kind in ITEM_TYPES)
+    assert sorted(EXAMPLES) == ANSWERED
+    assert all(type(EXAMPLES[kind].item) is ITEM_TYPES[kind] for kind in ANSWERED)
+    assert [CASE.TYPE] == OF_PARTS
 
 
 def test_types_and_their_chinese_names_are_told_apart() -> None:
@@ -57,11 +76,13 @@ def test_types_and_their_chinese_names_are_told_apart() -> None:
 def test_a_type_is_registered_under_its_name_with_schemes_and_fields_named_once(kind: str) -> None:
     item = ITEM_TYPES[kind]
     assert kind == item.TYPE
-    for named in (item.SCHEMES, item.FIELDS):
-        assert len({one.name for one in named}) == len({one.chinese for one in named}) == len(named) > 0
+    inner = [field.fields for field in item.FIELDS if field.fields]
+    schemes = [(one.name, one.chinese) for one in item.SCHEMES]
+    for named in [schemes, *([(one.name, one.chinese) for one in each] for each in (item.FIELDS, *inner))]:
+        assert len({name for name, _ in named}) == len({chinese for _, chinese in named}) == len(named) > 0
 
 
-@EVERY_SCHEME
+@EVERY_KEYED_SCHEME
 def test_the_key_earns_full_marks(kind: str, scheme: str) -> None:
     item = EXAMPLES[kind].item
     for marking in markings(scheme):
@@ -82,7 +103,7 @@ def test_what_is_wrong_earns_nothing(kind: str, scheme: str) -> None:
         assert EXAMPLES[kind].item.fraction(EXAMPLES[kind].wrong, marking) == 0
 
 
-@EVERY_TYPE
+@EVERY_KEYED
 def test_a_described_key_can_be_typed_back_in_any_order_of_the_options(kind: str) -> None:
     item = EXAMPLES[kind].item
     for order in orders(item):
@@ -102,7 +123,7 @@ def test_any_described_response_can_be_typed_back_in_any_order_of_the_options(ki
 def test_rearranging_the_options_changes_no_mark(kind: str, scheme: str) -> None:
     item = EXAMPLES[kind].item
     asks = asked(item, 2, scheme, Fraction(1, 2))
-    for response in (key_of(item), *EXAMPLES[kind].others):
+    for response in responses(kind):
         straight = mark(form([asks], penalties=[Fraction(1, 3)]), [response])
         for order in orders(item):
             turned = form([dataclasses.replace(asks, order=order)], penalties=[Fraction(1, 3)])
@@ -110,7 +131,7 @@ def test_rearranging_the_options_changes_no_mark(kind: str, scheme: str) -> None
             assert mark(turned, [typed]) == straight
 
 
-@EVERY_TYPE
+@EVERY_KEYED
 def test_a_shown_letter_means_the_choice_it_stands_beside(kind: str) -> None:
     item = EXAMPLES[kind].item
     for order in orders(item) if item.choices else []:
@@ -138,9 +159,10 @@ def test_an_item_without_its_secrets_survives_plain_data_and_gives_nothing_away(
 
     assert not any(text in written for text in EXAMPLES[kind].secret_texts)
     assert item.has_key
-    assert not hidden.has_key
-    assert mark(form([asked(hidden)]), [key_of(item)]) is None
-    assert mark(form([asked(hidden)]), [()]) is None
+    assert mark(form([asked(hidden)]), [responses(kind)[0]]) is None
+    if not item.NEEDS_PERSON:
+        assert not hidden.has_key
+        assert mark(form([asked(hidden)]), [()]) is None
     assert from_plain(Item, {**to_plain(hidden), **secrets}) == item  # type: ignore[type-abstract]  # as above
 
 
@@ -150,7 +172,7 @@ def test_an_item_without_its_secrets_is_answered_by_typing_like_any_other(kind: 
     plain = {name: value for name, value in to_plain(item).items() if name not in item.SECRETS}
     hidden = from_plain(Item, plain)  # type: ignore[type-abstract]  # the plain data says which type it is
     for order in orders(item):
-        for response in ((), INVALID, key_of(item), *EXAMPLES[kind].others):
+        for response in ((), INVALID, *responses(kind)):
             assert hidden.parse(item.describe(response, order), order) == response
             assert hidden.describe(response, order) == item.describe(response, order)
 
@@ -172,6 +194,12 @@ def test_nothing_typed_is_no_response(kind: str, typed: str) -> None:
     assert item.parse(typed, ()) == ()
 
 
+def any_response(kind: str) -> st.SearchStrategy[Response]:
+    """Responses of any texts, the likely ones often among them."""
+    likely = [text for response in responses(kind) for text in response]
+    return st.lists(st.sampled_from([*likely, *LETTERS, ""]) | st.text(), max_size=8).map(tuple)
+
+
 @EVERY_SCHEME
 @unhurried
 @given(data=st.data())
@@ -179,19 +207,20 @@ def test_the_fraction_stays_between_nothing_and_all_whatever_the_response(
     kind: str, scheme: str, data: st.DataObject
 ) -> None:
     item = EXAMPLES[kind].item
-    likely = [text for response in (key_of(item), *EXAMPLES[kind].others) for text in response]
-    response = tuple(data.draw(st.lists(st.sampled_from([*likely, *LETTERS]) | st.text(), max_size=8)))
+    response = data.draw(any_response(kind))
     marks = data.draw(st.fractions(min_value=0, max_value=20, max_denominator=12))
     option_marks = data.draw(st.none() | st.fractions(min_value=-1, max_value=20, max_denominator=12))
     share = item.fraction(response, Marking(scheme=scheme, marks=marks, option_marks=option_marks))
-    assert share is not None
+    if share is None:
+        assert item.NEEDS_PERSON
+        return
     assert 0 <= share <= 1
     assert isinstance(share, Fraction)
 
 
 @EVERY_TYPE
 @unhurried
-@given(text=st.text() | st.text("ABCDEabcde?？,，、;；/ 对错√×TF", max_size=9), turn=st.integers(0, 119))
+@given(text=st.text() | st.text("ABCDEabcde?？,，、;；/ 对错√×TF12３-.:", max_size=9), turn=st.integers(0, 119))
 def test_whatever_is_typed_is_refused_or_can_be_described_and_typed_back(kind: str, text: str, turn: int) -> None:
     item = EXAMPLES[kind].item
     order = orders(item)[turn % len(orders(item))]
@@ -200,3 +229,61 @@ def test_whatever_is_typed_is_refused_or_can_be_described_and_typed_back(kind: s
     except InvalidAnswer:
         return
     assert item.parse(item.describe(response, order), order) == response
+
+
+@EVERY_TYPE
+@unhurried
+@given(data=st.data())
+def test_a_journal_keeps_any_response(kind: str, data: st.DataObject) -> None:
+    event = Answered(when=Moment(at=NINE), question=1, response=data.draw(any_response(kind)))
+    plain = json.loads(json.dumps(event_to_plain(event)))
+    assert event_from_plain(plain["kind"], plain["data"], event.when) == event
+
+
+@EVERY_TYPE
+def test_an_item_is_read_back_from_what_its_author_would_write(kind: str) -> None:
+    item = EXAMPLES[kind].item
+    written = item.written()
+    assert set(written) <= {field.name for field in type(item).FIELDS}
+    report = Findings()
+    found = type(item).read(written, item.stem, report)
+    assert report.found == []
+    assert found is not None
+    assert dataclasses.replace(item, **found) == item  # type: ignore[arg-type]  # as the bank reader does
+
+
+@EVERY_TYPE
+def test_what_is_answered_has_no_parts(kind: str) -> None:
+    item = EXAMPLES[kind].item
+    assert (item.parts, item.asked, item.with_parts(())) == ((), (item,), item)
+    assert item.is_among({item.id, "x"})
+    assert not item.is_among({"x"})
+
+
+@FOR_A_PERSON
+def test_what_a_person_marks_waits_until_it_is_marked_by_hand(kind: str) -> None:
+    item = EXAMPLES[kind].item
+    asks = form([asked(item, 5), asked(EXAMPLES["single_choice"].item, 1)])
+    for response in EXAMPLES[kind].others:
+        given_ = [response, ("C",)]
+        assert mark(asks, given_) is None
+        assert waiting(asks, given_) == (1,)
+        assert waiting(asks, given_, {1: Fraction(3)}) == ()
+        score = mark(asks, given_, {1: Fraction(3)})
+        assert score is not None
+        assert score.questions == (Fraction(3), Fraction(1))
+    for response in ((), INVALID, ("  ",)):
+        assert waiting(asks, [response, ()]) == ()
+        score = mark(asks, [response, ()])
+        assert score is not None
+        assert score.total == 0
+    assert item.key_response() is None
+
+
+def test_marks_given_by_hand_stand_in_place_of_any_other_and_keys_elsewhere_wait_for_nobody() -> None:
+    single = EXAMPLES["single_choice"].item
+    score = mark(form([asked(single, 2)]), [("C",)], {1: Fraction(1, 2)})
+    assert score is not None
+    assert score.total == Fraction(1, 2)
+    hidden = dataclasses.replace(single, key="")  # type: ignore[call-arg]  # a choice has a key
+    assert waiting(form([asked(hidden)]), [("C",)]) == ()

@@ -65,6 +65,80 @@ ITEMS = """\
     解析: 见讲义。
 """
 
+MORE = """\
+题库: more
+标题: 其他题型
+试题:
+  - 编号: e-1
+    题型: 数值题
+    知识点: roles
+    难度: 易
+    题干: 全年经费多少？
+    答案: １２．５万元
+    允许误差: 0.1
+    单位: 万元
+    解析: 见讲义。
+  - id: e-2
+    type: ordering
+    topic: roles
+    difficulty: easy
+    stem: 次序是
+    options: [拟稿, 核稿, 签发]
+    rationale: 先核后签。
+    marking: 按位给分
+  - 编号: e-3
+    题型: 连线题
+    知识点: roles
+    难度: 中
+    题干: 配起来。
+    配对: {床头: 睡前翻的, 包里: "路上, 看的"}
+    干扰项: [工作时查的]
+    解析: 三个一本。
+  - 编号: e-4
+    题型: 论述
+    知识点: roles
+    难度: 难
+    题干: 怎么办？
+    采分点:
+      - {要点: 先报告, 分值: 2, 关键词: [报告, 请示]}
+      - point: 再补救
+        marks: 1.5    # 这是注释
+        keywords: 更正
+      - {要点: 后总结, 分值: 1}
+    参考答案: 立即报告并发更正。
+    解析: 错了要认。
+    分值: 9
+  - 编号: e-5
+    题型: 案例分析题
+    知识点: 五种角色
+    难度: 中
+    标签: [冲突]
+    材料: |
+      上午十点，张主任说：先印发。
+      李主任说：先等等。
+    试题:
+      - 编号: e-5-1
+        题型: 单选题
+        题干: 先做什么？
+        选项: {A: 报告, B: 印发}
+        答案: A
+        解析: 见讲义。
+        分值: 2
+      - id: e-5-2
+        type: essay
+        topic: needs
+        difficulty: hard
+        stem: 再写一段说明。
+        rationale: 见讲义。
+        marks: 3
+  - 编号: e-6
+    题型: 简答题
+    知识点: roles
+    难度: 易
+    题干: 谈谈体会。
+    解析: 言之成理即可。
+"""
+
 
 def shelf(folder: Path, make_parser: MakeParser = best_parser, /, **files: str) -> Pool:
     """Return a pool of the course and the bank, with these files beside them."""

@@ -1,0 +1,21 @@
+"""Exact numbers as people write them."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+
+def decimal_text(number: Fraction) -> str:
+    """Return a number as a decimal where it is one, else as a share such as 1/3."""
+    denominator = number.denominator
+    for prime in (2, 5):
+        while denominator % prime == 0:
+            denominator //= prime
+    if denominator != 1:
+        return str(number)
+    whole, rest = divmod(abs(number), 1)
+    digits = ""
+    while rest:
+        digit, rest = divmod(rest * 10, 1)
+        digits += str(digit)
+    return f"{'-' if number < 0 else ''}{whole}{'.' if digits else ''}{digits}"
