@@ -54,6 +54,8 @@ def workplace(settings: Settings) -> Workplace:
         home_path=str(settings.home),
         class_id=settings.class_id,
         class_title=settings.class_title,
+        staff=settings.staff or user_name(),
+        has_staff=bool(settings.staff),
         is_light=_is_light(environment().get("COLORFGBG", "")),
     )
 

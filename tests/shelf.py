@@ -19,7 +19,7 @@ from quizapp.domain.items.single_choice import SingleChoice
 from quizapp.domain.items.true_false import TrueFalse
 from quizapp.domain.paper import Paper, Section
 from quizapp.services.paper_list import facts_of
-from quizapp.services.ports import Sourced
+from quizapp.services.records import Sourced
 from quizapp.services.workplace import Workplace
 from quizapp.stores.memory import MemoryHome
 
@@ -76,7 +76,9 @@ PAPER = Paper(
     full_score=Fraction(10),
     sections=(
         Section(title="一、单项选择题", draw=Draw(type="single_choice", count=2), marks=Fraction(2)),
-        Section(title="二、多项选择题", draw=Draw(type="multiple_choice", count=1), marks=Fraction(2), marking="partial"),
+        Section(
+            title="二、多项选择题", draw=Draw(type="multiple_choice", count=1), marks=Fraction(2), marking="partial"
+        ),
         Section(title="三、判断题", draw=Draw(type="true_false", count=1), marks=Fraction(2)),
         Section(title="四、填空题", draw=Draw(type="fill_blank", count=1), marks=Fraction(2)),
     ),
@@ -121,7 +123,7 @@ class Shelf:
     def topics(self) -> Mapping[str, str]:
         return self.shelf_topics
 
-    def faults(self, paths: Sequence[str] = ()) -> tuple[Fault, ...]:
+    def faults(self, paths: Sequence[str] = ()) -> tuple[Fault, ...]:  # noqa: ARG002 - a shelf has none, whatever is asked
         return ()
 
 

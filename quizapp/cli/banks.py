@@ -13,7 +13,7 @@ from quizapp.cli.fault_list import STRICT, show_faults
 from quizapp.cli.output_format import FORMAT
 from quizapp.cli.parser import Command, group
 from quizapp.domain.item import Item
-from quizapp.services.ports import Sourced
+from quizapp.services.records import Sourced
 
 banks = group("banks")
 
@@ -68,15 +68,25 @@ def show(desk: Desk, bank: str) -> int:
     if found.use == "exam":
         raise Refused("bank-for-exam", bank=found.title)
     hidden = hidden_items(place.home, place.clock, place.class_id)
-    shown = [item for item in found.items if item.id not in hidden]
-    desk.show(desk.say("banks.title", title=found.title, bank=found.id, count=len(found.items)))
+    shown = [item for item in found.items if not item.is_among(hidden)]
+    desk.show(desk.say("banks.title", title=found.title, bank=found.id, count=_count(found.items)))
     for number, item in enumerate(shown, 1):
         desk.show("")
-        for line in item_lines(number, item, desk.language):
+        for line in item_lines(str(number), item, desk.language):
             desk.show(line)
     if len(shown) < len(found.items):
-        desk.note(desk.say("banks.hidden", count=len(found.items) - len(shown)))
+        desk.note(desk.say("banks.hidden", count=_count(found.items) - _count(shown)))
     return 0
+
+
+@banks.command("coverage", cls=Command)
+@FORMAT
+@click.pass_obj
+def show_coverage(desk: Desk, form: str) -> int:
+    """Show how many items there are by topic, type and difficulty, beside what the papers want."""
+    from quizapp.cli import coverage
+
+    return coverage.show_coverage(desk, form)
 
 
 @banks.command("format", cls=Command)
@@ -92,14 +102,20 @@ def format_banks(desk: Desk, paths: tuple[str, ...]) -> int:
 def _row(sourced: Sourced) -> dict[str, object]:
     bank = sourced.bank
     assert bank is not None
+    asked = [part for item in bank.items for part in item.asked]
     return {
         "bank": bank.id,
         "title": bank.title,
         "file": sourced.file,
-        "items": len(bank.items),
-        "types": _counted([item.TYPE for item in bank.items]),
-        "difficulties": _counted(_difficulties(bank.items)),
+        "items": len(asked),
+        "types": _counted([item.TYPE for item in asked]),
+        "difficulties": _counted(_difficulties(asked)),
     }
+
+
+def _count(items: Sequence[Item]) -> int:
+    """Return how many questions the items are: those of a case count, and it does not."""
+    return sum(len(item.asked) for item in items)
 
 
 def _difficulties(items: Sequence[Item]) -> list[str]:

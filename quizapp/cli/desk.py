@@ -36,7 +36,7 @@ class Desk:
     @property
     def staff(self) -> str:
         """Who is at the desk: the settings' staff, else the system's user."""
-        return self.settings.staff or wiring.user_name()
+        return self.workplace.staff
 
     def say(self, code: str, **values: object) -> str:
         """Return a sentence of the catalogue of commands."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from quizapp.cli.item_text import body_lines
+from quizapp.cli.item_text import body_lines, indented
+from quizapp.cli.key_text import key_texts
 from quizapp.domain.item import LETTERS
 from quizapp.domain.paper import Form, Question
 from quizapp.language import Language
@@ -37,7 +38,7 @@ def _item(form: Form, question: Question, *, with_key: bool) -> dict[str, Any]:
         "options": [
             {"letter": letter, "text": text} for letter, text in zip(LETTERS, question.shown_choices, strict=False)
         ],
-        "left": [],
+        "left": [{"number": place, "text": text} for place, text in enumerate(question.item.left_side, 1)],
     }
     return {**data, "key": _key(question)} if with_key else data
 
@@ -51,18 +52,28 @@ def _key(question: Question) -> str | None:
 def form_lines(form: Form, digest: str, language: Language, *, with_key: bool) -> Iterator[str]:
     """Give a form as a paper to read."""
     yield language.say("command.form.title", title=form.paper.title, form=form.letter, digest=digest[:12])
-    section = -1
+    section, case = -1, ""
     for question in form.questions:
         if question.section != section:
             section = question.section
             yield ""
             yield _section_title(form, section, language)
+            case = ""
+        if question.case and question.case != case:
+            yield ""
+            yield from indented(language.say("command.form.case", stimulus=question.stimulus))
+        case = question.case
         yield ""
-        lines = list(body_lines(question.item.stem, question.shown_choices))
-        yield f"{question.number:>2}. {lines[0].strip()}" if lines else f"{question.number:>2}."
-        yield from lines[1:]
-        if with_key:
-            yield "   " + language.say("command.item.key", key=_key(question) or "")
+        yield from _question_lines(question, language, with_key=with_key)
+
+
+def _question_lines(question: Question, language: Language, *, with_key: bool) -> Iterator[str]:
+    first, *more = list(body_lines(question.item, question.shown_choices, language)) or [""]
+    yield f"{question.number:>2}. {first.strip()}"
+    yield from more
+    if with_key:
+        for text in key_texts(question.item, question.order, language):
+            yield from indented(text)
 
 
 def _section_title(form: Form, section: int, language: Language) -> str:

@@ -14,7 +14,7 @@ from quizapp.services.exported_paper import ExportedPaper, find_exported
 from quizapp.services.exporting import export_table
 
 if TYPE_CHECKING:
-    from quizapp.services.ports import Book
+    from quizapp.services.records import Book
     from quizapp.services.score_table import Table
 
 STANDARD_OUTPUT = "-"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from quizapp.cli.key_text import key_texts, unit_text
 from quizapp.cli.tables import wrapped
 from quizapp.domain.item import LETTERS, Item
 from quizapp.language import Language
@@ -12,29 +13,36 @@ WIDE = 76
 _INDENT = "   "
 
 
-def item_lines(number: int, item: Item, language: Language) -> Iterator[str]:
-    """Give an item as its author wrote it: id and sort, stem, options, key, rationale."""
+def item_lines(number: str, item: Item, language: Language) -> Iterator[str]:
+    """Give an item as its author wrote it: id and sort, stem, options, key, rationale; a case with its items."""
     words = [language.say(f"word.{item.TYPE}")]
     words += [language.say(f"word.{word}") for word in (item.difficulty,) if word]
     words += [language.say(f"word.{item.status}")] if item.status != "ready" else []
     yield f"{number}. [{item.id}] {' · '.join(words)}"
-    yield from body_lines(item.stem, item.choices)
-    key = item.key_response()
-    if key is not None:
-        yield _INDENT + language.say("command.item.key", key=item.describe(key, ()))
+    yield from body_lines(item, item.choices, language)
+    for text in key_texts(item, (), language):
+        yield from indented(text)
     if item.rationale:
         yield from indented(language.say("command.item.rationale", rationale=item.rationale))
+    for place, part in enumerate(item.parts, 1):
+        yield ""
+        yield from item_lines(f"{number}.{place}", part, language)
 
 
-def body_lines(stem: str, choices: Sequence[str]) -> Iterator[str]:
-    """Give a stem and its options, lettered as they stand."""
-    yield from indented(stem)
-    for letter, choice in zip(LETTERS, choices, strict=False):
-        first, *more = wrapped(choice, WIDE - 8) or [""]
-        yield f"{_INDENT}  {letter}. {first}"
-        yield from (f"{_INDENT}     {line}" for line in more)
+def body_lines(item: Item, choices: Sequence[str], language: Language) -> Iterator[str]:
+    """Give a stem, what is numbered on its left, and its choices, lettered as they stand."""
+    yield from indented(item.stem + unit_text(item, language))
+    yield from _marked([str(number) for number, _ in enumerate(item.left_side, 1)], item.left_side)
+    yield from _marked(LETTERS, choices)
 
 
 def indented(text: str) -> Iterator[str]:
     """Give a text in lines under its question's number."""
     yield from (f"{_INDENT}{line}".rstrip() for line in wrapped(text, WIDE - 3))
+
+
+def _marked(marks: Sequence[str], texts: Sequence[str]) -> Iterator[str]:
+    for mark, text in zip(marks, texts, strict=False):
+        first, *more = wrapped(text, WIDE - 8) or [""]
+        yield f"{_INDENT}{mark:>3}. {first}"
+        yield from (f"{_INDENT}     {line}" for line in more)

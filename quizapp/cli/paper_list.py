@@ -8,7 +8,8 @@ from quizapp.cli.desk import Desk
 from quizapp.domain.paper import Paper
 from quizapp.plain import instant_to_text
 from quizapp.services.listing import full_score, question_count
-from quizapp.services.ports import Library, Sourced
+from quizapp.services.ports import Library
+from quizapp.services.records import Sourced
 from quizapp.services.scoring import number
 
 

@@ -67,7 +67,7 @@ def draw(
     if seed is None:
         digest, drawn = fixing.fixed_form(place.home, place.library, rules, letter=shown, now=place.clock.read().at)
     else:
-        drawn = fixing.draw(place.library, replace(rules, seed=seed), letter=shown)
+        drawn = fixing.draw(place.home, place.library, replace(rules, seed=seed), letter=shown)
         digest = form_digest(drawn)
     if form == "json":
         desk.show_json(form_to_json(drawn, digest, with_key=with_key))

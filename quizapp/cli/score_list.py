@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from quizapp.cli.desk import Desk
-from quizapp.services.ports import Document
+from quizapp.services.records import Document
 
 
 def show_scores(desk: Desk, docs: Sequence[Document], form: str) -> None:

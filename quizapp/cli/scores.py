@@ -12,7 +12,7 @@ from quizapp.cli.output_format import FORMAT
 from quizapp.cli.parser import Command, OneOf, group
 
 if TYPE_CHECKING:
-    from quizapp.services.ports import Book
+    from quizapp.services.records import Book
 
 scores = group("scores")
 
@@ -33,6 +33,10 @@ def list_scores(desk: Desk, paper: str | None, form: str) -> int:
         id = paper_id(desk.workplace.library, docs, paper)
         docs = tuple(doc for doc in docs if doc["paper"] == id)
     show_scores(desk, docs, form)
+    if form == "text" and any(doc["status"] == "marking" for doc in docs):
+        from quizapp.cli.marking import show_progress
+
+        show_progress(desk, docs)
     return 0
 
 
@@ -86,6 +90,36 @@ def enter(desk: Desk, paper: str, answers: str, again: bool) -> int:
         desk.note(desk.language.fault(fault))
     desk.show(desk.say("scores.entered", count=len(entry.attempts), paper=rules.title))
     return 0
+
+
+@scores.command("mark", cls=Command)
+@click.argument("paper", metavar="paper")
+@click.option("--by", metavar="name", help="by")
+@click.option("--checked-by", metavar="name", help="checked-by")
+@click.option("--why", metavar="text", help="why")
+@click.option("--list", "is_listing", is_flag=True, help="list-waiting")
+@click.option("--marks", metavar="file", help="marks")
+@FORMAT
+@click.pass_obj
+def mark(
+    desk: Desk,
+    paper: str,
+    by: str | None,
+    checked_by: str | None,
+    why: str | None,
+    is_listing: bool,
+    marks: str | None,
+    form: str,
+) -> int:
+    """Mark essays on a screen or from a file, or list what waits."""
+    from quizapp.cli import marking
+
+    if is_listing or (marks is None and (form == "json" or not marking.has_terminal())):
+        return marking.show_waiting(desk, paper, form)
+    marker = marking.marker(desk, by or "", checked_by or "", why or "")
+    if marks is None:
+        return marking.open_screen(desk, paper, marker)
+    return marking.record_file(desk, paper, Path(marks), marker)
 
 
 @scores.command("rebuild", cls=Command)

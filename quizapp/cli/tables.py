@@ -40,6 +40,18 @@ def width(text: str) -> int:
     return len(text) if text.isascii() else sum(map(_cells, text))
 
 
+def shortened(text: str, wide: int) -> str:
+    """Return a text, or its beginning and “…”, in at most so many cells."""
+    if width(text) <= wide:
+        return text
+    kept = ""
+    for character in text:
+        if width(kept + character) > wide - 1:
+            break
+        kept += character
+    return kept.rstrip() + "…"
+
+
 def wrapped(text: str, wide: int) -> list[str]:
     """Return a text in lines of at most so many cells: broken at blanks, and between Chinese characters."""
     lines: list[str] = []

@@ -37,7 +37,25 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "command.banks.formatted": ("{file}：编了 {count} 个编号。", "{file}: {count} id(s) given."),
     "command.banks.unchanged": ("{file}：每题都有编号，没有改动。", "{file}: every item has its id; unchanged."),
     "command.item.key": ("答案：{key}", "Key: {key}"),
+    "command.item.tolerance": ("允许误差：{tolerance}", "Tolerance: {tolerance}"),
+    "command.item.unit": ("（单位：{unit}）", " (in {unit})"),
+    "command.item.model-answer": ("参考答案：{answer}", "Model answer: {answer}"),
+    "command.item.point": ("采分点 {number}（{marks} 分）：{point}", "Point {number} ({marks} marks): {point}"),
+    "command.item.point-with-keywords": (
+        "采分点 {number}（{marks} 分）：{point}（关键词：{keywords}）",
+        "Point {number} ({marks} marks): {point} (keywords: {keywords})",
+    ),
     "command.item.rationale": ("解析：{rationale}", "Rationale: {rationale}"),
+    "command.coverage.all": ("全部", "all"),
+    "command.coverage.no-topic": ("没有写知识点的", "without a topic"),
+    "command.coverage.no-level": ("没写难度", "none"),
+    "command.coverage.wants": (
+        "试卷要用多少（几份试卷都要时，取最多的一份；够出两套卷不重题才算充足）：",
+        "What papers want (the most that one of them does; enough is what fills two forms without repeating):",
+    ),
+    "command.coverage.missing": ("缺 {count} 题", "{count} missing"),
+    "command.coverage.thin": ("偏少", "thin"),
+    "command.coverage.found": ("缺题 {missing} 处，偏少 {thin} 处。", "{missing} missing, {thin} thin."),
     "command.papers.none": (
         "还没有试卷。把试卷文件放进数据文件夹的 banks 里，或用 --banks 指定文件夹。",
         "There are no papers. Put paper files into the data folder's banks, or name a folder with --banks.",
@@ -49,6 +67,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "command.papers.fixed": ("这套卷已固定，编号 {form}。", "This form is fixed: {form}."),
     "command.papers.only-shown": ("只是试看，没有固定。", "Only shown; nothing was fixed."),
     "command.form.title": ("{title}（{form} 卷，{digest}）", "{title} (form {form}, {digest})"),
+    "command.form.case": ("【材料】{stimulus}", "[Case] {stimulus}"),
     "command.form.section": ("{title}（{count} 题，{marks} 分）", "{title} ({count} questions, {marks} marks)"),
     "command.candidates.none": (
         "没有名册。用 quizapp candidates import 从表格导入，或作答时直接输入姓名。",
@@ -84,5 +103,23 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "command.scores.rebuilt": (
         "成绩册已重新生成：{attempts} 份答卷，名册 {candidates} 人。",
         "The score book was made again: {attempts} attempt(s), {candidates} on the roster.",
+    ),
+    # Marking essays.
+    "command.mark.progress": (
+        "《{title}》已阅 {marked} / {total} 份简答，还有 {waiting} 份待阅卷。",
+        "“{title}”: {marked} of {total} essays are marked, {waiting} wait.",
+    ),
+    "command.mark.how": (
+        "用 quizapp scores mark {paper} 阅卷。",
+        "Mark them with quizapp scores mark {paper}.",
+    ),
+    "command.mark.none": ("《{title}》没有要阅的简答。", "“{title}” has no essays to mark."),
+    "command.mark.hidden": (
+        "另有 {count} 份暂不列出：有人正在作答同样的题。",
+        "{count} more are kept back while somebody is sitting the same questions.",
+    ),
+    "command.mark.recorded": (
+        "《{title}》记下 {count} 份简答的给分，阅卷人 {by}。",
+        "“{title}”: marks for {count} essay(s) recorded, by {by}.",
     ),
 }

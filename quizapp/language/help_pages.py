@@ -34,6 +34,13 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
             "Banks for exams are not shown, nor items of a paper that is being sat."
         ),
     ),
+    "help.banks.coverage": (
+        "双向细目表：各知识点、题型、难度有多少题，对照各试卷要用多少。\n草稿、停用的题和只供练习的题库不算。",
+        (
+            "Items by topic, type and difficulty, beside what the papers want of them.\n"
+            "Drafts, retired items and banks for practice are not counted."
+        ),
+    ),
     "help.banks.format": (
         "给没有编号的试题编号并写回文件；其余内容一字不动。",
         "Give ids to items that have none and write them back; nothing else is touched.",
@@ -77,6 +84,18 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
         "录入纸笔答卷（CSV）：一人一行，列为学号、姓名、卷别、1、2、3……\n有一行不对，就一行也不录入。",
         "Key in answers given on paper (CSV): 学号 (id), 姓名 (name), 卷别 (form), then 1, 2, 3 …\nAll rows or none.",
     ),
+    "help.scores.mark": (
+        (
+            "阅简答题：按采分点给分，不显示姓名。\n"
+            "在终端里打开阅卷界面；不在终端里，或用 --list，只列出待阅的。\n"
+            "用 --marks 从表格（CSV）读给分：答卷、题号、1、2、3……，可加评语；有一行不对，就一行也不记。"
+        ),
+        (
+            "Mark essays point by point, names covered.\n"
+            "Opens the marking screen in a terminal; elsewhere, or with --list, lists what waits.\n"
+            "With --marks the marks come from a CSV file: attempt, question, 1, 2, 3 … and comment; all rows or none."
+        ),
+    ),
     "help.scores.rebuild": (
         "按答卷记录、卷和名册重新生成成绩册。",
         "Make the score book again from journals, forms and roster.",
@@ -105,6 +124,11 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
     "help.option.all-attempts": ("每次作答各占一行", "a row for every attempt"),
     "help.option.responses": ("导出逐题作答", "export responses, question by question"),
     "help.option.export-lang": ("表头和用词用中文 zh 或英文 en", "heads and words in Chinese zh or English en"),
+    "help.option.by": ("谁决定的；不写就用设置里的工作人员，再就是系统用户", "who decides; else staff of the settings"),
+    "help.option.checked-by": ("谁复核的", "who checked it"),
+    "help.option.why": ("原因", "why"),
+    "help.option.list-waiting": ("只列出待阅的，不打开界面", "list what waits; open no screen"),
+    "help.option.marks": ("从这个表格读给分", "read the marks from this file"),
     "help.option.again": (
         "已有答卷的考生再录一份，不受次数和时间限制",
         "enter another attempt for those who have one, whatever the allowed number",
@@ -119,5 +143,6 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
     "help.metavar.form": ("卷别", "FORM"),
     "help.metavar.id": ("学号", "ID"),
     "help.metavar.name": ("姓名", "NAME"),
+    "help.metavar.text": ("文字", "TEXT"),
     "help.metavar.to": ("文件", "FILE"),
 }

@@ -46,6 +46,30 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "填了 {given} 个空，本题只有 {blanks} 个空。",
         "{given} blanks were filled; the question has {blanks}.",
     ),
+    "answer-letter-twice": (
+        "选项 {letter} 填了两次；排序题每个字母只填一次。",
+        "Option {letter} stands twice; in an order each letter stands once.",
+    ),
+    "answer-too-many-pairs": (
+        "填了 {given} 个字母，左边只有 {pairs} 项。",
+        "{given} letters were given; there are {pairs} on the left.",
+    ),
+    "answer-not-pairs": (
+        "没有读懂“{answer}”：匹配题填左边的题号和右边的字母，如 1C 2A 3B；空着的不填，或填 -。",
+        "“{answer}” was not understood: type left numbers with right letters, as in 1C 2A 3B; - leaves one open.",
+    ),
+    "answer-number-unknown": (
+        "左边没有第 {number} 项，只有 1 到 {last}。",
+        "There is no number {number} on the left; they are 1 to {last}.",
+    ),
+    "answer-number-twice": (
+        "左边第 {number} 项填了两次。",
+        "Number {number} of the left was given twice.",
+    ),
+    "answer-to-case": (
+        "案例本身不作答，请回答它下面的题。",
+        "A case is not answered itself; answer its questions.",
+    ),
     "draw-unmet": (
         "“{section}”要抽 {wanted}，题库里只有 {available}。",
         "“{section}” wants {wanted}; the banks have {available}.",
@@ -78,6 +102,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "item-for-practice": (
         "“{section}”指定的试题 {item} 在只供练习的题库 {bank} 里，不能出在试卷上。",
         "Item {item}, asked for by “{section}”, is in bank {bank}, which is for practice only.",
+    ),
+    "make-up-of-no-form": (
+        "《{paper}》要避开《{first}》的试题，但《{first}》是一人一卷（或读不出来），没有可以避开的一套题。",
+        "“{paper}” must keep clear of “{first}”, which has a form for each candidate, or cannot be read.",
     ),
     "item-excluded": (
         "“{section}”指定的试题 {item} 在要避开的原卷里出现过。",
@@ -202,8 +230,8 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "answers-column-twice": ("“{column}”这一列有两个。", "There are two columns “{column}”."),
     "answers-column-missing": ("缺少这些题的列：{columns}。", "Columns are missing for these questions: {columns}."),
     "answers-marks-unsupported": (
-        "“{column}”是手工给分，这个版本还不能录。请先去掉这一列。",
-        "“{column}” gives marks by hand, which this version cannot take. Remove that column for now.",
+        "“{column}”是手工给分，录入答卷时还不能一起录。请先去掉这一列：有简答题的答卷录入后为“待阅卷”。",
+        "“{column}” gives marks by hand, which cannot be entered yet. Remove that column: essays will wait.",
     ),
     "answers-no-form-column": (
         "这份试卷有 A 到 {last} 卷，请加一列“卷别”，写明每人答的是哪一套。",

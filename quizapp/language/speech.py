@@ -42,9 +42,13 @@ class Language:
         return True
 
     def guide(self, screen: str) -> Part:
-        """Return what the trainee's guide says of a screen. Raises KeyError for one it does not treat."""
+        """Return what the guides say of a screen, the trainee's first. Raises KeyError for one they do not treat."""
         from quizapp.language.guide import GUIDE
 
+        if screen not in GUIDE:
+            from quizapp.language.committee_guide import COMMITTEE_GUIDE
+
+            return COMMITTEE_GUIDE[screen][0 if self.tongue == "zh" else 1]
         return GUIDE[screen][0 if self.tongue == "zh" else 1]
 
     def guide_screens(self) -> tuple[str, ...]:
@@ -141,6 +145,10 @@ def _catalogues(code: str) -> Iterator[Catalogue]:
         from quizapp.language.words import WORDS
 
         yield WORDS
+    elif code.startswith("marking."):
+        from quizapp.language.marking import MARKING
+
+        yield MARKING
     elif "." in code:
         from quizapp.language.screens import SCREENS
 
@@ -155,3 +163,6 @@ def _catalogues(code: str) -> Iterator[Catalogue]:
         from quizapp.language.faults import FAULTS
 
         yield FAULTS
+        from quizapp.language.marking import MARKING
+
+        yield MARKING

@@ -75,6 +75,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "column.response": ("作答", "response"),
     "column.key": ("答案", "key"),
     # Heads that only lists have.
+    "column.script": ("答卷", "attempt"),
+    "column.characters": ("字数", "characters"),
+    "column.suggested": ("建议", "suggested"),
+    "column.topic": ("知识点", "topic"),
+    "column.wanted": ("需要", "wanted"),
+    "column.total": ("合计", "total"),
     "column.bank": ("题库", "bank"),
     "column.title": ("标题", "title"),
     "column.file": ("文件", "file"),

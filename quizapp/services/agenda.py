@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from datetime import datetime, timedelta
 
     from quizapp.services.paper_list import PaperFacts
-    from quizapp.services.ports import AttemptName, Clock, Home
+    from quizapp.services.ports import Clock, Home
+    from quizapp.services.records import AttemptName
 
 Standing = Literal["open", "not_yet", "closed", "faulty"]
 STANDINGS: tuple[Standing, ...] = ("open", "not_yet", "closed", "faulty")
@@ -52,7 +53,7 @@ def under_way(home: Home, clock: Clock, class_id: str = "") -> tuple[UnderWay, .
     """Return the attempts in progress, the latest first; what is past its closing is handed in on the way."""
     if not home.journals.names():
         return ()
-    from quizapp.services.ports import AttemptName
+    from quizapp.services.records import AttemptName
     from quizapp.services.score_book import look
 
     book = look(home, clock, class_id)

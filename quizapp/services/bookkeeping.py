@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from quizapp.domain.errors import MachineRefused, QuizError
 
 if TYPE_CHECKING:
-    from quizapp.services.ports import AttemptName, Home
+    from quizapp.services.ports import Home
+    from quizapp.services.records import AttemptName
 
 
 class BookKeeper:

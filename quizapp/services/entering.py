@@ -16,7 +16,7 @@ from quizapp.domain.paper import Form, Paper
 from quizapp.services.answer_rows import AnswerRow, AnswerSheet, read_answers
 from quizapp.services.fixing import fixed_form
 from quizapp.services.form_files import paper_digest
-from quizapp.services.ports import AttemptName
+from quizapp.services.records import AttemptName
 from quizapp.services.score_book import look, refresh
 from quizapp.services.workplace import Workplace
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from quizapp.domain.errors import QuizError
-from quizapp.services.ports import AttemptName, Home, Library
+from quizapp.services.ports import Home, Library
+from quizapp.services.records import AttemptName
 from quizapp.services.score_book import look, whole
 from quizapp.services.workplace import Workplace
 
@@ -76,6 +77,9 @@ def _journals(home: Home) -> Finding:
     for name in names:
         if home.journals.read(name).is_torn:
             torn.append(name)
+    for paper in {name.paper for name in names}:
+        # A torn end is left out here and cut before the next line; what was altered raises.
+        home.decisions.read(paper)
     if torn:
         return found("journals", "journals-torn", journals=len(names), torn=len(torn), attempt=torn[0].attempt)
     return found("journals", "journals", journals=len(names))

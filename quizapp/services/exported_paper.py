@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import CalledWrongly, Refused
-from quizapp.services.ports import AttemptName, Document, Library
+from quizapp.services.ports import Library
+from quizapp.services.records import AttemptName, Document
 
 if TYPE_CHECKING:
     from quizapp.domain.paper import Paper

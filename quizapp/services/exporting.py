@@ -10,7 +10,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.services.exact_scores import Mean, standings
-from quizapp.services.ports import Book, Document, Home
+from quizapp.services.ports import Home
+from quizapp.services.records import Book, Document
 from quizapp.services.score_table import Cell, Column, Table, titled_columns
 
 if TYPE_CHECKING:

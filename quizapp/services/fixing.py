@@ -8,7 +8,9 @@ from quizapp.domain.drawing import candidate_letter
 from quizapp.domain.drawing import form as draw_form
 from quizapp.domain.errors import Refused
 from quizapp.services.form_files import form_digest, paper_digest
-from quizapp.services.ports import FixedForm, Home, Library
+from quizapp.services.make_up import avoided
+from quizapp.services.ports import Home, Library
+from quizapp.services.records import FixedForm
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,7 +43,7 @@ def fixed_form(
     known = home.forms.find(paper.id, version, letter, number)
     if known is not None:
         return known, home.forms.load(known)
-    form = draw(library, paper, letter=letter, number=number)
+    form = draw(home, library, paper, letter=letter, number=number)
     digest = form_digest(form)
     fixed = FixedForm(at=now, paper=paper.id, paper_digest=version, letter=letter, number=number, form=digest)
     home.forms.fix(form, fixed)
@@ -52,13 +54,22 @@ def form_as_it_would_be(home: Home, library: Library, paper: Paper, *, letter: s
     """Return the form that `fixed_form` would, fixing nothing."""
     number = number if paper.per_candidate else 1
     known = home.forms.find(paper.id, paper_digest(paper), letter, number)
-    return draw(library, paper, letter=letter, number=number) if known is None else home.forms.load(known)
+    return draw(home, library, paper, letter=letter, number=number) if known is None else home.forms.load(known)
 
 
-def draw(library: Library, paper: Paper, *, letter: str, number: int = 1) -> Form:
-    """Return the form of a letter as the banks stand now, fixing nothing."""
+def draw(home: Home, library: Library, paper: Paper, *, letter: str, number: int = 1) -> Form:
+    """Return the form of a letter as the banks stand now, fixing nothing. Raises Refused where there can be none."""
     if any(section.time_limit is not None for section in paper.sections):
         raise Refused("section-clock-unsupported", paper=paper.title)
     topics: Mapping[str, str] = library.topics()
     candidate = letter if paper.per_candidate else ""
-    return draw_form(paper, library.item_banks(), letter=letter, candidate=candidate, number=number, topics=topics)
+    excluded = avoided(library, paper, lambda first, form: form_as_it_would_be(home, library, first, letter=form))
+    return draw_form(
+        paper,
+        library.item_banks(),
+        letter=letter,
+        candidate=candidate,
+        number=number,
+        topics=topics,
+        excluded=excluded,
+    )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from quizapp.domain.attempt.events import Started
-from quizapp.services.ports import AttemptName, Clock, Home
+from quizapp.services.ports import Clock, Home
+from quizapp.services.records import AttemptName
 from quizapp.services.score_book import look
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.services.ports import AttemptName, Clock, Document, Home
+from quizapp.services.ports import Clock, Home
+from quizapp.services.records import AttemptName, Document
 from quizapp.services.score_book import look
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from quizapp.domain.bank import ItemBank
     from quizapp.domain.fault import Fault
-    from quizapp.services.ports import Library, Sourced
+    from quizapp.services.ports import Library
+    from quizapp.services.records import Sourced
 
 
 class LaterLibrary:

@@ -11,7 +11,8 @@ from quizapp.domain.errors import AttemptBusy
 
 if TYPE_CHECKING:
     from quizapp.domain.attempt.events import Event
-    from quizapp.services.ports import AttemptName, Chain, Clock, Home
+    from quizapp.services.ports import Clock, Home
+    from quizapp.services.records import AttemptName, Chain
 
 
 def hand_in_overdue(home: Home, clock: Clock, name: AttemptName) -> bool:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from quizapp.domain.paper import Section
-    from quizapp.services.ports import Sourced
+    from quizapp.services.records import Sourced
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     # Only named here: whoever lists the score book must not wait for all of the domain to load.
@@ -15,12 +14,10 @@ if TYPE_CHECKING:
     from quizapp.domain.attempt.moment import Moment
     from quizapp.domain.bank import ItemBank
     from quizapp.domain.candidate import Candidate
-    from quizapp.domain.course import Course
+    from quizapp.domain.decisions import Decision
     from quizapp.domain.fault import Fault
-    from quizapp.domain.paper import Form, Paper
-
-Document: TypeAlias = dict[str, Any]
-"""A row of the score book: plain data, as data-folder.md lists it."""
+    from quizapp.domain.paper import Form
+    from quizapp.services.records import AttemptName, Book, Chain, FixedForm, Sourced
 
 Chance: TypeAlias = Callable[[int], bytes]
 """Returns that many random bytes."""
@@ -32,21 +29,6 @@ class Clock(Protocol):
     def read(self) -> Moment:
         """Return what the wall clock and the boot clock say now."""
         ...
-
-
-class Sourced(NamedTuple):
-    """Something an author wrote, with its file and what is wrong with it. Exactly one of the three is given."""
-
-    file: str
-    faults: tuple[Fault, ...] = ()
-    paper: Paper | None = None
-    """None where errors left nothing to use."""
-    bank: ItemBank | None = None
-    course: Course | None = None
-
-    @property
-    def has_errors(self) -> bool:
-        return any(fault.severity == "error" for fault in self.faults)
 
 
 class Library(Protocol):
@@ -87,25 +69,6 @@ class Library(Protocol):
         ...
 
 
-class Chain(NamedTuple):
-    """What a journal holds, as far as it stands whole."""
-
-    events: tuple[Event, ...]
-    head: str
-    """The last whole line's hash, hexadecimal."""
-    is_torn: bool = False
-    """Whether more stands after it that is no whole, chained line."""
-    is_altered: bool = False
-    """Whether no crash explains that: whole lines that do not chain, or another attempt's journal."""
-
-
-class AttemptName(NamedTuple):
-    """Where an attempt is found."""
-
-    attempt: str
-    paper: str
-
-
 class JournalWriter(Protocol):
     """The one writer of an attempt's journal, while it is open."""
 
@@ -143,18 +106,19 @@ class Journals(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FixedForm:
-    """A line of the forms' index: which form was fixed when, for what."""
+class Decisions(Protocol):
+    """The committee's side: one append-only chain for each paper, apart from the candidates' own."""
 
-    at: datetime
-    paper: str
-    paper_digest: str
-    letter: str
-    number: int
-    """The attempt's number where every attempt has a form of its own; else 1."""
-    form: str
-    """The form's digest."""
+    def read(self, paper: str) -> tuple[Decision, ...]:
+        """Return what was decided about a paper's attempts, in order; nothing where nobody decided anything.
+
+        Raises MachineRefused where it was altered.
+        """
+        ...
+
+    def record(self, paper: str, decisions: Sequence[Decision]) -> None:
+        """Add these, on disk, all or none. Raises MachineRefused."""
+        ...
 
 
 class Forms(Protocol):
@@ -185,14 +149,6 @@ class Roster(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Book:
-    """The score book's two tables."""
-
-    candidates: tuple[Document, ...] = ()
-    scores: tuple[Document, ...] = ()
-
-
 class ScoreBook(Protocol):
     """The score book's file: a view that can be made again from the rest at any time."""
 
@@ -221,6 +177,8 @@ class Home(Protocol):
 
     @property
     def journals(self) -> Journals: ...
+    @property
+    def decisions(self) -> Decisions: ...
     @property
     def forms(self) -> Forms: ...
     @property

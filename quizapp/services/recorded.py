@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from quizapp.domain.attempt.state import Attempt, fold
 from quizapp.domain.coding import receipt
+from quizapp.domain.decisions import given_marks
 
 if TYPE_CHECKING:
     from quizapp.domain.paper import Form
-    from quizapp.services.ports import AttemptName, Chain, Home
+    from quizapp.services.ports import Home
+    from quizapp.services.records import AttemptName, Chain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +25,8 @@ class RecordedAttempt:
     form: Form
     head: str
     """The journal's last hash."""
+    given: Mapping[int, Fraction] = field(default_factory=dict)
+    """The marks that people gave, by the question's number."""
 
     @property
     def id(self) -> str:
@@ -40,4 +46,6 @@ def read_attempt(home: Home, name: AttemptName) -> RecordedAttempt:
 def recorded(home: Home, chain: Chain) -> RecordedAttempt:
     """Return the attempt that a journal tells of."""
     attempt = fold(chain.events)
-    return RecordedAttempt(attempt=attempt, form=home.forms.load(attempt.started.form), head=chain.head)
+    started = attempt.started
+    given = given_marks(home.decisions.read(started.paper), started.attempt)
+    return RecordedAttempt(attempt=attempt, form=home.forms.load(started.form), head=chain.head, given=given)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
+from fractions import Fraction
 
 from quizapp.domain.attempt.pacing import times_on
 from quizapp.domain.item import Response
 from quizapp.domain.marking import mark_question
 from quizapp.domain.paper import Question
-from quizapp.services.ports import AttemptName, Book, Home
+from quizapp.services.ports import Home
 from quizapp.services.recorded import RecordedAttempt, recorded
+from quizapp.services.records import AttemptName, Book
 from quizapp.services.score_table import Cell, Column, Table
 from quizapp.services.scoring import number
 
@@ -55,7 +57,7 @@ def _cells(
 ) -> tuple[Cell, ...]:
     item, order = question.item, question.order
     key = item.key_response() if one.attempt.has_ended and item.has_key else None
-    marks = mark_question(one.form, question, response) if one.attempt.has_ended else None
+    marks = _marks(one, question, response) if one.attempt.has_ended else None
     seconds = times.get(question.number)
     return (
         question.number,
@@ -67,3 +69,8 @@ def _cells(
         number(question.marking.marks),
         None if seconds is None else seconds // timedelta(seconds=1),
     )
+
+
+def _marks(one: RecordedAttempt, question: Question, response: Response) -> Fraction | None:
+    given = one.given.get(question.number)
+    return mark_question(one.form, question, response) if given is None else given

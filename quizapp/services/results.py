@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from quizapp.domain.attempt.timing import seconds_used
-from quizapp.domain.marking import grade, mark
+from quizapp.domain.marking import grade, mark, waiting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,7 +61,9 @@ class Result:
     handed_in_at: datetime
     seconds: int | None
     waits_for_marking: bool
-    """Whether this machine cannot mark it: keys are elsewhere, or a person must."""
+    """Whether it is not marked yet: keys are elsewhere, or a person must mark (`essays_waiting` says which)."""
+    essays_waiting: tuple[int, ...]
+    """Numbers of the questions that wait for a person's marks; () where this machine has not even the keys."""
     opens_at: datetime | None
     """When more will be shown, where the paper publishes after its closing."""
     full: Fraction
@@ -77,7 +79,7 @@ class Result:
 def result(recorded: RecordedAttempt, now: datetime) -> Result:
     """Return what an attempt that was handed in shows at `now`. Source: exam-rules, Navigation and feedback."""
     attempt, form, delivery = recorded.attempt, recorded.form, recorded.form.paper.delivery
-    score = mark(form, attempt.responses)
+    score = mark(form, attempt.responses, recorded.given)
     shows_score = score is not None and delivery.shows("score", now)
     shows_marks = score is not None and delivery.shows("marks", now)
     assert attempt.handed_in_at is not None
@@ -92,6 +94,7 @@ def result(recorded: RecordedAttempt, now: datetime) -> Result:
         handed_in_at=attempt.handed_in_at,
         seconds=seconds_used(attempt),
         waits_for_marking=score is None,
+        essays_waiting=waiting(form, attempt.responses, recorded.given) if form.has_keys else (),
         opens_at=delivery.closes if later else None,
         full=form.full_score,
         score=score.total if score and shows_score else None,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.services.ports import AttemptName, Book, Clock, Document, Home
+from quizapp.services.ports import Clock, Home
+from quizapp.services.records import AttemptName, Book, Document
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +23,7 @@ def look(home: Home, clock: Clock, class_id: str = "") -> Book:
     if book is None:
         _end_overdue(home, clock, names)
         return rebuild(home, class_id)
-    settled = {doc["attempt"] for doc in book.scores if doc["status"] != "in_progress"}
+    settled = {doc["attempt"] for doc in book.scores if doc["status"] != "in_progress"} - _marked_since(home, book)
     doubtful = [name for name in names if name.attempt not in settled]
     _end_overdue(home, clock, doubtful)
     if not doubtful and len(settled) == len(names) and book.candidates == _candidates(home):
@@ -53,6 +54,13 @@ def rebuild(home: Home, class_id: str = "") -> Book:
 def whole(home: Home, class_id: str = "") -> Book:
     """Return the book as the journals, the forms and the roster alone tell it, writing nothing."""
     return Book(candidates=_candidates(home), scores=_documents(home, home.journals.names(), class_id))
+
+
+def _marked_since(home: Home, book: Book) -> set[str]:
+    """Return attempts that wait in the book though a person gave them marks, perhaps just before a power cut."""
+    waiting = {doc["attempt"]: doc["paper"] for doc in book.scores if doc["status"] == "marking"}
+    decided = {one.attempt for paper in set(waiting.values()) for one in home.decisions.read(paper)}
+    return decided & set(waiting)
 
 
 def _end_overdue(home: Home, clock: Clock, names: Iterable[AttemptName]) -> None:

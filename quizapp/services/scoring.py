@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quizapp.domain.delivery import Counts
-    from quizapp.services.ports import Document
     from quizapp.services.recorded import RecordedAttempt
+    from quizapp.services.records import Document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,12 +31,16 @@ class MarkedAttempt:
         """The score book's word for how it stands."""
         if not self.recorded.attempt.has_ended:
             return "in_progress"
-        return "handed_in" if self.score is None else "marked"
+        if self.score is not None:
+            return "marked"
+        # Where the keys are elsewhere a person here could not bring the marking to its end.
+        return "marking" if self.recorded.form.has_keys else "handed_in"
 
 
 def marked(recorded: RecordedAttempt) -> MarkedAttempt:
     """Return an attempt marked, where it has ended and its keys are here."""
-    score = mark(recorded.form, recorded.attempt.responses) if recorded.attempt.has_ended else None
+    attempt = recorded.attempt
+    score = mark(recorded.form, attempt.responses, recorded.given) if attempt.has_ended else None
     return MarkedAttempt(recorded=recorded, score=score)
 
 

@@ -14,7 +14,8 @@ from quizapp.domain.errors import Refused
 from quizapp.domain.text import clean_line
 from quizapp.services.fixing import form_for, letter_for
 from quizapp.services.form_files import paper_digest
-from quizapp.services.ports import AttemptName, Chance, Clock, Document, Home, Library, Sourced
+from quizapp.services.ports import Chance, Clock, Home, Library
+from quizapp.services.records import AttemptName, Document, Sourced
 from quizapp.services.score_book import look
 from quizapp.services.sitting import Sitting
 

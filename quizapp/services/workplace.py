@@ -39,5 +39,9 @@ class Workplace:
     """Where the data folder is, to be told to a person."""
     class_id: str = ""
     class_title: str = ""
+    staff: str = ""
+    """Who is at the machine where nobody else is named: the settings' staff, else the system's user."""
+    has_staff: bool = False
+    """Whether the settings name staff: a machine of the committee's, whose rooms home opens."""
     is_light: bool = False
     """Whether the terminal says that its background is light."""

@@ -10,12 +10,13 @@ from threading import RLock
 
 from quizapp.domain.attempt.events import Event, Started
 from quizapp.domain.candidate import Candidate
+from quizapp.domain.decisions import Decision
 from quizapp.domain.errors import AttemptBusy, CalledWrongly, MachineRefused
 from quizapp.domain.paper import Form
 from quizapp.services.form_files import form_digest
-from quizapp.services.ports import AttemptName, Book, Chain, FixedForm
+from quizapp.services.records import AttemptName, Book, Chain, FixedForm
 from quizapp.stores import chain
-from quizapp.stores.telling import entries_of, events_of
+from quizapp.stores.telling import decisions_of, entries_of, events_of
 
 
 @dataclass(slots=True)
@@ -83,6 +84,24 @@ class MemoryJournals:
     def names(self, paper: str = "") -> tuple[AttemptName, ...]:
         """All attempts, or a paper's, sorted by attempt id."""
         return tuple(sorted(name for name in self._journals if paper in ("", name.paper)))
+
+
+class MemoryDecisions:
+    """The committee's side."""
+
+    def __init__(self) -> None:
+        self._chains: dict[str, tuple[bytes, chain.Head]] = {}
+
+    def read(self, paper: str) -> tuple[Decision, ...]:
+        """Return what was decided about a paper's attempts, in order."""
+        data, _ = self._chains.get(paper, (b"", chain.START))
+        return decisions_of(chain.read(data).entries)
+
+    def record(self, paper: str, decisions: Sequence[Decision]) -> None:
+        """Add these."""
+        before, head = self._chains.get(paper, (b"", chain.START))
+        data, head = chain.encode(entries_of(decisions), head)
+        self._chains[paper] = before + data, head
 
 
 class MemoryForms:
@@ -162,6 +181,7 @@ class MemoryHome:
 
     def __init__(self) -> None:
         self.journals = MemoryJournals()
+        self.decisions = MemoryDecisions()
         self.forms = MemoryForms()
         self.roster = MemoryRoster()
         self.book = MemoryBook()

@@ -1,15 +1,18 @@
-"""Events as a chain's entries, and back."""
+"""Events and decisions as a chain's entries, and back."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from quizapp.plain import event_from_plain, event_to_plain
+from quizapp.plain import decision_from_plain, event_from_plain, event_to_plain
 from quizapp.stores.chain import Entry
 
 if TYPE_CHECKING:
     from quizapp.domain.attempt.events import Event
+    from quizapp.domain.decisions import Decision
+
+Fact = TypeVar("Fact")
 
 
 class NotUnderstood(ValueError):
@@ -21,17 +24,26 @@ class NotUnderstood(ValueError):
         self.kind = kind
 
 
-def entries_of(events: Iterable[Event]) -> tuple[Entry, ...]:
+def entries_of(events: Iterable[Event | Decision]) -> tuple[Entry, ...]:
     """Return what a journal's lines say of these events."""
     return tuple(Entry(when=event.when, **event_to_plain(event)) for event in events)
 
 
 def events_of(entries: Iterable[Entry]) -> tuple[Event, ...]:
     """Return the events that these lines tell of. Raises NotUnderstood."""
-    events = []
+    return _read(entries, event_from_plain)
+
+
+def decisions_of(entries: Iterable[Entry]) -> tuple[Decision, ...]:
+    """Return the decisions that these lines tell of. Raises NotUnderstood."""
+    return _read(entries, decision_from_plain)
+
+
+def _read(entries: Iterable[Entry], from_plain: Callable[[str, dict[str, Any], object], Fact]) -> tuple[Fact, ...]:
+    facts = []
     for number, entry in enumerate(entries, 1):
         try:
-            events.append(event_from_plain(entry.kind, dict(entry.data), entry.when))
+            facts.append(from_plain(entry.kind, dict(entry.data), entry.when))
         except (ValueError, KeyError, TypeError) as error:
             raise NotUnderstood(number, entry.kind) from error
-    return tuple(events)
+    return tuple(facts)

@@ -14,14 +14,15 @@ from quizapp.language.doctor import DOCTOR
 from quizapp.language.faults import FAULTS
 from quizapp.language.help_pages import HELP_PAGES
 from quizapp.language.machine import MACHINE
+from quizapp.language.marking import MARKING
 from quizapp.language.refusals import REFUSALS
 from quizapp.language.words import WORDS
 from tests.cli.conftest import Quiz
 
 ALLOWED = {
     *("quizapp", "take", "banks", "papers", "candidates", "scores", "doctor"),
-    *("list", "check", "show", "format", "draw", "import", "export", "enter", "rebuild"),
-    *("text", "json", "github", "csv", "zh", "en", "final", "opening-test"),
+    *("list", "check", "show", "format", "draw", "import", "export", "enter", "mark", "rebuild", "coverage"),
+    *("Esc", "F4", "F5", "F9", "text", "json", "github", "csv", "zh", "en", "final", "opening-test"),
     *("CSV", "Excel", "UTF-8", "PYTHONUTF8=1", "A", "B", "F", "T", "C", "U", "GBK", "YAML", "JSON", "BOM", "UTF-16"),
 }
 WORD = re.compile(r"(?<![\w-])[A-Za-z][A-Za-z0-9=_-]*")
@@ -95,7 +96,7 @@ def test_complaints_are_chinese(quiz: Quiz, words: str) -> None:
     assert english(outcome.err) <= {"foo", "form", "xml", "more", "none", "pdf", "sample", "sample-paper"}
 
 
-@pytest.mark.parametrize("catalogue", [COMMANDS, HELP_PAGES, DOCTOR, REFUSALS, WORDS])
+@pytest.mark.parametrize("catalogue", [COMMANDS, HELP_PAGES, DOCTOR, REFUSALS, MARKING, WORDS])
 def test_every_sentence_is_there_in_both_languages(catalogue: dict[str, tuple[str, str]]) -> None:
     for code, (chinese, english_text) in catalogue.items():
         assert english(chinese) == set(), code
@@ -106,14 +107,20 @@ def test_every_sentence_is_there_in_both_languages(catalogue: dict[str, tuple[st
 
 def test_nobody_is_addressed() -> None:
     for code, (chinese, _) in chain(
-        COMMANDS.items(), HELP_PAGES.items(), DOCTOR.items(), REFUSALS.items(), MACHINE.items(), FAULTS.items()
+        COMMANDS.items(),
+        HELP_PAGES.items(),
+        DOCTOR.items(),
+        REFUSALS.items(),
+        MARKING.items(),
+        MACHINE.items(),
+        FAULTS.items(),
     ):
         assert "您" not in chinese, code
         assert "你" not in chinese, code
 
 
 def test_codes_are_in_one_catalogue_only() -> None:
-    codes = [*COMMANDS, *HELP_PAGES, *DOCTOR, *REFUSALS, *WORDS, *MACHINE, *FAULTS]
+    codes = [*COMMANDS, *HELP_PAGES, *DOCTOR, *REFUSALS, *MARKING, *WORDS, *MACHINE, *FAULTS]
     assert len(codes) == len(set(codes))
 
 

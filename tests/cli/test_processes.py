@@ -31,6 +31,7 @@ def environment(tmp_path: Path) -> dict[str, str]:
         ("--help", set()),
         ("scores list", set()),
         ("scores export final --to - --format csv", {"yaml"}),
+        ("scores mark final", {"yaml"}),
         ("scores rebuild", set()),
         ("candidates list", set()),
         ("banks list", {"yaml"}),

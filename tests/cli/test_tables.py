@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.cli.tables import Heading, lay_out, width, wrapped
+from quizapp.cli.tables import Heading, lay_out, shortened, width, wrapped
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,14 @@ def test_numbers_stand_to_the_right_and_lines_end_without_blanks() -> None:
 
 def test_a_cell_takes_one_line() -> None:
     assert list(lay_out([Heading("a")], [("b\nc",)])) == ["a", "b c"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wide", "kept"),
+    [("甲乙丙", 6, "甲乙丙"), ("甲乙丙", 5, "甲乙…"), ("甲乙丙", 4, "甲…"), ("a bcd", 3, "a…")],
+)
+def test_a_text_that_has_no_room_is_shortened(text: str, wide: int, kept: str) -> None:
+    assert shortened(text, wide) == kept
 
 
 def test_lines_break_at_blanks_and_between_characters_but_not_before_a_full_stop() -> None:

@@ -9,8 +9,8 @@ import pytest
 from quizapp.domain.errors import CalledWrongly, Faulty, MachineRefused, Refused
 from quizapp.language import Language
 from quizapp.services.entering import enter
-from quizapp.services.ports import AttemptName
 from quizapp.services.recorded import read_attempt
+from quizapp.services.records import AttemptName
 from quizapp.services.score_book import look
 from tests.services.entered import key_in, roster, written
 from tests.shelf import NINE, PAPER, Shelf, StoppedClock, paper, workplace

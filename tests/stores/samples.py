@@ -13,7 +13,7 @@ from quizapp.domain.items.fill_blank import FillBlank
 from quizapp.domain.items.single_choice import SingleChoice
 from quizapp.domain.paper import Form, Paper, Question, Section
 from quizapp.services.form_files import form_digest
-from quizapp.services.ports import AttemptName, FixedForm
+from quizapp.services.records import AttemptName, FixedForm
 
 NOON = datetime(2026, 12, 1, 4, 0, 0, 123000, tzinfo=UTC)
 NAME = AttemptName(attempt="20261201T040000123Z-ABCDEFGHJK", paper="入党-2026")

@@ -13,7 +13,7 @@ import pytest
 from tinydb import TinyDB
 
 from quizapp.domain.errors import MachineRefused
-from quizapp.services.ports import Book
+from quizapp.services.records import Book
 from quizapp.stores.files.disk import Disk
 from quizapp.stores.files.home import FileHome
 from tests.stores.failing import FailingDisk

@@ -12,7 +12,8 @@ from quizapp.domain.candidate import Candidate
 from quizapp.domain.coding import receipt
 from quizapp.domain.errors import AttemptBusy, CalledWrongly, MachineRefused
 from quizapp.services.form_files import form_digest
-from quizapp.services.ports import AttemptName, Book, Home, JournalWriter
+from quizapp.services.ports import Home, JournalWriter
+from quizapp.services.records import AttemptName, Book
 from quizapp.stores import STORES
 from quizapp.stores.files.home import FileHome
 from quizapp.stores.memory import MemoryHome

@@ -12,7 +12,8 @@ import pytest
 
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.errors import MachineRefused
-from quizapp.services.ports import Book, JournalWriter
+from quizapp.services.ports import JournalWriter
+from quizapp.services.records import Book
 from quizapp.stores.files.home import FileHome
 from tests.stores.failing import FailingDisk
 from tests.stores.samples import NAME, NOON, answered, fixed, form, started

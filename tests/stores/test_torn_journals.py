@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.domain.errors import MachineRefused
-from quizapp.services.ports import AttemptName
+from quizapp.services.records import AttemptName
 from quizapp.stores.chain import Entry, Head, encode
 from quizapp.stores.files.home import FileHome
 from tests.stores.samples import NAME, answered, moment, started

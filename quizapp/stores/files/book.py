@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizapp.services.ports import Book, Document
+from quizapp.services.records import Book, Document
 from quizapp.stores.files.disk import Disk
 from quizapp.stores.files.refusals import told
 from quizapp.stores.files.set_aside import SetAside

@@ -14,7 +14,7 @@ from quizapp.domain.errors import CalledWrongly, MachineRefused
 from quizapp.domain.paper import Form
 from quizapp.plain import to_plain
 from quizapp.services.form_files import canonical, joined, secret_part, shown_part
-from quizapp.services.ports import FixedForm
+from quizapp.services.records import FixedForm
 from quizapp.stores.chain import Entry
 from quizapp.stores.files.disk import Disk
 from quizapp.stores.files.locking import held

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
-    from quizapp.services.ports import ActivityLog, Forms, Journals, Roster, ScoreBook
+    from quizapp.services.ports import ActivityLog, Decisions, Forms, Journals, Roster, ScoreBook
     from quizapp.stores.files.disk import Disk
     from quizapp.stores.files.set_aside import SetAside
     from quizapp.stores.files.shared_chain import SharedChain
@@ -33,6 +33,12 @@ class FileHome:
         from quizapp.stores.files.journals import FileJournals
 
         return FileJournals(self._folder / "journal", self._locks, self._disk, self._set_aside)
+
+    @cached_property
+    def decisions(self) -> Decisions:
+        from quizapp.stores.files.decisions import FileDecisions
+
+        return FileDecisions(self._folder / "journal", self._chain)
 
     @cached_property
     def forms(self) -> Forms:

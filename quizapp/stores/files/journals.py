@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from quizapp.domain.errors import AttemptBusy, CalledWrongly, MachineRefused
-from quizapp.services.ports import AttemptName, Chain
+from quizapp.services.records import AttemptName, Chain
 from quizapp.stores import chain
 from quizapp.stores.files.disk import Disk
 from quizapp.stores.files.naming import COMMITTEE, is_safe

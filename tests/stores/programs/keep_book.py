@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from quizapp.domain.candidate import Candidate
-from quizapp.services.ports import Book
+from quizapp.services.records import Book
 from quizapp.stores.files.home import FileHome
 from tests.stores.samples import NOON
 

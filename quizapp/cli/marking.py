@@ -1,0 +1,161 @@
+"""quizapp scores mark: the marking screen, a list of what waits, or marks from a file."""
+
+from __future__ import annotations
+
+import sys
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quizapp.cli.desk import Desk
+from quizapp.domain.errors import Faulty
+from quizapp.domain.essay_marks import Marker, marks_for, points_of, suggested_points
+from quizapp.domain.items.essay import Essay
+from quizapp.services.essay_marking import Pile, Script, pile
+from quizapp.services.exported_paper import paper_id
+from quizapp.services.score_book import look
+
+if TYPE_CHECKING:
+    from quizapp.services.records import Document
+
+
+def has_terminal() -> bool:
+    """Return whether a screen can be shown."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+
+
+def marker(desk: Desk, by: str, checked_by: str, why: str) -> Marker:
+    """Return who marks: who was named, else who is at the desk. Raises Refused where nobody is."""
+    from quizapp.domain.errors import Refused
+    from quizapp.domain.text import clean_line
+
+    named = clean_line(by) or desk.staff
+    if not named:
+        raise Refused("marker-needed")
+    return Marker(by=named, checked_by=clean_line(checked_by), why=clean_line(why))
+
+
+def show_waiting(desk: Desk, wanted: str, form: str) -> int:
+    """List the essays of a paper that wait; return the exit status. Raises CalledWrongly, Refused."""
+    found = _pile(desk, wanted)
+    if form == "json":
+        desk.show_json([_as_json(script) for script in found.waiting])
+        return 0
+    if found.waiting:
+        headings = [desk.heading("script"), desk.heading("number", is_number=True), desk.heading("item")]
+        headings += [desk.heading(name, is_number=True) for name in ("full_score", "characters", "suggested")]
+        desk.show_table(headings, [_cells(script) for script in found.waiting])
+    if found.scripts:
+        desk.note(progress(desk, found))
+    elif not found.hidden:
+        desk.note(desk.say("mark.none", title=found.title))
+    if found.hidden:
+        desk.note(desk.say("mark.hidden", count=found.hidden))
+    return 0
+
+
+def progress(desk: Desk, found: Pile) -> str:
+    """Return how far the marking of a paper is."""
+    total, waiting = len(found.scripts), len(found.waiting)
+    return desk.say("mark.progress", title=found.title, marked=total - waiting, total=total, waiting=waiting)
+
+
+def show_progress(desk: Desk, docs: tuple[Document, ...]) -> None:
+    """Say how far the marking is of each paper that has attempts waiting."""
+    from quizapp.services.awaiting import awaiting
+
+    home = desk.workplace.home
+    for one in awaiting(docs):
+        found = pile(home, one.paper, home.journals.names(one.paper))
+        desk.note(progress(desk, found) + desk.say("mark.how", paper=one.paper))
+
+
+def record_file(desk: Desk, wanted: str, path: Path, marker: Marker) -> int:
+    """Record a file's marks, all rows or none; return the exit status. Raises Faulty, CalledWrongly, Refused."""
+    from quizapp.services.essay_marking import record
+    from quizapp.services.mark_rows import read_marks
+
+    place = desk.workplace
+    paper = _paper(desk, wanted)
+    sheet = read_marks(place.home, paper, path, marker, place.clock.read())
+    if sheet.faults.has_errors:
+        raise Faulty(sheet.faults.faults)
+    for fault in sheet.faults.faults:
+        desk.note(desk.language.fault(fault))
+    record(place, paper, sheet.decisions)
+    values = {"paper": paper, "file": path.name, "rows": str(len(sheet.decisions))}
+    place.home.log.record(place.clock.read().at, "essays-marked", marker.by, values)
+    title = next((doc["paper_title"] for doc in _docs(desk) if doc["paper"] == paper), paper)
+    desk.show(desk.say("mark.recorded", title=title, count=len(sheet.decisions), by=marker.by))
+    return 0
+
+
+def open_screen(desk: Desk, wanted: str, marker: Marker) -> int:
+    """Open the marking screen on a paper; return the exit status."""
+    from quizapp.tui.app import run
+
+    return run(desk.workplace, desk.language, paper=_paper(desk, wanted), marker=marker)
+
+
+def _docs(desk: Desk) -> tuple[Document, ...]:
+    place = desk.workplace
+    return look(place.home, place.clock, place.class_id).scores
+
+
+def _paper(desk: Desk, wanted: str) -> str:
+    return paper_id(desk.workplace.library, _docs(desk), wanted)
+
+
+def _pile(desk: Desk, wanted: str) -> Pile:
+    from quizapp.services.hidden_items import hidden_items
+
+    place = desk.workplace
+    paper = _paper(desk, wanted)
+    hidden = hidden_items(place.home, place.clock, place.class_id)
+    return pile(place.home, paper, place.home.journals.names(paper), hidden=hidden)
+
+
+def _cells(script: Script) -> list[object]:
+    question = script.question
+    return [
+        script.name.attempt,
+        question.number,
+        question.item.id,
+        question.marking.marks,
+        len("".join(script.text.split())),
+        _suggestion(script),
+    ]
+
+
+def _suggestion(script: Script) -> Fraction | None:
+    """Return the marks that the keywords suggest for the whole; None where a point has none."""
+    points = suggested_points(script.question, script.response)
+    given = [point for point in points if point is not None]
+    return marks_for(script.question, given) if len(given) == len(points) else None
+
+
+def _as_json(script: Script) -> dict[str, object]:
+    from quizapp.services.scoring import number
+
+    question, suggested = script.question, suggested_points(script.question, script.response)
+    item = question.item
+    return {
+        "paper": script.name.paper,
+        "attempt": script.name.attempt,
+        "number": question.number,
+        "item": item.id,
+        "stimulus": question.stimulus,
+        "stem": item.stem,
+        "response": script.text,
+        "model_answer": item.model_answer if isinstance(item, Essay) else "",
+        "full_score": number(question.marking.marks),
+        "points": [
+            {
+                "point": point.point,
+                "marks": number(point.marks),
+                "keywords": list(point.keywords),
+                "suggested": None if mark is None else number(mark),
+            }
+            for point, mark in zip(points_of(question), suggested, strict=True)
+        ],
+    }

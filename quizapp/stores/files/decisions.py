@@ -1,0 +1,58 @@
+"""The committee's side on disk: journal/<paper>/committee.jsonl, a chain that any program may add to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quizapp.domain.errors import MachineRefused
+from quizapp.stores.files.naming import COMMITTEE, is_safe
+from quizapp.stores.telling import NotUnderstood, decisions_of, entries_of
+
+if TYPE_CHECKING:
+    from quizapp.domain.decisions import Decision
+    from quizapp.stores.chain import Entry
+    from quizapp.stores.files.shared_chain import SharedChain
+
+
+class FileDecisions:
+    """The committee's journals of one data folder."""
+
+    def __init__(self, folder: Path, chain: Callable[[Path], SharedChain]) -> None:
+        self._folder = folder
+        self._chain = chain
+        self._chains: dict[str, SharedChain] = {}
+        self._known: dict[str, tuple[Sequence[Entry], tuple[Decision, ...]]] = {}
+        """What was read of each paper: a class's attempts are marked one by one, each asking again."""
+
+    def read(self, paper: str) -> tuple[Decision, ...]:
+        """Return what was decided about a paper's attempts, in order. Raises MachineRefused where it was altered."""
+        if not is_safe(paper):
+            return ()
+        entries = self._of(paper).entries()
+        known = self._known.get(paper)
+        if known is None or known[0] is not entries:
+            known = self._known[paper] = (entries, self._understood(paper, entries))
+        return known[1]
+
+    def record(self, paper: str, decisions: Sequence[Decision]) -> None:
+        """Add these, on disk, all or none. Raises MachineRefused."""
+        if not is_safe(paper):
+            raise ValueError(f"not a file name: {paper}")
+        self._of(paper).extend(lambda _: entries_of(decisions))
+
+    def _of(self, paper: str) -> SharedChain:
+        if paper not in self._chains:
+            self._chains[paper] = self._chain(self._path(paper))
+        return self._chains[paper]
+
+    def _path(self, paper: str) -> Path:
+        return self._folder / paper / f"{COMMITTEE}.jsonl"
+
+    def _understood(self, paper: str, entries: Sequence[Entry]) -> tuple[Decision, ...]:
+        try:
+            return decisions_of(entries)
+        except NotUnderstood as error:
+            values = {"file": str(self._path(paper)), "line": error.line, "kind": error.kind}
+            raise MachineRefused("journal-not-understood", **values) from error

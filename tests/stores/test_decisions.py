@@ -1,0 +1,164 @@
+"""The committee's journals: one suite for every store, and what only files can suffer."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from quizapp.domain.decisions import EssayMarked
+from quizapp.domain.errors import MachineRefused
+from quizapp.services.ports import Home
+from quizapp.stores import STORES
+from quizapp.stores.chain import Entry, Head, encode
+from quizapp.stores.files.home import FileHome
+from quizapp.stores.files.locking import take
+from tests.stores.failing import FailingDisk
+from tests.stores.samples import NAME, moment, started
+
+ONE = EssayMarked(
+    when=moment(1),
+    attempt=NAME.attempt,
+    question=3,
+    points=(Fraction(2), Fraction(1, 3)),
+    marks=Fraction(14, 3),
+    comment="“好”",
+    by="王班长",
+    checked_by="李副班长",
+    why="二评",
+)
+TWO = replace(ONE, when=moment(2), question=4)
+
+
+@pytest.fixture(params=STORES)
+def home(request: pytest.FixtureRequest, tmp_path: Path) -> Home:
+    """A home of each kind."""
+    return STORES[request.param](tmp_path)
+
+
+def test_decisions_come_back_in_order_each_paper_apart(home: Home) -> None:
+    assert home.decisions.read(NAME.paper) == ()
+    home.decisions.record(NAME.paper, (ONE,))
+    home.decisions.record(NAME.paper, (TWO, ONE))
+    home.decisions.record("other", (TWO,))
+    assert home.decisions.read(NAME.paper) == (ONE, TWO, ONE)
+    assert home.decisions.read("other") == (TWO,)
+
+
+def test_the_committees_journal_is_no_attempt_and_leaves_the_candidates_alone(home: Home) -> None:
+    home.journals.create(started()).close()
+    before = home.journals.read(NAME)
+    home.decisions.record(NAME.paper, (ONE,))
+    assert home.journals.names() == (NAME,)
+    assert home.journals.read(NAME) == before
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Path:
+    """The file of a committee's journal of two decisions."""
+    FileHome(tmp_path).decisions.record(NAME.paper, (ONE, TWO))
+    return tmp_path / "journal" / NAME.paper / "committee.jsonl"
+
+
+def test_a_line_is_a_chains_line(journal: Path) -> None:
+    first, second = (json.loads(line) for line in journal.read_bytes().splitlines())
+    assert (first["seq"], first["kind"], second["seq"]) == (1, "essay_marked", 2)
+    assert first["at"] == "2026-12-01T04:00:01.123Z"
+    assert first["data"] == {
+        "attempt": NAME.attempt,
+        "question": 3,
+        "points": ["2", "1/3"],
+        "marks": "14/3",
+        "comment": "“好”",
+        "by": "王班长",
+        "checked_by": "李副班长",
+        "why": "二评",
+    }
+
+
+def test_a_journal_cut_at_any_byte_gives_what_stood_whole_and_goes_on(journal: Path, tmp_path: Path) -> None:
+    data = journal.read_bytes()
+    end = data.index(b"\n") + 1
+    for cut in range(end, len(data)):
+        journal.write_bytes(data[:cut])
+        home = FileHome(tmp_path)
+        assert home.decisions.read(NAME.paper) == (ONE,)
+        home.decisions.record(NAME.paper, (TWO,))
+        assert journal.read_bytes() == data
+    kept = {path.read_bytes() for path in (tmp_path / "set-aside").iterdir()}
+    assert kept == {data[end:cut] for cut in range(end + 1, len(data))}
+
+
+def test_an_altered_journal_is_refused_and_left_as_it_is(journal: Path, tmp_path: Path) -> None:
+    altered = journal.read_bytes().replace(b'"14/3"', b'"17/3"', 1)
+    journal.write_bytes(altered)
+    home = FileHome(tmp_path)
+    for call in (lambda: home.decisions.read(NAME.paper), lambda: home.decisions.record(NAME.paper, (TWO,))):
+        with pytest.raises(MachineRefused, match="file-altered"):
+            call()
+    assert journal.read_bytes() == altered
+
+
+def test_a_decision_of_a_later_version_is_refused_by_name(journal: Path, tmp_path: Path) -> None:
+    stated = json.loads(journal.read_bytes().splitlines()[-1])["hash"]
+    line, _ = encode((Entry(when=moment(), kind="voided", data={}),), Head(seq=2, hash=stated))
+    journal.write_bytes(journal.read_bytes() + line)
+    with pytest.raises(MachineRefused) as told:
+        FileHome(tmp_path).decisions.read(NAME.paper)
+    assert (told.value.code, told.value.values["line"]) == ("journal-not-understood", 3)
+
+
+def test_what_another_program_decided_is_seen(journal: Path, tmp_path: Path) -> None:
+    home, other = FileHome(tmp_path), FileHome(tmp_path)
+    assert home.decisions.read(NAME.paper) == (ONE, TWO)
+    other.decisions.record(NAME.paper, (ONE,))
+    assert home.decisions.read(NAME.paper) == (ONE, TWO, ONE)
+
+
+def test_a_full_disk_records_nothing_and_goes_on_cleanly(journal: Path, tmp_path: Path) -> None:
+    before = journal.read_bytes()
+    disk = FailingDisk()
+    disk.room = 100
+    home = FileHome(tmp_path, disk=disk)
+    with pytest.raises(MachineRefused, match="disk-full"):
+        home.decisions.record(NAME.paper, (ONE,))
+    assert journal.read_bytes() == before
+    disk.room = None
+    home.decisions.record(NAME.paper, (ONE,))
+    assert home.decisions.read(NAME.paper) == (ONE, TWO, ONE)
+
+
+def test_a_lock_that_another_holds_is_waited_for_and_then_told(journal: Path, tmp_path: Path) -> None:
+    lock = take(tmp_path / "locks" / "committee.lock")
+    assert lock is not None
+    with pytest.raises(MachineRefused, match="lock-held"):
+        FileHome(tmp_path, patience=0.02).decisions.record(NAME.paper, (ONE,))
+    lock.release()
+
+
+def test_a_paper_that_is_no_file_name_has_no_journal(tmp_path: Path) -> None:
+    home = FileHome(tmp_path)
+    assert home.decisions.read("../x") == ()
+    with pytest.raises(ValueError, match="file name"):
+        home.decisions.record("../x", (ONE,))
+
+
+def test_what_was_acknowledged_survives_a_kill(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "tests.stores.programs.mark_essays", str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as program:
+        assert program.stdout is not None
+        acknowledged = [program.stdout.readline() for _ in range(5)]
+        time.sleep(0.01)
+        program.send_signal(signal.SIGKILL)
+        acknowledged += program.stdout.readlines()
+    kept = FileHome(tmp_path, patience=0).decisions.read(NAME.paper)
+    whole = [line for line in acknowledged if line.endswith(b"\n")]
+    assert [one.question for one in kept[: len(whole)]] == [int(line) for line in whole]
+    FileHome(tmp_path, patience=1).decisions.record(NAME.paper, (ONE,))
