@@ -15,6 +15,7 @@ from quizapp.services.bookkeeping import BookKeeper
 from quizapp.tui.themes import DAY, NIGHT, OURS
 
 if TYPE_CHECKING:
+    from quizapp.domain.essay_marks import Marker
     from quizapp.services.workplace import Workplace
 
 
@@ -38,14 +39,22 @@ class QuizApp(App[int]):
     ]
 
     def __init__(
-        self, workplace: Workplace, language: Language, *, paper: str = "", candidate: str = "", name: str = ""
+        self,
+        workplace: Workplace,
+        language: Language,
+        *,
+        paper: str = "",
+        candidate: str = "",
+        name: str = "",
+        marker: Marker | None = None,
     ) -> None:
-        """Make the app; with a paper it goes straight to that one, and ends with it."""
+        """Make the app; with a paper it goes straight to that one, with a marker to its essays, and ends with it."""
         super().__init__(watch_css=False)
         self.workplace = workplace
         self.language = language
         self.keeper = BookKeeper(workplace.home, workplace.class_id)
         self._straight_to = (paper, candidate, name)
+        self._marker = marker
         for theme in OURS:
             self.register_theme(theme)
         usual = DAY.name if workplace.is_light else NIGHT.name
@@ -59,7 +68,11 @@ class QuizApp(App[int]):
 
     def on_mount(self) -> None:
         paper, candidate, name = self._straight_to
-        if paper:
+        if self._marker is not None:
+            from quizapp.tui.marking_visit import mark_only
+
+            self.run_worker(mark_only(self, paper, self._marker), group="visit")
+        elif paper:
             from quizapp.tui.visit import straight_to
 
             self.run_worker(straight_to(self, paper, candidate, name), group="visit")
@@ -80,6 +93,11 @@ class QuizApp(App[int]):
                 paste(event.text)
                 return
         await super().on_event(event)
+
+    @property
+    def ends_with_paper(self) -> bool:
+        """Whether the app was opened for one paper and ends with it."""
+        return bool(self._straight_to[0])
 
     def theme_names(self) -> list[str]:
         """Return the themes that can be chosen, ours first."""
@@ -113,9 +131,17 @@ class QuizApp(App[int]):
         self.run_worker(self.keeper.settle, thread=True, exit_on_error=False, group="book")
 
 
-def run(workplace: Workplace, language: Language, *, paper: str = "", candidate: str = "", name: str = "") -> int:
+def run(
+    workplace: Workplace,
+    language: Language,
+    *,
+    paper: str = "",
+    candidate: str = "",
+    name: str = "",
+    marker: Marker | None = None,
+) -> int:
     """Open the app in this terminal and return the exit status when it is left."""
-    app = QuizApp(workplace, language, paper=paper, candidate=candidate, name=name)
+    app = QuizApp(workplace, language, paper=paper, candidate=candidate, name=name, marker=marker)
     status = app.run()
     app.keeper.settle()
     return status or 0

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import AttemptBusy, QuizError
 from quizapp.services.history import history, name_of
-from quizapp.services.ports import AttemptName
 from quizapp.services.recorded import read_attempt
+from quizapp.services.records import AttemptName
 from quizapp.services.starting import identify, resume, standing, start, usable
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from quizapp.domain.attempt.events import Event
-from quizapp.services.ports import Chain
+from quizapp.services.records import Chain
 from quizapp.stores.files.home import FileHome
 from tests.terminal.driver import SMALL, Terminal
 

@@ -42,7 +42,7 @@ def test_a_hostile_title_and_instructions_are_shown_as_written_from_home_to_the_
 ) -> None:
     hostile.open(terminal)
     title = "敌意[/][@click=app.quit]卷"
-    terminal.wait_for(f"  {title}")
+    terminal.wait_for(f"> {title}")
     terminal.press("Enter")
     terminal.wait_for(f"{title} | 考生确认")
     terminal.type("[/]")

@@ -10,6 +10,7 @@ from typing import Any
 from textual import events
 from textual.pilot import Pilot
 
+from quizapp.domain.essay_marks import Marker
 from quizapp.language import Language, Tongue
 from quizapp.services.workplace import Workplace
 from quizapp.tui.app import QuizApp
@@ -28,9 +29,10 @@ async def on_stage(
     paper: str = "",
     candidate: str = "",
     name: str = "",
+    marker: Marker | None = None,
 ) -> AsyncIterator[Pilot[int]]:
     """Run the app without a terminal."""
-    app = QuizApp(place, Language(tongue, CHINA), paper=paper, candidate=candidate, name=name)
+    app = QuizApp(place, Language(tongue, CHINA), paper=paper, candidate=candidate, name=name, marker=marker)
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
         yield pilot

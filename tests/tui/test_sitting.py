@@ -9,7 +9,7 @@ import pytest
 
 from quizapp.domain.attempt.events import Answered
 from quizapp.domain.item import Response
-from quizapp.services.ports import AttemptName
+from quizapp.services.records import AttemptName
 from quizapp.services.workplace import Workplace
 from quizapp.tui.dialogs.confirm import Confirm
 from quizapp.tui.screens.result import ResultScreen

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList
 
 from quizapp.tui.leaving import LeftOnce
+from quizapp.tui.widgets.pointed_list import PointedList
 from quizapp.tui.widgets.prose import Prose
 
 if TYPE_CHECKING:
@@ -33,10 +34,10 @@ class Pick(LeftOnce[int | None], ModalScreen[int | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Prose(self._title, classes="dialog-title")
-            yield OptionList(*(Content(choice) for choice in self._choices))
+            yield PointedList([Content(choice) for choice in self._choices])
 
     def on_mount(self) -> None:
-        self.query_one(OptionList).highlighted = self._highlighted
+        self.query_one(PointedList).highlighted = self._highlighted
 
     def action_back(self) -> None:
         self.dismiss(None)

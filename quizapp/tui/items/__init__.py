@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.tui.items.essay import EssayView
 from quizapp.tui.items.fill_blank import FillBlankView
+from quizapp.tui.items.matching import MatchingView
 from quizapp.tui.items.multiple_choice import MultipleChoiceView
+from quizapp.tui.items.numeric import NumericView
+from quizapp.tui.items.ordering import OrderingView
 from quizapp.tui.items.single_choice import SingleChoiceView
 from quizapp.tui.items.true_false import TrueFalseView
 from quizapp.tui.items.typed import TypedView
@@ -18,6 +22,10 @@ VIEWS: dict[str, type[ItemView]] = {
     "multiple_choice": MultipleChoiceView,
     "true_false": TrueFalseView,
     "fill_blank": FillBlankView,
+    "numeric": NumericView,
+    "ordering": OrderingView,
+    "matching": MatchingView,
+    "essay": EssayView,
 }
 
 

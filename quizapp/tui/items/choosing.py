@@ -10,6 +10,7 @@ from quizapp.domain.choosing import to_bank, to_shown
 from quizapp.domain.item import INVALID, LETTERS, Response
 from quizapp.tui.items.view import ItemView
 from quizapp.tui.widgets.choices import Choices
+from quizapp.tui.widgets.page import Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,6 +62,9 @@ class ChoosingView(ItemView):
         count = len(self.texts(self.question))
         return self.language.say("sitting.hint_choose", digit=min(count, 9), letter=LETTERS[count - 1])
 
+    def short_hint(self) -> str:
+        return self.language.say("sitting.hint_digits", digit=min(len(self.texts(self.question)), 9))
+
     def texts(self, question: Question) -> tuple[str, ...]:
         """Return the options' texts in the order shown."""
         return question.shown_choices
@@ -74,6 +78,14 @@ class ChoosingView(ItemView):
     def letter(self, place: int) -> str:
         """Return the bank's letter of the option shown at a place."""
         return to_bank(LETTERS[place], self.question.order)
+
+    @classmethod
+    def printed(cls, question: Question, response: Response) -> list[Paragraph]:
+        given = question.item.describe(response, question.order)
+        return [
+            Paragraph(text, f"  {cls.MARKS[LETTERS[place] in given]} {LETTERS[place]}  ")
+            for place, text in enumerate(question.shown_choices)
+        ]
 
     @on(Choices.Pointed)
     def point(self, message: Choices.Pointed) -> None:

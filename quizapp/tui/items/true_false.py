@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.tui.items.choosing import ChoosingView
+from quizapp.tui.widgets.page import Paragraph
 
 if TYPE_CHECKING:
     from quizapp.domain.item import Response
     from quizapp.domain.paper import Question
+    from quizapp.language import Language
 
 RESPONSES: tuple[Response, ...] = (("true",), ("false",))
 
@@ -27,3 +29,12 @@ class TrueFalseView(ChoosingView):
 
     def chosen(self, place: int) -> Response:
         return RESPONSES[place]
+
+    def short_hint(self) -> str:
+        return self.hint()
+
+    @classmethod
+    def answered(cls, language: Language, question: Question, response: Response) -> list[Paragraph]:
+        if response not in RESPONSES:
+            return super().answered(language, question, response)
+        return [Paragraph(language.say("word.false" if RESPONSES.index(response) else "word.true"))]

@@ -53,6 +53,16 @@ class TypedView(ItemView):
         if self._field.value.strip() != text:
             self._field.begin_with(text)
 
+    @property
+    def own_keys(self) -> frozenset[str]:
+        return frozenset({"turn", "undo", "erase", "shift"}) if self.is_typing else frozenset()
+
+    def turn_hint(self) -> str:
+        return self.language.say("sitting.key_page")
+
+    def short_hint(self) -> str:
+        return ""
+
     def enter_text(self) -> None:
         self.screen.set_focus(self._field)
 

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from textual.containers import Vertical
 from textual.message import Message
 
+from quizapp.tui.widgets.page import Paragraph
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -71,13 +73,34 @@ class ItemView(Vertical):
         """Move the cursor up (-1) or down (1); return whether it could."""
         return False
 
+    def shift(self, step: int) -> Response | None:
+        """Return the response that moving what is under the cursor up (-1) or down (1) leads to; None for none."""
+        return None
+
+    def erase(self) -> Response | None:
+        """Return the response that Backspace leads to; None where it leads to none."""
+        return None
+
     def hint(self) -> str:
         """Return what the key line says about answering the question shown."""
         return self.language.say("sitting.hint_fill")
 
+    def short_hint(self) -> str:
+        """Return the same where a case's keys need the room; "" where it can do without."""
+        return self.hint()
+
+    def turn_hint(self) -> str:
+        """Return what the key line says about turning to other questions."""
+        return self.language.say("sitting.key_turn")
+
     def chosen(self, place: int) -> Response:
         """Return the response that choosing the option at a place leads to, from the one shown now."""
         raise NotImplementedError
+
+    @property
+    def own_keys(self) -> frozenset[str]:
+        """The screen's actions whose keys mean something else to this view just now."""
+        return frozenset()
 
     @property
     def is_typing(self) -> bool:
@@ -102,3 +125,13 @@ class ItemView(Vertical):
     def pending(self) -> Response | None:
         """Return what was typed and not yet said, which counts as said from here on; None where nothing was."""
         return None
+
+    @classmethod
+    def printed(cls, question: Question, response: Response) -> list[Paragraph]:  # noqa: ARG003 - not all have options
+        """Return what stands beneath a stem in the review, with what the response chose of it."""
+        return []
+
+    @classmethod
+    def answered(cls, language: Language, question: Question, response: Response) -> list[Paragraph]:  # noqa: ARG003
+        """Return a response that is not empty as the review says it; the first paragraph stands behind a heading."""
+        return [Paragraph(question.item.describe(response, question.order))]

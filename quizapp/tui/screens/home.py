@@ -11,14 +11,15 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from quizapp.domain.errors import QuizError
 from quizapp.services.agenda import by_standing, under_way
+from quizapp.services.awaiting import awaiting
 from quizapp.tui.room import Room
 from quizapp.tui.screens.paper_line import paper_line
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.line import Line
+from quizapp.tui.widgets.pointed_list import PointedList
 from quizapp.tui.widgets.rule import Rule
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from quizapp.services.agenda import Standing, UnderWay
+    from quizapp.services.awaiting import Awaiting
     from quizapp.services.paper_list import PaperFacts
 
 
@@ -36,6 +38,11 @@ class Row:
 
     content: Content
     do: Callable[[], None] | None = None
+
+    @property
+    def title(self) -> str:
+        """What its first line says."""
+        return self.content.plain.partition("\n")[0]
 
 
 class Home(Room[None]):
@@ -50,13 +57,14 @@ class Home(Room[None]):
         super().__init__()
         self._rows: list[Row] = []
         self._going_on: tuple[UnderWay, ...] = ()
+        self._awaiting: tuple[Awaiting, ...] = ()
 
     def compose(self) -> ComposeResult:
         self._rows = self._all_rows()
         with Vertical(classes="column"):
             yield Line(id="course", classes="title")
             yield Rule()
-            yield OptionList(*self._options(), id="agenda")
+            yield PointedList(*self._entries(), id="agenda")
             yield Rule(id="foot-rule")
         yield KeyLine(
             [
@@ -71,7 +79,7 @@ class Home(Room[None]):
     def on_mount(self) -> None:
         title = self.workplace.class_title or self.say("home.title")
         self.query_one("#course", Line).show(title)
-        agenda = self.query_one(OptionList)
+        agenda = self.query_one(PointedList)
         agenda.highlighted = self._first()
         agenda.focus()
 
@@ -84,22 +92,24 @@ class Home(Room[None]):
         self.quizapp.exit(0)
 
     def action_first_row(self) -> None:
-        self.query_one(OptionList).action_first()
+        self.query_one(PointedList).action_first()
 
     @work(thread=True, exclusive=True)
     def look_again(self) -> None:
-        """Find what is under way, off the event loop, and list it first."""
+        """Find what is under way and what waits to be marked, off the event loop, and list it."""
         place = self.workplace
         try:
             found = under_way(place.home, place.clock, place.class_id)
+            # A trainee's machine has no staff in its settings: nobody marks there.
+            book = place.home.book.read() if place.has_staff else None
         except QuizError as error:
             self.app.call_from_thread(self._tell, error)
         else:
-            self.app.call_from_thread(self._found, found)
+            self.app.call_from_thread(self._found, found, awaiting(book.scores) if book else ())
 
-    def _found(self, found: tuple[UnderWay, ...]) -> None:
-        if found != self._going_on:
-            self._going_on = found
+    def _found(self, going_on: tuple[UnderWay, ...], awaiting: tuple[Awaiting, ...]) -> None:
+        if (going_on, awaiting) != (self._going_on, self._awaiting):
+            self._going_on, self._awaiting = going_on, awaiting
             self._list()
 
     def _tell(self, error: QuizError) -> None:
@@ -107,20 +117,21 @@ class Home(Room[None]):
 
     def _list(self) -> None:
         """List what there is now; the cursor stays on its row, or on the first where it was not moved."""
-        agenda = self.query_one(OptionList)
+        agenda = self.query_one(PointedList)
         before = agenda.highlighted
-        has_moved = before is not None and before != self._first()
-        from_end = before - len(self._rows) if has_moved and before is not None else None
+        kept = "" if before is None or before == self._first() else self._rows[before].title
         self._rows = self._all_rows()
-        agenda.clear_options()
-        agenda.add_options(self._options())
-        agenda.highlighted = self._first() if from_end is None else max(len(self._rows) + from_end, 0)
+        agenda.show(*self._entries())
+        places = [place for place, row in enumerate(self._rows) if row.do is not None and row.title == kept]
+        # A paper may stand in two parts of the list: the nearer row is the one that was meant.
+        agenda.highlighted = min(places, key=lambda place: abs(place - (before or 0)), default=self._first())
 
     def _all_rows(self) -> list[Row]:
-        return [*self._under_way_rows(), *self._paper_rows(), *self._result_rows()]
+        return [*self._under_way_rows(), *self._paper_rows(), *self._marking_rows(), *self._result_rows()]
 
-    def _options(self) -> list[Option]:
-        return [Option(row.content, disabled=row.do is None) for row in self._rows]
+    def _entries(self) -> tuple[list[Content], list[int]]:
+        """Return the rows' contents, and the places of those that are headings."""
+        return [row.content for row in self._rows], [n for n, row in enumerate(self._rows) if row.do is None]
 
     def _first(self) -> int | None:
         return next((place for place, row in enumerate(self._rows) if row.do is not None), None)
@@ -151,6 +162,15 @@ class Home(Room[None]):
             rows.append(self._paper_row(standing, paper))
         return rows or [self._heading("home.no_papers", is_first=not self._going_on)]
 
+    def _marking_rows(self) -> list[Row]:
+        if not self._awaiting:
+            return []
+        rows = [self._heading("home.marking")]
+        for one in self._awaiting:
+            note = self.say("home.marking_note", count=one.attempts)
+            rows.append(Row(_entry(one.title, note), partial(self._mark, one.paper)))
+        return rows
+
     def _result_rows(self) -> list[Row]:
         entry = _entry(self.say("home.my_results"), self.say("home.my_results_note"))
         return [self._heading("home.results"), Row(entry, self._look_back)]
@@ -165,6 +185,13 @@ class Home(Room[None]):
         from quizapp.tui.visit import sit
 
         self.quizapp.run_worker(sit(self.quizapp, paper), exclusive=True, group="visit")
+
+    def _mark(self, paper: str) -> None:
+        from quizapp.domain.essay_marks import Marker
+        from quizapp.tui.marking_visit import mark_essays
+
+        visit = mark_essays(self.quizapp, paper, Marker(by=self.workplace.staff))
+        self.quizapp.run_worker(visit, exclusive=True, group="visit")
 
     def _look_back(self) -> None:
         from quizapp.tui.visit import look_back
@@ -183,4 +210,4 @@ class Home(Room[None]):
 
 
 def _entry(title: str, note: str) -> Content:
-    return Content.assemble("  ", (title, "bold"), "\n", (f"  {note}", "$text-muted"))
+    return Content.assemble((title, "bold"), "\n", (note, "$text-muted"))

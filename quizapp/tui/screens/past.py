@@ -9,12 +9,12 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from quizapp.plain import instant_from_text
 from quizapp.tui.room import Room
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.line import Line
+from quizapp.tui.widgets.pointed_list import PointedList
 from quizapp.tui.widgets.prose import Prose
 from quizapp.tui.widgets.rule import Rule
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from quizapp.domain.candidate import Candidate
-    from quizapp.services.ports import Document
+    from quizapp.services.records import Document
 
 
 class Past(Room[int | None]):
@@ -42,7 +42,7 @@ class Past(Room[int | None]):
             yield Line(id="where", classes="title")
             yield Rule()
             if self._attempts:
-                yield OptionList(*(Option(self._entry(doc)) for doc in self._attempts))
+                yield PointedList([self._entry(doc) for doc in self._attempts])
             else:
                 yield Prose(self.say("past.none"))
         yield KeyLine(
@@ -53,7 +53,7 @@ class Past(Room[int | None]):
         one = self._candidate
         self.query_one("#where", Line).show(f"{self.say('home.results')} | {one.name} | {one.id}")
         if self._attempts:
-            self.query_one(OptionList).focus()
+            self.query_one(PointedList).focus()
 
     def action_leave(self) -> None:
         self.dismiss(None)
@@ -65,4 +65,4 @@ class Past(Room[int | None]):
     def _entry(self, doc: Document) -> Content:
         at = instant_from_text(doc["handed_in_at"] or doc["started_at"])
         note = self.say("past.note", number=doc["number"], at=at, status=self.say(f"word.{doc['status']}"))
-        return Content.assemble("  ", (doc["paper_title"], "bold"), "\n", (f"  {note}", "$text-muted"))
+        return Content.assemble((doc["paper_title"], "bold"), "\n", (note, "$text-muted"))

@@ -9,8 +9,10 @@ from textual.binding import Binding
 from textual.containers import Vertical
 
 from quizapp.services.results import result
+from quizapp.tui.items.cases import case_places
 from quizapp.tui.room import Room
-from quizapp.tui.screens.result_pages import review, summary
+from quizapp.tui.screens.result_pages import summary
+from quizapp.tui.screens.review_page import review
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.line import Line
 from quizapp.tui.widgets.page import Page
@@ -44,7 +46,11 @@ class ResultScreen(Room[None]):
         self._only_wrong = False
 
     def compose(self) -> ComposeResult:
-        self._result = result(self._recorded, self.workplace.clock.read().at)
+        form, now = self._recorded.form, self.workplace.clock.read().at
+        self._result = result(self._recorded, now)
+        self._cases = case_places(form.questions)
+        # an essay has no key that its review could carry, so that it is asked here whether keys are shown
+        self._shows_key = form.has_keys and form.paper.delivery.shows("key", now)
         with Vertical(classes="column"):
             yield Line(id="where", classes="title")
             yield Rule(id="rule")
@@ -82,7 +88,9 @@ class ResultScreen(Room[None]):
         where = [found.title, found.name, found.candidate]
         if self._place:
             where.append(self.say("result.place", place=self._place, total=len(self._questions)))
-            shown = review(self.language, found.questions[self._questions[self._place - 1]])
+            reviewed = found.questions[self._questions[self._place - 1]]
+            case = self._cases.get(reviewed.question.number)
+            shown = review(self.language, reviewed, case, shows_key=self._shows_key)
         else:
             shown = summary(self.language, found)
         self.query_one("#where", Line).show(" | ".join(where))
@@ -90,9 +98,11 @@ class ResultScreen(Room[None]):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        parts = [(self.say("result.key_leave"), "leave")]
+        ends = "result.key_end" if self.quizapp.ends_with_paper else "result.key_leave"
+        parts = [(self.say(ends), "leave")]
         if self._result.questions:
             parts.insert(0, (self.say("result.key_turn"), "turn(1)"))
+        if any(one.marks is not None for one in self._result.questions):
             only = "result.key_all" if self._only_wrong else "result.key_wrong"
             parts.insert(1, (self.say(only), "only_wrong"))
         parts.append((self.say("key.help"), "explain"))

@@ -60,12 +60,19 @@ class SittingWords:
         local = now.astimezone(self._language.zone)
         return self._language.say("sitting.saved_at", time=f"{local:%H:%M:%S}")
 
-    def keys(self, view: ItemView) -> tuple[tuple[str, str], ...]:
-        """Return the key line for the question a view shows."""
+    def keys(self, view: ItemView, *, is_case: bool) -> tuple[tuple[str, str], ...]:
+        """Return the key line for the question a view shows; a case's has its material in it."""
         say = self._language.say
-        texts = [(view.hint(), ""), (say("key.flag"), "flag"), (say("key.sheet"), "sheet")]
-        turn = "sitting.key_page" if view.takes_text else "sitting.key_turn"
-        return (*texts, (say("key.hand_in"), "hand_in"), (say(turn), ""))
+        hint = view.short_hint() if is_case else view.hint()
+        turn = view.turn_hint() if view.takes_text or not is_case else say("sitting.key_turn_short")
+        return (
+            *([(hint, "")] if hint else []),
+            *([(say("key.material"), "fold")] if is_case else []),
+            (say("key.flag"), "flag"),
+            (say("key.sheet"), "sheet"),
+            (say("key.hand_in"), "hand_in"),
+            (turn, ""),
+        )
 
     def sections(self) -> list[tuple[str, list[int]]]:
         """Return each section's title with the numbers of its questions."""

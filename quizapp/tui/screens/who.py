@@ -9,7 +9,6 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList
-from textual.widgets.option_list import Option
 
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.errors import Refused
@@ -18,6 +17,7 @@ from quizapp.tui.dialogs.confirm import Confirm
 from quizapp.tui.room import Room
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.line import Line
+from quizapp.tui.widgets.pointed_list import PointedList
 from quizapp.tui.widgets.prose import Prose
 from quizapp.tui.widgets.rule import Rule
 from quizapp.tui.widgets.text_field import TextField
@@ -58,7 +58,7 @@ class Who(Room[Candidate | None]):
             yield Prose(self.say("who.id_or_name" if self._roster else "who.id"), classes="muted")
             yield self._number
             if self._roster:
-                yield OptionList(id="people")
+                yield PointedList(id="people")
             else:
                 yield Prose(self.say("who.name"), classes="muted ask")
                 yield self._full_name
@@ -95,7 +95,7 @@ class Who(Room[Candidate | None]):
         if not self._roster:
             self.set_focus(self._full_name if step > 0 else self._number)
             return
-        people = self.query_one(OptionList)
+        people = self.query_one(PointedList)
         if self.focused is not people:
             self._enter_list()
         elif step > 0:
@@ -114,7 +114,7 @@ class Who(Room[Candidate | None]):
         if not self._roster:
             self._submit_typed()
             return
-        people = self.query_one(OptionList)
+        people = self.query_one(PointedList)
         if self.focused is people and people.highlighted is not None:
             self._confirm(self._found[people.highlighted])
             return
@@ -133,7 +133,7 @@ class Who(Room[Candidate | None]):
 
     def _enter_list(self) -> None:
         if self._found:
-            people = self.query_one(OptionList)
+            people = self.query_one(PointedList)
             self.set_focus(people)
             people.action_first()
 
@@ -142,9 +142,8 @@ class Who(Room[Candidate | None]):
         found = [one for one in self._roster if wanted and _matches(one, wanted)][:MOST_SHOWN]
         if found != self._found:
             self._found = found
-            people = self.query_one(OptionList)
-            people.clear_options()
-            people.add_options([Option(Content(_person(one))) for one in found])
+            people = self.query_one(PointedList)
+            people.show([Content(_person(one)) for one in found])
 
     def _submit_typed(self) -> None:
         if not self._number.value.strip():

@@ -16,10 +16,14 @@ class Rule(Widget):
     """
 
     notice: reactive[str] = reactive("")
+    is_alarm: reactive[bool] = reactive(False)
+    """Whether the notice tells of a danger to the candidate's work."""
 
     def render(self) -> Content:
         width = self.size.width
         if not self.notice:
             return Content("-" * width)
         rest = max(width - cell_len(self.notice) - 6, 0)
-        return Content.assemble("---- ", (self.notice, "bold $text-accent"), " " + "-" * rest)
+        return Content.assemble(
+            "---- ", (self.notice, "bold $text-error" if self.is_alarm else "bold $text-accent"), " " + "-" * rest
+        )

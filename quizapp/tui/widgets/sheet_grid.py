@@ -55,13 +55,16 @@ class SheetGrid(Widget):
         self._sections = sections
 
     def render(self) -> Content:
+        assert self.attempt is not None
+        answered, flagged = self.attempt.answered, self.attempt.flagged
         lines: list[Content] = []
         placed, heads = self._layout(self.size.width)
         for row in range(max((place.row for place in placed), default=0) + 1):
             if row in heads:
                 lines.append(Content.styled(heads[row], "$text-muted"))
                 continue
-            cells = [self._cell(place.number) for place in placed if place.row == row]
+            numbers = [place.number for place in placed if place.row == row]
+            cells = [self._cell(number, number in answered, number in flagged) for number in numbers]
             lines.append(Content("").join(cells))
         return Content("\n").join(lines)
 
@@ -91,10 +94,7 @@ class SheetGrid(Widget):
             if place.row == event.y and place.column == event.x // CELL:
                 self.post_message(self.Wanted(place.number))
 
-    def _cell(self, number: int) -> Content:
-        attempt = self.attempt
-        assert attempt is not None
-        is_answered, is_flagged = number in attempt.answered, number in attempt.flagged
+    def _cell(self, number: int, is_answered: bool, is_flagged: bool) -> Content:
         text = f"[{number:>2}]" if is_answered else f" {number:>2} "
         text = f"{text}{'*' if is_flagged else ' '}".ljust(CELL)
         style = "bold" if is_answered else "$text-muted"

@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.widgets import Input
+
+from quizapp.tui.widgets.terminal_cursor import keep_cursor_in
+from quizapp.tui.widgets.word_keys import as_in_word
 
 if TYPE_CHECKING:
     from textual import events
 
 
-def _first(binding: BindingType) -> BindingType:
-    return replace(binding, priority=True) if isinstance(binding, Binding) else binding
-
-
-class TextField(Input):
+class TextField(Input, inherit_bindings=False):
     """An input that joins pasted lines, selects all with Ctrl+A and takes back with Ctrl+Z.
 
     Its keys have priority, so that keys and characters, which its screen hands over, keep their order.
     """
 
     BINDINGS = [
-        *(_first(binding) for binding in Input.BINDINGS),
-        Binding("ctrl+a", "select_all", show=False, priority=True),
+        *as_in_word(Input.BINDINGS),
         Binding("ctrl+z", "take_back", show=False, priority=True),
     ]
 
     def __init__(self, *, placeholder: str = "") -> None:
         super().__init__(placeholder=placeholder, select_on_focus=False)
         self._before: list[str] = []
+
+    def on_mount(self) -> None:
+        keep_cursor_in(self)
 
     def begin_with(self, value: str) -> None:
         """Show a text as what stands already, without saying that it changed."""

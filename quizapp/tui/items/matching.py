@@ -1,0 +1,184 @@
+"""Left sides to be given right ones: a left is picked, then its right."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from quizapp.domain.choosing import to_bank, to_shown
+from quizapp.domain.item import INVALID, LETTERS, Response
+from quizapp.domain.items.matching import trimmed
+from quizapp.tui.items.view import ItemView
+from quizapp.tui.widgets.page import Paragraph
+from quizapp.tui.widgets.prose import Prose
+from quizapp.tui.widgets.sides import Sides
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.app import ComposeResult
+
+    from quizapp.domain.paper import Question
+    from quizapp.language import Language
+
+
+class MatchingView(ItemView):
+    """The cursor is on the left picked; Enter takes it to the right side and back with what it chose there."""
+
+    def __init__(self, language: Language, questions: Sequence[Question]) -> None:
+        super().__init__(language, questions)
+        lefts = max(len(question.item.left_side) for question in questions)
+        self._sides = Sides(lefts, max(len(question.shown_choices) for question in questions))
+        self._advice = Prose(classes="note")
+        self._picked: int | None = None
+        self._right: int | None = None
+        """The right side under the cursor, while that is on the right."""
+
+    def compose(self) -> ComposeResult:
+        yield self._sides
+        yield self._advice
+
+    def show(self, question: Question, response: Response) -> None:
+        self.question = question
+        self._picked = self._right = None
+        self.update_response(response)
+
+    def update_response(self, response: Response) -> None:
+        self.response = response
+        self._draw()
+
+    def type_character(self, character: str) -> Response | None:
+        normal = unicodedata.normalize("NFKC", character).upper()
+        if normal == " ":
+            return self.choose()
+        if normal in ("-", "\u2014"):
+            return self.erase()
+        if len(normal) == 1 and normal in "123456789" and int(normal) <= self._lefts:
+            self._pick(int(normal) - 1)
+        elif len(normal) == 1 and normal in LETTERS[: self._rights]:
+            if self._picked is not None:
+                return self._paired(LETTERS.index(normal))
+            self.post_message(self.Misread(self.language.say("sitting.match_pick_first")))
+        return None
+
+    def choose(self) -> Response | None:
+        if self._picked is None:
+            return None
+        if self._right is not None:
+            return self._paired(self._right)
+        given = _pairs(self.question, self.response).get(self._picked, 0)
+        self._point_right(given)
+        return None
+
+    def move(self, step: int) -> bool:
+        if self._right is not None:
+            return self._moved(self._right, step, self._rights, self._point_right)
+        return self._moved(self._picked, step, self._lefts, self._pick)
+
+    def erase(self) -> Response | None:
+        """Return the response with the left picked open again."""
+        if self._picked is None:
+            return None
+        self._right = None
+        return self._with(self._picked, "")
+
+    def leave_text(self) -> None:
+        """Go back to the left side."""
+        if self._right is not None:
+            self._right = None
+            self._draw()
+
+    def chosen(self, place: int) -> Response:
+        left, right = divmod(place, len(LETTERS))
+        return self._with(left, to_bank(LETTERS[right], self.question.order))
+
+    def hint(self) -> str:
+        say, letter = self.language.say, LETTERS[self._rights - 1]
+        return say("sitting.hint_match", digit=min(self._lefts, 9), letter=letter)
+
+    def short_hint(self) -> str:
+        return self.language.say("sitting.hint_match_short", letter=LETTERS[self._rights - 1])
+
+    @classmethod
+    def printed(cls, question: Question, response: Response) -> list[Paragraph]:
+        left = [Paragraph(text, f"  {number:>2}. ") for number, text in enumerate(question.item.left_side, 1)]
+        right = [Paragraph(text, f"   {LETTERS[place]}  ") for place, text in enumerate(question.shown_choices)]
+        return right if response else [*left, *right]
+
+    @classmethod
+    def answered(cls, language: Language, question: Question, response: Response) -> list[Paragraph]:
+        pairs, right = _pairs(question, response), question.shown_choices
+        lines = []
+        for place, text in enumerate(question.item.left_side):
+            chosen = pairs.get(place)
+            other = language.say("result.not_paired") if chosen is None else f"{LETTERS[chosen]} {right[chosen]}"
+            lines.append(Paragraph(f"{text} | {other}", f"  {place + 1:>2}. "))
+        return [Paragraph(question.item.describe(response, question.order)), *lines]
+
+    @on(Sides.Pointed)
+    def point(self, message: Sides.Pointed) -> None:
+        message.stop()
+        if message.side == "left":
+            self._pick(message.place)
+        elif self._picked is None:
+            self.post_message(self.Misread(self.language.say("sitting.match_pick_first")))
+        else:
+            place = self._picked * len(LETTERS) + message.place
+            self.post_message(self.Answered(self.question.number, self.chosen(place), place))
+
+    @property
+    def _lefts(self) -> int:
+        return len(self.question.item.left_side)
+
+    @property
+    def _rights(self) -> int:
+        return len(self.question.shown_choices)
+
+    def _pick(self, place: int) -> None:
+        self._picked, self._right = place, None
+        self._draw()
+        self._sides.reveal("left", place)
+
+    def _point_right(self, place: int) -> None:
+        self._right = place
+        self._draw()
+        self._sides.reveal("right", place)
+
+    def _moved(self, here: int | None, step: int, count: int, go: Callable[[int], None]) -> bool:
+        place = (0 if step > 0 else count - 1) if here is None else here + step
+        if not 0 <= place < count:
+            return False
+        go(place)
+        return True
+
+    def _paired(self, right: int) -> Response:
+        """Return the response with a right given to the left picked, and go back to the left side."""
+        assert self._picked is not None
+        self._right = None
+        return self._with(self._picked, to_bank(LETTERS[right], self.question.order))
+
+    def _with(self, left: int, letter: str) -> Response:
+        given = () if self.response == INVALID else self.response
+        letters = [*given, *[""] * (self._lefts - len(given))]
+        letters[left] = letter
+        return trimmed(tuple(letters))
+
+    def _draw(self) -> None:
+        pairs = _pairs(self.question, self.response)
+        self._sides.show(self.question.item.left_side, self.question.shown_choices, pairs, (self._picked, self._right))
+        say = self.language.say
+        if self._picked is None:
+            self._advice.text = say("sitting.match_none", last=min(self._lefts, 9))
+        elif self._right is not None:
+            self._advice.text = say("sitting.match_right", number=self._picked + 1)
+        else:
+            self._advice.text = say("sitting.match_left", number=self._picked + 1)
+
+
+def _pairs(question: Question, response: Response) -> dict[int, int]:
+    """Return which left has which right, both numbered from 0 as the form shows them."""
+    if response == INVALID:
+        return {}
+    return {place: LETTERS.index(to_shown(letter, question.order)) for place, letter in enumerate(response) if letter}

@@ -1,0 +1,291 @@
+"""The marking screen of the committee's room: an essay, its model answer and rubric, and marks point by point."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding
+from textual.containers import Container, Horizontal, Vertical
+from textual.widgets import Input
+
+from quizapp.domain.errors import Refused
+from quizapp.tui.dialogs.confirm import Confirm
+from quizapp.tui.room import Room
+from quizapp.tui.screens.marking_words import MarkingWords
+from quizapp.tui.widgets.key_line import PARTING, KeyLine
+from quizapp.tui.widgets.line import AutoLine, Line
+from quizapp.tui.widgets.page import Page
+from quizapp.tui.widgets.point_lines import PointLine, PointLines
+from quizapp.tui.widgets.rule import Rule
+from quizapp.tui.widgets.text_field import TextField
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.timer import Timer
+
+    from quizapp.services.mark_draft import MarkDraft
+    from quizapp.services.marking_session import MarkingSession
+
+DELAY = 0.8
+"""Seconds after the last key at which what was given is recorded; at once on going on."""
+RETRY = 5.0
+"""Seconds between two tries to record what the disk refused."""
+SCROLLED = 3
+"""Lines that a key scrolls a long essay by."""
+
+
+class MarkingScreen(Room[None]):
+    """Shows one essay at a time, never whose it is, and records its marks once every point has some.
+
+    All its keys have priority: they are handled in the order they were pressed (docs/decisions).
+    """
+
+    CSS_PATH = "marking.tcss"
+    GUIDE: ClassVar = "marking"
+    BINDINGS: ClassVar = [
+        Binding("down", "move(1)", show=False, priority=True),
+        Binding("up", "move(-1)", show=False, priority=True),
+        Binding("tab", "move(1)", show=False, priority=True),
+        Binding("shift+tab", "move(-1)", show=False, priority=True),
+        Binding("enter", "go_on", show=False, priority=True),
+        Binding("right", "step(1)", show=False, priority=True),
+        Binding("left", "step(-1)", show=False, priority=True),
+        Binding("backspace,delete", "erase", show=False, priority=True),
+        Binding("pagedown", "turn(1)", show=False, priority=True),
+        Binding("pageup", "turn(-1)", show=False, priority=True),
+        Binding("ctrl+down,f8", "scroll(1)", show=False, priority=True),
+        Binding("ctrl+up,f7", "scroll(-1)", show=False, priority=True),
+        Binding("f5", "suggest", show=False, priority=True),
+        Binding("f9", "next_waiting", show=False, priority=True),
+        Binding("ctrl+s", "say_saved", show=False, priority=True),
+        Binding("escape,ctrl+q", "leave", show=False, priority=True),
+    ]
+
+    def __init__(self, session: MarkingSession) -> None:
+        super().__init__()
+        self._session = session
+        self._timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        self._words = MarkingWords(self.language, self._session)
+        self._points = PointLines(self._session.most_points)
+        self._comment = TextField()
+        with Horizontal(id="top"):
+            yield Line(id="where")
+            yield AutoLine(id="count")
+        yield Line(id="progress", classes="muted")
+        yield Rule()
+        with Container(id="body"):
+            yield Page()
+            with Vertical(id="sheet"):
+                yield Rule(id="sheet-rule")
+                yield self._points
+                with Horizontal(id="comment"):
+                    yield AutoLine(id="label")
+                    yield self._comment
+                yield Line(id="total")
+        yield Rule(id="rule")
+        with Horizontal(id="foot"):
+            yield KeyLine(self._words.keys())
+            yield AutoLine(id="saved")
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        """Show all there is to show; again where the language was changed."""
+        self.query_one("#where", Line).show(self._words.where())
+        self.query_one("#label", AutoLine).show(self.say("marking.comment"))
+        self._show()
+        self._say(self._words.kept_back())
+
+    # What keys do
+
+    def type_character(self, character: str) -> bool:
+        """Give a character to the comment, or to the marks of the point under the cursor."""
+        place = self._points.cursor
+        if place is None:
+            self._comment.type_text(character)
+        elif character in (" ", "\u3000"):
+            self._draft.toggle(place)
+            self._changed()
+        elif character in "?？":
+            self.action_explain()
+        elif self._draft.type(place, character):
+            self._changed()
+        elif character.isdecimal() or character in ".。．":
+            self._say(self.say("marking.at_most", marks=self._draft.points[place].marks))
+        return True
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave arrows and Backspace to the comment while it is typed."""
+        return not (action in ("step", "erase") and self.is_mounted and self._points.cursor is None)
+
+    def action_move(self, step: int) -> None:
+        """Go to the next point or the one before; below the last one stands the comment."""
+        last = len(self._draft.points) - 1
+        place = self._points.cursor
+        if place is None:
+            self._point_at(last if step < 0 else None)
+        elif 0 <= place + step <= last:
+            self._point_at(place + step)
+        elif step > 0:
+            self._point_at(None)
+
+    def action_go_on(self) -> None:
+        """Go to the next point, from the last one to the comment, from there to the next essay that waits."""
+        if self._points.cursor is None:
+            self.action_next_waiting()
+        else:
+            self.action_move(1)
+
+    def action_step(self, direction: int) -> None:
+        """Give the point under the cursor half a mark more or less."""
+        if self._points.cursor is not None:
+            self._draft.step(self._points.cursor, direction)
+            self._changed()
+
+    def action_erase(self) -> None:
+        if self._points.cursor is not None:
+            self._draft.erase(self._points.cursor)
+            self._changed()
+
+    def action_suggest(self) -> None:
+        """Give every point what its keywords suggest."""
+        if self._draft.take_suggestion():
+            self._changed()
+        else:
+            self._say(self.say("marking.no_keywords"))
+
+    def action_turn(self, step: int) -> None:
+        """Go to the next essay or the one before; at either end say so."""
+        wanted = self._session.shown + step
+        if 0 <= wanted < self._session.count:
+            self._go(wanted)
+        else:
+            self._save()
+            self._say(self.say("marking.last" if step > 0 else "marking.first"))
+
+    def action_next_waiting(self) -> None:
+        """Go to the next essay that waits; say so where none does, and where this one is not whole."""
+        self._save()
+        missing = self._draft.missing
+        wanted = self._session.next_waiting()
+        if missing and self._draft.is_changed:
+            self._say(self.say("marking.missing", count=missing))
+        elif wanted is None:
+            self._say(self.say("marking.missing", count=missing) if missing else self.say("marking.all_done"))
+        else:
+            self._go(wanted)
+
+    def action_scroll(self, step: int) -> None:
+        self.query_one(Page).scroll_relative(y=step * SCROLLED, animate=False)
+
+    def action_say_saved(self) -> None:
+        self._save()
+        self._say(self._words.trouble() or self._words.saved())
+
+    def action_leave(self) -> None:
+        """Leave, asking first where something given could not be recorded."""
+        self._save()
+        if not self._session.unfinished:
+            self.dismiss(None)
+            return
+
+        def answer(confirmed: bool | None) -> None:
+            if confirmed:
+                self.dismiss(None)
+
+        lines = [self.say("marking.leave_note", count=self._session.unfinished)]
+        words = {"safe": self.say("marking.stay"), "step": self.say("marking.leave")}
+        self.app.push_screen(Confirm(self.say("leave.title"), lines, **words, key="ctrl+q"), answer)
+
+    # What happens by mouse, or by itself
+
+    @on(PointLine.Clicked)
+    def take_click(self, message: PointLine.Clicked) -> None:
+        self._point_at(message.place)
+        if message.step:
+            self.action_step(message.step)
+
+    @on(Input.Changed)
+    def take_comment(self, message: Input.Changed) -> None:
+        message.stop()
+        if self._comment.value != self._draft.comment:
+            self._draft.comment = self._comment.value
+            self._changed()
+
+    def on_descendant_focus(self) -> None:
+        if self.focused is self._comment and self._points.cursor is not None:
+            self._point_at(None)
+
+    # How it is done
+
+    @property
+    def _draft(self) -> MarkDraft:
+        return self._session.draft
+
+    def _point_at(self, place: int | None) -> None:
+        self._draft.settle()
+        self._points.cursor = place
+        self.set_focus(self._comment if place is None else None)
+        self._refresh_lines()
+
+    def _go(self, place: int) -> None:
+        self._save()
+        self._session.go(place)
+        self._show()
+
+    def _show(self) -> None:
+        self.query_one(Page).show(self._words.page())
+        self._points.show(self._words.points())
+        self._comment.begin_with(self._draft.comment)
+        self._say("")
+        self._point_at(0)
+
+    def _changed(self) -> None:
+        """Show what was given, and record it a moment after the last key."""
+        self._say("")
+        self._refresh_lines()
+        self._save_in(DELAY)
+
+    def _save_in(self, seconds: float) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(seconds, self._save)
+
+    def _save(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+        self._draft.comment = self._comment.value
+        try:
+            names = self._session.save()
+        except Refused as refusal:
+            self._show()
+            self._say(self.language.error(refusal))
+            return
+        for name in names:
+            self.quizapp.keeper.note(name)
+        if names:
+            self.quizapp.settle_book()
+        if self._session.trouble is not None:
+            self._save_in(RETRY)
+            self._say("")
+        self._refresh_lines()
+
+    def _refresh_lines(self) -> None:
+        self.query_one("#count", AutoLine).show(self._words.count())
+        self.query_one("#progress", Line).show(self._words.progress())
+        self.query_one("#total", Line).show(self._words.total())
+        self._points.mark(self._words.marks(self._points.cursor))
+        saved = self.query_one("#saved", AutoLine)
+        saved.show(f"{PARTING}{self._words.saved()}")
+        saved.set_class(self._session.trouble is not None, "-trouble")
+
+    def _say(self, text: str) -> None:
+        """Say something in the lowest rule for a while; what is unsaved stands there until it is saved."""
+        rule = self.query_one("#rule", Rule)
+        if text:
+            rule.is_alarm = False
+            self.tell(text)
+        else:
+            rule.notice, rule.is_alarm = self._words.trouble(), True

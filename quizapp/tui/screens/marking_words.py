@@ -1,0 +1,119 @@
+"""What the marking screen says about a pile and the essay on screen, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.domain.items.essay import Essay
+from quizapp.domain.text import clean
+from quizapp.tui.widgets.page import Paragraph
+
+if TYPE_CHECKING:
+    from quizapp.language import Language
+    from quizapp.services.marking_session import MarkingSession
+
+
+class MarkingWords:
+    """The lines around an essay, and its page."""
+
+    def __init__(self, language: Language, session: MarkingSession) -> None:
+        self._language = language
+        self._session = session
+
+    def where(self) -> str:
+        """Return the first line: what is done, the paper, who marks."""
+        say, session = self._language.say, self._session
+        return f"{say('marking.title')} | {session.pile.title} | {say('marking.by', by=session.marker.by)}"
+
+    def count(self) -> str:
+        """Return which essay of how many is on screen."""
+        return self._language.say("marking.place", place=self._session.shown + 1, total=self._session.count)
+
+    def progress(self) -> str:
+        """Return the second line: question, marks, how many wait, who marked this one."""
+        say, session = self._language.say, self._session
+        question, marked = session.script.question, session.script.marked
+        parts = [
+            say("marking.question", number=question.number),
+            say("sitting.marks", marks=question.marking.marks),
+            say("marking.waiting", marked=session.marked, waiting=session.count - session.marked),
+        ]
+        if marked is not None:
+            parts.append(say("marking.marked_by", by=marked.by))
+        return " | ".join(parts)
+
+    def kept_back(self) -> str:
+        """Return that some essays are not in the pile, and why; "" where all are."""
+        say, pile = self._language.say, self._session.pile
+        parts = [say("marking.hidden", count=pile.hidden)] if pile.hidden else []
+        return " | ".join([*parts, say("marking.own", count=pile.own)] if pile.own else parts)
+
+    def page(self) -> list[Paragraph]:
+        """Return material, stem, what was written and the model answer."""
+        say, script = self._language.say, self._session.script
+        item, text = script.question.item, clean(script.text)
+        page = [Paragraph(script.question.stimulus, kind="material")] if script.question.stimulus else []
+        page.append(Paragraph(item.stem, f"{script.question.number}. ", "title"))
+        page += [Paragraph(say("marking.response", count=len("".join(text.split()))), kind="heading"), Paragraph(text)]
+        if isinstance(item, Essay) and item.model_answer:
+            page += [Paragraph(say("marking.model_answer"), kind="heading"), Paragraph(item.model_answer, kind="muted")]
+        return page
+
+    def points(self) -> list[tuple[str, str]]:
+        """Return each point's text with what the keywords suggest, and what it is worth."""
+        return [
+            (self._point(place), self._language.marks(point.marks))
+            for place, point in enumerate(self._session.draft.points)
+        ]
+
+    def marks(self, pointed: int | None) -> list[str]:
+        """Return the marks given to each point; what is being typed as it is typed."""
+        draft = self._session.draft
+        texts = ["" if marks is None else self._language.marks(marks) for marks in draft.marks]
+        if pointed is not None and draft.typed():
+            texts[pointed] = draft.typed()
+        return texts
+
+    def total(self) -> str:
+        """Return what is given in all, and how many points have no marks yet."""
+        say, draft = self._language.say, self._session.draft
+        full = draft.script.question.marking.marks
+        total = say("marking.total", total=draft.total, full=full)
+        missing = draft.missing
+        return f"{total} | {say('marking.missing', count=missing)}" if missing else total
+
+    def saved(self) -> str:
+        """Return what the corner says: saved only where this essay's marks are on disk."""
+        session = self._session
+        if session.trouble is not None:
+            return self._language.say("sitting.not_saved")
+        is_saved = session.script.marked is not None and not session.draft.is_changed
+        return self._language.say("sitting.saved") if is_saved else self._language.say("marking.not_marked")
+
+    def trouble(self) -> str:
+        """Return why something is unsaved, and that it is tried again; "" where all is well."""
+        trouble, say = self._session.trouble, self._language.say
+        if trouble is None:
+            return ""
+        short = f"unsaved.{trouble.code}"
+        why = say(short) if self._language.knows(short) else self._language.error(trouble)
+        return say("marking.unsaved", why=why)
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the key line."""
+        say = self._language.say
+        return (
+            (say("marking.key_move"), ""),
+            (say("marking.key_step"), ""),
+            (say("marking.key_suggest"), "suggest"),
+            (say("marking.key_next"), "next_waiting"),
+            (say("key.help"), "explain"),
+        )
+
+    def _point(self, place: int) -> str:
+        say, draft = self._language.say, self._session.draft
+        point, suggested = draft.points[place], draft.suggested[place]
+        text = clean(point.point) or say("marking.whole")
+        if suggested is None:
+            return text
+        return f"{text}{say('marking.found' if suggested else 'marking.not_found', marks=suggested)}"

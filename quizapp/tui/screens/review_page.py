@@ -1,0 +1,94 @@
+"""A question gone through after the hand-in, as paragraphs: as far as its paper allows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.domain.choosing import to_shown
+from quizapp.domain.items.essay import Essay
+from quizapp.tui.items import view_for
+from quizapp.tui.items.cases import case_title
+from quizapp.tui.widgets.page import Paragraph
+
+if TYPE_CHECKING:
+    from quizapp.domain.item import Response
+    from quizapp.domain.paper import Question
+    from quizapp.language import Language
+    from quizapp.services.results import ReviewedQuestion
+    from quizapp.tui.items.cases import CasePlace
+
+
+def review(
+    language: Language, reviewed: ReviewedQuestion, case: CasePlace | None = None, *, shows_key: bool
+) -> list[Paragraph]:
+    """Return a question with what was given and, where they may be shown, marks, key and rationale."""
+    say, question = language.say, reviewed.question
+    page = _asked(language, question, case, reviewed.response)
+    page += _given(language, question, reviewed.response)
+    if reviewed.key is not None:
+        page += _behind(say("result.key"), view_for(question.item.TYPE).answered(language, question, reviewed.key))
+    if reviewed.marks is not None:
+        marks = say("result.of_full", score=reviewed.marks, full=question.marking.marks)
+        page.append(Paragraph(f"{_verdict(language, reviewed)} | {marks}", say("result.marks"), _kind(reviewed)))
+    if shows_key and isinstance(question.item, Essay):
+        page += _model(language, question.item)
+    if reviewed.rationale:
+        page.append(Paragraph(reviewed.rationale, say("result.rationale"), "heading"))
+    if reviewed.key is not None:
+        page += _option_notes(question, reviewed.response)
+    return page
+
+
+def _asked(language: Language, question: Question, case: CasePlace | None, response: Response) -> list[Paragraph]:
+    """Return the material, the stem, and what stands beneath it."""
+    page = []
+    if case is not None:
+        page += [Paragraph(case_title(language, case), kind="title"), Paragraph(question.stimulus, kind="gap")]
+    page.append(Paragraph(question.item.stem, f"{question.number}. ", "gap"))
+    return page + view_for(question.item.TYPE).printed(question, response)
+
+
+def _given(language: Language, question: Question, response: Response) -> list[Paragraph]:
+    say = language.say
+    if not response:
+        return [Paragraph(say("result.no_response"), say("result.response"), "heading")]
+    given = view_for(question.item.TYPE).answered(language, question, response)
+    return _behind(say("result.response"), given, "heading")
+
+
+def _behind(lead: str, paragraphs: list[Paragraph], kind: str = "") -> list[Paragraph]:
+    """Return paragraphs, the first of them behind a lead."""
+    first, *others = paragraphs
+    return [Paragraph(first.text, lead, kind), *others]
+
+
+def _verdict(language: Language, reviewed: ReviewedQuestion) -> str:
+    assert reviewed.marks is not None
+    if reviewed.is_right:
+        return language.say("result.right")
+    return language.say("result.wrong" if reviewed.marks <= 0 else "result.partly")
+
+
+def _kind(reviewed: ReviewedQuestion) -> str:
+    return "good" if reviewed.is_right else "bad"
+
+
+def _model(language: Language, item: Essay) -> list[Paragraph]:
+    """Return what a good text says: its author's model, and the points that are looked for."""
+    say = language.say
+    page = [Paragraph(item.model_answer, say("result.model_answer"), "heading")] if item.model_answer else []
+    if item.rubric:
+        page.append(Paragraph("", say("result.rubric"), "heading"))
+    marks = (say("sitting.marks", marks=point.marks) for point in item.rubric)
+    return page + [
+        Paragraph(f"{point.point} | {worth}", "  - ") for point, worth in zip(item.rubric, marks, strict=True)
+    ]
+
+
+def _option_notes(question: Question, response: Response) -> list[Paragraph]:
+    """Return what the author says of the options that were chosen."""
+    return [
+        Paragraph(text, f"{to_shown(letter, question.order)}  ")
+        for letter, text in question.item.feedback
+        if letter in response
+    ]

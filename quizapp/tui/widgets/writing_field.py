@@ -1,0 +1,69 @@
+"""Several lines to write into, with the keys people know from Word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import TextArea
+
+from quizapp.domain.text import clean
+from quizapp.tui.widgets.terminal_cursor import keep_cursor_in
+from quizapp.tui.widgets.word_keys import as_in_word
+
+if TYPE_CHECKING:
+    from textual import events
+
+
+class WritingField(TextArea, inherit_bindings=False):
+    """A text area that keeps the lines of a paste. As in `TextField`, its keys have priority, so that keys and
+    characters, which its screen hands over, keep their order.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *as_in_word(TextArea.BINDINGS),
+        Binding("enter,shift+enter,ctrl+j", "new_line", show=False, priority=True),
+        Binding("ctrl+home", "go_to_start", show=False, priority=True),
+        Binding("ctrl+end", "go_to_end", show=False, priority=True),
+    ]
+
+    class Left(Message):
+        """The cursor has gone elsewhere."""
+
+    def __init__(self, *, placeholder: str = "") -> None:
+        super().__init__(soft_wrap=True, compact=True, highlight_cursor_line=False, placeholder=placeholder)
+
+    def begin_with(self, text: str) -> None:
+        """Show a text as what stands already, without saying that it changed; the cursor stands at its end."""
+        with self.prevent(TextArea.Changed):
+            self.load_text(text)
+        self.move_cursor(self.document.end)
+
+    def type_text(self, text: str) -> None:
+        """Put text at the cursor, in place of what is selected."""
+        self._replace_via_keyboard(text, *self.selection)
+
+    def paste_text(self, text: str) -> None:
+        """Put a pasted text at the cursor, its lines kept."""
+        self.type_text(clean(text))
+
+    def action_new_line(self) -> None:
+        self.type_text("\n")
+
+    def action_go_to_start(self) -> None:
+        self.move_cursor((0, 0))
+
+    def action_go_to_end(self) -> None:
+        self.move_cursor(self.document.end)
+
+    def on_mount(self) -> None:
+        keep_cursor_in(self)
+
+    def on_blur(self) -> None:
+        self.post_message(self.Left())
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        self.paste_text(event.text)

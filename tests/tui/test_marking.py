@@ -1,0 +1,251 @@
+"""The marking screen: how it looks, and what its keys and the mouse do."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.domain.essay_marks import Marker
+from quizapp.language import Tongue
+from quizapp.services.score_book import look
+from quizapp.stores.files.home import FileHome
+from quizapp.tui.dialogs.confirm import Confirm
+from quizapp.tui.screens.home import Home
+from quizapp.tui.screens.marking import DELAY, MarkingScreen
+from quizapp.tui.widgets.point_lines import PointLine
+from tests.essays import PAPER, essay_workplace, hand_in
+from tests.stores.failing import FailingDisk
+from tests.tui.stage import SMALL, WIDE, burst, grid, on_stage, press, settled, type_text
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+    from quizapp.domain.decisions import Decision
+    from quizapp.services.workplace import Workplace
+
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+WANG = Marker(by="王班长")
+LONG = "第一时间向领导报告，讲清楚错在哪里、影响多大。然后通知每个收到文件的单位，发更正件。以后送印前由两个人校对。"
+
+
+def with_essays(place: Workplace | None = None) -> Workplace:
+    place = place or essay_workplace()
+    hand_in(place, "01", "张三", LONG, "体会很深")
+    hand_in(place, "02", "李四", "等一等再说")
+    return place
+
+
+def decided(place: Workplace) -> tuple[Decision, ...]:
+    return place.home.decisions.read(PAPER.id)
+
+
+def exactly(*marks: Fraction | int) -> tuple[Fraction, ...]:
+    return tuple(map(Fraction, marks))
+
+
+@asynccontextmanager
+async def marking(place: Workplace, size: tuple[int, int] = SMALL, tongue: Tongue = "zh") -> AsyncIterator[Pilot[int]]:
+    async with on_stage(place, paper=PAPER.id, marker=WANG, size=size, tongue=tongue) as pilot:
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, MarkingScreen)
+        yield pilot
+
+
+@pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
+@pytest.mark.parametrize("name", ["marking", "marking_given", "marking_help"])
+async def test_the_screen_looks_as_it_did(name: str, size: tuple[int, int], pytestconfig: pytest.Config) -> None:
+    keys = {"marking": (), "marking_given": ("f5", "down", "down", "1", "enter"), "marking_help": ("f4",)}
+    async with marking(with_essays(), size) as pilot:
+        await press(pilot, *keys[name])
+        if name == "marking_given":
+            await type_text(pilot, "说得清楚")
+            await press(pilot, "ctrl+s")
+        shown = grid(pilot) + "\n"
+    kept = SNAPSHOTS / f"{name}-{size[0]}x{size[1]}.txt"
+    if pytestconfig.getoption("--update-screens"):
+        kept.write_text(shown, "utf-8")
+    assert kept.read_text("utf-8") == shown, "if it is meant to look so: pytest --update-screens"
+
+
+async def test_names_are_covered_and_what_is_needed_is_shown() -> None:
+    async with marking(with_essays()) as pilot:
+        for _ in range(3):
+            shown = grid(pilot)
+            assert not any(word in shown for word in ("张三", "李四", "01 ", "02 "))
+            await press(pilot, "pagedown")
+        await press(pilot, "pageup", "pageup")
+        shown = grid(pilot)
+        assert "第 1 份 / 共 3 份" in shown
+        assert "文件发出后发现数字有误" in shown
+        assert "第一时间报告，发更正，查原因。" in shown
+        assert "查明原因" in shown
+
+
+async def test_marks_are_stepped_typed_and_recorded_once_every_point_has_some() -> None:
+    place = with_essays()
+    async with marking(place) as pilot:
+        await press(pilot, "right", "right", "right", "left", "down", "2", "ctrl+s")
+        assert decided(place) == ()
+        assert "还有 1 个采分点没给分" in grid(pilot)
+        await press(pilot, "down", "space", "ctrl+s")
+        (one,) = decided(place)
+        assert one.points == exactly(1, 2, 1)
+        assert (one.marks, one.by, one.question) == (Fraction(8), "王班长", 2)
+        assert "已保存" in grid(pilot)
+        assert "已阅 1，待阅 2" in grid(pilot)
+
+
+async def test_what_is_whole_is_recorded_by_itself_a_moment_after_the_last_key() -> None:
+    place = with_essays()
+    async with marking(place) as pilot:
+        await press(pilot, "space", "down", "space", "down", "space")
+        assert decided(place) == ()
+        await pilot.pause(DELAY + 0.2)
+        assert len(decided(place)) == 1
+
+
+async def test_a_burst_of_keys_goes_to_the_points_and_essays_it_was_meant_for() -> None:
+    place = with_essays()
+    async with marking(place) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, MarkingScreen)
+        order = [script.name.attempt for script in screen._session.pile.scripts]
+        await burst(pilot, ["2", "down", "1", ".", "5", "down", "right", "pagedown", "left", "down", "0", "down", "1"])
+        await press(pilot, "pagedown")
+        assert [(one.attempt, one.points) for one in decided(place)] == [
+            (order[0], exactly(2, Fraction(3, 2), Fraction(1, 2))),
+            (order[1], exactly(0, 0, 1)),
+        ]
+
+
+async def test_a_burst_into_the_comment_is_in_it_when_enter_goes_on() -> None:
+    place = with_essays()
+    async with marking(place) as pilot:
+        await press(pilot, "space", "down", "space", "down", "space")
+        await burst(pilot, ["enter", *"没说 影响1", "left", "backspace", "enter"])
+        (one,) = decided(place)
+        assert one.comment == "没说 影1"
+        assert "第 2 份 / 共 3 份" in grid(pilot)
+        await press(pilot, "pageup")
+        assert "没说 影1" in grid(pilot)
+
+
+async def test_marks_beyond_a_point_are_not_taken_and_it_says_so() -> None:
+    async with marking(with_essays()) as pilot:
+        await press(pilot, "3")
+        assert "这个采分点最多 2 分" in grid(pilot)
+        await press(pilot, "1")
+        assert "  1 / 2" in grid(pilot)
+
+
+async def test_the_mouse_steps_points_and_runs_the_key_line() -> None:
+    async with marking(with_essays()) as pilot:
+        await press(pilot, "f9")
+        line = list(pilot.app.screen.query(PointLine))[1]
+        lead = grid(pilot).splitlines()[line.region.y][line.region.x :]
+        for sign in ("[+]", "[+]", "[+]", "[-]"):
+            await pilot.click(line, offset=(lead.index(sign) + 1, 0))
+        await settled(pilot)
+        assert "> [-]     1 / 2" in grid(pilot)
+        await pilot.click("#comment TextField")
+        await settled(pilot)
+        await type_text(pilot, "好")
+        assert "> [-]" not in grid(pilot)
+
+
+async def test_f9_goes_to_what_waits_and_says_when_nothing_does() -> None:
+    place = with_essays()
+    async with marking(place) as pilot:
+        for _ in range(2):
+            await press(pilot, "space", "down", "space", "down", "space", "f9")
+        assert "整题给分" in grid(pilot)
+        await press(pilot, "7", "f9")
+        assert "全部阅完" in grid(pilot)
+        await press(pilot, "escape")
+        await settled(pilot)
+    assert [doc["status"] for doc in look(place.home, place.clock).scores] == ["marked", "marked"]
+
+
+async def test_what_is_half_given_is_asked_about_before_leaving() -> None:
+    place = with_essays()
+    async with marking(place) as pilot:
+        await press(pilot, "space", "escape")
+        assert isinstance(pilot.app.screen, Confirm)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, MarkingScreen)
+        assert "  2 / 2" in grid(pilot)
+        await press(pilot, "ctrl+q", "ctrl+q")
+        await settled(pilot)
+    assert decided(place) == ()
+
+
+async def test_a_full_disk_is_said_and_the_marks_are_written_once_there_is_room(tmp_path: Path) -> None:
+    disk = FailingDisk()
+    place = with_essays(replace(essay_workplace(), home=FileHome(tmp_path, disk=disk)))
+    async with marking(place) as pilot:
+        disk.room = 0
+        await press(pilot, "space", "down", "space", "down", "space", "ctrl+s")
+        shown = grid(pilot)
+        assert "未保存：磁盘已满" in shown
+        assert "已保存" not in shown
+        disk.room = None
+        await press(pilot, "ctrl+s")
+        assert "已保存" in grid(pilot)
+    assert len(decided(place)) == 1
+
+
+async def test_home_offers_what_waits_and_no_longer_once_it_is_marked() -> None:
+    place = replace(with_essays(), staff="赵班长", has_staff=True)
+    async with on_stage(place) as pilot:
+        await settled(pilot)
+        assert "2 份答卷待阅" in grid(pilot)
+        await press(pilot, "down", "enter")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, MarkingScreen)
+        assert "阅卷人 赵班长" in grid(pilot)
+        for _ in range(2):
+            await press(pilot, "space", "down", "space", "down", "space", "f9")
+        await press(pilot, "space", "escape")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, Home)
+        await settled(pilot)
+        assert "待阅" not in grid(pilot)
+
+
+async def test_a_paper_without_essays_says_so_and_ends() -> None:
+    place = essay_workplace()
+    async with on_stage(place, paper=PAPER.id, marker=WANG) as pilot:
+        assert "没有要阅的简答" in grid(pilot)
+        await press(pilot, "enter")
+        await settled(pilot)
+        assert pilot.app.return_code == 0
+
+
+async def test_text_from_an_answer_is_never_markup() -> None:
+    place = essay_workplace()
+    hand_in(place, "01", "张三", "[/] [@click=app.quit]点我[/] [red]红\x1b]0;标题\x07")
+    async with marking(place) as pilot:
+        assert "[/] [@click=app.quit]点我[/] [red]红" in grid(pilot)
+
+
+async def test_in_english_nothing_is_chinese_but_what_was_written() -> None:
+    place = essay_workplace()
+    hand_in(place, "01", "Zhang", "at once", "fine")
+    async with marking(place, tongue="en") as pilot:
+        await press(pilot, "f9", "pagedown")
+        shown = grid(pilot)
+        assert "Response (4 characters)" in shown
+        assert "marks for the whole" in shown
+        assert not any(word in shown for word in ("阅卷 ", "评语", "采分点", "待阅", "已保存"))
+
+
+async def test_a_machine_without_staff_in_its_settings_offers_nobody_to_mark() -> None:
+    async with on_stage(with_essays()) as pilot:
+        await settled(pilot)
+        assert "待阅" not in grid(pilot)
