@@ -10,6 +10,7 @@ from benchmarks.rows import Row
 MEASURES: tuple[str, ...] = (
     "starting",
     "keys",
+    "long_papers",
     "recording",
     "loading",
     "commands",

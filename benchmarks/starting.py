@@ -30,7 +30,7 @@ def measure(strength: float = 1.0) -> list[Row]:
         environment = {**os.environ, "QUIZAPP_HOME": home, "QUIZAPP_LANG": "zh"}
         for _ in range(max(int(21 * strength), 3)):
             ours.append(
-                _first_frame([sys.executable, "-m", "quizapp"], environment, "在线考试", "结业考试", "摸底测验")
+                _first_frame([sys.executable, "-m", "quizapp"], environment, "终端考场", "结业考试", "摸底测验")
             )
             peer.append(_first_frame([sys.executable, "-c", PEER], environment, "bare frame"))
     return [
