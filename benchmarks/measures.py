@@ -14,6 +14,7 @@ MEASURES: tuple[str, ...] = (
     "recording",
     "loading",
     "commands",
+    "proofs",
 )
 
 
