@@ -10,6 +10,7 @@ from textual import on
 from textual.containers import Vertical
 from textual.message import Message
 from textual.reactive import reactive
+from textual.widget import Widget
 
 from quizapp.domain.item import LETTERS
 from quizapp.tui.widgets.prose import Prose
@@ -60,7 +61,7 @@ class Choices(Vertical):
     Choices { height: auto; }
     """
 
-    cursor: reactive[int | None] = reactive(None)
+    cursor: reactive[int | None] = reactive(None, repaint=False)
     """The option under the cursor; a question opens with none."""
 
     @dataclass
@@ -112,8 +113,13 @@ class Choices(Vertical):
         for place in (before, after):
             if place is not None:
                 self._rows[place].set_pointed(place == after)
-        if after is not None:
+        if after is not None and self._is_scrolled:
             self._rows[after].scroll_visible(animate=False)
+
+    @property
+    def _is_scrolled(self) -> bool:
+        """Whether there is more than the screen shows: only then is it worth looking where an option stands."""
+        return any(isinstance(above, Widget) and above.max_scroll_y > 0 for above in self.ancestors)
 
     @on(Choice.Clicked)
     def point(self, message: Choice.Clicked) -> None:
