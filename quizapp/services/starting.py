@@ -86,11 +86,23 @@ def usable(sourced: Sourced) -> Paper:
     return paper
 
 
-def start(home: Home, library: Library, clock: Clock, chance: Chance, standing: Standing) -> Sitting:
-    """Begin an attempt: its form fixed, its start on disk. Raises Refused, MachineRefused."""
-    paper, candidate, now = standing.paper, standing.candidate, clock.read()
-    rules.may_start(paper, standing.used, now.at)
-    number = len(standing.attempts) + 1
+def start(home: Home, library: Library, clock: Clock, chance: Chance, before: Standing, class_id: str = "") -> Sitting:
+    """Begin an attempt: its form fixed, its start on disk. Raises Refused, AttemptBusy, MachineRefused.
+
+    Another window may have begun one since `before` was read: then that one is gone on with, and no try is used twice.
+    """
+    paper, candidate = before.paper, before.candidate
+    with home.only_one(f"start {paper.id} {candidate.id}"):
+        stands = standing(home, clock, paper, candidate, class_id)
+        if stands.under_way is not None:
+            return resume(home, clock, stands.under_way)
+        return _begun(home, library, clock, chance, stands)
+
+
+def _begun(home: Home, library: Library, clock: Clock, chance: Chance, stands: Standing) -> Sitting:
+    paper, candidate, now = stands.paper, stands.candidate, clock.read()
+    rules.may_start(paper, stands.used, now.at)
+    number = len(stands.attempts) + 1
     digest, form = form_for(home, library, paper, candidate=candidate.id, number=number, now=now.at)
     started = Started(
         when=now,

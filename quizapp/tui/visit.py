@@ -66,9 +66,12 @@ async def look_back(app: QuizApp) -> None:
     candidate = await app.push_screen_wait(Who(title))
     if candidate is None:
         return
-    attempts = history(place.home, place.clock, candidate, place.class_id)
-    while (chosen := await app.push_screen_wait(Past(candidate, attempts))) is not None:
-        await app.push_screen_wait(ResultScreen(read_attempt(place.home, name_of(attempts[chosen]))))
+    try:
+        attempts = history(place.home, place.clock, candidate, place.class_id)
+        while (chosen := await app.push_screen_wait(Past(candidate, attempts))) is not None:
+            await app.push_screen_wait(ResultScreen(read_attempt(place.home, name_of(attempts[chosen]))))
+    except QuizError as error:
+        await _tell(app, error)
 
 
 async def _begin(app: QuizApp, paper: Paper, candidate: Candidate) -> Sitting | None:
@@ -81,7 +84,7 @@ async def _begin(app: QuizApp, paper: Paper, candidate: Candidate) -> Sitting | 
         return resume(place.home, place.clock, stands.under_way)
     if not await app.push_screen_wait(Cover(stands)):
         return None
-    sitting = start(place.home, place.library, place.clock, place.chance, stands)
+    sitting = start(place.home, place.library, place.clock, place.chance, stands, place.class_id)
     _note(app, sitting)
     return sitting
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.domain.candidate import Candidate
-from quizapp.domain.errors import MachineRefused, Refused
+from quizapp.domain.errors import AttemptBusy, MachineRefused, Refused
 from quizapp.services.sitting import Sitting
 from quizapp.services.starting import standing, start
 from tests.shelf import PAPER, StoppedClock, workplace
@@ -116,3 +116,25 @@ def test_an_equal_answer_writes_nothing() -> None:
     sitting.answer(1, ("A",))
     sitting.answer(1, ("A",))
     assert disk.written == ["answered"]
+
+
+def test_a_second_window_that_was_at_the_cover_begins_no_second_attempt() -> None:
+    place, one = workplace(), Candidate(id="07", name="张三")
+    both = [standing(place.home, place.clock, PAPER, one) for _ in range(2)]
+    first = start(place.home, place.library, place.clock, place.chance, both[0])
+    with pytest.raises(AttemptBusy):
+        start(place.home, place.library, place.clock, place.chance, both[1])
+    first.close()
+    second = start(place.home, place.library, place.clock, place.chance, both[1])
+    assert second.saved.started.attempt == first.saved.started.attempt
+    assert len(place.home.journals.names()) == 1
+
+
+def test_a_try_used_up_since_the_cover_was_shown_is_not_given_twice() -> None:
+    place, one = workplace(), Candidate(id="07", name="张三")
+    both = [standing(place.home, place.clock, PAPER, one) for _ in range(2)]
+    first = start(place.home, place.library, place.clock, place.chance, both[0])
+    first.hand_in()
+    first.close()
+    with pytest.raises(Refused, match="no-tries-left"):
+        start(place.home, place.library, place.clock, place.chance, both[1])
