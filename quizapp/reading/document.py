@@ -149,7 +149,7 @@ class Document:
         at = mark().index if mark is not None else len(self.source.text)
         found = explain(self.source, error, at, self._names)
         if not self._is_known(found.code, found.place[0]):
-            self.findings.error(found.code, found.place, corrected=found.corrected)
+            self.findings.error(found.code, found.place, **found.values)
 
     def _is_known(self, code: str, line: int) -> bool:
         """Return whether the walker has told of it already, before the parser stumbled."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+MOST_DEPTH = 30
+"""Collections within one another, the file's own map counted."""
+
 
 class Scalar:
     """A text and where it stands: indexes into the source, so that lines are counted for faults only."""

@@ -14,6 +14,7 @@ from quizapp.reading.chinese_slips import (
     slip_in_indicator,
     slip_in_second_colon,
 )
+from quizapp.reading.nodes import MOST_DEPTH
 from quizapp.reading.source import Source
 
 _LINES_BEFORE = 3
@@ -23,6 +24,8 @@ _BRACKET = ("while parsing a flow sequence", "while parsing a flow mapping", "wh
 _BLOCK = "while scanning a block scalar"
 _ENDED = re.compile(r"end of stream|stream end|document separator|document indicator")
 _TAG = re.compile("tag")
+_TOO_DEEP = "exceeded maximum nesting depth"
+"""Since 0.2.6 libyaml looks ahead for brackets only so deep, long before their events would come."""
 _TAB = re.compile(r"^ *(?:- *)*\t|:\t|\t[ \t]*(?:#.*)?$")
 
 
@@ -32,6 +35,12 @@ class Explained(NamedTuple):
     code: str
     place: tuple[int, int]
     corrected: str = ""
+    limit: int = 0
+
+    @property
+    def values(self) -> dict[str, object]:
+        """What its sentence says beside the place."""
+        return {"limit": self.limit} if self.limit else {"corrected": self.corrected}
 
 
 def explain(source: Source, error: Exception, index: int, names: frozenset[str]) -> Explained:
@@ -40,6 +49,8 @@ def explain(source: Source, error: Exception, index: int, names: frozenset[str])
     at = _index(error, "problem_mark", index, source)
     begun = _index(error, "context_mark", at, source)
     line = source.place(at)[0]
+    if problem == _TOO_DEEP:
+        return Explained("nested-too-deep", source.place(begun), limit=MOST_DEPTH)
     if context.startswith(_QUOTE):
         return Explained("quote-not-closed", source.place(begun)) if _ENDED.search(problem) else _escape(source, at)
     if _TAG.search(context):

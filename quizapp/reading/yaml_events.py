@@ -21,11 +21,8 @@ from yaml.events import (
 
 from quizapp.domain.text import clean
 from quizapp.reading.findings import Findings
-from quizapp.reading.nodes import Mapping, Node, Scalar, Sequence
+from quizapp.reading.nodes import MOST_DEPTH, Mapping, Node, Scalar, Sequence
 from quizapp.reading.source import Source
-
-MOST_DEPTH = 30
-"""Collections within one another, the file's own map counted."""
 
 MOST_ALIASED = 20 * 1024 * 1024
 """Characters that all aliases of a file may stand for together."""
