@@ -107,17 +107,22 @@ class ItemReader:
             parts.extend(self._parts(fields, kind, is_folded))
         before = self._findings.errors
         self._texts.check(fields, kind, is_folded)
-        needed = self._needed[kind.TYPE]
-        if self._findings.errors > before or not self._reader.require(fields, needed, node, vocabulary):
+        if self._findings.errors > before:
             return None
-        given = self._given(fields, kind, written)
-        self._hope(fields, node, kind, is_part)
-        if given is None or self._findings.errors > errors:
-            return None
-        if kind.PARTS:
-            given[kind.PARTS] = tuple(_inheriting(part.item, given) for part in parts)
-        item = kind(**given)  # type: ignore[arg-type]  # a type's own fields are its own affair
-        return self._checked(item, fields)
+        since = len(self._findings.faults)
+        given = None
+        if self._reader.require(fields, self._needed[kind.TYPE], node, vocabulary):
+            given = self._given(fields, kind, written)
+            self._hope(fields, node, kind, is_part)
+        item = None
+        if given is not None and self._findings.errors == errors:
+            if kind.PARTS:
+                given[kind.PARTS] = tuple(_inheriting(part.item, given) for part in parts)
+            # A type's own fields are its own affair.
+            item = self._checked(kind(**given), fields)  # type: ignore[arg-type]
+        if item is None and words.STATUS.get(_text(fields.get("status"))) == "draft":
+            self._findings.soften(since)
+        return item
 
     def _kind(self, node: MappingNode, is_part: bool) -> tuple[type[Item] | None, str]:
         for key, value in node.entries:
