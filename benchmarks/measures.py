@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 
-from benchmarks.rows import Row
+from benchmarks.rows import Line
 
 MEASURES: tuple[str, ...] = (
     "starting",
@@ -13,12 +13,14 @@ MEASURES: tuple[str, ...] = (
     "long_papers",
     "recording",
     "loading",
+    "drawing",
     "commands",
     "proofs",
+    "faults",
 )
 
 
-def find(name: str) -> Callable[[float], list[Row]]:
+def find(name: str) -> Callable[[float], Sequence[Line]]:
     """Return the measure of that name: it takes a strength, 1.0 being the usual number of samples."""
-    measure: Callable[[float], list[Row]] = import_module(f"benchmarks.{name}").measure
+    measure: Callable[[float], Sequence[Line]] = import_module(f"benchmarks.{name}").measure
     return measure

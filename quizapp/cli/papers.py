@@ -7,6 +7,7 @@ from dataclasses import replace
 import click
 
 from quizapp.cli.desk import Desk
+from quizapp.cli.extending import extend
 from quizapp.cli.fault_list import FORMAT as CHECK_FORMAT
 from quizapp.cli.fault_list import STRICT, show_faults
 from quizapp.cli.output_format import FORMAT
@@ -50,19 +51,33 @@ def check(desk: Desk, paths: tuple[str, ...], form: str, strict: bool) -> int:
 @click.option("--seed", metavar="seed", help="seed")
 @click.option("--form", "letter", metavar="form", help="form")
 @click.option("--candidate", metavar="id", help="draw-candidate")
+@click.option("--forms", metavar="forms", help="forms-compared")
 @click.option("--with-key", is_flag=True, help="with-key")
 @FORMAT
 @click.pass_obj
 def draw(
-    desk: Desk, paper: str, seed: str | None, letter: str | None, candidate: str | None, with_key: bool, form: str
+    desk: Desk,
+    paper: str,
+    seed: str | None,
+    letter: str | None,
+    candidate: str | None,
+    forms: str | None,
+    with_key: bool,
+    form: str,
 ) -> int:
-    """Draw a form and fix it; with a seed of one's own only show what it would draw."""
+    """Draw a form and fix it; with a seed of one's own, or several forms beside each other, only show them."""
     from quizapp.cli.drawn_form import form_lines, form_to_json
     from quizapp.services import fixing
     from quizapp.services.form_files import form_digest
 
     place = desk.workplace
     rules = _usable(place, paper)
+    if forms is not None:
+        from quizapp.cli.form_comparison import show_comparison
+
+        if letter or candidate or with_key:
+            raise CalledWrongly("draw-forms-alone")
+        return show_comparison(desk, rules, clean_line(forms), seed, form)
     shown = _letter(place, rules, clean_line(letter or "").upper(), clean_line(candidate or ""))
     if seed is None:
         digest, drawn = fixing.fixed_form(place.home, place.library, rules, letter=shown, now=place.clock.read().at)
@@ -76,6 +91,9 @@ def draw(
         desk.show(line)
     desk.note(desk.say("papers.only-shown" if seed is not None else "papers.fixed", form=digest[:12]))
     return 0
+
+
+papers.add_command(extend)
 
 
 def _usable(place: Workplace, wanted: str) -> Paper:

@@ -31,6 +31,11 @@ class Delivery:
     show: tuple[Shown, ...] = ALL_SHOWN
     certainty: bool = False
 
+    @property
+    def shows_keys_while_open(self) -> bool:
+        """Whether keys or rationales show while others may still sit (exam-rules, Navigation and feedback)."""
+        return self.feedback in ("after_item", "after_hand_in") and not {"key", "rationale"}.isdisjoint(self.show)
+
     def shows(self, what: Shown, now: datetime) -> bool:
         """Return whether a handed-in attempt may show this at `now` (exam-rules, Navigation and feedback)."""
         if what not in self.show or self.feedback == "never":
@@ -38,3 +43,8 @@ class Delivery:
         if self.feedback == "after_close":
             return self.closes is not None and now >= self.closes
         return True
+
+
+def may_still_come(opens: datetime | None, closes: datetime | None, now: datetime) -> bool:
+    """Return whether somebody without an attempt is awaited yet: there is a window, and it has not closed."""
+    return (opens is not None or closes is not None) and (closes is None or now < closes)

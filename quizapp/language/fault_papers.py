@@ -79,9 +79,31 @@ PAPERS: dict[str, tuple[str, str]] = {
         "截止时间不晚于开始时间。请核对考试时间。",
         "The window closes before it opens. Check both times.",
     ),
+    "window-shorter-than-limit": (
+        "考试时间从开始到截止比考试时长还短，谁也用不满时长。请推迟截止，或缩短考试时长。",
+        "The window is shorter than the time limit: nobody could have all of it. Close it later, or shorten the limit.",
+    ),
     "section-limits-beyond": (
-        "各大题的时长加起来超过了整卷的考试时长。请核对。",
-        "The sections' time limits add up to more than the paper's. Check them.",
+        "到“{section}”为止，各大题的时长加起来超过了整卷的考试时长。请缩短大题的时长，或延长整卷的。",
+        "Up to “{section}” the sections' time limits add up to more than the paper's. Shorten them, or lengthen that.",
+    ),
+    "section-limits-beyond-window": (
+        "到“{section}”为止，各大题的时长加起来比考试时间还长。请缩短大题的时长，或推迟截止。",
+        "Up to “{section}” the sections' time limits add up to more than the window. Shorten them, or close it later.",
+    ),
+    "keys-before-close": (
+        (
+            "这是正式考试，截止以前就公布答案或解析，还没考的人可能先知道。"
+            "请把公布时间改成“考试结束后”并写明截止，或从公布内容里去掉答案和解析。"
+        ),
+        (
+            "A formal paper shows keys or rationales before it closes, while others may still sit."
+            " Let feedback be after_close, with the window's closes, or leave key and rationale out of show."
+        ),
+    ),
+    "after-item-shows-nothing": (
+        "公布时间是“逐题公布”，公布内容里却没有答案和解析，逐题没有什么可看。请加上它们，或改成“交卷后”。",
+        "Feedback after_item shows nothing without key and rationale. Add them to show, or make it after_hand_in.",
     ),
     "needs-make-up": (
         "“{chinese}”（{field}）只用于补考卷。请同时写上 补考对象，或去掉它。",
@@ -90,6 +112,21 @@ PAPERS: dict[str, tuple[str, str]] = {
     "unknown-first-paper": (
         "没有试卷“{paper}”可以补考，是不是想写“{nearest}”？",
         "There is no paper “{paper}” to make up for. Did you mean “{nearest}”?",
+    ),
+    "make-up-for-itself": (
+        "补考对象写的是这份试卷自己。请写成原卷的编号或标题。",
+        "This paper is to make up for itself. Name the first paper.",
+    ),
+    "make-up-circle": (
+        "《{first}》一路补考下去又回到这份试卷，谁是原卷说不清。请改正其中一份的补考对象。",
+        "“{first}” makes up, in the end, for this very paper. Correct make_up_for in one of them.",
+    ),
+    "make-up-unmet": (
+        "避开《{first}》的试题以后，“{section}”要抽 {wanted}，题库里只剩 {available}。请补充或启用试题，或少抽几道。",
+        (
+            "Clear of the items of “{first}”, “{section}” wants {wanted}; the banks have {available} left."
+            " Write or enable more items, or ask for fewer."
+        ),
     ),
     "size-without-case": (
         "“小题数”只用于抽案例。请去掉它，要抽几道题请写 题数。",

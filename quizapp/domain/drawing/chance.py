@@ -14,9 +14,18 @@ Thing = TypeVar("Thing")
 
 def rank(seed: str, *parts: str) -> bytes:
     """Return where parts stand under a seed: 32 bytes to sort by, the same on any machine and Python."""
+    return sha256(_joined(seed, *parts).encode()).digest()
+
+
+def ranking(seed: str, *parts: str) -> Callable[[str], bytes]:
+    """Return what gives the ranks of these parts and one more: the same as `rank`, quicker where there are many."""
+    begun = _joined(seed, *parts)
+    return lambda part: sha256(f"{begun}{len(part)}:{part}".encode()).digest()
+
+
+def _joined(*parts: str) -> str:
     # each part is led by its length, so that ("ab", "c") and ("a", "bc") stand apart
-    text = "".join([f"{len(part)}:{part}" for part in (seed, *parts)])
-    return sha256(text.encode("utf-8")).digest()
+    return "".join([f"{len(part)}:{part}" for part in parts])
 
 
 def ordered(seed: str, things: Iterable[Thing], key: Callable[[Thing], str]) -> tuple[Thing, ...]:
@@ -35,6 +44,15 @@ def form_seed(paper: Paper, letter: str, candidate: str, number: int) -> str:
     if paper.per_candidate:
         return rank(seed, "candidate", candidate, str(number)).hex()
     return rank(seed, "letter", letter).hex()
+
+
+def level_seed(paper: Paper, candidate: str, number: int) -> str:
+    """Return the seed of how many questions of each difficulty there are where a draw asks for none.
+
+    Forms A, B, … have it in common, so that they are equally hard. Forms of candidates' own have their own: with one
+    for all of them, a level that it rounds away would be drawn for nobody.
+    """
+    return rank(form_seed(paper, "", candidate, number), "levels").hex()
 
 
 def candidate_letter(paper_id: str, candidate_id: str, forms: int) -> str:

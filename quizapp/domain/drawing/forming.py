@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from quizapp.domain.bank import ItemBank
 from quizapp.domain.course import is_within
-from quizapp.domain.drawing.chance import form_seed, permutation, rank
+from quizapp.domain.drawing.chance import form_seed, level_seed, permutation, rank
 from quizapp.domain.drawing.selection import select
 from quizapp.domain.item import Item, Marking
 from quizapp.domain.paper import Form, Paper, Question, Section
@@ -28,7 +28,8 @@ def form(
     Raises Refused where a draw cannot be met or a fixed item may not stand.
     """
     seed = form_seed(paper, letter, candidate, number)
-    chosen = _in_order(paper, banks, select(paper.sections, banks, seed, excluded), seed)
+    selected = select(paper.sections, banks, seed, excluded, level_seed(paper, candidate, number))
+    chosen = _in_order(paper, banks, selected, seed)
     return Form(
         paper=paper,
         letter=candidate if paper.per_candidate else letter,

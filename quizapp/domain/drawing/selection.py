@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from quizapp.domain.bank import ItemBank
-from quizapp.domain.drawing.chance import rank
+from quizapp.domain.drawing.chance import rank, ranking
+from quizapp.domain.drawing.exchanging import exchanged
 from quizapp.domain.drawing.fixed import fixed_items
+from quizapp.domain.drawing.levels import levels_wanted
 from quizapp.domain.drawing.meeting import met
+from quizapp.domain.drawing.planning import planned
 from quizapp.domain.drawing.supply import Allocation, Kind, Place, Task, by_kind, needs_of, parted
 from quizapp.domain.drawing.unmet import unmet
 from quizapp.domain.item import Item
@@ -19,23 +22,26 @@ def select(
     banks: tuple[ItemBank, ...],
     seed: str,
     excluded: frozenset[str] = frozenset(),
+    level_seed: str = "",
 ) -> tuple[tuple[Item, ...], ...]:
     """Return each section's items: fixed ones in the author's order, drawn ones in the order they were drawn.
 
-    A draw that can be met is met. Raises Refused, naming the section, for one that cannot be, and for a fixed item
-    that may not stand.
+    A draw that can be met is met. One that asks for no difficulties takes of each what the banks have of it, rounded
+    under `level_seed`, as far as that can be met too; without that seed, as chance will. Raises Refused, naming the
+    section, for a draw that cannot be met, and for a fixed item that may not stand.
     """
     chosen = [list(items) for items in fixed_items(sections, banks, excluded)]
     kept_out = excluded.union(item.id for items in chosen for item in items)
     draws = {number: section.draw for number, section in enumerate(sections) if section.draw}
     items = by_kind(draws, banks, kept_out)
     whole = Task(supply={kind: len(alike) for kind, alike in items.items()}, needs=needs_of(draws))
+    levels = levels_wanted(items, whole.needs, level_seed) if level_seed else {}
     for numbers in parted(sections, items):
         task = whole.only(set(numbers))
-        allocation = met(task, {})
-        if allocation is None:
+        plan = planned(task, {kind: items[kind] for kind in task.supply}, levels)
+        if plan is None:
             raise unmet(sections, numbers, task)
-        for section, item in _drawn(task, allocation, {kind: items[kind] for kind in task.supply}, seed):
+        for section, item in _drawn(*plan, seed):
             chosen[section].append(item)
     return tuple(tuple(items) for items in chosen)
 
@@ -73,11 +79,12 @@ def _after(task: Task, allocation: Allocation, kind: Kind, place: Place) -> Allo
     planned = allocation.get((kind, place), 0)
     if planned:
         return {**allocation, (kind, place): planned - 1}
-    return met(task.after(kind, place), allocation)
+    return exchanged(task, allocation, kind, place) or met(task.after(kind, place), allocation)
 
 
 def _in_hash_order(items: Mapping[Kind, Sequence[Item]], seed: str) -> list[tuple[bytes, Kind, Item]]:
-    ranked = [(rank(seed, "item", item.id), kind, item) for kind, alike in items.items() for item in alike]
+    rank_of = ranking(seed, "item")
+    ranked = [(rank_of(item.id), kind, item) for kind, alike in items.items() for item in alike]
     ranked.sort(key=lambda each: each[0])
     return ranked
 

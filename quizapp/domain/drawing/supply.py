@@ -88,7 +88,7 @@ def by_kind(draws: Mapping[int, Draw], banks: Sequence[ItemBank], kept_out: Abst
             kind = known.get(traits)
             if kind is None:
                 kind = known[traits] = tuple(_places(draws, bank, item))
-            if kind and not item.is_among(kept_out):
+            if kind and not (kept_out and item.is_among(kept_out)):
                 found.setdefault(kind, []).append(item)
     return found
 

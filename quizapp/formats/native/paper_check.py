@@ -16,8 +16,10 @@ from quizapp.domain.drawing import select
 from quizapp.domain.errors import Refused
 from quizapp.domain.item import Item
 from quizapp.domain.marking import shown
-from quizapp.domain.paper import Paper, Section
+from quizapp.domain.paper import MakeUp, Paper, Section
 from quizapp.formats.native.fields import nearest
+from quizapp.formats.native.make_up_check import items_avoided, stands_for_itself
+from quizapp.formats.native.naming import named
 from quizapp.formats.native.outcome import PaperFile, Places
 from quizapp.reading.findings import Findings
 from quizapp.services.records import Sourced
@@ -28,8 +30,8 @@ class Pooled(NamedTuple):
 
     banks: tuple[Sourced, ...]
     courses: tuple[Course, ...]
-    papers: Mapping[str, str]
-    """Ids of papers with their titles."""
+    papers: Mapping[str, Paper]
+    """The pool's papers by id, banks, topics and items still named as their authors named them."""
 
     @property
     def usable(self) -> tuple[ItemBank, ...]:
@@ -62,14 +64,7 @@ class _Checker:
     def resolved(self, paper: Paper) -> Paper:
         """Return the paper with everything it names by id, reporting what is nowhere."""
         sections = tuple(self._section(section, ("sections", index)) for index, section in enumerate(paper.sections))
-        make_up = paper.make_up
-        if make_up is not None:
-            id = _one(make_up.paper, self._pooled.papers)
-            if id is None or id == paper.id:
-                near = nearest(make_up.paper, self._pooled.papers)
-                self._error(("make_up_for",), "unknown-first-paper", paper=make_up.paper, nearest=near)
-            else:
-                make_up = replace(make_up, paper=id)
+        make_up = self._make_up(paper, paper.make_up) if paper.make_up is not None else None
         return replace(paper, sections=sections, make_up=make_up)
 
     def check(self, paper: Paper) -> None:
@@ -88,7 +83,22 @@ class _Checker:
         if self._findings.errors:
             return
         self._check_full_score(paper)
-        self._check_supply(paper)
+        if self._check_supply(paper):
+            self._check_avoiding(paper)
+
+    def _make_up(self, paper: Paper, make_up: MakeUp) -> MakeUp:
+        titles = {id: each.title for id, each in self._pooled.papers.items()}
+        id = named(make_up.paper, titles)
+        if id is None:
+            others = [known for known in titles if known != paper.id]
+            self._error(
+                ("make_up_for",), "unknown-first-paper", paper=make_up.paper, nearest=nearest(make_up.paper, others)
+            )
+        elif id == paper.id:
+            self._error(("make_up_for",), "make-up-for-itself")
+        elif stands_for_itself(paper, self._pooled.papers):
+            self._error(("make_up_for",), "make-up-circle", first=titles[id])
+        return replace(make_up, paper=id or make_up.paper)
 
     def _section(self, section: Section, path: Path) -> Section:
         draw = section.draw
@@ -103,7 +113,7 @@ class _Checker:
 
     def _bank(self, wanted: str, path: Path, at: int) -> str:
         titles = {each.bank.id: each.bank.title for each in self._pooled.banks if each.bank is not None}
-        id = _one(wanted, titles)
+        id = named(wanted, titles)
         place = (*path, "draw", "banks", at)
         if id is None:
             near = nearest(wanted, [*titles, *titles.values()])
@@ -191,25 +201,49 @@ class _Checker:
         asked = [each for item in items for each in item.asked]
         return sum((each.marks if section.marks is None else section.marks for each in asked), Fraction(0))
 
-    def _check_supply(self, paper: Paper) -> None:
+    def _check_supply(self, paper: Paper) -> bool:
+        """Return whether the banks can meet the paper, reporting where they cannot."""
+        refused = self._refusal(paper, frozenset())
+        if refused is not None:
+            self._error(self._place_of(paper, refused), refused.code, **refused.values)
+        return refused is None
+
+    def _check_avoiding(self, paper: Paper) -> None:
+        """Report a make-up paper that cannot keep clear of the items of its first."""
+        if paper.make_up is None or not paper.make_up.exclude:
+            return
+        first = self._pooled.papers[paper.make_up.paper]
+        if first.per_candidate and not paper.per_candidate:
+            self._error(("exclude",), "make-up-of-no-form", paper=paper.title, first=first.title)
+            return
+        avoided = items_avoided(paper, self._resolved_other, self._usable)
+        refused = self._refusal(paper, avoided) if avoided is not None else None
+        if refused is not None:
+            code = "make-up-unmet" if refused.code == "draw-unmet" else refused.code
+            self._error(self._place_of(paper, refused), code, first=first.title, **refused.values)
+
+    def _refusal(self, paper: Paper, excluded: frozenset[str]) -> Refused | None:
         try:
-            select(paper.sections, self._usable, paper.seed or paper.id)
+            select(paper.sections, self._usable, paper.seed or paper.id, excluded)
         except Refused as refused:
-            title = str(refused.values.get("section", ""))
-            index = next((at for at, section in enumerate(paper.sections) if section.title == title), 0)
-            path: Path = ("sections", index)
-            where = next((each for each in ((*path, "draw"), (*path, "items"), path) if each in self._places), path)
-            self._error(where, refused.code, **refused.values)
+            return refused
+        return None
+
+    def _place_of(self, paper: Paper, refused: Refused) -> Path:
+        """Return the path of what cannot be met: the fixed item, else the section's draw or items."""
+        title, item = str(refused.values.get("section", "")), refused.values.get("item")
+        index = next((at for at, section in enumerate(paper.sections) if section.title == title), 0)
+        path: Path = ("sections", index)
+        items = paper.sections[index].items
+        at = items.index(item) if isinstance(item, str) and items.count(item) == 1 else 0
+        choices: list[Path] = [(*path, "draw"), (*path, "items", at), (*path, "items"), path]
+        return next((each for each in choices if each in self._places), path)
+
+    def _resolved_other(self, id: str) -> Paper | None:
+        """Return another paper of the pool with everything by its id; None where it names what is nowhere."""
+        findings = Findings("")
+        paper = _Checker(findings, {}, self._pooled).resolved(self._pooled.papers[id])
+        return None if findings.errors else paper
 
     def _error(self, path: Path, code: str, **values: object) -> None:
         self._findings.error(code, self._places.get(path, (1, 1)), **values)
-
-
-def _one(wanted: str, titles: Mapping[str, str]) -> str | None:
-    """Return the id that is wanted, by id without case or by a title that only one has."""
-    folded = wanted.casefold()
-    for id in titles:
-        if id.casefold() == folded:
-            return id
-    titled = [id for id, title in titles.items() if title == wanted]
-    return titled[0] if len(titled) == 1 else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta, tzinfo
+from datetime import tzinfo
 from fractions import Fraction
 from pathlib import Path
 from typing import cast
@@ -16,6 +16,7 @@ from quizapp.formats.native.delivery_reader import read_delivery
 from quizapp.formats.native.fields import FieldReader
 from quizapp.formats.native.given import Given
 from quizapp.formats.native.outcome import PaperFile
+from quizapp.formats.native.rules_check import check_rules
 from quizapp.formats.native.section_reader import SectionReader
 from quizapp.formats.native.words import Types
 from quizapp.reading.document import Document, collector_off
@@ -72,9 +73,7 @@ def _paper(given: Given, types: Types, zone: tzinfo | None, places: dict[Place, 
         make_up=_make_up(given),
         sections=sections or (),
     )
-    limits = [section.time_limit for section in paper.sections if section.time_limit is not None]
-    if paper.delivery.time_limit is not None and sum(limits, timedelta(0)) > paper.delivery.time_limit:
-        given.error("sections", "section-limits-beyond")
+    check_rules(given, paper, places)
     return paper if id and sections else None
 
 

@@ -184,12 +184,12 @@ class Pool:
             # Drawing and checking are not loaded where papers are only listed.
             from quizapp.formats.native.paper_check import Pooled, check_paper
 
-            titles = {each.paper.id: each.paper.title for each in files.values() if each.paper is not None}
+            papers = {each.paper.id: each.paper for each in files.values() if each.paper is not None}
             banks = [self._reader.bank(each) for each in self._files.of("bank")]
             found = [self._reader.course(each) for each in self._files.of("course")]
             found += [course for bank in banks if (course := self._finder.find(bank)) is not None]
             courses = {course.path.absolute(): course.course for course in found if course.course is not None}
-            pooled = Pooled(banks=self.banks(), courses=tuple(courses.values()), papers=titles)
+            pooled = Pooled(banks=self.banks(), courses=tuple(courses.values()), papers=papers)
             self._papers[path] = check_paper(files[path], pooled)
         return self._papers[path]
 

@@ -9,7 +9,7 @@ from hashlib import sha256
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.domain.drawing.chance import candidate_letter, form_seed, ordered, permutation, rank
+from quizapp.domain.drawing.chance import candidate_letter, form_seed, level_seed, ordered, permutation, rank, ranking
 from tests.domain.drawing.pool import paper
 
 SHARED = paper()
@@ -24,6 +24,11 @@ def test_a_rank_is_the_same_for_ever() -> None:
     assert (
         rank("20261201", "item", "fr-001").hex() == "563e294cc512f49e2e16f0f10d7d2bb0d30d733ca23d1d8857fb6e3310a16a43"
     )
+
+
+@given(st.text(), st.lists(st.text(), max_size=2), st.text())
+def test_ranks_for_many_are_the_same(seed: str, parts: list[str], last: str) -> None:
+    assert ranking(seed, *parts)(last) == rank(seed, *parts, last)
 
 
 @given(st.lists(st.text(), min_size=2), st.data())
@@ -59,6 +64,13 @@ def test_every_permutation_comes_equally_often() -> None:
 def test_a_form_has_the_same_seed_for_ever() -> None:
     assert form_seed(SHARED, "A", "", 1) == "bec533e47c4fd573497118b3c6a69d3c65e0835bbe78f22056c16ac4a5206216"
     assert form_seed(OWN, "A", "2026001", 1) == "31cce07c0fdfeba1c21ad696c6f857478cfd08ca05bffdd078f98b8591ed10b4"
+
+
+def test_levels_are_rounded_alike_for_all_letters_and_for_each_candidate_by_themselves() -> None:
+    assert level_seed(SHARED, "2026001", 1) == level_seed(replace(SHARED, seed="final"), "", 2)
+    assert level_seed(SHARED, "", 1) != level_seed(replace(SHARED, seed="7"), "", 1)
+    own = {level_seed(OWN, candidate, number) for candidate in ("2026001", "2026002") for number in (1, 2)}
+    assert len(own) == 4
 
 
 def test_the_seed_of_a_paper_is_its_id_where_none_is_given() -> None:

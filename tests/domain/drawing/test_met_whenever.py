@@ -29,6 +29,7 @@ class Exam:
 
     sections: tuple[Section, ...]
     banks: tuple[ItemBank, ...]
+    excluded: frozenset[str] = frozenset()
 
 
 def is_under(topic: str, above: str) -> bool:
@@ -87,7 +88,9 @@ def made_up(chance: Random) -> Exam:
     ready = [item.id for item in banks[0].ready]
     if ready and chance.random() < 0.3:
         sections.insert(chance.randrange(2), fixing(chance.choice(ready)))
-    return Exam(tuple(sections), banks)
+    fixed = {id for section in sections for id in section.items}
+    left_out = frozenset(item.id for item in items if item.id not in fixed and chance.random() < 0.05)
+    return Exam(tuple(sections), banks, left_out)
 
 
 def made_up_section(chance: Random, topics: Sequence[str]) -> Section:
@@ -106,23 +109,24 @@ def made_up_section(chance: Random, topics: Sequence[str]) -> Section:
     )
 
 
-def drawn(exam: Exam, seed: str) -> tuple[tuple[Item, ...], ...] | Refused:
+def drawn(exam: Exam, seed: str, levels: str) -> tuple[tuple[Item, ...], ...] | Refused:
     try:
-        return select(exam.sections, exam.banks, seed)
+        return select(exam.sections, exam.banks, seed, exam.excluded, levels)
     except Refused as refused:
         return refused
 
 
-def is_met(exam: Exam, seed: str) -> bool:
+def is_met(exam: Exam, seed: str, levels: str = "") -> bool:
     """Draw, and check all that the contract says about what comes out."""
     home = {item.id: each.id for each in exam.banks for item in each.items}
-    chosen = drawn(exam, seed)
+    chosen = drawn(exam, seed, levels)
     if isinstance(chosen, Refused):
         assert chosen.code == "draw-unmet"
         assert chosen.values["section"] in [section.title for section in exam.sections if section.draw]
         return False
     everything = [item.id for items in chosen for item in items]
     assert len(set(everything)) == len(everything)
+    assert exam.excluded.isdisjoint(everything)
     for section, items in zip(exam.sections, chosen, strict=True):
         if section.draw:
             assert fits(section, [(home[item.id], item) for item in items])
@@ -142,10 +146,12 @@ def test_a_draw_is_met_exactly_when_some_choice_of_items_meets_it(batch: int) ->
             (each.id, item)
             for each in exam.banks
             for item in each.items
-            if each.use != "practice" and item.status == "ready" and item.id not in reserved
+            if each.use != "practice" and item.status == "ready" and item.id not in reserved | exam.excluded
         ]
         possible = can_be_met([section for section in exam.sections if section.draw], pool)
         assert is_met(exam, f"seed-{number}") == possible, f"{batch}/{number}"
+        # nor may equal levels of difficulty, which forms have, keep a draw from being met
+        assert is_met(exam, f"seed-{number}", "levels") == possible, f"{batch}/{number}"
         outcomes[possible] += 1
     assert min(outcomes[True], outcomes[False]) > ROUNDS // 10
 

@@ -1,0 +1,135 @@
+"""Giving more time to those who sit a paper: all of them or one, whether their window is open or not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizapp.domain.attempt.requests import Request
+from quizapp.domain.attempt.state import fold
+from quizapp.domain.coding import attempt_id
+from quizapp.domain.errors import QuizError, Refused
+from quizapp.domain.granting import check_more
+from quizapp.services.asking import Asking
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime, timedelta
+
+    from quizapp.domain.attempt.events import Started
+    from quizapp.domain.attempt.state import Attempt
+    from quizapp.domain.essay_marks import Marker
+    from quizapp.services.asking import Outcome
+    from quizapp.services.records import AttemptName
+    from quizapp.services.workplace import Workplace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extension:
+    """What became of more time for one attempt."""
+
+    name: AttemptName
+    candidate: str = ""
+    person: str = ""
+    """Their name; "" with `candidate` where the journal cannot be read."""
+    closing: datetime | None = None
+    """When the attempt closes now; None where it has no limit."""
+    refusal: QuizError | None = None
+    """Why no time was given; None where it was."""
+
+
+def extend(
+    place: Workplace, paper: str, candidate: str, more: timedelta, giver: Marker, moments: Iterable[object]
+) -> tuple[Extension, ...]:
+    """Give more time to the attempts at a paper in progress, or to one candidate's where one is named.
+
+    `moments` are tried one after another while other programs are waited for. Each attempt stands for itself: one that
+    is past its closing, or whose candidate is the giver, is refused and the others go on. They come by candidate.
+    Raises Refused where nobody sits the paper.
+    """
+    check_more(more)
+    found = dict(_in_progress(place, paper, candidate))
+    if not found:
+        raise _nobody(place, paper, candidate)
+    outcomes = Asking(place.home, place.clock, {name: _request(place, more, giver) for name in found}).settle(moments)
+    extensions = [_extension(name, found[name], outcomes[name]) for name in found]
+    _log(place, paper, candidate, more, giver, extensions)
+    return tuple(sorted(extensions, key=lambda one: (one.candidate, one.name)))
+
+
+def _in_progress(place: Workplace, paper: str, candidate: str) -> Iterator[tuple[AttemptName, Started | None]]:
+    """Give the attempts that nobody handed in, with their starts: those past their closing are to be named too.
+
+    One whose journal cannot be read has none; whose it is cannot be told, and one person's time does not wait for it.
+    """
+    book = place.home.book.read()
+    ended = {doc["attempt"] for doc in book.scores if doc["status"] != "in_progress"} if book else set()
+    for name in place.home.journals.names(paper):
+        if name.attempt in ended:
+            continue
+        attempt = _read(place, name)
+        if attempt is None and not candidate:
+            yield name, None
+        elif attempt is not None and not attempt.has_ended and candidate in ("", attempt.started.candidate):
+            yield name, attempt.started
+
+
+def _read(place: Workplace, name: AttemptName) -> Attempt | None:
+    try:
+        events = place.home.journals.read(name).events
+    except QuizError:
+        return None
+    return fold(events) if events else None
+
+
+def _nobody(place: Workplace, paper: str, candidate: str) -> Refused:
+    if not candidate:
+        return Refused("nobody-sits", paper=paper)
+    last = max(_ends(place, paper, candidate), default=None)
+    if last is None:
+        return Refused("candidate-sits-not", paper=paper, id=candidate)
+    return Refused("candidate-handed-in", paper=paper, id=candidate, at=last)
+
+
+def _ends(place: Workplace, paper: str, candidate: str) -> Iterator[datetime]:
+    for name in place.home.journals.names(paper):
+        attempt = _read(place, name)
+        if attempt is not None and attempt.started.candidate == candidate and attempt.handed_in_at is not None:
+            yield attempt.handed_in_at
+
+
+def _request(place: Workplace, more: timedelta, giver: Marker) -> Request:
+    return Request(
+        id=attempt_id(place.clock.read().at, place.chance(7)),
+        asks="more_time",
+        more=more,
+        by=giver.by,
+        checked_by=giver.checked_by,
+        why=giver.why,
+    )
+
+
+def _extension(name: AttemptName, started: Started | None, outcome: Outcome) -> Extension:
+    return Extension(
+        name=name,
+        candidate=started.candidate if started else "",
+        person=started.name if started else "",
+        closing=outcome.closing,
+        refusal=outcome.refusal,
+    )
+
+
+def _log(
+    place: Workplace, paper: str, candidate: str, more: timedelta, giver: Marker, extensions: list[Extension]
+) -> None:
+    given = sum(one.refusal is None for one in extensions)
+    values = {
+        "paper": paper,
+        "candidate": candidate,
+        "seconds": str(int(more.total_seconds())),
+        "why": giver.why,
+        "checked_by": giver.checked_by,
+        "given": str(given),
+        "refused": str(len(extensions) - given),
+    }
+    place.home.log.record(place.clock.read().at, "time-extended", giver.by, values)
