@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 if TYPE_CHECKING:
     from quizapp.domain.attempt.events import Event
     from quizapp.domain.decisions import Decision
+    from quizapp.domain.practice.events import PracticeEvent
 
 Thing = TypeVar("Thing")
 
@@ -41,7 +42,7 @@ def from_plain(kind: type[Thing], data: Any) -> Thing:
     return typing.cast(Thing, _read(kind, data))
 
 
-def event_to_plain(event: Event | Decision) -> dict[str, Any]:
+def event_to_plain(event: Event | Decision | PracticeEvent) -> dict[str, Any]:
     """Return an event's or a decision's kind and data, its moment left out: the journal writes that beside them."""
     data = _fields_to_plain(event)
     del data["when"]
@@ -60,6 +61,13 @@ def decision_from_plain(kind: str, data: dict[str, Any], when: object) -> Decisi
     from quizapp.domain.decisions import DECISIONS
 
     return typing.cast("Decision", _fact_from_plain(DECISIONS, kind, data, when))
+
+
+def practice_event_from_plain(kind: str, data: dict[str, Any], when: object) -> PracticeEvent:
+    """Return the event of somebody's practice of that kind. Raises ValueError where there is no such kind."""
+    from quizapp.domain.practice.events import PRACTICE_EVENTS
+
+    return typing.cast("PracticeEvent", _fact_from_plain(PRACTICE_EVENTS, kind, data, when))
 
 
 def instant_to_text(instant: datetime) -> str:

@@ -47,6 +47,7 @@ ORDERS = st.lists(st.permutations(range(4)).map(tuple) | st.just(()), max_size=5
 OF_FIELD: dict[str, st.SearchStrategy[Any]] = {
     "number": NUMBERS,
     "question": NUMBERS,
+    "section": NUMBERS,
     "items": st.lists(TEXTS, max_size=5).map(tuple),
     "orders": ORDERS,
     "response": st.lists(TEXTS, max_size=5).map(tuple),
@@ -57,7 +58,15 @@ OF_FIELD: dict[str, st.SearchStrategy[Any]] = {
 }
 """How a field of an event is made; all others are texts."""
 
-HAND_IN = st.builds(HandedIn, when=MOMENTS, by=st.sampled_from(["candidate", "deadline", "committee", "entered"]))
+HAND_IN = st.builds(
+    HandedIn,
+    when=MOMENTS,
+    by=st.sampled_from(["candidate", "deadline", "committee", "entered"]),
+    ordered_by=TEXTS,
+    checked_by=TEXTS,
+    why=TEXTS,
+    request=TEXTS,
+)
 
 
 def events_of(kind: type[Event]) -> st.SearchStrategy[Event]:

@@ -66,6 +66,32 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "command.papers.fixed": ("这套卷已固定，编号 {form}。", "This form is fixed: {form}."),
     "command.papers.only-shown": ("只是试看，没有固定。", "Only shown; nothing was fixed."),
+    "command.forms.title": ("《{title}》：并排试看 {count} 套卷", "“{title}”: {count} forms beside each other"),
+    "command.forms.sample": ("样卷{number}", "sample {number}"),
+    "command.forms.facility": ("预计难度系数", "expected facility"),
+    "command.forms.expected-score": ("预计平均分", "expected score"),
+    "command.forms.overlaps": ("两两重题：", "Items in common:"),
+    "command.forms.shared": ("重题", "shared"),
+    "command.forms.share": ("占比", "share"),
+    "command.forms.difference": (
+        "最大差距：预计难度系数相差 {facility}，预计平均分相差 {score} 分。",
+        "Largest difference: {facility} in expected facility, {score} marks in expected score.",
+    ),
+    "command.forms.no-forecast": (
+        "试题都没写难度，估不出难度系数。请给试题写上难度：易、中或难。",
+        "No item has a difficulty, so nothing can be expected. Give the items one: easy, medium or hard.",
+    ),
+    "command.forms.most-shared": (
+        "重题最多：{forms}，{count} 题（{share}）。",
+        "Most in common: {forms} with {count} ({share}).",
+    ),
+    "command.forms.forecast": (
+        "预计难度系数按分值加权，易、中、难各按 {easy}、{medium}、{hard} 计；没写难度的题按其余题的平均计。",
+        (
+            "Expected facility is weighed by marks: easy is {easy}, medium {medium}, hard {hard};"
+            " questions without a difficulty count as the others' mean."
+        ),
+    ),
     "command.form.title": ("{title}（{form} 卷，{digest}）", "{title} (form {form}, {digest})"),
     "command.form.case": ("【材料】{stimulus}", "[Case] {stimulus}"),
     "command.form.section": ("{title}（{count} 题，{marks} 分）", "{title} ({count} questions, {marks} marks)"),
@@ -103,6 +129,18 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "command.scores.rebuilt": (
         "成绩册已重新生成：{attempts} 份答卷，名册 {candidates} 人。",
         "The score book was made again: {attempts} attempt(s), {candidates} on the roster.",
+    ),
+    # More time, and hand-ins by order.
+    "command.extend.given": ("延长 {more}", "{more} more"),
+    "command.extend.refused": ("没有延长：{reason}", "not extended: {reason}"),
+    "command.extend.done": ("{count} 份答卷延长了 {more}。", "{count} attempt(s) have {more} more."),
+    "command.extend.refused-some": (
+        "{count} 份没有延长，原因在表里。",
+        "{count} not extended; the table says why.",
+    ),
+    "command.close.done": (
+        "答卷 {attempt}（{candidate} {name}）已强制收卷，{at}，回执号 {receipt}。",
+        "Attempt {attempt} ({candidate} {name}) was handed in by order at {at}, receipt {receipt}.",
     ),
     # Marking essays.
     "command.mark.progress": (

@@ -18,6 +18,17 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
         "直接进入一份试卷；中途离开过的，从离开的地方接着答。",
         "Straight into a paper; one left in the middle goes on where it was left.",
     ),
+    "help.practice": (
+        (
+            "练习：答完马上看对错和解析，不计时，不计成绩。\n"
+            "写上题库或知识点就只练这些；不写就先选范围，也可以只练错题本和收藏。只供考试的题不在练习里。"
+        ),
+        (
+            "Practise: right or wrong at once, and why; no clock, no score.\n"
+            "Name banks or a topic to practise those; else choose on the screen, mistakes and stars among it. "
+            "Items for exams are never practised."
+        ),
+    ),
     "help.banks": ("管理题库。", "Look after question banks."),
     "help.banks.list": (
         "列出题库，以及题型、难度各有多少题。",
@@ -52,10 +63,26 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
         "Check paper files; draws that the banks cannot meet are found too.",
     ),
     "help.papers.draw": (
-        "抽题成卷并固定下来，显示全卷。\n固定以后，题库再改也不影响这套卷。用 --seed 只是试看，什么也不固定。",
+        (
+            "抽题成卷并固定下来，显示全卷。\n"
+            "固定以后，题库再改也不影响这套卷。用 --seed 只是试看，什么也不固定。\n"
+            "用 --forms 并排试看几套卷：各有多难，两两有多少题相同；也不固定。"
+        ),
         (
             "Draw a form, fix it and show it.\n"
-            "Once fixed, later edits of a bank do not change it. With --seed it is only shown, and nothing is fixed."
+            "Once fixed, later edits of a bank do not change it. With --seed it is only shown, and nothing is fixed.\n"
+            "With --forms several are shown beside each other: how hard they are, what they share; none is fixed."
+        ),
+    ),
+    "help.papers.extend": (
+        (
+            "给正在作答的人延长时间；开着的窗口一秒左右就能看到。\n"
+            "写明给谁（--candidate 或 --all）、多久、为什么。已到截止时间的不能再延长。决定人和复核人都不能是考生本人。"
+        ),
+        (
+            "Give more time to those who sit a paper; open windows have it within about a second.\n"
+            "Say who gets it (--candidate or --all), how much and why. Not after the closing; neither who decides "
+            "nor who checks may be the candidate."
         ),
     ),
     "help.candidates": ("管理考生名册。", "Look after the class roster."),
@@ -96,6 +123,48 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
             "With --marks the marks come from a CSV file: attempt, question, 1, 2, 3 … and comment; all rows or none."
         ),
     ),
+    "help.scores.close": (
+        "强制收卷：把一份正在作答的答卷现在就交上，照常评分。\n开着的窗口随即显示结果。已经交过的不用再收。",
+        "Hand in by order what is being sat; it is marked as usual.\nAn open window shows its result.",
+    ),
+    "help.scores.override": (
+        "更正一道题的得分，写题号和改后的分数；以后再更正答案也不改它。",
+        "Give a question of an attempt other marks; they stand whatever is corrected later.",
+    ),
+    "help.scores.correct": (
+        (
+            "更正一道题的答案，按考试时的卷更正；重新判分后生效。\n"
+            "写题号，字母就是卷上显示的；写试题编号，字母就是题库里的，所有卷上的这道题一起更正。\n"
+            "不写 --key、--accept、--full、--drop，就列出大家的作答和人次（同类答案），不更正。"
+        ),
+        (
+            "Correct a question's key against the forms as they were sat; it holds once the paper is marked again.\n"
+            "With a number, letters are those shown; with an item's id, the bank's, on every form that has it.\n"
+            "Without --key, --accept, --full or --drop the answers that were given are listed with their counts."
+        ),
+    ),
+    "help.scores.regrade": (
+        (
+            "按记下的更正重新判分，列出每人前后的得分、名次，谁变为及格、谁变为不及格。\n"
+            "人给的分不变。先用 --dry-run 试算。"
+        ),
+        (
+            "Mark a paper again by its corrections: scores and ranks before and after, and who crosses the pass mark.\n"
+            "Marks given by people stand. Try it with --dry-run first."
+        ),
+    ),
+    "help.scores.void": (
+        "把一份答卷的成绩作废；这一次不占考试次数。",
+        "Annul an attempt; its try is free again.",
+    ),
+    "help.scores.reassign": (
+        "答卷登记错了人，改归本人。",
+        "Say whose an attempt is, where it stands under somebody else.",
+    ),
+    "help.scores.note": (
+        "记下考生在一份试卷上缓考、免考或违纪；记错了用 --as none 取消。",
+        "Note that a candidate is deferred, exempt or had misconduct at a paper; --as none takes it back.",
+    ),
     "help.scores.rebuild": (
         "按答卷记录、卷和名册重新生成成绩册。",
         "Make the score book again from journals, forms and roster.",
@@ -115,10 +184,15 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
     "help.option.strict": ("有提醒也算不通过", "warnings fail too"),
     "help.option.seed": ("用这个随机种子试看，不固定", "show what this seed draws; nothing is fixed"),
     "help.option.form": ("要哪一套卷，如 A", "which form, such as A"),
+    "help.option.forms-compared": (
+        "并排试看几套卷（2 到 26）：难度、重题；不固定",
+        "show so many forms (2 to 26) beside each other: difficulty, overlap; nothing is fixed",
+    ),
     "help.option.draw-candidate": ("要这名考生的卷", "the form of this candidate"),
     "help.option.with-key": ("同时显示答案", "show the keys too"),
     "help.option.candidate": ("考生学号", "the candidate's number"),
     "help.option.name": ("考生姓名（没有名册时要写）", "the candidate's name (needed without a roster)"),
+    "help.option.topic": ("只练这个知识点，写编号或标题", "only this topic, by id or title"),
     "help.option.to": ("写到哪个文件；写 - 就输出到屏幕", "the file to write; - is standard output"),
     "help.option.export-format": ("文件格式；不写就看文件名的结尾", "the file's format, else told by its ending"),
     "help.option.all-attempts": ("每次作答各占一行", "a row for every attempt"),
@@ -129,6 +203,33 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
     "help.option.why": ("原因", "why"),
     "help.option.list-waiting": ("只列出待阅的，不打开界面", "list what waits; open no screen"),
     "help.option.marks": ("从这个表格读给分", "read the marks from this file"),
+    "help.option.extend-candidate": ("只给这名考生延长", "give it to this candidate only"),
+    "help.option.extend-all": ("给正在考这份试卷的所有人延长", "give it to everybody who sits the paper"),
+    "help.option.more": (
+        "延长多久，如 10m、1h30m、90s、10分钟；只写数字就是分钟",
+        "how much more: 10m, 1h30m, 90s; a bare number is minutes",
+    ),
+    "help.option.correct-form": (
+        "题号说的是哪一套卷，如 A；一人一卷写学号",
+        "which form a number is of, such as A; the candidate's number where each has a form",
+    ),
+    "help.option.key": ("正确答案，只认这一个", "the right answer, and no other"),
+    "help.option.accept": (
+        "再多接受一个答案；填空题不改的空留着不填，如 ；参谋",
+        "one more right answer; a blank left empty keeps its own",
+    ),
+    "help.option.full": ("这道题所有人给满分", "full marks for everybody"),
+    "help.option.drop": ("这道题不计分，从满分里去掉", "take the question out of the total"),
+    "help.option.regrade-dry-run": ("只试算，不记录", "only show what would change"),
+    "help.option.from-bank": (
+        "答案取自现在的题库；题干、选项和考试时不同的不取，逐题说明",
+        "take keys from today's bank where stem and options are those shown; the rest is named",
+    ),
+    "help.option.reassign-candidate": ("本人的学号", "whose it is"),
+    "help.option.note-as": (
+        "缓考、免考、违纪；none 取消记录",
+        "deferred, exempt, misconduct; none takes the note back",
+    ),
     "help.option.again": (
         "已有答卷的考生再录一份，不受次数和时间限制",
         "enter another attempt for those who have one, whatever the allowed number",
@@ -138,11 +239,19 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
     "help.metavar.file": ("文件", "FILE"),
     "help.metavar.path": ("路径", "PATH"),
     "help.metavar.bank": ("题库", "BANK"),
+    "help.metavar.topic": ("知识点", "TOPIC"),
     "help.metavar.paper": ("试卷", "PAPER"),
     "help.metavar.seed": ("种子", "SEED"),
     "help.metavar.form": ("卷别", "FORM"),
+    "help.metavar.forms": ("套数", "N"),
     "help.metavar.id": ("学号", "ID"),
     "help.metavar.name": ("姓名", "NAME"),
+    "help.metavar.duration": ("时长", "TIME"),
+    "help.metavar.attempt": ("答卷", "ATTEMPT"),
+    "help.metavar.number": ("题号", "NUMBER"),
+    "help.metavar.marks": ("分数", "MARKS"),
+    "help.metavar.question": ("题号或试题编号", "NUMBER|ITEM"),
+    "help.metavar.key": ("答案", "KEY"),
     "help.metavar.text": ("文字", "TEXT"),
     "help.metavar.to": ("文件", "FILE"),
 }

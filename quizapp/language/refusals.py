@@ -23,13 +23,41 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "《{paper}》只供练习，不作正式考试。",
         "“{paper}” is for practice only.",
     ),
-    "section-clock-unsupported": (
-        "《{paper}》给大题单独限时，这个版本还不能这样考。请教员去掉大题的考试时长。",
-        "“{paper}” gives a section its own clock, which this version cannot keep. Remove the section's time_limit.",
-    ),
     "attempt-ended": ("这份答卷已经交卷，不能再改。", "This attempt has been handed in and cannot be changed."),
     "extension-not-positive": ("延长的时间要大于零。", "An extension must be more than nothing."),
     "no-way-back": ("这份试卷不能回看前面的题。", "This paper has no way back to earlier questions."),
+    "no-jump": (
+        "这份试卷要按顺序往下做，不能跳到后面的题。",
+        "This paper goes on question by question; there is no jumping ahead.",
+    ),
+    "section-closed": (
+        "这一大题已经结束，不能再看、再改。请继续做其他题。",
+        "This section is closed and can no longer be seen or changed. Please go on with the others.",
+    ),
+    "section-not-opened": (
+        "这一大题单独计时，还没有开始。请先进入这一大题，确认后开始计时。",
+        "This section has its own clock and was not opened yet. Go to it and confirm, and its clock starts.",
+    ),
+    "section-would-close": (
+        "正在做的大题单独计时，离开后就不能再回来。请先确认离开。",
+        "The section you are in has its own clock and closes for good when left. Confirm that you leave it first.",
+    ),
+    "answer-fixed": (
+        "这道题的答案已经确定，不能再改。",
+        "The answer to this question is final and cannot be changed.",
+    ),
+    "fix-not-asked": (
+        "这份试卷不是逐题公布答案，不用逐题确定，做完后交卷即可。",
+        "This paper does not show keys question by question; there is nothing to fix before you hand in.",
+    ),
+    "fix-nothing-answered": (
+        "这道题还没有作答，请先作答，再确定答案。",
+        "This question has no answer yet; answer it first, then fix the answer.",
+    ),
+    "certainty-not-asked": (
+        "这份试卷不需要填写把握度。",
+        "This paper does not ask how certain you are.",
+    ),
     "answer-letter-unknown": (
         "没有选项 {letter}，本题选项是 A 到 {last}。",
         "There is no option {letter}; the options are A to {last}.",
@@ -104,8 +132,8 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "Item {item}, asked for by “{section}”, is in bank {bank}, which is for practice only.",
     ),
     "make-up-of-no-form": (
-        "《{paper}》要避开《{first}》的试题，但《{first}》是一人一卷（或读不出来），没有可以避开的一套题。",
-        "“{paper}” must keep clear of “{first}”, which has a form for each candidate, or cannot be read.",
+        "《{paper}》要避开《{first}》的试题，但《{first}》一人一卷（或读不出来）。请把《{paper}》的试卷套数也写成一人一卷。",
+        "“{paper}” must keep clear of “{first}”, which has a form for each, or cannot be read. Give it one each too.",
     ),
     "item-excluded": (
         "“{section}”指定的试题 {item} 在要避开的原卷里出现过。",
@@ -166,6 +194,14 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "draw-needs-candidate": (
         "《{paper}》一人一卷，请用 --candidate 写明是谁的卷。",
         "“{paper}” has a form for each candidate: say whose with --candidate.",
+    ),
+    "draw-forms-count": (
+        "--forms 要写 {fewest} 到 {most} 的整数，写的是 {given}。",
+        "--forms is a whole number from {fewest} to {most}, not {given}.",
+    ),
+    "draw-forms-alone": (
+        "--forms 是并排试看几套卷，不能同时写 --form、--candidate 或 --with-key。请去掉它们。",
+        "--forms shows several forms beside each other: leave out --form, --candidate and --with-key.",
     ),
     "draw-form-unknown": (
         "《{paper}》没有 {form} 卷，只有：{forms}。",

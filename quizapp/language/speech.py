@@ -133,6 +133,9 @@ def _catalogues(code: str) -> Iterator[Catalogue]:
         from quizapp.language.commands import COMMANDS
 
         yield COMMANDS
+        from quizapp.language.deciding import DECIDING
+
+        yield DECIDING
     elif code.startswith("help."):
         from quizapp.language.help_pages import HELP_PAGES
 
@@ -145,10 +148,30 @@ def _catalogues(code: str) -> Iterator[Catalogue]:
         from quizapp.language.words import WORDS
 
         yield WORDS
+    elif code.startswith(("requests.", "take_over.")):
+        from quizapp.language.requests import REQUESTS
+
+        yield REQUESTS
+    elif code.startswith(("section.", "feedback.", "certainty.")):
+        from quizapp.language.sitting import SITTING
+
+        yield SITTING
+    elif code.startswith(("archive-", "xml-")):
+        from quizapp.language.archives import ARCHIVES
+
+        yield ARCHIVES
+    elif code.startswith("note."):
+        from quizapp.language.notes import NOTES
+
+        yield NOTES
     elif code.startswith("marking."):
         from quizapp.language.marking import MARKING
 
         yield MARKING
+    elif code.startswith("practice."):
+        from quizapp.language.practice import PRACTICE
+
+        yield PRACTICE
     elif "." in code:
         from quizapp.language.screens import SCREENS
 
@@ -157,6 +180,9 @@ def _catalogues(code: str) -> Iterator[Catalogue]:
         from quizapp.language.refusals import REFUSALS
 
         yield REFUSALS
+        from quizapp.language.make_ups import MAKE_UPS
+
+        yield MAKE_UPS
         from quizapp.language.machine import MACHINE
 
         yield MACHINE
@@ -166,3 +192,12 @@ def _catalogues(code: str) -> Iterator[Catalogue]:
         from quizapp.language.marking import MARKING
 
         yield MARKING
+        from quizapp.language.practice import PRACTICE
+
+        yield PRACTICE
+        from quizapp.language.requests import REQUESTS
+
+        yield REQUESTS
+        from quizapp.language.deciding import DECIDING
+
+        yield DECIDING

@@ -30,9 +30,9 @@ def admit(place: Workplace, wanted: str, candidate_id: str = "", name: str = "")
     now = place.clock.read().at
     if candidate_id:
         candidate = identify(place.home, candidate_id, name)
-        stands = standing(place.home, place.clock, paper, candidate, place.class_id)
+        stands = standing(place.home, place.clock, paper, candidate, place.class_id, place.library)
         if stands.under_way is None:
-            rules.may_start(paper, stands.used, now)
+            stands.check_start(now)
         return Admitted(paper=paper, candidate=candidate)
     if not _somebody_sits(place, paper):
         rules.may_start(paper, 0, now)

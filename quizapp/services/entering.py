@@ -10,13 +10,15 @@ from pathlib import Path
 from quizapp.domain.attempt.events import Answered, Event, HandedIn, Started
 from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.coding import attempt_id
-from quizapp.domain.errors import Faulty, MachineRefused
+from quizapp.domain.errors import Faulty, MachineRefused, Refused
 from quizapp.domain.fault import Fault
+from quizapp.domain.making_up import check_eligible
 from quizapp.domain.paper import Form, Paper
 from quizapp.services.answer_rows import AnswerRow, AnswerSheet, read_answers
+from quizapp.services.first_paper import first_standing
 from quizapp.services.fixing import fixed_form
 from quizapp.services.form_files import paper_digest
-from quizapp.services.records import AttemptName
+from quizapp.services.records import AttemptName, Book
 from quizapp.services.score_book import look, refresh
 from quizapp.services.workplace import Workplace
 
@@ -44,9 +46,24 @@ def enter(place: Workplace, paper: Paper, path: Path, *, again: bool = False) ->
             sheet.faults.error("entered-already", (row.line, 0), row.candidate.id, id=row.candidate.id)
     if sheet.faults.has_errors:
         raise Faulty(sheet.faults.faults)
+    _warn_of_ineligible(place, paper, book, sheet)
     names = _write_all(place, paper, sheet)
     refresh(place.home, names, place.class_id)
     return Entry(attempts=names, warnings=sheet.faults.faults)
+
+
+def _warn_of_ineligible(place: Workplace, paper: Paper, book: Book, sheet: AnswerSheet) -> None:
+    """Warn of those whom a make-up does not let in: what they wrote is there, and the committee itself enters it."""
+    now = place.clock.read().at
+    for row in sheet.rows:
+        first = first_standing(place.home, place.library, book.scores, paper, row.candidate.id)
+        if first is None:
+            return
+        try:
+            check_eligible(paper, first, now)
+        except Refused as reason:
+            values = {"id": row.candidate.id, "reason": reason}
+            sheet.faults.warn("entered-not-eligible", (row.line, 0), row.candidate.id, **values)
 
 
 def _write_all(place: Workplace, paper: Paper, sheet: AnswerSheet) -> tuple[AttemptName, ...]:

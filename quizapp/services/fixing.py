@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizapp.domain.drawing import candidate_letter
 from quizapp.domain.drawing import form as draw_form
-from quizapp.domain.errors import Refused
 from quizapp.services.form_files import form_digest, paper_digest
 from quizapp.services.make_up import avoided
 from quizapp.services.ports import Home, Library
@@ -37,13 +37,21 @@ def letter_for(paper: Paper, candidate: str) -> str:
 def fixed_form(
     home: Home, library: Library, paper: Paper, *, letter: str, number: int = 1, now: datetime
 ) -> tuple[str, Form]:
-    """Return the fixed form of a letter, drawn and fixed now where it was not yet."""
+    """Return the fixed form of a letter, drawn and fixed now where it was not yet.
+
+    Its questions stay as they were first drawn; its rules are the paper's as they stand now, so that a window that
+    was moved since holds for whoever begins now. What was sat by other rules keeps them.
+    """
     number = number if paper.per_candidate else 1
     version = paper_digest(paper)
     known = home.forms.find(paper.id, version, letter, number)
-    if known is not None:
-        return known, home.forms.load(known)
-    form = draw(home, library, paper, letter=letter, number=number)
+    if known is None:
+        form = draw(home, library, paper, letter=letter, number=number)
+    else:
+        form = home.forms.load(known)
+        if form.paper == paper:
+            return known, form
+        form = replace(form, paper=paper)
     digest = form_digest(form)
     fixed = FixedForm(at=now, paper=paper.id, paper_digest=version, letter=letter, number=number, form=digest)
     home.forms.fix(form, fixed)
@@ -54,16 +62,18 @@ def form_as_it_would_be(home: Home, library: Library, paper: Paper, *, letter: s
     """Return the form that `fixed_form` would, fixing nothing."""
     number = number if paper.per_candidate else 1
     known = home.forms.find(paper.id, paper_digest(paper), letter, number)
-    return draw(home, library, paper, letter=letter, number=number) if known is None else home.forms.load(known)
+    if known is None:
+        return draw(home, library, paper, letter=letter, number=number)
+    return replace(home.forms.load(known), paper=paper)
 
 
 def draw(home: Home, library: Library, paper: Paper, *, letter: str, number: int = 1) -> Form:
     """Return the form of a letter as the banks stand now, fixing nothing. Raises Refused where there can be none."""
-    if any(section.time_limit is not None for section in paper.sections):
-        raise Refused("section-clock-unsupported", paper=paper.title)
     topics: Mapping[str, str] = library.topics()
     candidate = letter if paper.per_candidate else ""
-    excluded = avoided(library, paper, lambda first, form: form_as_it_would_be(home, library, first, letter=form))
+    excluded = avoided(
+        home, library, paper, lambda first, form: form_as_it_would_be(home, library, first, letter=form), candidate
+    )
     return draw_form(
         paper,
         library.item_banks(),

@@ -1,12 +1,13 @@
-"""Handing in what is past its closing: whoever looks next does it, once, at the closing."""
+"""Recording what came due without anybody there, a section's end or the closing: whoever looks next does it, once."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.domain.attempt.due import due
 from quizapp.domain.attempt.moment import present
-from quizapp.domain.attempt.rules import overdue
 from quizapp.domain.attempt.state import fold
+from quizapp.domain.attempt.terms import Terms
 from quizapp.domain.errors import AttemptBusy
 
 if TYPE_CHECKING:
@@ -16,28 +17,28 @@ if TYPE_CHECKING:
 
 
 def hand_in_overdue(home: Home, clock: Clock, name: AttemptName) -> bool:
-    """Hand an attempt in at its closing where that has passed; return whether this call did.
+    """Record a section's end and the hand-in at the closing where they have passed; return whether this call handed in.
 
-    An attempt that another program is writing is left to that program, which hands it in by itself.
+    An attempt that another program is writing is left to that program, which does it by itself.
     """
-    if not _ending(home, clock, home.journals.read(name)):
+    if not _came_due(home, clock, home.journals.read(name)):
         return False
     try:
         writer, chain = home.journals.open(name)
     except AttemptBusy:
         return False
     try:
-        ending = _ending(home, clock, chain)
-        if ending:
-            writer.append(ending)
-        return bool(ending)
+        came = _came_due(home, clock, chain)
+        if came:
+            writer.append(came)
+        return any(event.KIND == "handed_in" for event in came)
     finally:
         writer.close()
 
 
-def _ending(home: Home, clock: Clock, chain: Chain) -> tuple[Event, ...]:
+def _came_due(home: Home, clock: Clock, chain: Chain) -> tuple[Event, ...]:
     attempt = fold(chain.events)
     if attempt.has_ended:
         return ()
-    form = home.forms.load(attempt.started.form)
-    return overdue(attempt, form.paper.delivery, present(attempt.last, clock.read()))
+    terms = Terms.of(home.forms.load(attempt.started.form))
+    return due(attempt, terms, present(attempt.last, clock.read()))

@@ -12,11 +12,14 @@ if TYPE_CHECKING:
 
     from quizapp.domain.attempt.events import Event, Started
     from quizapp.domain.attempt.moment import Moment
+    from quizapp.domain.attempt.requests import Answer, Request
     from quizapp.domain.bank import ItemBank
     from quizapp.domain.candidate import Candidate
     from quizapp.domain.decisions import Decision
     from quizapp.domain.fault import Fault
     from quizapp.domain.paper import Form
+    from quizapp.domain.practice.events import PracticeEvent
+    from quizapp.services.holders import Holder
     from quizapp.services.records import AttemptName, Book, Chain, FixedForm, Sourced
 
 Chance: TypeAlias = Callable[[int], bytes]
@@ -105,6 +108,34 @@ class Journals(Protocol):
         """All attempts, or a paper's, sorted by attempt id."""
         ...
 
+    def holder(self, name: AttemptName) -> Holder | None:
+        """Return which program has an attempt open; None where none has. Raises MachineRefused."""
+        ...
+
+
+class Requests(Protocol):
+    """What other programs ask of an attempt that is open, and its writer's answers: no record, the journal is."""
+
+    def ask(self, attempt: str, request: Request) -> None:
+        """Put a request before the attempt's writer. Raises MachineRefused."""
+        ...
+
+    def waiting(self, attempt: str) -> tuple[Request, ...]:
+        """Return what waits for an answer, by id. Quick: a sitting asks every second."""
+        ...
+
+    def answer(self, attempt: str, id: str, answer: Answer) -> None:
+        """Answer a request. Raises MachineRefused."""
+        ...
+
+    def answer_to(self, attempt: str, id: str) -> Answer | None:
+        """Return the answer to a request; None while there is none."""
+        ...
+
+    def withdraw(self, attempt: str, id: str) -> None:
+        """Take a request back, and its answer with it: whoever asked calls this at the end."""
+        ...
+
 
 class Decisions(Protocol):
     """The committee's side: one append-only chain for each paper, apart from the candidates' own."""
@@ -114,6 +145,10 @@ class Decisions(Protocol):
 
         Raises MachineRefused where it was altered.
         """
+        ...
+
+    def sizes(self) -> Mapping[str, int]:
+        """Return how much was written of each paper's decisions, by paper: it grows with every one. Reads no file."""
         ...
 
     def record(self, paper: str, decisions: Sequence[Decision]) -> None:
@@ -130,6 +165,10 @@ class Forms(Protocol):
 
     def find(self, paper: str, paper_digest: str, letter: str, number: int) -> str | None:
         """Return the digest of the form already fixed for that, if any."""
+        ...
+
+    def fixed(self, paper: str) -> tuple[FixedForm, ...]:
+        """Return what was fixed for a paper, in the order it was."""
         ...
 
     def load(self, digest: str) -> Form:
@@ -164,6 +203,21 @@ class ScoreBook(Protocol):
         ...
 
 
+class Practice(Protocol):
+    """What people practised: one append-only chain for each, apart from the score book."""
+
+    def read(self, candidate: str) -> tuple[PracticeEvent, ...]:
+        """Return what a person's practice has seen, in order; nothing where they never practised.
+
+        Raises MachineRefused where it was altered.
+        """
+        ...
+
+    def record(self, candidate: str, events: Sequence[PracticeEvent]) -> None:
+        """Add these, on disk, all or none. Raises MachineRefused."""
+        ...
+
+
 class ActivityLog(Protocol):
     """Who exported, collected, changed what."""
 
@@ -186,7 +240,11 @@ class Home(Protocol):
     @property
     def book(self) -> ScoreBook: ...
     @property
+    def practice(self) -> Practice: ...
+    @property
     def log(self) -> ActivityLog: ...
+    @property
+    def requests(self) -> Requests: ...
 
     def only_one(self, what: str) -> AbstractContextManager[None]:
         """Hold a lock that only one program at a time can, by the system's means. Raises MachineRefused."""

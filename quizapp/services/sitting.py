@@ -5,18 +5,23 @@ from __future__ import annotations
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from quizapp.domain.attempt import rules
+from quizapp.domain.attempt import rules, sections
+from quizapp.domain.attempt.due import due
 from quizapp.domain.attempt.moment import Moment, present
+from quizapp.domain.attempt.returning import notice_clock
 from quizapp.domain.attempt.state import Attempt, evolve
-from quizapp.domain.attempt.timing import remaining
+from quizapp.domain.attempt.terms import Terms
+from quizapp.domain.attempt.timing import remaining, remaining_in_section
 from quizapp.domain.errors import MachineRefused
+from quizapp.domain.granting import grant
 from quizapp.services.recorded import RecordedAttempt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import timedelta
 
-    from quizapp.domain.attempt.events import Event
+    from quizapp.domain.attempt.events import Certainty, Event
+    from quizapp.domain.attempt.requests import Request
     from quizapp.domain.delivery import Delivery
     from quizapp.domain.item import Response
     from quizapp.domain.paper import Form
@@ -28,6 +33,8 @@ class Sitting:
 
     def __init__(self, *, form: Form, saved: Attempt, writer: JournalWriter, clock: Clock) -> None:
         self.form = form
+        self.terms = Terms.of(form)
+        """What the attempt is held to."""
         self.saved = saved
         """The attempt as it stands on disk."""
         self.unsaved: tuple[Event, ...] = ()
@@ -55,32 +62,56 @@ class Sitting:
         """Return the time left; None where the paper has no limit."""
         return remaining(self.attempt, self.delivery, self._now().at)
 
+    def section_remaining(self) -> timedelta | None:
+        """Return the time left in the section that is open; None where none with a clock is."""
+        return remaining_in_section(self.attempt, self.terms, self._now().at)
+
     def answer(self, question: int, response: Response) -> None:
         """Give a response, on disk when this returns without trouble. Raises Refused."""
-        self._do(lambda now: rules.answer(self.attempt, self.delivery, question, response, now))
+        self._do(lambda now: rules.answer(self.attempt, self.terms, question, response, now))
 
     def undo(self, question: int) -> None:
         """Take back the last change of a question's response. Raises Refused."""
-        self._do(lambda now: rules.undo(self.attempt, self.delivery, question, now))
+        self._do(lambda now: rules.undo(self.attempt, self.terms, question, now))
 
     def flag(self, question: int) -> None:
         """Flag a question for review, or take its flag away. Raises Refused."""
-        self._do(lambda now: rules.flag(self.attempt, self.delivery, question, now))
+        self._do(lambda now: rules.flag(self.attempt, self.terms, question, now))
 
     def visit(self, question: int) -> None:
         """Bring a question on screen. Raises Refused."""
-        self._do(lambda now: rules.visit(self.attempt, self.delivery, question, now))
+        self._do(lambda now: rules.visit(self.attempt, self.terms, question, now))
+
+    def open_section(self, section: int) -> None:
+        """Start a section's own clock, another one that runs closing for good. Raises Refused."""
+        self._do(lambda now: sections.open_section(self.attempt, self.terms, section, now))
+
+    def leave_section(self) -> None:
+        """Close the section whose clock runs, for good. Raises Refused."""
+        self._do(lambda now: sections.leave_section(self.attempt, self.terms, now))
+
+    def fix(self, question: int, *, even_empty: bool = False) -> None:
+        """Make an answer final, so that its key may be shown; an empty one where the person said so. Raises Refused."""
+        self._do(lambda now: rules.fix(self.attempt, self.terms, question, now, even_empty=even_empty))
+
+    def be_certain(self, question: int, certainty: Certainty) -> None:
+        """Say how certain an answer is. Raises Refused."""
+        self._do(lambda now: rules.be_certain(self.attempt, self.terms, question, certainty, now))
 
     def hand_in(self) -> None:
         """End the attempt. Raises Refused."""
-        self._do(lambda now: rules.hand_in(self.attempt, self.delivery, now))
+        self._do(lambda now: rules.hand_in(self.attempt, self.terms, now))
+
+    def grant(self, request: Request) -> None:
+        """Do what a person ordered. Raises Refused, too where that person is the candidate."""
+        self._do(lambda now: grant(self.attempt, self.terms, request, now))
 
     def tick(self) -> None:
-        """Hand in at the closing where it has come, and try again to write what is unsaved."""
+        """Close a section at its end, hand in at the closing, and try again to write what is unsaved."""
         if self.attempt.has_ended:
             self._write(())
         else:
-            self._do(lambda now: rules.overdue(self.attempt, self.delivery, now))
+            self._do(lambda _: ())
 
     def close(self) -> None:
         """Give the attempt up to another program; it goes on, the clock with it."""
@@ -94,10 +125,16 @@ class Sitting:
         return present(self.attempt.last, self._clock.read())
 
     def _do(self, decide: Callable[[Moment], tuple[Event, ...]]) -> None:
-        attempt, reading = self.attempt, self._clock.read()
-        decided = decide(present(attempt.last, reading))
+        reading = self._clock.read()
+        came = due(self.attempt, self.terms, present(self.attempt.last, reading))
+        if came:
+            # On disk before anything is decided: where that is refused, it has happened all the same.
+            self._write(came)
+            if self.attempt.has_ended:
+                return
+        decided = decide(present(self.attempt.last, reading))
         is_ending = any(event.KIND == "handed_in" for event in decided)
-        noticed = () if is_ending or attempt.has_ended else rules.notice_clock(attempt, reading)
+        noticed = () if is_ending or self.attempt.has_ended else notice_clock(self.attempt, reading)
         self._write((*noticed, *decided))
 
     def _write(self, events: tuple[Event, ...]) -> None:

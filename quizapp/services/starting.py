@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizapp.domain.attempt import rules
+from quizapp.domain.attempt import returning, rules
 from quizapp.domain.attempt.events import Started
 from quizapp.domain.attempt.state import begin, evolve, fold
+from quizapp.domain.attempt.terms import Terms
 from quizapp.domain.candidate import Candidate, plain_name
 from quizapp.domain.coding import attempt_id
+from quizapp.domain.counting import tries
 from quizapp.domain.errors import Refused
+from quizapp.domain.making_up import check_eligible
 from quizapp.domain.text import clean_line
+from quizapp.services.first_paper import as_try, first_standing
 from quizapp.services.fixing import form_for, letter_for
 from quizapp.services.form_files import paper_digest
 from quizapp.services.ports import Chance, Clock, Home, Library
@@ -20,7 +24,13 @@ from quizapp.services.score_book import look
 from quizapp.services.sitting import Sitting
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from quizapp.domain.attempt.events import Event
+    from quizapp.domain.attempt.state import Attempt
+    from quizapp.domain.making_up import FirstStanding
     from quizapp.domain.paper import Form, Paper
+    from quizapp.services.holders import Holder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +41,8 @@ class Standing:
     candidate: Candidate
     attempts: tuple[Document, ...]
     """Their attempts' documents, by start."""
+    first: FirstStanding | None = None
+    """How they stand at the paper that a make-up stands for, where that was asked too."""
 
     @property
     def under_way(self) -> AttemptName | None:
@@ -41,13 +53,19 @@ class Standing:
     @property
     def used(self) -> int:
         """How many tries are used; a void attempt frees its own."""
-        return sum(doc["status"] != "void" for doc in self.attempts)
+        return len(tries([as_try(doc) for doc in self.attempts]))
 
     @property
     def tries_left(self) -> int | None:
         """How many more times they may start; None is as often as they like."""
         allowed = self.paper.delivery.attempts
         return None if allowed is None else max(allowed - self.used, 0)
+
+    def check_start(self, now: datetime) -> None:
+        """Refuse a start that the paper's rules do not allow. Raises Refused."""
+        rules.may_start(self.paper, self.used, now)
+        if self.first is not None:
+            check_eligible(self.paper, self.first, now)
 
 
 def identify(home: Home, candidate_id: str, name: str = "") -> Candidate:
@@ -69,11 +87,22 @@ def identify(home: Home, candidate_id: str, name: str = "") -> Candidate:
     return found
 
 
-def standing(home: Home, clock: Clock, paper: Paper, candidate: Candidate, class_id: str = "") -> Standing:
-    """Return how a candidate stands at a paper now, what is past its closing handed in."""
+def standing(
+    home: Home,
+    clock: Clock,
+    paper: Paper,
+    candidate: Candidate,
+    class_id: str = "",
+    library: Library | None = None,
+) -> Standing:
+    """Return how a candidate stands at a paper now, what is past its closing handed in.
+
+    With a library, of a make-up also how they stand at the paper that it stands for; `start` always asks that.
+    """
     book = look(home, clock, class_id)
     mine = [doc for doc in book.scores if doc["paper"] == paper.id and doc["candidate"] == candidate.id]
-    return Standing(paper=paper, candidate=candidate, attempts=tuple(mine))
+    first = None if library is None else first_standing(home, library, book.scores, paper, candidate.id)
+    return Standing(paper=paper, candidate=candidate, attempts=tuple(mine), first=first)
 
 
 def usable(sourced: Sourced) -> Paper:
@@ -93,7 +122,7 @@ def start(home: Home, library: Library, clock: Clock, chance: Chance, before: St
     """
     paper, candidate = before.paper, before.candidate
     with home.only_one(f"start {paper.id} {candidate.id}"):
-        stands = standing(home, clock, paper, candidate, class_id)
+        stands = standing(home, clock, paper, candidate, class_id, library)
         if stands.under_way is not None:
             return resume(home, clock, stands.under_way)
         return _begun(home, library, clock, chance, stands)
@@ -101,7 +130,7 @@ def start(home: Home, library: Library, clock: Clock, chance: Chance, before: St
 
 def _begun(home: Home, library: Library, clock: Clock, chance: Chance, stands: Standing) -> Sitting:
     paper, candidate, now = stands.paper, stands.candidate, clock.read()
-    rules.may_start(paper, stands.used, now.at)
+    stands.check_start(now.at)
     number = len(stands.attempts) + 1
     digest, form = form_for(home, library, paper, candidate=candidate.id, number=number, now=now.at)
     started = Started(
@@ -122,10 +151,11 @@ def _begun(home: Home, library: Library, clock: Clock, chance: Chance, stands: S
     return Sitting(form=form, saved=begin(started), writer=writer, clock=clock)
 
 
-def resume(home: Home, clock: Clock, name: AttemptName) -> Sitting:
+def resume(home: Home, clock: Clock, name: AttemptName, took_over: Holder | None = None) -> Sitting:
     """Go on with an attempt: same questions, order, answers and clock. Raises AttemptBusy, Refused, MachineRefused.
 
-    One whose closing has passed comes back handed in.
+    One whose closing has passed comes back handed in. `took_over` is the program that had it open a moment ago and is
+    gone now, where the person asked to go on in its place: that becomes an event.
     """
     writer, chain = home.journals.open(name)
     try:
@@ -133,7 +163,7 @@ def resume(home: Home, clock: Clock, name: AttemptName) -> Sitting:
         form: Form = home.forms.load(attempt.started.form)
         if attempt.has_ended:
             return Sitting(form=form, saved=attempt, writer=writer, clock=clock)
-        events = rules.resume(attempt, form.paper.delivery, clock.read())
+        events = _opened(attempt, Terms.of(form), clock, took_over)
         writer.append(events)
     except BaseException:
         writer.close()
@@ -141,3 +171,9 @@ def resume(home: Home, clock: Clock, name: AttemptName) -> Sitting:
     for event in events:
         attempt = evolve(attempt, event)
     return Sitting(form=form, saved=attempt, writer=writer, clock=clock)
+
+
+def _opened(attempt: Attempt, terms: Terms, clock: Clock, took_over: Holder | None) -> tuple[Event, ...]:
+    if took_over is None:
+        return returning.resume(attempt, terms, clock.read())
+    return returning.take_over(attempt, terms, clock.read(), **took_over._asdict())

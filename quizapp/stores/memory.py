@@ -9,14 +9,17 @@ from datetime import datetime
 from threading import RLock
 
 from quizapp.domain.attempt.events import Event, Started
+from quizapp.domain.attempt.requests import Answer, Request
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.decisions import Decision
 from quizapp.domain.errors import AttemptBusy, CalledWrongly, MachineRefused
 from quizapp.domain.paper import Form
+from quizapp.domain.practice.events import PracticeEvent
 from quizapp.services.form_files import form_digest
+from quizapp.services.holders import Holder
 from quizapp.services.records import AttemptName, Book, Chain, FixedForm
 from quizapp.stores import chain
-from quizapp.stores.telling import decisions_of, entries_of, events_of
+from quizapp.stores.telling import decisions_of, entries_of, events_of, practice_of
 
 
 @dataclass(slots=True)
@@ -85,6 +88,41 @@ class MemoryJournals:
         """All attempts, or a paper's, sorted by attempt id."""
         return tuple(sorted(name for name in self._journals if paper in ("", name.paper)))
 
+    def holder(self, name: AttemptName) -> Holder | None:
+        """Return who has an attempt open; None where nobody has."""
+        return None if name not in self._journals or self._journals[name].writer is None else Holder()
+
+
+class MemoryRequests:
+    """What is asked of open sittings."""
+
+    def __init__(self) -> None:
+        self._asked: dict[tuple[str, str], Request] = {}
+        self._answers: dict[tuple[str, str], Answer] = {}
+
+    def ask(self, attempt: str, request: Request) -> None:
+        """Put a request before the attempt's writer."""
+        self._asked[attempt, request.id] = request
+
+    def waiting(self, attempt: str) -> tuple[Request, ...]:
+        """Return what waits for an answer, by id."""
+        open_ones = sorted(key for key in self._asked if key[0] == attempt and key not in self._answers)
+        return tuple(self._asked[key] for key in open_ones)
+
+    def answer(self, attempt: str, id: str, answer: Answer) -> None:
+        """Answer a request; one that was withdrawn needs no answer."""
+        if (attempt, id) in self._asked:
+            self._answers[attempt, id] = answer
+
+    def answer_to(self, attempt: str, id: str) -> Answer | None:
+        """Return the answer to a request; None while there is none."""
+        return self._answers.get((attempt, id))
+
+    def withdraw(self, attempt: str, id: str) -> None:
+        """Take a request back, and its answer with it."""
+        self._asked.pop((attempt, id), None)
+        self._answers.pop((attempt, id), None)
+
 
 class MemoryDecisions:
     """The committee's side."""
@@ -96,6 +134,10 @@ class MemoryDecisions:
         """Return what was decided about a paper's attempts, in order."""
         data, _ = self._chains.get(paper, (b"", chain.START))
         return decisions_of(chain.read(data).entries)
+
+    def sizes(self) -> Mapping[str, int]:
+        """Return how much was written of each paper's decisions."""
+        return {paper: len(data) for paper, (data, _) in sorted(self._chains.items()) if data}
 
     def record(self, paper: str, decisions: Sequence[Decision]) -> None:
         """Add these."""
@@ -124,6 +166,10 @@ class MemoryForms:
         wanted = (paper, paper_digest, letter, number)
         fixed = (one for one in self._index if (one.paper, one.paper_digest, one.letter, one.number) == wanted)
         return next((one.form for one in fixed), None)
+
+    def fixed(self, paper: str) -> tuple[FixedForm, ...]:
+        """Return what was fixed for a paper, in the order it was."""
+        return tuple(one for one in self._index if one.paper == paper)
 
     def load(self, digest: str) -> Form:
         """Return a fixed form. Raises CalledWrongly("unknown-form")."""
@@ -165,6 +211,24 @@ class MemoryBook:
             return self._book
 
 
+class MemoryPractice:
+    """What people practised."""
+
+    def __init__(self) -> None:
+        self._chains: dict[str, tuple[bytes, chain.Head]] = {}
+
+    def read(self, candidate: str) -> tuple[PracticeEvent, ...]:
+        """Return what a person's practice has seen, in order."""
+        data, _ = self._chains.get(candidate, (b"", chain.START))
+        return practice_of(chain.read(data).entries)
+
+    def record(self, candidate: str, events: Sequence[PracticeEvent]) -> None:
+        """Add these."""
+        before, head = self._chains.get(candidate, (b"", chain.START))
+        data, head = chain.encode(entries_of(events), head)
+        self._chains[candidate] = before + data, head
+
+
 class MemoryLog:
     """Who did what."""
 
@@ -185,7 +249,9 @@ class MemoryHome:
         self.forms = MemoryForms()
         self.roster = MemoryRoster()
         self.book = MemoryBook()
+        self.practice = MemoryPractice()
         self.log = MemoryLog()
+        self.requests = MemoryRequests()
         self._held: set[str] = set()
 
     @contextmanager

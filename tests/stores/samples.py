@@ -12,6 +12,7 @@ from quizapp.domain.item import Marking
 from quizapp.domain.items.fill_blank import FillBlank
 from quizapp.domain.items.single_choice import SingleChoice
 from quizapp.domain.paper import Form, Paper, Question, Section
+from quizapp.domain.practice.events import Practised, Starred
 from quizapp.services.form_files import form_digest
 from quizapp.services.records import AttemptName, FixedForm
 
@@ -44,6 +45,16 @@ def started(name: AttemptName = NAME) -> Started:
 def answered(question: int = 1, response: str = "答案") -> Answered:
     """Return a response to a question."""
     return Answered(when=moment(question), question=question, response=(response,))
+
+
+def practised(item: str, share: Fraction | int, seconds: int = 0) -> Practised:
+    """Return an answer given in practice."""
+    return Practised(when=moment(seconds), item=item, response=("A", "“"), share=Fraction(share), order=(1, 0))
+
+
+def starred(item: str, *, is_starred: bool = True) -> Starred:
+    """Return a star given, or taken away."""
+    return Starred(when=moment(), item=item, is_starred=is_starred)
 
 
 def form(letter: str = "A") -> Form:

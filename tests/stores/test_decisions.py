@@ -13,15 +13,27 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.domain.decisions import EssayMarked
+from quizapp.domain.decisions import (
+    DECISIONS,
+    Decision,
+    EssayMarked,
+    KeyCorrected,
+    MarkChange,
+    MarkOverridden,
+    Noted,
+    Reassigned,
+    Regraded,
+    Voided,
+)
 from quizapp.domain.errors import MachineRefused
+from quizapp.domain.rulings import rulings
 from quizapp.services.ports import Home
 from quizapp.stores import STORES
 from quizapp.stores.chain import Entry, Head, encode
 from quizapp.stores.files.home import FileHome
 from quizapp.stores.files.locking import take
 from tests.stores.failing import FailingDisk
-from tests.stores.samples import NAME, moment, started
+from tests.stores.samples import NAME, form, moment, started
 
 ONE = EssayMarked(
     when=moment(1),
@@ -37,6 +49,56 @@ ONE = EssayMarked(
 TWO = replace(ONE, when=moment(2), question=4)
 
 
+OF_EACH_KIND: tuple[Decision, ...] = (
+    ONE,
+    MarkOverridden(
+        when=moment(2),
+        attempt=NAME.attempt,
+        question=1,
+        marks=Fraction(5, 2),
+        by="王班长",
+        checked_by="李副班长",
+        why="查实",
+    ),
+    KeyCorrected(
+        when=moment(3),
+        form="f" * 64,
+        question=2,
+        item="二",
+        how="accept",
+        answer=("", "二"),
+        keyed=replace(form().questions[1].item, rationale="见党章"),
+        is_from_bank=True,
+        by="王班长",
+        checked_by="李副班长",
+        why="查实",
+    ),
+    KeyCorrected(
+        when=moment(4), form="f" * 64, question=1, item="一", how="drop", by="王班长", checked_by="李副班长", why="查实"
+    ),
+    Regraded(
+        when=moment(5),
+        corrections=2,
+        changes=(MarkChange(attempt=NAME.attempt, before=Fraction(1, 3), after=None),),
+        by="王班长",
+        checked_by="李副班长",
+        why="查实",
+    ),
+    Voided(when=moment(6), attempt=NAME.attempt, by="王班长", checked_by="李副班长", why="查实"),
+    Reassigned(
+        when=moment(7),
+        attempt=NAME.attempt,
+        candidate="02",
+        name="李四",
+        unit="乙办",
+        by="王班长",
+        checked_by="李副班长",
+        why="查实",
+    ),
+    Noted(when=moment(8), candidate="03", note="deferred", by="王班长", checked_by="李副班长", why="查实"),
+)
+
+
 @pytest.fixture(params=STORES)
 def home(request: pytest.FixtureRequest, tmp_path: Path) -> Home:
     """A home of each kind."""
@@ -50,6 +112,17 @@ def test_decisions_come_back_in_order_each_paper_apart(home: Home) -> None:
     home.decisions.record("other", (TWO,))
     assert home.decisions.read(NAME.paper) == (ONE, TWO, ONE)
     assert home.decisions.read("other") == (TWO,)
+
+
+def test_every_kind_comes_back_as_it_was_decided_and_amounts_to_the_same(home: Home) -> None:
+    assert {type(one) for one in OF_EACH_KIND} == set(DECISIONS)
+    home.decisions.record(NAME.paper, OF_EACH_KIND)
+    assert home.decisions.read(NAME.paper) == OF_EACH_KIND
+    stands = rulings(home.decisions.read(NAME.paper))
+    assert stands == rulings(OF_EACH_KIND)
+    assert (len(stands.corrections), stands.pending, set(stands.voided)) == (2, (), {NAME.attempt})
+    assert (stands.owners[NAME.attempt].candidate, stands.notes["03"].note) == ("02", "deferred")
+    assert stands.given == {NAME.attempt: {3: Fraction(14, 3), 1: Fraction(5, 2)}}
 
 
 def test_the_committees_journal_is_no_attempt_and_leaves_the_candidates_alone(home: Home) -> None:
@@ -160,5 +233,5 @@ def test_what_was_acknowledged_survives_a_kill(tmp_path: Path) -> None:
         acknowledged += program.stdout.readlines()
     kept = FileHome(tmp_path, patience=0).decisions.read(NAME.paper)
     whole = [line for line in acknowledged if line.endswith(b"\n")]
-    assert [one.question for one in kept[: len(whole)]] == [int(line) for line in whole]
+    assert [one.question for one in kept[: len(whole)] if isinstance(one, EssayMarked)] == [int(line) for line in whole]
     FileHome(tmp_path, patience=1).decisions.record(NAME.paper, (ONE,))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from quizapp.services.records import AttemptName, Book
 from quizapp.stores import STORES
 from quizapp.stores.files.home import FileHome
 from quizapp.stores.memory import MemoryHome
-from tests.stores.samples import NAME, NOON, answered, fixed, form, started
+from tests.stores.samples import NAME, NOON, answered, fixed, form, practised, starred, started
 
 
 @pytest.fixture(params=STORES)
@@ -131,6 +132,15 @@ def test_keys_that_stand_are_not_changed_by_another_edition_of_the_bank(home: Ho
     assert home.forms.load(form_digest(edited)) == form()
 
 
+def test_what_was_fixed_for_a_paper_is_listed_in_order(home: Home) -> None:
+    assert home.forms.fixed(NAME.paper) == ()
+    lines = [fixed(form()), fixed(form("B")), fixed(form(), number=2)]
+    for line in lines:
+        home.forms.fix(form(line.letter), line)
+    assert home.forms.fixed(NAME.paper) == tuple(lines)
+    assert home.forms.fixed("other") == ()
+
+
 def test_a_form_is_found_by_what_it_was_fixed_for(home: Home) -> None:
     home.forms.fix(form(), fixed(form()))
     assert home.forms.find(NAME.paper, "p", "A", 1) == form_digest(form())
@@ -216,6 +226,21 @@ def test_an_attempt_is_begun_once(home: Home, writer: JournalWriter) -> None:
         home.journals.create(started())
     assert told.value.code == "attempt-exists"
     assert home.journals.read(NAME).events == (started(),)
+
+
+def test_practice_is_kept_for_each_person_apart_and_comes_back_as_it_was(home: Home) -> None:
+    assert home.practice.read("学号/1") == ()
+    first = (practised("一", 0), starred("一"))
+    home.practice.record("学号/1", first)
+    home.practice.record("学号/1", (practised("二", Fraction(1, 3)),))
+    home.practice.record("2", (starred("二", is_starred=False),))
+    assert home.practice.read("学号/1") == (*first, practised("二", Fraction(1, 3)))
+    assert home.practice.read("2") == (starred("二", is_starred=False),)
+
+
+def test_practice_leaves_attempts_book_and_roster_alone(home: Home) -> None:
+    home.practice.record("1", (practised("一", 1),))
+    assert (home.journals.names(), home.book.read(), home.roster.candidates()) == ((), None, ())
 
 
 def test_the_log_takes_lines(home: Home) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import itertools
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -149,6 +149,23 @@ def test_whatever_writes_tells_what_the_machine_refused(
     for call in calls:
         call()
     assert home.journals.read(NAME).events == (started(),)
+
+
+def test_what_another_program_left_is_not_gone_on_with_before_it_is_on_disk(home: FileHome, disk: FailingDisk) -> None:
+    calls: tuple[Callable[[], None], ...] = (
+        lambda: home.journals.open(NAME)[0].close(),
+        lambda: home.roster.record((Candidate(id="1", name="张三"),), NOON),
+        lambda: home.forms.fix(form(), fixed(form())),
+    )
+    home.journals.create(started()).close()
+    for call in calls:
+        call()
+        disk.failing = {"sync": errno.EIO}
+        with pytest.raises(MachineRefused) as told:
+            call()
+        assert told.value.code == "disk-failed"
+        disk.failing.clear()
+        call()
 
 
 def test_a_book_that_may_not_be_read_is_not_called_damaged(home: FileHome, disk: FailingDisk) -> None:

@@ -96,6 +96,19 @@ def test_an_attempt_whose_start_never_reached_the_disk_is_not_listed(journal: Pa
     assert FileHome(tmp_path).journals.names() == (NAME,)
 
 
+@pytest.mark.parametrize("left", [0, 1, 200])
+def test_a_journal_without_its_whole_start_is_refused_and_left_as_it_is(
+    journal: Path, tmp_path: Path, left: int
+) -> None:
+    journal.write_bytes(journal.read_bytes()[:left])
+    before = journal.read_bytes()
+    for call in (FileHome(tmp_path).journals.open, FileHome(tmp_path).journals.read):
+        with pytest.raises(MachineRefused) as told:
+            call(NAME)
+        assert (told.value.code, told.value.values) == ("file-altered", {"file": str(journal), "line": 1})
+    assert journal.read_bytes() == before
+
+
 def test_a_journal_shortened_or_removed_under_its_writer_takes_no_answer(journal: Path, tmp_path: Path) -> None:
     writer, _ = FileHome(tmp_path).journals.open(NAME)
     writer.append((answered(3),))

@@ -10,6 +10,8 @@ from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.item import Response
 
 HandedInBy = Literal["candidate", "deadline", "committee", "entered"]
+SectionClosedBy = Literal["candidate", "deadline"]
+Certainty = Literal["sure", "fairly_sure", "not_sure"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,11 +71,62 @@ class Visited:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fixed:
+    """An answer became final, and its key may be shown: feedback comes after each item."""
+
+    KIND: ClassVar = "fixed"
+    when: Moment
+    question: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CertaintyGiven:
+    """The candidate said how certain they are of a question's answer."""
+
+    KIND: ClassVar = "certainty_given"
+    when: Moment
+    question: int
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionOpened:
+    """A section's own clock started."""
+
+    KIND: ClassVar = "section_opened"
+    when: Moment
+    section: int
+    """From 0: the place of its section in the paper."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionClosed:
+    """A section with a clock closed for good; `when.at` is its end where its time ran out, whoever noticed and when."""
+
+    KIND: ClassVar = "section_closed"
+    when: Moment
+    section: int
+    by: SectionClosedBy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Resumed:
     """A program opened the attempt again: after a crash, a closed window, a reboot."""
 
     KIND: ClassVar = "resumed"
     when: Moment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenOver:
+    """Another program had the attempt open and is gone; this one goes on with it."""
+
+    KIND: ClassVar = "taken_over"
+    when: Moment
+    pid: str
+    """Of the program that is gone; "?" where it cannot be told, as in the next two."""
+    host: str
+    since: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +149,8 @@ class Extended:
     why: str
     by: str
     checked_by: str = ""
+    request: str = ""
+    """The id of the request that it grants, so that none is granted twice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,16 +160,40 @@ class HandedIn:
     KIND: ClassVar = "handed_in"
     when: Moment
     by: HandedInBy
+    ordered_by: str = ""
+    """Who had it handed in, where the committee did; so in the next three."""
+    checked_by: str = ""
+    why: str = ""
+    request: str = ""
 
 
-Event: TypeAlias = Started | Answered | Flagged | Visited | Resumed | ClockDisagreed | Extended | HandedIn
+Event: TypeAlias = (
+    Started
+    | Answered
+    | Flagged
+    | Visited
+    | Fixed
+    | CertaintyGiven
+    | SectionOpened
+    | SectionClosed
+    | Resumed
+    | TakenOver
+    | ClockDisagreed
+    | Extended
+    | HandedIn
+)
 
 EVENTS: tuple[type[Event], ...] = (
     Started,
     Answered,
     Flagged,
     Visited,
+    Fixed,
+    CertaintyGiven,
+    SectionOpened,
+    SectionClosed,
     Resumed,
+    TakenOver,
     ClockDisagreed,
     Extended,
     HandedIn,

@@ -42,3 +42,12 @@ def disagreement(last: Moment | None, reading: Moment, known: timedelta = timede
     """
     gap = reading.at - present(last, reading).at
     return gap if abs(gap - known) > TOLERATED else None
+
+
+def back_to(now: Moment, at: datetime) -> Moment:
+    """Return the moment at which it was `at`, as told from now: the boot clock is set back by as much as the time.
+
+    So that what is noted late at the instant it happened takes no time away from what comes after it.
+    """
+    clock = None if now.clock is None else round(now.clock - (now.at - at).total_seconds(), 6)
+    return Moment(at=at, boot=now.boot, clock=clock)

@@ -1,25 +1,29 @@
-"""What may happen to an attempt: each rule looks, decides, and returns the events that follow, or refuses."""
+"""What may happen to an attempt: each rule looks, decides, and returns the events that follow, or refuses.
+
+Each looks first at what came due: those events come first, and the rule decides on what stands after them.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
+from quizapp.domain.attempt.due import check_not_ended, due, on_time
 from quizapp.domain.attempt.events import (
     Answered,
-    ClockDisagreed,
+    Certainty,
+    CertaintyGiven,
     Event,
     Extended,
+    Fixed,
     Flagged,
     HandedIn,
     HandedInBy,
-    Resumed,
     Visited,
 )
-from quizapp.domain.attempt.moment import Moment, disagreement, present
+from quizapp.domain.attempt.moment import Moment
+from quizapp.domain.attempt.sections import check_here, check_reachable
 from quizapp.domain.attempt.state import Attempt
-from quizapp.domain.attempt.timing import closing
-from quizapp.domain.delivery import Delivery
+from quizapp.domain.attempt.terms import Terms
 from quizapp.domain.errors import Refused
 from quizapp.domain.item import Response
 from quizapp.domain.paper import Paper
@@ -39,99 +43,129 @@ def may_start(paper: Paper, started_before: int, now: datetime) -> None:
         raise Refused("no-tries-left", paper=paper.title, allowed=delivery.attempts)
 
 
-def answer(attempt: Attempt, delivery: Delivery, question: int, response: Response, now: Moment) -> tuple[Event, ...]:
-    """Give a response to a question; an equal one changes nothing. Raises Refused once the attempt ended."""
-    if ended := overdue(attempt, delivery, now):
-        return ended
-    _check_open(attempt)
-    _check_reachable(attempt, delivery, question)
-    if response == attempt.response(question):
-        return ()
-    return (Answered(when=now, question=question, response=response),)
+def answer(attempt: Attempt, terms: Terms, question: int, response: Response, now: Moment) -> tuple[Event, ...]:
+    """Give a response to a question; an equal one changes nothing. Raises Refused once it cannot be changed."""
+
+    def decide(stands: Attempt) -> tuple[Event, ...]:
+        _check_changeable(stands, terms, question)
+        if response == stands.response(question):
+            return ()
+        return (Answered(when=now, question=question, response=response),)
+
+    return on_time(attempt, terms, now, decide)
 
 
-def undo(attempt: Attempt, delivery: Delivery, question: int, now: Moment) -> tuple[Event, ...]:
-    """Take back the last change of a question's response; nothing where there was none."""
-    if ended := overdue(attempt, delivery, now):
-        return ended
-    _check_open(attempt)
-    _check_reachable(attempt, delivery, question)
-    history = attempt.histories[question - 1]
-    if not history:
-        return ()
-    before = history[-2] if len(history) > 1 else ()
-    return (Answered(when=now, question=question, response=before, is_undo=True),)
+def undo(attempt: Attempt, terms: Terms, question: int, now: Moment) -> tuple[Event, ...]:
+    """Take back the last change of a question's response; nothing where there was none. Raises Refused as `answer`."""
+
+    def decide(stands: Attempt) -> tuple[Event, ...]:
+        _check_changeable(stands, terms, question)
+        history = stands.histories[question - 1]
+        if not history:
+            return ()
+        before = history[-2] if len(history) > 1 else ()
+        return (Answered(when=now, question=question, response=before, is_undo=True),)
+
+    return on_time(attempt, terms, now, decide)
 
 
-def flag(attempt: Attempt, delivery: Delivery, question: int, now: Moment) -> tuple[Event, ...]:
-    """Flag a question for review, or take its flag away."""
-    if ended := overdue(attempt, delivery, now):
-        return ended
-    _check_open(attempt)
-    return (Flagged(when=now, question=question, is_flagged=question not in attempt.flagged),)
+def be_certain(attempt: Attempt, terms: Terms, question: int, certainty: Certainty, now: Moment) -> tuple[Event, ...]:
+    """Say how certain a question's answer is, where the paper asks. Raises Refused as `answer`."""
+
+    def decide(stands: Attempt) -> tuple[Event, ...]:
+        if not terms.delivery.certainty:
+            raise Refused("certainty-not-asked")
+        _check_changeable(stands, terms, question)
+        if certainty == stands.certainties.get(question):
+            return ()
+        return (CertaintyGiven(when=now, question=question, certainty=certainty),)
+
+    return on_time(attempt, terms, now, decide)
 
 
-def visit(attempt: Attempt, delivery: Delivery, question: int, now: Moment) -> tuple[Event, ...]:
-    """Bring a question on screen. Raises Refused for a way back where the paper has none."""
-    if ended := overdue(attempt, delivery, now):
-        return ended
-    _check_open(attempt)
-    _check_reachable(attempt, delivery, question)
-    if question == attempt.current and question in attempt.visited:
-        return ()
-    return (Visited(when=now, question=question),)
+def fix(attempt: Attempt, terms: Terms, question: int, now: Moment, *, even_empty: bool = False) -> tuple[Event, ...]:
+    """Make a question's answer final, so that its key may be shown; nothing where it is already.
 
-
-def hand_in(attempt: Attempt, delivery: Delivery, now: Moment, by: HandedInBy = "candidate") -> tuple[Event, ...]:
-    """End the attempt now, or at its closing where that has passed."""
-    if ended := overdue(attempt, delivery, now):
-        return ended
-    _check_open(attempt)
-    return (HandedIn(when=now, by=by),)
-
-
-def overdue(attempt: Attempt, delivery: Delivery, now: Moment) -> tuple[Event, ...]:
-    """Return the hand-in at its closing of an attempt whose closing has come; () while it may go on.
-
-    Whoever looks next calls this; it happens at the closing, not when it was noticed.
+    An empty one is only fixed where the person said so. Raises Refused, too where feedback comes at another time.
     """
-    end = closing(attempt, delivery)
-    if attempt.has_ended or end is None or now.at < end:
-        return ()
-    return (HandedIn(when=replace(now, at=end), by="deadline"),)
+
+    def decide(stands: Attempt) -> tuple[Event, ...]:
+        if not terms.fixes_each:
+            raise Refused("fix-not-asked")
+        if question in stands.fixed:
+            return ()
+        check_here(stands, terms, question)
+        if not stands.response(question) and not even_empty:
+            raise Refused("fix-nothing-answered")
+        return (Fixed(when=now, question=question),)
+
+    return on_time(attempt, terms, now, decide)
 
 
-def resume(attempt: Attempt, delivery: Delivery, reading: Moment) -> tuple[Event, ...]:
-    """Open the attempt again at what the machine's clocks now read; a wall clock that differs is an event."""
-    now = present(attempt.last, reading)
-    if ended := overdue(attempt, delivery, now):
-        return ended
-    _check_open(attempt)
-    return (*notice_clock(attempt, reading), Resumed(when=now))
+def flag(attempt: Attempt, terms: Terms, question: int, now: Moment) -> tuple[Event, ...]:
+    """Flag a question for review, or take its flag away, wherever it stands."""
+
+    def decide(stands: Attempt) -> tuple[Event, ...]:
+        return (Flagged(when=now, question=question, is_flagged=question not in stands.flagged),)
+
+    return on_time(attempt, terms, now, decide)
 
 
-def notice_clock(attempt: Attempt, reading: Moment) -> tuple[Event, ...]:
-    """Return that the wall clock stands elsewhere than it last did, where it does: the committee sees it."""
-    gap = disagreement(attempt.last, reading, attempt.clock_gap)
-    return () if gap is None else (ClockDisagreed(when=present(attempt.last, reading), by=gap),)
+def visit(attempt: Attempt, terms: Terms, question: int, now: Moment) -> tuple[Event, ...]:
+    """Bring a question on screen; where there is no way back and feedback comes after each item, the one left is fixed.
+
+    Raises Refused for a way back or a jump where the paper has none, and for a section that is closed, was not opened,
+    or could only be gone to by closing another.
+    """
+
+    def decide(stands: Attempt) -> tuple[Event, ...]:
+        check_reachable(stands, terms, question)
+        if question == stands.current and question in stands.visited:
+            return ()
+        return (*_left_behind(stands, terms, now), Visited(when=now, question=question))
+
+    return on_time(attempt, terms, now, decide)
+
+
+def hand_in(attempt: Attempt, terms: Terms, now: Moment, by: HandedInBy = "candidate") -> tuple[Event, ...]:
+    """End the attempt now, or at its closing where that has passed."""
+    return on_time(attempt, terms, now, lambda _: (HandedIn(when=now, by=by),))
 
 
 def extend(
-    attempt: Attempt, delivery: Delivery, now: Moment, *, more: timedelta, why: str, by: str, checked_by: str = ""
+    attempt: Attempt,
+    terms: Terms,
+    now: Moment,
+    *,
+    more: timedelta,
+    why: str,
+    by: str,
+    checked_by: str = "",
+    request: str = "",
 ) -> tuple[Event, ...]:
-    """Give more time to an attempt under way. Raises Refused once its closing has come, and for no more time."""
+    """Give more time to an attempt under way and the section that is open.
+
+    Raises Refused once its closing has come, and for no more time.
+    """
     if more <= timedelta(0):
         raise Refused("extension-not-positive")
-    if attempt.has_ended or overdue(attempt, delivery, now):
+    check_not_ended(attempt)
+    came = due(attempt, terms, now)
+    if any(isinstance(event, HandedIn) for event in came):
         raise Refused("attempt-ended")
-    return (Extended(when=now, more=more, why=why, by=by, checked_by=checked_by),)
+    return (*came, Extended(when=now, more=more, why=why, by=by, checked_by=checked_by, request=request))
 
 
-def _check_open(attempt: Attempt) -> None:
-    if attempt.has_ended:
-        raise Refused("attempt-ended")
+def _check_changeable(attempt: Attempt, terms: Terms, question: int) -> None:
+    if question in attempt.fixed:
+        raise Refused("answer-fixed")
+    check_here(attempt, terms, question)
 
 
-def _check_reachable(attempt: Attempt, delivery: Delivery, question: int) -> None:
-    if delivery.navigation == "forward_only" and question < attempt.current:
-        raise Refused("no-way-back")
+def _left_behind(attempt: Attempt, terms: Terms, now: Moment) -> tuple[Event, ...]:
+    """Return that the question left is fixed, where moving on does so and it was seen."""
+    left = attempt.current
+    is_final = left in attempt.fixed or left not in attempt.visited
+    if is_final or not (terms.fixes_each and terms.goes_forward_only):
+        return ()
+    return (Fixed(when=now, question=left),)

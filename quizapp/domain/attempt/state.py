@@ -2,26 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import reduce
 from typing import assert_never
 
 from quizapp.domain.attempt.events import (
     Answered,
+    Certainty,
+    CertaintyGiven,
     ClockDisagreed,
     Event,
     Extended,
+    Fixed,
     Flagged,
     HandedIn,
     HandedInBy,
     Resumed,
+    SectionClosed,
+    SectionOpened,
     Started,
+    TakenOver,
     Visited,
 )
 from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.item import Response
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionClock:
+    """The clock of a section that was opened."""
+
+    section: int
+    opened_at: datetime
+    extended: timedelta = timedelta(0)
+    """What extensions added while it ran."""
+    closed_at: datetime | None = None
+    """None while it runs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +53,17 @@ class Attempt:
     """For each question every response that still stands or stood, the present one last."""
     flagged: frozenset[int] = frozenset()
     visited: frozenset[int] = frozenset()
+    fixed: frozenset[int] = frozenset()
+    """The questions whose answers are final, feedback coming after each item."""
+    certainties: Mapping[int, Certainty] = field(default_factory=dict)
+    """How certain the candidate last said they are, by question."""
+    clocks: tuple[SectionClock, ...] = ()
+    """Of the sections with a clock that were opened, in that order; at most the last one runs."""
     current: int = 1
     """The question on screen."""
     extended: timedelta = timedelta(0)
+    granted: frozenset[str] = frozenset()
+    """Ids of the requests that were granted."""
     clock_gap: timedelta = timedelta(0)
     """How far the wall clock was last seen to stand from the attempt's time."""
     handed_in_at: datetime | None = None
@@ -47,6 +73,20 @@ class Attempt:
         """Return the present response to a question, numbered from 1; () where there is none."""
         history = self.histories[question - 1]
         return history[-1] if history else ()
+
+    def clock_of(self, section: int) -> SectionClock | None:
+        """Return a section's clock; None where it was not opened."""
+        return next((clock for clock in self.clocks if clock.section == section), None)
+
+    def is_closed(self, section: int) -> bool:
+        """Return whether a section was closed for good."""
+        clock = self.clock_of(section)
+        return clock is not None and clock.closed_at is not None
+
+    @property
+    def running(self) -> SectionClock | None:
+        """The clock of the section that is open; None where none with a clock is."""
+        return next((clock for clock in self.clocks if clock.closed_at is None), None)
 
     @property
     def responses(self) -> tuple[Response, ...]:
@@ -77,7 +117,7 @@ def evolve(attempt: Attempt, event: Event) -> Attempt:
     """Return the attempt with one more event applied."""
     attempt = replace(attempt, last=event.when)
     match event:
-        case Started() | Resumed():
+        case Started() | Resumed() | TakenOver():
             return attempt
         case ClockDisagreed():
             return replace(attempt, clock_gap=event.by)
@@ -89,9 +129,18 @@ def evolve(attempt: Attempt, event: Event) -> Attempt:
             return replace(attempt, flagged=flagged)
         case Visited():
             return replace(attempt, current=event.question, visited=attempt.visited | {event.question})
+        case Fixed():
+            return replace(attempt, fixed=attempt.fixed | {event.question})
+        case CertaintyGiven():
+            return replace(attempt, certainties={**attempt.certainties, event.question: event.certainty})
+        case SectionOpened():
+            return _open(attempt, event)
+        case SectionClosed():
+            return _close(attempt, event)
         case Extended():
-            return replace(attempt, extended=attempt.extended + event.more)
+            return _extend(attempt, event)
         case HandedIn():
+            attempt = replace(attempt, granted=attempt.granted | {event.request} - {""})
             return replace(attempt, handed_in_at=event.when.at, handed_in_by=event.by)
         case _:
             assert_never(event)
@@ -115,3 +164,26 @@ def _answer(attempt: Attempt, event: Answered) -> Attempt:
     changed = history[:-1] if event.is_undo else (*history, event.response)
     histories = (*attempt.histories[:place], changed, *attempt.histories[place + 1 :])
     return replace(attempt, histories=histories)
+
+
+def _open(attempt: Attempt, event: SectionOpened) -> Attempt:
+    if attempt.clock_of(event.section) is not None:
+        return attempt
+    return replace(attempt, clocks=(*attempt.clocks, SectionClock(section=event.section, opened_at=event.when.at)))
+
+
+def _close(attempt: Attempt, event: SectionClosed) -> Attempt:
+    clocks = (
+        replace(clock, closed_at=event.when.at) if clock.section == event.section and clock.closed_at is None else clock
+        for clock in attempt.clocks
+    )
+    return replace(attempt, clocks=tuple(clocks))
+
+
+def _extend(attempt: Attempt, event: Extended) -> Attempt:
+    clocks = (
+        replace(clock, extended=clock.extended + event.more) if clock.closed_at is None else clock
+        for clock in attempt.clocks
+    )
+    granted = attempt.granted | {event.request} - {""}
+    return replace(attempt, extended=attempt.extended + event.more, clocks=tuple(clocks), granted=granted)

@@ -32,6 +32,11 @@ class AppendFile:
             self._set_aside.keep(self._path.name, rest)
             self._opened()
 
+    def settle(self) -> None:
+        """Have what stands on disk for certain. Raises MachineRefused."""
+        with told(self._path):
+            self._disk.sync(self._opened())
+
     def append(self, data: bytes) -> None:
         """Append whole lines and have them on disk, or none of them. Raises MachineRefused; try again later."""
         try:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.services.records import Book, Document
+from quizapp.stores.files.book_mark import BookMark
 from quizapp.stores.files.disk import Disk
 from quizapp.stores.files.refusals import told
 from quizapp.stores.files.set_aside import SetAside
@@ -24,6 +25,7 @@ class FileBook:
         self._disk = disk
         self._set_aside = set_aside
         self._patience = patience
+        self._mark = BookMark(path)
 
     def read(self) -> Book | None:
         """Return what it holds; None where it is missing or damaged. Raises MachineRefused where it may not be read."""
@@ -46,6 +48,8 @@ class FileBook:
                 if before is None and self._path.exists():
                     self._set_aside.keep(self._path.name, self._disk.read(self._path))
                 self._write(book)
+            if book.decided or (before is not None and before.decided):
+                self._mark.keep(book.decided)
         return book
 
     def _read(self) -> Book | None:
@@ -54,6 +58,7 @@ class FileBook:
                 return Book(
                     candidates=_documents(database, "candidates"),
                     scores=_documents(database, "scores"),
+                    decided=self._mark.read(),
                 )
             except ValueError:
                 return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import suppress
 from pathlib import Path
 
 _BINARY: int = getattr(os, "O_BINARY", 0)
@@ -16,6 +17,8 @@ class Disk:
     def __init__(self, replace_patience: float = 2.0 if os.name == "nt" else 0.0) -> None:
         """Make one that goes on trying to replace a file for so many seconds: Windows refuses while it is read."""
         self._replace_patience = replace_patience
+        self._settled: set[Path] = set()
+        """Folders whose names are on disk, as far as this program has made sure."""
 
     def read(self, path: Path) -> bytes:
         """Return a file's bytes."""
@@ -85,10 +88,20 @@ class Disk:
     def make_folder(self, path: Path) -> None:
         """Make a folder and those above it where they are missing, for good."""
         if path.is_dir():
+            self._settle_name(path)
             return
         self.make_folder(path.parent)
         path.mkdir(exist_ok=True)
         self.sync_folder(path.parent)
+        self._settled.add(path)
+
+    def _settle_name(self, path: Path) -> None:
+        """Have a folder's name on disk, once for each program: whoever made it may have been killed before that."""
+        if path not in self._settled:
+            # A folder above the home may be one that this person may not read, and then not one they made.
+            with suppress(PermissionError):
+                self.sync_folder(path.parent)
+            self._settled.add(path)
 
     def sync_folder(self, path: Path) -> None:
         """Return once the names in a folder are on the disk; Windows has no such call and needs none."""

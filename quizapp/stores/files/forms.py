@@ -20,7 +20,7 @@ from quizapp.stores.files.disk import Disk
 from quizapp.stores.files.locking import held
 from quizapp.stores.files.refusals import told
 from quizapp.stores.files.shared_chain import SharedChain
-from quizapp.stores.files.writing import write_whole
+from quizapp.stores.files.writing import keep_whole
 
 _DIGEST = re.compile("[0-9a-f]{64}")
 _REMEMBERED = 64
@@ -52,9 +52,9 @@ class FileForms:
         if sha256(data).hexdigest() != fixed.form:
             raise ValueError("the digest is not this form's")
         with held(self._lock, self._patience), told(self._folder):
-            self._keep(self._shown(fixed.form), data)
+            keep_whole(self._disk, self._shown(fixed.form), data)
             if any(question.item.has_key for question in form.questions):
-                self._keep(self._secret(fixed.form), canonical(secret_part(form)))
+                keep_whole(self._disk, self._secret(fixed.form), canonical(secret_part(form)))
         self._index.extend(lambda entries: _line(entries, fixed))
 
     def find(self, paper: str, paper_digest: str, letter: str, number: int) -> str | None:
@@ -64,6 +64,11 @@ class FileForms:
             if entry.data.items() >= wanted.items():
                 return str(entry.data["form"])
         return None
+
+    def fixed(self, paper: str) -> tuple[FixedForm, ...]:
+        """Return what was fixed for a paper, in the order it was."""
+        entries = self._index.entries()
+        return tuple(FixedForm(at=one.when.at, **one.data) for one in entries if one.data.get("paper") == paper)
 
     def load(self, digest: str) -> Form:
         """Return a fixed form, with keys where this machine has them.
@@ -92,10 +97,6 @@ class FileForms:
             return joined(json.loads(data), None if keys is None else _parsed(keys))
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise MachineRefused("form-altered", file=str(path)) from error
-
-    def _keep(self, path: Path, data: bytes) -> None:
-        if not path.exists():
-            write_whole(self._disk, path, data)
 
     def _read(self, path: Path) -> bytes | None:
         with told(path):

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
-    from quizapp.services.ports import ActivityLog, Decisions, Forms, Journals, Roster, ScoreBook
+    from quizapp.services.ports import ActivityLog, Decisions, Forms, Journals, Practice, Requests, Roster, ScoreBook
     from quizapp.stores.files.disk import Disk
     from quizapp.stores.files.set_aside import SetAside
     from quizapp.stores.files.shared_chain import SharedChain
@@ -62,10 +62,22 @@ class FileHome:
         return FileBook(path, self._locks / "scores.lock", self._disk, self._set_aside, self._patience)
 
     @cached_property
+    def practice(self) -> Practice:
+        from quizapp.stores.files.practice import FilePractice
+
+        return FilePractice(self._folder / "practice", self._chain)
+
+    @cached_property
     def log(self) -> ActivityLog:
         from quizapp.stores.files.log import FileLog
 
         return FileLog(self._chain(self._folder / "log.jsonl"))
+
+    @cached_property
+    def requests(self) -> Requests:
+        from quizapp.stores.files.requests import FileRequests
+
+        return FileRequests(self._folder / "requests", self._disk)
 
     def only_one(self, what: str) -> AbstractContextManager[None]:
         """Hold a lock that only one program at a time can, by the system's means. Raises MachineRefused."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from quizapp.domain.errors import AttemptBusy, CalledWrongly, MachineRefused
+from quizapp.services.holders import Holder
 from quizapp.services.records import AttemptName, Chain
 from quizapp.stores import chain
 from quizapp.stores.files.disk import Disk
@@ -91,8 +92,6 @@ class FileJournals:
 
         A journal that was altered is refused and left as it is: only what a crash left is ever cut.
         """
-        from quizapp.stores.files.appending import AppendFile
-
         path = self._known(name)
         lock = self._lock(name)
         try:
@@ -100,16 +99,17 @@ class FileJournals:
             events = _events(path, reading)
             if _is_altered(name, reading, events):
                 raise altered(path, len(events) + 1)
-            file = AppendFile(path, reading.whole, self._disk, self._set_aside)
-            if reading.rest:
-                file.mend()
+            file = self._settled(path, reading)
         except BaseException:
             lock.release()
             raise
         return FileJournalWriter(file, lock, reading.head), Chain(events=events, head=reading.head.hash)
 
     def read(self, name: AttemptName) -> Chain:
-        """Return what an attempt's journal holds, whoever writes it. Raises CalledWrongly("unknown-attempt")."""
+        """Return what an attempt's journal holds, whoever writes it.
+
+        Raises CalledWrongly("unknown-attempt"), and MachineRefused where nothing of it is whole.
+        """
         path = self._known(name)
         reading = chain.read(self._read(path, name))
         events = _events(path, reading)
@@ -124,6 +124,16 @@ class FileJournals:
         """All attempts, or a paper's, sorted by attempt id."""
         with told(self._folder):
             return tuple(sorted(self._found(paper)))
+
+    def holder(self, name: AttemptName) -> Holder | None:
+        """Return which program has an attempt open; None where none has. Raises MachineRefused."""
+        if self._path(name) is None:
+            return None
+        try:
+            self._lock(name).release()
+        except AttemptBusy as busy:
+            return Holder.of(busy)
+        return None
 
     def _found(self, paper: str) -> Iterator[AttemptName]:
         for folder in _entries(self._folder):
@@ -154,6 +164,25 @@ class FileJournals:
             except FileNotFoundError:
                 raise CalledWrongly("unknown-attempt", attempt=name.attempt) from None
 
+    def _settled(self, path: Path, reading: chain.Reading) -> AppendFile:
+        """Return the file's writer with what stands on disk: its last one may have been killed before that.
+
+        What is shown from here on counts as stored.
+        """
+        from quizapp.stores.files.appending import AppendFile
+
+        file = AppendFile(path, reading.whole, self._disk, self._set_aside)
+        try:
+            with told(path):
+                self._disk.sync_folder(path.parent)
+            if reading.rest:
+                file.mend()
+            file.settle()
+        except BaseException:
+            file.close()
+            raise
+        return file
+
     def _lock(self, name: AttemptName) -> Lock:
         from quizapp.stores.files.locking import Holder, take
 
@@ -174,6 +203,9 @@ def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
 
 
 def _events(path: Path, reading: chain.Reading) -> tuple[Event, ...]:
+    if not reading.entries:
+        # It is put in place with its start, whole: no crash leaves less.
+        raise altered(path, 1)
     try:
         return events_of(reading.entries)
     except NotUnderstood as error:
@@ -184,6 +216,6 @@ def _is_altered(name: AttemptName, reading: chain.Reading, events: tuple[Event, 
     """Return whether somebody had a hand in it: lines that do not chain, or another attempt's journal."""
     from quizapp.domain.attempt.events import Started
 
-    first = events[0] if events else None
+    first = events[0]
     is_its_own = isinstance(first, Started) and (first.attempt, first.paper) == (name.attempt, name.paper)
-    return reading.is_altered or (bool(events) and not is_its_own)
+    return reading.is_altered or not is_its_own

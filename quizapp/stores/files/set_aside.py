@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from quizapp.stores.files.disk import Disk
-from quizapp.stores.files.writing import write_whole
+from quizapp.stores.files.writing import keep_whole
 
 
 class SetAside:
@@ -18,6 +18,5 @@ class SetAside:
 
     def keep(self, name: str, data: bytes) -> None:
         """Keep bytes of the file of that name, on disk. Raises OSError."""
-        path = self._folder / f"{name}.{sha256(data).hexdigest()[:16]}"
-        if data and not path.exists():
-            write_whole(self._disk, path, data)
+        if data:
+            keep_whole(self._disk, self._folder / f"{name}.{sha256(data).hexdigest()[:16]}", data)

@@ -39,7 +39,7 @@ class SharedChain:
         with held(self._lock, self._patience), told(self._path):
             read = self._catch_up()
             data, _ = chain.encode(decide(read.entries), read.head)
-            if data:
+            if data or read.entries:
                 self._append(data, read)
 
     def _append(self, data: bytes, read: chain.Reading) -> None:
@@ -50,7 +50,11 @@ class SharedChain:
         try:
             if read.rest:
                 file.mend()
-            file.append(data)
+            if data:
+                file.append(data)
+            else:
+                # What makes an addition needless may be another's, killed before it was on disk.
+                file.settle()
         finally:
             file.close()
 

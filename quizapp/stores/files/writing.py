@@ -33,6 +33,15 @@ def write_whole(disk: Disk, path: Path, data: bytes) -> None:
     disk.sync_folder(path.parent)
 
 
+def keep_whole(disk: Disk, path: Path, data: bytes) -> None:
+    """Put a file in place where there is none of that name yet, on disk. Raises OSError."""
+    if path.exists():
+        # Whoever put it there may have been killed before its name was on disk.
+        disk.sync_folder(path.parent)
+    else:
+        write_whole(disk, path, data)
+
+
 def _write_synced(disk: Disk, path: Path, data: bytes) -> None:
     descriptor = disk.open_empty(path)
     try:

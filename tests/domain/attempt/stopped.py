@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from quizapp.domain.attempt.events import Event, Started
 from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.attempt.state import Attempt, begin, evolve
+from quizapp.domain.attempt.terms import Terms
 from quizapp.domain.delivery import Delivery
 
 NINE = datetime(2026, 12, 1, 1, 0, 0, tzinfo=UTC)
@@ -16,6 +18,14 @@ MILLISECOND = timedelta(milliseconds=1)
 MINUTE = timedelta(minutes=1)
 
 HOUR_LONG = Delivery(time_limit=timedelta(hours=1))
+HOUR = Terms(delivery=HOUR_LONG)
+
+
+def held_to(*limits: timedelta | None, each: int = 2, **rules: object) -> Terms:
+    """Return the terms of an hour-long paper of sections with these clocks, each of so many questions."""
+    delivery = replace(HOUR_LONG, **rules)  # type: ignore[arg-type]  # each test says which
+    sections = tuple(place for place in range(len(limits)) for _ in range(each))
+    return Terms(delivery=delivery, sections=sections, limits=limits)
 
 
 def moment(after: timedelta = timedelta(0), boot: str = "boot-1", from_nine: datetime = NINE) -> Moment:

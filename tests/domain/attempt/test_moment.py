@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from quizapp.domain.attempt.moment import Moment, disagreement, present
+from quizapp.domain.attempt.moment import Moment, back_to, disagreement, present
 from tests.domain.attempt.stopped import MILLISECOND, MINUTE, NINE
 
 SECOND = timedelta(seconds=1)
@@ -81,3 +81,16 @@ def test_the_wall_clock_disagrees_where_it_differs_by_more_than_five_seconds(
 )
 def test_after_a_reboot_only_a_wall_clock_set_back_can_be_told(wall: timedelta, gap: timedelta | None) -> None:
     assert disagreement(LAST, reading(wall, 2.0, "boot-2")) == gap
+
+
+@pytest.mark.parametrize("ago", [timedelta(0), MILLISECOND, 90 * MINUTE])
+def test_what_is_noted_late_takes_no_time_from_what_follows(ago: timedelta) -> None:
+    now = Moment(at=NINE + 100 * MINUTE, boot="boot-1", clock=60.0)
+    noted = back_to(now, now.at - ago)
+    assert noted.at == now.at - ago
+    assert present(noted, reading(-timedelta(days=9), 60.0)) == now
+    assert present(noted, reading(-timedelta(days=9), 61.5)).at == now.at + 1.5 * SECOND
+
+
+def test_without_a_boot_clock_what_is_noted_late_has_none_either() -> None:
+    assert back_to(Moment(at=NINE + MINUTE), NINE) == Moment(at=NINE)

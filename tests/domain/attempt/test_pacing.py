@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from quizapp.domain.attempt.events import Answered, ClockDisagreed, HandedIn, Resumed, Visited
+from quizapp.domain.attempt.events import (
+    Answered,
+    ClockDisagreed,
+    HandedIn,
+    Resumed,
+    SectionClosed,
+    SectionOpened,
+    TakenOver,
+    Visited,
+)
 from quizapp.domain.attempt.pacing import times_on
 from tests.domain.attempt.stopped import MINUTE, moment, started
 
@@ -31,6 +40,47 @@ def test_time_with_no_program_open_is_nobodys() -> None:
         HandedIn(when=moment(51 * MINUTE), by="candidate"),
     )
     assert times_on(events) == {1: MINUTE, 2: MINUTE, 3: MINUTE}
+
+
+def test_time_before_a_take_over_is_nobodys() -> None:
+    events = (
+        started(),
+        Visited(when=moment(MINUTE), question=2),
+        TakenOver(when=moment(9 * MINUTE), pid="7", host="pc-1", since="?"),
+        Visited(when=moment(10 * MINUTE), question=3),
+    )
+    assert times_on(events) == {1: MINUTE, 2: MINUTE}
+
+
+def test_a_section_that_ran_out_on_screen_took_the_question_its_time() -> None:
+    events = (
+        started(),
+        SectionOpened(when=moment(MINUTE), section=0),
+        SectionClosed(when=moment(20 * MINUTE), section=0, by="deadline"),
+        Visited(when=moment(21 * MINUTE), question=3),
+    )
+    assert times_on(events) == {1: 21 * MINUTE}
+
+
+def test_a_section_that_ran_out_with_no_program_open_took_nobodys_time() -> None:
+    events = (
+        started(),
+        Visited(when=moment(MINUTE), question=2),
+        SectionClosed(when=moment(20 * MINUTE), section=0, by="deadline"),
+        ClockDisagreed(when=moment(30 * MINUTE), by=MINUTE),
+        Resumed(when=moment(30 * MINUTE)),
+        Visited(when=moment(31 * MINUTE), question=3),
+    )
+    assert times_on(events) == {1: MINUTE, 2: MINUTE}
+
+
+def test_a_section_that_was_left_took_the_question_on_screen_its_time() -> None:
+    events = (
+        started(),
+        SectionClosed(when=moment(2 * MINUTE), section=0, by="candidate"),
+        Resumed(when=moment(9 * MINUTE)),
+    )
+    assert times_on(events) == {1: 2 * MINUTE}
 
 
 def test_an_attempt_that_only_began_has_no_times() -> None:

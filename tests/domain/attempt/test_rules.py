@@ -8,34 +8,48 @@ from datetime import timedelta
 
 import pytest
 
-from quizapp.domain.attempt.events import Answered, ClockDisagreed, Event, Extended, Flagged, HandedIn, Resumed, Visited
+from quizapp.domain.attempt.due import due
+from quizapp.domain.attempt.events import (
+    Answered,
+    Event,
+    Extended,
+    Flagged,
+    HandedIn,
+    Visited,
+)
 from quizapp.domain.attempt.moment import Moment
-from quizapp.domain.attempt.rules import answer, extend, flag, hand_in, may_start, overdue, resume, undo, visit
+from quizapp.domain.attempt.returning import resume, take_over
+from quizapp.domain.attempt.rules import answer, extend, flag, hand_in, may_start, undo, visit
+from quizapp.domain.attempt.sections import leave_section, open_section
 from quizapp.domain.attempt.state import Attempt
+from quizapp.domain.attempt.terms import Terms
 from quizapp.domain.delivery import Delivery
 from quizapp.domain.errors import Refused
 from quizapp.domain.item import INVALID
 from quizapp.domain.paper import Paper
-from tests.domain.attempt.stopped import HOUR_LONG, MILLISECOND, MINUTE, NINE, after, attempt_of, moment
+from tests.domain.attempt.stopped import HOUR, MILLISECOND, MINUTE, NINE, after, attempt_of, held_to, moment
 
 CLOSING = 60 * MINUTE
-FORWARD = replace(HOUR_LONG, navigation="forward_only")
+FORWARD = held_to(navigation="forward_only")
 
-Move = Callable[[Attempt, Delivery, Moment], tuple[Event, ...]]
+Move = Callable[[Attempt, Terms, Moment], tuple[Event, ...]]
 
 MOVES: dict[str, Move] = {
-    "answer": lambda attempt, delivery, now: answer(attempt, delivery, 1, ("A",), now),
-    "undo": lambda attempt, delivery, now: undo(attempt, delivery, 1, now),
-    "flag": lambda attempt, delivery, now: flag(attempt, delivery, 1, now),
-    "visit": lambda attempt, delivery, now: visit(attempt, delivery, 2, now),
-    "hand_in": lambda attempt, delivery, now: hand_in(attempt, delivery, now),
+    "answer": lambda attempt, terms, now: answer(attempt, terms, 1, ("A",), now),
+    "undo": lambda attempt, terms, now: undo(attempt, terms, 1, now),
+    "flag": lambda attempt, terms, now: flag(attempt, terms, 1, now),
+    "visit": lambda attempt, terms, now: visit(attempt, terms, 2, now),
+    "hand_in": lambda attempt, terms, now: hand_in(attempt, terms, now),
     "resume": resume,
+    "take_over": lambda attempt, terms, now: take_over(attempt, terms, now, pid="7", host="pc-1", since="?"),
+    "open_section": lambda attempt, terms, now: open_section(attempt, terms, 0, now),
+    "leave_section": leave_section,
 }
 EVERY_MOVE = pytest.mark.parametrize("move", MOVES.values(), ids=MOVES)
 
 
-def more_time(attempt: Attempt, delivery: Delivery, now: Moment) -> tuple[Event, ...]:
-    return extend(attempt, delivery, now, more=10 * MINUTE, why="停电", by="李老师", checked_by="王老师")
+def more_time(attempt: Attempt, terms: Terms, now: Moment) -> tuple[Event, ...]:
+    return extend(attempt, terms, now, more=10 * MINUTE, why="停电", by="李老师", checked_by="王老师")
 
 
 def paper(**rules: object) -> Paper:
@@ -87,28 +101,28 @@ def test_a_start_beyond_the_allowed_number_of_tries_is_refused(allowed: int, bef
 
 def test_an_answer_is_a_fact_with_its_moment() -> None:
     now = moment(MINUTE)
-    assert answer(attempt_of(), HOUR_LONG, 2, ("B",), now) == (Answered(when=now, question=2, response=("B",)),)
+    assert answer(attempt_of(), HOUR, 2, ("B",), now) == (Answered(when=now, question=2, response=("B",)),)
 
 
 def test_an_equal_response_changes_nothing() -> None:
     attempt = attempt_of()
-    assert answer(attempt, HOUR_LONG, 1, (), moment()) == ()
-    attempt = after(attempt, answer(attempt, HOUR_LONG, 1, ("A",), moment()))
-    assert answer(attempt, HOUR_LONG, 1, ("A",), moment(MINUTE)) == ()
-    assert answer(attempt, HOUR_LONG, 1, (), moment(MINUTE)) != ()
-    assert answer(attempt, HOUR_LONG, 1, INVALID, moment(MINUTE)) != ()
+    assert answer(attempt, HOUR, 1, (), moment()) == ()
+    attempt = after(attempt, answer(attempt, HOUR, 1, ("A",), moment()))
+    assert answer(attempt, HOUR, 1, ("A",), moment(MINUTE)) == ()
+    assert answer(attempt, HOUR, 1, (), moment(MINUTE)) != ()
+    assert answer(attempt, HOUR, 1, INVALID, moment(MINUTE)) != ()
 
 
 def test_an_answer_one_millisecond_before_closing_counts() -> None:
     now = moment(CLOSING - MILLISECOND)
-    assert answer(attempt_of(), HOUR_LONG, 1, ("A",), now) == (Answered(when=now, question=1, response=("A",)),)
+    assert answer(attempt_of(), HOUR, 1, ("A",), now) == (Answered(when=now, question=1, response=("A",)),)
 
 
 @pytest.mark.parametrize("late", [timedelta(0), MILLISECOND, timedelta(days=400)])
 @EVERY_MOVE
 def test_whatever_is_done_at_closing_or_later_hands_in_at_closing_instead(move: Move, late: timedelta) -> None:
     now = moment(CLOSING + late)
-    decided = move(attempt_of(), HOUR_LONG, now)
+    decided = move(attempt_of(), HOUR, now)
     assert decided == (HandedIn(when=replace(now, at=NINE + CLOSING), by="deadline"),)
     ended = after(attempt_of(), decided)
     assert ended.handed_in_at == NINE + CLOSING
@@ -119,35 +133,35 @@ def test_whatever_is_done_at_closing_or_later_hands_in_at_closing_instead(move: 
 @pytest.mark.parametrize("late", [timedelta(0), MILLISECOND])
 @EVERY_MOVE
 def test_grace_puts_the_closing_off(move: Move, late: timedelta) -> None:
-    delivery = replace(HOUR_LONG, grace=30 * timedelta(seconds=1))
+    terms = held_to(grace=30 * timedelta(seconds=1))
     end = CLOSING + 30 * timedelta(seconds=1)
-    in_grace = move(attempt_of(), delivery, moment(CLOSING + late))
+    in_grace = move(attempt_of(), terms, moment(CLOSING + late))
     assert not any(isinstance(event, HandedIn) and event.by == "deadline" for event in in_grace)
-    (handed_in,) = move(attempt_of(), delivery, moment(end + late))
+    (handed_in,) = move(attempt_of(), terms, moment(end + late))
     assert isinstance(handed_in, HandedIn)
     assert (handed_in.when.at, handed_in.by) == (NINE + end, "deadline")
 
 
 def test_an_answer_counts_until_the_window_closes_though_time_is_left() -> None:
-    delivery = Delivery(time_limit=60 * MINUTE, closes=NINE + 20 * MINUTE)
-    assert isinstance(answer(attempt_of(), delivery, 1, ("A",), moment(20 * MINUTE - MILLISECOND))[0], Answered)
-    assert isinstance(answer(attempt_of(), delivery, 1, ("A",), moment(20 * MINUTE))[0], HandedIn)
+    terms = held_to(closes=NINE + 20 * MINUTE)
+    assert isinstance(answer(attempt_of(), terms, 1, ("A",), moment(20 * MINUTE - MILLISECOND))[0], Answered)
+    assert isinstance(answer(attempt_of(), terms, 1, ("A",), moment(20 * MINUTE))[0], HandedIn)
 
 
 @EVERY_MOVE
 def test_without_limit_and_window_nothing_is_ever_late(move: Move) -> None:
-    decided = move(attempt_of(), Delivery(), moment(timedelta(days=4000)))
+    decided = move(attempt_of(), Terms(delivery=Delivery()), moment(timedelta(days=4000)))
     assert not any(isinstance(event, HandedIn) and event.by == "deadline" for event in decided)
 
 
-@pytest.mark.parametrize("delivery", [HOUR_LONG, Delivery()])
+@pytest.mark.parametrize("terms", [HOUR, Terms(delivery=Delivery())])
 @EVERY_MOVE
-def test_nothing_can_be_done_once_it_is_handed_in(move: Move, delivery: Delivery) -> None:
+def test_nothing_can_be_done_once_it_is_handed_in(move: Move, terms: Terms) -> None:
     attempt = attempt_of()
-    ended = after(attempt, hand_in(attempt, delivery, moment(MINUTE)))
+    ended = after(attempt, hand_in(attempt, terms, moment(MINUTE)))
     for now in (moment(2 * MINUTE), moment(CLOSING), moment(CLOSING + MINUTE)):
         with pytest.raises(Refused) as refused:
-            move(ended, delivery, now)
+            move(ended, terms, now)
         assert refused.value.code == "attempt-ended"
 
 
@@ -157,9 +171,9 @@ def test_nothing_can_be_done_once_it_is_handed_in(move: Move, delivery: Delivery
 def test_an_undo_gives_back_the_response_before_and_then_none() -> None:
     attempt = attempt_of()
     for response in (("A",), ("B",), ()):
-        attempt = after(attempt, answer(attempt, HOUR_LONG, 1, response, moment(MINUTE)))
+        attempt = after(attempt, answer(attempt, HOUR, 1, response, moment(MINUTE)))
     seen = []
-    while decided := undo(attempt, HOUR_LONG, 1, moment(2 * MINUTE)):
+    while decided := undo(attempt, HOUR, 1, moment(2 * MINUTE)):
         (event,) = decided
         assert isinstance(event, Answered)
         assert event.is_undo
@@ -171,18 +185,18 @@ def test_an_undo_gives_back_the_response_before_and_then_none() -> None:
 
 def test_an_undo_touches_its_own_question_only() -> None:
     attempt = attempt_of()
-    attempt = after(attempt, answer(attempt, HOUR_LONG, 1, ("A",), moment()))
-    attempt = after(attempt, answer(attempt, HOUR_LONG, 2, ("B",), moment()))
-    assert undo(attempt, HOUR_LONG, 3, moment()) == ()
-    attempt = after(attempt, undo(attempt, HOUR_LONG, 1, moment()))
+    attempt = after(attempt, answer(attempt, HOUR, 1, ("A",), moment()))
+    attempt = after(attempt, answer(attempt, HOUR, 2, ("B",), moment()))
+    assert undo(attempt, HOUR, 3, moment()) == ()
+    attempt = after(attempt, undo(attempt, HOUR, 1, moment()))
     assert attempt.responses == ((), ("B",), ())
 
 
 def test_an_answer_after_an_undo_is_undone_to_what_stood_before_it() -> None:
     attempt = attempt_of()
     for letter in ("A", "B", "undo", "C", "undo"):
-        undone = undo(attempt, HOUR_LONG, 1, moment())
-        given = answer(attempt, HOUR_LONG, 1, (letter,), moment())
+        undone = undo(attempt, HOUR, 1, moment())
+        given = answer(attempt, HOUR, 1, (letter,), moment())
         attempt = after(attempt, undone if letter == "undo" else given)
     assert attempt.response(1) == ("A",)
 
@@ -192,28 +206,26 @@ def test_an_answer_after_an_undo_is_undone_to_what_stood_before_it() -> None:
 
 def test_a_flag_is_set_and_taken_away_by_turns() -> None:
     attempt = attempt_of()
-    first = flag(attempt, HOUR_LONG, 2, moment())
+    first = flag(attempt, HOUR, 2, moment())
     assert first == (Flagged(when=moment(), question=2, is_flagged=True),)
-    assert flag(after(attempt, first), HOUR_LONG, 2, moment()) == (
-        Flagged(when=moment(), question=2, is_flagged=False),
-    )
+    assert flag(after(attempt, first), HOUR, 2, moment()) == (Flagged(when=moment(), question=2, is_flagged=False),)
 
 
 def test_a_question_comes_on_screen_once_until_it_is_left() -> None:
     attempt = attempt_of()
-    first = visit(attempt, HOUR_LONG, 1, moment())
+    first = visit(attempt, HOUR, 1, moment())
     assert first == (Visited(when=moment(), question=1),)
     attempt = after(attempt, first)
-    assert visit(attempt, HOUR_LONG, 1, moment()) == ()
-    attempt = after(attempt, visit(attempt, HOUR_LONG, 3, moment()))
-    assert visit(attempt, HOUR_LONG, 1, moment()) == first
+    assert visit(attempt, HOUR, 1, moment()) == ()
+    attempt = after(attempt, visit(attempt, HOUR, 3, moment()))
+    assert visit(attempt, HOUR, 1, moment()) == first
 
 
 def test_with_free_navigation_any_question_can_be_gone_back_to() -> None:
     attempt = attempt_of()
-    attempt = after(attempt, visit(attempt, HOUR_LONG, 3, moment()))
-    assert answer(attempt, HOUR_LONG, 1, ("A",), moment()) != ()
-    assert visit(attempt, HOUR_LONG, 2, moment()) != ()
+    attempt = after(attempt, visit(attempt, HOUR, 3, moment()))
+    assert answer(attempt, HOUR, 1, ("A",), moment()) != ()
+    assert visit(attempt, HOUR, 2, moment()) != ()
 
 
 def test_with_forward_only_there_is_no_way_back_to_see_answer_or_undo() -> None:
@@ -221,9 +233,9 @@ def test_with_forward_only_there_is_no_way_back_to_see_answer_or_undo() -> None:
     attempt = after(attempt, answer(attempt, FORWARD, 1, ("A",), moment()))
     attempt = after(attempt, visit(attempt, FORWARD, 2, moment()))
     moves: tuple[Move, ...] = (
-        lambda attempt, delivery, now: visit(attempt, delivery, 1, now),
-        lambda attempt, delivery, now: answer(attempt, delivery, 1, ("B",), now),
-        lambda attempt, delivery, now: undo(attempt, delivery, 1, now),
+        lambda attempt, terms, now: visit(attempt, terms, 1, now),
+        lambda attempt, terms, now: answer(attempt, terms, 1, ("B",), now),
+        lambda attempt, terms, now: undo(attempt, terms, 1, now),
     )
     for back in moves:
         with pytest.raises(Refused) as refused:
@@ -247,23 +259,23 @@ def test_with_forward_only_the_question_on_screen_can_be_answered_again_and_the_
 @pytest.mark.parametrize("by", ["candidate", "committee", "entered"])
 def test_a_hand_in_ends_the_attempt_now_and_says_by_whom(by: str) -> None:
     now = moment(CLOSING - MILLISECOND)
-    decided = hand_in(attempt_of(), HOUR_LONG, now, by=by)  # type: ignore[arg-type]  # parametrize gives plain text
+    decided = hand_in(attempt_of(), HOUR, now, by=by)  # type: ignore[arg-type]  # parametrize gives plain text
     assert decided == (HandedIn(when=now, by=by),)  # type: ignore[arg-type]  # the same
 
 
 def test_an_attempt_is_handed_in_by_the_deadline_once_whoever_looks_and_however_often() -> None:
     attempt = attempt_of()
-    assert overdue(attempt, HOUR_LONG, moment(CLOSING - MILLISECOND)) == ()
-    ended = after(attempt, overdue(attempt, HOUR_LONG, moment(CLOSING + 99 * MINUTE)))
+    assert due(attempt, HOUR, moment(CLOSING - MILLISECOND)) == ()
+    ended = after(attempt, due(attempt, HOUR, moment(CLOSING + 99 * MINUTE)))
     assert ended.handed_in_at == NINE + CLOSING
     for look in (CLOSING, CLOSING + MINUTE, timedelta(days=30)):
-        assert overdue(ended, HOUR_LONG, moment(look)) == ()
+        assert due(ended, HOUR, moment(look)) == ()
 
 
 def test_who_handed_in_before_closing_is_not_handed_in_again_by_the_deadline() -> None:
     attempt = attempt_of()
-    ended = after(attempt, hand_in(attempt, HOUR_LONG, moment(MINUTE)))
-    assert overdue(ended, HOUR_LONG, moment(CLOSING + MINUTE)) == ()
+    ended = after(attempt, hand_in(attempt, HOUR, moment(MINUTE)))
+    assert due(ended, HOUR, moment(CLOSING + MINUTE)) == ()
     assert (ended.handed_in_at, ended.handed_in_by) == (NINE + MINUTE, "candidate")
 
 
@@ -272,91 +284,40 @@ def test_who_handed_in_before_closing_is_not_handed_in_again_by_the_deadline() -
 
 def test_an_extension_before_closing_is_a_fact_with_who_and_why() -> None:
     now = moment(CLOSING - MILLISECOND)
-    assert more_time(attempt_of(), HOUR_LONG, now) == (
+    assert more_time(attempt_of(), HOUR, now) == (
         Extended(when=now, more=10 * MINUTE, why="停电", by="李老师", checked_by="王老师"),
     )
 
 
 def test_an_extension_puts_the_closing_off_for_everything() -> None:
     attempt = attempt_of()
-    attempt = after(attempt, more_time(attempt, HOUR_LONG, moment(CLOSING - MILLISECOND)))
+    attempt = after(attempt, more_time(attempt, HOUR, moment(CLOSING - MILLISECOND)))
     last = moment(CLOSING + 10 * MINUTE - MILLISECOND)
-    assert answer(attempt, HOUR_LONG, 1, ("A",), last) == (Answered(when=last, question=1, response=("A",)),)
-    (handed_in,) = overdue(attempt, HOUR_LONG, moment(CLOSING + 10 * MINUTE))
+    assert answer(attempt, HOUR, 1, ("A",), last) == (Answered(when=last, question=1, response=("A",)),)
+    (handed_in,) = due(attempt, HOUR, moment(CLOSING + 10 * MINUTE))
     assert handed_in.when.at == NINE + CLOSING + 10 * MINUTE
 
 
 @pytest.mark.parametrize("late", [timedelta(0), MILLISECOND, MINUTE])
 def test_an_extension_at_closing_or_later_is_refused(late: timedelta) -> None:
     with pytest.raises(Refused) as refused:
-        more_time(attempt_of(), HOUR_LONG, moment(CLOSING + late))
+        more_time(attempt_of(), HOUR, moment(CLOSING + late))
     assert refused.value.code == "attempt-ended"
 
 
 def test_an_extension_in_the_grace_is_taken() -> None:
-    assert more_time(attempt_of(), replace(HOUR_LONG, grace=MINUTE), moment(CLOSING)) != ()
+    assert more_time(attempt_of(), held_to(grace=MINUTE), moment(CLOSING)) != ()
 
 
 def test_an_extension_of_what_was_handed_in_is_refused() -> None:
     attempt = attempt_of()
-    ended = after(attempt, hand_in(attempt, HOUR_LONG, moment(MINUTE)))
+    ended = after(attempt, hand_in(attempt, HOUR, moment(MINUTE)))
     with pytest.raises(Refused) as refused:
-        more_time(ended, HOUR_LONG, moment(2 * MINUTE))
+        more_time(ended, HOUR, moment(2 * MINUTE))
     assert refused.value.code == "attempt-ended"
-
-
-# Resuming
-
-
-def test_an_attempt_is_opened_again_within_one_boot() -> None:
-    assert resume(attempt_of(), HOUR_LONG, moment(MINUTE)) == (Resumed(when=moment(MINUTE)),)
-
-
-@pytest.mark.parametrize("gap", [-30 * MINUTE, timedelta(days=1)])
-def test_a_clock_that_was_set_gives_no_time_and_is_noted(gap: timedelta) -> None:
-    reading = Moment(at=NINE + 50 * MINUTE + gap, boot="boot-1", clock=50 * 60.0)
-    now = moment(50 * MINUTE)
-    decided = resume(attempt_of(), HOUR_LONG, reading)
-    assert decided == (ClockDisagreed(when=now, by=gap), Resumed(when=now))
-    assert after(attempt_of(), decided).last == now
-
-
-def test_a_clock_set_back_across_the_closing_hands_in_all_the_same() -> None:
-    reading = Moment(at=NINE, boot="boot-1", clock=61 * 60.0)
-    (handed_in,) = resume(attempt_of(), HOUR_LONG, reading)
-    assert isinstance(handed_in, HandedIn)
-    assert handed_in.when.at == NINE + CLOSING
-
-
-def test_a_clock_set_forward_past_the_closing_takes_no_time_away_within_one_boot() -> None:
-    reading = Moment(at=NINE + 300 * MINUTE, boot="boot-1", clock=60.0)
-    assert resume(attempt_of(), HOUR_LONG, reading)[-1] == Resumed(when=moment(MINUTE))
-
-
-def test_after_a_reboot_the_wall_clock_counts_the_time_switched_off_too() -> None:
-    soon = Moment(at=NINE + 40 * MINUTE, boot="boot-2", clock=5.0)
-    assert resume(attempt_of(), HOUR_LONG, soon) == (Resumed(when=soon),)
-    late = Moment(at=NINE + CLOSING, boot="boot-2", clock=5.0)
-    assert resume(attempt_of(), HOUR_LONG, late) == (HandedIn(when=late, by="deadline"),)
-
-
-def test_after_a_reboot_a_clock_set_back_stands_at_the_last_event_and_is_noted() -> None:
-    attempt = attempt_of()
-    attempt = after(attempt, answer(attempt, HOUR_LONG, 1, ("A",), moment(30 * MINUTE)))
-    reading = Moment(at=NINE - MINUTE, boot="boot-2", clock=5.0)
-    now = Moment(at=NINE + 30 * MINUTE, boot="boot-2", clock=5.0)
-    assert resume(attempt, HOUR_LONG, reading) == (ClockDisagreed(when=now, by=-31 * MINUTE), Resumed(when=now))
-
-
-def test_an_attempt_suspended_past_its_closing_is_handed_in_at_closing_with_what_it_had() -> None:
-    attempt = attempt_of()
-    attempt = after(attempt, answer(attempt, HOUR_LONG, 1, ("A",), moment(30 * MINUTE)))
-    attempt = after(attempt, answer(attempt, HOUR_LONG, 2, ("B",), moment(600 * MINUTE)))
-    assert attempt.responses == (("A",), (), ())
-    assert attempt.handed_in_at == NINE + CLOSING
 
 
 @pytest.mark.parametrize("seconds", [0, -60])
 def test_an_extension_of_no_time_or_less_is_refused(seconds: int) -> None:
     with pytest.raises(Refused, match="extension-not-positive"):
-        extend(attempt_of(), HOUR_LONG, moment(MINUTE), more=timedelta(seconds=seconds), why="停电", by="班委会")
+        extend(attempt_of(), HOUR, moment(MINUTE), more=timedelta(seconds=seconds), why="停电", by="班委会")

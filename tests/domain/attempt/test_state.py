@@ -10,16 +10,21 @@ import pytest
 from quizapp.domain.attempt.events import (
     EVENTS,
     Answered,
+    CertaintyGiven,
     ClockDisagreed,
     Event,
     Extended,
+    Fixed,
     Flagged,
     HandedIn,
     Resumed,
+    SectionClosed,
+    SectionOpened,
+    TakenOver,
     Visited,
 )
 from quizapp.domain.attempt.moment import Moment
-from quizapp.domain.attempt.state import begin, evolve, fold
+from quizapp.domain.attempt.state import SectionClock, begin, evolve, fold
 from tests.domain.attempt.stopped import MINUTE, NINE, attempt_of, moment, started
 
 
@@ -63,7 +68,8 @@ def test_an_undo_takes_the_last_change_back_and_one_too_many_changes_nothing() -
 def test_each_event_is_the_last_one_and_leaves_the_rest_as_it_was() -> None:
     attempt = attempt_of()
     later = moment(MINUTE)
-    for event in (Resumed(when=later), ClockDisagreed(when=later, by=MINUTE), started(when=later)):
+    taken = TakenOver(when=later, pid="7", host="pc-1", since="?")
+    for event in (Resumed(when=later), taken, ClockDisagreed(when=later, by=MINUTE), started(when=later)):
         changed = evolve(attempt, event)
         assert changed.last == moment(MINUTE)
         assert (changed.started, changed.histories) == (attempt.started, attempt.histories)
@@ -89,6 +95,50 @@ def test_extensions_add_up() -> None:
     for _ in range(2):
         attempt = evolve(attempt, Extended(when=moment(), more=10 * MINUTE, why="停电", by="李老师"))
     assert attempt.extended == 20 * MINUTE
+
+
+def test_a_fixed_answer_is_remembered() -> None:
+    attempt = attempt_of()
+    for question in (2, 1):
+        attempt = evolve(attempt, Fixed(when=moment(), question=question))
+    assert attempt.fixed == {1, 2}
+
+
+def test_the_last_word_on_certainty_stands() -> None:
+    attempt = attempt_of()
+    for certainty in ("sure", "not_sure"):
+        attempt = evolve(attempt, CertaintyGiven(when=moment(), question=2, certainty=certainty))
+    assert attempt.certainties == {2: "not_sure"}
+
+
+def test_a_sections_clock_runs_from_its_opening_until_it_is_closed() -> None:
+    attempt = attempt_of()
+    assert (attempt.running, attempt.clock_of(1), attempt.is_closed(1)) == (None, None, False)
+    attempt = evolve(attempt, SectionOpened(when=moment(MINUTE), section=1))
+    assert attempt.running == attempt.clock_of(1) == SectionClock(section=1, opened_at=NINE + MINUTE)
+    assert (attempt.clock_of(0), attempt.is_closed(1)) == (None, False)
+    attempt = evolve(attempt, SectionClosed(when=moment(2 * MINUTE), section=1, by="candidate"))
+    assert attempt.running is None
+    assert attempt.is_closed(1)
+    assert attempt.clocks == (SectionClock(section=1, opened_at=NINE + MINUTE, closed_at=NINE + 2 * MINUTE),)
+
+
+def test_a_section_opened_or_closed_twice_is_as_it_was_the_first_time() -> None:
+    attempt = attempt_of()
+    for minutes in (1, 2):
+        attempt = evolve(attempt, SectionOpened(when=moment(minutes * MINUTE), section=1))
+    for minutes in (3, 4):
+        attempt = evolve(attempt, SectionClosed(when=moment(minutes * MINUTE), section=1, by="deadline"))
+    assert attempt.clocks == (SectionClock(section=1, opened_at=NINE + MINUTE, closed_at=NINE + 3 * MINUTE),)
+
+
+def test_an_extension_lengthens_the_section_that_runs_and_no_other() -> None:
+    attempt = evolve(attempt_of(), SectionOpened(when=moment(), section=0))
+    attempt = evolve(attempt, SectionClosed(when=moment(), section=0, by="candidate"))
+    attempt = evolve(attempt, SectionOpened(when=moment(), section=2))
+    for _ in range(2):
+        attempt = evolve(attempt, Extended(when=moment(), more=MINUTE, why="停电", by="李老师"))
+    assert [clock.extended for clock in attempt.clocks] == [timedelta(0), 2 * MINUTE]
 
 
 def test_a_hand_in_ends_the_attempt() -> None:
@@ -118,7 +168,7 @@ def test_events_that_do_not_begin_with_a_start_are_no_attempt() -> None:
 
 
 def test_every_kind_of_event_has_a_name_of_its_own() -> None:
-    assert len({event.KIND for event in EVENTS}) == len(EVENTS) == 8
+    assert len({event.KIND for event in EVENTS}) == len(EVENTS) == 13
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,10 @@ import pytest
 
 from quizapp.domain.attempt.events import HandedInBy
 from quizapp.domain.attempt.rules import extend, hand_in
+from quizapp.domain.attempt.terms import Terms
 from quizapp.domain.attempt.timing import closing, deadline, remaining, seconds_used
 from quizapp.domain.delivery import Delivery
-from tests.domain.attempt.stopped import HOUR_LONG, MILLISECOND, MINUTE, NINE, after, attempt_of, moment
+from tests.domain.attempt.stopped import HOUR, HOUR_LONG, MILLISECOND, MINUTE, NINE, after, attempt_of, moment
 
 
 @pytest.mark.parametrize(
@@ -37,7 +38,9 @@ def test_extensions_add_up_and_go_beyond_the_window_too() -> None:
     delivery = Delivery(time_limit=60 * MINUTE, closes=NINE + 20 * MINUTE)
     attempt = attempt_of()
     for more in (10 * MINUTE, 5 * MINUTE):
-        attempt = after(attempt, extend(attempt, delivery, moment(MINUTE), more=more, why="停电", by="李老师"))
+        attempt = after(
+            attempt, extend(attempt, Terms(delivery=delivery), moment(MINUTE), more=more, why="停电", by="李老师")
+        )
     assert deadline(attempt, delivery) == NINE + 35 * MINUTE
 
 
@@ -82,10 +85,10 @@ def test_the_time_left_is_unknown_without_an_end() -> None:
 def test_seconds_used_are_whole_ones_from_start_to_hand_in(used: timedelta, seconds: int) -> None:
     attempt = attempt_of()
     assert seconds_used(attempt) is None
-    assert seconds_used(after(attempt, hand_in(attempt, HOUR_LONG, moment(used)))) == seconds
+    assert seconds_used(after(attempt, hand_in(attempt, HOUR, moment(used)))) == seconds
 
 
 @pytest.mark.parametrize(("by", "seconds"), [("candidate", 60), ("committee", 60), ("entered", None)])
 def test_what_was_keyed_in_from_paper_has_no_seconds(by: HandedInBy, seconds: int | None) -> None:
     attempt = attempt_of()
-    assert seconds_used(after(attempt, hand_in(attempt, HOUR_LONG, moment(MINUTE), by))) == seconds
+    assert seconds_used(after(attempt, hand_in(attempt, HOUR, moment(MINUTE), by))) == seconds

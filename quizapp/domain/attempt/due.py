@@ -1,0 +1,58 @@
+"""What happens to an attempt by itself: its sections' ends and its closing, whoever looks and however late."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import reduce
+
+from quizapp.domain.attempt.events import Event, HandedIn, SectionClosed
+from quizapp.domain.attempt.moment import Moment, back_to
+from quizapp.domain.attempt.state import Attempt, evolve
+from quizapp.domain.attempt.terms import Terms
+from quizapp.domain.attempt.timing import closing, section_end
+from quizapp.domain.errors import Refused
+
+
+def due(attempt: Attempt, terms: Terms, now: Moment) -> tuple[Event, ...]:
+    """Return what happened by itself by now: the open section's end, the hand-in at the closing; () for neither.
+
+    Each happens at its own instant, not when it was noticed. Where a section ends with the paper there is no event of
+    its own.
+    """
+    return () if attempt.has_ended else tuple(_due(attempt, terms, now))
+
+
+def on_time(
+    attempt: Attempt, terms: Terms, now: Moment, decide: Callable[[Attempt], tuple[Event, ...]]
+) -> tuple[Event, ...]:
+    """Return what came due, then what is decided on the attempt as it stands after that.
+
+    What came too late because of it is left out; tried again, it says why. Raises Refused once the attempt ended.
+    """
+    came = due(attempt, terms, now)
+    stands = reduce(evolve, came, attempt)
+    try:
+        check_not_ended(stands)
+        return (*came, *decide(stands))
+    except Refused:
+        if came:
+            return came
+        raise
+
+
+def check_not_ended(attempt: Attempt) -> None:
+    """Refuse whatever is done to an attempt that ended. Raises Refused."""
+    if attempt.has_ended:
+        raise Refused("attempt-ended")
+
+
+def _due(attempt: Attempt, terms: Terms, now: Moment) -> Iterator[Event]:
+    last = closing(attempt, terms.delivery)
+    if attempt.running is not None:
+        section = attempt.running.section
+        end = section_end(attempt, terms, section)
+        if end is not None and end <= now.at and (last is None or end < last):
+            yield SectionClosed(when=back_to(now, end), section=section, by="deadline")
+    if last is not None and last <= now.at:
+        yield HandedIn(when=replace(now, at=last), by="deadline")

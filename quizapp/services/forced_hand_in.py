@@ -1,0 +1,52 @@
+"""Handing in what somebody sits, by order of the committee: 强制收卷."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.domain.attempt.requests import Request
+from quizapp.domain.coding import attempt_id
+from quizapp.domain.errors import Refused
+from quizapp.services.asking import Asking
+from quizapp.services.finding import find_attempt
+from quizapp.services.recorded import read_attempt
+from quizapp.services.score_book import refresh
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from quizapp.domain.essay_marks import Marker
+    from quizapp.services.recorded import RecordedAttempt
+    from quizapp.services.workplace import Workplace
+
+
+def force_hand_in(place: Workplace, attempt: str, orderer: Marker, moments: Iterable[object]) -> RecordedAttempt:
+    """Have an attempt in progress handed in now, in its window or without one, and the book up to date.
+
+    `moments` are tried one after another while another program is waited for. Raises Refused for one that was handed
+    in already, by its candidate or at its closing; CalledWrongly for one unknown; MachineRefused.
+    """
+    name = find_attempt(place.home, attempt)
+    (outcome,) = Asking(place.home, place.clock, {name: _request(place, orderer)}).settle(moments).values()
+    if outcome.refusal is not None:
+        _check_in_progress(read_attempt(place.home, name))
+        raise outcome.refusal
+    refresh(place.home, (name,), place.class_id)
+    values = {"paper": name.paper, "attempt": name.attempt, "why": orderer.why, "checked_by": orderer.checked_by}
+    place.home.log.record(place.clock.read().at, "hand-in-forced", orderer.by, values)
+    return read_attempt(place.home, name)
+
+
+def _check_in_progress(one: RecordedAttempt) -> None:
+    if one.attempt.handed_in_at is not None:
+        raise Refused("close-handed-in", attempt=one.id, at=one.attempt.handed_in_at)
+
+
+def _request(place: Workplace, orderer: Marker) -> Request:
+    return Request(
+        id=attempt_id(place.clock.read().at, place.chance(7)),
+        asks="hand_in",
+        by=orderer.by,
+        checked_by=orderer.checked_by,
+        why=orderer.why,
+    )

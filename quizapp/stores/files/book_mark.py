@@ -1,0 +1,45 @@
+"""How far the committee's decisions go that the score book has in it: a note beside the book, never a record.
+
+It spares reading every decision at every look. It holds for one very file of the book, told by size and time; where
+it is missing or is another file's, all decisions count as not yet in the book, and are brought in once more.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from quizapp.services.records import Decided
+
+
+class BookMark:
+    """The note of one data folder."""
+
+    def __init__(self, book: Path) -> None:
+        self._book = book
+        self._file = book.parent / "cache" / "decided.json"
+
+    def read(self) -> dict[str, Decided]:
+        """Return how far the decisions go, by paper, that the book as it stands has in it."""
+        try:
+            kept = json.loads(self._file.read_bytes())
+            papers: dict[str, Decided] = {name: Decided(*pair) for name, pair in kept["papers"].items()}
+            return papers if kept["book"] == self._stamp() else {}
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return {}  # missing, torn, or another book's: all is looked at again
+
+    def keep(self, decided: Mapping[str, Decided]) -> None:
+        """Note it for the book as it stands. What cannot be noted costs time later, nothing else."""
+        beside = self._file.with_name(f"decided.{os.getpid()}")
+        with suppress(OSError):
+            data = json.dumps({"book": self._stamp(), "papers": decided})
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_text(data, encoding="ascii")
+            beside.replace(self._file)
+
+    def _stamp(self) -> list[int]:
+        found = self._book.stat()
+        return [found.st_size, found.st_mtime_ns]
