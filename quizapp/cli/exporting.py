@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.cli.desk import Desk
 from quizapp.cli.file_writing import write_file
+from quizapp.cli.pending import tell_pending
 from quizapp.domain.errors import CalledWrongly
 from quizapp.language import Language, Tongue
 from quizapp.reports import Report, report_for
@@ -48,6 +49,7 @@ def export_scores(desk: Desk, book: Book, wanted: Wanted) -> int:
         write_file(Path(wanted.target), data)
     values = {"paper": paper.id, "to": wanted.target, "format": report.name, "rows": str(len(table.rows))}
     place.home.log.record(place.clock.read().at, "exported", desk.staff, values)
+    tell_pending(desk, {paper.id: paper.title})
     if wanted.target != STANDARD_OUTPUT:
         desk.show(desk.say("scores.exported", paper=paper.title, rows=len(table.rows), file=wanted.target))
     return 0

@@ -14,6 +14,12 @@ def _take() -> click.Command:
     return take
 
 
+def _practice() -> click.Command:
+    from quizapp.cli.practice import practice
+
+    return practice
+
+
 def _banks() -> click.Command:
     from quizapp.cli.banks import banks
 
@@ -46,6 +52,7 @@ def _doctor() -> click.Command:
 
 LOADERS = {
     "take": _take,
+    "practice": _practice,
     "banks": _banks,
     "papers": _papers,
     "candidates": _candidates,

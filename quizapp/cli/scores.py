@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quizapp.cli.closing import close
+from quizapp.cli.correcting import correct
+from quizapp.cli.deciding import note, override, reassign, void
 from quizapp.cli.desk import Desk
 from quizapp.cli.output_format import FORMAT
 from quizapp.cli.parser import Command, OneOf, group
+from quizapp.cli.pending import tell_pending
+from quizapp.cli.regrading import regrade
 
 if TYPE_CHECKING:
     from quizapp.services.records import Book
@@ -26,14 +31,18 @@ def list_scores(desk: Desk, paper: str | None, form: str) -> int:
     from quizapp.cli.score_list import show_scores
 
     book = _book(desk)
-    docs = book.scores
+    docs, papers = book.scores, None
     if paper is not None:
         from quizapp.services.exported_paper import paper_id
 
         id = paper_id(desk.workplace.library, docs, paper)
-        docs = tuple(doc for doc in docs if doc["paper"] == id)
-    show_scores(desk, docs, form)
-    if form == "text" and any(doc["status"] == "marking" for doc in docs):
+        docs, papers = tuple(doc for doc in docs if doc["paper"] == id), [id]
+    tell_pending(desk, {doc["paper"]: doc["paper_title"] for doc in docs})
+    if form == "json":
+        desk.show_json(list(docs))
+        return 0
+    show_scores(desk, book, papers or list(dict.fromkeys(doc["paper"] for doc in docs)))
+    if any(doc["status"] == "marking" for doc in docs):
         from quizapp.cli.marking import show_progress
 
         show_progress(desk, docs)
@@ -132,6 +141,10 @@ def rebuild(desk: Desk) -> int:
     book = score_book.rebuild(place.home, place.class_id)
     desk.show(desk.say("scores.rebuilt", attempts=len(book.scores), candidates=len(book.candidates)))
     return 0
+
+
+for _decision in (override, correct, regrade, void, reassign, close, note):
+    scores.add_command(_decision)
 
 
 def _book(desk: Desk) -> Book:

@@ -4,9 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from quizapp.domain.delivery import Counts
+
+
+class Try(NamedTuple):
+    """What of an attempt says whether it uses one of the allowed tries."""
+
+    is_void: bool
+    is_entered: bool
+    """Whether it was keyed in from paper."""
+
+
+def tries(attempts: Sequence[Try]) -> tuple[int, ...]:
+    """Return the places of the attempts, in the order of their start, that use a try.
+
+    A void attempt frees its own. One entered from paper beside an earlier attempt was let in by the committee itself
+    (`scores enter --again`) and uses none.
+    """
+    standing = [place for place, one in enumerate(attempts) if not one.is_void]
+    return tuple(place for place in standing if place == standing[0] or not attempts[place].is_entered)
+
+
+def beyond(attempts: Sequence[Try], allowed: int | None) -> frozenset[int]:
+    """Return the places of the attempts beyond the allowed number, which do not count until the committee decides.
+
+    It decides by making others void. Source: exam-rules, Who may sit.
+    """
+    return frozenset() if allowed is None else frozenset(tries(attempts)[allowed:])
 
 
 def counted(totals: Sequence[Fraction | None], rule: Counts) -> frozenset[int]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import ClassVar, TypeAlias
+from typing import ClassVar, Literal, TypeAlias
 
 from quizapp.domain.attempt.moment import Moment
+from quizapp.domain.item import Item, Response
+
+Correction = Literal["key", "accept", "full", "drop"]
+NoteKind = Literal["deferred", "exempt", "misconduct", "none"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,21 +33,124 @@ class EssayMarked:
     why: str = ""
 
 
-# Overrides, corrections, voids and notes join here, each with its line in DECISIONS and its part in the folds.
-Decision: TypeAlias = EssayMarked
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkOverridden:
+    """A person gave a question other marks than it had; they stand whatever is corrected later."""
 
-DECISIONS: tuple[type[Decision], ...] = (EssayMarked,)
+    KIND: ClassVar = "mark_overridden"
+    when: Moment
+    attempt: str
+    question: int
+    marks: Fraction
+    by: str
+    checked_by: str = ""
+    why: str
 
 
-def given_marks(decisions: Iterable[Decision], attempt: str) -> Mapping[int, Fraction]:
-    """Return the marks that people gave an attempt, by the question's number: the last word stands."""
-    return {one.question: one.marks for one in decisions if one.attempt == attempt}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyCorrected:
+    """A question of a form turned out to be keyed wrongly; it holds once the paper is marked again."""
+
+    KIND: ClassVar = "key_corrected"
+    when: Moment
+    form: str
+    """The digest of the form as it was sat."""
+    question: int
+    item: str
+    how: Correction
+    """`key`: this and no other; `accept`: this one besides; `full`: full marks for all; `drop`: out of the total."""
+    answer: Response = ()
+    """The key, as a response in the letters of the form's items."""
+    keyed: Item | None = None
+    """The item as it stands on the form, with that key."""
+    is_from_bank: bool = False
+    """Whether the key was taken from the bank as it then stood."""
+    by: str
+    checked_by: str = ""
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkChange:
+    """What marking again did to one attempt's total; None is not marked yet."""
+
+    attempt: str
+    before: Fraction | None
+    after: Fraction | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regraded:
+    """A paper was marked again: from here on its corrections up to a number hold."""
+
+    KIND: ClassVar = "regraded"
+    when: Moment
+    corrections: int
+    """How many of the paper's corrections, from the first, hold now."""
+    changes: tuple[MarkChange, ...] = ()
+    """The attempts whose total changed."""
+    by: str
+    checked_by: str = ""
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voided:
+    """An attempt was annulled; its try is free again."""
+
+    KIND: ClassVar = "voided"
+    when: Moment
+    attempt: str
+    by: str
+    checked_by: str = ""
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reassigned:
+    """An attempt turned out to be somebody else's."""
+
+    KIND: ClassVar = "reassigned"
+    when: Moment
+    attempt: str
+    candidate: str
+    name: str
+    unit: str = ""
+    by: str
+    checked_by: str = ""
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """How a candidate stands at the paper beside any attempt; the last note holds, and `none` takes it back."""
+
+    KIND: ClassVar = "noted"
+    when: Moment
+    candidate: str
+    note: NoteKind
+    by: str
+    checked_by: str = ""
+    why: str
+
+
+Decision: TypeAlias = EssayMarked | MarkOverridden | KeyCorrected | Regraded | Voided | Reassigned | Noted
+
+DECISIONS: tuple[type[Decision], ...] = (
+    EssayMarked,
+    MarkOverridden,
+    KeyCorrected,
+    Regraded,
+    Voided,
+    Reassigned,
+    Noted,
+)
 
 
 def last_marking(decisions: Iterable[Decision], attempt: str, question: int) -> EssayMarked | None:
     """Return how an essay was last marked; None while it waits."""
     found = None
     for one in decisions:
-        if (one.attempt, one.question) == (attempt, question):
+        if isinstance(one, EssayMarked) and (one.attempt, one.question) == (attempt, question):
             found = one
     return found

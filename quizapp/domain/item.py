@@ -21,6 +21,9 @@ Status = Literal["draft", "ready", "retired"]
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
+FULL_FOR_ALL = "full_for_all"
+"""The scheme of a question that was corrected to give its marks to everybody; no author's."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marking:
@@ -123,6 +126,14 @@ class Item(ABC):
     @abstractmethod
     def key_response(self) -> Response | None:
         """Return a response that earns full marks; None where only a person can say."""
+
+    @abstractmethod
+    def keyed(self, response: Response) -> Item | None:
+        """Return the same item with the key that a response gives in full; None where it can be no key."""
+
+    def accepting(self, response: Response) -> Item | None:
+        """Return an item whose key counts beside this one's, so that `response` is right too; None where it cannot."""
+        return self.keyed(response)
 
     @abstractmethod
     def parse(self, text: str, order: tuple[int, ...]) -> Response:

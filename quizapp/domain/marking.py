@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 
-from quizapp.domain.item import Response
+from quizapp.domain.item import FULL_FOR_ALL, Response
 from quizapp.domain.paper import Form, Question
 
 
@@ -59,16 +59,31 @@ def waiting(form: Form, responses: Sequence[Response], given: Mapping[int, Fract
 
 def mark_question(form: Form, question: Question, response: Response) -> Fraction | None:
     """Return the marks one response earns, its section's penalty taken off; None where only a person can say."""
+    if question.marking.scheme == FULL_FOR_ALL:
+        return question.marking.marks
     if not question.item.has_key:
         return None
     if not response:
         return Fraction(0)
-    share = question.item.fraction(response, question.marking)
+    share = best_share(question, response)
     if share is None:
         return None
     if share == 0 and question.item.PENALISABLE:
         share = -form.paper.sections[question.section].penalty
     return share * question.marking.marks
+
+
+def best_share(question: Question, response: Response) -> Fraction | None:
+    """Return the share that a response earns by the key it fits best; None where only a person can say."""
+    shares = [item.fraction(response, question.marking) for item in (question.item, *question.also)]
+    known = [share for share in shares if share is not None]
+    return max(known) if len(known) == len(shares) else None
+
+
+def as_counted(form: Form, total: Fraction) -> Fraction:
+    """Return a total as it counts: a make-up with a cap counts at most the pass mark."""
+    make_up = form.paper.make_up
+    return min(total, form.pass_marks) if make_up is not None and make_up.cap else total
 
 
 def shown(marks: Fraction) -> Decimal:

@@ -107,6 +107,8 @@ class Question:
     """The id of the case it is of; "" for one that stands alone."""
     stimulus: str = ""
     """The case's, which is shown beside each of its questions."""
+    also: tuple[Item, ...] = ()
+    """The same item with other keys that count too, where a correction accepts them; never on a form as it is fixed."""
 
     @property
     def shown_choices(self) -> tuple[str, ...]:

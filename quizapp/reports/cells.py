@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from quizapp.language import Language
 from quizapp.services.score_table import Cell, Column
+
+if TYPE_CHECKING:
+    from quizapp.domain.notes import Note
 
 
 def head(column: Column, language: Language) -> str:
@@ -15,6 +19,8 @@ def head(column: Column, language: Language) -> str:
 
 def text(cell: Cell, column: Column, language: Language) -> str:
     """Return a cell as a text: times local, trailing zeros dropped, words in Chinese, or as JSON has them."""
+    if column.kind == "notes":
+        return notes(cell, language) if cell and isinstance(cell, tuple) else ""
     if cell is None or cell == "":
         return ""
     if column.kind == "flag":
@@ -24,6 +30,20 @@ def text(cell: Cell, column: Column, language: Language) -> str:
     if column.kind == "instant":
         return local_time(str(cell), language)
     return f"{cell:.10g}" if isinstance(cell, float) else str(cell)
+
+
+def notes(given: tuple[Note, ...], language: Language) -> str:
+    """Return notes as sentences in one line, each with the attempt it is about where that must be said."""
+    return language.say("note.between").join(_note(one, language) for one in given)
+
+
+def _note(one: Note, language: Language) -> str:
+    """Return one note; None is marks that were not given yet, and a reason that was not given leaves nothing behind."""
+    values = {name: language.say("note.unmarked") if value is None else value for name, value in one.values.items()}
+    said = language.say(f"note.{one.code}", **values)
+    if values.get("why"):
+        said = language.say("note.because", note=said, why=values["why"])
+    return language.say("note.of_attempt", number=one.number, note=said) if one.number else said
 
 
 def local_time(instant: str, language: Language) -> str:

@@ -1,11 +1,14 @@
-"""JSON for programs: a list of objects with English names, numbers as numbers, null for what is unknown."""
+"""JSON for programs: a list of objects with English names, numbers as numbers, null for what is unknown.
+
+Notes are sentences for people, in the reader's language; all else is the same in every language.
+"""
 
 from __future__ import annotations
 
 import json
 
 from quizapp.language import Language
-from quizapp.reports.cells import local_time
+from quizapp.reports.cells import local_time, text
 from quizapp.services.score_table import Cell, Column, Table
 
 
@@ -19,4 +22,6 @@ def write(table: Table, language: Language) -> bytes:
 
 
 def _value(cell: Cell, column: Column, language: Language) -> Cell:
+    if column.kind == "notes":
+        return text(cell, column, language)
     return local_time(str(cell), language) if column.kind == "instant" and cell else cell

@@ -63,6 +63,16 @@ def percent_of(score: float, full: float) -> int | float | None:
     return number(Fraction(str(score)) * 100 / Fraction(str(full))) if full else None
 
 
+def counted_grade(home: Home, doc: Document) -> str:
+    """Return the grade of a marked attempt by what it counts, a make-up's cap taken into account."""
+    from quizapp.domain.marking import grade
+    from quizapp.services.recorded import read_attempt
+    from quizapp.services.scoring import counted_score, marked
+
+    one = marked(read_attempt(home, AttemptName(attempt=doc["attempt"], paper=doc["paper"])))
+    return grade(one.recorded.form, counted_score(one))
+
+
 def _exactly(home: Home, docs: Sequence[Document]) -> Standing:
     from fractions import Fraction
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import CalledWrongly, Refused
 from quizapp.services.ports import Library
-from quizapp.services.records import AttemptName, Document
+from quizapp.services.records import AttemptName, Book, Document
 
 if TYPE_CHECKING:
     from quizapp.domain.paper import Paper
@@ -34,6 +34,35 @@ class ExportedPaper:
             return self._last["make_up_for"] and str(self._last["make_up_for"])
         return self._paper.make_up.paper if self._paper.make_up else None
 
+    @cached_property
+    def deferred_at_first(self) -> frozenset[str]:
+        """Who is noted as deferred at the paper that this one is a make-up for."""
+        first, decisions = self.make_up_for, self._place.home.decisions
+        if first is None or not decisions.sizes():
+            return frozenset()
+        from quizapp.domain.rulings import rulings
+        from quizapp.services.first_paper import find_first
+
+        found = find_first(self._place.library, first)
+        notes = rulings(decisions.read(found.id if found else first)).notes
+        return frozenset(candidate for candidate, noted in notes.items() if noted.note == "deferred")
+
+    def is_for(self, book: Book, candidate: str, now: datetime) -> bool:
+        """Return whether somebody without an attempt ought to have come: a make-up is for those whom it lets in."""
+        if self.make_up_for is None:
+            return True
+        from quizapp.domain.making_up import check_eligible
+        from quizapp.services.first_paper import first_standing
+
+        place = self._place
+        first = first_standing(place.home, place.library, book.scores, self._paper, candidate)
+        try:
+            if first is not None:
+                check_eligible(self._paper, first, now)
+        except Refused:
+            return False
+        return True
+
     @property
     def full_score(self) -> int | float | None:
         if self._last:
@@ -49,8 +78,9 @@ class ExportedPaper:
         """Return whether a candidate without an attempt may still come: there is a window, not closed yet."""
         listed = next((facts for facts in self._place.paper_list() if facts.id == self.id), None)
         window = self._paper.delivery if listed is None else listed
-        has_window = window.opens is not None or window.closes is not None
-        return has_window and (window.closes is None or now < window.closes)
+        from quizapp.domain.delivery import may_still_come
+
+        return may_still_come(window.opens, window.closes, now)
 
     def section_titles(self, docs: Iterable[Document]) -> list[str]:
         """Return the sections' titles: the last attempt's, then what earlier versions of the paper had beside them."""

@@ -10,11 +10,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.services.exact_scores import Mean, standings
+from quizapp.services.missing import without_attempt
 from quizapp.services.ports import Home
 from quizapp.services.records import Book, Document
+from quizapp.services.row_notes import RowNotes
 from quizapp.services.score_table import Cell, Column, Table, titled_columns
 
 if TYPE_CHECKING:
+    from quizapp.domain.notes import Note
     from quizapp.services.exported_paper import ExportedPaper
 
 BEFORE_SECTIONS = (
@@ -41,7 +44,7 @@ AFTER_SECTIONS = (
     Column(name="seconds", kind="number"),
     Column(name="handed_in_by", kind="word"),
     Column(name="receipt"),
-    Column(name="notes"),
+    Column(name="notes", kind="notes"),
 )
 
 
@@ -56,6 +59,7 @@ class _Line(NamedTuple):
     """What stands in place of the attempt's own marks, where it stands for several."""
     attempts: int | None = None
     """Which attempt it is, or of how many the mean."""
+    notes: tuple[Note, ...] = ()
 
 
 def export_table(home: Home, book: Book, paper: ExportedPaper, now: datetime, *, all_attempts: bool = False) -> Table:
@@ -67,19 +71,19 @@ def export_table(home: Home, book: Book, paper: ExportedPaper, now: datetime, *,
     standing = standings(home, docs)
     places = dict(zip(standing, ranks([one.total for one in standing.values()]), strict=True))
     people = _by_candidate(docs)
+    notes = RowNotes(home, paper.id)
     lines: list[_Line] = []
     for candidate, attempts in people.items():
         person = roster.get(candidate) or _stranger(attempts[-1])
         if all_attempts:
-            lines += [_line(person, doc, places.get(candidate) if _counts(doc) else None) for doc in attempts]
+            several = [_line(person, doc, places.get(candidate) if _counts(doc) else None) for doc in attempts]
         else:
             mean = standing[candidate].mean if candidate in standing else None
-            lines.append(_counted_line(person, attempts, places.get(candidate), mean))
-    absent = [person for candidate, person in roster.items() if candidate not in people]
-    if absent:
-        status = "" if paper.is_awaited(now) else "absent"
-        lines += [_Line(person=one, status=status) for one in absent]
-    return _table(paper, docs, sorted(lines, key=_order))
+            several = [_counted_line(person, attempts, places.get(candidate), mean)]
+        lines += [_noted(line, attempts, notes, with_others=not all_attempts) for line in several]
+    for person, status in without_attempt(book, paper, notes, now):
+        lines.append(_Line(person=person, status=status, notes=notes.of_person(person["id"])))
+    return _table(home, paper, docs, sorted(lines, key=_order))
 
 
 def _by_candidate(docs: Iterable[Document]) -> dict[str, list[Document]]:
@@ -116,22 +120,27 @@ def _order(line: _Line) -> tuple[bool, int, str, int]:
     return line.rank is None, line.rank or 0, line.person["id"], line.attempts or 0
 
 
-def _table(paper: ExportedPaper, docs: Sequence[Document], lines: Iterable[_Line]) -> Table:
+def _noted(line: _Line, docs: list[Document], notes: RowNotes, *, with_others: bool) -> _Line:
+    shown = [doc for doc in docs if _counts(doc)] if line.mean is not None else [line.doc or docs[-1]]
+    return line._replace(notes=notes.of_row(docs, shown, with_others=with_others))
+
+
+def _table(home: Home, paper: ExportedPaper, docs: Sequence[Document], lines: Iterable[_Line]) -> Table:
     titles = paper.section_titles(docs)
     taken = [column.name for column in (*BEFORE_SECTIONS, *AFTER_SECTIONS)]
     columns = (*BEFORE_SECTIONS, *titled_columns(titles, taken), *AFTER_SECTIONS)
-    return Table(columns=columns, rows=tuple(_row(paper, titles, line) for line in lines))
+    return Table(columns=columns, rows=tuple(_row(home, paper, titles, line) for line in lines))
 
 
-def _row(paper: ExportedPaper, titles: Sequence[str], line: _Line) -> tuple[Cell, ...]:
+def _row(home: Home, paper: ExportedPaper, titles: Sequence[str], line: _Line) -> tuple[Cell, ...]:
     doc: Document = line.doc or {}
-    marks = line.mean.marks if line.mean is not None else _marks(line, doc)
+    marks = line.mean.marks if line.mean is not None else _marks(home, line, doc)
     sections = [None] * len(titles) if marks["score"] is None else _section_scores(titles, doc, line)
     return (
         line.rank,
         *(line.person[name] for name in ("id", "name", "unit", "post", "group")),
         doc.get("paper_title", paper.title),
-        "make_up" if doc.get("make_up_for", paper.make_up_for) else "regular",
+        _kind(paper, doc, line.person["id"]),
         doc.get("form", ""),
         line.attempts,
         line.status,
@@ -142,20 +151,28 @@ def _row(paper: ExportedPaper, titles: Sequence[str], line: _Line) -> tuple[Cell
         marks["passed"],
         *sections,
         *(doc.get(name) for name in ("started_at", "handed_in_at", "seconds", "handed_in_by", "receipt")),
-        "",
+        line.notes,
     )
 
 
-def _marks(line: _Line, doc: Document) -> Mapping[str, Cell]:
+def _kind(paper: ExportedPaper, doc: Document, candidate: str) -> str:
+    """Return which sitting of the paper it is: a make-up of who was deferred at the first one is a deferred sitting."""
+    if not doc.get("make_up_for", paper.make_up_for):
+        return "regular"
+    return "deferred" if candidate in paper.deferred_at_first else "make_up"
+
+
+def _marks(home: Home, line: _Line, doc: Document) -> Mapping[str, Cell]:
     """Return score, percent, grade and pass as an attempt counts; nothing of one that is not marked."""
     if line.status != "marked":
         return {"score": None, "percent": None, "grade": "", "passed": None}
-    percent = doc["percent"]
+    percent, grade = doc["percent"], doc["grade"]
     if doc["counted_score"] != doc["score"]:
-        from quizapp.services.exact_scores import percent_of
+        from quizapp.services.exact_scores import counted_grade, percent_of
 
         percent = percent_of(doc["counted_score"], doc["full_score"])
-    return {"score": doc["counted_score"], "percent": percent, "grade": doc["grade"], "passed": doc["passed"]}
+        grade = grade and counted_grade(home, doc)
+    return {"score": doc["counted_score"], "percent": percent, "grade": grade, "passed": doc["passed"]}
 
 
 def _section_scores(titles: Sequence[str], doc: Document, line: _Line) -> list[Cell]:

@@ -21,6 +21,8 @@ def shown_part(form: Form) -> dict[str, Any]:
     for question, plain in zip(form.questions, data["questions"], strict=True):
         for name in question.item.SECRETS:
             plain["item"].pop(name)
+        # Corrections are decided later, against the form: they are no part of it.
+        del plain["also"]
     return data
 
 

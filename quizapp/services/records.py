@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
@@ -66,9 +67,19 @@ class FixedForm:
     """The form's digest."""
 
 
+class Decided(NamedTuple):
+    """How far a paper's decisions had come."""
+
+    size: int
+    """Of their journal, as the store counts it."""
+    decisions: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Book:
     """The score book's two tables."""
 
     candidates: tuple[Document, ...] = ()
     scores: tuple[Document, ...] = ()
+    decided: Mapping[str, Decided] = field(default_factory=dict, compare=False)
+    """How far the decisions go, by paper, that the tables have in them; kept beside the book."""

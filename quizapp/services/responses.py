@@ -31,7 +31,7 @@ COLUMNS = (
 
 
 def responses_table(home: Home, book: Book, paper: str) -> Table:
-    """Return every response to a paper; keys and marks only of attempts that were handed in."""
+    """Return every response to a paper; keys and marks only of what was handed in, no marks of what is void."""
     roster = {person["id"]: person["name"] for person in book.candidates}
     docs = sorted(
         (doc for doc in book.scores if doc["paper"] == paper), key=lambda doc: (doc["candidate"], doc["attempt"])
@@ -56,19 +56,26 @@ def _cells(
     one: RecordedAttempt, question: Question, response: Response, times: Mapping[int, timedelta]
 ) -> tuple[Cell, ...]:
     item, order = question.item, question.order
-    key = item.key_response() if one.attempt.has_ended and item.has_key else None
-    marks = _marks(one, question, response) if one.attempt.has_ended else None
+    keys = _keys(one, question) if one.attempt.has_ended else []
+    marks = _marks(one, question, response) if one.attempt.has_ended and not one.is_void else None
     seconds = times.get(question.number)
     return (
         question.number,
         item.id,
         item.TYPE,
         item.describe(response, order),
-        None if key is None else item.describe(key, order),
+        " / ".join(item.describe(key, order) for key in keys) or None,
         None if marks is None else number(marks),
         number(question.marking.marks),
         None if seconds is None else seconds // timedelta(seconds=1),
     )
+
+
+def _keys(one: RecordedAttempt, question: Question) -> list[Response]:
+    """Return the key, and what corrections accept besides."""
+    key = question.item.key_response() if question.item.has_key else None
+    accepted = [other.answer for other in one.corrections_of(question.number) if other.how == "accept"]
+    return accepted if key is None else [key, *accepted]
 
 
 def _marks(one: RecordedAttempt, question: Question, response: Response) -> Fraction | None:

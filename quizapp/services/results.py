@@ -7,12 +7,14 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from quizapp.domain.attempt.timing import seconds_used
-from quizapp.domain.marking import grade, mark, waiting
+from quizapp.domain.corrections import is_dropped
+from quizapp.domain.marking import as_counted, grade, mark, waiting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
+    from quizapp.domain.decisions import KeyCorrected
     from quizapp.domain.item import Response
     from quizapp.domain.paper import Question
     from quizapp.services.recorded import RecordedAttempt
@@ -41,11 +43,18 @@ class ReviewedQuestion:
     marks: Fraction | None
     key: Response | None
     rationale: str | None
+    corrections: tuple[KeyCorrected, ...] = ()
+    """What was corrected of it since it was sat, as far as it still holds."""
+
+    @property
+    def is_dropped(self) -> bool:
+        """Whether it was taken out of the total: it is neither right nor wrong."""
+        return is_dropped(self.question)
 
     @property
     def is_right(self) -> bool | None:
-        """Whether it earned full marks; None where marks are not shown."""
-        return None if self.marks is None else self.marks == self.question.marking.marks
+        """Whether it earned full marks; None where marks are not shown, or not counted."""
+        return None if self.marks is None or self.is_dropped else self.marks == self.question.marking.marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +76,11 @@ class Result:
     opens_at: datetime | None
     """When more will be shown, where the paper publishes after its closing."""
     full: Fraction
+    is_void: bool = False
+    """Whether the committee annulled it: then nothing else of its marks, keys or questions is shown."""
     score: Fraction | None = None
+    counted: Fraction | None = None
+    """What counts of the score, where a make-up's cap makes that less."""
     passed: bool | None = None
     grade: str = ""
     sections: tuple[Share, ...] = ()
@@ -79,15 +92,17 @@ class Result:
 def result(recorded: RecordedAttempt, now: datetime) -> Result:
     """Return what an attempt that was handed in shows at `now`. Source: exam-rules, Navigation and feedback."""
     attempt, form, delivery = recorded.attempt, recorded.form, recorded.form.paper.delivery
+    assert attempt.handed_in_at is not None
+    if recorded.is_void:
+        return _void(recorded, attempt.handed_in_at)
     score = mark(form, attempt.responses, recorded.given)
     shows_score = score is not None and delivery.shows("score", now)
     shows_marks = score is not None and delivery.shows("marks", now)
-    assert attempt.handed_in_at is not None
     later = delivery.feedback == "after_close" and delivery.closes is not None and now < delivery.closes
     return Result(
         title=form.paper.title,
-        candidate=attempt.started.candidate,
-        name=attempt.started.name,
+        candidate=recorded.candidate.id,
+        name=recorded.candidate.name,
         receipt=recorded.receipt or "",
         is_formal=form.paper.is_formal,
         handed_in_by=attempt.handed_in_by or "",
@@ -98,12 +113,38 @@ def result(recorded: RecordedAttempt, now: datetime) -> Result:
         opens_at=delivery.closes if later else None,
         full=form.full_score,
         score=score.total if score and shows_score else None,
+        counted=_counted(recorded, score.total) if score and shows_score else None,
         passed=score.total >= form.pass_marks if score and shows_score else None,
         grade=grade(form, score.total) if score and shows_score else "",
         sections=_sections(recorded, score.sections) if score and shows_score else (),
         topics=_topics(recorded, score.questions) if score and shows_score else (),
         questions=_questions(recorded, score.questions if score and shows_marks else None, now),
     )
+
+
+def _void(recorded: RecordedAttempt, handed_in_at: datetime) -> Result:
+    """Return a result that says no more than that it is void: its try is free, and its questions may come again."""
+    return Result(
+        title=recorded.form.paper.title,
+        candidate=recorded.candidate.id,
+        name=recorded.candidate.name,
+        receipt=recorded.receipt or "",
+        is_formal=recorded.form.paper.is_formal,
+        handed_in_by=recorded.attempt.handed_in_by or "",
+        handed_in_at=handed_in_at,
+        seconds=seconds_used(recorded.attempt),
+        waits_for_marking=False,
+        essays_waiting=(),
+        opens_at=None,
+        full=recorded.form.full_score,
+        is_void=True,
+    )
+
+
+def _counted(recorded: RecordedAttempt, total: Fraction) -> Fraction | None:
+    """Return what a total counts as, where that is less."""
+    counts = as_counted(recorded.form, total)
+    return counts if counts < total else None
 
 
 def _sections(recorded: RecordedAttempt, earned: Iterable[Fraction]) -> tuple[Share, ...]:
@@ -121,7 +162,8 @@ def _topics(recorded: RecordedAttempt, earned: tuple[Fraction, ...]) -> tuple[Sh
     for topic in topics:
         about = tuple(question for question in form.questions if question.item.topic == topic)
         marks = sum((earned[question.number - 1] for question in about), Fraction(0))
-        shares.append(Share(title=titles.get(topic, topic), earned=marks, full=_full(about)))
+        if _full(about):  # a topic whose questions are all dropped says nothing
+            shares.append(Share(title=titles.get(topic, topic), earned=marks, full=_full(about)))
     return tuple(sorted(shares, key=lambda share: share.share))
 
 
@@ -145,6 +187,7 @@ def _questions(
             marks=earned[question.number - 1] if earned is not None else None,
             key=question.item.key_response() if shows_key else None,
             rationale=question.item.rationale if shows_rationale else None,
+            corrections=recorded.corrections_of(question.number),
         )
         for question, response in zip(form.questions, recorded.attempt.responses, strict=True)
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.services.ports import Clock, Home
-from quizapp.services.records import AttemptName, Book, Document
+from quizapp.services.records import AttemptName, Book, Decided, Document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from quizapp.services.scoring import MarkedAttempt
 
@@ -23,25 +23,31 @@ def look(home: Home, clock: Clock, class_id: str = "") -> Book:
     if book is None:
         _end_overdue(home, clock, names)
         return rebuild(home, class_id)
-    settled = {doc["attempt"] for doc in book.scores if doc["status"] != "in_progress"} - _marked_since(home, book)
+    settled = {doc["attempt"] for doc in book.scores if doc["status"] != "in_progress"}
     doubtful = [name for name in names if name.attempt not in settled]
     _end_overdue(home, clock, doubtful)
-    if not doubtful and len(settled) == len(names) and book.candidates == _candidates(home):
+    is_decided = home.decisions.sizes() == {paper: known.size for paper, known in book.decided.items()}
+    is_whole = not doubtful and len(settled) == len(names)
+    if is_whole and is_decided and book.candidates == _candidates(home):
         return book
     return refresh(home, doubtful, class_id)
 
 
 def refresh(home: Home, changed: Iterable[AttemptName], class_id: str = "") -> Book:
-    """Bring the changed attempts' candidates up to date in the book. Raises MachineRefused, the old book standing."""
-    changed = tuple(changed)
+    """Bring the changed attempts' candidates up to date in the book, and whatever was decided since it was written.
+
+    Raises MachineRefused, the old book standing.
+    """
+    changed = frozenset(changed)
 
     def merged(book: Book | None) -> Book:
         if book is None:
             return whole(home, class_id)
-        fresh = _documents(home, _with_siblings(home, book, changed), class_id)
-        people = {(doc["paper"], doc["candidate"]) for doc in fresh}
-        kept = [doc for doc in book.scores if (doc["paper"], doc["candidate"]) not in people]
-        return Book(candidates=_candidates(home), scores=_sorted([*kept, *fresh]))
+        decided, concerned = _decided_since(home, book)
+        fresh = _documents(home, _with_siblings(home, book, changed | concerned), class_id)
+        renewed = {doc["attempt"] for doc in fresh}
+        kept = [doc for doc in book.scores if doc["attempt"] not in renewed]
+        return Book(candidates=_candidates(home), scores=_sorted([*kept, *fresh]), decided=decided)
 
     return home.book.change(merged)
 
@@ -53,14 +59,30 @@ def rebuild(home: Home, class_id: str = "") -> Book:
 
 def whole(home: Home, class_id: str = "") -> Book:
     """Return the book as the journals, the forms and the roster alone tell it, writing nothing."""
-    return Book(candidates=_candidates(home), scores=_documents(home, home.journals.names(), class_id))
+    decided, _ = _decided_since(home, Book())
+    scores = _documents(home, home.journals.names(), class_id)
+    return Book(candidates=_candidates(home), scores=scores, decided=decided)
 
 
-def _marked_since(home: Home, book: Book) -> set[str]:
-    """Return attempts that wait in the book though a person gave them marks, perhaps just before a power cut."""
-    waiting = {doc["attempt"]: doc["paper"] for doc in book.scores if doc["status"] == "marking"}
-    decided = {one.attempt for paper in set(waiting.values()) for one in home.decisions.read(paper)}
-    return decided & set(waiting)
+def _decided_since(home: Home, book: Book) -> tuple[Mapping[str, Decided], frozenset[AttemptName]]:
+    """Return how far each paper's decisions go now, and the attempts that those concern which the book has not."""
+    from quizapp.domain.decisions import Regraded
+
+    decided: dict[str, Decided] = {}
+    concerned: set[AttemptName] = set()
+    # The sizes are taken before anything is read: what is decided meanwhile shows at the next look.
+    for paper, size in home.decisions.sizes().items():
+        known = book.decided.get(paper, Decided(size=0, decisions=0))
+        if known.size == size:
+            decided[paper] = known
+            continue
+        decisions = home.decisions.read(paper)
+        decided[paper] = Decided(size=size, decisions=len(decisions))
+        new = decisions[known.decisions :] if known.decisions <= len(decisions) else decisions
+        attempts = {getattr(one, "attempt", "") for one in new}
+        is_all = any(isinstance(one, Regraded) for one in new)
+        concerned.update(name for name in home.journals.names(paper) if is_all or name.attempt in attempts)
+    return decided, frozenset(concerned)
 
 
 def _end_overdue(home: Home, clock: Clock, names: Iterable[AttemptName]) -> None:
@@ -70,31 +92,34 @@ def _end_overdue(home: Home, clock: Clock, names: Iterable[AttemptName]) -> None
         hand_in_overdue(home, clock, name)
 
 
-def _with_siblings(home: Home, book: Book, changed: tuple[AttemptName, ...]) -> tuple[AttemptName, ...]:
-    """Return the changed attempts with their candidates' others at the same paper, whose standing may change too."""
-    from quizapp.domain.attempt.state import fold
+def _with_siblings(home: Home, book: Book, changed: frozenset[AttemptName]) -> tuple[AttemptName, ...]:
+    """Return the changed attempts with the others of whoever they are or were of, whose standing may change too."""
+    from quizapp.services.recorded import read_attempt
 
-    people = set()
+    attempts = {name.attempt for name in changed}
+    people = {(doc["paper"], doc["candidate"]) for doc in book.scores if doc["attempt"] in attempts}
     for name in changed:
-        started = fold(home.journals.read(name).events[:1]).started
-        people.add((started.paper, started.candidate))
+        people.add((name.paper, read_attempt(home, name).candidate.id))
     siblings = {
         AttemptName(attempt=doc["attempt"], paper=doc["paper"])
         for doc in book.scores
         if (doc["paper"], doc["candidate"]) in people
     }
-    return tuple(sorted(siblings | set(changed)))
+    return tuple(sorted(siblings | changed))
 
 
 def _documents(home: Home, names: Iterable[AttemptName], class_id: str) -> tuple[Document, ...]:
+    from quizapp.domain.rulings import Rulings, rulings
     from quizapp.services.recorded import read_attempt
     from quizapp.services.scoring import documents, marked
 
     people: dict[tuple[str, str], list[MarkedAttempt]] = {}
+    decided: dict[str, Rulings] = {}
     for name in names:
-        one = marked(read_attempt(home, name))
-        started = one.recorded.attempt.started
-        people.setdefault((started.paper, started.candidate), []).append(one)
+        if name.paper not in decided:
+            decided[name.paper] = rulings(home.decisions.read(name.paper))
+        one = marked(read_attempt(home, name, decided[name.paper]))
+        people.setdefault((name.paper, one.recorded.candidate.id), []).append(one)
     return _sorted(doc for attempts in people.values() for doc in documents(attempts, class_id))
 
 

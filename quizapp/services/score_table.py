@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-Cell: TypeAlias = str | int | float | bool | None
+if TYPE_CHECKING:
+    from quizapp.domain.notes import Note
+
+Cell: TypeAlias = "str | int | float | bool | tuple[Note, ...] | None"
 """None is what is not known; an instant is a text in UTC as in the score book, a word its code."""
 
-Kind = Literal["text", "id", "number", "flag", "word", "instant"]
+Kind = Literal["text", "id", "number", "flag", "word", "instant", "notes"]
 
 
 class Column(NamedTuple):

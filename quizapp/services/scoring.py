@@ -7,14 +7,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from quizapp.domain.attempt.timing import seconds_used
-from quizapp.domain.counting import counted
-from quizapp.domain.marking import Score, grade, mark, shown
+from quizapp.domain.counting import Try, beyond, counted
+from quizapp.domain.marking import Score, as_counted, grade, mark, shown
 from quizapp.plain import instant_to_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizapp.domain.delivery import Counts
     from quizapp.services.recorded import RecordedAttempt
     from quizapp.services.records import Document
 
@@ -27,8 +26,20 @@ class MarkedAttempt:
     score: Score | None
 
     @property
+    def counting(self) -> Score | None:
+        """The score as far as it may count: a void attempt has none."""
+        return None if self.recorded.is_void else self.score
+
+    @property
+    def as_try(self) -> Try:
+        """It as one of its candidate's tries."""
+        return Try(is_void=self.recorded.is_void, is_entered=self.recorded.attempt.handed_in_by == "entered")
+
+    @property
     def status(self) -> str:
         """The score book's word for how it stands."""
+        if self.recorded.is_void:
+            return "void"
         if not self.recorded.attempt.has_ended:
             return "in_progress"
         if self.score is not None:
@@ -52,15 +63,16 @@ def documents(attempts: Sequence[MarkedAttempt], class_id: str = "") -> tuple[Do
     ordered = sorted(attempts, key=lambda marked: marked.recorded.id)
     if not ordered:
         return ()
-    rule: Counts = ordered[-1].recorded.form.paper.delivery.counts
-    totals = [None if one.score is None else one.score.total for one in ordered]
-    counting = counted(totals, rule)
+    delivery = ordered[-1].recorded.form.paper.delivery
+    over = beyond([one.as_try for one in ordered], delivery.attempts)
+    scores = [None if place in over else one.counting for place, one in enumerate(ordered)]
+    counting = counted([None if score is None else score.total for score in scores], delivery.counts)
     return tuple(_document(one, number, number - 1 in counting, class_id) for number, one in enumerate(ordered, 1))
 
 
 def _document(one: MarkedAttempt, number: int, counts: bool, class_id: str) -> Document:
     attempt, form = one.recorded.attempt, one.recorded.form
-    started, paper = attempt.started, form.paper
+    started, paper, owner = attempt.started, form.paper, one.recorded.candidate
     return {
         "attempt": started.attempt,
         "class": class_id,
@@ -68,9 +80,9 @@ def _document(one: MarkedAttempt, number: int, counts: bool, class_id: str) -> D
         "paper_title": paper.title,
         "make_up_for": paper.make_up.paper if paper.make_up else None,
         "form": started.letter,
-        "candidate": started.candidate,
-        "name": started.name,
-        "unit": started.unit,
+        "candidate": owner.id,
+        "name": owner.name,
+        "unit": owner.unit,
         "number": number,
         "status": one.status,
         "started_at": instant_to_text(started.when.at),
@@ -85,7 +97,7 @@ def _document(one: MarkedAttempt, number: int, counts: bool, class_id: str) -> D
 
 
 def _marks(one: MarkedAttempt) -> Document:
-    form, score = one.recorded.form, one.score
+    form, score = one.recorded.form, one.counting
     full = form.full_score
     return {
         "score": number(score.total) if score else None,
@@ -98,7 +110,7 @@ def _marks(one: MarkedAttempt) -> Document:
 
 
 def _sections(one: MarkedAttempt) -> list[Document]:
-    form, score = one.recorded.form, one.score
+    form, score = one.recorded.form, one.counting
     return [
         {
             "title": section.title,
@@ -110,10 +122,8 @@ def _sections(one: MarkedAttempt) -> list[Document]:
 
 
 def counted_score(one: MarkedAttempt) -> Fraction:
-    """Return the score as it counts: a make-up with a cap counts at most the pass mark."""
-    form, score = one.recorded.form, one.score
-    total = score.total if score else Fraction(0)
-    return min(total, form.pass_marks) if form.paper.make_up and form.paper.make_up.cap else total
+    """Return the score as it counts, after a make-up's cap."""
+    return as_counted(one.recorded.form, one.counting.total) if one.counting else Fraction(0)
 
 
 def number(marks: Fraction) -> int | float:

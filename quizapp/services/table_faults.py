@@ -20,6 +20,12 @@ class TableFaults:
         line, column = place
         self._faults.append(Fault(file=self.file, line=line, column=column, item=item, code=code, values=values))
 
+    def warn(self, code: str, place: tuple[int, int], item: str = "", **values: object) -> None:
+        """Note a warning at a line and column."""
+        line, column = place
+        fault = Fault(file=self.file, line=line, column=column, item=item, severity="warning", code=code, values=values)
+        self._faults.append(fault)
+
     @property
     def has_errors(self) -> bool:
         return any(fault.severity == "error" for fault in self._faults)

@@ -28,6 +28,7 @@ from tests.cli.conftest import Quiz
         ["papers", "check"],
         ["papers", "draw", "sample-paper"],
         ["papers", "draw", "banks/papers/sample-paper.yaml", "--seed", "7"],
+        ["papers", "draw", "sample-paper", "--forms", "2"],
         ["scores", "list"],
         ["scores", "rebuild"],
         ["candidates", "list"],

@@ -10,18 +10,23 @@ import pytest
 
 from quizapp.cli.root import LOADERS, root
 from quizapp.language.commands import COMMANDS
+from quizapp.language.deciding import DECIDING
 from quizapp.language.doctor import DOCTOR
 from quizapp.language.faults import FAULTS
 from quizapp.language.help_pages import HELP_PAGES
 from quizapp.language.machine import MACHINE
+from quizapp.language.make_ups import MAKE_UPS
 from quizapp.language.marking import MARKING
+from quizapp.language.notes import NOTES
 from quizapp.language.refusals import REFUSALS
+from quizapp.language.requests import REQUESTS
 from quizapp.language.words import WORDS
 from tests.cli.conftest import Quiz
 
 ALLOWED = {
-    *("quizapp", "take", "banks", "papers", "candidates", "scores", "doctor"),
-    *("list", "check", "show", "format", "draw", "import", "export", "enter", "mark", "rebuild", "coverage"),
+    *("quizapp", "take", "practice", "banks", "papers", "candidates", "scores", "doctor"),
+    *("list", "check", "show", "format", "draw", "import", "export", "enter", "mark", "rebuild", "coverage", "extend", "close"),
+    *("override", "correct", "regrade", "void", "reassign", "note", "deferred", "exempt", "misconduct", "none"),
     *("Esc", "F4", "F5", "F9", "text", "json", "github", "csv", "zh", "en", "final", "opening-test"),
     *("CSV", "Excel", "UTF-8", "PYTHONUTF8=1", "A", "B", "F", "T", "C", "U", "GBK", "YAML", "JSON", "BOM", "UTF-16"),
 }
@@ -85,6 +90,8 @@ def test_help_is_there_in_english_too(quiz: Quiz, path: tuple[str, ...]) -> None
         "banks check --strict=1",
         "papers draw",
         "papers draw none",
+        "papers draw sample-paper --forms 1",
+        "papers draw sample-paper --forms 2 --form A",
         "scores export",
         "scores export sample-paper --to x.pdf",
         "take sample-paper",
@@ -96,7 +103,9 @@ def test_complaints_are_chinese(quiz: Quiz, words: str) -> None:
     assert english(outcome.err) <= {"foo", "form", "xml", "more", "none", "pdf", "sample", "sample-paper"}
 
 
-@pytest.mark.parametrize("catalogue", [COMMANDS, HELP_PAGES, DOCTOR, REFUSALS, MARKING, WORDS])
+@pytest.mark.parametrize(
+    "catalogue", [COMMANDS, DECIDING, HELP_PAGES, DOCTOR, REFUSALS, MAKE_UPS, MARKING, NOTES, REQUESTS, WORDS]
+)
 def test_every_sentence_is_there_in_both_languages(catalogue: dict[str, tuple[str, str]]) -> None:
     for code, (chinese, english_text) in catalogue.items():
         assert english(chinese) == set(), code
@@ -108,10 +117,14 @@ def test_every_sentence_is_there_in_both_languages(catalogue: dict[str, tuple[st
 def test_nobody_is_addressed() -> None:
     for code, (chinese, _) in chain(
         COMMANDS.items(),
+        DECIDING.items(),
         HELP_PAGES.items(),
         DOCTOR.items(),
         REFUSALS.items(),
+        MAKE_UPS.items(),
         MARKING.items(),
+        NOTES.items(),
+        REQUESTS.items(),
         MACHINE.items(),
         FAULTS.items(),
     ):
@@ -120,7 +133,8 @@ def test_nobody_is_addressed() -> None:
 
 
 def test_codes_are_in_one_catalogue_only() -> None:
-    codes = [*COMMANDS, *HELP_PAGES, *DOCTOR, *REFUSALS, *MARKING, *WORDS, *MACHINE, *FAULTS]
+    catalogues = (COMMANDS, DECIDING, HELP_PAGES, DOCTOR, REFUSALS, MAKE_UPS, MARKING, NOTES, REQUESTS, WORDS, MACHINE, FAULTS)
+    codes = [code for catalogue in catalogues for code in catalogue]
     assert len(codes) == len(set(codes))
 
 

@@ -38,8 +38,12 @@ def environment(tmp_path: Path) -> dict[str, str]:
         ("banks check", {"yaml"}),
         ("papers list", {"yaml"}),
         ("papers draw opening-test", {"yaml"}),
+        ("papers draw unit-bo --forms 2", {"yaml"}),
+        ("papers extend final --all --more 10m --why x", {"yaml"}),
+        ("scores close 20261201T010000000Z-XXXXXXXXXX --why x", set()),
         ("doctor", {"yaml"}),
         ("take final", {"yaml"}),
+        ("practice five-roles", {"yaml"}),
     ],
 )
 def test_no_command_without_a_screen_loads_textual(tmp_path: Path, words: str, loaded: set[str]) -> None:

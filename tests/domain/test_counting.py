@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from quizapp.domain.counting import counted
+from quizapp.domain.counting import Try, beyond, counted, tries
 from quizapp.domain.delivery import Counts
 
 Totals = Sequence[Fraction | None]
@@ -49,3 +49,31 @@ def test_the_best_is_told_by_the_exact_total() -> None:
 def test_a_rule_that_is_not_known_is_never_passed_over() -> None:
     with pytest.raises(AssertionError, match="worst"):
         counted(totals(60), "worst")  # type: ignore[arg-type]  # that is what is tried
+
+
+SAT, ENTERED = Try(is_void=False, is_entered=False), Try(is_void=False, is_entered=True)
+VOID = Try(is_void=True, is_entered=False)
+
+
+@pytest.mark.parametrize(
+    ("attempts", "using"),
+    [
+        ((), ()),
+        ((SAT, SAT), (0, 1)),
+        ((VOID, SAT), (1,)),
+        ((ENTERED, SAT), (0, 1)),
+        ((SAT, ENTERED, SAT), (0, 2)),
+        ((VOID, ENTERED, ENTERED), (1,)),
+        ((VOID, VOID), ()),
+    ],
+)
+def test_a_void_attempt_frees_its_try_and_one_entered_beside_another_uses_none(
+    attempts: Sequence[Try], using: tuple[int, ...]
+) -> None:
+    assert tries(attempts) == using
+
+
+def test_beyond_are_the_tries_past_the_allowed_number() -> None:
+    assert beyond([SAT, VOID, SAT, ENTERED, SAT], 2) == {4}
+    assert beyond([SAT, SAT], 2) == frozenset()
+    assert beyond([SAT] * 9, None) == frozenset()

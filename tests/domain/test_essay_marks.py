@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 from quizapp.domain.attempt.events import Answered, HandedIn, Started
 from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.attempt.state import Attempt, fold
-from quizapp.domain.decisions import EssayMarked, given_marks, last_marking
+from quizapp.domain.decisions import EssayMarked, last_marking
 from quizapp.domain.errors import Refused
 from quizapp.domain.essay_marks import Marker, mark_essay, marks_for, points_of, suggested_points
 from quizapp.domain.item import INVALID, Response
 from quizapp.domain.items.essay import Essay
 from quizapp.domain.marking import mark, waiting
 from quizapp.domain.paper import Form
+from quizapp.domain.rulings import rulings
 from tests.domain.making import asked, form, true_false, unhurried
 from tests.essays import RUBRIC
 
@@ -133,7 +134,7 @@ def test_the_last_word_stands_and_only_for_its_attempt() -> None:
     first, second, other = marked(2, 2, 2, 1), marked(2, 0, 0, 0), marked(3, 1)
     elsewhere = EssayMarked(when=NOW, attempt="a-2", question=2, points=(Fraction(9),), marks=Fraction(9), by="王")
     decisions = (first, other, second, elsewhere)
-    assert given_marks(decisions, "a-1") == {2: 0, 3: 1}
+    assert rulings(decisions).given["a-1"] == {2: 0, 3: 1}
     assert last_marking(decisions, "a-1", 2) == second
     assert last_marking(decisions, "a-1", 1) is None
 
@@ -141,9 +142,9 @@ def test_the_last_word_stands_and_only_for_its_attempt() -> None:
 def test_a_score_waits_until_every_essay_has_marks() -> None:
     responses = WRITTEN.responses
     assert waiting(FORM, responses) == (2, 3)
-    given_so_far = given_marks((marked(2, 2, 2, 0),), "a-1")
+    given_so_far = rulings((marked(2, 2, 2, 0),)).given["a-1"]
     assert waiting(FORM, responses, given_so_far) == (3,)
     assert mark(FORM, responses, given_so_far) is None
-    whole = mark(FORM, responses, given_marks((marked(2, 2, 2, 0), marked(3, 3)), "a-1"))
+    whole = mark(FORM, responses, rulings((marked(2, 2, 2, 0), marked(3, 3))).given["a-1"])
     assert whole is not None
     assert (whole.total, whole.sections) == (Fraction(13), (Fraction(2), Fraction(11)))

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from datetime import timedelta, timezone
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.domain.errors import CalledWrongly
+from quizapp.domain.notes import Note
 from quizapp.language import Language, Tongue
 from quizapp.reports import REPORTS, report_for
+from quizapp.reports.cells import notes
 from quizapp.reports.csv_report import harmless
 from quizapp.services.exporting import AFTER_SECTIONS, BEFORE_SECTIONS
 from quizapp.services.score_table import Cell, Column, Table, titled_columns
@@ -22,22 +25,35 @@ from quizapp.services.score_table import Cell, Column, Table, titled_columns
 GOLDEN = Path(__file__).parent / "golden"
 CHINA = timezone(timedelta(hours=8))
 
+NOTES = (
+    Note("misconduct", {"why": "带手机\n已核实"}),
+    Note("void", {"why": ""}, number=1),
+    Note("override", {"question": 3, "before": None, "after": Fraction(4, 3), "why": "漏判"}),
+    Note("override", {"question": 4, "before": Fraction(2), "after": Fraction(0), "why": "多判"}, number=2),
+    Note("regraded", {"before": Fraction(6), "after": Fraction(8), "why": "第 2 题答案有误"}),
+    Note("reassigned", {"id": "07", "name": "钱七", "why": "坐错座位"}),
+    Note("beyond", {}, number=3),
+    Note("extended", {"more": timedelta(minutes=10), "why": "停电"}),
+    Note("forced", {"why": "身体不适"}),
+    Note("clock_ahead", {"by": timedelta(minutes=3, seconds=5)}),
+    Note("clock_behind", {"by": timedelta(hours=1)}),
+)
 COLUMNS = (*BEFORE_SECTIONS, *titled_columns(["一、单选", "=SUM(A1)"], []), *AFTER_SECTIONS)
 ROWS: tuple[tuple[Cell, ...], ...] = (
     (
         *(1, "007", "张三", "市委办，一科", '"科长"', "一组", "结业考试", "regular", "A", 1, "marked", 85.5, 100),
         *(85.5, "良好", True, 40.0, 45.5),
-        *("2026-12-01T01:00:03.999Z", "2026-12-01T01:41:07.000Z", 2463, "candidate", "ABCDE-23456", ""),
+        *("2026-12-01T01:00:03.999Z", "2026-12-01T01:41:07.000Z", 2463, "candidate", "ABCDE-23456", ()),
     ),
     (
         *(2, "=1+1", "=HYPERLINK(1)", "＋甲", " @乙", "-1", "结业考试", "make_up", "B", 2, "marked", 0.1 + 0.2, 100),
         *(0.3, "", False, 0.3, 0),
-        *("2026-12-01T01:00:03.000Z", "2026-11-30T16:00:00.000Z", None, "entered", "ABCDE-23457", "第一行\n第二行"),
+        *("2026-12-01T01:00:03.000Z", "2026-11-30T16:00:00.000Z", None, "entered", "ABCDE-23457", NOTES),
     ),
     (
         *(None, "3", "王五", "", "", "", "结业考试", "regular", "", None, "absent", None, 100),
         *(None, "", None, None, None),
-        *(None, None, None, None, None, ""),
+        *(None, None, None, None, None, (Note("deferred", {"why": "=1+1"}),)),
     ),
 )
 TABLE = Table(columns=COLUMNS, rows=ROWS)
@@ -50,10 +66,26 @@ def test_a_report_is_its_golden_file(report: str, tongue: Tongue) -> None:
     assert written == (GOLDEN / f"scores.{tongue}.{report}").read_bytes()
 
 
-def test_json_says_the_same_in_every_language() -> None:
-    chinese, english = (REPORTS["json"].write(TABLE, Language(tongue, CHINA)) for tongue in ("zh", "en"))
+def test_json_says_the_same_in_every_language_but_for_notes() -> None:
+    written = (REPORTS["json"].write(TABLE, Language(tongue, CHINA)) for tongue in ("zh", "en"))
+    chinese, english = ([row | {"notes": ""} for row in json.loads(one)] for one in written)
     assert chinese == english
-    assert json.loads(chinese)[2]["score"] is None
+    assert chinese[2]["score"] is None
+
+
+def test_notes_are_sentences_in_the_readers_language() -> None:
+    def said(tongue: Tongue, note: Note) -> str:
+        return notes((note,), Language(tongue, CHINA))
+
+    assert said("zh", NOTES[2]) == "成绩更正：第 3 题 未评 → 1.33 分（漏判）"
+    assert said("en", NOTES[2]) == "question 3: unmarked → 1.33 marks (漏判)"
+    assert said("zh", NOTES[1]) == "第 1 次：成绩作废"
+    assert said("zh", NOTES[9]) == "时钟偏差：电脑快 3 分 05 秒"
+
+
+def test_no_note_leaves_the_cell_empty_and_several_stand_in_one() -> None:
+    assert notes((), Language()) == ""
+    assert notes((NOTES[1], NOTES[6]), Language()) == "第 1 次：成绩作废；第 3 次：超出允许次数，未计"
 
 
 @pytest.mark.parametrize("cell", ["=1", "+1", "-1", "@a", "＝1", "  =1", "\t1", "\r1", "\u3000＋1", "﹣1", "\n=1"])

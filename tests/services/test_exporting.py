@@ -70,7 +70,7 @@ def test_a_row_says_all_about_the_attempt(tmp_path: Path) -> None:
         *("一、单项选择题", "二、多项选择题", "三、判断题", "四、填空题"),
         *("started_at", "handed_in_at", "seconds", "handed_in_by", "receipt", "notes"),
     ]
-    wanted = ("样卷", "regular", "A", 1, 10, 100, "优秀", True, 4, None, "entered", "")
+    wanted = ("样卷", "regular", "A", 1, 10, 100, "优秀", True, 4, None, "entered", ())
     names = ("paper", "kind", "form", "attempt", "full_score", "percent", "grade", "passed", "一、单项选择题")
     assert columns([row], *names, "seconds", "handed_in_by", "notes") == [wanted]
     assert len(str(row["receipt"])) == 11

@@ -49,6 +49,9 @@ class Case(Item):
     def key_response(self) -> Response | None:
         return None
 
+    def keyed(self, response: Response) -> Item | None:  # noqa: ARG002
+        return None
+
     def parse(self, text: str, order: tuple[int, ...]) -> Response:  # noqa: ARG002
         raise InvalidAnswer("answer-to-case")
 

@@ -83,6 +83,9 @@ class Essay(Item):
     def key_response(self) -> None:
         return None
 
+    def keyed(self, response: Response) -> Item | None:  # noqa: ARG002
+        return None
+
     def parse(self, text: str, order: tuple[int, ...]) -> Response:  # noqa: ARG002
         if text.strip() in ("?", "？"):
             return INVALID

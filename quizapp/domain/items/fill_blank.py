@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar
 
@@ -66,6 +67,23 @@ class FillBlank(Item):
 
     def key_response(self) -> Response:
         return _best_response(self.key) if self.any_order else tuple(texts[0] for texts in self.key)
+
+    def keyed(self, response: Response) -> FillBlank | None:
+        """Return it with one text for each blank; a blank left empty keeps its own."""
+        return self._with_key(response, lambda text, _: (text,))
+
+    def accepting(self, response: Response) -> FillBlank | None:
+        """Return it with one more text for each blank that is not left empty."""
+        return self._with_key(response, lambda text, own: own if folded(text) in map(folded, own) else (*own, text))
+
+    def _with_key(
+        self, response: Response, entry: Callable[[str, tuple[str, ...]], tuple[str, ...]]
+    ) -> FillBlank | None:
+        if response == INVALID or not any(folded(text) for text in response) or len(response) > len(self.key):
+            return None
+        texts = (*response, *[""] * (len(self.key) - len(response)))
+        key = tuple(entry(text, own) if folded(text) else own for text, own in zip(texts, self.key, strict=True))
+        return replace(self, key=key)
 
     def parse(self, text: str, order: tuple[int, ...]) -> Response:  # noqa: ARG002
         if text.strip() in ("?", "？"):

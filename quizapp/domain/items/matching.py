@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar
 
@@ -77,6 +77,11 @@ class Matching(Item):
 
     def key_response(self) -> Response:
         return self.key
+
+    def keyed(self, response: Response) -> Matching | None:
+        letters = set(LETTERS[: len(self.right)])
+        is_whole = len(response) == len(self.left) and set(response) <= letters
+        return replace(self, key=response) if is_whole else None
 
     def parse(self, text: str, order: tuple[int, ...]) -> Response:
         normal = unicodedata.normalize("NFKC", text).upper().strip()

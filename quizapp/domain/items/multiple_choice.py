@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil
 from typing import ClassVar
@@ -72,6 +72,10 @@ class MultipleChoice(Item):
 
     def key_response(self) -> Response:
         return self.key
+
+    def keyed(self, response: Response) -> MultipleChoice | None:
+        are_letters = bool(response) and set(response) <= set(LETTERS[: len(self.options)])
+        return replace(self, key=tuple(sorted(response))) if are_letters else None
 
     def parse(self, text: str, order: tuple[int, ...]) -> Response:
         return parse_letters(text, len(self.options), order, most=len(LETTERS))

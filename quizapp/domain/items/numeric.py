@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar
 
@@ -72,6 +72,10 @@ class Numeric(Item):
     def key_response(self) -> Response:
         assert self.key is not None
         return (decimal_text(self.key),)
+
+    def keyed(self, response: Response) -> Numeric | None:
+        number = _number_in(response[0], self.unit) if len(response) == 1 else None
+        return None if number is None else replace(self, key=number)
 
     def parse(self, text: str, order: tuple[int, ...]) -> Response:  # noqa: ARG002
         text = text.strip()

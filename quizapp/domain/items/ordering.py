@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar
 
@@ -50,6 +50,10 @@ class Ordering(Item):
 
     def key_response(self) -> Response:
         return self.key
+
+    def keyed(self, response: Response) -> Ordering | None:
+        is_whole = sorted(response) == list(LETTERS[: len(self.options)])
+        return replace(self, key=response) if is_whole else None
 
     def parse(self, text: str, order: tuple[int, ...]) -> Response:
         letters = letters_typed(text, len(self.options))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar
 
@@ -52,6 +52,10 @@ class SingleChoice(Item):
 
     def key_response(self) -> Response:
         return (self.key,)
+
+    def keyed(self, response: Response) -> SingleChoice | None:
+        is_one = len(response) == 1 and response[0] in LETTERS[: len(self.options)]
+        return replace(self, key=response[0]) if is_one else None
 
     def parse(self, text: str, order: tuple[int, ...]) -> Response:
         return parse_letters(text, len(self.options), order, most=1)

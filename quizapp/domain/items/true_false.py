@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar
 
@@ -50,6 +50,10 @@ class TrueFalse(Item):
 
     def key_response(self) -> Response:
         return ("true",) if self.key else ("false",)
+
+    def keyed(self, response: Response) -> TrueFalse | None:
+        is_truth = response in (("true",), ("false",))
+        return replace(self, key=response == ("true",)) if is_truth else None
 
     def parse(self, text: str, order: tuple[int, ...]) -> Response:  # noqa: ARG002
         word = _word(text)

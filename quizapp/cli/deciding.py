@@ -1,0 +1,119 @@
+"""quizapp scores override, void, reassign, note: what the committee decides about an attempt or a candidate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+import click
+
+from quizapp.cli.decided_by import chosen_paper, decided_by, decider, settled
+from quizapp.cli.parser import Command, OneOf
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from quizapp.domain.decisions import NoteKind
+    from quizapp.services.deciding import Decided
+
+
+@click.command("override", cls=Command)
+@click.argument("attempt", metavar="attempt")
+@click.argument("number", metavar="number")
+@click.argument("marks", metavar="marks")
+@decided_by()
+@click.pass_context
+def override(context: click.Context, /, attempt: str, number: str, marks: str, **who: str | None) -> int:
+    """Give a question of an attempt other marks."""
+    from quizapp.services import deciding
+
+    wanted = (_number(number), _marks(marks))
+    desk = settled(context)
+    done = deciding.override(desk.workplace, attempt, *wanted, decider(context, who))
+    before = desk.language.say("word.marking") if done.had is None else desk.say("override.marks", marks=done.had)
+    desk.show(desk.say("override.done", **_whose(done), number=wanted[0], before=before, after=wanted[1]))
+    return 0
+
+
+@click.command("void", cls=Command)
+@click.argument("attempt", metavar="attempt")
+@decided_by()
+@click.pass_context
+def void(context: click.Context, /, attempt: str, **who: str | None) -> int:
+    """Annul an attempt; its try is free again."""
+    from quizapp.services import deciding
+
+    desk = settled(context)
+    done = deciding.void(desk.workplace, attempt, decider(context, who))
+    desk.show(desk.say("void.done", **_whose(done)))
+    return 0
+
+
+@click.command("reassign", cls=Command)
+@click.argument("attempt", metavar="attempt")
+@click.option("--candidate", metavar="id", required=True, help="reassign-candidate")
+@click.option("--name", metavar="name", help="name")
+@decided_by()
+@click.pass_context
+def reassign(context: click.Context, /, attempt: str, candidate: str, name: str | None, **who: str | None) -> int:
+    """Say whose an attempt is."""
+    from quizapp.services import deciding
+
+    desk = settled(context)
+    done = deciding.reassign(desk.workplace, attempt, candidate, name or "", decider(context, who))
+    to = done.after.candidate
+    desk.show(desk.say("reassign.done", **_whose(done), to=to.id, to_name=to.name))
+    book = desk.workplace.home.book.read()
+    paper = done.after.form.paper
+    docs = [doc for doc in (book.scores if book else ()) if (doc["paper"], doc["candidate"]) == (paper.id, to.id)]
+    if len(docs) > 1:
+        desk.note(desk.say("reassign.several", id=to.id, name=to.name, count=len(docs), paper=paper.title))
+    return 0
+
+
+@click.command("note", cls=Command)
+@click.argument("paper", metavar="paper")
+@click.option("--candidate", metavar="id", required=True, help="candidate")
+@click.option("--as", "kind", type=OneOf("deferred", "exempt", "misconduct", "none"), required=True, help="note-as")
+@decided_by()
+@click.pass_context
+def note(context: click.Context, /, paper: str, candidate: str, kind: str, **who: str | None) -> int:
+    """Note how a candidate stands at a paper, or take the note back."""
+    from quizapp.domain.text import clean_line
+    from quizapp.services import deciding
+
+    desk, about = chosen_paper(context, paper)
+    given = decider(context, who)
+    one = deciding.note(desk.workplace, about.id, clean_line(candidate), cast("NoteKind", kind), given)
+    if kind == "none":
+        desk.show(desk.say("note.taken-back", paper=about.title, id=one.id, name=one.name))
+    else:
+        word = desk.language.say(f"word.{kind}")
+        desk.show(desk.say("note.done", paper=about.title, id=one.id, name=one.name, note=word))
+    return 0
+
+
+def _whose(done: Decided) -> dict[str, object]:
+    one = done.before
+    return {"attempt": one.id, "id": one.candidate.id, "name": one.candidate.name}
+
+
+def _number(text: str) -> int:
+    from quizapp.domain.errors import CalledWrongly
+
+    if not text.isdecimal():
+        raise CalledWrongly("marks-question-unread", given=text)
+    return int(text)
+
+
+def _marks(text: str) -> Fraction:
+    """Return typed marks exactly. Raises CalledWrongly."""
+    import re
+    import unicodedata
+    from fractions import Fraction
+
+    from quizapp.domain.errors import CalledWrongly
+
+    plain = unicodedata.normalize("NFKC", text).strip()
+    if not re.fullmatch(r"\d{1,6}(?:\.\d{1,6})?", plain, re.ASCII):
+        raise CalledWrongly("override-marks-unread", given=text)
+    return Fraction(plain)

@@ -1,0 +1,64 @@
+"""Who may sit a make-up paper: it goes by how the candidate stands at the paper that it stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from quizapp.domain.delivery import may_still_come
+from quizapp.domain.errors import Refused
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from quizapp.domain.decisions import NoteKind
+    from quizapp.domain.paper import Paper
+
+Waits = Literal["", "sitting", "marking"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstStanding:
+    """How a candidate stands at the paper that a make-up stands for, by all that was decided so far."""
+
+    title: str
+    """The first paper's."""
+    note: NoteKind = "none"
+    is_passed: bool | None = None
+    """Whether what counts there, the mean where that does, reaches the pass mark; None where nothing counts yet."""
+    waits: Waits = ""
+    """Whether an attempt that may yet count is still being sat, or waits to be marked."""
+    opens: datetime | None = None
+    closes: datetime | None = None
+
+
+def check_eligible(paper: Paper, first: FirstStanding, now: datetime) -> None:
+    """Refuse a make-up to whom its rule does not let in, saying why; a paper that is no make-up is open to all.
+
+    Failed is who has a counted mark below the pass mark; absent who has no attempt that stands and may no longer come,
+    a first paper without a window taken as closed, as exports take it; deferred who is noted so. Raises Refused.
+    """
+    if paper.make_up is None:
+        return
+    values = {"paper": paper.title, "first": first.title}
+    if first.note in ("exempt", "misconduct"):
+        raise Refused(f"make-up-{first.note}", **values)
+    if first.is_passed:
+        raise Refused("make-up-passed", **values)
+    if first.waits:
+        raise Refused(f"make-up-{first.waits}", **values)
+    standings = _standings(first, now)
+    if not standings:
+        raise Refused("make-up-not-due", **values)
+    if not standings.intersection(paper.make_up.eligible):
+        raise Refused(f"make-up-not-for-{min(standings)}", **values)
+
+
+def _standings(first: FirstStanding, now: datetime) -> frozenset[str]:
+    """Return which of `eligible` a candidate is whose attempts have all been marked."""
+    found = {"deferred"} if first.note == "deferred" else set()
+    if first.is_passed is not None:
+        found.add("failed")
+    elif not found and not may_still_come(first.opens, first.closes, now):
+        found.add("absent")
+    return frozenset(found)

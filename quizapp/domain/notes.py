@@ -1,0 +1,87 @@
+"""What the committee is told beside a score, as codes and values: what was decided, and how the sitting went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
+from fractions import Fraction
+from typing import NamedTuple
+
+from quizapp.domain.attempt.events import ClockDisagreed, Event, Extended, HandedIn
+from quizapp.domain.candidate import Candidate
+from quizapp.domain.decisions import Decision, EssayMarked, MarkOverridden, Noted, Reassigned, Regraded, Voided
+
+
+class Note(NamedTuple):
+    """One note: language has its sentence under `note.` and the code."""
+
+    code: str
+    values: Mapping[str, object]
+    number: int = 0
+    """Which of the candidate's attempts it is about; 0 where that goes without saying."""
+
+
+def of_candidate(noted: Noted) -> Note:
+    """Return how a candidate stands beside any attempt."""
+    return Note(noted.note, {"why": noted.why})
+
+
+def of_void(voided: Voided) -> Note:
+    """Return that an attempt was annulled."""
+    return Note("void", {"why": voided.why})
+
+
+def of_override(one: MarkOverridden, before: Fraction | None) -> Note:
+    """Return that a question has other marks than it had; None is not marked before."""
+    return Note("override", {"question": one.question, "before": before, "after": one.marks, "why": one.why})
+
+
+def of_events(events: Iterable[Event]) -> tuple[Note, ...]:
+    """Return what an attempt's journal says of its sitting: more time, a hand-in by order, the clock's furthest gap."""
+    notes: list[Note] = []
+    gap = timedelta(0)
+    for event in events:
+        match event:
+            case Extended():
+                notes.append(Note("extended", {"more": event.more, "why": event.why}))
+            case HandedIn(by="committee"):
+                notes.append(Note("forced", {"why": event.why}))
+            case ClockDisagreed():
+                gap = max(gap, event.by, key=abs)
+            case _:
+                pass
+    if gap:
+        notes.append(Note("clock_ahead" if gap > timedelta(0) else "clock_behind", {"by": abs(gap)}))
+    return tuple(notes)
+
+
+def of_decisions(decisions: Iterable[Decision], attempt: str, begun_by: Candidate) -> tuple[Note, ...]:
+    """Return whose an attempt was before it was another's, and what marking again did to its total, in order."""
+    notes: list[Note] = []
+    owner = begun_by
+    for one in decisions:
+        match one:
+            case Reassigned() if one.attempt == attempt:
+                notes.append(Note("reassigned", {"id": owner.id, "name": owner.name, "why": one.why}))
+                owner = Candidate(id=one.candidate, name=one.name, unit=one.unit)
+            case Regraded():
+                changes = [change for change in one.changes if change.attempt == attempt]
+                notes += [Note("regraded", {"before": c.before, "after": c.after, "why": one.why}) for c in changes]
+            case _:
+                pass
+    return tuple(notes)
+
+
+def before_override(decisions: tuple[Decision, ...], last: MarkOverridden) -> tuple[Decision, ...]:
+    """Return the decisions before a question's marks were first overridden, of those overrides that `last` ends."""
+    first = len(decisions)
+    for place, one in reversed(list(enumerate(decisions))):
+        if isinstance(one, EssayMarked | MarkOverridden) and _is_about(one, last):
+            if isinstance(one, EssayMarked):
+                break
+            first = place
+    return decisions[:first]
+
+
+def _is_about(one: EssayMarked | MarkOverridden, other: MarkOverridden) -> bool:
+    return (one.attempt, one.question) == (other.attempt, other.question)

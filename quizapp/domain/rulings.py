@@ -1,0 +1,101 @@
+"""What a paper's decisions amount to: a fold over them that applies and never refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import assert_never
+
+from quizapp.domain.decisions import (
+    Decision,
+    EssayMarked,
+    KeyCorrected,
+    MarkOverridden,
+    Noted,
+    Reassigned,
+    Regraded,
+    Voided,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rulings:
+    """How a paper's attempts and candidates stand by what people decided."""
+
+    given: Mapping[str, Mapping[int, Fraction]] = field(default_factory=dict)
+    """The marks that people gave, by attempt and by the question's number: the last word stands."""
+    overrides: Mapping[str, Mapping[int, MarkOverridden]] = field(default_factory=dict)
+    """Which of them took the place of other marks, likewise."""
+    voided: Mapping[str, Voided] = field(default_factory=dict)
+    """By attempt."""
+    owners: Mapping[str, Reassigned] = field(default_factory=dict)
+    """Whose an attempt is where it is not whose it says."""
+    notes: Mapping[str, Noted] = field(default_factory=dict)
+    """By candidate."""
+    corrections: tuple[KeyCorrected, ...] = ()
+    """All of them, in order."""
+    holding: int = 0
+    """How many of the corrections, from the first, hold: the others wait for the paper to be marked again."""
+
+    @property
+    def pending(self) -> tuple[KeyCorrected, ...]:
+        """The corrections that do not hold yet."""
+        return self.corrections[self.holding :]
+
+    def corrections_of(self, form: str, *, with_pending: bool = False) -> tuple[KeyCorrected, ...]:
+        """Return the corrections of a form, by its digest, that hold; or all of them."""
+        among = self.corrections if with_pending else self.corrections[: self.holding]
+        return tuple(one for one in among if one.form == form)
+
+
+def rulings(decisions: Iterable[Decision]) -> Rulings:
+    """Return what these decisions amount to, in their order."""
+    folding = _Folding()
+    for one in decisions:
+        folding.add(one)
+    return Rulings(
+        given=folding.given,
+        overrides=folding.overrides,
+        voided=folding.voided,
+        owners=folding.owners,
+        notes=folding.notes,
+        corrections=tuple(folding.corrections),
+        holding=folding.holding,
+    )
+
+
+class _Folding:
+    """The fold under way: maps that grow, as a class's decisions are too many to copy at each."""
+
+    def __init__(self) -> None:
+        self.given: dict[str, dict[int, Fraction]] = {}
+        self.overrides: dict[str, dict[int, MarkOverridden]] = {}
+        self.voided: dict[str, Voided] = {}
+        self.owners: dict[str, Reassigned] = {}
+        self.notes: dict[str, Noted] = {}
+        self.corrections: list[KeyCorrected] = []
+        self.holding = 0
+
+    def add(self, one: Decision) -> None:
+        match one:
+            case EssayMarked():
+                self.given.setdefault(one.attempt, {})[one.question] = one.marks
+                self.overrides.get(one.attempt, {}).pop(one.question, None)
+            case MarkOverridden():
+                self.given.setdefault(one.attempt, {})[one.question] = one.marks
+                self.overrides.setdefault(one.attempt, {})[one.question] = one
+            case KeyCorrected():
+                self.corrections.append(one)
+            case Regraded():
+                self.holding = max(self.holding, one.corrections)
+            case Voided():
+                self.voided[one.attempt] = one
+            case Reassigned():
+                self.owners[one.attempt] = one
+            case Noted():
+                self.notes.pop(one.candidate, None)
+                if one.note != "none":
+                    self.notes[one.candidate] = one
+            case _:
+                assert_never(one)

@@ -1,0 +1,26 @@
+"""The committee's notes beside a score, in words."""
+
+from __future__ import annotations
+
+NOTES: dict[str, tuple[str, str]] = {
+    "note.deferred": ("缓考", "deferred"),
+    "note.exempt": ("免考", "exempt"),
+    "note.misconduct": ("违纪", "misconduct"),
+    "note.void": ("成绩作废", "void"),
+    "note.override": (
+        "成绩更正：第 {question} 题 {before} → {after} 分",
+        "question {question}: {before} → {after} marks",
+    ),
+    "note.regraded": ("重新判分：{before} → {after} 分", "marked again: {before} → {after} marks"),
+    "note.reassigned": ("更名：原记在 {name}（{id}）名下", "reassigned from {name} ({id})"),
+    "note.beyond": ("超出允许次数，未计", "beyond the allowed number, not counted"),
+    "note.extended": ("加时 {more}", "{more} more"),
+    "note.forced": ("强制收卷", "handed in by order"),
+    "note.clock_ahead": ("时钟偏差：电脑快 {by}", "the wall clock was {by} ahead"),
+    "note.clock_behind": ("时钟偏差：电脑慢 {by}", "the wall clock was {by} behind"),
+    # How they are put together.
+    "note.unmarked": ("未评", "unmarked"),
+    "note.because": ("{note}（{why}）", "{note} ({why})"),
+    "note.of_attempt": ("第 {number} 次：{note}", "attempt {number}: {note}"),
+    "note.between": ("；", "; "),
+}

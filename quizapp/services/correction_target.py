@@ -1,0 +1,112 @@
+"""Which question a correction is about, on which forms: by its number as shown, or by its item wherever it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizapp.domain.errors import CalledWrongly, Refused
+from quizapp.services.known_forms import KnownForm, known_forms
+
+if TYPE_CHECKING:
+    from quizapp.domain.item import Response
+    from quizapp.domain.paper import Question
+    from quizapp.services.ports import Home
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A question of a form, as it was fixed."""
+
+    known: KnownForm
+    question: Question
+
+    @property
+    def number(self) -> int:
+        return self.question.number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """The same question on one form or several."""
+
+    paper: str
+    places: tuple[Place, ...]
+    is_by_number: bool
+    """Whether it was named by its number, so that letters are those shown; else they are the bank's."""
+
+    @property
+    def first(self) -> Question:
+        """The question on one of its forms."""
+        return self.places[0].question
+
+    @property
+    def order(self) -> tuple[int, ...]:
+        """The order of the choices that letters are meant in."""
+        return self.first.order if self.is_by_number else ()
+
+    def response(self, text: str) -> Response:
+        """Return what a typed key means. Raises InvalidAnswer, Refused where the forms show different texts."""
+        if len({_texts(place.question) for place in self.places}) > 1:
+            raise Refused("correct-item-differs", item=self.first.item.id)
+        return self.first.item.parse(text, self.order)
+
+
+def correction_target(home: Home, paper: str, wanted: str, letter: str = "") -> Target:
+    """Return what `wanted` names: the number of a question, on the form of that letter where forms differ, or an item.
+
+    Raises CalledWrongly for what is unknown, Refused for a number under which forms differ.
+    """
+    forms = known_forms(home, paper)
+    if not forms:
+        raise Refused("correct-no-form", paper=paper)
+    if wanted.isdecimal() and int(wanted) <= max(len(known.form.questions) for known in forms):
+        return Target(paper=paper, places=_by_number(forms, int(wanted), letter), is_by_number=True)
+    if letter:
+        raise CalledWrongly("correct-form-with-item", item=wanted)
+    return Target(paper=paper, places=_by_item(forms, wanted, paper), is_by_number=False)
+
+
+def _by_item(forms: Sequence[KnownForm], item: str, paper: str) -> tuple[Place, ...]:
+    places = tuple(
+        Place(known=known, question=question)
+        for known in forms
+        for question in known.form.questions
+        if question.item.id.casefold() == item.casefold()
+    )
+    if not places:
+        raise CalledWrongly("correct-item-unknown", item=item, paper=paper)
+    return places
+
+
+def _by_number(forms: Sequence[KnownForm], number: int, letter: str) -> tuple[Place, ...]:
+    among = [known for known in forms if not letter or known.form.letter in (letter, letter.upper())]
+    letters = ", ".join(dict.fromkeys(known.form.letter for known in forms))
+    if not among:
+        raise CalledWrongly("correct-form-unknown", form=letter, forms=letters)
+    # Forms that nobody sat say nothing of what the number means, unless there are no others.
+    telling = [known for known in among if known.is_sat] or among
+    found = [_place(known, number) for known in telling]
+    shown = {None if place is None else _as_shown(place.question) for place in found}
+    if len(shown) > 1:
+        raise Refused("correct-forms-differ", number=number, forms=letters)
+    (what,) = shown
+    if what is None:
+        raise Refused("mark-question-unknown", number=number, count=len(telling[0].form.questions))
+    every = (_place(known, number) for known in among)
+    return tuple(place for place in every if place is not None and _as_shown(place.question) == what)
+
+
+def _place(known: KnownForm, number: int) -> Place | None:
+    questions = known.form.questions
+    return Place(known=known, question=questions[number - 1]) if 1 <= number <= len(questions) else None
+
+
+def _as_shown(question: Question) -> tuple[object, ...]:
+    return (*_texts(question), question.order)
+
+
+def _texts(question: Question) -> tuple[object, ...]:
+    item = question.item
+    return (item.id, item.TYPE, item.stem, item.choices, item.left_side)

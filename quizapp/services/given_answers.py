@@ -1,0 +1,53 @@
+"""The answers that attempts gave to one question, and what they earn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.domain.attempt.state import fold
+from quizapp.domain.corrections import corrected
+from quizapp.domain.errors import Refused
+from quizapp.domain.rulings import Rulings, rulings
+from quizapp.domain.same_answers import GivenAnswer, Reply, same_answers
+from quizapp.services.hidden_items import hidden_items
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizapp.domain.paper import Question
+    from quizapp.services.correction_target import Place, Target
+    from quizapp.services.ports import Home
+    from quizapp.services.workplace import Workplace
+
+
+def given_answers(place: Workplace, target: Target) -> tuple[GivenAnswer, ...]:
+    """Return what the handed-in attempts that are not void gave.
+
+    Raises Refused for an essay, and while somebody is sitting the same question.
+    """
+    item = target.first.item
+    if item.NEEDS_PERSON:
+        raise Refused("answers-of-essay", number=target.first.number)
+    if item.id in hidden_items(place.home, place.clock, place.class_id):
+        raise Refused("answers-hidden", item=item.id)
+    return same_answers(_replies(place.home, target), target.order)
+
+
+def _replies(home: Home, target: Target) -> Iterator[Reply]:
+    decided = rulings(home.decisions.read(target.paper))
+    questions = {where.known.digest: _both(where, decided) for where in target.places}
+    for name in home.journals.names(target.paper):
+        attempt = fold(home.journals.read(name).events)
+        both = questions.get(attempt.started.form)
+        # One in progress cannot be among them: its items are not shown at all.
+        if both is not None and name.attempt not in decided.voided:
+            now, later = both
+            yield Reply(response=attempt.response(now.number), now=now, later=later)
+
+
+def _both(where: Place, decided: Rulings) -> tuple[Question, Question]:
+    """Return a question as the corrections that hold have it, and as all of them do."""
+    digest, place = where.known.digest, where.number - 1
+    now = corrected(where.known.form, decided.corrections_of(digest))
+    later = corrected(where.known.form, decided.corrections_of(digest, with_pending=True))
+    return now.questions[place], later.questions[place]

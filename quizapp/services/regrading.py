@@ -1,0 +1,199 @@
+"""Marking again: every handed-in attempt replayed against the corrections, shown before → after, then recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from quizapp.domain.deciding import check_decider
+from quizapp.domain.decisions import MarkChange, Regraded
+from quizapp.domain.essay_marks import Marker
+from quizapp.domain.rulings import Rulings, rulings
+from quizapp.services.bank_keys import BankKeys, NotTaken, bank_keys
+from quizapp.services.correcting import people_who_sat
+from quizapp.services.correction_list import corrected_questions
+from quizapp.services.known_forms import known_forms
+from quizapp.services.outcomes import Outcome, outcomes
+from quizapp.services.recorded import recorded
+from quizapp.services.score_book import refresh
+from quizapp.services.scoring import MarkedAttempt, marked
+
+if TYPE_CHECKING:
+    from quizapp.domain.candidate import Candidate
+    from quizapp.domain.decisions import KeyCorrected
+    from quizapp.services.correction_list import CorrectedQuestion
+    from quizapp.services.ports import Home
+    from quizapp.services.workplace import Workplace
+
+NOBODY = Marker(by="")
+"""Who decides where nothing is recorded."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A candidate before and after."""
+
+    candidate: Candidate
+    before: Outcome
+    after: Outcome
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether score, pass or rank differ; a full score that falls for everybody is no change of theirs."""
+        first, second = (replace(one, full=None) for one in (self.before, self.after))
+        return first != second
+
+    @property
+    def changes_rank(self) -> bool:
+        return self.before.rank != self.after.rank
+
+    @property
+    def newly_passes(self) -> bool:
+        return self.after.passed is True and self.before.passed is not True
+
+    @property
+    def no_longer_passes(self) -> bool:
+        return self.before.passed is True and self.after.passed is not True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stands:
+    """Marks that a person gave a question that is corrected."""
+
+    attempt: str
+    candidate: Candidate
+    number: int
+    marks: Fraction
+    is_dropped: bool
+    """Whether they go with the question, which is dropped; else they stand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regrade:
+    """What marking a paper again does."""
+
+    paper: str
+    title: str
+    corrections: tuple[KeyCorrected, ...]
+    """Those that begin to hold."""
+    questions: tuple[CorrectedQuestion, ...]
+    """The same as people look at them."""
+    taken: tuple[KeyCorrected, ...]
+    """Those of them that are taken from today's bank, and recorded with the rest."""
+    holding: int
+    """How many of the paper's corrections hold from then on."""
+    standings: tuple[Standing, ...]
+    """Everybody who handed in what is not void, by 学号."""
+    changes: tuple[MarkChange, ...]
+    stands: tuple[Stands, ...]
+    left: tuple[NotTaken, ...]
+    """Where today's bank could not be asked."""
+    is_recorded: bool = False
+
+    @property
+    def changed(self) -> tuple[Standing, ...]:
+        """The candidates for whom something changes, by their new rank."""
+        found = [one for one in self.standings if one.is_changed]
+        return tuple(sorted(found, key=lambda one: (one.after.rank is None, one.after.rank or 0, one.candidate.id)))
+
+    @property
+    def full_scores(self) -> tuple[tuple[Fraction, Fraction], ...]:
+        """The full scores that change, before and after: forms may differ."""
+        pairs = ((one.before.full, one.after.full) for one in self.standings)
+        changed = {(first, second) for first, second in pairs if first and second and first != second}
+        return tuple(sorted(changed))
+
+
+def preview(place: Workplace, paper: str, *, from_bank: bool, decider: Marker = NOBODY) -> Regrade:
+    """Return what marking again would do, recording nothing. Raises MachineRefused."""
+    home = place.home
+    decided = rulings(home.decisions.read(paper))
+    taken = BankKeys()
+    if from_bank:
+        taken = bank_keys(place.library, known_forms(home, paper), decided, decider, place.clock.read())
+    whole = replace(decided, corrections=(*decided.corrections, *taken.corrections))
+    before = tuple(_marked(home, paper, whole, is_after=False))
+    after = tuple(_marked(home, paper, whole, is_after=True))
+    return Regrade(
+        paper=paper,
+        title=before[-1].recorded.form.paper.title if before else paper,
+        corrections=whole.pending,
+        questions=corrected_questions(home, paper, whole.pending),
+        taken=taken.corrections,
+        holding=len(whole.corrections),
+        standings=_standings(before, after),
+        changes=tuple(_changes(before, after)),
+        stands=tuple(_stands(whole, before)),
+        left=taken.left,
+    )
+
+
+def regrade(place: Workplace, paper: str, decider: Marker, *, from_bank: bool) -> Regrade:
+    """Mark a paper again and record it; where nothing waits to hold, nothing is recorded.
+
+    Raises Refused for who may not decide, MachineRefused.
+    """
+    home = place.home
+    check_decider(decider, *people_who_sat(home, paper))
+    with home.only_one(f"correct {paper}"):
+        found = preview(place, paper, from_bank=from_bank, decider=decider)
+        if not found.corrections:
+            return found
+        decision = Regraded(
+            when=place.clock.read(),
+            corrections=found.holding,
+            changes=found.changes,
+            by=decider.by,
+            checked_by=decider.checked_by,
+            why=decider.why,
+        )
+        home.decisions.record(paper, (*found.taken, decision))
+    refresh(home, (), place.class_id)
+    values = {"paper": paper, "corrections": str(len(found.corrections)), "changed": str(len(found.changes))}
+    told = {**values, "checked_by": decider.checked_by, "why": decider.why}
+    home.log.record(decision.when.at, "regraded", decider.by, told)
+    return replace(found, is_recorded=True)
+
+
+def _marked(home: Home, paper: str, decided: Rulings, *, is_after: bool) -> Iterator[MarkedAttempt]:
+    """Give the attempts that were handed in, marked by the corrections that hold, or by all of them."""
+    for name in home.journals.names(paper):
+        one = recorded(home, home.journals.read(name), decided, with_pending=is_after)
+        if one.attempt.has_ended:
+            yield marked(one)
+
+
+def _standings(before: Sequence[MarkedAttempt], after: Sequence[MarkedAttempt]) -> tuple[Standing, ...]:
+    people = {one.recorded.candidate.id: one.recorded.candidate for one in before if not one.recorded.is_void}
+    first, second = outcomes(before), outcomes(after)
+    return tuple(Standing(candidate=people[id], before=first[id], after=second[id]) for id in sorted(people))
+
+
+def _changes(before: Sequence[MarkedAttempt], after: Sequence[MarkedAttempt]) -> Iterator[MarkChange]:
+    for one, other in zip(before, after, strict=True):
+        first, second = (None if each.counting is None else each.counting.total for each in (one, other))
+        if first != second:
+            yield MarkChange(attempt=one.recorded.id, before=first, after=second)
+
+
+def _stands(decided: Rulings, attempts: Sequence[MarkedAttempt]) -> Iterator[Stands]:
+    touched = {(one.form, one.question) for one in decided.pending}
+    for attempt in attempts:
+        one = attempt.recorded
+        given = decided.given.get(one.id, {})
+        for number in sorted(given):
+            if (one.attempt.started.form, number) in touched and not one.is_void:
+                yield Stands(
+                    attempt=one.id,
+                    candidate=one.candidate,
+                    number=number,
+                    marks=given[number],
+                    is_dropped=_is_dropped(decided, one.attempt.started.form, number),
+                )
+
+
+def _is_dropped(decided: Rulings, form: str, number: int) -> bool:
+    last = [one.how for one in decided.corrections_of(form, with_pending=True) if one.question == number][-1]
+    return last == "drop"

@@ -1,0 +1,139 @@
+"""The notes of a list's or an export's rows: of people, of their attempts; nothing is read where nobody noted anything.
+
+Source: data-folder, Score export, 备注.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from quizapp.services.records import AttemptName, Document
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from fractions import Fraction
+
+    from quizapp.domain.decisions import Decision, MarkOverridden
+    from quizapp.domain.notes import Note
+    from quizapp.domain.rulings import Rulings
+    from quizapp.services.ports import Home
+
+
+class RowNotes:
+    """What there is to note at one paper."""
+
+    def __init__(self, home: Home, paper: str, *, with_sittings: bool = True) -> None:
+        """Begin; with `with_sittings` the attempts' own journals are asked too, which takes reading them."""
+        self._home = home
+        self._paper = paper
+        self._with_sittings = with_sittings
+
+    def status(self, candidate: str) -> str:
+        """Return how somebody without an attempt stands by a note of the committee's; "" where there is none."""
+        noted = self._rulings.notes.get(candidate) if self._rulings else None
+        return noted.note if noted else ""
+
+    def of_person(self, candidate: str) -> tuple[Note, ...]:
+        """Return the note about a candidate, whatever they sat."""
+        noted = self._rulings.notes.get(candidate) if self._rulings else None
+        if noted is None:
+            return ()
+        from quizapp.domain.notes import of_candidate
+
+        return (of_candidate(noted),)
+
+    def of_row(
+        self, docs: Sequence[Document], shown: Sequence[Document], *, with_others: bool = True
+    ) -> tuple[Note, ...]:
+        """Return the notes of a row that shows these of a candidate's attempts, in order: the person's own first.
+
+        Of the attempts that it does not show it names those that are void or beyond the allowed number.
+        """
+        over = self._beyond(docs)
+        notes = list(self.of_person(docs[-1]["candidate"]))
+        for doc in docs if with_others else shown:
+            of_one = (*self._voided(doc), *over.get(doc["attempt"], ()))
+            if doc in shown:
+                of_one = (*of_one, *self._of_attempt(doc))
+            is_told = list(shown) == [doc]
+            notes += of_one if is_told else [note._replace(number=doc["number"]) for note in of_one]
+        return tuple(notes)
+
+    def _voided(self, doc: Document) -> tuple[Note, ...]:
+        voided = self._rulings.voided.get(doc["attempt"]) if self._rulings else None
+        if voided is None:
+            return ()
+        from quizapp.domain.notes import of_void
+
+        return (of_void(voided),)
+
+    def _beyond(self, docs: Sequence[Document]) -> dict[str, tuple[Note, ...]]:
+        """Return the note of each attempt beyond the allowed number, by the rules as the last one was sat."""
+        if len(docs) == 1:
+            return {}
+        from quizapp.domain.counting import beyond
+        from quizapp.domain.notes import Note
+        from quizapp.services.first_paper import as_try
+        from quizapp.services.recorded import read_attempt
+
+        allowed = read_attempt(self._home, self._name(docs[-1])).form.paper.delivery.attempts
+        over = beyond([as_try(doc) for doc in docs], allowed)
+        return {docs[place]["attempt"]: (Note("beyond", {}),) for place in over}
+
+    def _of_attempt(self, doc: Document) -> tuple[Note, ...]:
+        """Return what was decided about an attempt beside a void, and what happened while it was sat."""
+        notes: tuple[Note, ...] = ()
+        if self._rulings is not None:
+            notes = self._decided(doc, self._rulings)
+        # What was keyed in from paper was sat nowhere: its journal has nothing to tell.
+        if self._with_sittings and doc["handed_in_by"] != "entered":
+            from quizapp.domain.notes import of_events
+
+            notes = (*notes, *of_events(self._home.journals.read(self._name(doc)).events))
+        return notes
+
+    def _decided(self, doc: Document, rulings: Rulings) -> tuple[Note, ...]:
+        from quizapp.domain.candidate import Candidate
+        from quizapp.domain.notes import of_decisions, of_override
+
+        attempt = doc["attempt"]
+        begun_by = Candidate(id=doc["candidate"], name=doc["name"])
+        if attempt in rulings.owners:
+            from quizapp.services.recorded import read_attempt
+
+            started = read_attempt(self._home, self._name(doc)).attempt.started
+            begun_by = Candidate(id=started.candidate, name=started.name)
+        overrides = rulings.overrides.get(attempt, {})
+        changed = (of_override(one, self._before(doc, one)) for _, one in sorted(overrides.items()))
+        return (*changed, *of_decisions(self._decisions, attempt, begun_by))
+
+    def _before(self, doc: Document, override: MarkOverridden) -> Fraction | None:
+        """Return the marks that a question had before its first override, as it was marked then."""
+        from quizapp.domain.marking import mark_question
+        from quizapp.domain.notes import before_override
+        from quizapp.domain.rulings import rulings
+        from quizapp.services.recorded import read_attempt
+
+        decided = rulings(before_override(self._decisions, override))
+        then = read_attempt(self._home, self._name(doc), decided)
+        number = override.question
+        if number in then.given:
+            return then.given[number]
+        return mark_question(then.form, then.form.questions[number - 1], then.attempt.response(number))
+
+    def _name(self, doc: Document) -> AttemptName:
+        return AttemptName(attempt=doc["attempt"], paper=self._paper)
+
+    @cached_property
+    def _decisions(self) -> tuple[Decision, ...]:
+        return self._home.decisions.read(self._paper)
+
+    @cached_property
+    def _rulings(self) -> Rulings | None:
+        """What was decided about the paper; None, nothing loaded, where nothing was."""
+        if not self._home.decisions.sizes().get(self._paper):
+            return None
+        from quizapp.domain.rulings import rulings
+
+        return rulings(self._decisions)

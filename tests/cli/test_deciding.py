@@ -1,0 +1,105 @@
+"""quizapp scores override, void, reassign, note."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Quiz
+
+WHO = ("--by", "班委甲", "--why", "查实")
+
+
+def docs(quiz: Quiz) -> list[dict[str, object]]:
+    listed: list[dict[str, object]] = quiz("scores", "list", "--format", "json").json
+    return listed
+
+
+def attempt(quiz: Quiz, place: int = 0) -> str:
+    return str(docs(quiz)[place]["attempt"])
+
+
+def decided(tmp_path: Path) -> list[dict[str, object]]:
+    journal = tmp_path / "home" / "journal" / "sample-paper" / "committee.jsonl"
+    return [json.loads(line)["data"] for line in journal.read_text("utf-8").splitlines()]
+
+
+def test_a_question_is_given_other_marks_exactly(keyed_in: Quiz, tmp_path: Path) -> None:
+    id = attempt(keyed_in, 1)
+    outcome = keyed_in("scores", "override", id, "5", "１.5", *WHO)
+    assert (outcome.status, outcome.out) == (0, f"答卷 {id}（02 李四）第 5 题：由 0 分改为 1.5 分。\n")
+    assert [doc["score"] for doc in docs(keyed_in)] == [10, 6.83]
+    assert decided(tmp_path)[0]["marks"] == "3/2"
+
+
+def test_an_attempt_is_annulled(keyed_in: Quiz) -> None:
+    id = attempt(keyed_in)
+    assert keyed_in("scores", "void", id, *WHO).out == f"答卷 {id}（01 张三）成绩作废，这一次不占考试次数。\n"
+    assert [doc["status"] for doc in docs(keyed_in)] == ["void", "marked"]
+    assert keyed_in("scores", "void", id, *WHO).status == 1
+
+
+def test_an_attempt_is_given_to_whoever_sat_it(keyed_in: Quiz) -> None:
+    id = attempt(keyed_in)
+    outcome = keyed_in("scores", "reassign", id, "--candidate", "03", *WHO)
+    assert (outcome.status, outcome.out) == (0, f"答卷 {id} 由 01 张三 改归 03 王五。\n")
+    first, _ = docs(keyed_in)
+    assert (first["candidate"], first["name"], first["unit"]) == ("03", "王五", "丙办")
+    assert keyed_in("scores", "reassign", id, "--candidate", "99", *WHO).status == 1
+
+
+def test_that_its_new_owner_has_another_attempt_is_said(keyed_in: Quiz) -> None:
+    outcome = keyed_in("scores", "reassign", attempt(keyed_in), "--candidate", "02", *WHO)
+    assert outcome.status == 0
+    assert outcome.err.startswith("02 李四 在《样卷》现在有 2 份答卷")
+
+
+def test_a_candidate_is_noted_and_the_note_taken_back(keyed_in: Quiz, tmp_path: Path) -> None:
+    words = ("scores", "note", "样卷", "--candidate", "03")
+    assert keyed_in(*words, "--as", "deferred", *WHO).out == "《样卷》03 王五：记为缓考。\n"
+    assert keyed_in(*words, "--as", "none", *WHO).out == "《样卷》03 王五：原来的记录已取消。\n"
+    assert [one["note"] for one in decided(tmp_path)] == ["deferred", "none"]
+    assert keyed_in(*words, "--as", "none", *WHO).status == 1
+
+
+def test_a_note_can_be_made_before_anybody_sat(quiz: Quiz, tmp_path: Path) -> None:
+    assert quiz("scores", "note", "sample-paper", "--candidate", "03", "--as", "exempt", *WHO).status == 0
+
+
+def test_by_default_the_settings_staff_decide(keyed_in: Quiz, tmp_path: Path) -> None:
+    (tmp_path / "home" / "settings.yaml").write_text("工作人员: 赵班长\n", encoding="utf-8")
+    assert keyed_in("scores", "void", attempt(keyed_in), "--why", "查实").status == 0
+    assert decided(tmp_path)[0]["by"] == "赵班长"
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "said"),
+    [
+        (("override", "{id}", "1", "3", *WHO), 1, "最多 2 分"),
+        (("override", "{id}", "9", "1", *WHO), 1, "没有第 9 题"),
+        (("override", "{id}", "一", "1", *WHO), 2, "“一”不是数字"),
+        (("override", "{id}", "1", "1/0", *WHO), 2, "没有读懂分数"),
+        (("override", "{id}", "1", "1"), 2, "--why"),
+        (("override", "{id}", "1", "1", "--by", "张三", "--why", "错"), 1, "张三 是有关的考生"),
+        (("override", "{id}", "1", "1", "--by", "甲", "--checked-by", "01", "--why", "错"), 1, "01 是有关的考生"),
+        (("override", "zz", "1", "1", *WHO), 2, "没有找到答卷"),
+        (("void", "2", *WHO), 2, "份答卷以 2 开头"),
+        (("void", "{id}", "--by", "01", "--why", "错"), 1, "是有关的考生"),
+        (("reassign", "{id}", *WHO), 2, "--candidate"),
+        (("reassign", "{id}", "--candidate", "02", "--by", "李四", "--why", "错"), 1, "李四 是有关的考生"),
+        (("note", "sample-paper", "--candidate", "01", "--as", "ill", *WHO), 2, "deferred exempt misconduct none"),
+        (("note", "sample-paper", "--candidate", "99", "--as", "exempt", *WHO), 1, "没有学号 99"),
+        (("note", "sample-paper", "--candidate", "01", "--as", "exempt", "--by", "张三", "--why", "病"), 1, "考生"),
+        (("note", "none", "--candidate", "01", "--as", "exempt", *WHO), 2, "没有找到试卷"),
+    ],
+)
+def test_what_is_wrong_is_said_and_nothing_recorded(
+    keyed_in: Quiz, tmp_path: Path, words: tuple[str, ...], status: int, said: str
+) -> None:
+    id = attempt(keyed_in)
+    outcome = keyed_in("scores", *(word.replace("{id}", id) for word in words))
+    assert (outcome.status, outcome.out) == (status, "")
+    assert said in outcome.err
+    assert not (tmp_path / "home" / "journal" / "sample-paper" / "committee.jsonl").exists()

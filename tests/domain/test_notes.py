@@ -1,0 +1,68 @@
+"""What is noted of decisions and of a sitting."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from fractions import Fraction
+
+from quizapp.domain.attempt.events import ClockDisagreed, HandedIn
+from quizapp.domain.attempt.moment import Moment
+from quizapp.domain.candidate import Candidate
+from quizapp.domain.decisions import Decision, EssayMarked, MarkChange, MarkOverridden, Noted, Regraded
+from quizapp.domain.notes import Note, before_override, of_decisions, of_events
+from tests.shelf import NINE
+
+NOW = Moment(at=NINE)
+
+
+def marked(question: int = 2, attempt: str = "one") -> EssayMarked:
+    return EssayMarked(when=NOW, attempt=attempt, question=question, points=(), marks=Fraction(3), by="王班长")
+
+
+def overridden(marks: int, question: int = 2, attempt: str = "one") -> MarkOverridden:
+    values = {"attempt": attempt, "question": question, "by": "王班长", "why": "复核"}
+    return MarkOverridden(when=NOW, marks=Fraction(marks), **values)  # type: ignore[arg-type]  # as they are
+
+
+def before(*decisions: Decision) -> tuple[Decision, ...]:
+    last = decisions[-1]
+    assert isinstance(last, MarkOverridden)
+    return before_override(decisions, last)
+
+
+def test_before_an_override_is_before_the_first_of_those_on_end() -> None:
+    assert before(marked(), overridden(4)) == (marked(),)
+    assert before(marked(), overridden(4), overridden(5)) == (marked(),)
+    assert before(overridden(5)) == ()
+
+
+def test_marking_again_begins_anew() -> None:
+    decisions = (overridden(4), marked(), overridden(5), overridden(6))
+    assert before(*decisions) == decisions[:2]
+
+
+def test_other_questions_and_attempts_are_no_part_of_it() -> None:
+    decisions = (overridden(1), overridden(2, question=3), marked(attempt="other"), marked(question=3), overridden(4))
+    assert before(*decisions) == ()
+
+
+def test_a_sitting_where_nothing_happened_leaves_no_note() -> None:
+    assert of_events((HandedIn(when=NOW, by="candidate"), ClockDisagreed(when=NOW, by=timedelta(0)))) == ()
+
+
+def test_a_clock_that_was_ahead_is_told_apart_from_one_behind() -> None:
+    ahead, behind = (ClockDisagreed(when=NOW, by=timedelta(minutes=by)) for by in (7, -5))
+    assert of_events((ahead, behind)) == (Note("clock_ahead", {"by": timedelta(minutes=7)}),)
+    assert of_events((behind,)) == (Note("clock_behind", {"by": timedelta(minutes=5)}),)
+
+
+def test_marking_again_is_told_each_time_and_other_decisions_are_not() -> None:
+    def again(before: Fraction | None, after: Fraction | None) -> Regraded:
+        changes = (MarkChange(attempt="one", before=before, after=after),)
+        return Regraded(when=NOW, corrections=1, changes=changes, by="王班长", why="答案有误")
+
+    noted = Noted(when=NOW, candidate="1", note="exempt", by="王班长", why="病假")
+    decisions = (again(Fraction(2), Fraction(3)), noted, marked(), again(Fraction(3), None))
+    found = of_decisions(decisions, "one", Candidate(id="1", name="张三"))
+    assert [(note.values["before"], note.values["after"]) for note in found] == [(2, 3), (3, None)]
+    assert of_decisions(decisions, "other", Candidate(id="1", name="张三")) == ()

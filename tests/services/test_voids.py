@@ -1,0 +1,73 @@
+"""A void attempt frees its try, counts nowhere and shows nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from quizapp.domain.candidate import Candidate
+from quizapp.domain.errors import Refused
+from quizapp.services.admitting import admit
+from quizapp.services.recorded import read_attempt
+from quizapp.services.records import AttemptName
+from quizapp.services.results import result
+from quizapp.services.starting import Standing, standing, start
+from quizapp.services.workplace import Workplace
+from tests.services.decided import attempts_of, voided
+from tests.services.entered import exported, key_in, roster
+from tests.shelf import NINE, PAPER, workplace
+
+RIGHT = "C,A,ACD,错,耳目；参谋"
+SIX = "C,A,ACD,,"
+
+
+def stands(place: Workplace) -> Standing:
+    return standing(place.home, place.clock, PAPER, Candidate(id="1", name="张三"))
+
+
+def test_a_void_attempt_frees_its_try(tmp_path: Path) -> None:
+    place = workplace()
+    roster(place, "1 张三")
+    key_in(place, tmp_path, {"1": RIGHT})
+    assert (stands(place).used, stands(place).tries_left) == (1, 0)
+    with pytest.raises(Refused, match="no-tries-left"):
+        admit(place, "sample-paper", "1")
+    voided(place, "1")
+    assert (stands(place).used, stands(place).tries_left) == (0, 1)
+    assert admit(place, "sample-paper", "1").candidate is not None
+    sitting = start(place.home, place.library, place.clock, place.chance, stands(place))
+    sitting.hand_in()
+    sitting.close()
+    assert sitting.saved.started.number == 2
+    assert [(row["attempt"], row["status"], row["score"]) for row in exported(place)] == [(2, "marked", 0)]
+    assert stands(place).tries_left == 0
+
+
+def test_what_was_entered_beside_an_attempt_uses_no_try(tmp_path: Path) -> None:
+    place = workplace()
+    key_in(place, tmp_path, {"1": RIGHT})
+    key_in(place, tmp_path, {"1": SIX}, again=True)
+    assert (len(stands(place).attempts), stands(place).used) == (2, 1)
+
+
+def test_a_void_attempts_result_says_no_more_than_that(tmp_path: Path) -> None:
+    place = workplace()
+    key_in(place, tmp_path, {"1": RIGHT})
+    name = AttemptName(attempt=attempts_of(place, "1")[0], paper="sample-paper")
+    before = result(read_attempt(place.home, name), NINE)
+    assert (before.is_void, len(before.questions), before.passed) == (False, 5, True)
+    voided(place, "1")
+    found = result(read_attempt(place.home, name), NINE)
+    assert found.is_void
+    assert (found.score, found.passed, found.grade, found.counted) == (None, None, "", None)
+    assert (found.questions, found.sections, found.topics, found.waits_for_marking) == ((), (), (), False)
+    assert (found.receipt, found.handed_in_at) == (before.receipt, before.handed_in_at)
+
+
+def test_what_is_entered_may_take_the_place_of_a_void_attempt(tmp_path: Path) -> None:
+    place = workplace()
+    key_in(place, tmp_path, {"1": RIGHT})
+    voided(place, "1")
+    key_in(place, tmp_path, {"1": SIX})
+    assert [(row["attempt"], row["score"]) for row in exported(place)] == [(2, 6)]
