@@ -16,6 +16,7 @@ from quizapp.tui.themes import DAY, NIGHT, OURS
 
 if TYPE_CHECKING:
     from quizapp.domain.essay_marks import Marker
+    from quizapp.services.practising import Expected
     from quizapp.services.workplace import Workplace
 
 
@@ -47,14 +48,19 @@ class QuizApp(App[int]):
         candidate: str = "",
         name: str = "",
         marker: Marker | None = None,
+        practice: Expected | None = None,
     ) -> None:
-        """Make the app; with a paper it goes straight to that one, with a marker to its essays, and ends with it."""
+        """Make the app; with a paper it goes straight to that one, with a marker to its essays, and ends with it.
+
+        So it does with somebody expected for practice.
+        """
         super().__init__(watch_css=False)
         self.workplace = workplace
         self.language = language
         self.keeper = BookKeeper(workplace.home, workplace.class_id)
         self._straight_to = (paper, candidate, name)
         self._marker = marker
+        self._practice = practice
         for theme in OURS:
             self.register_theme(theme)
         usual = DAY.name if workplace.is_light else NIGHT.name
@@ -64,7 +70,7 @@ class QuizApp(App[int]):
     def get_default_screen(self) -> Screen[Any]:
         from quizapp.tui.screens.home import Home
 
-        return Home() if not self._straight_to[0] else Screen()
+        return Screen() if self.ends_with_paper else Home()
 
     def on_mount(self) -> None:
         paper, candidate, name = self._straight_to
@@ -72,6 +78,10 @@ class QuizApp(App[int]):
             from quizapp.tui.marking_visit import mark_only
 
             self.run_worker(mark_only(self, paper, self._marker), group="visit")
+        elif self._practice is not None:
+            from quizapp.tui.practice_visit import practise_only
+
+            self.run_worker(practise_only(self, self._practice), group="visit")
         elif paper:
             from quizapp.tui.visit import straight_to
 
@@ -96,8 +106,8 @@ class QuizApp(App[int]):
 
     @property
     def ends_with_paper(self) -> bool:
-        """Whether the app was opened for one paper and ends with it."""
-        return bool(self._straight_to[0])
+        """Whether the app was opened for one paper, or for practice, and ends with it."""
+        return bool(self._straight_to[0]) or self._practice is not None
 
     def theme_names(self) -> list[str]:
         """Return the themes that can be chosen, ours first."""
@@ -139,9 +149,10 @@ def run(
     candidate: str = "",
     name: str = "",
     marker: Marker | None = None,
+    practice: Expected | None = None,
 ) -> int:
     """Open the app in this terminal and return the exit status when it is left."""
-    app = QuizApp(workplace, language, paper=paper, candidate=candidate, name=name, marker=marker)
+    app = QuizApp(workplace, language, paper=paper, candidate=candidate, name=name, marker=marker, practice=practice)
     status = app.run()
     app.keeper.settle()
     return status or 0

@@ -51,6 +51,7 @@ class Home(Room[None]):
     GUIDE: ClassVar = "home"
     BINDINGS: ClassVar = [
         Binding("escape", "first_row", show=False),
+        Binding("f5", "practise", show=False),
     ]
 
     def __init__(self) -> None:
@@ -69,6 +70,7 @@ class Home(Room[None]):
         yield KeyLine(
             [
                 (self.say("home.key_open"), ""),
+                (self.say("practice.key_home"), "practise"),
                 (self.say("key.help"), "explain"),
                 (self.say("key.palette"), "palette"),
                 (self.say("key.quit"), "leave"),
@@ -127,7 +129,8 @@ class Home(Room[None]):
         agenda.highlighted = min(places, key=lambda place: abs(place - (before or 0)), default=self._first())
 
     def _all_rows(self) -> list[Row]:
-        return [*self._under_way_rows(), *self._paper_rows(), *self._marking_rows(), *self._result_rows()]
+        now = [*self._under_way_rows(), *self._paper_rows(), *self._marking_rows()]
+        return [*now, *self._practice_rows(), *self._result_rows()]
 
     def _entries(self) -> tuple[list[Content], list[int]]:
         """Return the rows' contents, and the places of those that are headings."""
@@ -171,6 +174,10 @@ class Home(Room[None]):
             rows.append(Row(_entry(one.title, note), partial(self._mark, one.paper)))
         return rows
 
+    def _practice_rows(self) -> list[Row]:
+        entry = _entry(self.say("practice.home_title"), self.say("practice.home_note"))
+        return [self._heading("practice.heading"), Row(entry, self.action_practise)]
+
     def _result_rows(self) -> list[Row]:
         entry = _entry(self.say("home.my_results"), self.say("home.my_results_note"))
         return [self._heading("home.results"), Row(entry, self._look_back)]
@@ -192,6 +199,12 @@ class Home(Room[None]):
 
         visit = mark_essays(self.quizapp, paper, Marker(by=self.workplace.staff))
         self.quizapp.run_worker(visit, exclusive=True, group="visit")
+
+    def action_practise(self) -> None:
+        """Practise: a key as well as a row, for many papers leave the row below the screen."""
+        from quizapp.tui.practice_visit import practise
+
+        self.quizapp.run_worker(practise(self.quizapp), exclusive=True, group="visit")
 
     def _look_back(self) -> None:
         from quizapp.tui.visit import look_back

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.domain.choosing import to_shown
+from quizapp.domain.item import FULL_FOR_ALL
 from quizapp.domain.items.essay import Essay
 from quizapp.tui.items import view_for
 from quizapp.tui.items.cases import case_title
 from quizapp.tui.widgets.page import Paragraph
 
 if TYPE_CHECKING:
+    from quizapp.domain.decisions import KeyCorrected
     from quizapp.domain.item import Response
     from quizapp.domain.paper import Question
     from quizapp.language import Language
@@ -22,14 +24,24 @@ def review(
     language: Language, reviewed: ReviewedQuestion, case: CasePlace | None = None, *, shows_key: bool
 ) -> list[Paragraph]:
     """Return a question with what was given and, where they may be shown, marks, key and rationale."""
-    say, question = language.say, reviewed.question
+    question = reviewed.question
     page = _asked(language, question, case, reviewed.response)
     page += _given(language, question, reviewed.response)
+    return page + explained(language, reviewed, shows_key=shows_key)
+
+
+def explained(language: Language, reviewed: ReviewedQuestion, *, shows_key: bool) -> list[Paragraph]:
+    """Return what is told of an answer that stands on the screen already: key, marks, model answer, rationale."""
+    say, question = language.say, reviewed.question
+    page: list[Paragraph] = []
     if reviewed.key is not None:
         page += _behind(say("result.key"), view_for(question.item.TYPE).answered(language, question, reviewed.key))
-    if reviewed.marks is not None:
+    if reviewed.marks is not None and not reviewed.is_dropped:
         marks = say("result.of_full", score=reviewed.marks, full=question.marking.marks)
-        page.append(Paragraph(f"{_verdict(language, reviewed)} | {marks}", say("result.marks"), _kind(reviewed)))
+        words = " | ".join(word for word in (_verdict(language, reviewed), marks) if word)
+        page.append(Paragraph(words, say("result.marks"), _kind(reviewed)))
+    for one in reviewed.corrections:
+        page.append(Paragraph(_corrected(language, reviewed, one), say("result.corrected"), "title"))
     if shows_key and isinstance(question.item, Essay):
         page += _model(language, question.item)
     if reviewed.rationale:
@@ -64,9 +76,19 @@ def _behind(lead: str, paragraphs: list[Paragraph], kind: str = "") -> list[Para
 
 def _verdict(language: Language, reviewed: ReviewedQuestion) -> str:
     assert reviewed.marks is not None
+    if reviewed.question.marking.scheme == FULL_FOR_ALL:
+        return ""
     if reviewed.is_right:
         return language.say("result.right")
     return language.say("result.wrong" if reviewed.marks <= 0 else "result.partly")
+
+
+def _corrected(language: Language, reviewed: ReviewedQuestion, correction: KeyCorrected) -> str:
+    """Return what was corrected after the hand-in; another right answer is told only where keys are."""
+    if correction.how != "accept" or reviewed.key is None:
+        return language.say(f"result.corrected_{correction.how}")
+    answer = reviewed.question.item.describe(correction.answer, reviewed.question.order)
+    return language.say("result.corrected_accept_as", answer=answer)
 
 
 def _kind(reviewed: ReviewedQuestion) -> str:

@@ -40,10 +40,11 @@ class Who(Room[Candidate | None]):
         Binding("enter", "go_on", show=False, priority=True),
     ]
 
-    def __init__(self, title: str) -> None:
-        """Make the screen for a paper of that title."""
+    def __init__(self, title: str, *, asks: str = "who.type") -> None:
+        """Make the screen for a paper of that title; `asks` is what it says where there is no roster."""
         super().__init__()
         self._title = title
+        self._asks = asks
         self._number = TextField()
         self._full_name = TextField()
         self._found: list[Candidate] = []
@@ -54,7 +55,7 @@ class Who(Room[Candidate | None]):
         with Vertical(classes="column"):
             yield Line(id="where", classes="title")
             yield Rule()
-            yield Prose(self.say("who.find" if self._roster else "who.type"), classes="ask")
+            yield Prose(self.say("who.find" if self._roster else self._asks), classes="ask")
             yield Prose(self.say("who.id_or_name" if self._roster else "who.id"), classes="muted")
             yield self._number
             if self._roster:

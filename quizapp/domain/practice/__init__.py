@@ -1,0 +1,1 @@
+"""Practice: what a person answers for themselves, apart from any score."""

@@ -1,0 +1,87 @@
+"""What a person's practice amounts to: a fold over its events that applies and never refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from quizapp.domain.practice.events import PracticeEvent, Practised
+
+ENOUGH = 2
+"""Right answers in a row after which an item leaves the mistakes book. Source: issue 4, Practice."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemProgress:
+    """How a person stands with one item."""
+
+    done: int = 0
+    """How often it was answered."""
+    is_mistake: bool = False
+    """Whether it is in the mistakes book."""
+    right_in_a_row: int = 0
+    is_starred: bool = False
+
+    @property
+    def right_to_go(self) -> int:
+        """How many right answers in a row take it out of the mistakes book; 0 where it is not in it."""
+        return ENOUGH - self.right_in_a_row if self.is_mistake else 0
+
+
+UNTOUCHED = ItemProgress()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How a person stands with all items they met."""
+
+    items: Mapping[str, ItemProgress] = field(default_factory=dict)
+    """By the item's id."""
+    streak: int = 0
+    """How many answers in a row were right, up to the last one."""
+
+    def of(self, item: str) -> ItemProgress:
+        """Return how the person stands with an item."""
+        return self.items.get(item, UNTOUCHED)
+
+    @property
+    def mistakes(self) -> frozenset[str]:
+        """The ids in the mistakes book, 错题本."""
+        return frozenset(item for item, one in self.items.items() if one.is_mistake)
+
+    @property
+    def starred(self) -> frozenset[str]:
+        """The ids of starred items, 收藏."""
+        return frozenset(item for item, one in self.items.items() if one.is_starred)
+
+
+def fold(events: Iterable[PracticeEvent]) -> Progress:
+    """Return what all of a person's events amount to."""
+    items: dict[str, ItemProgress] = {}
+    streak = 0
+    for event in events:
+        items[event.item] = _item_after(items.get(event.item, UNTOUCHED), event)
+        streak = _streak_after(streak, event)
+    return Progress(items=items, streak=streak)
+
+
+def evolve(progress: Progress, event: PracticeEvent) -> Progress:
+    """Return how a person stands after one more event."""
+    items = {**progress.items, event.item: _item_after(progress.of(event.item), event)}
+    return Progress(items=items, streak=_streak_after(progress.streak, event))
+
+
+def _item_after(before: ItemProgress, event: PracticeEvent) -> ItemProgress:
+    if not isinstance(event, Practised):
+        return replace(before, is_starred=event.is_starred)
+    if event.share != 1:
+        return replace(before, done=before.done + 1, is_mistake=True, right_in_a_row=0)
+    in_a_row = before.right_in_a_row + 1
+    stays = before.is_mistake and in_a_row < ENOUGH
+    return replace(before, done=before.done + 1, is_mistake=stays, right_in_a_row=in_a_row)
+
+
+def _streak_after(before: int, event: PracticeEvent) -> int:
+    if not isinstance(event, Practised):
+        return before
+    return before + 1 if event.share == 1 else 0
