@@ -27,7 +27,7 @@ def look(home: Home, clock: Clock, class_id: str = "") -> Book:
     doubtful = [name for name in names if name.attempt not in settled]
     _end_overdue(home, clock, doubtful)
     is_decided = home.decisions.sizes() == {paper: known.size for paper, known in book.decided.items()}
-    is_whole = not doubtful and len(settled) == len(names)
+    is_whole = not doubtful and all(doc["attempt"] in settled for doc in book.scores)
     if is_whole and is_decided and book.candidates == _candidates(home):
         return book
     return refresh(home, doubtful, class_id)
@@ -44,9 +44,15 @@ def refresh(home: Home, changed: Iterable[AttemptName], class_id: str = "") -> B
         if book is None:
             return whole(home, class_id)
         decided, concerned = _decided_since(home, book)
-        fresh = _documents(home, _with_siblings(home, book, changed | concerned), class_id)
+        there = frozenset(home.journals.names())
+        fresh = _documents(home, _with_siblings(home, book, (changed | concerned) & there) & there, class_id)
         renewed = {doc["attempt"] for doc in fresh}
-        kept = [doc for doc in book.scores if doc["attempt"] not in renewed]
+        # A score whose journal is gone stays: it may be all that is left to show that there was one. An attempt under
+        # way without its journal is nothing that anybody could go on with.
+        lost = {doc["attempt"] for doc in book.scores if doc["status"] == "in_progress"} - {
+            one.attempt for one in there
+        }
+        kept = [doc for doc in book.scores if doc["attempt"] not in renewed | lost]
         return Book(candidates=_candidates(home), scores=_sorted([*kept, *fresh]), decided=decided)
 
     return home.book.change(merged)
@@ -92,7 +98,7 @@ def _end_overdue(home: Home, clock: Clock, names: Iterable[AttemptName]) -> None
         hand_in_overdue(home, clock, name)
 
 
-def _with_siblings(home: Home, book: Book, changed: frozenset[AttemptName]) -> tuple[AttemptName, ...]:
+def _with_siblings(home: Home, book: Book, changed: frozenset[AttemptName]) -> frozenset[AttemptName]:
     """Return the changed attempts with the others of whoever they are or were of, whose standing may change too."""
     from quizapp.services.recorded import read_attempt
 
@@ -100,15 +106,18 @@ def _with_siblings(home: Home, book: Book, changed: frozenset[AttemptName]) -> t
     people = {(doc["paper"], doc["candidate"]) for doc in book.scores if doc["attempt"] in attempts}
     for name in changed:
         people.add((name.paper, read_attempt(home, name).candidate.id))
-    siblings = {
+    siblings = (
         AttemptName(attempt=doc["attempt"], paper=doc["paper"])
         for doc in book.scores
         if (doc["paper"], doc["candidate"]) in people
-    }
-    return tuple(sorted(siblings | changed))
+    )
+    return changed.union(siblings)
 
 
 def _documents(home: Home, names: Iterable[AttemptName], class_id: str) -> tuple[Document, ...]:
+    names = sorted(names)
+    if not names:
+        return ()  # an empty home is looked at without loading what marks
     from quizapp.domain.rulings import Rulings, rulings
     from quizapp.services.recorded import read_attempt
     from quizapp.services.scoring import documents, marked

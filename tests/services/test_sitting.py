@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.errors import AttemptBusy, MachineRefused, Refused
+from quizapp.services.score_book import look, rebuild
 from quizapp.services.sitting import Sitting
 from quizapp.services.starting import standing, start
+from quizapp.stores.files.home import FileHome
 from tests.shelf import PAPER, StoppedClock, workplace
 
 if TYPE_CHECKING:
@@ -138,3 +141,38 @@ def test_a_try_used_up_since_the_cover_was_shown_is_not_given_twice() -> None:
     first.close()
     with pytest.raises(Refused, match="no-tries-left"):
         start(place.home, place.library, place.clock, place.chance, both[1])
+
+
+def test_an_attempt_under_way_whose_journal_is_gone_keeps_nobody_from_beginning_again(tmp_path: Path) -> None:
+    clock = StoppedClock()
+    place = replace(workplace(clock=clock), home=FileHome(tmp_path))
+    one = Candidate(id="07", name="张三")
+    stands = standing(place.home, clock, PAPER, one)
+    start(place.home, place.library, clock, place.chance, stands).close()
+    look(place.home, clock)
+    (name,) = place.home.journals.names()
+    (tmp_path / "journal" / name.paper / f"{name.attempt}.jsonl").unlink()
+    assert look(place.home, clock).scores == ()
+    again = standing(place.home, clock, PAPER, one)
+    assert again.under_way is None
+    start(place.home, place.library, clock, place.chance, again).close()
+    assert [doc["number"] for doc in look(place.home, clock).scores] == [1]
+
+
+def test_a_score_whose_journal_is_gone_stays_in_the_book_until_it_is_made_again(tmp_path: Path) -> None:
+    clock = StoppedClock()
+    place = replace(workplace(clock=clock), home=FileHome(tmp_path))
+    sitting = start(
+        place.home,
+        place.library,
+        clock,
+        place.chance,
+        standing(place.home, clock, PAPER, Candidate(id="07", name="张三")),
+    )
+    sitting.hand_in()
+    sitting.close()
+    before = look(place.home, clock)
+    (name,) = place.home.journals.names()
+    (tmp_path / "journal" / name.paper / f"{name.attempt}.jsonl").unlink()
+    assert look(place.home, clock) == before
+    assert rebuild(place.home).scores == ()
