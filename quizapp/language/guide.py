@@ -19,6 +19,7 @@ GUIDE: dict[str, tuple[Part, Part]] = {
             "首页：选试卷",
             "上下键      选择试卷\n"
             "Enter       打开试卷：先确认考生，再看考试说明，不会马上计时\n"
+            "F5          练习：不计时，不计成绩\n"
             "Ctrl+P      换配色、换语言\n"
             "Ctrl+Q      退出程序\n"
             "正在进行的考试排在最前面。断电、死机、关了窗口，都从这里接着答：题目、答案和剩余时间都不变。"
@@ -28,6 +29,7 @@ GUIDE: dict[str, tuple[Part, Part]] = {
             "Home: choose a paper",
             "Up, down    choose a paper\n"
             "Enter       open it: who sits, then the rules; the clock does not start yet\n"
+            "F5          practise: no clock, no score\n"
             "Ctrl+P      theme, language\n"
             "Ctrl+Q      quit\n"
             "What is under way stands first: after a crash or a closed window go on with it from here, with the same "
@@ -83,12 +85,18 @@ GUIDE: dict[str, tuple[Part, Part]] = {
             "案例题      材料在题目上方或左侧：Ctrl+上下键滚动（也可以用滚轮），Ctrl+O 收起或展开\n"
             "F2          标记本题，回头再看\n"
             "F3          答题卡（Ctrl+G 也行）\n"
+            "F5          确认答案（逐题公布答案的试卷才有）：马上显示对错、答案和解析，确认以后不能再改\n"
+            "F6          把握度（要填把握度的试卷才有）：有把握、较有把握、没把握，按一次换一个；不填也不扣分\n"
             "F9          交卷，会先问一次\n"
             "Ctrl+Z      撤回本题上一次改动\n"
             "Ctrl+Q      暂时离开；时间不停，答案都在\n"
             "不用手动保存：右下角写着“已保存”，就已经写进磁盘。写着“未保存”时，上一行会说原因，程序一直在重试，请举手告诉监考人员。\n"
             "按字母没反应、提示“当前是中文输入法”时，按 Shift 切换，或者直接按数字键。\n"
-            "右上角是剩余时间，剩 10 分钟、5 分钟、1 分钟时提醒；到时自动交卷，已答的全部算数。",
+            "右上角是剩余时间，剩 10 分钟、5 分钟、1 分钟时提醒；到时自动交卷，已答的全部算数。\n"
+            "有的大题单独计时：进去以前会先问，说明题数和时间，按 → 开始，从这时起计时，不能暂停，关窗也不停表。"
+            "右上角改为“本大题剩余”，全卷的剩余时间写在第二行。离开这一大题（会先问）或者时间到，就不能再回来，已答的都算数。\n"
+            "不可回看的试卷只能往后答：按 → 到下一题，没有答完的题离开以前会先问；答题卡只看不跳。"
+            "如果又是逐题公布答案，第一次按 → 先确认并显示答案，再按一次到下一题。",
         ),
         Part(
             "Answering",
@@ -107,12 +115,23 @@ GUIDE: dict[str, tuple[Part, Part]] = {
             "Ctrl+O folds\n"
             "F2          flag for review\n"
             "F3          answer sheet (Ctrl+G too)\n"
+            "F5          fix the answer, where feedback comes after each item: right or wrong, the key and why are "
+            "shown at once, and it cannot be changed any more\n"
+            "F6          how sure one is, where the paper asks: sure, fairly sure, not sure in turn; leaving it out "
+            "costs nothing\n"
             "F9          hand in; it asks first\n"
             "Ctrl+Z      take back the last change of this question's answer\n"
             "Ctrl+Q      leave; the clock goes on, every answer is kept\n"
             "Nothing has to be saved: “saved” means on disk. Where it says NOT SAVED the line above tells why, and it "
             "is tried again all the time; tell the invigilator.\n"
-            "The time left stands at the top right; at its end the paper is handed in with all that was answered.",
+            "The time left stands at the top right; at its end the paper is handed in with all that was answered.\n"
+            "Some sections have a clock of their own: a dialog tells how many questions and how long, and → begins it, "
+            "without a pause, also when the window is closed. The time at the top right is the section's then, the "
+            "paper's stands on the second line. Once a section is left (it asks first), or its time is over, there is "
+            "no way back; what was answered counts.\n"
+            "Where a paper goes forward only, → leads on, a question not answered in full asks before it is left, and "
+            "the sheet shows but does not jump. With feedback after each item the first → fixes and shows, the second "
+            "goes on.",
         ),
     ),
     "sheet": (
@@ -121,6 +140,7 @@ GUIDE: dict[str, tuple[Part, Part]] = {
             "[12]        已答\n"
             " 12         未答\n"
             "*           有标记\n"
+            "大题名后面写着单独计时多久、正在计时、已结束；已结束的大题不能再去。\n"
             "方向键      移到某一题；直接输入题号也可以\n"
             "Enter       到这一题去\n"
             "F2          标记，或取消标记\n"
@@ -133,6 +153,7 @@ GUIDE: dict[str, tuple[Part, Part]] = {
             "[12]        answered\n"
             " 12         empty\n"
             "*           flagged\n"
+            "Behind a section's title: its own clock, whether that runs, or that it is closed and cannot be gone to.\n"
             "Arrows      move; so does typing a number\n"
             "Enter       go to that question\n"
             "F2          flag, or take the flag away\n"
@@ -158,6 +179,54 @@ GUIDE: dict[str, tuple[Part, Part]] = {
             "Enter       end; next person\n"
             "Write the receipt down: with it the committee can show that the attempt was not touched. Of a formal "
             "paper this is the machine's preliminary score; the committee's stands.",
+        ),
+    ),
+    "practice_setup": (
+        Part(
+            "练习：练什么",
+            "上下键      选择\n"
+            "Enter       在“全部题目”“错题本”“收藏”上按下，马上开始；在下面几行上按下，缩小范围\n"
+            "Esc         返回\n"
+            "练习不计时，不计成绩，也不占用考试次数。没练过的先出。答错的题自动收进错题本，连着答对两次就移出。"
+            "错题本和收藏按学号记，换一次程序、断电都还在。只供考试的题不在练习里；有人正在考的卷子，上面的题先不出现。\n"
+            "练完有小结：F5 再练一组，F3 换范围，左键回到题目，Enter 或 Esc 结束。",
+        ),
+        Part(
+            "Practice: what",
+            "Up, down    choose\n"
+            "Enter       on all questions, mistakes or starred: begin; on the lines below: narrow it down\n"
+            "Esc         back\n"
+            "No clock, no score, and no try is used. What was practised least comes first. What is answered wrong "
+            "goes into the mistakes book by itself, and two right answers in a row take it out. Mistakes and stars are "
+            "kept by the number, whatever happens to the program. Items for exams are never practised, and those of a "
+            "paper that is being sat are left out meanwhile.\n"
+            "A round ends with a summary: F5 another round, F3 choose again, Left the questions, Enter or Esc ends.",
+        ),
+    ),
+    "practice": (
+        Part(
+            "练习：答题",
+            "1-9、A-Z    选择选项；单选题、判断题一选就算作答，马上看对错\n"
+            "F5          其他题型：选好、填好以后确认；也可以用下键移到“确认答案”再按 Enter\n"
+            "Enter       填空、数值：下一空，最后一空以后确认；看过答案以后：下一题\n"
+            "左右键      上一题、下一题；没答就翻过去算跳过，可以再回来\n"
+            "F7          收藏这道题，再按一次取消\n"
+            "上下键      在选项间移动；看过答案以后，滚动解析\n"
+            "Esc         离开；答过的都已存好\n"
+            "不会的题按两次 F5，看答案和解析，按答错记，收进错题本。简答题写不写都行，按 F5 对照参考答案，"
+            "自己判断：1 要点答到了，2 没答到。部分正确按答错记。",
+        ),
+        Part(
+            "Practice: answering",
+            "1-9, A-Z    choose; where one option is right, to choose is to answer\n"
+            "F5          all other types: confirm the answer; or go down to that line and press Enter\n"
+            "Enter       blanks and numbers: next field, the last one confirms; once the key shows: next question\n"
+            "Left, right previous question, next one; what is left unanswered is skipped, and can be come back to\n"
+            "F7          star this question, or take its star away\n"
+            "Up, down    move among the options; once the key shows, scroll\n"
+            "Esc         leave; what was answered is kept\n"
+            "F5 twice without an answer shows the key, and counts as wrong. An essay need not be written: F5 shows the "
+            "model answer, and 1 says that its points were met, 2 that they were not. Partly right counts as wrong.",
         ),
     ),
     "past": (

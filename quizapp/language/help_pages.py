@@ -52,6 +52,24 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
             "Drafts, retired items and banks for practice are not counted."
         ),
     ),
+    "help.banks.import": (
+        "把别处的题目导入题库：新的加在后面，改过的照来源更新，存疑的记成草稿。\n全部读完才写入；题库里别的内容一字不动。",
+        (
+            "Bring questions into a bank: new ones at its end, changed ones mended, doubtful ones as drafts.\n"
+            "Nothing is written until all is read; the rest of the bank is not touched."
+        ),
+    ),
+    "help.banks.export": (
+        "把题库写成别的格式，写不下的逐题说明。\n正在考试的题考完才能导出。",
+        (
+            "Write a bank in another format; what it cannot carry is named item by item.\n"
+            "Items that are being sat can be exported when that is over."
+        ),
+    ),
+    "help.banks.new": (
+        "写一个带说明的样例题库，照着改就行；已有的文件不会覆盖。",
+        "Write an example bank with comments; no file is overwritten.",
+    ),
     "help.banks.format": (
         "给没有编号的试题编号并写回文件；其余内容一字不动。",
         "Give ids to items that have none and write them back; nothing else is touched.",
@@ -220,6 +238,13 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
     ),
     "help.option.full": ("这道题所有人给满分", "full marks for everybody"),
     "help.option.drop": ("这道题不计分，从满分里去掉", "take the question out of the total"),
+    "help.option.import-to": ("导入到哪个题库文件，没有就新建", "the bank file; made where there is none"),
+    "help.option.import-from": ("文件格式；不写就看结尾和内容", "the file's format, else told by ending and content"),
+    "help.option.encoding": ("文字编码，如 Big5；不写就自己认", "the text's encoding, else told by its bytes"),
+    "help.option.import-dry-run": ("只预览，不写入", "only show what would come"),
+    "help.option.export-to": ("写到哪个文件", "the file to write"),
+    "help.option.export-as": ("文件格式；不写就看文件名的结尾", "the file's format, else told by its ending"),
+    "help.option.excel": ("写一个可以填题的表格", "write a workbook to fill in"),
     "help.option.regrade-dry-run": ("只试算，不记录", "only show what would change"),
     "help.option.from-bank": (
         "答案取自现在的题库；题干、选项和考试时不同的不取，逐题说明",
@@ -235,6 +260,8 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
         "enter another attempt for those who have one, whatever the allowed number",
     ),
     # What stands for a value.
+    "help.metavar.question-format": ("格式", "FORMAT"),
+    "help.metavar.encoding": ("编码", "ENCODING"),
     "help.metavar.folder": ("文件夹", "DIR"),
     "help.metavar.file": ("文件", "FILE"),
     "help.metavar.path": ("路径", "PATH"),

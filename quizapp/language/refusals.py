@@ -238,8 +238,8 @@ REFUSALS: dict[str, tuple[str, str]] = {
     ),
     # Tables that people fill in: class lists and answers.
     "spreadsheet-unsupported": (
-        "{file} 是电子表格。请先在表格软件里“另存为”CSV，再导入那个文件。",
-        "{file} is a spreadsheet. Save it as CSV first, then use that file.",
+        "{file} 是旧格式的电子表格。请先在 WPS 或 Excel 中“另存为” .xlsx，再导入那个文件。",
+        "{file} is a spreadsheet of another kind. Save it as .xlsx in WPS or Excel first, then use that file.",
     ),
     "row-width": (
         "这一行有 {cells} 格，表头有 {heads} 格，可能少了或多了一个逗号。",

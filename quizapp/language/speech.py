@@ -136,6 +136,9 @@ def _catalogues(code: str) -> Iterator[Catalogue]:
         from quizapp.language.deciding import DECIDING
 
         yield DECIDING
+        from quizapp.language.importing import IMPORTING
+
+        yield IMPORTING
     elif code.startswith("help."):
         from quizapp.language.help_pages import HELP_PAGES
 
@@ -160,6 +163,10 @@ def _catalogues(code: str) -> Iterator[Catalogue]:
         from quizapp.language.archives import ARCHIVES
 
         yield ARCHIVES
+    elif code.startswith(("workbook-", "cell-")):
+        from quizapp.language.workbooks import WORKBOOKS
+
+        yield WORKBOOKS
     elif code.startswith("note."):
         from quizapp.language.notes import NOTES
 
@@ -201,3 +208,6 @@ def _catalogues(code: str) -> Iterator[Catalogue]:
         from quizapp.language.deciding import DECIDING
 
         yield DECIDING
+        from quizapp.language.importing import IMPORTING
+
+        yield IMPORTING

@@ -49,9 +49,8 @@ def refresh(home: Home, changed: Iterable[AttemptName], class_id: str = "") -> B
         renewed = {doc["attempt"] for doc in fresh}
         # A score whose journal is gone stays: it may be all that is left to show that there was one. An attempt under
         # way without its journal is nothing that anybody could go on with.
-        lost = {doc["attempt"] for doc in book.scores if doc["status"] == "in_progress"} - {
-            one.attempt for one in there
-        }
+        going_on = {doc["attempt"] for doc in book.scores if doc["status"] == "in_progress"}
+        lost = going_on - {name.attempt for name in there}
         kept = [doc for doc in book.scores if doc["attempt"] not in renewed | lost]
         return Book(candidates=_candidates(home), scores=_sorted([*kept, *fresh]), decided=decided)
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 SMALLEST = (60, 18)
 """Columns and rows below which nothing can be read; what was answered is safe all the same."""
 
+WIDE_FROM = 110
+"""Columns from which a screen shows more at once."""
+
 NOTICE_SECONDS = 6.0
 
 Outcome = TypeVar("Outcome")
@@ -71,7 +74,7 @@ class Room(LeftOnce[Outcome]):
             text = self.say("room.too_small", columns=SMALLEST[0], rows=SMALLEST[1])
             self.mount(Prose(text, classes="too-small"))
         self.set_class(is_small, "-small")
-        self.set_class(event.size.width >= 110, "-wide")
+        self.set_class(event.size.width >= WIDE_FROM, "-wide")
 
     def action_explain(self) -> None:
         """Say what can be done on this screen; below it the rest of the trainee's guide."""

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import AttemptBusy, QuizError
 from quizapp.services.history import history, name_of
+from quizapp.services.holders import Holder
 from quizapp.services.recorded import read_attempt
 from quizapp.services.records import AttemptName
-from quizapp.services.starting import identify, resume, standing, start, usable
+from quizapp.services.starting import identify, standing, start, usable
+from quizapp.tui.taking_over import resumed, taken_over
 
 if TYPE_CHECKING:
     from quizapp.domain.candidate import Candidate
@@ -51,7 +53,9 @@ async def go_on(app: QuizApp, name: AttemptName, candidate: str, title: str) -> 
     if not await app.push_screen_wait(Confirm(say("home.resume_title", title=title), lines, **words)):
         return
     try:
-        await _sit_through(app, resume(app.workplace.home, app.workplace.clock, name))
+        sitting = await resumed(app, name, title)
+        if sitting is not None:
+            await _sit_through(app, sitting)
     except QuizError as error:
         await _tell(app, error)
 
@@ -79,12 +83,17 @@ async def _begin(app: QuizApp, paper: Paper, candidate: Candidate) -> Sitting | 
     from quizapp.tui.screens.cover import Cover
 
     place = app.workplace
-    stands = standing(place.home, place.clock, paper, candidate, place.class_id)
+    stands = standing(place.home, place.clock, paper, candidate, place.class_id, place.library)
     if stands.under_way is not None:
-        return resume(place.home, place.clock, stands.under_way)
+        return await resumed(app, stands.under_way, paper.title)
     if not await app.push_screen_wait(Cover(stands)):
         return None
-    sitting = start(place.home, place.library, place.clock, place.chance, stands, place.class_id)
+    try:
+        sitting = start(place.home, place.library, place.clock, place.chance, stands, place.class_id)
+    except AttemptBusy as busy:
+        # Another window began it while this one stood at its cover.
+        begun = AttemptName(attempt=str(busy.values["attempt"]), paper=paper.id)
+        return await taken_over(app, begun, paper.title, Holder.of(busy))
     _note(app, sitting)
     return sitting
 
@@ -115,7 +124,4 @@ async def _tell(app: QuizApp, error: QuizError) -> None:
     from quizapp.tui.dialogs.notice import Notice
 
     say = app.language.say
-    lines = [app.language.error(error)]
-    if isinstance(error, AttemptBusy):
-        lines.append(say("room.busy_note"))
-    await app.push_screen_wait(Notice(say("room.cannot"), lines, say("room.close")))
+    await app.push_screen_wait(Notice(say("room.cannot"), [app.language.error(error)], say("room.close")))

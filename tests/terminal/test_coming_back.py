@@ -136,7 +136,7 @@ def test_a_second_window_is_told_where_the_attempt_is_open_and_goes_on_once_the_
     first.press("3")
     first.wait_for("(x) C")
     room.open(second, "take", "sample", *PERSON)
-    screen = second.wait_for("现在还不行")
+    screen = second.wait_until_steady("《样卷》正在另一个窗口作答")
     assert first.ask("pane_pid") in screen
     assert "那个窗口关掉以后" in screen
     first.press("Right", "1")

@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 
 from quizapp.domain.essay_marks import Marker
 from quizapp.language import Language, Tongue
+from quizapp.services.practising import Expected
 from quizapp.services.workplace import Workplace
 from quizapp.tui.app import QuizApp
 from quizapp.tui.screens.sitting import SittingScreen
@@ -30,9 +31,11 @@ async def on_stage(
     candidate: str = "",
     name: str = "",
     marker: Marker | None = None,
+    practice: Expected | None = None,
 ) -> AsyncIterator[Pilot[int]]:
     """Run the app without a terminal."""
-    app = QuizApp(place, Language(tongue, CHINA), paper=paper, candidate=candidate, name=name, marker=marker)
+    language = Language(tongue, CHINA)
+    app = QuizApp(place, language, paper=paper, candidate=candidate, name=name, marker=marker, practice=practice)
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
         yield pilot

@@ -144,7 +144,7 @@ async def test_papers_that_cannot_be_sat_say_why_and_do_not_open() -> None:
         assert "已截止" in shown
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, Who)
-        assert "成绩" in grid(pilot)
+        assert "练习 | 考生确认" in grid(pilot)
 
 
 async def handed_in(place: Workplace, pilot: Pilot[int]) -> str:

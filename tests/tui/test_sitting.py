@@ -219,9 +219,9 @@ async def test_too_small_a_window_says_so_and_loses_nothing() -> None:
 async def test_forward_only_has_no_way_back_and_its_sheet_does_not_jump() -> None:
     library = Shelf(shelf_papers=(paper(navigation="forward_only"),))
     async with sitting_down(workplace(library)) as pilot:
-        await press(pilot, "right", "left")
+        await press(pilot, "1", "right", "left")
         assert "第 2 题 / 共 5 题" in grid(pilot)
-        assert "不能回看" in grid(pilot)
+        assert "本卷不可回看" in grid(pilot)
         await press(pilot, "f3", "4", "enter")
         assert isinstance(pilot.app.screen, Sheet)
 

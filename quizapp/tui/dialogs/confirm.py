@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on
+from textual import on
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
@@ -18,24 +18,37 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
+OPENERS = ("f5", "f9", "ctrl+q", "right", "left", "pagedown", "pageup", "ctrl+pagedown", "ctrl+pageup")
+"""The keys that open such a dialog somewhere, and then confirm it."""
+
 
 class Confirm(LeftOnce[bool], ModalScreen[bool]):
-    """Returns True where the step is wanted. `Esc` and a bare `Enter` go back."""
+    """Returns True where the step is wanted. `Esc` and a bare `Enter` go back.
+
+    All its keys have priority: they are handled in the order they were pressed, even before it is drawn.
+    """
 
     CSS_PATH = "dialog.tcss"
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar = [
-        Binding("escape", "back", show=False),
-        Binding("left,right,up,down", "app.focus_next", show=False),
+        *(Binding(key, f"confirm_by('{key}')", show=False, priority=True) for key in OPENERS),
+        Binding("escape", "back", show=False, priority=True),
+        Binding("enter", "press", show=False, priority=True),
+        Binding("left,right,up,down,tab,shift+tab", "other_button", show=False, priority=True),
     ]
 
-    def __init__(self, title: str, lines: Sequence[str], *, safe: str, step: str, key: str = "") -> None:
-        """Make a dialog with the safe button's and the step's words, and the key that opened it."""
+    def __init__(
+        self, title: str, lines: Sequence[str], *, safe: str, step: str, key: str = "", foot: str = ""
+    ) -> None:
+        """Make a dialog with the safe button's and the step's words, and the key, or keys, that opened it."""
         super().__init__()
         self._title = title
         self._lines = lines
         self._safe = Button(safe, id="safe")
         self._step = Button(step, id="step", variant="primary")
-        self._key = key
+        self._keys = frozenset(key.split(",")) if key else frozenset()
+        self._foot = foot
+        self._is_on_step = False
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
@@ -45,14 +58,26 @@ class Confirm(LeftOnce[bool], ModalScreen[bool]):
             with Horizontal(classes="dialog-buttons"):
                 yield self._safe
                 yield self._step
+            if self._foot:
+                yield Prose(self._foot, classes="dialog-foot")
 
     def on_mount(self) -> None:
-        self._safe.focus()
+        self._focus()
 
-    def on_key(self, event: events.Key) -> None:
-        if self._key and event.key == self._key:
-            event.stop()
-            self.dismiss(True)
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let a key confirm only where it is the one that opened the dialog."""
+        return action != "confirm_by" or parameters[0] in self._keys
+
+    def action_confirm_by(self, key: str) -> None:
+        self.dismiss(True)
+
+    def action_press(self) -> None:
+        self.dismiss(self._is_on_step)
+
+    def action_other_button(self) -> None:
+        self._is_on_step = not self._is_on_step
+        if self.is_mounted:
+            self._focus()
 
     def action_back(self) -> None:
         self.dismiss(False)
@@ -64,3 +89,6 @@ class Confirm(LeftOnce[bool], ModalScreen[bool]):
     @on(Button.Pressed, "#step")
     def confirm(self) -> None:
         self.dismiss(True)
+
+    def _focus(self) -> None:
+        (self._step if self._is_on_step else self._safe).focus()

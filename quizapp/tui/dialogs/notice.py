@@ -21,7 +21,8 @@ class Notice(LeftOnce[None], ModalScreen[None]):
     """Shows lines until a key is pressed."""
 
     CSS_PATH = "dialog.tcss"
-    BINDINGS: ClassVar = [Binding("escape,enter,space,f4,f1,question_mark", "back", show=False)]
+    # Of priority: what is pressed behind the key that closes it goes to the screen beneath.
+    BINDINGS: ClassVar = [Binding("escape,enter,space,f4,f1,question_mark", "back", show=False, priority=True)]
 
     def __init__(self, title: str, lines: Sequence[str], foot: str) -> None:
         super().__init__()

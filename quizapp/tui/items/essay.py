@@ -28,6 +28,7 @@ class EssayView(TextView):
     EssayView { height: 1fr; min-height: 6; margin-left: 2; }
     """
     LONGEST_DELAY = 5.0
+    TURNS_BY = "far_page"
 
     def __init__(self, language: Language, questions: Sequence[Question]) -> None:
         super().__init__(language, questions)
@@ -51,9 +52,6 @@ class EssayView(TextView):
 
     def hint(self) -> str:
         return self.language.say("sitting.hint_essay")
-
-    def turn_hint(self) -> str:
-        return self.language.say("sitting.key_far_page")
 
     def show(self, question: Question, response: Response) -> None:
         self.question = question

@@ -60,6 +60,9 @@ class FillBlankView(TextView):
             texts = texts[:-1]
         return texts
 
+    def missing(self) -> int:
+        return sum(not field.value.strip() for field in self.fields)
+
     def show(self, question: Question, response: Response) -> None:
         self.question = question
         for blank in self._blanks:

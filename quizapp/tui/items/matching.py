@@ -72,6 +72,9 @@ class MatchingView(ItemView):
         self._point_right(given)
         return None
 
+    def missing(self) -> int:
+        return self._lefts - len(_pairs(self.question, self.response))
+
     def move(self, step: int) -> bool:
         if self._right is not None:
             return self._moved(self._right, step, self._rights, self._point_right)
@@ -83,6 +86,10 @@ class MatchingView(ItemView):
             return None
         self._right = None
         return self._with(self._picked, "")
+
+    @property
+    def can_step_back(self) -> bool:
+        return self._right is not None
 
     def leave_text(self) -> None:
         """Go back to the left side."""

@@ -58,6 +58,9 @@ class OrderingView(ItemView):
     def choose(self) -> Response | None:
         return None if self._lines.cursor is None else self.chosen(self._lines.cursor)
 
+    def missing(self) -> int:
+        return len(self.question.shown_choices) - len(self._given())
+
     def move(self, step: int) -> bool:
         return self._lines.move(step)
 

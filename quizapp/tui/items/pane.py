@@ -62,6 +62,11 @@ class QuestionPane(Horizontal):
         """Whether the question shown has material beside it."""
         return self._question.number in self._cases
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether the question is longer than there is room for."""
+        return self._scroll.max_scroll_y > 0
+
     def show(self, question: Question, response: Response) -> None:
         """Show a question as answered, from its top, and put the cursor where text is asked."""
         self.view.leave_text()

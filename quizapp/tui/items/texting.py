@@ -30,6 +30,7 @@ class TextView(ItemView):
 
     LONGEST_DELAY: float | None = None
     """Seconds after which text is recorded even while it is being typed; None waits for the last key."""
+    TURNS_BY = "page"
 
     def __init__(self, language: Language, questions: Sequence[Question]) -> None:
         super().__init__(language, questions)
@@ -56,9 +57,6 @@ class TextView(ItemView):
     @property
     def own_keys(self) -> frozenset[str]:
         return frozenset({"turn", "undo", "erase", "shift"}) if self.is_typing else frozenset()
-
-    def turn_hint(self) -> str:
-        return self.language.say("sitting.key_page")
 
     def short_hint(self) -> str:
         return ""

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 class TypedView(ItemView):
     """The choices as text, and one field."""
 
+    TURNS_BY = "page"
+
     def __init__(self, language: Language, questions: Sequence[Question]) -> None:
         super().__init__(language, questions)
         self._choices = Prose()
@@ -56,9 +58,6 @@ class TypedView(ItemView):
     @property
     def own_keys(self) -> frozenset[str]:
         return frozenset({"turn", "undo", "erase", "shift"}) if self.is_typing else frozenset()
-
-    def turn_hint(self) -> str:
-        return self.language.say("sitting.key_page")
 
     def short_hint(self) -> str:
         return ""

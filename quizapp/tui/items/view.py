@@ -7,7 +7,7 @@ calls and not as messages, because a message may overtake a key: two quick keys 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Vertical
 from textual.message import Message
@@ -28,6 +28,8 @@ class ItemView(Vertical):
     DEFAULT_CSS = """
     ItemView { height: auto; }
     """
+    TURNS_BY: ClassVar[str] = "turn"
+    """Which keys turn to other questions while this one is answered: `turn` is the arrows, `page`, `far_page`."""
 
     @dataclass
     class Answered(Message):
@@ -89,9 +91,9 @@ class ItemView(Vertical):
         """Return the same where a case's keys need the room; "" where it can do without."""
         return self.hint()
 
-    def turn_hint(self) -> str:
-        """Return what the key line says about turning to other questions."""
-        return self.language.say("sitting.key_turn")
+    def missing(self) -> int:
+        """Return how many parts of the question shown have no answer yet; a type that is answered whole has one."""
+        return 0 if self.response else 1
 
     def chosen(self, place: int) -> Response:
         """Return the response that choosing the option at a place leads to, from the one shown now."""
@@ -106,6 +108,11 @@ class ItemView(Vertical):
     def is_typing(self) -> bool:
         """Whether what is typed goes into a text."""
         return False
+
+    @property
+    def can_step_back(self) -> bool:
+        """Whether Esc leaves something within the question: a text, a side."""
+        return self.is_typing
 
     @property
     def takes_text(self) -> bool:

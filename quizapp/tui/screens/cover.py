@@ -8,7 +8,6 @@ from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 
-from quizapp.domain.attempt.rules import may_start
 from quizapp.domain.errors import Refused
 from quizapp.services.paper_list import question_count
 from quizapp.tui.room import Room
@@ -38,7 +37,7 @@ class Cover(Room[bool]):
         self._standing = standing
         self._is_ticked = False
         self._tick = Tick()
-        self._refusal = self._why_not()
+        self._refusal: Refused | None = None
 
     def compose(self) -> ComposeResult:
         paper, one = self._standing.paper, self._standing.candidate
@@ -69,6 +68,7 @@ class Cover(Room[bool]):
         )
 
     def on_mount(self) -> None:
+        self._refusal = self._why_not()
         self._show_tick()
 
     def type_character(self, character: str) -> bool:
@@ -99,10 +99,8 @@ class Cover(Room[bool]):
         self.dismiss(False)
 
     def _why_not(self) -> Refused | None:
-        now = self.workplace.clock.read().at if self.is_attached else None
         try:
-            if now is not None:
-                may_start(self._standing.paper, self._standing.used, now)
+            self._standing.check_start(self.workplace.clock.read().at)
         except Refused as refusal:
             return refusal
         return None
@@ -131,6 +129,12 @@ class Cover(Room[bool]):
             rules.append(("cover.closes", {"at": delivery.closes}, True))
         left = self._standing.tries_left
         rules.append(("cover.tries_free", {}, False) if left is None else ("cover.tries", {"left": left}, left == 1))
+        if paper.make_up is not None and self._standing.first is not None:
+            code = "cover.make_up_capped" if paper.make_up.cap else "cover.make_up"
+            rules.append((code, {"first": self._standing.first.title}, paper.make_up.cap))
+        clocks = sum(section.time_limit is not None for section in paper.sections)
+        if clocks:
+            rules.append(("section.cover", {"count": clocks}, True))
         if delivery.navigation == "forward_only":
             rules.append(("cover.forward_only", {}, True))
         rules.append((f"cover.feedback_{delivery.feedback}", {}, False))

@@ -81,7 +81,7 @@ class ResultScreen(Room[None]):
     @property
     def _questions(self) -> list[int]:
         questions = self._result.questions
-        return [place for place, one in enumerate(questions) if not (self._only_wrong and one.is_right)]
+        return [place for place, one in enumerate(questions) if not self._only_wrong or one.is_right is False]
 
     def _show(self) -> None:
         found = self._result

@@ -21,7 +21,9 @@ def summary(language: Language, found: Result) -> list[Paragraph]:
     """Return the first page: the score, or that it is handed in; sections, topics, receipt."""
     say = language.say
     page = [Paragraph(say(f"result.by_{found.handed_in_by}", at=found.handed_in_at), kind="gap")]
-    if found.score is not None:
+    if found.is_void:
+        page.append(Paragraph(say("result.void"), kind="title"))
+    elif found.score is not None:
         page += _score(language, found)
     elif found.opens_at is not None:
         page.append(Paragraph(say("result.later", at=found.opens_at), kind="title"))
@@ -48,6 +50,8 @@ def _score(language: Language, found: Result) -> list[Paragraph]:
         Paragraph(big_number(language.marks(found.score)), kind="number"),
         Paragraph(words, kind="title"),
     ]
+    if found.counted is not None:
+        page.append(Paragraph(say("result.counted", counted=found.counted)))
     if found.is_formal:
         page.append(Paragraph(say("result.preliminary"), kind="muted"))
     return page

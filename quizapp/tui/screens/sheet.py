@@ -15,7 +15,7 @@ from quizapp.tui.widgets.rule import Rule
 from quizapp.tui.widgets.sheet_grid import SheetGrid
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual.app import ComposeResult
 
@@ -41,21 +41,34 @@ class Sheet(Room[int | str | None]):
     ]
 
     def __init__(
-        self, attempt: Attempt, sections: Sequence[tuple[str, Sequence[int]]], *, can_jump: bool = True
+        self,
+        attempt: Attempt,
+        sections: Sequence[tuple[str, Sequence[int]]],
+        *,
+        at: int,
+        states: Sequence[str] = (),
+        refusal: Callable[[int], str] = lambda _: "",
     ) -> None:
-        """Make the sheet of an attempt; where the paper has no way back it shows and does not jump."""
+        """Make the sheet of an attempt with the cursor on a question, and with how its sections stand in words.
+
+        `refusal` returns why a question cannot be gone to, "" where it can.
+        """
         super().__init__()
         self._attempt = attempt
-        self._sections = sections
-        self._can_jump = can_jump
+        self._refusal = refusal
+        self._scroll = VerticalScroll(can_focus=False)
         self._grid = SheetGrid(sections)
+        # Now, not when it is drawn: keys that come before that move the cursor already.
+        self._grid.set_reactive(SheetGrid.attempt, attempt)
+        self._grid.set_reactive(SheetGrid.cursor, at)
+        self._grid.set_reactive(SheetGrid.states, tuple(states))
         self._typed = ""
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="column"):
             yield Line(id="where", classes="title")
             yield Rule()
-            with VerticalScroll(can_focus=False):
+            with self._scroll:
                 yield self._grid
             yield Rule(id="rule")
             yield Line(id="counts")
@@ -77,8 +90,7 @@ class Sheet(Room[int | str | None]):
         total, answered, flagged = attempt.questions, len(attempt.answered), len(attempt.flagged)
         counts = self.say("sheet.counts", answered=answered, empty=total - answered, flagged=flagged)
         self.query_one("#counts", Line).show(counts)
-        self._grid.cursor = attempt.current
-        self._grid.attempt = attempt
+        self._scroll_to_cursor()
 
     def type_character(self, character: str) -> bool:
         """Collect the digits of a question's number, and put the cursor there."""
@@ -121,12 +133,17 @@ class Sheet(Room[int | str | None]):
         self._go(message.number)
 
     def _go(self, number: int) -> None:
-        if self._can_jump:
+        refusal = self._refusal(number)
+        if not refusal:
             self.dismiss(number)
-        else:
-            self.query_one("#rule", Rule).notice = self.say("sheet.no_jump")
+        elif self.is_mounted:
+            self.query_one("#rule", Rule).notice = refusal
 
     def _point(self, number: int) -> None:
         self._grid.cursor = number
-        row = self._grid.row_of(number)
-        self.query_one(VerticalScroll).scroll_to(y=max(row - 3, 0), animate=False)
+        if self.is_mounted:
+            self._scroll_to_cursor()
+
+    def _scroll_to_cursor(self) -> None:
+        row = self._grid.row_of(self._grid.cursor)
+        self._scroll.scroll_to(y=max(row - 3, 0), animate=False)

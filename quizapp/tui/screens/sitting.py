@@ -6,30 +6,23 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding
-from textual.containers import Horizontal
 
-from quizapp.domain.errors import Refused
-from quizapp.tui.items.pane import QuestionPane
 from quizapp.tui.items.view import ItemView
-from quizapp.tui.room import Room
 from quizapp.tui.screens.sheet import Sheet
-from quizapp.tui.screens.sitting_dialogs import hand_in_dialog, leave_dialog
+from quizapp.tui.screens.sitting_dialogs import leave_dialog
+from quizapp.tui.screens.sitting_feedback import fix_dialog
+from quizapp.tui.screens.sitting_feedback import leave_dialog as leave_question_dialog
 from quizapp.tui.screens.sitting_keys import SITTING_KEYS
-from quizapp.tui.screens.sitting_lines import SittingLines
-from quizapp.tui.screens.sitting_words import SittingWords
+from quizapp.tui.screens.sitting_place import SittingPlace
+from quizapp.tui.screens.sitting_sections import BACK, FORWARD
 from quizapp.tui.widgets.clock import Clock
 from quizapp.tui.widgets.sheet_grid import SheetGrid
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from textual.app import ComposeResult
-
-    from quizapp.domain.paper import Question
-    from quizapp.services.sitting import Sitting
+    from quizapp.domain.item import Response
 
 
-class SittingScreen(Room[None]):
+class SittingScreen(SittingPlace):
     """Shows one question at a time, and records what is answered before it shows it as saved.
 
     All its keys have priority: they are handled in the order they were pressed, before any widget sees them.
@@ -40,76 +33,61 @@ class SittingScreen(Room[None]):
     IS_SITTING: ClassVar = True
     BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in SITTING_KEYS]
 
-    def __init__(self, sitting: Sitting) -> None:
-        super().__init__()
-        self._sitting = sitting
-        self._form = sitting.form
-        self._shown = sitting.attempt.current
-
-    def compose(self) -> ComposeResult:
-        self._words = SittingWords(self.language, self._sitting)
-        self._frame = SittingLines(self.language, self._sitting, self._words)
-        self._pane = QuestionPane(self.language, self._form.questions)
-        yield from self._frame.above()
-        with Horizontal(id="body"):
-            yield self._pane
-            yield self._frame.grid
-        yield from self._frame.below()
-
-    def on_mount(self) -> None:
-        self._frame.begin()
-        self._show()
-        self._record(lambda: self._sitting.visit(self._shown))
-
     # What keys do
 
     def type_character(self, character: str) -> bool:
         """Give a character to the question; one that answers nothing says what could be wrong."""
-        view = self._view
-        response = view.type_character(character)
-        if response is not None:
-            self._answer(response)
-        elif not view.takes_text and character in "?？":
+        if not self.is_mounted:
+            return True
+        if character in "?？" and not (self._can_change and self._view.takes_text):
             self.action_explain()
-        elif not view.takes_text and ord(character) > 127 and character != "\u3000":
-            self.tell(self.say("sitting.ime"))
+        elif not self._sees:
+            self._tell_unseen()
+        elif self._is_fixed:
+            self.tell(self.say("feedback.is_fixed"))
+        else:
+            self._type(character)
         return True
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave a key to the text while one is typed, where it means something there."""
-        return not (self.is_mounted and action in self._view.own_keys)
+        return self.is_mounted and not (self._can_change and action in self._view.own_keys)
 
     def action_move(self, step: int) -> None:
         """Move the cursor; where it cannot go on, scroll to what a long question hides."""
-        if not self._view.move(step):
+        if not self._can_change:
+            self._page.scroll_relative(y=step, animate=False)
+        elif not self._view.move(step):
             self._pane.scroll_by(step)
 
     def action_choose(self) -> None:
-        view = self._view
-        if view.takes_text:
+        """Choose what is under the cursor; where nothing is to be chosen, go on."""
+        if not self._can_change:
+            self.action_page(1)
+        elif self._view.takes_text:
             self.action_next_field()
-        elif (response := view.choose()) is not None:
-            self._answer(response)
+        else:
+            self._take(self._view.choose())
 
     def action_erase(self) -> None:
-        if (response := self._view.erase()) is not None:
-            self._answer(response)
+        if self._may_change():
+            self._take(self._view.erase())
 
     def action_shift(self, step: int) -> None:
         """Move what is under the cursor among what was chosen."""
-        if (response := self._view.shift(step)) is not None:
-            self._answer(response)
+        if self._may_change():
+            self._take(self._view.shift(step))
 
     def action_shift_or_scroll(self, step: int) -> None:
         """Move what is under the cursor where it can be; else scroll a case's material."""
-        if (response := self._view.shift(step)) is not None:
-            self._answer(response)
-        else:
+        response = self._view.shift(step) if self._can_change else None
+        if response is None:
             self._pane.scroll_material(step)
+        self._take(response)
 
     def action_next_field(self) -> None:
         """Go to the next text field, from the last one to the next question."""
-        if self._view.takes_text and not self._view.next_field():
+        if self._sees and self._view.takes_text and (self._is_fixed or not self._view.next_field()):
             self.action_page(1)
 
     def action_leave_text(self) -> None:
@@ -120,23 +98,56 @@ class SittingScreen(Room[None]):
         self.action_page(step)
 
     def action_page(self, step: int) -> None:
-        """Go to the next question or the one before; at either end say so."""
-        wanted = self._shown + step
-        if 1 <= wanted <= self._sitting.attempt.questions:
-            self._go(wanted)
-        else:
-            self.tell(self.say("sitting.last" if step > 0 else "sitting.first"))
+        """Go to the next question or the one before; at either end, and where there is no way back, say so."""
+        self._take_pending()
+        if self._is_over:
+            self._tell_unseen()
+        elif step > 0 and not self._sees:
+            self._go(self._shown)
+        elif step < 0 and self._sitting.terms.goes_forward_only:
+            self.tell(self.say("section.no_way_back"))
+        elif not (step > 0 and self._sitting.terms.goes_forward_only and self._holds_back()):
+            self._turn_to(self._way.beyond(self._shown, step), step)
 
     def action_far_page(self, step: int) -> None:
         self.action_page(step)
 
     def action_flag(self) -> None:
-        self._flag(self._shown)
+        if self._sees:
+            self._flag(self._shown)
+        else:
+            self._tell_unseen()
+
+    def action_fix(self) -> None:
+        """Make the answer final and show its key, where feedback comes after each item; without an answer say so."""
+        self._take_pending()
+        if not self._sees:
+            self._tell_unseen()
+        elif self._is_fixed:
+            self.tell(self.say("feedback.is_fixed"))
+        elif not self._sitting.terms.fixes_each:
+            self._record(lambda: self._sitting.fix(self._shown))
+        elif not self._response:
+            self.tell(self.say("feedback.answer_first"))
+        else:
+            self._fix_whole("f5")
+
+    def action_be_certain(self) -> None:
+        """Say how certain one is of the answer, in turn."""
+        if not self._may_change():
+            return
+        wanted = self._words.next_certainty(self._shown)
+        if self._record(lambda: self._sitting.be_certain(self._shown, wanted)):
+            self.tell(self.say("certainty.told", certainty=self.say(f"certainty.{wanted}")))
+        self._refresh_lines()
+        self._settle()
 
     def action_undo(self) -> None:
-        self._record(lambda: self._sitting.undo(self._shown))
-        self._view.update_response(self._sitting.attempt.response(self._shown))
-        self._refresh_lines()
+        if self._may_change():
+            self._record(lambda: self._sitting.undo(self._shown))
+            self._view.update_response(self._response)
+            self._refresh_lines()
+            self._settle()
 
     def action_fold(self) -> None:
         """Fold a case's material away, or unfold it."""
@@ -148,40 +159,30 @@ class SittingScreen(Room[None]):
 
     def action_sheet(self) -> None:
         self._take_pending()
-        can_jump = self._sitting.delivery.navigation == "free"
-        sheet = Sheet(self._sitting.attempt, self._words.sections(), can_jump=can_jump)
+        states = self._words.section_states() if self._sitting.terms.has_clocks else ()
+        sections = self._words.sections()
+        sheet = Sheet(self._sitting.attempt, sections, at=self._shown, states=states, refusal=self._way.refusal)
         self.app.push_screen(sheet, self._from_sheet)
 
     def action_hand_in(self) -> None:
         """Ask before handing in; what is unanswered and flagged is counted."""
         self._take_pending()
-
-        def answer(confirmed: bool | None) -> None:
-            if confirmed:
-                self._record(self._sitting.hand_in)
-                self._end_if_over()
-
-        self.app.push_screen(hand_in_dialog(self.language, self._words), answer)
+        self._ask_hand_in()
 
     def action_leave(self) -> None:
         """Ask before leaving: the clock goes on."""
         self._take_pending()
-
-        def answer(confirmed: bool | None) -> None:
-            if confirmed:
-                self.dismiss(None)
-
-        self.app.push_screen(leave_dialog(self.language, self._words), answer)
+        self._ask(leave_dialog(self.language, self._words), lambda: self.dismiss(None))
 
     # What happens by itself, or by mouse
 
     @on(ItemView.Answered)
     def take_answer(self, message: ItemView.Answered) -> None:
         message.stop()
-        if message.question == self._shown:
-            self._answer(self._view.chosen(message.place))
-        else:
+        if message.question != self._shown:
             self._record(lambda: self._sitting.answer(message.question, message.response))
+        elif self._may_change():
+            self._answer(self._view.chosen(message.place))
 
     @on(ItemView.Typed)
     def take_typed(self, message: ItemView.Typed) -> None:
@@ -194,76 +195,95 @@ class SittingScreen(Room[None]):
 
     @on(SheetGrid.Wanted)
     def jump(self, message: SheetGrid.Wanted) -> None:
-        self._go(message.number)
+        refusal = self._way.refusal(message.number)
+        if refusal:
+            self.tell(refusal)
+        else:
+            self._go(message.number)
 
     @on(Clock.Warned)
     def warn(self, message: Clock.Warned) -> None:
-        self.tell(self.say("sitting.warning", minutes=message.minutes))
+        self.tell(self.say(f"{message.words}.warning", minutes=message.minutes))
 
     @on(Clock.Ticked)
     def tick(self) -> None:
-        """Record what is being typed just before the closing, hand in at it, retry what could not be saved."""
-        left = self._sitting.remaining()
+        """Record what is being typed just before an end, go on or hand in at it, retry what could not be saved."""
+        left = self._words.time_left().left
         if left is not None and left.total_seconds() < 1:
             self._take_pending()
         had_trouble = self._sitting.trouble is not None
         self._record(self._sitting.tick)
+        if news := self._orders.settle(self._take_pending):
+            self._frame.tell_time(news)
         if had_trouble or self._sitting.trouble:
             self.tell("")
-            self._refresh_lines()
-        self._end_if_over()
+            self._show_told()
+        if self._sitting.attempt.running is not None:
+            self._frame.show_progress(self._progress())
+        self._settle()
 
     # How it is done
 
     @property
-    def _question(self) -> Question:
-        return self._form.questions[self._shown - 1]
+    def _response(self) -> Response:
+        return self._sitting.attempt.response(self._shown)
 
     @property
-    def _view(self) -> ItemView:
-        return self._pane.view
+    def _can_change(self) -> bool:
+        """Whether the question stands on the screen and its answer is not final."""
+        return self._sees and not self._is_fixed
 
-    def _go(self, number: int) -> None:
-        self._take_pending()
-        if self._record(lambda: self._sitting.visit(number)) and not self._sitting.attempt.has_ended:
-            self._shown = number
-            self._show()
+    def _may_change(self) -> bool:
+        """Return whether the answer can be changed, and say why not."""
+        if not self._sees:
+            self._tell_unseen()
+        elif self._is_fixed:
+            self.tell(self.say("feedback.is_fixed"))
+        return self._can_change
 
-    def _show(self) -> None:
-        self._pane.show(self._question, self._sitting.attempt.response(self._shown))
-        self.tell("")
-        self._refresh_lines()
+    def _type(self, character: str) -> None:
+        view = self._view
+        response = view.type_character(character)
+        self._take(response)
+        if response is None and not view.takes_text and ord(character) > 127 and character != "\u3000":
+            self.tell(self.say("sitting.ime"))
 
-    def _answer(self, response: tuple[str, ...]) -> None:
-        self._record(lambda: self._sitting.answer(self._shown, response))
-        self._view.update_response(self._sitting.attempt.response(self._shown))
-        self.tell("")
-        self._refresh_lines()
-        self._end_if_over()
+    def _take(self, response: Response | None) -> None:
+        if response is not None:
+            self._answer(response)
 
-    def _take_pending(self) -> None:
-        pending = self._view.pending()
-        if pending is not None:
-            self._answer(pending)
+    def _turn_to(self, wanted: int | None, step: int) -> None:
+        if wanted is None:
+            self.tell(self._way.end_words(self._shown, step))
+        else:
+            self._go(wanted, FORWARD if step > 0 else BACK)
+
+    def _holds_back(self) -> bool:
+        """Return whether the question is not left just so where there is no way back: something is asked, or told."""
+        if self._sitting.terms.fixes_each:
+            if not self._is_fixed:
+                self._fix_whole(FORWARD)
+                return True
+            return False
+        wanted, missing = self._way.beyond(self._shown, 1), self._view.missing()
+        # Where a section closes by it that is asked, with what is unanswered in it.
+        if wanted is None or not missing or self._way.leaves_running(wanted):
+            return False
+        dialog = leave_question_dialog(self.language, self._shown, self._response, missing)
+        self._ask(dialog, lambda: self._go(wanted))
+        return True
+
+    def _fix_whole(self, keys: str) -> None:
+        """Fix an answer; one that is none, or only a part of one, once the person said so."""
+        missing = self._view.missing()
+        if missing:
+            self._ask(fix_dialog(self.language, self._shown, self._response, missing, keys), self._fix)
+        else:
+            self._fix()
 
     def _flag(self, number: int) -> None:
         self._record(lambda: self._sitting.flag(number))
         self._refresh_lines()
-
-    def _record(self, step: Callable[[], None]) -> bool:
-        """Do what a rule may refuse; return whether it was done, and say why not."""
-        try:
-            step()
-        except Refused as refusal:
-            self.tell(self.language.error(refusal))
-            return False
-        return True
-
-    def _refresh_lines(self) -> None:
-        self._frame.refresh(self._question, self._pane)
-
-    def tell(self, text: str) -> None:
-        self._frame.tell(text)
 
     def _from_sheet(self, wanted: int | str | None) -> None:
         if isinstance(wanted, int):
@@ -275,10 +295,3 @@ class SittingScreen(Room[None]):
         elif wanted is not None and wanted.startswith("flag "):
             self._flag(int(wanted.removeprefix("flag ")))
             self.action_sheet()
-
-    def _end_if_over(self) -> None:
-        """Leave the screen once the hand-in is on disk; while it is not, the trouble stands in the line below."""
-        if self._sitting.has_ended and self.is_running:
-            while self.app.screen is not self and self in self.app.screen_stack:
-                self.app.pop_screen()
-            self.dismiss(None)

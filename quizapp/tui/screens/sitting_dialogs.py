@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 from quizapp.tui.dialogs.confirm import Confirm
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from quizapp.language import Language
     from quizapp.tui.screens.sitting_words import SittingWords
 
 
-def hand_in_dialog(language: Language, words: SittingWords) -> Confirm:
-    """Return the question before handing in, which counts what is unanswered and flagged."""
+def hand_in_dialog(language: Language, words: SittingWords, notes: Sequence[str] = ()) -> Confirm:
+    """Return the question before handing in, which counts what is unanswered and flagged; `notes` stand first."""
     say = language.say
-    lines = words.hand_in_lines()
+    lines = [*notes, *words.hand_in_lines()]
     return Confirm(say("hand_in.title"), lines, safe=say("hand_in.back"), step=say("hand_in.confirm"), key="f9")
 
 

@@ -21,6 +21,8 @@ SITTING_KEYS = (
     ("escape", "leave_text"),
     ("f2", "flag"),
     ("f3,ctrl+g", "sheet"),
+    ("f5", "fix"),
+    ("f6", "be_certain"),
     ("f9", "hand_in"),
     ("ctrl+s", "say_saved"),
     ("ctrl+z", "undo"),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.containers import Horizontal
 
-from quizapp.tui.room import NOTICE_SECONDS
+from quizapp.tui.room import NOTICE_SECONDS, WIDE_FROM
 from quizapp.tui.widgets.clock import Clock
 from quizapp.tui.widgets.key_line import PARTING, KeyLine
 from quizapp.tui.widgets.line import AutoLine, Line
@@ -19,8 +20,11 @@ if TYPE_CHECKING:
     from quizapp.domain.paper import Question
     from quizapp.language import Language
     from quizapp.services.sitting import Sitting
-    from quizapp.tui.items.pane import QuestionPane
+    from quizapp.tui.screens.sitting_key_words import Keys
     from quizapp.tui.screens.sitting_words import SittingWords
+
+MOST_KEYS = 70
+"""Cells of the key line on a narrow terminal, behind which it is said whether all is saved."""
 
 
 class SittingLines:
@@ -30,7 +34,8 @@ class SittingLines:
         self._sitting = sitting
         self._words = words
         self._where = Line(id="where")
-        self._clock = Clock(language, sitting.remaining)
+        self._language = language
+        self._clock = Clock(language, words.time_left)
         self._progress = Line(id="progress", classes="muted")
         self._rule = Rule(id="rule")
         self._keys = KeyLine()
@@ -56,14 +61,37 @@ class SittingLines:
     def begin(self) -> None:
         """Say where this is and who sits here, which does not change."""
         self._where.show(self._words.where())
+        self.grid.attempt = self._sitting.attempt
 
-    def refresh(self, question: Question, pane: QuestionPane) -> None:
-        """Say how the attempt stands now, this question being shown."""
-        self._progress.show(self._words.progress(question))
+    @property
+    def room(self) -> int:
+        """How many cells the key line may take."""
+        columns = self._keys.app.size.width
+        saved = cell_len(f"{PARTING}{self._words.saved()}")
+        return columns - 2 - saved if columns >= WIDE_FROM else min(columns - 2 - saved, MOST_KEYS)
+
+    def refresh(self, question: Question, progress: str, keys: Keys) -> None:
+        """Say how the attempt stands now, this question being shown, and what can be done."""
+        self._progress.show(progress)
         self._saved.show(f"{PARTING}{self._words.saved()}")
         self._saved.set_class(bool(self._sitting.unsaved), "-trouble")
-        self._keys.parts = self._words.keys(pane.view, is_case=pane.has_material)
+        self._keys.parts = keys
         self.grid.cursor, self.grid.attempt = question.number, self._sitting.attempt
+        self.grid.states = self._words.section_states() if self._sitting.terms.has_clocks else ()
+
+    def show_time(self, progress: str) -> None:
+        """Show the time left at once: the clock's, and the paper's behind how the attempt stands."""
+        self._clock.show_now()
+        self._progress.show(progress)
+
+    def show_progress(self, progress: str) -> None:
+        """Show how the attempt stands, nothing else."""
+        self._progress.show(progress)
+
+    def tell_time(self, text: str) -> None:
+        """Say that the time left was changed, and show it at once."""
+        self._clock.show_now()
+        self.tell(text)
 
     def tell(self, text: str) -> None:
         """Say something in the rule for a while; "" takes it back. What is unsaved stands there until it is saved."""

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
+
+from rich.cells import cell_len
+
+from quizapp.domain.attempt.events import Certainty
+from quizapp.domain.attempt.sections import waits_to_open
+from quizapp.tui.widgets.clock import TimeLeft
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -10,9 +16,10 @@ if TYPE_CHECKING:
     from quizapp.domain.paper import Question
     from quizapp.language import Language
     from quizapp.services.sitting import Sitting
-    from quizapp.tui.items.view import ItemView
 
 MOST_NUMBERS = 12
+LEAST_TITLE = 6
+"""Cells of a section's title below which it is left out where a line is too narrow for all."""
 
 
 class SittingWords:
@@ -28,18 +35,43 @@ class SittingWords:
         parts = (self._sitting.form.paper.title, started.name, started.unit, started.candidate)
         return " | ".join(part for part in parts if part)
 
-    def progress(self, question: Question) -> str:
-        """Return the second line: section, question, marks, how many are answered, whether it is flagged."""
+    def time_left(self) -> TimeLeft:
+        """Return the time that the clock shows: of the section that is open where it has a clock, else of the paper."""
+        left = self._sitting.section_remaining()
+        return TimeLeft(self._sitting.remaining()) if left is None else TimeLeft(left, "section")
+
+    def progress(self, question: Question, width: int) -> str:
+        """Return the second line, the section's title cut to a width: section, question, marks, what is answered.
+
+        Then whether it is flagged, how certain they are of it, and the paper's time where the clock shows a section's.
+        """
         attempt, say = self._sitting.attempt, self._language.say
         parts = [
-            self._sitting.form.paper.sections[question.section].title,
             say("sitting.place", number=question.number, total=attempt.questions),
             say("sitting.marks", marks=question.marking.marks),
             say("sitting.answered", count=len(attempt.answered)),
         ]
         if question.number in attempt.flagged:
             parts.append(say("sitting.flagged"))
-        return " | ".join(parts)
+        if certainty := attempt.certainties.get(question.number):
+            parts.append(say(f"certainty.{certainty}"))
+        left = self._sitting.remaining()
+        if attempt.running is not None and left is not None:
+            parts.append(say("section.paper_left", left=self._language.countdown(left)))
+        rest = " | ".join(parts)
+        title = _cut(self._sitting.form.paper.sections[question.section].title, width - cell_len(rest) - 3)
+        return f"{title} | {rest}" if title else rest
+
+    def next_certainty(self, number: int) -> Certainty:
+        """Return what one says next of how certain one is of a question."""
+        steps: tuple[Certainty, ...] = get_args(Certainty)
+        given = self._sitting.attempt.certainties.get(number)
+        return steps[0 if given is None else (steps.index(given) + 1) % len(steps)]
+
+    def section_progress(self, section: int) -> str:
+        """Return the second line where a section was not begun: its title, and its clock."""
+        title, limit = self._sitting.form.paper.sections[section].title, self._sitting.terms.limit_of(section)
+        return f"{title} | {self._language.say('section.limit', limit=limit)}"
 
     def saved(self) -> str:
         """Return what the corner says: saved only where everything is on disk."""
@@ -60,20 +92,6 @@ class SittingWords:
         local = now.astimezone(self._language.zone)
         return self._language.say("sitting.saved_at", time=f"{local:%H:%M:%S}")
 
-    def keys(self, view: ItemView, *, is_case: bool) -> tuple[tuple[str, str], ...]:
-        """Return the key line for the question a view shows; a case's has its material in it."""
-        say = self._language.say
-        hint = view.short_hint() if is_case else view.hint()
-        turn = view.turn_hint() if view.takes_text or not is_case else say("sitting.key_turn_short")
-        return (
-            *([(hint, "")] if hint else []),
-            *([(say("key.material"), "fold")] if is_case else []),
-            (say("key.flag"), "flag"),
-            (say("key.sheet"), "sheet"),
-            (say("key.hand_in"), "hand_in"),
-            (turn, ""),
-        )
-
     def sections(self) -> list[tuple[str, list[int]]]:
         """Return each section's title with the numbers of its questions."""
         form = self._sitting.form
@@ -82,17 +100,29 @@ class SittingWords:
             for place, section in enumerate(form.paper.sections)
         ]
 
+    def section_states(self) -> tuple[str, ...]:
+        """Return for each section with a clock how it stands: not begun with its time, running, closed; else ""."""
+        attempt, terms, say = self._sitting.attempt, self._sitting.terms, self._language.say
+        states = []
+        for section in range(len(self._sitting.form.paper.sections)):
+            if attempt.is_closed(section):
+                states.append(say("section.closed"))
+            elif waits_to_open(attempt, terms, section):
+                states.append(say("section.limit", limit=terms.limit_of(section)))
+            else:
+                states.append("" if terms.limit_of(section) is None else say("section.running"))
+        return tuple(states)
+
     def hand_in_lines(self) -> list[str]:
         """Return what is unanswered and flagged, by number, and the time left."""
         attempt, say = self._sitting.attempt, self._language.say
-        empty = [number for number in range(1, attempt.questions + 1) if number not in attempt.answered]
-        lines = [
-            say("hand_in.empty", count=len(empty), numbers=self._numbers(empty)) if empty else say("hand_in.all"),
-        ]
-        if attempt.flagged:
-            flagged = sorted(attempt.flagged)
-            lines.append(say("hand_in.flagged", count=len(flagged), numbers=self._numbers(flagged)))
-        left = self._sitting.remaining()
+        flagged, left = sorted(attempt.flagged), self._sitting.remaining()
+        lines = self._empty_lines()
+        if flagged:
+            lines.append(say("hand_in.flagged", count=len(flagged), numbers=self.numbers(flagged)))
+        unsaid = attempt.answered - attempt.certainties.keys() - attempt.fixed
+        if self._sitting.delivery.certainty and unsaid:
+            lines.append(say("certainty.missing", count=len(unsaid)))
         if left is not None:
             lines.append(say("hand_in.left", left=self._language.countdown(left)))
         lines.append(say("hand_in.final"))
@@ -102,10 +132,39 @@ class SittingWords:
         """Return what leaving means: the clock goes on; and what is not on disk would be lost."""
         return self._language.say("leave.unsaved" if self._sitting.unsaved else "leave.note")
 
-    def _numbers(self, numbers: list[int]) -> str:
+    def numbers(self, numbers: list[int]) -> str:
+        """Return ascending numbers as people list them, the first dozen where there are more."""
         texts = [str(number) for number in numbers] if len(numbers) <= MOST_NUMBERS else _runs(numbers)
         shown = self._language.say("word.comma").join(texts[:MOST_NUMBERS])
         return shown + (self._language.say("hand_in.and_more") if len(texts) > MOST_NUMBERS else "")
+
+    def _empty_lines(self) -> list[str]:
+        """Return what is unanswered: what can be answered still, what cannot, and the sections that were not begun."""
+        attempt, terms, say = self._sitting.attempt, self._sitting.terms, self._language.say
+        empty = [number for number in range(1, attempt.questions + 1) if number not in attempt.answered]
+        lost = [number for number in empty if attempt.is_closed(terms.section_of(number))]
+        still = [number for number in empty if number not in lost]
+        lines = []
+        if still:
+            lines.append(say("hand_in.empty", count=len(still), numbers=self.numbers(still)))
+        if lost:
+            lines.append(say("section.hand_in_closed", count=len(lost)))
+        sections = enumerate(self._sitting.form.paper.sections)
+        waiting = [section.title for place, section in sections if waits_to_open(attempt, terms, place)]
+        if waiting:
+            lines.append(say("section.hand_in_waiting", titles=say("section.and").join(waiting)))
+        return lines or [say("hand_in.all")]
+
+
+def _cut(text: str, width: int) -> str:
+    """Return a text in at most `width` cells, two dots at its end where it is cut; "" where that is too little."""
+    if cell_len(text) <= width:
+        return text
+    if width < LEAST_TITLE:
+        return ""
+    while cell_len(text) > width - 2:
+        text = text[:-1]
+    return f"{text}.."
 
 
 def _runs(numbers: list[int]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
@@ -42,6 +43,8 @@ class SheetGrid(Widget):
 
     attempt: reactive[Attempt | None] = reactive(None)
     cursor: reactive[int] = reactive(1)
+    states: reactive[tuple[str, ...]] = reactive(())
+    """For each section how it stands, in words, "" for nothing to say; () says nothing of any."""
 
     @dataclass
     class Wanted(Message):
@@ -107,10 +110,17 @@ class SheetGrid(Widget):
         placed: list[_Placed] = []
         heads: dict[int, str] = {}
         row = 0
-        for title, numbers in self._sections:
-            heads[row] = wrapped(title, width)[0]
+        for section, (title, numbers) in enumerate(self._sections):
+            heads[row] = _head(title, self.states[section] if self.states else "", width)
             row += 1
             for place, number in enumerate(numbers):
                 placed.append(_Placed(number, row + place // across, place % across))
             row += -(-len(numbers) // across)
         return placed, heads
+
+
+def _head(title: str, state: str, width: int) -> str:
+    """Return a section's title on one line; how it stands is never what is cut."""
+    if not state:
+        return wrapped(title, width)[0]
+    return f"{wrapped(title, width - cell_len(state) - 3)[0]} | {state}"

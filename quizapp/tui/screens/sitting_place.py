@@ -1,0 +1,277 @@
+"""What stands on the question screen and how it changes: every step is on disk before it is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Horizontal, Vertical
+
+from quizapp.domain.attempt.sections import landing
+from quizapp.domain.errors import Refused
+from quizapp.services.item_feedback import item_feedback
+from quizapp.tui.dialogs.notice import Notice
+from quizapp.tui.items.pane import QuestionPane
+from quizapp.tui.room import Room
+from quizapp.tui.screens import sitting_key_words
+from quizapp.tui.screens.sitting_dialogs import hand_in_dialog
+from quizapp.tui.screens.sitting_feedback import told
+from quizapp.tui.screens.sitting_lines import SittingLines
+from quizapp.tui.screens.sitting_orders import SittingOrders
+from quizapp.tui.screens.sitting_sections import FORWARD, SectionWay
+from quizapp.tui.screens.sitting_words import SittingWords
+from quizapp.tui.widgets.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual import events
+    from textual.app import ComposeResult
+
+    from quizapp.domain.paper import Question
+    from quizapp.services.sitting import Sitting
+    from quizapp.tui.dialogs.confirm import Confirm
+    from quizapp.tui.items.view import ItemView
+    from quizapp.tui.screens.sitting_key_words import Keys
+
+
+class SittingPlace(Room[None]):
+    """A question with its view; or in its place a page, where its section was not begun or nothing is left."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self._sitting = sitting
+        self._form = sitting.form
+        self._shown = sitting.attempt.current
+        """The question on screen, or the one to begin a section with."""
+        self._is_over = False
+        """Whether every section is closed, so that nothing is left to go to."""
+        self._note = ""
+        """What happened before a page stood in place of a question."""
+
+    def compose(self) -> ComposeResult:
+        self._words = SittingWords(self.language, self._sitting)
+        self._orders = SittingOrders(self.language, self.workplace.home.requests, self._sitting)
+        self._way = SectionWay(self.language, self._sitting, self._words)
+        self._frame = SittingLines(self.language, self._sitting, self._words)
+        self._pane = QuestionPane(self.language, self._form.questions)
+        self._page = Page()
+        self._page.can_focus = False
+        yield from self._frame.above()
+        with Horizontal(id="body"):
+            with Vertical(id="asked"):
+                yield self._pane
+                yield self._page
+            yield self._frame.grid
+        yield from self._frame.below()
+
+    def on_mount(self) -> None:
+        self._frame.begin()
+        what = "section.ended" if self._way.is_closed(self._shown) else ""
+        note = self._land(what)
+        # By the app, as all that keys lead to: a dialog answers in the order of its keys whoever opened it.
+        self.app.call_next(lambda: self._say_landed(note, what))
+
+    def on_resize(self, event: events.Resize) -> None:
+        super().on_resize(event)
+        if self.is_mounted:
+            self._refresh_lines()
+
+    # What stands here
+
+    @property
+    def _question(self) -> Question:
+        return self._form.questions[self._shown - 1]
+
+    @property
+    def _view(self) -> ItemView:
+        return self._pane.view
+
+    @property
+    def _sees(self) -> bool:
+        """Whether the question stands on the screen."""
+        return not self._is_over and self._way.can_see(self._shown)
+
+    @property
+    def _is_fixed(self) -> bool:
+        return self._shown in self._sitting.attempt.fixed
+
+    @property
+    def _is_told(self) -> bool:
+        """Whether the key may stand on the screen: that the answer is fixed is on disk."""
+        return self._sees and self._shown in self._sitting.saved.fixed
+
+    def _show(self) -> None:
+        """Show the question from its top, or the page in its place."""
+        if self._sees:
+            self._note = ""
+            self._pane.show(self._question, self._sitting.attempt.response(self._shown))
+        else:
+            self._view.leave_text()
+            self.remove_class("-case")
+            way = self._way
+            self._page.show(way.over(self._note) if self._is_over else way.gate(self._shown, self._note))
+        self._show_told()
+        self.tell("")
+
+    def _show_told(self) -> None:
+        """Show what is told of a fixed answer, where there is something, and the lines around."""
+        self._pane.display = self._sees
+        self._page.display = self._is_told or not self._sees
+        self.set_class(self._is_told, "-told")
+        self.set_class(self._sees and self._view.TURNS_BY == "far_page", "-writing")
+        if self._is_told:
+            self._view.leave_text()
+            response = self._sitting.attempt.response(self._shown)
+            now = self.workplace.clock.read().at
+            self._page.show(told(self.language, item_feedback(self._form, self._question, response, now)))
+        self._refresh_lines()
+
+    def _refresh_lines(self) -> None:
+        self._frame.refresh(self._question, self._progress(), self._keys())
+
+    def _progress(self) -> str:
+        if self._sees:
+            return self._words.progress(self._question, self.app.size.width - 2)
+        return self.say("section.over") if self._is_over else self._words.section_progress(self._question.section)
+
+    def _keys(self) -> Keys:
+        if self._is_over:
+            return sitting_key_words.when_over(self.language)
+        if not self._sees:
+            return sitting_key_words.at_gate(self.language)
+        if self._is_told:
+            is_last = self._way.beyond(self._shown, 1) is None
+            return sitting_key_words.told(self.language, is_last=is_last)
+        is_case, room = self._pane.has_material, self._frame.room
+        return sitting_key_words.answering(self.language, self._sitting.terms, self._view, is_case=is_case, room=room)
+
+    def tell(self, text: str) -> None:
+        self._frame.tell(text)
+
+    def _tell_unseen(self) -> None:
+        """Say what to do where no question stands on the screen."""
+        self.tell(self.say("section.over_hand_in" if self._is_over else "section.not_begun"))
+
+    # How it changes
+
+    def _record(self, step: Callable[[], None]) -> bool:
+        """Do what a rule may refuse; return whether it was done, and say why not."""
+        try:
+            step()
+        except Refused as refusal:
+            self.tell(self.language.error(refusal))
+            return False
+        return True
+
+    def _answer(self, response: tuple[str, ...]) -> None:
+        """Record a response, and show what is stored."""
+        was_done = self._record(lambda: self._sitting.answer(self._shown, response))
+        self._view.update_response(self._sitting.attempt.response(self._shown))
+        if was_done:
+            self.tell("")
+        self._refresh_lines()
+        self._settle()
+
+    def _take_pending(self) -> None:
+        """Record what was typed; into a fixed answer nothing can be."""
+        pending = self._view.pending() if self._sees else None
+        if pending is None:
+            return
+        if self._is_fixed:
+            self._view.update_response(self._sitting.attempt.response(self._shown))
+            self.tell(self.say("feedback.is_fixed"))
+        else:
+            self._answer(pending)
+
+    def _go(self, number: int, keys: str = FORWARD) -> None:
+        """Bring a question on screen, once the person said so where a section opens or closes by it."""
+        self._take_pending()
+        dialog = self._way.dialog(number, keys)
+        if dialog is None:
+            self._enter(number)
+        else:
+            self._ask(dialog, lambda: self._enter(number))
+
+    def _enter(self, number: int) -> None:
+        if self._record(lambda: self._way.enter(number)) and not self._sitting.attempt.has_ended:
+            if self._way.can_see(number):
+                self._shown, self._is_over = number, False
+                self._show()
+            self._frame.show_time(self._progress())
+        self._settle()
+
+    def _fix(self) -> None:
+        """Make the answer final; what is told of it is shown once that is on disk."""
+        self._record(lambda: self._sitting.fix(self._shown, even_empty=True))
+        self.tell("")
+        self._show_told()
+        self._settle()
+
+    def _ask(self, dialog: Confirm, step: Callable[[], object]) -> None:
+        """Ask, and take the step where it is wanted."""
+
+        def answer(confirmed: bool | None) -> None:
+            if confirmed:
+                step()
+
+        self.app.push_screen(dialog, answer)
+
+    def _ask_hand_in(self, *notes: str) -> None:
+        def hand_in() -> None:
+            self._record(self._sitting.hand_in)
+            self._settle()
+
+        self._ask(hand_in_dialog(self.language, self._words, notes), hand_in)
+
+    # What happens by itself
+
+    def _settle(self) -> None:
+        """Leave the screen, or go on from a section that closed, where that has happened.
+
+        The hand-in is on disk first; while it is not, the trouble stands in the line below.
+        """
+        if self._sitting.has_ended and self.is_running:
+            self._uncover()
+            self.dismiss(None)
+        elif self._stands_closed:
+            self.app.call_next(self._move_on)
+
+    @property
+    def _stands_closed(self) -> bool:
+        """Whether the section of the question shown has closed, and nobody has gone on from there yet."""
+        return not (self._sitting.attempt.has_ended or self._is_over) and self._way.is_closed(self._shown)
+
+    def _move_on(self) -> None:
+        if self._stands_closed and self.is_running:
+            self._uncover()
+            self._say_landed(self._land("section.time_up"), "section.time_up")
+
+    def _land(self, what: str) -> str:
+        """Stand where the attempt goes on, and return what became of the section that one stood in, by its code."""
+        note = self.say(what, title=self._way.title(self._question.section)) if what else ""
+        wanted = landing(self._sitting.attempt, self._sitting.terms)
+        self._note, self._is_over, self._shown = note, wanted is None, wanted or self._shown
+        if self._sees:
+            self._record(lambda: self._sitting.visit(self._shown))
+        self._show()
+        self._frame.show_time(self._progress())
+        return note
+
+    def _say_landed(self, note: str, what: str) -> None:
+        """Say what happened, and ask what is to be decided now; where a key opened something else the page says it."""
+        notes = (note,) if note else ()
+        if self.app.screen is not self:
+            return
+        if self._is_over:
+            self._ask_hand_in(*notes)
+        elif (dialog := self._way.dialog(self._shown, notes=notes)) is not None:
+            self._ask(dialog, lambda: self._enter(self._shown))
+        elif note:
+            section = self._way.title(self._question.section)
+            lines = [note, self.say("section.goes_on", number=self._shown, title=section)]
+            self.app.push_screen(Notice(self.say(f"{what}_title"), lines, self.say("section.go_on")))
+
+    def _uncover(self) -> None:
+        """Take away whatever stands over this screen."""
+        while self.app.screen is not self and self in self.app.screen_stack:
+            self.app.pop_screen()
