@@ -46,6 +46,8 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("hand_in", ("escape", "f9")),
     ("result", ("f9",)),
     ("review", ("right",)),
+    ("practice_setup", ("escape", "f5", "0", "1", "enter", "tab", "enter")),
+    ("practice", ("enter", "1")),
 )
 """Each picture with the keys that lead to it from the one before."""
 
@@ -60,7 +62,7 @@ SHOWN = {
     "sitting": ("sitting",),
     "sheet": ("sheet", "hand_in"),
 }
-SHOWN |= {"result": ("result", "review")}
+SHOWN |= {"result": ("result", "review"), "practice_setup": ("practice_setup",), "practice": ("practice",)}
 
 
 def guide() -> str:
