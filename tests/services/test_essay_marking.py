@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.domain.candidate import Candidate
+from quizapp.domain.decisions import EssayMarked
 from quizapp.domain.errors import Refused
 from quizapp.domain.essay_marks import Marker
 from quizapp.services.awaiting import awaiting
@@ -187,6 +188,7 @@ def test_a_session_records_what_is_whole_and_keeps_what_is_not(place: Workplace)
     assert session.save() == (session.script.name,)
     assert session.save() == ()
     (decision,) = place.home.decisions.read(PAPER.id)
+    assert isinstance(decision, EssayMarked)
     assert (decision.by, decision.comment, decision.points[2]) == ("王班长", "好", Fraction(1))
     assert (session.marked, session.unfinished, session.next_waiting()) == (1, 1, 2)
     session.go(0)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quizapp.domain.decisions import EssayMarked
 from quizapp.domain.essay_marks import Marker
 from quizapp.language import Tongue
 from quizapp.services.score_book import look
@@ -26,7 +27,6 @@ from tests.tui.stage import SMALL, WIDE, burst, grid, on_stage, press, settled, 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
 
-    from quizapp.domain.decisions import Decision
     from quizapp.services.workplace import Workplace
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
@@ -41,8 +41,8 @@ def with_essays(place: Workplace | None = None) -> Workplace:
     return place
 
 
-def decided(place: Workplace) -> tuple[Decision, ...]:
-    return place.home.decisions.read(PAPER.id)
+def decided(place: Workplace) -> tuple[EssayMarked, ...]:
+    return tuple(one for one in place.home.decisions.read(PAPER.id) if isinstance(one, EssayMarked))
 
 
 def exactly(*marks: Fraction | int) -> tuple[Fraction, ...]:

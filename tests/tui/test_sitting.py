@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from textual.pilot import Pilot
+from textual.screen import Screen
 
 from quizapp.domain.attempt.events import Answered
 from quizapp.domain.item import Response
@@ -18,6 +21,10 @@ from quizapp.tui.screens.sitting import SittingScreen
 from quizapp.tui.widgets.clock import Clock
 from tests.shelf import BANK, Shelf, StoppedClock, paper, workplace
 from tests.tui.stage import burst, grid, press, settled, sitting_down, sitting_of, type_text
+
+
+def on_top(pilot: Pilot[int]) -> type[Screen[Any]]:
+    return type(pilot.app.screen)
 
 
 def only_attempt(place: Workplace) -> AttemptName:
@@ -121,10 +128,10 @@ async def test_the_hand_in_dialog_goes_back_on_a_bare_enter_and_on_escape() -> N
     async with sitting_down(place) as pilot:
         for key in ("enter", "escape"):
             await press(pilot, "f9")
-            assert isinstance(pilot.app.screen, Confirm)
+            assert on_top(pilot) is Confirm
             assert "还有 5 题未答：1、2、3、4、5" in grid(pilot)
             await press(pilot, key)
-            assert isinstance(pilot.app.screen, SittingScreen)
+            assert on_top(pilot) is SittingScreen
         assert not sitting_of(pilot).has_ended
 
 
