@@ -12,11 +12,9 @@ from quizapp.cli.fault_list import FORMAT as CHECK_FORMAT
 from quizapp.cli.fault_list import STRICT, show_faults
 from quizapp.cli.output_format import FORMAT
 from quizapp.cli.parser import Command, group
-from quizapp.domain.errors import CalledWrongly, Faulty
-from quizapp.domain.item import LETTERS
-from quizapp.domain.paper import Paper
+from quizapp.cli.printing import print_paper
+from quizapp.domain.errors import CalledWrongly
 from quizapp.domain.text import clean_line
-from quizapp.services.workplace import Workplace
 
 papers = group("papers")
 
@@ -67,23 +65,30 @@ def draw(
 ) -> int:
     """Draw a form and fix it; with a seed of one's own, or several forms beside each other, only show them."""
     from quizapp.cli.drawn_form import form_lines, form_to_json
+    from quizapp.cli.wanted_form import usable_paper, wanted_letter
     from quizapp.services import fixing
     from quizapp.services.form_files import form_digest
 
     place = desk.workplace
-    rules = _usable(place, paper)
+    rules = usable_paper(place, paper)
     if forms is not None:
         from quizapp.cli.form_comparison import show_comparison
 
         if letter or candidate or with_key:
             raise CalledWrongly("draw-forms-alone")
         return show_comparison(desk, rules, clean_line(forms), seed, form)
-    shown = _letter(place, rules, clean_line(letter or "").upper(), clean_line(candidate or ""))
+    shown = wanted_letter(place, rules, clean_line(letter or "").upper(), clean_line(candidate or ""))
     if seed is None:
-        digest, drawn = fixing.fixed_form(place.home, place.library, rules, letter=shown, now=place.clock.read().at)
+        drawn = fixing.form_as_it_would_be(place.home, place.library, rules, letter=shown)
     else:
         drawn = fixing.draw(place.home, place.library, replace(rules, seed=seed), letter=shown)
-        digest = form_digest(drawn)
+    if with_key:
+        from quizapp.services.printing import check_not_sat
+
+        check_not_sat(place, rules, [drawn])
+    if seed is None:
+        _, drawn = fixing.fixed_form(place.home, place.library, rules, letter=shown, now=place.clock.read().at)
+    digest = form_digest(drawn)
     if form == "json":
         desk.show_json(form_to_json(drawn, digest, with_key=with_key))
         return 0
@@ -93,30 +98,5 @@ def draw(
     return 0
 
 
+papers.add_command(print_paper)
 papers.add_command(extend)
-
-
-def _usable(place: Workplace, wanted: str) -> Paper:
-    """Return the paper's rules. Raises CalledWrongly, and Faulty with what is wrong in its file."""
-    sourced = place.library.paper(wanted)
-    if sourced.paper is None or sourced.has_errors:
-        errors = tuple(fault for fault in sourced.faults if fault.severity == "error")
-        raise Faulty(errors, "paper-cannot-be-drawn", paper=sourced.paper.title if sourced.paper else sourced.file)
-    return sourced.paper
-
-
-def _letter(place: Workplace, paper: Paper, letter: str, candidate: str) -> str:
-    """Return which form is meant. Raises CalledWrongly, and Refused for a candidate whom the roster does not have."""
-    from quizapp.services.fixing import letter_for
-    from quizapp.services.people import check_known
-
-    if candidate:
-        check_known(place.home, candidate)
-        return letter_for(paper, candidate)
-    if paper.per_candidate:
-        raise CalledWrongly("draw-needs-candidate", paper=paper.title)
-    if letter and letter not in LETTERS[: paper.forms]:
-        raise CalledWrongly(
-            "draw-form-unknown", paper=paper.title, form=letter, forms="、".join(LETTERS[: paper.forms])
-        )
-    return letter or "A"

@@ -65,6 +65,11 @@ def test_items_that_somebody_is_sitting_are_not_shown(quiz: Quiz, banks: Path, t
     assert outcome.out == "样题（sample），共 5 题\n"
     assert outcome.err == "另有 5 题在正在作答的试卷上，交卷后才显示。\n"
     assert quiz("take", "sample-paper", "--candidate", "1", "--name", "张三").status == 2
+    for options in ((), ("--seed", "1"), ("--format", "json")):
+        refused = quiz("papers", "draw", "sample-paper", "--with-key", *options)
+        assert (refused.status, refused.out) == (1, "")
+        assert "答案暂时不能看" in refused.err
+        assert quiz("papers", "draw", "sample-paper", *options).status == 0
 
 
 def test_a_form_is_shown_as_a_paper(quiz: Quiz) -> None:
