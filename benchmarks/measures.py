@@ -13,10 +13,13 @@ MEASURES: tuple[str, ...] = (
     "long_papers",
     "recording",
     "loading",
+    "checking",
     "drawing",
     "commands",
+    "room",
     "proofs",
     "faults",
+    "importing",
 )
 
 

@@ -99,6 +99,54 @@ def format_banks(desk: Desk, paths: tuple[str, ...]) -> int:
     return format_files(desk, paths)
 
 
+@banks.command("import", cls=Command)
+@click.argument("file", metavar="file")
+@click.option("--to", required=True, metavar="file", help="import-to")
+@click.option("--from", "named", default="", metavar="question-format", help="import-from")
+@click.option("--encoding", default="", metavar="encoding", help="encoding")
+@click.option("--dry-run", is_flag=True, help="import-dry-run")
+@FORMAT
+@click.pass_obj
+def import_file(desk: Desk, file: str, to: str, named: str, encoding: str, dry_run: bool, form: str) -> int:
+    """Bring a file's questions into a bank; the doubtful ones as drafts."""
+    from quizapp.cli.importing import Asked, import_questions
+
+    return import_questions(desk, Asked(file, to, named, encoding, dry_run, form))
+
+
+@banks.command("export", cls=Command)
+@click.argument("bank", metavar="bank")
+@click.option("--to", required=True, metavar="file", help="export-to")
+@click.option("--as", "named", default="", metavar="question-format", help="export-as")
+@click.pass_obj
+def export_file(desk: Desk, bank: str, to: str, named: str) -> int:
+    """Write a bank in another format, and name what that cannot carry."""
+    from quizapp.cli.bank_export import export_bank
+
+    return export_bank(desk, bank, to, named)
+
+
+@banks.command("new", cls=Command)
+@click.argument("name", metavar="file")
+@click.option("--excel", is_flag=True, help="excel")
+@click.pass_obj
+def new_file(desk: Desk, name: str, excel: bool) -> int:
+    """Write an example bank, or a workbook to fill in."""
+    from quizapp.cli.new_bank import new_bank
+
+    return new_bank(desk, name, is_excel=excel)
+
+
+@banks.command("schema", cls=Command)
+@click.option("--to", default="", metavar="file", help="schema-to")
+@click.pass_obj
+def show_schema(desk: Desk, to: str) -> int:
+    """Show the JSON Schema that editors complete and check files by."""
+    from quizapp.cli import bank_schema
+
+    return bank_schema.show_schema(desk, to)
+
+
 def _row(sourced: Sourced) -> dict[str, object]:
     bank = sourced.bank
     assert bank is not None

@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
+from quizapp.formats.aiken import AIKEN
+from quizapp.formats.chinese_text.exchange import CHINESE_TEXT
+from quizapp.formats.csv_format import CSV
+from quizapp.formats.excel import EXCEL
+from quizapp.formats.gift.exchange import GIFT
 from quizapp.formats.native.exchange import NATIVE
-from quizapp.formats.question_format import QuestionFormat
+from quizapp.formats.source_question import SourceFormat
 
-FORMATS: dict[str, QuestionFormat] = {each.name: each for each in (NATIVE,)}
+SOURCES: dict[str, SourceFormat] = {
+    each.name: each
+    for each in (
+        NATIVE,
+        CSV,
+        EXCEL,
+        CHINESE_TEXT,
+        GIFT,
+        AIKEN,
+    )
+}
+"""By their names on the command line."""

@@ -1,9 +1,10 @@
-"""A table as people save it from a spreadsheet: CSV or tab-separated text in any usual encoding, with its lines."""
+"""A table as people save it from a spreadsheet: .xlsx, CSV or tab-separated text in any usual encoding."""
 
 from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
@@ -14,7 +15,11 @@ from quizapp.reading.encodings import decode
 from quizapp.reading.files import read_bytes, shown
 from quizapp.reading.findings import Findings
 
-_SPREADSHEETS = (".xlsx", ".xlsm", ".xls", ".et", ".ods")
+ROWS_OF_HEADS = 10
+"""The heads of a table stand within so many rows from the top."""
+
+_WORKBOOKS = (".xlsx", ".xlsm")
+_SPREADSHEETS = (".xls", ".xlsb", ".et", ".ods")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +46,26 @@ class Row:
         return not any(self.cells)
 
 
-def read_rows(path: Path, findings: Findings) -> tuple[Row, ...]:
-    """Return a file's rows, empty ones too; what cannot be read is found.
+def _anything(rows: Sequence[Row]) -> bool:  # noqa: ARG001 a table of any heads
+    return True
 
-    Raises CalledWrongly where there is no such file, Refused for a spreadsheet's own format.
+
+def read_rows(path: Path, findings: Findings, is_table: Callable[[Sequence[Row]], bool] = _anything) -> tuple[Row, ...]:
+    """Return a file's rows, of text empty ones too; what cannot be read is found.
+
+    `is_table` tells which sheet of a workbook is meant, by its heads. Raises CalledWrongly where there is no such file,
+    Refused for a spreadsheet's own format that is not read.
     """
     if not path.exists():
         raise CalledWrongly("missing-file", path=shown(path))
-    if path.suffix.lower() in _SPREADSHEETS:
+    suffix = path.suffix.lower()
+    if suffix in _SPREADSHEETS:
         raise Refused("spreadsheet-unsupported", file=shown(path))
     data = read_bytes(path, findings)
+    if data is not None and suffix in _WORKBOOKS:
+        from quizapp.reading.xlsx_rows import workbook_rows
+
+        return workbook_rows(data, findings, is_table)
     text = None if data is None else decode(data, findings)
     return () if text is None else _rows(text, findings)
 

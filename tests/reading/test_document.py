@@ -139,7 +139,7 @@ def test_a_collector_that_was_off_stays_off() -> None:
 @given(st.binary(max_size=200))
 @settings(max_examples=300)
 def test_arbitrary_bytes_never_raise(data: bytes) -> None:
-    from quizapp.formats.native.exchange import read as read_questions
+    from tests.formats.native.bank_bytes import read as read_questions
 
     questions = read_questions(data, "f.yaml")
     assert questions.faults or questions.bank is not None

@@ -1,39 +1,36 @@
-"""The native format as one question format among others; what reads and writes it is loaded when it does."""
+"""The native format as one source among others; what reads and writes it is loaded when it does."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from quizapp.formats.question_format import QuestionFormat, Questions
+from quizapp.formats.source_question import Reading, Reason, Remark, SourceFormat, SourceQuestion, Written
 
 if TYPE_CHECKING:
     from quizapp.domain.bank import ItemBank
 
 
-def read(data: bytes, name: str) -> Questions:
-    """Return the questions of a bank in YAML."""
-    from pathlib import Path
+def read(data: bytes, name: str, encoding: str) -> Reading:
+    """Return the questions of a bank in YAML, drafts among them. Raises Faulty where it cannot be read to its end."""
+    from quizapp.formats.native.bank_text import end_of, open_text
+    from quizapp.reading.source_text import source_text
 
-    from quizapp.domain.items import ITEM_TYPES
-    from quizapp.formats.native.bank_reader import read_bank
-    from quizapp.reading.encodings import decode
-    from quizapp.reading.findings import Findings
-    from quizapp.reading.source import prepare
-
-    findings = Findings(name)
-    text = decode(data, findings)
-    source = None if text is None else prepare(name, text, findings)
-    if source is None:
-        return Questions(bank=None, faults=tuple(findings.faults))
-    found = read_bank(Path(name), source, findings, ITEM_TYPES)
-    return Questions(bank=found.bank, faults=found.faults)
+    decoded = source_text(data, name, encoding)
+    bank = open_text(decoded.text, name)
+    questions = []
+    for entry in bank.entries.items:
+        line, _ = bank.source.place(entry.node.start)
+        text = bank.text[entry.node.start : end_of(entry.node, bank.text)]
+        questions.append(SourceQuestion(line=line, text=text, fields=entry.fields))
+    faults = (*decoded.warnings, *bank.warnings)
+    return Reading(tuple(questions), tuple(Remark(fault.line, Reason(fault.code, fault.values)) for fault in faults))
 
 
-def write(bank: ItemBank, tongue: Literal["zh", "en"]) -> bytes:
+def write(bank: ItemBank, tongue: Literal["zh", "en"]) -> Written:
     """Return a bank as YAML in UTF-8."""
     from quizapp.formats.native.bank_writer import write_bank
 
-    return write_bank(bank, tongue)
+    return Written(write_bank(bank, tongue))
 
 
-NATIVE = QuestionFormat(name="native", suffixes=(".yaml", ".yml"), read=read, write=write)
+NATIVE = SourceFormat(name="native", suffixes=(".yaml", ".yml"), read=read, write=write)

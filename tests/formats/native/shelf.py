@@ -6,7 +6,9 @@ from datetime import timedelta, timezone
 from pathlib import Path
 from textwrap import dedent
 
+from quizapp.domain.fault import Fault
 from quizapp.formats.native.pool import Pool
+from quizapp.language.fault_quality import QUALITY
 from quizapp.reading.parsers import MakeParser, best_parser
 
 BEIJING = timezone(timedelta(hours=8))
@@ -150,5 +152,10 @@ def shelf(folder: Path, make_parser: MakeParser = best_parser, /, **files: str) 
 
 
 def codes(pool: Pool, *paths: str) -> list[str]:
-    """Return a pool's faults as file:line code."""
-    return [f"{Path(fault.file).stem}:{fault.line} {fault.code}" for fault in pool.faults(paths)]
+    """Return a pool's faults of format as file:line code; samples need not be good items."""
+    return [f"{Path(fault.file).stem}:{fault.line} {fault.code}" for fault in faults_of_format(pool, *paths)]
+
+
+def faults_of_format(pool: Pool, *paths: str) -> list[Fault]:
+    """Return a pool's faults but for the warnings of its items' quality."""
+    return [fault for fault in pool.faults(paths) if fault.code not in QUALITY]

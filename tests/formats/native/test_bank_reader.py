@@ -11,9 +11,9 @@ from quizapp.domain.items.fill_blank import FillBlank
 from quizapp.domain.items.multiple_choice import MultipleChoice
 from quizapp.domain.items.single_choice import SingleChoice
 from quizapp.domain.items.true_false import TrueFalse
-from quizapp.formats.native.exchange import read
 from quizapp.reading.parsers import MakeParser, PureParser, libyaml_parser
-from tests.formats.native.shelf import ITEMS, codes, shelf
+from tests.formats.native.bank_bytes import read
+from tests.formats.native.shelf import ITEMS, codes, faults_of_format, shelf
 
 PARSERS = pytest.mark.parametrize("make_parser", [libyaml_parser, PureParser], ids=["libyaml", "pure"])
 
@@ -125,7 +125,7 @@ def test_feedback_is_of_options(tmp_path: Path) -> None:
 def test_a_topic_that_is_in_no_course_is_told_with_the_nearest(tmp_path: Path) -> None:
     text = ITEMS.replace("d-", "e-").replace("题库: demo", "题库: e").replace("needs.situation", "needs.situatoin")
     pool = shelf(tmp_path, e=text)
-    (fault,) = pool.faults()
+    (fault,) = faults_of_format(pool)
     assert (fault.line, fault.column, fault.item, fault.code) == (14, 12, "e-2", "unknown-topic")
     assert fault.values["nearest"] == "needs.situation"
 

@@ -14,9 +14,9 @@ from quizapp.domain.bank import ItemBank
 from quizapp.domain.items.single_choice import SingleChoice
 from quizapp.domain.items.true_false import TrueFalse
 from quizapp.domain.text import clean, clean_line
-from quizapp.formats import FORMATS
+from quizapp.formats import SOURCES
 from quizapp.formats.native.bank_writer import write_bank
-from quizapp.formats.native.exchange import read
+from tests.formats.native.bank_bytes import read
 from tests.formats.native.shelf import shelf
 
 TEXTS = st.text(max_size=30).map(clean).filter(lambda text: bool(text.strip()))
@@ -46,6 +46,7 @@ def test_any_clean_text_survives(
         SingleChoice(id="a-2", stem=stem, options=("甲", "- 乙: #"), key="B", feedback=(("A", rationale),)),
     )
     bank = ItemBank(id="a", title=clean_line(source), items=given_)
-    again = read(FORMATS["native"].write(bank, tongue) if FORMATS["native"].write else b"", "a.yaml")
+    write = SOURCES["native"].write
+    again = read(write(bank, tongue).data if write else b"", "a.yaml")
     assert [fault.code for fault in again.faults if fault.severity == "error"] == []
     assert again.bank == bank

@@ -21,11 +21,11 @@ from quizapp.domain.items.ordering import Ordering
 from quizapp.domain.items.single_choice import SingleChoice
 from quizapp.domain.text import clean
 from quizapp.formats.native.bank_writer import write_bank
-from quizapp.formats.native.exchange import read
 from quizapp.formats.native.numbering import number_items
 from quizapp.reading.parsers import MakeParser, PureParser, libyaml_parser
 from tests.domain.items.conformance import CASE, EXAMPLES
-from tests.formats.native.shelf import MORE, codes, shelf
+from tests.formats.native.bank_bytes import read
+from tests.formats.native.shelf import MORE, codes, faults_of_format, shelf
 
 PARSERS = pytest.mark.parametrize("make_parser", [libyaml_parser, PureParser], ids=["libyaml", "pure"])
 TONGUES = pytest.mark.parametrize("tongue", ["zh", "en"])
@@ -143,7 +143,7 @@ def test_ids_of_a_cases_items_are_unique_in_the_pool(tmp_path: Path) -> None:
 
     def faults(folder: str, id: str) -> list[tuple[int, str, str]]:
         pool = shelf(tmp_path / folder, n=text.format(id=id))
-        return [(fault.line, fault.item, str(fault.values["line"])) for fault in pool.faults()]
+        return [(fault.line, fault.item, str(fault.values["line"])) for fault in faults_of_format(pool)]
 
     assert faults("a", "N-1") == [(14, "N-1", "9")]
     assert faults("b", "N") == [(14, "N", "3")]
@@ -153,7 +153,7 @@ def test_ids_of_a_cases_items_are_unique_in_the_pool(tmp_path: Path) -> None:
 
 def test_a_topic_that_is_nowhere_is_told_of_the_case_and_of_an_item_with_one_of_its_own(tmp_path: Path) -> None:
     text = MORE.replace("知识点: 五种角色", "知识点: 六种角色").replace("topic: needs", "topic: neds")
-    faults = shelf(tmp_path, more=text).faults()
+    faults = faults_of_format(shelf(tmp_path, more=text))
     assert [(fault.line, fault.item, fault.code) for fault in faults] == [
         (45, "e-5", "unknown-topic"),
         (61, "e-5-2", "unknown-topic"),

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from quizapp.domain.errors import Faulty
-from quizapp.formats.native.exchange import read
 from quizapp.formats.native.numbering import number_items
+from tests.formats.native.bank_bytes import read
 
 TEXT = """\
 # 我的题库

@@ -1,0 +1,185 @@
+"""Keys at the end, given to the questions they are of: by number, section by section."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from quizapp.formats.chinese_text.blocks import Block, inline_keys
+from quizapp.formats.chinese_text.classes import Classed
+from quizapp.formats.chinese_text.key_lines import Key, are_numbers, cells_of, keys_of
+from quizapp.formats.chinese_text.labels import first_behind_blank, label_at, labels_of
+from quizapp.formats.chinese_text.lines import Line
+from quizapp.formats.chinese_text.raw_question import RawQuestion
+from quizapp.formats.chinese_text.sections import Section
+from quizapp.reading.source_question import Reason, Remark
+
+Group = tuple[Section, list[RawQuestion]]
+
+
+class KeyBlock:
+    """Reads the keys of the sections before it; what it cannot place is told."""
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self.remarks: list[Remark] = []
+        asked = [(section, questions) for section, questions in groups if questions]
+        self._sections = [section for section, _ in asked]
+        self._groups = [_numbers(questions) for _, questions in asked]
+        self._places: dict[int, list[int]] = {}
+        """The sections that have a number, in their order."""
+        for place, numbers in enumerate(self._groups):
+            for number in numbers:
+                self._places.setdefault(number, []).append(place)
+        self._group = 0
+        """The section that numbers are looked for in first."""
+        self._last = 0
+        self._question: RawQuestion | None = None
+        """The one whose answer the next lines may go on with."""
+        self._is_prose = False
+        """Whether any line may go on with it, and not a label alone."""
+        self._is_boxed = False
+        self._numbers: list[str] = []
+        """Of a table's line 题号, whose 答案 follow."""
+        self._given = 0
+
+    def take(self, blocks: Sequence[Block]) -> None:
+        """Take the blocks of one heading: its own, and those of sections of keys below it."""
+        for block in blocks:
+            if block.heading is not None and block.heading.section is not None:
+                self._open_section(block.heading.section)
+                self._take_behind(block.heading, inline_keys(block.heading.line.copy))
+            elif block.heading is not None and block.heading.kind == "label":
+                self._take_behind(block.heading, block.heading.found.end() if block.heading.found else 0)
+            elif block.heading is not None and block.heading.kind == "text":
+                self._take(block.heading)
+            for one in block.lines:
+                self._take(one)
+        first = blocks[0].heading
+        lines = [one.line for block in blocks for one in _with_heading(block)]
+        text = "\n".join(line.source for line in lines)
+        number = lines[0].number if first is None else first.line.number
+        self.remarks.append(Remark(number, Reason("import-keys", {"count": str(self._given), "text": text})))
+
+    def _open_section(self, section: Section) -> None:
+        """Look first in the next section of the questions that has the heading's type."""
+        self._last = 0
+        self._question = None
+        kinds = [each.kind for each in self._sections]
+        for place in (*range(self._group, len(kinds)), *range(self._group)):
+            if kinds[place] == section.kind and (section.kind or self._sections[place].title[:4] == section.title[:4]):
+                self._group = place
+                return
+
+    def _take(self, one: Classed) -> None:
+        line = one.line
+        if (cells := cells_of(line.copy)) is not None:
+            self._take_cells(cells, line)
+            return
+        keys = keys_of(line.copy)
+        is_point = (
+            bool(keys) and keys is not None and keys[0].is_boxed and self._question is not None and not self._is_boxed
+        )
+        if keys and not is_point:
+            self._take_keys(keys, line)
+        elif self._question is not None and (self._is_prose or label_at(line.copy)):
+            self._go_on(self._question, line)
+        else:
+            self._tell("import-key-unread", line)
+
+    def _take_behind(self, one: Classed, start: int) -> None:
+        """Take keys that stand behind a heading or a label on its line; there are none where `start` is 0."""
+        if not start:
+            return
+        copy = one.line.copy[start:]
+        same = one.line.where is None
+        self._take(
+            Classed("text", one.line._replace(text=one.line.behind(start) if same else copy, copy=copy, where=None))
+        )
+
+    def _take_cells(self, cells: list[str], line: Line) -> None:
+        if are_numbers(cells):
+            self._numbers = [cell.rstrip(".") for cell in cells]
+            return
+        doubt = Reason("import-key-in-table")
+        for number, cell in zip(self._numbers, cells, strict=False):
+            question = self._find(int(number)) if number else None
+            if question is not None and cell:
+                self._give(question, cell)
+                question.doubts.append(doubt)
+        if not self._numbers:
+            self._tell("import-key-unread", line)
+        self._numbers = []
+
+    def _take_keys(self, keys: list[Key], line: Line) -> None:
+        for place, key in enumerate(keys):
+            question = self._find(key.number)
+            self._question, self._is_prose = question, key.is_prose
+            self._is_boxed = key.is_boxed
+            if question is None:
+                values = {"number": str(key.number), "text": line.source.strip()}
+                self.remarks.append(Remark(line.number, Reason("import-key-without-question", values)))
+            elif not key.text:
+                question.doubts.append(Reason("import-key-range", {"text": line.source.strip()}))
+            else:
+                end = keys[place + 1].start if place + 1 < len(keys) else len(line.copy)
+                self._give_text(question, key, line, end)
+
+    def _give_text(self, question: RawQuestion, key: Key, line: Line, end: int) -> None:
+        """Give a key as it is written, and the labels behind it on its line."""
+        if not key.is_prose:
+            self._give(question, key.text)
+            return
+        stop = min(end, key.start + len(key.text)) if end != len(line.copy) else end
+        label = label_at(line.copy, key.start) or first_behind_blank(line.copy, key.start)
+        if label is None or label.start() >= stop:
+            self._give(question, line.text[line.at(key.start) : line.at(stop)].strip())
+            return
+        before = line.text[line.at(key.start) : line.at(label.start())].strip()
+        if before:
+            self._give(question, before)
+        for name, text in labels_of(line, label):
+            self._label(question, name, text)
+
+    def _go_on(self, question: RawQuestion, line: Line) -> None:
+        label = label_at(line.copy)
+        if label is None:
+            question.open.append(line.text)
+            return
+        for name, text in labels_of(line, label):
+            self._label(question, name, text)
+
+    def _label(self, question: RawQuestion, name: str, text: str) -> None:
+        self._given += name == "key"
+        self._is_prose = True
+        question.add_label(name, text)
+
+    def _give(self, question: RawQuestion, text: str) -> None:
+        self._given += 1
+        question.add_label("key", text)
+
+    def _find(self, number: int) -> RawQuestion | None:
+        """Return the question of a number: in the section at hand, else in the next that has it."""
+        places = self._places.get(number)
+        if places is None:
+            return None
+        starts_over = number <= self._last and places[-1] > self._group
+        self._last = number
+        self._group = next(iter(places[bisect_left(places, self._group + starts_over) :]), places[0])
+        found = self._groups[self._group][number]
+        if len(found) > 1:
+            found[0].doubts.append(Reason("import-number-twice", {"number": str(number)}))
+        return found[0]
+
+    def _tell(self, code: str, line: Line) -> None:
+        self.remarks.append(Remark(line.number, Reason(code, {"text": line.source.strip()})))
+
+
+def _numbers(questions: Sequence[RawQuestion]) -> dict[int, list[RawQuestion]]:
+    found: dict[int, list[RawQuestion]] = {}
+    for question in questions:
+        found.setdefault(question.number, []).append(question)
+    return found
+
+
+def _with_heading(block: Block) -> list[Classed]:
+    return [*([block.heading] if block.heading is not None else []), *block.lines]

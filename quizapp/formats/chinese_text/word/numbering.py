@@ -1,0 +1,130 @@
+"""Automatic numbers as they are seen: counted for each list, level by level, with their starts and formats."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from quizapp.formats.chinese_text.word.counting import counted
+from quizapp.formats.chinese_text.word.names import child, child_value, local, value, whole
+from quizapp.formats.chinese_text.word.styles import Numbered
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+_LEVELS = 9
+
+
+class Level(NamedTuple):
+    """How one level of a list is numbered."""
+
+    format: str = "decimal"
+    text: str = "%1."
+    start: int = 1
+    restarts_after: int | None = None
+    """The level, from 1, behind which it starts over; None for any above; 0 for never."""
+    style: str = ""
+    """Of the paragraphs at this level."""
+
+
+class Numbering:
+    """The lists of a document, counted as its paragraphs come."""
+
+    def __init__(self, root: Element | None) -> None:
+        """Read numbering.xml; None is a document without."""
+        self._abstract: dict[str, dict[int, Level]] = {}
+        self._of_list_style: dict[str, dict[int, Level]] = {}
+        self._linked: dict[str, str] = {}
+        self._lists: dict[str, tuple[str, dict[int, Level], dict[int, int]]] = {}
+        """Of each list: what it is made after, its levels, and where some of them are made to start."""
+        self._counts: dict[str, list[int]] = {}
+        self._begun: set[tuple[str, int]] = set()
+        elements = list(root) if root is not None else []
+        for one in elements:
+            if local(one) == "abstractNum":
+                self._read_abstract(one)
+        for one in elements:
+            if local(one) == "num":
+                self._read_list(one)
+
+    def number(self, numbered: Numbered, style: str) -> str:
+        """Return the number of the next paragraph of a list as it is seen; "" for one of none, or for a bullet.
+
+        A list may name the `style` of a level's paragraphs, which then say no level themselves.
+        """
+        known = self._lists.get(numbered.list)
+        if known is None:
+            return ""
+        abstract, levels, starts = known
+        named = next((each for each, one in levels.items() if style and one.style == style), 0)
+        place = min(max(named if numbered.level is None else numbered.level, 0), _LEVELS - 1)
+        level = levels.get(place, Level())
+        counts = self._counts.setdefault(abstract, [0] * _LEVELS)
+        # A list of its own start begins anew at its first paragraph, though it is made after the same one.
+        if place in starts and (numbered.list, place) not in self._begun:
+            counts[place] = starts[place] - 1
+        elif not counts[place]:
+            counts[place] = level.start - 1
+        self._begun.add((numbered.list, place))
+        counts[place] += 1
+        self._restart_below(counts, levels, place)
+        if level.format == "bullet":
+            return ""
+        return self._text(level, levels, counts)
+
+    def _restart_below(self, counts: list[int], levels: dict[int, Level], place: int) -> None:
+        for below in range(place + 1, _LEVELS):
+            after = levels.get(below, Level()).restarts_after
+            if after is None or (after and place < after):
+                counts[below] = 0
+
+    def _text(self, level: Level, levels: dict[int, Level], counts: list[int]) -> str:
+        text = level.text
+        for place in range(_LEVELS):
+            sign = f"%{place + 1}"
+            if sign in text:
+                other = levels.get(place, Level())
+                text = text.replace(sign, counted(counts[place] or other.start, other.format))
+        return text
+
+    def _read_abstract(self, element: Element) -> None:
+        levels: dict[int, Level] = {}
+        for one in element:
+            place = whole(value(one, "ilvl"))
+            if local(one) == "lvl" and place is not None:
+                levels[place] = _level(one)
+        name = value(element, "abstractNumId")
+        self._abstract[name] = levels
+        # A list's style has its levels in one place, and others only name it.
+        if style := child_value(element, "styleLink"):
+            self._of_list_style[style] = levels
+        if style := child_value(element, "numStyleLink"):
+            self._linked[name] = style
+
+    def _read_list(self, element: Element) -> None:
+        abstract = child_value(element, "abstractNumId")
+        linked = self._of_list_style.get(self._linked.get(abstract, ""))
+        levels = dict(self._abstract.get(abstract, {}) if linked is None else linked)
+        starts: dict[int, int] = {}
+        for one in element:
+            place = whole(value(one, "ilvl"))
+            if local(one) != "lvlOverride" or place is None:
+                continue
+            own = child(one, "lvl")
+            if own is not None:
+                levels[place] = _level(own)
+            start = whole(child_value(one, "startOverride"))
+            if start is not None:
+                starts[place] = start
+        self._lists[value(element, "numId")] = (abstract, levels, starts)
+
+
+def _level(element: Element) -> Level:
+    start, restart = whole(child_value(element, "start")), whole(child_value(element, "lvlRestart"))
+    text = child(element, "lvlText")
+    return Level(
+        format=child_value(element, "numFmt") or "decimal",
+        text="" if text is None else value(text),
+        start=1 if start is None else start,
+        restarts_after=restart,
+        style=child_value(element, "pStyle"),
+    )

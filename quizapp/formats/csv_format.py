@@ -1,0 +1,37 @@
+"""Questions in a table as text: CSV, or parted by tabs; written with a column for each option."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from quizapp.formats.source_question import Reading, Reason, Remark, SourceFormat, Written
+
+if TYPE_CHECKING:
+    from quizapp.domain.bank import ItemBank
+
+
+def read(data: bytes, name: str, encoding: str) -> Reading:
+    """Return the questions of a table. Raises Refused where it is no table, or not one of questions."""
+    from quizapp.domain.errors import Refused
+    from quizapp.reading.sheet_layouts import read_sheet
+    from quizapp.reading.source_text import source_text
+    from quizapp.reading.table_text import table_rows
+
+    decoded = source_text(data, name, encoding)
+    reading = read_sheet(table_rows(decoded.text, name))
+    if reading is None:
+        raise Refused("import-no-table", file=name)
+    remarks = tuple(Remark(fault.line, Reason(fault.code, fault.values)) for fault in decoded.warnings)
+    return reading._replace(remarks=(*remarks, *reading.remarks))
+
+
+def write(bank: ItemBank, tongue: Literal["zh", "en"]) -> Written:
+    """Return a bank as CSV in UTF-8 with a BOM, as spreadsheets want it."""
+    from quizapp.reading.table_text import table_bytes
+    from quizapp.reading.wide_sheet import wide_sheet
+
+    sheet = wide_sheet(bank, tongue)
+    return Written(table_bytes((sheet.heads, *sheet.rows)), sheet.left_out)
+
+
+CSV = SourceFormat(name="csv", suffixes=(".csv", ".tsv"), read=read, write=write)

@@ -1,0 +1,34 @@
+"""Questions in a workbook (.xlsx): read in the layouts people have, written with a column for each option."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from quizapp.formats.source_question import Reading, SourceFormat, Written
+
+if TYPE_CHECKING:
+    from quizapp.domain.bank import ItemBank
+
+
+def read(data: bytes, name: str, encoding: str) -> Reading:  # noqa: ARG001 a workbook says its own encoding
+    """Return the questions of a workbook. Raises Refused where it is none, or none of questions."""
+    from quizapp.formats.excel.reading import read_workbook
+
+    return read_workbook(data, name)
+
+
+def write(bank: ItemBank, tongue: Literal["zh", "en"]) -> Written:
+    """Return a bank as a workbook, and what it cannot carry."""
+    from quizapp.formats.excel.writing import write_workbook
+
+    return write_workbook(bank, tongue)
+
+
+def write_template(tongue: Literal["zh", "en"] = "zh") -> bytes:
+    """Return a workbook to fill in: heads with lists to choose from, an example of each type, and how it is done."""
+    from quizapp.formats.excel.template import template
+
+    return template(tongue)
+
+
+EXCEL = SourceFormat(name="excel", suffixes=(".xlsx", ".xlsm"), read=read, write=write)

@@ -1,0 +1,38 @@
+"""What the registry knows of GIFT; what does the work is loaded when it is asked for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from quizapp.formats.source_question import Reading, SourceFormat, Written
+
+if TYPE_CHECKING:
+    from quizapp.domain.bank import ItemBank
+
+_ANSWERS = rb"(?<!\\)\{\s*(?:[=~#}]|T(?:RUE)?\s*[#}]|F(?:ALSE)?\s*[#}])"
+
+
+def looks_like(data: bytes) -> bool:
+    """Return whether there are answers in braces, in any encoding that keeps ASCII's letters."""
+    return re.search(_ANSWERS, data.replace(b"\x00", b"")) is not None
+
+
+def read(data: bytes, name: str, encoding: str) -> Reading:
+    """Return the questions of a GIFT file. Raises Refused for what is no text, or has no answers in braces."""
+    from quizapp.formats.gift.file_reader import read_gift
+    from quizapp.reading.document import collector_off
+    from quizapp.reading.source_text import source_text
+
+    with collector_off():
+        return read_gift(source_text(data, name, encoding), name)
+
+
+def write(bank: ItemBank, tongue: Literal["zh", "en"]) -> Written:
+    """Return a bank as GIFT in UTF-8, and what GIFT cannot carry of it, item by item."""
+    from quizapp.formats.gift.bank_writer import write_gift
+
+    return write_gift(bank, tongue)
+
+
+GIFT = SourceFormat(name="gift", suffixes=(".gift", ".txt"), read=read, write=write, looks_like=looks_like)

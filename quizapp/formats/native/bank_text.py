@@ -1,0 +1,168 @@
+"""A bank file as text that is edited: its bytes' encoding, its items, and the style they are written in."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizapp.domain.errors import Faulty, Refused
+from quizapp.domain.fault import Fault
+from quizapp.formats.native.bank_writer import Tongue
+from quizapp.formats.native.entries import Entries, Entry, read_entries
+from quizapp.formats.native.item_layout import Style
+from quizapp.reading.encodings import decode
+from quizapp.reading.findings import Findings
+from quizapp.reading.nodes import Mapping, Node, Scalar
+from quizapp.reading.nodes import Sequence as SequenceNode
+from quizapp.reading.source import Source, prepare
+
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf_16_le"), (codecs.BOM_UTF16_BE, "utf_16_be"))
+_MAPS = ("options", "pairs", "feedback")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BankText:
+    """A bank file that may be edited."""
+
+    name: str
+    """How faults name the file."""
+    source: Source
+    entries: Entries
+    warnings: tuple[Fault, ...]
+    digest: str = ""
+    """Of the file's bytes, so that what somebody else writes meanwhile is noticed; "" where there is no file yet."""
+    mark: bytes = b""
+    """The byte order mark."""
+    encoding: str = "utf-8"
+
+    @property
+    def text(self) -> str:
+        return self.source.text
+
+    @property
+    def line_end(self) -> str:
+        return "\r\n" if "\r\n" in self.text else "\n"
+
+    def encoded(self, text: str) -> bytes:
+        """Return a text as the file's bytes: UTF-8 where it was in GB18030, else as it was."""
+        return self.mark + text.encode(self.encoding)
+
+
+def open_bytes(data: bytes, name: str) -> BankText:
+    """Return a bank file's text. Raises Faulty where it cannot be read whole, Refused where it cannot be edited."""
+    findings = Findings(name)
+    text = decode(data, findings)
+    if text is None:
+        raise Faulty(tuple(findings.faults))
+    mark, encoding = next(((mark, each) for mark, each in _MARKS if data.startswith(mark)), (b"", "utf-8"))
+    bank = open_text(text, name)
+    return BankText(
+        name=name,
+        source=bank.source,
+        entries=bank.entries,
+        warnings=(*findings.faults, *bank.warnings),
+        digest=digest_of(data),
+        mark=mark,
+        encoding=encoding,
+    )
+
+
+def open_text(text: str, name: str) -> BankText:
+    """Return a text as a bank that may be edited, its last line ended. Raises Faulty, Refused."""
+    if text and not text.endswith("\n"):
+        text += "\r\n" if "\r\n" in text else "\n"
+    findings = Findings(name)
+    source = prepare(name, text, findings)
+    if source is None:
+        raise Faulty(tuple(findings.faults))
+    if len(source.text) != len(text):
+        # A byte order mark amid the text: its places are not those of the file.
+        raise Refused("edit-odd-characters", file=name)
+    entries = read_entries(source, findings)
+    errors = tuple(fault for fault in findings.faults if fault.severity == "error")
+    if errors or not entries.is_whole:
+        raise Faulty(errors)
+    # What was read has blanks for marks that would break lines; what is written keeps them.
+    kept = Source(name, text, source.has_marks)
+    return BankText(name=name, source=kept, entries=entries, warnings=tuple(findings.faults))
+
+
+def digest_of(data: bytes) -> str:
+    """Return what tells a file's bytes from any others."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def style_of(bank: BankText, tongue: Tongue) -> Style:
+    """Return how a bank's items are written, by its last one; `tongue` is for one without any."""
+    key = bank.entries.items_key
+    if key is not None:
+        tongue = "zh" if key.text == "试题" else "en"
+    entries = [entry for entry in bank.entries.items if isinstance(entry.node, Mapping)]
+    if not entries:
+        return Style(tongue=tongue)
+    text, last = bank.text, entries[-1]
+    dash, fields = columns(text, last.node.start)
+    return Style(
+        tongue=_tongue(last, tongue),
+        dash=dash,
+        step=fields - dash,
+        is_flow=text[last.node.start] == "{",
+        has_flow_maps=_has_flow_maps(entries, text),
+        has_gaps=_has_gaps(entries, text),
+    )
+
+
+def columns(text: str, at: int) -> tuple[int, int]:
+    """Return how many blanks stand before the dash of an item that begins at an index, and before its first field."""
+    start = line_start(text, at)
+    lead = text[start:at]
+    return lead.rstrip().rfind("-"), at - start
+
+
+def line_start(text: str, at: int) -> int:
+    """Return where the line of an index begins."""
+    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+
+
+def line_end(text: str, at: int) -> int:
+    """Return where the line of an index ends, its end of line among it."""
+    found = text.find("\n", at)
+    return len(text) if found < 0 else found + 1
+
+
+def end_of(node: Node, text: str) -> int:
+    """Return where what is written of a node ends: a parser's own mark may stand behind comments that follow."""
+    if isinstance(node, Scalar) or text[node.start : node.start + 1] in ("{", "["):
+        return len(text[: node.end].rstrip()) if node.end > node.start else node.start
+    last = node.items[-1:] if isinstance(node, SequenceNode) else [value for _, value in node.entries[-1:]]
+    if not last:
+        return node.start
+    key = node.entries[-1][0] if isinstance(node, Mapping) else None
+    end = end_of(last[0], text)
+    # What has no value may be said to stand at the next word.
+    return end if key is None or last[0].end > last[0].start else text.index(":", key.end) + 1
+
+
+def _tongue(entry: Entry, tongue: Tongue) -> Tongue:
+    """Return the language that most fields of an item are named in."""
+    names = [key.text for key, _ in entry.places.values()]
+    english = sum(name.isascii() for name in names)
+    return tongue if 2 * english == len(names) else "en" if 2 * english > len(names) else "zh"
+
+
+def _has_flow_maps(entries: Sequence[Entry], text: str) -> bool:
+    for entry in reversed(entries):
+        for name in _MAPS:
+            if name in entry.places and isinstance(entry.places[name][1], Mapping):
+                return text[entry.places[name][1].start] == "{"
+    return True
+
+
+def _has_gaps(entries: Sequence[Entry], text: str) -> bool:
+    """Return whether an empty line stands before the last item."""
+    if len(entries) == 1:
+        return False
+    between = text[end_of(entries[-2].node, text) : entries[-1].node.start]
+    return any(not line.strip() for line in between.splitlines()[1:-1])

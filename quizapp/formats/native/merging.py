@@ -1,0 +1,150 @@
+"""Merging what was read elsewhere into a bank's text: planned, edited, read again; nothing is written here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
+
+from quizapp.domain.declaration import Value
+from quizapp.domain.errors import Faulty, Refused
+from quizapp.domain.fault import Fault
+from quizapp.domain.items import ITEM_TYPES
+from quizapp.formats.native import values, words
+from quizapp.formats.native.bank_reader import free_ids, read_bank
+from quizapp.formats.native.bank_text import BankText, open_bytes, open_text
+from quizapp.formats.native.bank_writer import Tongue, scalar
+from quizapp.formats.native.course_topics import topic_finder
+from quizapp.formats.native.editing import Edit, Insert, Replace, edited, is_doubted
+from quizapp.reading.files import shown
+from quizapp.reading.findings import Findings
+from quizapp.reading.source_question import Reading, Reason
+from quizapp.services.importing import Import, Known, plan_import
+
+
+class Target(NamedTuple):
+    """The bank that questions are brought into."""
+
+    path: Path
+    data: bytes | None
+    """What its file holds; None where there is none yet."""
+    tongue: Tongue
+    """Of a new file; one that is there keeps its own."""
+    say: Callable[[Reason], str]
+    """Says a doubt, for the comment above a draft."""
+    folders: tuple[Path, ...] = ()
+    """The banks folders, where its course may be."""
+    taken: frozenset[str] = frozenset()
+    """Ids of other banks' items, in small letters."""
+
+
+class Merged(NamedTuple):
+    """What an import would make of the bank."""
+
+    plan: Import
+    data: bytes | None
+    """The file's new content; None where nothing changes."""
+    digest: str
+    """Of the content it was made from; "" where there was no file."""
+    warnings: tuple[Fault, ...]
+
+
+def merge(reading: Reading, target: Target) -> Merged:
+    """Return a bank with a source's questions. Raises Faulty where it has errors, Refused where none can go in."""
+    bank = _new_bank(target) if target.data is None else open_bytes(target.data, shown(target.path))
+    if target.data is not None:
+        _refuse_faulty(bank, target.path)
+    plan, text = _merged(reading, bank, target, {})
+    distrusted = _distrusted(text, target.path, plan)
+    if distrusted:
+        plan, text = _merged(reading, bank, target, distrusted)
+    barred = _distrusted(text, target.path, plan) if distrusted else {}
+    if barred:
+        # Not even a draft: what its author meant cannot be told at all.
+        plan, text = _merged(_without(reading, barred), bank, target, distrusted)
+        if _distrusted(text, target.path, plan):
+            raise Refused("edit-unsafe", file=bank.name)
+    is_changed = any(each.is_written for each in plan.brought)
+    return Merged(plan, bank.encoded(text) if is_changed else None, bank.digest, bank.warnings)
+
+
+def bank_id(path: Path) -> str:
+    """Return the id of a bank of that file's name."""
+    return values.identifier(path.stem) or re.sub(r"[^\w-]+", "-", path.stem)[: values.MOST_ID].strip("-") or "bank"
+
+
+def _new_bank(target: Target) -> BankText:
+    id = bank_id(target.path)
+    heads = [name if target.tongue == "en" else words.chinese(words.BANK, name) for name in ("bank", "title", "items")]
+    return open_text(
+        f"{heads[0]}: {scalar(id)}\n{heads[1]}: {scalar(target.path.stem)}\n{heads[2]}:\n", shown(target.path)
+    )
+
+
+def _refuse_faulty(bank: BankText, path: Path) -> None:
+    findings = Findings(bank.name)
+    read_bank(path, bank.source, findings, ITEM_TYPES)
+    errors = tuple(fault for fault in findings.faults if fault.severity == "error")
+    if errors:
+        raise Faulty(errors)
+    if any(not entry.id for entry in bank.entries.every):
+        raise Refused("import-unnumbered", file=bank.name)
+
+
+def _merged(
+    reading: Reading, bank: BankText, target: Target, distrusted: Mapping[int, tuple[Reason, ...]]
+) -> tuple[Import, str]:
+    header = {words.BANK.get(name, name): value for name, value in bank.entries.header.items()}
+    id = str(header.get("bank") or bank_id(target.path))
+    own = {entry.id.casefold() for entry in bank.entries.every}
+    known = [Known(entry.id, entry.fields, is_doubted(bank, entry)) for entry in bank.entries.items]
+    topic_of = topic_finder(target.path, str(header.get("course") or "course"), target.folders)
+    ids = free_ids(id, dict.fromkeys(own | target.taken, 0))
+    plan = plan_import(reading, known, ids, topic_of, MappingProxyType(dict(distrusted)))
+    return plan, edited(bank, list(_edits(plan, target.say)), target.tongue)
+
+
+def _edits(plan: Import, say: Callable[[Reason], str]) -> Iterable[Edit]:
+    for each in plan.brought:
+        doubts = tuple(say(doubt) for doubt in each.doubts)
+        if each.outcome == "added":
+            yield Insert(each.fields, doubts)
+        elif each.outcome == "changed":
+            yield Replace(each.id, each.fields, doubts)
+
+
+def _distrusted(text: str, path: Path, plan: Import) -> dict[int, tuple[Reason, ...]]:
+    """Return what the reader of banks finds wrong in the items made, by the question's place."""
+    findings = Findings(shown(path))
+    if not any(each.is_written for each in plan.brought):
+        return {}
+    read_bank(path, open_text(text, shown(path)).source, findings, ITEM_TYPES)
+    written = {place: each for place, each in enumerate(plan.brought) if each.is_written}
+    places = {id: place for place, each in written.items() for id in _ids(each.fields)}
+    found: dict[int, tuple[Reason, ...]] = {}
+    for fault in findings.faults:
+        if fault.severity == "error":
+            if fault.item not in places:
+                raise Refused("edit-unsafe", file=shown(path))
+            place = places[fault.item]
+            found[place] = (*found.get(place, ()), Reason(fault.code, fault.values))
+    return found
+
+
+def _ids(fields: Mapping[str, Value]) -> Iterable[str]:
+    """Give an item's id and those of its parts."""
+    yield str(fields.get("id", ""))
+    for part in fields.get("items", ()):
+        if isinstance(part, dict):
+            yield str(part.get("id", ""))
+
+
+def _without(reading: Reading, barred: Mapping[int, tuple[Reason, ...]]) -> Reading:
+    """Return a reading with some of its questions refused."""
+    questions = [
+        each._replace(refusal=barred[place][0]) if place in barred else each
+        for place, each in enumerate(reading.questions)
+    ]
+    return reading._replace(questions=tuple(questions))

@@ -1,0 +1,191 @@
+"""Rows of a sheet of questions to questions, by the layout its heads have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from quizapp.domain.declaration import Value
+from quizapp.domain.item import LETTERS
+from quizapp.domain.text import clean
+from quizapp.reading.question_fields import Asked, told
+from quizapp.reading.question_words import difficulty_of, plain_word, status_of, truth_word
+from quizapp.reading.sheet_heads import Heads
+from quizapp.reading.source_question import Reason, SourceQuestion
+
+_TEXTS = ("rationale", "topic", "source", "unit", "tolerance")
+_MARKS = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)\s*分?", re.ASCII)
+_PARTING = re.compile(r"[\n|｜]")
+_TAGS = re.compile(r"[,，、;；|\s]+")
+_LETTERED = re.compile(r"\s*[(（]?[A-Za-z][.．、:：)）]\s*")
+_YES = ("1", "y", "yes", "正确项", "v")
+_NO = ("0", "n", "no", "")
+
+
+class SheetRow(NamedTuple):
+    """One row of a sheet, empty ones too."""
+
+    line: int
+    """Its number in the sheet, from 1."""
+    cells: tuple[str, ...]
+    """As they are seen."""
+    doubts: tuple[Reason, ...] = ()
+    """What its reader doubts of a cell, such as a number typed as a date."""
+
+    @property
+    def is_empty(self) -> bool:
+        return not any(cell.strip() for cell in self.cells)
+
+    def cell(self, place: int | None) -> str:
+        """Return a cell's text, cleaned; "" beyond the row's end and for no place."""
+        return clean(self.cells[place]).strip() if place is not None and place < len(self.cells) else ""
+
+    @property
+    def text(self) -> str:
+        """The row on one line, as it is shown."""
+        return " | ".join(cell.strip() for cell in self.cells if cell.strip())
+
+
+def questions_of(rows: Sequence[SheetRow], heads: Heads, sheet: str) -> Iterator[SourceQuestion]:
+    """Give the questions of the rows under the heads; a row without a stem is refused."""
+    for group in _groups(rows, heads):
+        yield _question(group, heads, sheet)
+
+
+def _groups(rows: Sequence[SheetRow], heads: Heads) -> Iterator[list[SheetRow]]:
+    """Give the rows of each question: those of one number, or without any, where each option has a row of its own."""
+    if heads.layout != "rows":
+        yield from ([row] for row in rows if not row.is_empty)
+        return
+    group: list[SheetRow] = []
+    for row in rows:
+        if row.is_empty:
+            continue
+        if group and not _goes_on(row, group[0], heads):
+            yield group
+            group = []
+        group.append(row)
+    if group:
+        yield group
+
+
+def _goes_on(row: SheetRow, first: SheetRow, heads: Heads) -> bool:
+    """Return whether a row is one more option of the question that began with the first."""
+    number, stem = row.cell(heads.places.get("number")), row.cell(heads.places["stem"])
+    if number:
+        return number == first.cell(heads.places.get("number"))
+    # Merged cells leave the rows under the first without a number and a stem.
+    return not stem or stem == first.cell(heads.places["stem"])
+
+
+def _question(rows: Sequence[SheetRow], heads: Heads, sheet: str) -> SourceQuestion:
+    first = rows[0]
+    text = "\n".join(row.text for row in rows)
+    if not first.cell(heads.places["stem"]):
+        return SourceQuestion(line=first.line, text=text, refusal=Reason("import-no-stem"), sheet=sheet)
+    asked, doubts = _ASKED[heads.layout](rows, heads)
+    fields, unsure = told(asked)
+    common, unclear = _common(first, heads)
+    seen = tuple(doubt for row in rows for doubt in row.doubts)
+    return SourceQuestion(
+        line=first.line, text=text, fields={**fields, **common}, doubts=(*seen, *doubts, *unsure, *unclear), sheet=sheet
+    )
+
+
+def _by_letters(rows: Sequence[SheetRow], heads: Heads) -> tuple[Asked, tuple[Reason, ...]]:
+    """Return what a row says that has a column for each option, or one for all of them."""
+    row = rows[0]
+    options = {letter: text for letter, place in heads.options.items() if (text := row.cell(place))}
+    doubts: tuple[Reason, ...] = ()
+    if not options and "option" in heads.places:
+        options = _in_one_cell(row.cell(heads.places["option"]))
+    gaps = [letter for letter, expected in zip(options, LETTERS, strict=False) if letter != expected]
+    if gaps:
+        doubts = (Reason("import-option-gap", {"letter": LETTERS[list(options).index(gaps[0])]}),)
+    return _asked(row, heads, options, row.cell(heads.places.get("key"))), doubts
+
+
+def _by_flags(rows: Sequence[SheetRow], heads: Heads) -> tuple[Asked, tuple[Reason, ...]]:
+    """Return what a row says that marks each option as right or not in a column of its own."""
+    row = rows[0]
+    options = {letter: text for letter, place in heads.options.items() if (text := row.cell(place))}
+    flags = {letter: row.cell(heads.flags.get(letter)) for letter in options}
+    return _flagged(row, heads, options, flags)
+
+
+def _by_rows(rows: Sequence[SheetRow], heads: Heads) -> tuple[Asked, tuple[Reason, ...]]:
+    """Return what rows say that have one option each."""
+    listed = [row for row in rows if row.cell(heads.places["option"])]
+    pairs = list(zip(LETTERS, listed, strict=False))
+    options = {letter: row.cell(heads.places["option"]) for letter, row in pairs}
+    flags = {letter: row.cell(heads.places["is_right"]) for letter, row in pairs}
+    asked, doubts = _flagged(rows[0], heads, options, flags)
+    if len(listed) > len(LETTERS):
+        doubts = (*doubts, Reason("import-options-too-many", {"count": len(listed)}))
+    return asked, doubts
+
+
+def _flagged(
+    row: SheetRow, heads: Heads, options: Mapping[str, str], flags: Mapping[str, str]
+) -> tuple[Asked, tuple[Reason, ...]]:
+    marks = {letter: _is_right(flag) for letter, flag in flags.items()}
+    unclear = [letter for letter, mark in marks.items() if mark is None]
+    doubts = tuple(Reason("import-flag-unclear", {"letter": each, "text": flags[each]}) for each in unclear)
+    key = "".join(letter for letter, mark in marks.items() if mark) or row.cell(heads.places.get("key"))
+    return _asked(row, heads, options, key), doubts
+
+
+def _asked(row: SheetRow, heads: Heads, options: Mapping[str, str], key: str) -> Asked:
+    return Asked(row.cell(heads.places["stem"]), row.cell(heads.places.get("type")), options, key)
+
+
+_ASKED: Mapping[str, Callable[[Sequence[SheetRow], Heads], tuple[Asked, tuple[Reason, ...]]]] = {
+    "letters": _by_letters,
+    "flags": _by_flags,
+    "rows": _by_rows,
+}
+
+
+def _common(row: SheetRow, heads: Heads) -> tuple[dict[str, Value], tuple[Reason, ...]]:
+    """Return what a row says besides: a cell that is empty says nothing."""
+    given = {name: text for name, place in heads.places.items() if (text := row.cell(place))}
+    fields: dict[str, Value] = {name: given[name] for name in _TEXTS if name in given}
+    doubts: list[Reason] = []
+    if "tags" in given:
+        fields["tags"] = [tag for tag in _TAGS.split(given["tags"]) if tag]
+    if "any_order" in given:
+        fields["any_order"] = "true" if _is_right(given["any_order"]) else "false"
+    if "difficulty" in given:
+        level = difficulty_of(given["difficulty"])
+        if level is None:
+            doubts.append(Reason("import-difficulty-unknown", {"text": given["difficulty"]}))
+        else:
+            fields["difficulty"] = level
+    if "status" in given:
+        status = status_of(given["status"])
+        if status is None:
+            doubts.append(Reason("import-status-unknown", {"text": given["status"]}))
+        else:
+            fields["status"] = status
+    if "marks" in given:
+        found = _MARKS.fullmatch(given["marks"])
+        if found is None:
+            doubts.append(Reason("import-marks-unclear", {"text": given["marks"]}))
+        else:
+            fields["marks"] = found[1]
+    return fields, tuple(doubts)
+
+
+def _in_one_cell(cell: str) -> dict[str, str]:
+    """Return options that stand in one cell, a line or a stroke between them, their letters before them or not."""
+    texts = [_LETTERED.sub("", text, count=1).strip() for text in _PARTING.split(cell) if text.strip()]
+    return dict(zip(LETTERS, texts, strict=False))
+
+
+def _is_right(flag: str) -> bool | None:
+    word = plain_word(flag)
+    if word in _NO:
+        return False
+    truth = truth_word(flag)
+    return True if word in _YES else None if truth is None else truth == "对"
