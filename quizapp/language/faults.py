@@ -5,5 +5,6 @@ from __future__ import annotations
 from quizapp.language.fault_files import FILES, YAML
 from quizapp.language.fault_items import BANKS, FIELDS
 from quizapp.language.fault_papers import PAPERS
+from quizapp.language.fault_quality import QUALITY
 
-FAULTS: dict[str, tuple[str, str]] = FILES | YAML | FIELDS | BANKS | PAPERS
+FAULTS: dict[str, tuple[str, str]] = FILES | YAML | FIELDS | BANKS | PAPERS | QUALITY

@@ -14,7 +14,13 @@ from quizapp.language.faults import FAULTS
 from quizapp.language.speech import Language
 
 ROOT = Path(__file__).parents[2]
-READERS = ("quizapp/reading", "quizapp/formats", "quizapp/domain/items", "quizapp/domain/choosing.py")
+READERS = (
+    "quizapp/reading",
+    "quizapp/formats",
+    "quizapp/domain/items",
+    "quizapp/domain/quality",
+    "quizapp/domain/choosing.py",
+)
 NO_CODES = {"utf-8", "utf-8-sig", "utf-16"}
 _CODE = re.compile("[a-z]+(?:-[a-z0-9]+)+")
 

@@ -17,12 +17,17 @@ from quizapp.domain.errors import Refused
 from quizapp.domain.item import Item
 from quizapp.domain.marking import shown
 from quizapp.domain.paper import MakeUp, Paper, Section
+from quizapp.domain.quality.drafts import CODE as DRAFTS
+from quizapp.domain.quality.drafts import drafts_left_out
 from quizapp.formats.native.fields import nearest
 from quizapp.formats.native.make_up_check import items_avoided, stands_for_itself
 from quizapp.formats.native.naming import named
 from quizapp.formats.native.outcome import PaperFile, Places
 from quizapp.reading.findings import Findings
 from quizapp.services.records import Sourced
+
+_MOST_NAMED = 3
+"""Drafts that a warning names."""
 
 
 class Pooled(NamedTuple):
@@ -76,6 +81,7 @@ class _Checker:
             if section.draw is not None:
                 self._check_topics(section.draw, path)
                 self._check_sizes(section.draw, items, path)
+                self._check_drafts(section, section.draw, path)
             # What a draw of anything but cases may have, its type says, which was looked at when it was read.
             if section.draw is None or len(asked) > len(items):
                 self._check_fitting(section, asked, path)
@@ -170,6 +176,13 @@ class _Checker:
         sizes = sorted({len(item.parts) for item in items if item.parts})
         if draw.size is None and len(sizes) > 1:
             self._error((*path, "draw"), "case-sizes-differ", sizes=", ".join(map(str, sizes)))
+
+    def _check_drafts(self, section: Section, draw: Draw, path: Path) -> None:
+        drafts = drafts_left_out(draw, self._usable)
+        if drafts:
+            place = self._places.get((*path, "draw"), (1, 1))
+            named = "、".join(item.id for item in drafts[:_MOST_NAMED]) + ("……" if drafts[_MOST_NAMED:] else "")
+            self._findings.warning(DRAFTS, place, section=section.title, count=len(drafts), items=named)
 
     def _check_fitting(self, section: Section, items: Sequence[Item], path: Path) -> None:
         known = {scheme.name: scheme.chinese for item in items for scheme in item.SCHEMES}

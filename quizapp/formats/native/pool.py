@@ -23,6 +23,7 @@ from quizapp.services.records import Sourced
 
 if TYPE_CHECKING:
     from quizapp.formats.native.bank_check import CheckedBanks
+    from quizapp.formats.native.bank_quality import Advice
 
 
 class Pool:
@@ -40,6 +41,8 @@ class Pool:
         self._reader = FileReader(types, zone, make_parser)
         self._finder = CourseFinder(self._files, self._reader)
         self._checked: CheckedBanks | None = None
+        self._advice: Advice | None = None
+        self._make_parser = make_parser
         self._courses: tuple[Sourced, ...] | None = None
         self._listed: dict[Path, PaperFile] | None = None
         self._papers: dict[Path, Sourced] = {}
@@ -105,6 +108,8 @@ class Pool:
     def faults(self, paths: Sequence[str] = ()) -> tuple[Fault, ...]:
         """All faults of the given files and folders, or of the whole pool, in order of file and line.
 
+        The warnings of the banks' quality are told here only: they are for authors.
+
         Raises CalledWrongly("missing-file") for a path that does not exist.
         """
         wanted: dict[Path, None] = {}
@@ -115,7 +120,7 @@ class Pool:
         files = [path for path in self._files.all() if path in wanted] if paths else self._files.all()
         found = {path: self._faults_of(path) for path in files}
         names = {self._reader.name(path): path for path in files}
-        for fault in self._mirrored() if paths else ():
+        for fault in self._mirrored(files) if paths else ():
             # The file that has an id first is not to blame, but who checks it alone must hear of it.
             if fault.file in names and fault.values["file"] not in names:
                 found[names[fault.file]].append(fault)
@@ -124,7 +129,8 @@ class Pool:
     def _faults_of(self, path: Path) -> list[Fault]:
         match self._files.kind(path):
             case "bank":
-                return list(dict(zip(self._files.of("bank"), self.banks(), strict=True))[path].faults)
+                sourced = dict(zip(self._files.of("bank"), self.banks(), strict=True))[path]
+                return [*sourced.faults, *self._advised().faults[sourced.file]]
             case "course":
                 return list(dict(zip(self._files.of("course"), self.courses(), strict=True))[path].faults)
             case "paper":
@@ -152,7 +158,7 @@ class Pool:
 
     def _forget(self) -> None:
         """Forget what depends on which files there are; the files themselves stay read."""
-        self._checked = self._courses = self._listed = None
+        self._checked = self._advice = self._courses = self._listed = None
         self._papers = {}
 
     def _checked_banks(self) -> CheckedBanks:
@@ -164,6 +170,15 @@ class Pool:
                 files = [self._reader.bank(path) for path in self._files.of("bank")]
                 self._checked = check_banks(files, self._finder.find)
         return self._checked
+
+    def _advised(self) -> Advice:
+        if self._advice is None:
+            from quizapp.formats.native.bank_quality import advise
+            from quizapp.reading.document import collector_off
+
+            with collector_off():
+                self._advice = advise([self._reader.bank(path) for path in self._files.of("bank")], self._make_parser)
+        return self._advice
 
     def _paper_files(self) -> dict[Path, PaperFile]:
         """Return the paper files, an id that another paper has already being a fault of the later."""
@@ -201,11 +216,12 @@ class Pool:
         faults = file.faults if again is None else (*file.faults, again)
         return Sourced(file=file.file, faults=faults, course=file.course)
 
-    def _mirrored(self) -> list[Fault]:
-        """Return the ids that two files have, as seen from the files that have them first."""
+    def _mirrored(self, files: Sequence[Path]) -> list[Fault]:
+        """Return the ids that two files have, and stems alike, as seen from the files that have them first."""
         self._paper_files()
         self.courses()
-        return [*self._checked_banks().mirrored, *self._paper_ids.mirrored, *self._course_ids.mirrored]
+        alike = self._advised().mirrored if any(self._files.kind(path) == "bank" for path in files) else ()
+        return [*alike, *self._checked_banks().mirrored, *self._paper_ids.mirrored, *self._course_ids.mirrored]
 
 
 def _one(wanted: str, ids: Mapping[str, Path], titles: Mapping[Path, str]) -> Path | None:

@@ -1,0 +1,1 @@
+"""What makes items measure, beyond their format: one check a file."""

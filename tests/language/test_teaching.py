@@ -1,0 +1,47 @@
+"""What the teacher's room says is there in both languages, and nothing English reaches a person in Chinese."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from quizapp.language.speech import Language
+from quizapp.language.teacher_guide import TEACHER_GUIDE
+from quizapp.language.teaching import TEACHING
+
+KEYS = {
+    "Enter",
+    "Esc",
+    "Tab",
+    "Shift",
+    "Ctrl",
+    "S",
+    "Z",
+    "PgUp",
+    "PgDn",
+    "A",
+    "ACD",
+    "B",
+    *(f"F{n}" for n in range(1, 13)),
+}
+NAMES = {"Word", "Excel", "CSV", "GIFT", "docx", "xlsx", "txt", "csv", "gift", "yaml", "doc", "xls"}
+
+
+@pytest.mark.parametrize("code", TEACHING)
+def test_a_sentence_is_there_in_both_languages(code: str) -> None:
+    chinese, english = TEACHING[code]
+    assert set(re.findall("[A-Za-z][A-Za-z0-9]*", re.sub(r"\{\w+\}", "", chinese))) <= KEYS | NAMES
+    assert not re.search("[您你]|非法|无效", chinese)
+    assert not re.search("[\u4e00-\u9fff]", english)
+    assert sorted(re.findall(r"\{(\w+)\}", chinese)) == sorted(re.findall(r"\{(\w+)\}", english))
+    assert Language("zh").knows(code)
+
+
+@pytest.mark.parametrize("screen", TEACHER_GUIDE)
+def test_f4_explains_every_screen_of_the_room(screen: str) -> None:
+    chinese, english = TEACHER_GUIDE[screen]
+    assert Language("zh").guide(screen) == chinese
+    assert set(re.findall("[A-Za-z][A-Za-z0-9]*", chinese.text)) <= KEYS | NAMES
+    assert "Esc" in english.text
+    assert not re.search("[\u4e00-\u9fff]", english.title + english.text)
