@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 if TYPE_CHECKING:
     from quizapp.domain.attempt.events import Event
     from quizapp.domain.decisions import Decision
+    from quizapp.domain.keying.events import KeyingEvent
     from quizapp.domain.practice.events import PracticeEvent
 
 Thing = TypeVar("Thing")
@@ -42,7 +43,7 @@ def from_plain(kind: type[Thing], data: Any) -> Thing:
     return typing.cast(Thing, _read(kind, data))
 
 
-def event_to_plain(event: Event | Decision | PracticeEvent) -> dict[str, Any]:
+def event_to_plain(event: Event | Decision | PracticeEvent | KeyingEvent) -> dict[str, Any]:
     """Return an event's or a decision's kind and data, its moment left out: the journal writes that beside them."""
     data = _fields_to_plain(event)
     del data["when"]
@@ -68,6 +69,13 @@ def practice_event_from_plain(kind: str, data: dict[str, Any], when: object) -> 
     from quizapp.domain.practice.events import PRACTICE_EVENTS
 
     return typing.cast("PracticeEvent", _fact_from_plain(PRACTICE_EVENTS, kind, data, when))
+
+
+def keying_event_from_plain(kind: str, data: dict[str, Any], when: object) -> KeyingEvent:
+    """Return the event of keying answers in of that kind. Raises ValueError where there is no such kind."""
+    from quizapp.domain.keying.events import KEYING_EVENTS
+
+    return typing.cast("KeyingEvent", _fact_from_plain(KEYING_EVENTS, kind, data, when))
 
 
 def instant_to_text(instant: datetime) -> str:

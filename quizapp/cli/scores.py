@@ -12,7 +12,7 @@ from quizapp.cli.correcting import correct
 from quizapp.cli.deciding import note, override, reassign, void
 from quizapp.cli.desk import Desk
 from quizapp.cli.output_format import FORMAT
-from quizapp.cli.parser import Command, OneOf, group
+from quizapp.cli.parser import Command, OneOf, group, wrong
 from quizapp.cli.pending import tell_pending
 from quizapp.cli.regrading import regrade
 
@@ -82,14 +82,28 @@ def export(
 
 @scores.command("enter", cls=Command)
 @click.argument("paper", metavar="paper")
-@click.argument("answers", metavar="file")
+@click.argument("answers", metavar="file", required=False)
 @click.option("--again", is_flag=True, help="again")
-@click.pass_obj
-def enter(desk: Desk, paper: str, answers: str, again: bool) -> int:
-    """Key in answers given on paper: all rows or none."""
+@click.option("--keyed", is_flag=True, help="keyed")
+@click.option("--second", is_flag=True, help="second")
+@click.option("--by", metavar="name", help="keyed-by")
+@click.pass_context
+def enter(
+    context: click.Context, paper: str, answers: str | None, again: bool, keyed: bool, second: bool, by: str | None
+) -> int:
+    """Key in answers given on paper, from a file or on a screen: all rows or none."""
     from quizapp.services import entering
     from quizapp.services.starting import usable
 
+    desk: Desk = context.obj
+    if keyed or second:
+        from quizapp.cli.keying import open_screen
+
+        if answers is not None or again:
+            raise wrong(context, "keying-alone")
+        return open_screen(desk, paper, is_second=second, by=by or "")
+    if answers is None:
+        raise wrong(context, "keying-or-file")
     place = desk.workplace
     rules = usable(place.library.paper(paper))
     entry = entering.enter(place, rules, Path(answers), again=again)

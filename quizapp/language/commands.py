@@ -65,6 +65,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "{count} paper file(s) have faults: see quizapp papers check.",
     ),
     "command.papers.fixed": ("这套卷已固定，编号 {form}。", "This form is fixed: {form}."),
+    "command.papers.printed": (
+        "《{paper}》已印到 {file}（卷：{forms}）；印出的卷已固定。",
+        "“{paper}” was printed to {file} (forms: {forms}); what is printed is fixed.",
+    ),
     "command.papers.only-shown": ("只是试看，没有固定。", "Only shown; nothing was fixed."),
     "command.forms.title": ("《{title}》：并排试看 {count} 套卷", "“{title}”: {count} forms beside each other"),
     "command.forms.sample": ("样卷{number}", "sample {number}"),

@@ -5,6 +5,42 @@ from __future__ import annotations
 from quizapp.language.guide import Part
 
 COMMITTEE_GUIDE: dict[str, tuple[Part, Part]] = {
+    "keying": (
+        Part(
+            "录入纸笔答卷",
+            "Enter       记下这一行；没敲全、敲错的，会说是第几题\n"
+            "上下键      选一个已录的人\n"
+            "F2          把选中的一行放进输入框里改，改好按 Enter\n"
+            "F8          把选中的一行取出来（还在输入框里，按 Enter 就放回去）\n"
+            "F9          录入全部；录了两遍的，先核对不同的地方\n"
+            "Esc         离开；录好的行和正在敲的都留着，下次接着录\n"
+            "一人一行：学号，有 A、B 卷的再写卷别，然后是答案。单选题和判断题一题一个字母，连着敲，五题一组用空格断开："
+            "BCADC ABDAC。其他题一题一个词，用空格隔开：多选 ABD，排序 CABD，匹配 CAB，填空 耳目；管家，数值 12.5。"
+            "没有作答敲 -，看不清、作废敲 ?；填空的答案里有空格，整个用引号括起来；"
+            "简答不用抄，敲“见卷”，阅卷时再看答卷给分。\n"
+            "下面随时显示读成了什么：题号和答案，一眼就能看出错位。\n"
+            "要两个人各录一遍：第二个人选“第二遍”，看不到第一遍录的。F9 把不同的地方逐题列出来，对照答卷，"
+            "按 1 取第一遍，按 2 取第二遍。全部定了才能录入，录入时一份不对就一份也不录。",
+        ),
+        Part(
+            "Keying in answers given on paper",
+            "Enter       take this line; what is missing or wrong is said with its question\n"
+            "Up, down    point at somebody keyed already\n"
+            "F2          put that line into the field to change it; Enter takes it\n"
+            "F8          take that line out (it stands in the field; Enter puts it back)\n"
+            "F9          enter all; where both rounds were keyed, compare them first\n"
+            "Esc         leave; all lines, and the one being typed, are kept for the next time\n"
+            "A line per person: number, the form where there are forms A and B, then the answers. Single choice and "
+            "true or false are one letter each, typed together in groups of five: BCADC ABDAC. Any other answer is a "
+            "word, parted by blanks: multiple choice ABD, an order CABD, a matching CAB, blanks ears;steward, a number "
+            "12.5. Type - for no answer and ? for one that cannot be read; put blanks with spaces into quotes. Essays "
+            'need not be copied: type "on paper" and mark them from the paper.\n'
+            "What is read of the line stands beneath it, with its numbers: a shift is seen at once.\n"
+            "Two people: the second one chooses the second round and does not see the first. F9 lists what differs, "
+            "question by question; look at the paper and take the first with 1 or the second with 2. Nothing is "
+            "entered before all is settled, and then all or none.",
+        ),
+    ),
     "marking": (
         Part(
             "阅卷",

@@ -74,6 +74,16 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
         "给没有编号的试题编号并写回文件；其余内容一字不动。",
         "Give ids to items that have none and write them back; nothing else is touched.",
     ),
+    "help.banks.schema": (
+        (
+            "输出 JSON Schema：编辑器凭它补全字段、标出写错的地方，题库、试卷、课程都管，中英文字段都认。\n"
+            "写进文件后，在题库第一行写：# yaml-language-server: $schema=这个文件"
+        ),
+        (
+            "Print a JSON Schema by which editors complete fields and underline faults in banks, papers and courses.\n"
+            "Write it to a file, and begin a bank with: # yaml-language-server: $schema=FILE"
+        ),
+    ),
     "help.papers": ("管理试卷。", "Look after papers."),
     "help.papers.list": ("列出试卷和考试规则。", "List the papers with their rules."),
     "help.papers.check": (
@@ -92,6 +102,18 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
             "With --forms several are shown beside each other: how hard they are, what they share; none is fixed."
         ),
     ),
+    "help.papers.print": (
+        (
+            "把试卷印成文件：网页（.html，用浏览器打印）、.docx、.md 或 .txt，后面附答题卡。\n"
+            "有几套卷就都印上，用 --form 只印一套；印出的卷随即固定，题库再改也不影响。\n"
+            "一人一卷的试卷要用 --candidate 写明是谁的卷。参考答案与解析用 --with-key，另起一页。"
+        ),
+        (
+            "Print a paper to .html (print it from a browser), .docx, .md or .txt, with its answer sheet.\n"
+            "All forms are in the file; --form prints one. What is printed is fixed, whatever is edited later.\n"
+            "Where each has a form, --candidate says whose. --with-key adds key and rationale on pages of their own."
+        ),
+    ),
     "help.papers.extend": (
         (
             "给正在作答的人延长时间；开着的窗口一秒左右就能看到。\n"
@@ -107,11 +129,11 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
     "help.candidates.list": ("列出名册。", "List the roster."),
     "help.candidates.import": (
         (
-            "导入名册（CSV，可由 Excel 另存得到）。\n"
+            "导入名册（.xlsx 或 CSV）。\n"
             "表头要有姓名；学号（或考号、序号等）、单位、职务、组别可有可无。有一行不对，就一行也不导入。"
         ),
         (
-            "Import a class list (CSV, as spreadsheets save it).\n"
+            "Import a class list (.xlsx or CSV).\n"
             "It needs a column 姓名 (name); 学号 (id), 单位 (unit), 职务 (post), 组别 (group) "
             "are optional. All rows or none."
         ),
@@ -126,19 +148,28 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
         ),
     ),
     "help.scores.enter": (
-        "录入纸笔答卷（CSV）：一人一行，列为学号、姓名、卷别、1、2、3……\n有一行不对，就一行也不录入。",
-        "Key in answers given on paper (CSV): 学号 (id), 姓名 (name), 卷别 (form), then 1, 2, 3 …\nAll rows or none.",
+        (
+            "录入纸笔答卷（.xlsx 或 CSV）：一人一行，列为学号、姓名、卷别、1、2、3……\n有一行不对，就一行也不录入。\n"
+            "没有表格就用 --keyed，在界面里一人一行直接敲：学号 BCADC ABDAC……\n"
+            "要两个人各敲一遍再核对，第二个人用 --second。"
+        ),
+        (
+            "Key in answers given on paper (.xlsx or CSV): 学号 (id), 姓名 (name), 卷别 (form), then 1, 2, 3 …\n"
+            "All rows or none.\n"
+            "Without a file, --keyed opens a screen to type them, a line per person: number BCADC ABDAC …\n"
+            "Where two people key them, the second one uses --second, and differences are shown."
+        ),
     ),
     "help.scores.mark": (
         (
             "阅简答题：按采分点给分，不显示姓名。\n"
             "在终端里打开阅卷界面；不在终端里，或用 --list，只列出待阅的。\n"
-            "用 --marks 从表格（CSV）读给分：答卷、题号、1、2、3……，可加评语；有一行不对，就一行也不记。"
+            "用 --marks 从表格（.xlsx 或 CSV）读给分：答卷、题号、1、2、3……，可加评语；有一行不对，就一行也不记。"
         ),
         (
             "Mark essays point by point, names covered.\n"
             "Opens the marking screen in a terminal; elsewhere, or with --list, lists what waits.\n"
-            "With --marks the marks come from a CSV file: attempt, question, 1, 2, 3 … and comment; all rows or none."
+            "With --marks the marks come from a table (.xlsx, CSV): attempt, question, 1, 2, 3 …, comment; all or none."
         ),
     ),
     "help.scores.close": (
@@ -207,6 +238,12 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
         "show so many forms (2 to 26) beside each other: difficulty, overlap; nothing is fixed",
     ),
     "help.option.draw-candidate": ("要这名考生的卷", "the form of this candidate"),
+    "help.option.print-to": (
+        "印到哪个文件，以 .html、.docx、.md 或 .txt 结尾",
+        "the file to print to; it ends in .html, .docx, .md or .txt",
+    ),
+    "help.option.print-form": ("只印这一套卷，如 A", "print this form only, such as A"),
+    "help.option.print-key": ("后面附上参考答案与解析", "add key and rationale at the end"),
     "help.option.with-key": ("同时显示答案", "show the keys too"),
     "help.option.candidate": ("考生学号", "the candidate's number"),
     "help.option.name": ("考生姓名（没有名册时要写）", "the candidate's name (needed without a roster)"),
@@ -244,6 +281,7 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
     "help.option.import-dry-run": ("只预览，不写入", "only show what would come"),
     "help.option.export-to": ("写到哪个文件", "the file to write"),
     "help.option.export-as": ("文件格式；不写就看文件名的结尾", "the file's format, else told by its ending"),
+    "help.option.schema-to": ("写进哪个文件；不写就显示出来", "the file to write, else it is shown"),
     "help.option.excel": ("写一个可以填题的表格", "write a workbook to fill in"),
     "help.option.regrade-dry-run": ("只试算，不记录", "only show what would change"),
     "help.option.from-bank": (
@@ -254,6 +292,15 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
     "help.option.note-as": (
         "缓考、免考、违纪；none 取消记录",
         "deferred, exempt, misconduct; none takes the note back",
+    ),
+    "help.option.keyed": ("打开录入界面，不用表格", "open the keying screen instead of reading a file"),
+    "help.option.second": (
+        "打开录入界面敲第二遍，再与第一遍核对",
+        "open it for the second round, to be compared with the first",
+    ),
+    "help.option.keyed-by": (
+        "谁录入的；不写就用设置里的工作人员，再就是系统用户",
+        "who keys them in; else staff of the settings",
     ),
     "help.option.again": (
         "已有答卷的考生再录一份，不受次数和时间限制",

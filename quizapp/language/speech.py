@@ -48,7 +48,9 @@ class Language:
         if screen not in GUIDE:
             from quizapp.language.committee_guide import COMMITTEE_GUIDE
 
-            return COMMITTEE_GUIDE[screen][0 if self.tongue == "zh" else 1]
+            from quizapp.language.teacher_guide import TEACHER_GUIDE
+
+            return {**TEACHER_GUIDE, **COMMITTEE_GUIDE}[screen][0 if self.tongue == "zh" else 1]
         return GUIDE[screen][0 if self.tongue == "zh" else 1]
 
     def guide_screens(self) -> tuple[str, ...]:
@@ -171,10 +173,30 @@ def _catalogues(code: str) -> Iterator[Catalogue]:
         from quizapp.language.notes import NOTES
 
         yield NOTES
+    elif code.startswith(("print.", "print-")):
+        from quizapp.language.prints import PRINTS
+
+        yield PRINTS
+    elif code.startswith(("keying.", "keying-")):
+        from quizapp.language.keying import KEYING
+
+        yield KEYING
     elif code.startswith("marking."):
         from quizapp.language.marking import MARKING
 
         yield MARKING
+    elif code.startswith("teach."):
+        from quizapp.language.teaching import TEACHING
+
+        yield TEACHING
+    elif code.startswith("schema."):
+        from quizapp.language.schema_notes import SCHEMA_NOTES
+
+        yield SCHEMA_NOTES
+    elif code.startswith(("compose.", "compose-")):
+        from quizapp.language.composing import COMPOSING
+
+        yield COMPOSING
     elif code.startswith("practice."):
         from quizapp.language.practice import PRACTICE
 
@@ -211,3 +233,9 @@ def _catalogues(code: str) -> Iterator[Catalogue]:
         from quizapp.language.importing import IMPORTING
 
         yield IMPORTING
+        from quizapp.language.teaching import TEACHING
+
+        yield TEACHING
+        from quizapp.language.import_moodle import MOODLE
+
+        yield MOODLE

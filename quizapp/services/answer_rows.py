@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,8 +51,14 @@ def read_answers(place: Workplace, paper: Paper, path: Path, before: Mapping[str
     `before` is how many attempts at the paper each candidate has already.
     """
     findings = Findings(str(path))
-    rows = read_rows(path, findings)
-    faults = TableFaults(str(path), findings.faults)
+    rows = read_rows(path, findings, lambda sheet: find_columns(sheet, HEADS, needed="id") is not None)
+    return answers_of(place, paper, rows, TableFaults(str(path), findings.faults), before)
+
+
+def answers_of(
+    place: Workplace, paper: Paper, rows: Sequence[Row], faults: TableFaults, before: Mapping[str, int]
+) -> AnswerSheet:
+    """Return the answers of a table's rows, whatever they were read from; faults are found beside those there are."""
     columns = None if faults.has_errors else find_columns(rows, HEADS, needed="id")
     if columns is None:
         if not faults.has_errors:

@@ -76,7 +76,7 @@ def enrol(home: Home, clock: Clock, path: Path, *, class_id: str = "") -> Enrolm
 def read_people(path: Path) -> tuple[tuple[tuple[int, Candidate], ...], TableFaults]:
     """Return the people of a class list with their lines, and what is wrong in it. Raises Refused, CalledWrongly."""
     findings = Findings(str(path))
-    rows = read_rows(path, findings)
+    rows = read_rows(path, findings, lambda sheet: find_columns(sheet, HEADS, needed="name") is not None)
     faults = TableFaults(str(path), findings.faults)
     if faults.has_errors:
         return (), faults

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -14,12 +15,14 @@ from quizapp.domain.errors import Faulty, MachineRefused, Refused
 from quizapp.domain.fault import Fault
 from quizapp.domain.making_up import check_eligible
 from quizapp.domain.paper import Form, Paper
-from quizapp.services.answer_rows import AnswerRow, AnswerSheet, read_answers
+from quizapp.reading.rows import Row
+from quizapp.services.answer_rows import AnswerRow, AnswerSheet, answers_of, read_answers
 from quizapp.services.first_paper import first_standing
 from quizapp.services.fixing import fixed_form
 from quizapp.services.form_files import paper_digest
 from quizapp.services.records import AttemptName, Book
 from quizapp.services.score_book import look, refresh
+from quizapp.services.table_faults import TableFaults
 from quizapp.services.workplace import Workplace
 
 
@@ -37,9 +40,23 @@ def enter(place: Workplace, paper: Paper, path: Path, *, again: bool = False) ->
     Raises Faulty with every fault and nothing entered, Refused, CalledWrongly; MachineRefused("entered-partly") where
     the disk failed in the middle, with how many rows stand.
     """
+    return _enter(place, paper, lambda before: read_answers(place, paper, path, before), again=again)
+
+
+def enter_rows(place: Workplace, paper: Paper, rows: Sequence[Row], name: str) -> Entry:
+    """Enter the rows of a table that no file holds, its heads among them; `name` is what faults call it.
+
+    Raises as `enter` does.
+    """
+    return _enter(place, paper, lambda before: answers_of(place, paper, rows, TableFaults(name), before))
+
+
+def _enter(
+    place: Workplace, paper: Paper, read: Callable[[Mapping[str, int]], AnswerSheet], *, again: bool = False
+) -> Entry:
     book = look(place.home, place.clock, place.class_id)
     docs = [doc for doc in book.scores if doc["paper"] == paper.id]
-    sheet = read_answers(place, paper, path, Counter(doc["candidate"] for doc in docs))
+    sheet = read(Counter(doc["candidate"] for doc in docs))
     taken = {} if again else {doc["candidate"]: doc for doc in docs if doc["status"] != "void"}
     for row in sheet.rows:
         if row.candidate.id in taken:

@@ -39,6 +39,8 @@ def find_columns(rows: Sequence[Row], wanted: Mapping[str, Sequence[str]], neede
         if _first(heads, wanted[needed]) is None:
             continue
         under = _heads(rows[place + 1]) if place + 1 < len(rows) else ()
+        # A head that is merged over both rows may be said in both.
+        under = tuple("" if below == above else below for above, below in zip_longest(heads, under, fillvalue=""))
         is_merged = _goes_on(heads, under, wanted, needed)
         if is_merged:
             heads = tuple(below or above for above, below in zip_longest(heads, under, fillvalue=""))

@@ -42,7 +42,7 @@ def read_marks(home: Home, paper: str, path: Path, marker: Marker, now: Moment) 
     Raises CalledWrongly where there is no such file, Refused for a spreadsheet's own format.
     """
     findings = Findings(str(path))
-    rows = read_rows(path, findings)
+    rows = read_rows(path, findings, lambda sheet: find_columns(sheet, HEADS, needed="attempt") is not None)
     faults = TableFaults(str(path), findings.faults)
     columns = None if faults.has_errors else find_columns(rows, HEADS, needed="attempt")
     if columns is None or "question" not in columns.places or "1" not in columns.heads:

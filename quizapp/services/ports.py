@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from quizapp.domain.candidate import Candidate
     from quizapp.domain.decisions import Decision
     from quizapp.domain.fault import Fault
+    from quizapp.domain.keying.events import KeyingEvent
     from quizapp.domain.paper import Form
     from quizapp.domain.practice.events import PracticeEvent
     from quizapp.services.holders import Holder
@@ -218,6 +219,18 @@ class Practice(Protocol):
         ...
 
 
+class Keyed(Protocol):
+    """Answers given on paper while they are keyed in: a draft for each paper, kept line by line."""
+
+    def read(self, paper: str) -> tuple[KeyingEvent, ...]:
+        """Return what was keyed in for a paper, in order. Raises MachineRefused where it was altered."""
+        ...
+
+    def record(self, paper: str, events: Sequence[KeyingEvent]) -> None:
+        """Add these, on disk, all or none. Raises MachineRefused."""
+        ...
+
+
 class ActivityLog(Protocol):
     """Who exported, collected, changed what."""
 
@@ -241,6 +254,8 @@ class Home(Protocol):
     def book(self) -> ScoreBook: ...
     @property
     def practice(self) -> Practice: ...
+    @property
+    def keyed(self) -> Keyed: ...
     @property
     def log(self) -> ActivityLog: ...
     @property

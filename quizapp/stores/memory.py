@@ -13,13 +13,14 @@ from quizapp.domain.attempt.requests import Answer, Request
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.decisions import Decision
 from quizapp.domain.errors import AttemptBusy, CalledWrongly, MachineRefused
+from quizapp.domain.keying.events import KeyingEvent
 from quizapp.domain.paper import Form
 from quizapp.domain.practice.events import PracticeEvent
 from quizapp.services.form_files import form_digest
 from quizapp.services.holders import Holder
 from quizapp.services.records import AttemptName, Book, Chain, FixedForm
 from quizapp.stores import chain
-from quizapp.stores.telling import decisions_of, entries_of, events_of, practice_of
+from quizapp.stores.telling import decisions_of, entries_of, events_of, keying_of, practice_of
 
 
 @dataclass(slots=True)
@@ -229,6 +230,24 @@ class MemoryPractice:
         self._chains[candidate] = before + data, head
 
 
+class MemoryKeyed:
+    """Answers being keyed in."""
+
+    def __init__(self) -> None:
+        self._chains: dict[str, tuple[bytes, chain.Head]] = {}
+
+    def read(self, paper: str) -> tuple[KeyingEvent, ...]:
+        """Return what was keyed in for a paper, in order."""
+        data, _ = self._chains.get(paper, (b"", chain.START))
+        return keying_of(chain.read(data).entries)
+
+    def record(self, paper: str, events: Sequence[KeyingEvent]) -> None:
+        """Add these."""
+        before, head = self._chains.get(paper, (b"", chain.START))
+        data, head = chain.encode(entries_of(events), head)
+        self._chains[paper] = before + data, head
+
+
 class MemoryLog:
     """Who did what."""
 
@@ -250,6 +269,7 @@ class MemoryHome:
         self.roster = MemoryRoster()
         self.book = MemoryBook()
         self.practice = MemoryPractice()
+        self.keyed = MemoryKeyed()
         self.log = MemoryLog()
         self.requests = MemoryRequests()
         self._held: set[str] = set()

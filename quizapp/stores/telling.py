@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from quizapp.plain import decision_from_plain, event_from_plain, event_to_plain, practice_event_from_plain
+from quizapp.plain import (
+    decision_from_plain,
+    event_from_plain,
+    event_to_plain,
+    keying_event_from_plain,
+    practice_event_from_plain,
+)
 from quizapp.stores.chain import Entry
 
 if TYPE_CHECKING:
     from quizapp.domain.attempt.events import Event
     from quizapp.domain.decisions import Decision
+    from quizapp.domain.keying.events import KeyingEvent
     from quizapp.domain.practice.events import PracticeEvent
 
 Fact = TypeVar("Fact")
@@ -25,7 +32,7 @@ class NotUnderstood(ValueError):
         self.kind = kind
 
 
-def entries_of(events: Iterable[Event | Decision | PracticeEvent]) -> tuple[Entry, ...]:
+def entries_of(events: Iterable[Event | Decision | PracticeEvent | KeyingEvent]) -> tuple[Entry, ...]:
     """Return what a journal's lines say of these events."""
     return tuple(Entry(when=event.when, **event_to_plain(event)) for event in events)
 
@@ -43,6 +50,11 @@ def decisions_of(entries: Iterable[Entry]) -> tuple[Decision, ...]:
 def practice_of(entries: Iterable[Entry]) -> tuple[PracticeEvent, ...]:
     """Return the events of somebody's practice that these lines tell of. Raises NotUnderstood."""
     return _read(entries, practice_event_from_plain)
+
+
+def keying_of(entries: Iterable[Entry]) -> tuple[KeyingEvent, ...]:
+    """Return the events of keying answers in that these lines tell of. Raises NotUnderstood."""
+    return _read(entries, keying_event_from_plain)
 
 
 def _read(entries: Iterable[Entry], from_plain: Callable[[str, dict[str, Any], object], Fact]) -> tuple[Fact, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Quiz
+from tests.reading.workbooks import table
 
 BANK = """
 题库: essays
@@ -144,6 +145,14 @@ def test_every_fault_of_a_file_is_told_by_its_line_and_nothing_is_recorded(waiti
         ["marks.csv:11:0", "error mark-question-unknown"],
     ]
     assert not (tmp_path / "home" / "journal" / "essays" / "committee.jsonl").exists()
+
+
+def test_marks_come_in_from_a_workbook_too(waiting: Quiz, tmp_path: Path) -> None:
+    first, _ = attempts(waiting)
+    (tmp_path / "marks.xlsx").write_bytes(table(("答卷", "题号", "1", "2", "评语"), (first, 2, 1.0, 0.5, "好")))
+    assert waiting("scores", "mark", "essays", "--marks", "marks.xlsx").status == 0
+    journal = tmp_path / "home" / "journal" / "essays" / "committee.jsonl"
+    assert json.loads(journal.read_text("utf-8"))["data"]["comment"] == "好"
 
 
 @pytest.mark.parametrize("heads", ["答卷,1,2", "答卷,题号", "学号,题号,1"])

@@ -9,25 +9,48 @@ import click
 import pytest
 
 from quizapp.cli.root import LOADERS, root
+from quizapp.language.archives import ARCHIVES
 from quizapp.language.commands import COMMANDS
 from quizapp.language.deciding import DECIDING
 from quizapp.language.doctor import DOCTOR
 from quizapp.language.faults import FAULTS
 from quizapp.language.help_pages import HELP_PAGES
+from quizapp.language.importing import IMPORTING
+from quizapp.language.keying import KEYING
 from quizapp.language.machine import MACHINE
 from quizapp.language.make_ups import MAKE_UPS
 from quizapp.language.marking import MARKING
 from quizapp.language.notes import NOTES
+from quizapp.language.prints import PRINTS
 from quizapp.language.refusals import REFUSALS
 from quizapp.language.requests import REQUESTS
 from quizapp.language.words import WORDS
+from quizapp.language.workbooks import WORKBOOKS
 from tests.cli.conftest import Quiz
 
 ALLOWED = {
     *("quizapp", "take", "practice", "banks", "papers", "candidates", "scores", "doctor"),
-    *("list", "check", "show", "format", "draw", "import", "export", "enter", "mark", "rebuild", "coverage", "extend", "close"),
+    *(
+        "list",
+        "check",
+        "show",
+        "format",
+        "draw",
+        "print",
+        "import",
+        "export",
+        "enter",
+        "mark",
+        "rebuild",
+        "coverage",
+        "extend",
+        "close",
+    ),
     *("override", "correct", "regrade", "void", "reassign", "note", "deferred", "exempt", "misconduct", "none"),
     *("Esc", "F4", "F5", "F9", "text", "json", "github", "csv", "zh", "en", "final", "opening-test"),
+    *("ABD", "BADC", "MB", "doc", "et", "ods", "wps", "xls", "xlsb", "zip"),
+    *("html", "md", "txt", "BCADC", "ABDAC", "Enter", "F2", "F8", "pip", "install", "word", "python"),
+    *("new", "WPS", "Word", "docx", "xlsx", "yaml", "Big5", "GB18030"),
     *("CSV", "Excel", "UTF-8", "PYTHONUTF8=1", "A", "B", "F", "T", "C", "U", "GBK", "YAML", "JSON", "BOM", "UTF-16"),
 }
 WORD = re.compile(r"(?<![\w-])[A-Za-z][A-Za-z0-9=_-]*")
@@ -104,7 +127,24 @@ def test_complaints_are_chinese(quiz: Quiz, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "catalogue", [COMMANDS, DECIDING, HELP_PAGES, DOCTOR, REFUSALS, MAKE_UPS, MARKING, NOTES, REQUESTS, WORDS]
+    "catalogue",
+    [
+        ARCHIVES,
+        WORKBOOKS,
+        COMMANDS,
+        DECIDING,
+        HELP_PAGES,
+        DOCTOR,
+        IMPORTING,
+        REFUSALS,
+        MAKE_UPS,
+        MARKING,
+        NOTES,
+        REQUESTS,
+        WORDS,
+        PRINTS,
+        KEYING,
+    ],
 )
 def test_every_sentence_is_there_in_both_languages(catalogue: dict[str, tuple[str, str]]) -> None:
     for code, (chinese, english_text) in catalogue.items():
@@ -125,7 +165,12 @@ def test_nobody_is_addressed() -> None:
         MARKING.items(),
         NOTES.items(),
         REQUESTS.items(),
+        PRINTS.items(),
+        KEYING.items(),
         MACHINE.items(),
+        IMPORTING.items(),
+        ARCHIVES.items(),
+        WORKBOOKS.items(),
         FAULTS.items(),
     ):
         assert "您" not in chinese, code
@@ -133,8 +178,25 @@ def test_nobody_is_addressed() -> None:
 
 
 def test_codes_are_in_one_catalogue_only() -> None:
-    catalogues = (COMMANDS, DECIDING, HELP_PAGES, DOCTOR, REFUSALS, MAKE_UPS, MARKING, NOTES, REQUESTS, WORDS, MACHINE, FAULTS)
-    codes = [code for catalogue in catalogues for code in catalogue]
+    catalogues = (
+        COMMANDS,
+        DECIDING,
+        HELP_PAGES,
+        DOCTOR,
+        REFUSALS,
+        MAKE_UPS,
+        MARKING,
+        NOTES,
+        REQUESTS,
+        WORDS,
+        PRINTS,
+        KEYING,
+        MACHINE,
+        FAULTS,
+        ARCHIVES,
+        WORKBOOKS,
+    )
+    codes = [code for catalogue in (*catalogues, IMPORTING) for code in catalogue]
     assert len(codes) == len(set(codes))
 
 

@@ -39,6 +39,9 @@ def environment(tmp_path: Path) -> dict[str, str]:
         ("papers list", {"yaml"}),
         ("papers draw opening-test", {"yaml"}),
         ("papers draw unit-bo --forms 2", {"yaml"}),
+        ("papers print final --to x.html", {"yaml"}),
+        ("papers print final --to x.docx", {"yaml"}),
+        ("scores enter final --keyed", {"yaml"}),
         ("papers extend final --all --more 10m --why x", {"yaml"}),
         ("scores close 20261201T010000000Z-XXXXXXXXXX --why x", set()),
         ("doctor", {"yaml"}),
@@ -48,8 +51,9 @@ def environment(tmp_path: Path) -> dict[str, str]:
 )
 def test_no_command_without_a_screen_loads_textual(tmp_path: Path, words: str, loaded: set[str]) -> None:
     asked = [sys.executable, "-c", SPY, *words.split()]
+    surroundings = environment(tmp_path)
     done = subprocess.run(
-        asked, capture_output=True, text=True, check=False, env=environment(tmp_path), stdin=subprocess.DEVNULL
+        asked, capture_output=True, text=True, check=False, env=surroundings, cwd=tmp_path, stdin=subprocess.DEVNULL
     )
     assert set(done.stderr.splitlines()[-1].split()) == loaded
 

@@ -141,6 +141,6 @@ def test_what_harms_a_terminal_does_not_come_in(tmp_path: Path) -> None:
 
 def test_a_spreadsheet_and_a_missing_file_are_said_to_be_so(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="spreadsheet"):
-        read_people(written(tmp_path, [""], "class.XLSX"))
+        read_people(written(tmp_path, [""], "class.XLS"))
     with pytest.raises(CalledWrongly, match="missing-file"):
         read_people(tmp_path / "none.csv")

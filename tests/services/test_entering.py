@@ -155,7 +155,7 @@ def test_a_missing_file_and_a_spreadsheet_are_said_to_be_so(tmp_path: Path) -> N
     with pytest.raises(CalledWrongly, match="missing-file"):
         enter(workplace(), PAPER, tmp_path / "none.csv")
     with pytest.raises(Refused, match="spreadsheet-unsupported"):
-        enter(workplace(), PAPER, written(tmp_path, [""], "answers.xlsx"))
+        enter(workplace(), PAPER, written(tmp_path, [""], "answers.xls"))
 
 
 def test_a_disk_that_fails_in_the_middle_leaves_what_stands_and_says_how_much(

@@ -9,7 +9,17 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
-    from quizapp.services.ports import ActivityLog, Decisions, Forms, Journals, Practice, Requests, Roster, ScoreBook
+    from quizapp.services.ports import (
+        ActivityLog,
+        Decisions,
+        Forms,
+        Journals,
+        Keyed,
+        Practice,
+        Requests,
+        Roster,
+        ScoreBook,
+    )
     from quizapp.stores.files.disk import Disk
     from quizapp.stores.files.set_aside import SetAside
     from quizapp.stores.files.shared_chain import SharedChain
@@ -66,6 +76,12 @@ class FileHome:
         from quizapp.stores.files.practice import FilePractice
 
         return FilePractice(self._folder / "practice", self._chain)
+
+    @cached_property
+    def keyed(self) -> Keyed:
+        from quizapp.stores.files.keyed import FileKeyed
+
+        return FileKeyed(self._folder / "keying", self._chain)
 
     @cached_property
     def log(self) -> ActivityLog:

@@ -1,0 +1,43 @@
+"""quizapp papers print: a paper on paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from quizapp.cli.desk import Desk
+from quizapp.cli.parser import Command
+from quizapp.domain.errors import CalledWrongly
+from quizapp.domain.text import clean_line
+
+
+@click.command("print", cls=Command)
+@click.argument("paper", metavar="paper")
+@click.option("--to", "target", metavar="to", required=True, help="print-to")
+@click.option("--form", "letter", metavar="form", help="print-form")
+@click.option("--candidate", metavar="id", help="draw-candidate")
+@click.option("--with-key", is_flag=True, help="print-key")
+@click.pass_obj
+def print_paper(desk: Desk, paper: str, target: str, letter: str | None, candidate: str | None, with_key: bool) -> int:
+    """Write a paper's forms for the printer and fix them."""
+    from quizapp.cli.file_writing import check_place, write_file
+    from quizapp.cli.wanted_form import usable_paper, wanted_letters
+    from quizapp.prints import print_for
+    from quizapp.services import printing
+
+    place, path = desk.workplace, Path(target)
+    kind = print_for(path.suffix)
+    if letter and candidate:
+        raise CalledWrongly("print-form-alone")
+    rules = usable_paper(place, paper)
+    letters = wanted_letters(place, rules, clean_line(letter or "").upper(), clean_line(candidate or ""))
+    # What cannot be written fixes nothing.
+    check_place(path)
+    kind.check()
+    printed = printing.print_paper(place, rules, letters, with_key=with_key)
+    write_file(path, kind.write(printed, desk.language))
+    values = {"paper": rules.id, "to": target, "forms": " ".join(letters), "key": "yes" if with_key else "no"}
+    place.home.log.record(place.clock.read().at, "paper-printed", desk.staff, values)
+    desk.show(desk.say("papers.printed", paper=rules.title, forms="、".join(letters), file=target))
+    return 0

@@ -1,0 +1,44 @@
+"""Word: A4 pages that a school can go on editing. Needs python-docx, the extra `word`."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from quizapp.domain.errors import Refused
+
+if TYPE_CHECKING:
+    from quizapp.language import Language
+    from quizapp.services.printed_paper import PrintedPaper
+
+
+def check() -> None:
+    """Refuse where python-docx is not installed. Raises Refused."""
+    if find_spec("docx") is None:
+        raise Refused("print-needs-word", suffix=".docx")
+
+
+def write(paper: PrintedPaper, language: Language) -> bytes:
+    """Return the paper as the bytes of a .docx file. Raises Refused where python-docx is not installed."""
+    check()
+    from quizapp.prints.word.document import new_document, next_part
+    from quizapp.prints.word.key import add_key
+    from quizapp.prints.word.pages import add_paper
+    from quizapp.prints.word.sheet import add_sheet
+
+    document = new_document(paper, language)
+    keyed = [form for form in paper.forms if form.keys]
+    is_only = len(paper.forms) + len(keyed) == 1
+    for place, form in enumerate(paper.forms):
+        name = form.letter and language.say("print.form_short", letter=form.letter)
+        next_part(document, name, place, language, is_only=is_only)
+        add_paper(document, paper, form, language)
+        document.add_page_break()  # type: ignore[no-untyped-call]  # python-docx does not say
+        add_sheet(document, paper, form, language)
+    for place, form in enumerate(keyed, len(paper.forms)):
+        next_part(document, language.say("print.key"), place, language, is_only=is_only)
+        add_key(document, paper, form, language)
+    stream = BytesIO()
+    document.save(stream)
+    return stream.getvalue()
