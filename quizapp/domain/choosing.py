@@ -10,10 +10,12 @@ from quizapp.domain.declaration import Field, Path, Report, Value
 from quizapp.domain.errors import InvalidAnswer
 from quizapp.domain.item import INVALID, LETTERS, Response
 
-OPTIONS = Field("options", "选项", "any", required=True)
-KEY = Field("key", "答案", "any", required=True)
+FEWEST_OPTIONS = 2
+OPTIONS = Field("options", "选项", "options", required=True, least=FEWEST_OPTIONS)
 
-_PARTING = re.compile(r"[\s,，、;；/]+")
+PARTING = r"[\s,，、;；/]"
+"""What may part the letters of a key."""
+_PARTING = re.compile(f"{PARTING}+")
 
 
 def read_options(value: Value, report: Report) -> tuple[str, ...] | None:
@@ -35,7 +37,7 @@ def read_options(value: Value, report: Report) -> tuple[str, ...] | None:
 
 
 def _checked_options(texts: Sequence[Value], places: Sequence[Path], report: Report) -> tuple[str, ...] | None:
-    if not 2 <= len(texts) <= len(LETTERS):
+    if not FEWEST_OPTIONS <= len(texts) <= len(LETTERS):
         report(("options",), "option-count", count=len(texts))
         return None
     seen: dict[str, int] = {}

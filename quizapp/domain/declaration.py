@@ -15,7 +15,21 @@ Path: TypeAlias = tuple["str | int", ...]
 Report: TypeAlias = Callable[..., None]
 """report(path, code, **values): an error at a path; report(path, code, warning=True, …): a warning."""
 
-Shape = Literal["text", "number", "flag", "list", "map", "any"]
+Shape = Literal[
+    "text",
+    "number",
+    "flag",
+    "list",
+    "map",
+    "options",
+    "letter",
+    "letters",
+    "truth",
+    "blanks",
+    "quantity",
+    "tolerance",
+]
+"""From `options` on only a type can say what an author wrote: it is given as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +43,8 @@ class Field:
     required: bool = False
     fields: tuple[Field, ...] = ()
     """Of a `list` of maps: the fields each map has; `read` finds them by their English names."""
+    least: int = 0
+    """Of a `map` and of `options`: how many there must be; of a `number`, where not 0: it is above 0."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,8 @@ class Item(ABC):
     """Whether a response waits for a person's marks."""
     ASKS: ClassVar[str] = "stem"
     """The field that says what is asked, which every item must have."""
+    ASKS_WITH: ClassVar[str] = ""
+    """The pattern of what must stand in it; "" for nothing."""
     PARTS: ClassVar[str] = ""
     """The field with items of its own that are answered in its place; "" for what is answered itself."""
 

@@ -76,7 +76,7 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
     ),
     "help.banks.schema": (
         (
-            "输出 JSON Schema：编辑器凭它补全字段、标出写错的地方，题库、试卷、课程都管，中英文字段都认。\n"
+            "输出编辑器用的字段说明（JSON）：编辑器凭它补全字段、标出写错的地方，题库、试卷、课程都管。\n"
             "写进文件后，在题库第一行写：# yaml-language-server: $schema=这个文件"
         ),
         (

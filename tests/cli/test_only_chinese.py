@@ -51,6 +51,7 @@ ALLOWED = {
     *("ABD", "BADC", "MB", "doc", "et", "ods", "wps", "xls", "xlsb", "zip"),
     *("html", "md", "txt", "BCADC", "ABDAC", "Enter", "F2", "F8", "pip", "install", "word", "python"),
     *("new", "WPS", "Word", "docx", "xlsx", "yaml", "Big5", "GB18030"),
+    *("schema", "schema="),  # the line that tells an editor where its schema is
     *("CSV", "Excel", "UTF-8", "PYTHONUTF8=1", "A", "B", "F", "T", "C", "U", "GBK", "YAML", "JSON", "BOM", "UTF-16"),
 }
 WORD = re.compile(r"(?<![\w-])[A-Za-z][A-Za-z0-9=_-]*")

@@ -87,13 +87,14 @@ def by_kind(draws: Mapping[int, Draw], banks: Sequence[ItemBank], kept_out: Abst
             traits = (item.TYPE, item.topic, item.difficulty, item.tags, len(item.parts))
             kind = known.get(traits)
             if kind is None:
-                kind = known[traits] = tuple(_places(draws, bank, item))
+                kind = known[traits] = tuple(places_of(draws, bank, item))
             if kind and not (kept_out and item.is_among(kept_out)):
                 found.setdefault(kind, []).append(item)
     return found
 
 
-def _places(draws: Mapping[int, Draw], bank: ItemBank, item: Item) -> Iterator[Place]:
+def places_of(draws: Mapping[int, Draw], bank: ItemBank, item: Item) -> Iterator[Place]:
+    """Give the places an item may take, one for each section that it may be drawn for."""
     for section, draw in draws.items():
         if draw.accepts(bank, item):
             yield section, draw.topic_cell(item) or "", draw.difficulty_cell(item) or ""

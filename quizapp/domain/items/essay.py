@@ -44,7 +44,7 @@ class Essay(Item):
             "list",
             fields=(
                 Field("point", "要点", "text", required=True),
-                Field("marks", "分值", "number", required=True),
+                Field("marks", "分值", "number", required=True, least=1),
                 Field("keywords", "关键词", "list"),
             ),
         ),

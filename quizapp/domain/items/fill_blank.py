@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar
 
-from quizapp.domain.choosing import KEY
 from quizapp.domain.declaration import Field, Fields, Report, Scheme, Value
 from quizapp.domain.errors import InvalidAnswer
 from quizapp.domain.item import INVALID, Item, Marking, Response
@@ -29,7 +28,11 @@ class FillBlank(Item):
     TYPE: ClassVar = "fill_blank"
     NAMES: ClassVar = ("填空", "填空题")
     SCHEMES: ClassVar = (Scheme("per_blank", "按空给分"), Scheme("all_or_nothing", "全对得分"))
-    FIELDS: ClassVar[tuple[Field, ...]] = (KEY, Field("any_order", "次序不限", "flag"))
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field("key", "答案", "blanks", required=True),
+        Field("any_order", "次序不限", "flag"),
+    )
+    ASKS_WITH: ClassVar = BLANK.pattern
 
     @classmethod
     def read(cls, fields: Fields, stem: str, report: Report) -> dict[str, object] | None:

@@ -36,7 +36,7 @@ class Matching(Item):
     NAMES: ClassVar = ("匹配", "匹配题", "连线", "连线题")
     SCHEMES: ClassVar = (Scheme("per_pair", "按对给分"), Scheme("all_or_nothing", "全对得分"))
     FIELDS: ClassVar[tuple[Field, ...]] = (
-        Field("pairs", "配对", "map", required=True),
+        Field("pairs", "配对", "map", required=True, least=_FEWEST),
         Field("distractors", "干扰项", "list"),
     )
     ALWAYS_SHUFFLED: ClassVar = True

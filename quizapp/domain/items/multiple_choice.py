@@ -7,7 +7,7 @@ from fractions import Fraction
 from math import ceil
 from typing import ClassVar
 
-from quizapp.domain.choosing import KEY, OPTIONS, describe_letters, lettered, parse_letters, read_letters, read_options
+from quizapp.domain.choosing import OPTIONS, describe_letters, lettered, parse_letters, read_letters, read_options
 from quizapp.domain.declaration import Field, Fields, Report, Scheme, Value
 from quizapp.domain.item import LETTERS, Item, Marking, Response
 
@@ -29,7 +29,7 @@ class MultipleChoice(Item):
         Scheme("right_minus_wrong", "选错抵扣"),
         Scheme("per_option", "每选对一个得分"),
     )
-    FIELDS: ClassVar[tuple[Field, ...]] = (OPTIONS, KEY)
+    FIELDS: ClassVar[tuple[Field, ...]] = (OPTIONS, Field("key", "答案", "letters", required=True))
     PENALISABLE: ClassVar = True
 
     @classmethod

@@ -8,15 +8,17 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar
 
-from quizapp.domain.choosing import KEY
 from quizapp.domain.decimal_text import decimal_text
 from quizapp.domain.declaration import Field, Fields, Report, Scheme, Value
 from quizapp.domain.item import INVALID, Item, Marking, Response
 
-_NUMBER = re.compile(r"[+-]?(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)", re.ASCII)
+NUMBER = r"[+-]?(?:(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]*)?|\.[0-9]+)"
+_NUMBER = re.compile(NUMBER)
 # Full width only: NFKC would make 102 of 10².
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {ord("−"): "-"}
-_LONGEST = 200
+UNIT = "unit"
+"""The field with what may stand behind a number."""
+LONGEST = 200
 """Characters of an answer; Python refuses to make numbers of thousands of digits."""
 
 
@@ -35,9 +37,9 @@ class Numeric(Item):
     SCHEMES: ClassVar = (Scheme("all_or_nothing", "全对得分"),)
     # The tolerance is no `number`: that takes shares too, and 10% would pass for 0.1.
     FIELDS: ClassVar[tuple[Field, ...]] = (
-        KEY,
-        Field("tolerance", "允许误差", "text"),
-        Field("unit", "单位", "text"),
+        Field("key", "答案", "quantity", required=True),
+        Field("tolerance", "允许误差", "tolerance"),
+        Field(UNIT, "单位", "text"),
     )
     SECRETS: ClassVar = ("key", "tolerance", "rationale", "feedback")
 
@@ -89,7 +91,7 @@ class Numeric(Item):
 
 def _number_in(value: object, unit: str) -> Fraction | None:
     """Return the number that a text says, its unit behind it or not; None for any other text."""
-    if not isinstance(value, str) or len(value) > _LONGEST:
+    if not isinstance(value, str) or len(value) > LONGEST:
         return None
     text = "".join(value.translate(_HALF_WIDTH).split())
     found = _NUMBER.match(text)

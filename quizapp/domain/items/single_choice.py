@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar
 
-from quizapp.domain.choosing import KEY, OPTIONS, describe_letters, lettered, parse_letters, read_letters, read_options
+from quizapp.domain.choosing import OPTIONS, describe_letters, lettered, parse_letters, read_letters, read_options
 from quizapp.domain.declaration import Field, Fields, Report, Scheme, Value
 from quizapp.domain.item import LETTERS, Item, Marking, Response
 
@@ -22,7 +22,7 @@ class SingleChoice(Item):
     TYPE: ClassVar = "single_choice"
     NAMES: ClassVar = ("单选", "单选题", "单项选择题")
     SCHEMES: ClassVar = (Scheme("all_or_nothing", "全对得分"),)
-    FIELDS: ClassVar[tuple[Field, ...]] = (OPTIONS, KEY)
+    FIELDS: ClassVar[tuple[Field, ...]] = (OPTIONS, Field("key", "答案", "letter", required=True))
     PENALISABLE: ClassVar = True
 
     @classmethod

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar
 
-from quizapp.domain.choosing import KEY
 from quizapp.domain.declaration import Field, Fields, Report, Scheme, Value
 from quizapp.domain.errors import InvalidAnswer
 from quizapp.domain.item import INVALID, Item, Marking, Response
@@ -26,7 +25,7 @@ class TrueFalse(Item):
     TYPE: ClassVar = "true_false"
     NAMES: ClassVar = ("判断", "判断题")
     SCHEMES: ClassVar = (Scheme("all_or_nothing", "全对得分"),)
-    FIELDS: ClassVar[tuple[Field, ...]] = (KEY,)
+    FIELDS: ClassVar[tuple[Field, ...]] = (Field("key", "答案", "truth", required=True),)
     PENALISABLE: ClassVar = True
 
     @classmethod

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from quizapp.domain.bank import ItemBank, Use
 from quizapp.domain.item import Item
-from quizapp.formats.native import values, words
+from quizapp.formats.native import spellings, values, words
+from quizapp.formats.native.declared import BANK
 from quizapp.formats.native.fields import FieldReader
 from quizapp.formats.native.item_reader import ItemReader
 from quizapp.formats.native.outcome import BankFile
@@ -25,15 +26,32 @@ _STREAMED = frozenset({"items", "试题"})
 
 
 def read_bank(
-    path: Path, source: Source, findings: Findings, types: Types, make_parser: MakeParser = best_parser
+    path: Path,
+    source: Source,
+    findings: Findings,
+    types: Types,
+    make_parser: MakeParser = best_parser,
+    see: Callable[[Scalar, Node, int], None] | None = None,
 ) -> BankFile:
-    """Return the bank that a source holds, with all its faults."""
-    return _BankReader(path, source, findings, types, make_parser).read()
+    """Return the bank that a source holds, with all its faults.
+
+    `see` is shown what the document gives before it is read, so that who wants it as written reads no second time.
+    """
+    return _BankReader(path, source, findings, types, make_parser, see).read()
 
 
 class _BankReader:
-    def __init__(self, path: Path, source: Source, findings: Findings, types: Types, make_parser: MakeParser) -> None:
+    def __init__(
+        self,
+        path: Path,
+        source: Source,
+        findings: Findings,
+        types: Types,
+        make_parser: MakeParser,
+        see: Callable[[Scalar, Node, int], None] | None,
+    ) -> None:
         self._path = path
+        self._see = see
         self._reader = FieldReader(source, findings, words.field_names(types.values()))
         self._document = Document(source, findings, self._reader.names, make_parser)
         self._items = ItemReader(self._reader, types)
@@ -72,6 +90,8 @@ class _BankReader:
         """Read the file, and return its fields by their English names."""
         top: list[tuple[Scalar, Node]] = []
         for key, node, place in self._document.entries(_STREAMED):
+            if self._see is not None:
+                self._see(key, node, place)
             if place >= 0:
                 self._item(node)
                 continue
@@ -79,7 +99,7 @@ class _BankReader:
                 self._reader.error(node, "items-not-listed")
             top.append((key, node))
             self._items.pass_by()
-        return self._reader.fields(MappingNode(top, 0, 0), words.BANK)
+        return self._reader.fields(MappingNode(top, 0, 0), BANK.words)
 
     def _item(self, node: Node) -> None:
         self._count += 1
@@ -117,7 +137,7 @@ class _BankReader:
 
     def _id(self, header: Mapping[str, Node]) -> str:
         if "bank" in header:
-            id = self._reader.value(header["bank"], values.identifier, "id-malformed")
+            id = self._reader.spelt(header["bank"], spellings.ID)
             if id is not None:
                 return id
         stem = self._path.stem

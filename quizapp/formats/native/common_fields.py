@@ -5,10 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from functools import partial
 
 from quizapp.domain.item import Item
-from quizapp.formats.native import values, words
+from quizapp.formats.native import words
+from quizapp.formats.native.declared import ITEM, Holds, OneOf
 from quizapp.formats.native.fields import FieldReader
+from quizapp.formats.native.spellings import DECIMAL, Spelling
 from quizapp.reading.nodes import Node, Scalar
 
 
@@ -18,20 +21,8 @@ class CommonReader:
     def __init__(self, reader: FieldReader, types: words.Types) -> None:
         self._reader = reader
         self._schemes = {kind.TYPE: words.schemes([kind]) for kind in types.values()}
-        self._readers: dict[str, Callable[[Node], object]] = {
-            "id": self._id,
-            "topic": reader.text,
-            "difficulty": self._difficulty,
-            "rationale": reader.text,
-            "source": reader.text,
-            "marks": self._number,
-            "option_marks": self._number,
-            "status": self._status,
-            "keep_order": reader.flag,
-            "tags": reader.texts,
-            "allow": reader.texts,
-            "feedback": self._feedback,
-        }
+        readers = {name: self._reader_of(held) for name, held in ITEM.holds.items() if name not in words.ASKING}
+        self._readers = {name: read for name, read in readers.items() if read is not None}
         self._marks: dict[str, Fraction | None] = {}
 
     def read(self, fields: Mapping[str, Node], kind: type[Item]) -> dict[str, object]:
@@ -46,21 +37,30 @@ class CommonReader:
             found["marking"] = scheme or ""
         return found
 
-    def _id(self, node: Node) -> str | None:
-        return self._reader.value(node, values.identifier, "id-malformed")
-
-    def _difficulty(self, node: Node) -> str | None:
-        return self._reader.word(node, words.DIFFICULTY)
-
-    def _status(self, node: Node) -> str | None:
-        return self._reader.word(node, words.STATUS)
+    def _reader_of(self, held: Holds) -> Callable[[Node], object] | None:
+        """Return what reads a field that holds this; None where that takes its item's type."""
+        reader = self._reader
+        if isinstance(held, Spelling):
+            return self._number if held is DECIMAL else partial(reader.spelt, spelling=held)
+        if isinstance(held, OneOf):
+            return partial(reader.word, words=held.words)
+        match held:
+            case "text":
+                return reader.text
+            case "texts":
+                return reader.texts
+            case "flag":
+                return reader.flag
+            case "letter_texts":
+                return self._feedback
+        return None
 
     def _number(self, node: Node) -> Fraction | None:
         if not isinstance(node, Scalar):
-            return self._reader.value(node, values.decimal, "not-a-number")
+            return self._reader.spelt(node, DECIMAL)
         known = self._marks.get(node.text)
         if known is None:
-            known = self._marks[node.text] = self._reader.value(node, values.decimal, "not-a-number")
+            known = self._marks[node.text] = self._reader.spelt(node, DECIMAL)
         return known
 
     def _feedback(self, node: Node) -> tuple[tuple[str, str], ...] | None:

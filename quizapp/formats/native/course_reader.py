@@ -7,7 +7,8 @@ from pathlib import Path
 
 from quizapp.domain.course import Course, Topic
 from quizapp.domain.text import clean_line
-from quizapp.formats.native import values, words
+from quizapp.formats.native import spellings
+from quizapp.formats.native.declared import COURSE, TOPIC
 from quizapp.formats.native.fields import FieldReader
 from quizapp.formats.native.outcome import CourseFile
 from quizapp.reading.document import Document, collector_off
@@ -26,10 +27,10 @@ def read_course(
     document = Document(source, findings, names, make_parser)
     with collector_off():
         top = MappingNode([(key, node) for key, node, _ in document.entries()], 0, 0)
-    fields = reader.fields(top, words.COURSE)
+    fields = reader.fields(top, COURSE.words)
     if document.is_whole:
-        reader.require(fields, ("course", "topics"), top, words.COURSE)
-    id = reader.value(fields["course"], values.identifier, "id-malformed") if "course" in fields else None
+        reader.require(fields, COURSE.required, top, COURSE.words)
+    id = reader.spelt(fields["course"], spellings.ID) if "course" in fields else None
     title = reader.line(fields["title"]) if "title" in fields else None
     topics = tuple(_topics(reader, fields["topics"], "")) if "topics" in fields else ()
     return CourseFile(
@@ -45,7 +46,7 @@ def _topics(reader: FieldReader, node: Node, above: str) -> Iterator[Topic]:
     mapping = reader.mapping(node)
     seen: dict[str, Scalar] = {}
     for key, value in mapping.entries if mapping is not None else ():
-        own = reader.value(key, values.identifier, "id-malformed")
+        own = reader.spelt(key, spellings.ID)
         if own is None:
             continue
         if own.casefold() in seen:
@@ -65,8 +66,8 @@ def _topic(reader: FieldReader, key: Scalar, node: Node, id: str) -> Iterator[To
     mapping = reader.mapping(node)
     if mapping is None:
         return
-    fields = reader.fields(mapping, words.TOPIC)
-    reader.require(fields, ("title",), mapping, words.TOPIC)
+    fields = reader.fields(mapping, TOPIC.words)
+    reader.require(fields, TOPIC.required, mapping, TOPIC.words)
     title = reader.line(fields["title"]) if "title" in fields else None
     yield Topic(id=id, title=title or id)
     if "topics" in fields:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, tzinfo
 from typing import cast
 
 from quizapp.domain.delivery import ALL_SHOWN, Counts, Delivery, Feedback, Navigation, Shown
-from quizapp.formats.native import values, words
+from quizapp.formats.native import values
 from quizapp.formats.native.given import Given
 
 
@@ -19,10 +19,10 @@ def read_delivery(given: Given, zone: tzinfo | None) -> Delivery:
         opens=window.get("opens"),
         closes=window.get("closes"),
         attempts=_attempts(given),
-        counts=cast(Counts, given.word("counts", words.COUNTS) or "best"),
-        navigation=cast(Navigation, given.word("navigation", words.NAVIGATION) or "free"),
-        grace=given.value("grace", values.duration, "not-a-duration") or timedelta(0),
-        feedback=cast(Feedback, given.word("feedback", words.FEEDBACK) or "after_hand_in"),
+        counts=cast(Counts, given.word("counts") or "best"),
+        navigation=cast(Navigation, given.word("navigation") or "free"),
+        grace=given.value("grace", timedelta) or timedelta(0),
+        feedback=cast(Feedback, given.word("feedback") or "after_hand_in"),
         show=_shown(given),
         certainty=given.flag("certainty"),
     )
@@ -33,16 +33,14 @@ def read_delivery(given: Given, zone: tzinfo | None) -> Delivery:
 
 def time_limit(given: Given) -> timedelta | None:
     """Return a paper's or a section's time limit; None is no limit."""
-    if given.has("time_limit") and given.text("time_limit") in words.NO_LIMIT:
-        return None
-    return given.value("time_limit", _positive, "not-a-duration")
+    return None if given.says("time_limit") else given.value("time_limit", timedelta)
 
 
 def _window(given: Given, zone: tzinfo | None) -> Mapping[str, datetime]:
-    within = Given(given.reader, given.map("window"), words.WINDOW)
+    within = given.within("window")
     found: dict[str, datetime] = {}
     for name in within.fields:
-        instant = within.value(name, lambda text: values.instant(text, zone), "not-an-instant")
+        instant = within.value(name, datetime, lambda text: values.instant(text, zone))
         if instant is not None:
             found[name] = instant
     if len(found) == 2 and found["opens"] >= found["closes"]:
@@ -53,15 +51,11 @@ def _window(given: Given, zone: tzinfo | None) -> Mapping[str, datetime]:
 def _attempts(given: Given) -> int | None:
     if not given.has("attempts"):
         return 1
-    if given.text("attempts") in words.UNLIMITED:
+    if given.says("attempts"):
         return None
-    return given.value("attempts", values.positive, "not-an-attempt-count") or 1
+    return given.value("attempts", int) or 1
 
 
 def _shown(given: Given) -> tuple[Shown, ...]:
-    asked = given.words("show", words.SHOWN)
+    asked = given.words("show")
     return ALL_SHOWN if asked is None else tuple(shown for shown in ALL_SHOWN if shown in asked)
-
-
-def _positive(text: str) -> timedelta | None:
-    return values.duration(text) or None

@@ -8,8 +8,9 @@ from typing import Literal, cast
 from quizapp.domain.blueprint import Draw
 from quizapp.domain.declaration import Path
 from quizapp.domain.item import Difficulty, Item
-from quizapp.formats.native import values, words
+from quizapp.formats.native import declared, words
 from quizapp.formats.native.fields import FieldReader, nearest
+from quizapp.formats.native.given import Given
 from quizapp.reading.nodes import Mapping as MappingNode
 from quizapp.reading.nodes import Node
 
@@ -34,14 +35,15 @@ class DrawReader:
         if mapping is None:
             return None
         before = reader.findings.errors
-        fields = reader.fields(mapping, words.DRAW)
-        reader.require(fields, ("type",), mapping, words.DRAW)
+        given = Given(reader, mapping, declared.DRAW)
+        fields = given.fields
+        given.require()
         kind = self.kind(fields["type"]) if "type" in fields else None
-        topics, counts = self._topics(fields, path)
-        levels = self._difficulties(fields)
-        count = self._count(fields, mapping, counts, levels)
+        topics, counts = self._topics(given, path)
+        levels = self._difficulties(given)
+        count = self._count(given, mapping, counts, levels)
         banks = self._names(fields, "banks", path)
-        size = reader.value(fields["size"], values.positive, "not-a-count") if "size" in fields else None
+        size = given.value("size", int)
         if size is not None and kind is not None and not kind.PARTS:
             reader.error(fields["size"], "size-without-case")
         if reader.findings.errors > before or kind is None or count is None:
@@ -77,23 +79,22 @@ class DrawReader:
                 found.append(text)
         return tuple(found)
 
-    def _topics(self, fields: Mapping[str, Node], path: Path) -> tuple[tuple[str, ...], Counts]:
-        node = fields.get("topics")
+    def _topics(self, given: Given, path: Path) -> tuple[tuple[str, ...], Counts]:
+        node = given.fields.get("topics")
         if not isinstance(node, MappingNode):
-            return self._names(fields, "topics", path), ()
-        counts = self._counts(node)
+            return self._names(given.fields, "topics", path), ()
+        pairs = [(key.text, given.entry("topics", value, int)) for key, value in node.entries]
+        counts = tuple((name, count) for name, count in pairs if count is not None)
         for index, (key, _) in enumerate(node.entries):
             self._places[(*path, "topics", index)] = self._reader.place(key)
         return (), counts
 
-    def _difficulties(self, fields: Mapping[str, Node]) -> Counts:
-        if "difficulty" not in fields:
-            return ()
-        mapping = self._reader.mapping(fields["difficulty"])
+    def _difficulties(self, given: Given) -> Counts:
+        mapping = given.map("difficulty")
         levels: list[tuple[str, int]] = []
         for key, value in mapping.entries if mapping is not None else ():
-            level = self._reader.word(key, words.DIFFICULTY)
-            count = self._reader.value(value, values.whole, "not-a-count")
+            level = given.entry_name("difficulty", key)
+            count = given.entry("difficulty", value, int)
             if level is None or count is None:
                 continue
             if level in dict(levels):
@@ -102,16 +103,12 @@ class DrawReader:
             levels.append((level, count))
         return tuple(levels)
 
-    def _counts(self, node: MappingNode) -> Counts:
-        pairs = [(key.text, self._reader.value(value, values.whole, "not-a-count")) for key, value in node.entries]
-        return tuple((name, count) for name, count in pairs if count is not None)
-
-    def _count(self, fields: Mapping[str, Node], node: Node, topics: Counts, levels: Counts) -> int | None:
+    def _count(self, given: Given, node: Node, topics: Counts, levels: Counts) -> int | None:
         """Return how many items are drawn, checking that all numbers given for it agree."""
-        reader = self._reader
+        reader, fields = self._reader, given.fields
         said: dict[str, int] = {}
         if "count" in fields:
-            number = reader.value(fields["count"], values.positive, "not-a-count")
+            number = given.value("count", int)
             if number is None:
                 return None
             said["count"] = number
@@ -119,7 +116,8 @@ class DrawReader:
             if counts:
                 said[name] = sum(number for _, number in counts)
         if not said:
-            if "topics" not in fields or not isinstance(fields["topics"], MappingNode):
+            topics_node = fields.get("topics")
+            if not isinstance(topics_node, MappingNode) or not topics_node.entries:
                 reader.error(node, "missing-field", field="count", chinese="题数")
             return None
         if len(set(said.values())) > 1:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from quizapp.domain.text import clean_line
+from quizapp.formats.native.spellings import Spelling
 from quizapp.formats.native.words import FLAG, Words, chinese
 from quizapp.reading.findings import Findings
 from quizapp.reading.nodes import Mapping as MappingNode
@@ -124,6 +125,10 @@ class FieldReader:
         if meant is None:
             self.error(node, code, text=text)
         return meant
+
+    def spelt(self, node: Node, spelling: Spelling[Value]) -> Value | None:
+        """Return what a text means as it is spelt, or None with the spelling's code reported."""
+        return self.value(node, spelling.parse, spelling.code)
 
     def word(self, node: Node, words: Words) -> str | None:
         """Return the meaning of one of a few words, or None with the choices reported."""

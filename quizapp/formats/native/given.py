@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+from quizapp.formats.native.declared import Entries, OneOf, Place, SomeOf
 from quizapp.formats.native.fields import FieldReader
-from quizapp.formats.native.words import Words
+from quizapp.formats.native.spellings import Spelling
 from quizapp.reading.nodes import Mapping as MappingNode
-from quizapp.reading.nodes import Node
+from quizapp.reading.nodes import Node, Scalar
 
 Value = TypeVar("Value")
 
@@ -16,19 +17,20 @@ Value = TypeVar("Value")
 class Given:
     """One map's fields by their English names."""
 
-    def __init__(self, reader: FieldReader, node: MappingNode | None, words: Words) -> None:
+    def __init__(self, reader: FieldReader, node: MappingNode | None, place: Place) -> None:
         self.reader = reader
-        self.fields: dict[str, Node] = reader.fields(node, words) if node is not None else {}
+        self.fields: dict[str, Node] = reader.fields(node, place.words) if node is not None else {}
         self._node = node
-        self._words = words
+        self._place = place
 
     def has(self, name: str) -> bool:
         """Return whether a field was given a value."""
         return name in self.fields
 
-    def require(self, *names: str) -> bool:
-        """Return whether all these fields were given, reporting those that were not."""
-        return self._node is None or self.reader.require(self.fields, names, self._node, self._words)
+    def require(self) -> bool:
+        """Return whether all fields that are required were given, reporting those that were not."""
+        place = self._place
+        return self._node is None or self.reader.require(self.fields, place.required, self._node, place.words)
 
     def error(self, name: str, code: str, **values: object) -> None:
         """Report an error at a field."""
@@ -42,19 +44,35 @@ class Given:
         """Return a field's text on one line, as titles are."""
         return self.reader.line(self.fields[name]) if name in self.fields else None
 
-    def value(self, name: str, parse: Callable[[str], Value | None], code: str) -> Value | None:
-        """Return what a field's text means, reporting `code` where it means nothing."""
-        return self.reader.value(self.fields[name], parse, code) if name in self.fields else None
+    def says(self, name: str) -> bool:
+        """Return whether a field has a word in place of a value, such as `unlimited`."""
+        return name in self.fields and self.text(name) in self._spelling(name).words
 
-    def word(self, name: str, words: Words) -> str | None:
-        """Return the meaning of a field that has one of a few words."""
-        return self.reader.word(self.fields[name], words) if name in self.fields else None
+    def value(self, name: str, kind: type[Value], parse: Callable[[str], Value | None] | None = None) -> Value | None:
+        """Return what a field's text means, reporting its spelling's code where it means nothing.
 
-    def words(self, name: str, words: Words) -> tuple[str, ...] | None:
-        """Return the meanings of a field that lists some of a few words."""
+        `parse` reads it in place of the spelling's own, where that needs more than the text.
+        """
         if name not in self.fields:
             return None
-        found = [self.reader.word(node, words) for node in self.reader.sequence(self.fields[name]) or []]
+        spelling = self._spelling(name)
+        meant = self.reader.value(self.fields[name], parse or spelling.parse, spelling.code)
+        assert meant is None or isinstance(meant, kind)
+        return meant
+
+    def word(self, name: str) -> str | None:
+        """Return the meaning of a field that has one of a few words."""
+        held = self._place.holds[name]
+        assert isinstance(held, OneOf)
+        return self.reader.word(self.fields[name], held.words) if name in self.fields else None
+
+    def words(self, name: str) -> tuple[str, ...] | None:
+        """Return the meanings of a field that lists some of a few words."""
+        held = self._place.holds[name]
+        assert isinstance(held, SomeOf)
+        if name not in self.fields:
+            return None
+        found = [self.reader.word(node, held.words) for node in self.reader.sequence(self.fields[name]) or []]
         return tuple(word for word in found if word is not None)
 
     def flag(self, name: str) -> bool:
@@ -64,3 +82,30 @@ class Given:
     def map(self, name: str) -> MappingNode | None:
         """Return a field that is a map."""
         return self.reader.mapping(self.fields[name]) if name in self.fields else None
+
+    def within(self, name: str) -> Given:
+        """Return the fields of a field that is a map with its own."""
+        held = self._place.holds[name]
+        assert isinstance(held, Place)
+        return Given(self.reader, self.map(name), held)
+
+    def entry(self, name: str, node: Node, kind: type[Value]) -> Value | None:
+        """Return what one value means of a field whose values stand by names."""
+        meant = self.reader.spelt(node, self._entries(name).each)
+        assert meant is None or isinstance(meant, kind)
+        return meant
+
+    def entry_name(self, name: str, key: Scalar) -> str | None:
+        """Return the meaning of one name of such a field."""
+        names = self._entries(name).names
+        return key.text if names is None else self.reader.word(key, names)
+
+    def _entries(self, name: str) -> Entries:
+        held = self._place.holds[name]
+        assert isinstance(held, Entries)
+        return held
+
+    def _spelling(self, name: str) -> Spelling[object]:
+        held = self._place.holds[name]
+        assert isinstance(held, Spelling)
+        return held

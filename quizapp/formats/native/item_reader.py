@@ -10,6 +10,7 @@ from quizapp.domain.declaration import Path, Value
 from quizapp.domain.item import LETTERS, Item
 from quizapp.formats.native import words
 from quizapp.formats.native.common_fields import CommonReader
+from quizapp.formats.native.declared import OF_ANSWERED
 from quizapp.formats.native.fields import FieldReader, nearest
 from quizapp.formats.native.item_texts import TextChecker
 from quizapp.formats.native.shapes import Shaper, node_at, plain
@@ -21,8 +22,6 @@ _TYPE = ("type", "题型")
 _CUTS = ("comma-in-map", "full-width-colon", "no-blank-after-colon", "map-entry-alone", "alias-not-scalar")
 _OF_ALL = ("topic", "difficulty")
 """What everything that is drawn should have; a case's items have the case's where they have none of their own."""
-_OF_PARTS = ("marks", "marking", "option_marks", "keep_order", "feedback")
-"""What is said of what is answered: of a case's items, never of the case."""
 
 At = tuple[int, int]
 """The indexes of an item's id and topic; of the item itself where it has none."""
@@ -48,6 +47,8 @@ class ItemReader:
         self._words = {kind.TYPE: words.item_words(kind) for kind in types.values()}
         self._needed = {kind.TYPE: _needed(kind) for kind in types.values()}
         self._told = 0
+        self._is_draft_case = False
+        """Whether the case whose items are being read is a draft, and they with it."""
 
     def read(self, node: Node, is_folded: bool = True) -> Found | None:
         """Return the item that a node is, or None with faults found.
@@ -102,8 +103,10 @@ class ItemReader:
         vocabulary = self._words[kind.TYPE]
         fields.update(self._reader.fields(node, vocabulary))
         errors = self._findings.errors
+        is_draft = words.STATUS.get(_text(fields.get("status"))) == "draft" or (is_part and self._is_draft_case)
         if kind.PARTS:
             self._pass_unused(fields, vocabulary)
+            self._is_draft_case = is_draft
             parts.extend(self._parts(fields, kind, is_folded))
         before = self._findings.errors
         self._texts.check(fields, kind, is_folded)
@@ -115,12 +118,12 @@ class ItemReader:
             given = self._given(fields, kind, written)
             self._hope(fields, node, kind, is_part)
         item = None
-        if given is not None and self._findings.errors == errors:
+        if given is not None and self._findings.errors == errors and len(parts) == _listed(fields, kind):
             if kind.PARTS:
                 given[kind.PARTS] = tuple(_inheriting(part.item, given) for part in parts)
             # A type's own fields are its own affair.
             item = self._checked(kind(**given), fields)  # type: ignore[arg-type]
-        if item is None and words.STATUS.get(_text(fields.get("status"))) == "draft":
+        if item is None and is_draft:
             self._findings.soften(since)
         return item
 
@@ -147,7 +150,7 @@ class ItemReader:
 
     def _pass_unused(self, fields: dict[str, Node], vocabulary: words.Words) -> None:
         """Take out what a case cannot have, as its items are answered and it is not."""
-        for name in _OF_PARTS:
+        for name in OF_ANSWERED:
             if name in fields:
                 place = self._reader.place(fields.pop(name))
                 chinese = words.chinese(vocabulary, name)
@@ -204,7 +207,7 @@ class ItemReader:
         if item.feedback:
             last = len(item.choices)
             for letter, _ in item.feedback:
-                if letter not in LETTERS[:last]:
+                if letter not in tuple(LETTERS[:last]):
                     self._reader.error(fields["feedback"], "feedback-letter", letter=letter)
                     return None
         if item.marking == "per_option" and item.option_marks is None:
@@ -215,6 +218,12 @@ class ItemReader:
 
 def _needed(kind: type[Item]) -> tuple[str, ...]:
     return (kind.ASKS, *(field.name for field in kind.FIELDS if field.required))
+
+
+def _listed(fields: Mapping[str, Node], kind: type[Item]) -> int:
+    """Return how many items of its own an item lists."""
+    node = fields.get(kind.PARTS) if kind.PARTS else None
+    return len(node.items) if isinstance(node, Sequence) else 0
 
 
 def _inheriting(part: Item, given: Mapping[str, object]) -> Item:

@@ -11,7 +11,7 @@ from typing import cast
 from quizapp.domain.bank import Use
 from quizapp.domain.declaration import Path as Place
 from quizapp.domain.paper import MakeUp, Paper, Shuffle, Threshold
-from quizapp.formats.native import values, words
+from quizapp.formats.native import declared, words
 from quizapp.formats.native.delivery_reader import read_delivery
 from quizapp.formats.native.fields import FieldReader
 from quizapp.formats.native.given import Given
@@ -25,7 +25,6 @@ from quizapp.reading.nodes import Mapping as MappingNode
 from quizapp.reading.parsers import MakeParser, best_parser
 from quizapp.reading.source import Source
 
-MOST_FORMS = 26
 _DEFAULT_PASS = Threshold(value=Fraction(3, 5), is_share=True)
 
 
@@ -42,10 +41,10 @@ def read_paper(
     document = Document(source, findings, reader.names, make_parser)
     with collector_off():
         top = MappingNode([(key, node) for key, node, _ in document.entries()], 0, 0)
-    given = Given(reader, top, words.PAPER)
+    given = Given(reader, top, declared.PAPER)
     if document.is_whole:
         # A file that broke off may have the rest of its fields below: nothing is missed there.
-        given.require("paper", "title", "sections")
+        given.require()
     places: dict[Place, tuple[int, int]] = {(name,): reader.place(node) for name, node in given.fields.items()}
     paper = _paper(given, types, zone, places)
     return PaperFile(path=path, file=source.name, paper=paper, faults=tuple(findings.faults), places=places)
@@ -53,18 +52,18 @@ def read_paper(
 
 def _paper(given: Given, types: Types, zone: tzinfo | None, places: dict[Place, tuple[int, int]]) -> Paper | None:
     """Return the paper, or None where it has no id or no sections to stand on."""
-    id = given.value("paper", values.identifier, "id-malformed")
+    id = given.value("paper", str)
     reader = SectionReader(given.reader, types, places)
     sections = reader.sections(given.fields["sections"]) if given.has("sections") else None
     forms = _forms(given)
     paper = Paper(
         id=id or "",
         title=given.line("title") or id or "",
-        use=cast(Use, given.word("use", words.USE) or "any"),
+        use=cast(Use, given.word("use") or "any"),
         instructions=given.text("instructions") or "",
         delivery=read_delivery(given, zone),
-        pass_mark=given.value("pass_mark", values.threshold, "not-a-threshold") or _DEFAULT_PASS,
-        full_score=given.value("full_score", values.decimal, "not-a-number"),
+        pass_mark=given.value("pass_mark", Threshold) or _DEFAULT_PASS,
+        full_score=given.value("full_score", Fraction),
         grades=_grades(given),
         forms=forms or 1,
         per_candidate=forms is None,
@@ -79,21 +78,14 @@ def _paper(given: Given, types: Types, zone: tzinfo | None, places: dict[Place, 
 
 def _forms(given: Given) -> int | None:
     """Return how many forms there are, None where every candidate has one of their own."""
-    if given.has("forms") and given.text("forms") in words.PER_CANDIDATE:
-        return None
-    return given.value("forms", _form_count, "not-a-form-count") or 1
-
-
-def _form_count(text: str) -> int | None:
-    count = values.positive(text)
-    return count if count is not None and count <= MOST_FORMS else None
+    return None if given.says("forms") else given.value("forms", int) or 1
 
 
 def _grades(given: Given) -> tuple[tuple[str, Threshold], ...]:
     mapping = given.map("grades")
     grades: list[tuple[str, Threshold]] = []
     for key, node in mapping.entries if mapping is not None else ():
-        asked = given.reader.value(node, values.threshold, "not-a-threshold")
+        asked = given.entry("grades", node, Threshold)
         if asked is not None:
             grades.append((key.text, asked))
     # Shares and marks cannot be compared before the full score is known: then the author's order stands.
@@ -103,17 +95,17 @@ def _grades(given: Given) -> tuple[tuple[str, Threshold], ...]:
 
 
 def _shuffle(given: Given) -> Shuffle:
-    within = Given(given.reader, given.map("shuffle"), words.SHUFFLE)
+    within = given.within("shuffle")
     return Shuffle(items=within.flag("items"), options=within.flag("options"))
 
 
 def _make_up(given: Given) -> MakeUp | None:
     paper = given.text("make_up_for")
     if paper is None:
-        for name in ("eligible", "exclude", "cap"):
+        for name in declared.OF_MAKE_UPS:
             if given.has(name):
                 given.error(name, "needs-make-up", field=name, chinese=words.chinese(words.PAPER, name))
         return None
-    make_up = MakeUp(paper=paper, exclude=given.flag("exclude"), cap=given.word("cap", words.CAP) is not None)
-    eligible = given.words("eligible", words.ELIGIBLE)
+    make_up = MakeUp(paper=paper, exclude=given.flag("exclude"), cap=given.word("cap") is not None)
+    eligible = given.words("eligible")
     return make_up if eligible is None else replace(make_up, eligible=eligible)

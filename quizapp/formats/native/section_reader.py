@@ -8,7 +8,7 @@ from fractions import Fraction
 from quizapp.domain.declaration import Path
 from quizapp.domain.item import Item
 from quizapp.domain.paper import Section
-from quizapp.formats.native import values, words
+from quizapp.formats.native import declared, words
 from quizapp.formats.native.delivery_reader import time_limit
 from quizapp.formats.native.draw_reader import DrawReader
 from quizapp.formats.native.fields import FieldReader
@@ -46,24 +46,27 @@ class SectionReader:
         mapping = self._reader.mapping(node)
         if mapping is None:
             return None
-        given = Given(self._reader, mapping, words.SECTION)
+        given = Given(self._reader, mapping, declared.SECTION)
         self._places[path] = self._reader.place(mapping)
         self._places |= {(*path, name): self._reader.place(value) for name, value in given.fields.items()}
-        given.require("title")
+        given.require()
         if given.has("draw") == given.has("items"):
             self._reader.error(mapping, "draw-or-items")
         section = Section(
             title=given.line("title") or "",
             draw=self._draws.read(given.fields["draw"], (*path, "draw")) if given.has("draw") else None,
             items=self._items(given, path),
-            marks=given.value("marks", _positive, "not-a-number"),
-            marking=given.word("marking", self._schemes) or "",
-            penalty=given.value("penalty", values.share, "not-a-share") or Fraction(0),
-            option_marks=given.value("option_marks", _positive, "not-a-number"),
+            marks=given.value("marks", Fraction),
+            marking=self._marking(given),
+            penalty=given.value("penalty", Fraction) or Fraction(0),
+            option_marks=given.value("option_marks", Fraction),
             time_limit=time_limit(given),
         )
         self._check(section, given)
         return section if self._reader.findings.errors == before else None
+
+    def _marking(self, given: Given) -> str:
+        return (self._reader.word(given.fields["marking"], self._schemes) or "") if given.has("marking") else ""
 
     def _check(self, section: Section, given: Given) -> None:
         """Report a scheme or a penalty that cannot apply to what is drawn."""
@@ -89,7 +92,3 @@ class SectionReader:
         if not found:
             given.error("items", "no-items")
         return tuple(found)
-
-
-def _positive(text: str) -> Fraction | None:
-    return values.decimal(text) or None

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from quizapp.domain.declaration import Field, Path, Value
 from quizapp.domain.item import Item
-from quizapp.formats.native import values, words
+from quizapp.formats.native import spellings, words
 from quizapp.formats.native.fields import FieldReader
 from quizapp.reading.nodes import Mapping as MappingNode
 from quizapp.reading.nodes import Node, Scalar, Sequence
@@ -23,12 +23,12 @@ class Shaper:
         if field.fields:
             return self._maps(node, field)
         match field.shape:
-            case "text":
+            case "text" | "tolerance":
                 return self._reader.text(node) or ""
             case "flag":
                 return self._reader.word(node, words.FLAG) or ""
             case "number":
-                return str(self._reader.value(node, values.number, "not-a-number"))
+                return str(self._reader.spelt(node, spellings.NUMBER))
             case "list":
                 return list(self._reader.texts(node))
             case "map":

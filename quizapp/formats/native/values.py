@@ -12,21 +12,32 @@ from quizapp.domain.paper import Threshold
 MOST_ID = 64
 """Characters of an id."""
 
-_DECIMAL = re.compile(r"\d{1,9}(?:\.\d{1,9})?", re.ASCII)
-_PERCENT = re.compile(r"(\d{1,9}(?:\.\d{1,9})?) ?%", re.ASCII)
-_RATIO = re.compile(r"(\d{1,9}) ?/ ?(\d{1,9})", re.ASCII)
-_DURATION = re.compile(
-    r"(?:(\d{1,6}) ?(?:h|小时|时))? ?(?:(\d{1,6}) ?(?:m|分钟|分))? ?(?:(\d{1,6}) ?(?:s|秒钟|秒))?", re.ASCII
+# Patterns are of normal text: half width, blanks single. They use nothing that JavaScript reads otherwise, as the
+# schema that editors take is made of the same.
+DECIMAL = r"[0-9]{1,9}(?:\.[0-9]{1,9})?"
+WHOLE = r"[0-9]{1,9}(?:\.0{1,9})?"
+ABOVE_ZERO = r"(?=.*[1-9])"
+"""Before a pattern: some digit is not 0."""
+PERCENT = r"0{0,7}(?:100(?:\.0{1,9})?|[0-9]{1,2}(?:\.[0-9]{1,9})?) ?%"
+RATIO = r"[0-9]{1,9} ?/ ?0{0,8}[1-9][0-9]{0,8}"
+SHARE = rf"(?:0{{0,8}}1(?:\.0{{1,9}})?|0{{1,9}}(?:\.[0-9]{{1,9}})?|{PERCENT}|{RATIO})"
+NUMBER = rf"(?:{DECIMAL}|{PERCENT}|{RATIO})"
+THRESHOLD = rf"(?:{DECIMAL}|{PERCENT})"
+LENGTH = (
+    r"(?=.*[0-9])(?:([0-9]{1,6}) ?(?:h|小时|时))? ?(?:([0-9]{1,6}) ?(?:m|分钟|分))? ?(?:([0-9]{1,6}) ?(?:s|秒钟|秒))?"
 )
-_INSTANT = re.compile(
-    r"(\d{4})(?:-(\d{1,2})-(\d{1,2})[T ]| ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日 ?)"
-    r"(\d{1,2}):(\d{2})(?::(\d{2}))? ?(Z|[+-]\d{2}:?\d{2})?",
-    re.ASCII,
+DURATION = rf"(?:{DECIMAL}|{LENGTH})"
+_MONTH, _DAY = "(0?[1-9]|1[0-2])", "(0?[1-9]|[12][0-9]|3[01])"
+INSTANT = (
+    rf"([0-9]{{4}})(?:-{_MONTH}-{_DAY}(?:T| )| ?年 ?{_MONTH} ?月 ?{_DAY} ?日 ?)"
+    r"([01]?[0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9]))? ?(Z|[+-][0-9]{2}:?[0-9]{2})?"
 )
-_PLAIN_ID = re.compile(r"[A-Za-z0-9_-]{1,64}\Z")
-_DEVICES = frozenset(
-    ["con", "prn", "aux", "nul", *(f"{name}{number}" for name in ("com", "lpt") for number in "123456789¹²³")]
-)
+PLAIN_ID = rf"[A-Za-z0-9_-]{{1,{MOST_ID}}}"
+DEVICES = ("con", "prn", "aux", "nul", *(f"{name}{number}" for name in ("com", "lpt") for number in "123456789¹²³"))
+
+_DECIMAL, _WHOLE, _PERCENT, _RATIO = (re.compile(pattern) for pattern in (DECIMAL, WHOLE, PERCENT, RATIO))
+_LENGTH, _INSTANT, _PLAIN_ID = (re.compile(pattern) for pattern in (LENGTH, INSTANT, PLAIN_ID))
+_DEVICES = frozenset(DEVICES)
 
 
 def decimal(text: str) -> Fraction | None:
@@ -37,8 +48,8 @@ def decimal(text: str) -> Fraction | None:
 
 def whole(text: str) -> int | None:
     """Return a non-negative whole number."""
-    number = decimal(text)
-    return int(number) if number is not None and number.denominator == 1 else None
+    text = _normal(text)
+    return int(Fraction(text)) if _WHOLE.fullmatch(text) else None
 
 
 def positive(text: str) -> int | None:
@@ -50,10 +61,11 @@ def share(text: str) -> Fraction | None:
     """Return a share of one: 1/3, 0.25 or 25%."""
     text = _normal(text)
     value = decimal(text)
-    if found := _PERCENT.fullmatch(text):
-        value = Fraction(found[1]) / 100
-    elif found := _RATIO.fullmatch(text):
-        value = Fraction(int(found[1]), int(found[2])) if int(found[2]) else None
+    if _PERCENT.fullmatch(text):
+        value = Fraction(text.rstrip("% ")) / 100
+    elif _RATIO.fullmatch(text):
+        given, all_ = text.split("/")
+        value = Fraction(int(given), int(all_))
     return value if value is not None and value <= 1 else None
 
 
@@ -80,8 +92,8 @@ def duration(text: str) -> timedelta | None:
     if minutes is not None:
         seconds = minutes * 60
         return timedelta(seconds=int(seconds)) if seconds.denominator == 1 else None
-    found = _DURATION.fullmatch(text)
-    if found is None or not any(found.groups()):
+    found = _LENGTH.fullmatch(text)
+    if found is None:
         return None
     hours, whole_minutes, seconds_ = (int(part or 0) for part in found.groups())
     return timedelta(hours=hours, minutes=whole_minutes, seconds=seconds_)
@@ -107,7 +119,7 @@ def instant(text: str, zone: tzinfo | None) -> datetime | None:
 
 def identifier(text: str) -> str | None:
     """Return an id in NFC: letters of any script, digits, - and _, no name of a Windows device."""
-    if not _PLAIN_ID.match(text):
+    if not _PLAIN_ID.fullmatch(text):
         text = unicodedata.normalize("NFC", text)
         if not 0 < len(text) <= MOST_ID or not all(_may_stand(character) for character in text):
             return None
