@@ -10,8 +10,11 @@ from quizapp.settings import Options, Settings, choose_tongue, home_folder, sett
 
 if TYPE_CHECKING:
     from quizapp.language import Language
+    from quizapp.services.composing import PaperDesk
     from quizapp.services.paper_list import PaperFacts
+    from quizapp.services.later_library import LaterLibrary
     from quizapp.services.ports import Library
+    from quizapp.services.teaching import BankDesk
     from quizapp.services.workplace import Workplace
 
 
@@ -51,6 +54,8 @@ def workplace(settings: Settings) -> Workplace:
         chance=os.urandom,
         preferences=FilePreferences(settings.home),
         paper_list=lambda: _papers(settings, library),
+        bank_desk=lambda: _bank_desk(settings, library),
+        paper_desk=lambda: _paper_desk(settings, library),
         home_path=str(settings.home),
         class_id=settings.class_id,
         class_title=settings.class_title,
@@ -68,13 +73,29 @@ def _is_light(colours: str) -> bool:
 def _library(settings: Settings) -> Library:
     from quizapp.formats.native.pool import Pool
 
-    return Pool(settings.banks)
+    return Pool(settings.pool)
+
+
+def _bank_desk(settings: Settings, library: LaterLibrary) -> BankDesk:
+    from quizapp.formats.desk import Desk
+    from quizapp.stores.bank_files import write_bank_file
+
+    return Desk(settings.banks, write_bank_file, library.forget)
+
+
+def _paper_desk(settings: Settings, library: LaterLibrary) -> PaperDesk:
+    from quizapp.formats.native.pool_files import PoolFiles
+    from quizapp.formats.paper_desk import PaperFiles
+    from quizapp.stores.paper_files import write_paper_file
+
+    folder = (settings.own_banks or settings.home / "banks") / "papers"
+    return PaperFiles(folder, lambda: PoolFiles(settings.pool), library, write_paper_file, library.forget)
 
 
 def _papers(settings: Settings, library: Library) -> tuple[PaperFacts, ...]:
     from quizapp.stores.paper_cache import PaperCache
 
-    return PaperCache(settings.home, settings.banks, lambda: _read_papers(library))()
+    return PaperCache(settings.home, settings.pool, lambda: _read_papers(library))()
 
 
 def _read_papers(library: Library) -> tuple[PaperFacts, ...]:

@@ -23,6 +23,10 @@ class LaterLibrary:
     def _library(self) -> Library:
         return self._make()
 
+    def forget(self) -> None:
+        """Have it made anew when it is next asked something: a file was changed."""
+        self.__dict__.pop("_library", None)
+
     def papers(self) -> tuple[Sourced, ...]:
         """Every paper file, in order of paths; reads no bank."""
         return self._library.papers()

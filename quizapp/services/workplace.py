@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from quizapp.services.composing import PaperDesk
     from quizapp.services.paper_list import PaperFacts
     from quizapp.services.ports import Chance, Clock, Home, Library
+    from quizapp.services.teaching import BankDesk
 
 
 class Preferences(Protocol):
@@ -43,5 +45,9 @@ class Workplace:
     """Who is at the machine where nobody else is named: the settings' staff, else the system's user."""
     has_staff: bool = False
     """Whether the settings name staff: a machine of the committee's, whose rooms home opens."""
+    bank_desk: Callable[[], BankDesk] | None = None
+    """Puts the banks' files on a desk for the teacher's room; None where there are none to work on."""
+    paper_desk: Callable[[], PaperDesk] | None = None
+    """Puts the papers' files on a desk for composing; None where there are none to write."""
     is_light: bool = False
     """Whether the terminal says that its background is light."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from quizapp.domain.essay_marks import Marker
     from quizapp.services.practising import Expected
     from quizapp.services.workplace import Workplace
+    from quizapp.tui.keying_visit import Wanted
 
 
 class PlainScrollBar(ScrollBarRender):
@@ -49,10 +50,11 @@ class QuizApp(App[int]):
         name: str = "",
         marker: Marker | None = None,
         practice: Expected | None = None,
+        keying: Wanted | None = None,
     ) -> None:
         """Make the app; with a paper it goes straight to that one, with a marker to its essays, and ends with it.
 
-        So it does with somebody expected for practice.
+        So it does with somebody expected for practice, and where a paper's answers are to be keyed in.
         """
         super().__init__(watch_css=False)
         self.workplace = workplace
@@ -61,6 +63,7 @@ class QuizApp(App[int]):
         self._straight_to = (paper, candidate, name)
         self._marker = marker
         self._practice = practice
+        self._keying = keying
         for theme in OURS:
             self.register_theme(theme)
         usual = DAY.name if workplace.is_light else NIGHT.name
@@ -78,6 +81,10 @@ class QuizApp(App[int]):
             from quizapp.tui.marking_visit import mark_only
 
             self.run_worker(mark_only(self, paper, self._marker), group="visit")
+        elif self._keying is not None:
+            from quizapp.tui.keying_visit import key_only
+
+            self.run_worker(key_only(self, paper, self._keying), group="visit")
         elif self._practice is not None:
             from quizapp.tui.practice_visit import practise_only
 
@@ -150,9 +157,19 @@ def run(
     name: str = "",
     marker: Marker | None = None,
     practice: Expected | None = None,
+    keying: Wanted | None = None,
 ) -> int:
     """Open the app in this terminal and return the exit status when it is left."""
-    app = QuizApp(workplace, language, paper=paper, candidate=candidate, name=name, marker=marker, practice=practice)
+    app = QuizApp(
+        workplace,
+        language,
+        paper=paper,
+        candidate=candidate,
+        name=name,
+        marker=marker,
+        practice=practice,
+        keying=keying,
+    )
     status = app.run()
     app.keeper.settle()
     return status or 0

@@ -1,4 +1,4 @@
-"""The banks' files on a teacher's desk: what is changed is those lines, and nothing that somebody else wrote is lost."""
+"""The banks' files on a teacher's desk: those lines are changed, and nothing that somebody else wrote is lost."""
 
 from __future__ import annotations
 

@@ -70,6 +70,11 @@ class QuestionPane(Horizontal):
     def show(self, question: Question, response: Response) -> None:
         """Show a question as answered, from its top, and put the cursor where text is asked."""
         self.view.leave_text()
+        self._put(question, response)
+        if self.view.takes_text:
+            self.view.enter_text()
+
+    def _put(self, question: Question, response: Response) -> None:
         self.view.display = False
         self._question = question
         self._stem.lead, self._stem.text = f"{question.number}. ", question.item.stem
@@ -78,8 +83,6 @@ class QuestionPane(Horizontal):
         view.show(question, response)
         view.display = True
         self._scroll.scroll_home(animate=False)
-        if view.takes_text:
-            view.enter_text()
 
     def scroll_by(self, step: int) -> None:
         """Scroll to what a long question hides, up (-1) or down (1)."""

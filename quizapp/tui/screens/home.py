@@ -130,7 +130,7 @@ class Home(Room[None]):
 
     def _all_rows(self) -> list[Row]:
         now = [*self._under_way_rows(), *self._paper_rows(), *self._marking_rows()]
-        return [*now, *self._practice_rows(), *self._result_rows()]
+        return [*now, *self._practice_rows(), *self._result_rows(), *self._teaching_rows(), *self._keying_rows()]
 
     def _entries(self) -> tuple[list[Content], list[int]]:
         """Return the rows' contents, and the places of those that are headings."""
@@ -182,6 +182,18 @@ class Home(Room[None]):
         entry = _entry(self.say("home.my_results"), self.say("home.my_results_note"))
         return [self._heading("home.results"), Row(entry, self._look_back)]
 
+    def _teaching_rows(self) -> list[Row]:
+        if not self.workplace.has_staff or self.workplace.bank_desk is None:
+            return []
+        entry = _entry(self.say("teach.home_title"), self.say("teach.home_note"))
+        return [self._heading("teach.heading"), Row(entry, self._teach)]
+
+    def _keying_rows(self) -> list[Row]:
+        if not self.workplace.has_staff:
+            return []
+        entry = _entry(self.say("keying.home_title"), self.say("keying.home_note"))
+        return [self._heading("keying.heading"), Row(entry, self._key_in)]
+
     def _paper_row(self, standing: Standing, paper: PaperFacts) -> Row:
         if standing == "faulty":
             return Row(_entry(paper.title or paper.file, self.say("home.faulty_note")))
@@ -205,6 +217,16 @@ class Home(Room[None]):
         from quizapp.tui.practice_visit import practise
 
         self.quizapp.run_worker(practise(self.quizapp), exclusive=True, group="visit")
+
+    def _teach(self) -> None:
+        from quizapp.tui.teacher_visit import teach
+
+        self.quizapp.run_worker(teach(self.quizapp), exclusive=True, group="visit")
+
+    def _key_in(self) -> None:
+        from quizapp.tui.keying_visit import choose_and_key
+
+        self.quizapp.run_worker(choose_and_key(self.quizapp), exclusive=True, group="visit")
 
     def _look_back(self) -> None:
         from quizapp.tui.visit import look_back

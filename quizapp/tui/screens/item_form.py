@@ -1,0 +1,300 @@
+"""The form for one question: its fields by its type, the faults beside them before anything is saved."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.binding import Binding
+from textual.containers import Container, Horizontal, VerticalScroll
+from textual.widgets import Input, TextArea
+
+from quizapp.domain.declaration import Value
+from quizapp.domain.errors import Faulty, QuizError
+from quizapp.services.form_texts import fields_of, form_fields, retyped
+from quizapp.services.teaching import Saved
+from quizapp.tui.dialogs.confirm import Confirm
+from quizapp.tui.dialogs.pick import Pick
+from quizapp.tui.room import Room
+from quizapp.tui.screens.form_keys import FORM_KEYS
+from quizapp.tui.screens.form_rows import FormRow
+from quizapp.tui.screens.form_sheet import FormSheet
+from quizapp.tui.screens.shelf_words import ShelfWords
+from quizapp.tui.widgets.choice_line import ChoiceLine
+from quizapp.tui.widgets.key_line import KeyLine
+from quizapp.tui.widgets.line import AutoLine, Line
+from quizapp.tui.widgets.rule import Rule
+from quizapp.tui.widgets.text_field import TextField
+from quizapp.tui.widgets.writing_field import WritingField
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+    from textual.timer import Timer
+
+    from quizapp.services.item_edit import ItemEdit
+    from quizapp.services.shelf import Topic, Tried
+
+DELAY = 0.3
+"""Seconds after the last key at which it is looked at for faults."""
+
+
+class ItemForm(Room[Saved | dict[str, Value] | None]):
+    """Returns what was saved; the fields, where the question is of no bank yet; None where nothing was to be changed.
+
+    All its keys have priority: they are handled in the order they were pressed.
+    """
+
+    CSS_PATH = "item_form.tcss"
+    GUIDE: ClassVar = "item_form"
+    BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in FORM_KEYS]
+
+    def __init__(self, edit: ItemEdit, topics: Sequence[Topic] = ()) -> None:
+        super().__init__()
+        self._edit = edit
+        self._topics = topics
+        self._base: dict[str, Value] = dict(edit.fields)  # what the fields on screen were made from
+        self._rows: list[FormRow] = []
+        self._timer: Timer | None = None
+        self._is_overwriting = False
+        self._is_saving = False
+
+    def compose(self) -> ComposeResult:
+        if self._rows:
+            # Again where the language was changed: what was typed stays.
+            self._base, self._rows = self._fields(), []
+        self._words = ShelfWords(self.language)
+        self._sheet = FormSheet(self.language, self._words)
+        with Horizontal(id="top"):
+            yield Line(id="where")
+            yield AutoLine(id="count", classes="muted")
+        yield Rule()
+        with Container(id="body"):
+            yield VerticalScroll(id="form", can_focus=False)
+            yield self._sheet
+        yield Rule(id="rule")
+        yield KeyLine()
+        self.call_after_refresh(self._begin)
+
+    async def _begin(self) -> None:
+        id = self._edit.fields.get("id", "")
+        title = self.say(self._edit.title)
+        self.query_one("#where", Line).show(f"{title} | {id}" if id else title)
+        await self._make_rows()
+        self._focus(min(1, len(self._rows) - 1))
+        self._look_soon()
+
+    async def _make_rows(self) -> None:
+        """Make the fields of the question's type."""
+        form = self.query_one("#form", VerticalScroll)
+        await form.remove_children()
+        fields = form_fields(self._base, is_part=self._edit.is_part)
+        self._rows = [FormRow(self.language, field, self._topics) for field in fields]
+        await form.mount_all(self._rows)
+
+    # What keys do
+
+    def type_character(self, character: str) -> bool:
+        """Give a character to the field that has the cursor; a blank goes through the words of a choice."""
+        target = self.focused
+        if isinstance(target, (TextField, WritingField)):
+            target.type_text(character)
+        elif isinstance(target, ChoiceLine) and character in (" ", "\u3000"):
+            target.step(1)
+        elif character in "?？":
+            self.action_explain()
+        return True
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave a key to the text while it means something there."""
+        target = self.focused if self.is_mounted else None
+        if isinstance(target, WritingField):
+            at_edge = {"up": target.cursor_at_first_line, "down": target.cursor_at_last_line}
+            return action not in ("go_on", "step", "page") and at_edge.get(action, True)
+        return not (action == "step" and isinstance(target, TextField))
+
+    def action_field(self, step: int) -> None:
+        """Go to the next field or the one before."""
+        self._focus(self._place() + step, step)
+
+    def action_down(self) -> None:
+        self.action_field(1)
+
+    def action_up(self) -> None:
+        self.action_field(-1)
+
+    def action_page(self, step: int) -> None:
+        self.query_one("#form", VerticalScroll).scroll_relative(y=step * 10, animate=False)
+
+    def action_step(self, step: int) -> None:
+        if isinstance(self.focused, ChoiceLine):
+            self.focused.step(step)
+
+    def action_go_on(self) -> None:
+        """Open the list of a choice; from a line go to the next field."""
+        row = self._row()
+        if row is not None and isinstance(row.target, ChoiceLine):
+            self._pick(row, row.target)
+        else:
+            self.action_field(1)
+
+    def action_seen(self) -> None:
+        """Show the question as the trainee will see it, or the form again, where there is no room for both."""
+        self.toggle_class("-seen")
+        self._refresh_keys()
+
+    def action_save(self) -> None:
+        if not self._is_saving:
+            self._is_saving = True
+            self._save()
+
+    def action_leave(self) -> None:
+        """Leave, asking first where something was changed."""
+        if self._fields() == dict(self._edit.fields):
+            self.dismiss(None)
+            return
+
+        def answer(is_wanted: bool | None) -> None:
+            if is_wanted:
+                self.dismiss(None)
+
+        words = {"safe": self.say("teach.leave_stay"), "step": self.say("teach.leave_go")}
+        lines = [self.say("teach.leave_note")]
+        self.app.push_screen(Confirm(self.say("teach.leave_title"), lines, **words, key="ctrl+q"), answer)
+
+    # What happens by mouse, or by itself
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def take_text(self) -> None:
+        self._look_soon()
+
+    @on(ChoiceLine.Changed)
+    async def take_choice(self) -> None:
+        """Take another word; another type has other fields."""
+        kind = self._rows[0].text
+        if kind and kind != self._base.get("type"):
+            self._base = retyped(self._fields(), kind)
+            await self._make_rows()
+            self._focus(0)
+        self._look_soon()
+
+    @on(ChoiceLine.Opened)
+    def open_choice(self, message: ChoiceLine.Opened) -> None:
+        row = next((row for row in self._rows if row.target is message.line), None)
+        if row is not None:
+            self.set_focus(message.line)
+            self._pick(row, message.line)
+
+    def on_descendant_focus(self) -> None:
+        self._refresh_keys()
+
+    # How it is done
+
+    def _fields(self) -> dict[str, Value]:
+        """Return the fields as they stand in the form."""
+        form = {row.field.name: row.field for row in self._rows}
+        texts = {row.field.name: row.text for row in self._rows if row.field.name != "type"}
+        return fields_of(self._base, form, texts)
+
+    def _place(self) -> int:
+        return next((at for at, row in enumerate(self._rows) if row.target is self.focused), 0)
+
+    def _row(self) -> FormRow | None:
+        return next((row for row in self._rows if row.target is self.focused), None)
+
+    def _focus(self, place: int, step: int = 1) -> None:
+        """Put the cursor into a field, past those that cannot be changed here."""
+        while 0 <= place < len(self._rows):
+            target = self._rows[place].target
+            if target is not None:
+                self.set_focus(target)
+                self._rows[place].scroll_visible(animate=False)
+                break
+            place += step
+        self._refresh_keys()
+
+    def _pick(self, row: FormRow, line: ChoiceLine) -> None:
+        texts = row.listed()
+        at = line.words.index(line.value) if line.value in line.words else 0
+
+        def take(place: int | None) -> None:
+            if place is not None:
+                line.choose(line.words[place])
+
+        self.app.push_screen(Pick(self._words.field(row.field.name), texts, at), take)
+
+    def _look_soon(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(DELAY, self._look)
+
+    @work(exclusive=True, group="look")
+    async def _look(self) -> None:
+        """Find the faults off the event loop, and show them."""
+        try:
+            await self._show(await asyncio.to_thread(self._edit.try_out, self._fields()))
+        except QuizError as error:
+            self.tell(self._why(error))
+
+    async def _show(self, tried: Tried) -> None:
+        by_field: dict[str, list[tuple[str, bool]]] = {}
+        names = [row.field.name for row in self._rows]
+        for each in tried.faults:
+            name = each.field if each.field in names else names[0]
+            is_error = each.fault.severity == "error"
+            by_field.setdefault(name, []).append((self._words.advice(each.fault), is_error))
+        for row in self._rows:
+            row.say(by_field.get(row.field.name, []))
+        errors = sum(each.fault.severity == "error" for each in tried.faults)
+        counts = {"to_mend": errors, "to_look_at": len(tried.faults) - errors}
+        self.query_one("#count", AutoLine).show(self._words.facts(counts))
+        await self._sheet.show(tried.question)
+
+    @work(group="save")
+    async def _save(self) -> None:
+        """Save what is sound; a fault keeps the form open and is said beside its field."""
+        try:
+            if self._is_overwriting:
+                await asyncio.to_thread(self._edit.overwrite)
+            fields = self._fields()
+            tried = await asyncio.to_thread(self._edit.try_out, fields)
+            await self._show(tried)
+            if tried.has_errors:
+                errors = sum(each.fault.severity == "error" for each in tried.faults)
+                code = "teach.mend_first" if self._edit.is_kept else "teach.mend_first_alone"
+                self.tell(self.say(code, count=errors))
+                return
+            if self._edit.is_kept and fields == dict(self._edit.fields):
+                self.dismiss(None)
+                return
+            saved = await asyncio.to_thread(self._edit.save, tried)
+            self.dismiss(saved if self._edit.is_kept else fields)
+        except QuizError as error:
+            self._is_overwriting = error.code == "item-changed-meanwhile"
+            self.tell(
+                self.say("teach.changed_elsewhere")
+                if self._is_overwriting
+                else self.say("teach.not_done", why=self._why(error))
+            )
+        finally:
+            self._is_saving = False
+
+    def _why(self, error: QuizError) -> str:
+        """Return what is wrong, of a file that cannot be read its first fault."""
+        if isinstance(error, Faulty) and error.faults:
+            return self._words.sentence(error.faults[0])
+        return self.language.error(error)
+
+    def _refresh_keys(self) -> None:
+        is_choice = isinstance(self.focused, ChoiceLine)
+        keys = [
+            ("teach.key_save" if self._edit.is_kept else "teach.key_take", "save"),
+            ("teach.key_pick" if is_choice else "teach.key_field", "field(1)" if not is_choice else "go_on"),
+            ("teach.key_form" if self.has_class("-seen") else "teach.key_seen", "seen"),
+            ("key.help", "explain"),
+            ("teach.key_cancel", "leave"),
+        ]
+        self.query_one(KeyLine).parts = tuple((self.say(code), action) for code, action in keys)

@@ -1,0 +1,142 @@
+"""The shelf's list, and beside or beneath it the item under its cursor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Container, Vertical, VerticalScroll
+from textual.message import Message
+
+from quizapp.tui.items.shown import ShownQuestion
+from quizapp.tui.widgets.line import Line
+from quizapp.tui.widgets.long_list import LongList
+from quizapp.tui.widgets.page import Page
+from quizapp.tui.widgets.prose import Prose
+from quizapp.tui.widgets.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from quizapp.domain.paper import Question
+    from quizapp.language import Language
+    from quizapp.services.shelf import Shelf, ShelfItem
+    from quizapp.tui.screens.shelf_words import ShelfWords
+
+SCROLLED = 3
+"""Lines that a key scrolls a long question by."""
+
+
+class ShelfBody(Container):
+    """Shows some of a shelf's lines and the question of one. It changes nothing."""
+
+    class Moved(Message):
+        """Another line is under the cursor."""
+
+    def __init__(self, language: Language, words: ShelfWords) -> None:
+        super().__init__(id="body")
+        self._language = language
+        self._words = words
+        self._list = LongList()
+        self._about = Line(id="about", classes="muted")
+        self._nothing = Prose(id="nothing", classes="muted")
+        self._place = Vertical(id="place")
+        self._told = Page()
+        self._sheet = VerticalScroll(id="sheet", can_focus=False)
+        self._pane: ShownQuestion | None = None
+        self._asked: list[Question] = []
+        self._items: Sequence[ShelfItem] = ()
+        self._shelf: Shelf | None = None
+        self.shows_key = False
+
+    def compose(self) -> ComposeResult:
+        yield self._list
+        yield Rule(id="middle")
+        with self._sheet:
+            yield self._about
+            yield self._nothing
+            yield self._place
+            yield self._told
+
+    @property
+    def item(self) -> ShelfItem | None:
+        """The item under the cursor."""
+        return self._items[self._list.cursor] if self._items else None
+
+    @property
+    def cursor(self) -> int:
+        return self._list.cursor
+
+    @property
+    def items(self) -> Sequence[ShelfItem]:
+        """The lines that are shown."""
+        return self._items
+
+    async def take(self, shelf: Shelf, items: Sequence[ShelfItem], empty: str) -> None:
+        """Show another shelf: the panes of its questions are made anew."""
+        # A case is shown by its first question, which stands on a line of its own too.
+        asked = {item.question.number: item.question for item in shelf.items if item.question is not None}
+        questions = list(asked.values())
+        if questions != self._asked:
+            await self._make_pane(questions)
+        self._shelf = shelf
+        self.sift(items, empty)
+
+    async def _make_pane(self, questions: list[Question]) -> None:
+        if self._pane is not None:
+            await self._pane.remove()
+            self._pane = None
+        if questions:
+            self._pane = ShownQuestion(self._language, questions)
+            await self._place.mount(self._pane)
+        self._asked = questions
+
+    def sift(self, items: Sequence[ShelfItem], empty: str) -> None:
+        """Show these lines of the shelf; the cursor stays on its item. `empty` says why there are none."""
+        assert self._shelf is not None
+        before = self.item
+        kept = next((at for at, item in enumerate(items) if before is not None and item.key == before.key), self.cursor)
+        self._items = items
+        self._nothing.text = "" if items else empty
+        self._list.show(self._words.lines(items, self._shelf), kept)
+        self._show()
+
+    def point_at(self, place: int) -> None:
+        """Put the cursor on a line."""
+        self._list.point_at(place)
+        self._show()
+        self.post_message(self.Moved())
+
+    def move(self, step: int, *, by_page: bool = False) -> None:
+        """Move the cursor by lines, or by as many as there is room for."""
+        self.point_at(self._list.cursor + step * (max(self._list.page - 1, 1) if by_page else 1))
+
+    def show_key(self, *, is_wanted: bool) -> None:
+        self.shows_key = is_wanted
+        self._show()
+
+    def scroll_by(self, step: int) -> None:
+        """Scroll what is told of the item."""
+        self._sheet.scroll_relative(y=step * SCROLLED, animate=False)
+
+    def _show(self) -> None:
+        item, shelf = self.item, self._shelf
+        question = item.question if item is not None else None
+        self._nothing.display = item is None
+        if self._pane is not None:
+            self._pane.display = question is not None
+            if question is not None:
+                self._pane.show(question, ())
+        self._about.show(self._words.about(item, shelf) if item is not None and shelf is not None else "")
+        self._told.show([] if item is None else self._words.told(item, shows_key=self.shows_key))
+        self._sheet.scroll_home(animate=False)
+        if self.shows_key:
+            # What was asked for stands at the foot.
+            self.call_after_refresh(self._sheet.scroll_end, animate=False)
+
+    @on(LongList.Pointed)
+    def point(self, message: LongList.Pointed) -> None:
+        message.stop()
+        self.point_at(message.place)

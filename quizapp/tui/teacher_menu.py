@@ -1,0 +1,38 @@
+"""What the teacher's room offers beside its banks: one line each."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from quizapp.services.teaching import BankDesk
+    from quizapp.tui.app import QuizApp
+
+Visit: TypeAlias = "Callable[[QuizApp, BankDesk], Awaitable[None]]"
+
+
+class Offer(NamedTuple):
+    """A row of the room: the code of its title and of its note, and the way it opens."""
+
+    title: str
+    note: str
+    visit: Visit
+
+
+async def _bring(app: QuizApp, desk: BankDesk) -> None:
+    from quizapp.tui.bringing_visit import bring
+
+    await bring(app, desk)
+
+
+async def _compose(app: QuizApp, desk: BankDesk) -> None:  # noqa: ARG001 papers have a desk of their own
+    from quizapp.tui.composing_visit import compose_paper
+
+    await compose_paper(app)
+
+
+OFFERS: tuple[Offer, ...] = (
+    Offer("teach.import_title", "teach.import_note", _bring),
+    Offer("compose.home_title", "compose.home_note", _compose),
+)
