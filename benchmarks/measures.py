@@ -20,6 +20,7 @@ MEASURES: tuple[str, ...] = (
     "proofs",
     "faults",
     "importing",
+    "analysing",
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from quizapp.domain.decimal_text import decimal_text
@@ -22,6 +23,7 @@ _STATUSES = ("draft", "ready", "retired")
 _FLAGS = ("true", "false")
 _NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,9})?", re.ASCII)
 _LISTS = ("tags", "allow")
+_NUMBERS = ("marks", "option_marks")
 _COMMON = (
     "id", "type", "topic", "difficulty", "stem", "stimulus", "rationale", "feedback", "marks", "marking",
     "option_marks", "tags", "source", "status", "keep_order", "allow",
@@ -62,8 +64,8 @@ class _Builder:
         self.notes: list[Reason] = []
         self.refusal: Reason | None = None
         self._kind = kind
-        own = [field.name for field in kind.FIELDS]
-        for name in [name for name in fields if name not in (*_COMMON, *own)]:
+        self._rules = _RULES[kind.TYPE]
+        for name in [name for name in fields if name not in self._rules.names]:
             self.notes.append(_reason("import-field-unused", field=name))
             del fields[name]
 
@@ -73,32 +75,17 @@ class _Builder:
         for name in _LISTS:
             if isinstance(fields.get(name), str):
                 fields[name] = [fields[name]]
-        for name, is_fit in self._checks().items():
-            value = fields.get(name)
-            if value is not None and not is_fit(value):
-                self.doubts.append(_reason("import-value-unclear", field=name, text=_shown(value)))
-                del fields[name]
-        for name in ("marks", "option_marks"):
+        checks = self._rules.checks
+        for name in [name for name in checks if name in fields and not checks[name](fields[name])]:
+            self.doubts.append(_reason("import-value-unclear", field=name, text=_shown(fields[name])))
+            del fields[name]
+        for name in _NUMBERS:
             if name in fields:
-                fields[name] = decimal_text(Fraction(str(fields[name])))
-
-    def _checks(self) -> dict[str, Callable[[Value], bool]]:
-        schemes = [scheme.name for scheme in self._kind.SCHEMES]
-        texts = ("topic", "rationale", "source")
-        return {
-            **dict.fromkeys(texts, lambda value: isinstance(value, str)),
-            **dict.fromkeys(("marks", "option_marks"), _is_number),
-            **dict.fromkeys(_LISTS, _is_texts),
-            "difficulty": lambda value: value in _DIFFICULTIES,
-            "status": lambda value: value in _STATUSES,
-            "keep_order": lambda value: value in _FLAGS,
-            "marking": lambda value: value in schemes,
-            "feedback": lambda value: isinstance(value, dict) and set(value) <= set(LETTERS),
-        }
+                fields[name] = _number(str(fields[name]))
 
     def check_own(self) -> None:
         """Read the type's own fields by the type, and write them as it does where it can."""
-        own = {field.name: field for field in self._kind.FIELDS if field.name != self._kind.PARTS}
+        own = self._rules.own
         missing = [name for name, field in own.items() if field.required and name not in self.fields]
         self.doubts += [_missing(name) for name in missing]
         misshapen = [name for name, field in own.items() if name in self.fields and not _fits(self.fields[name], field)]
@@ -147,6 +134,34 @@ class _Builder:
 
     def _report(self, path: Path, code: str, warning: bool = False, **values: object) -> None:  # noqa: ARG002
         (self.notes if warning else self.doubts).append(_reason(code, **values))
+
+
+class _Rules(NamedTuple):
+    """What the fields of one type's items are held to."""
+
+    names: frozenset[str]
+    """Of all fields there are."""
+    own: Mapping[str, Field]
+    """The type's own, but for a case's items."""
+    checks: Mapping[str, Callable[[Value], bool]]
+    """Whether a value can be that of a field, for those that all items have."""
+
+
+def _rules(kind: type[Item]) -> _Rules:
+    schemes = [scheme.name for scheme in kind.SCHEMES]
+    own = {field.name: field for field in kind.FIELDS}
+    checks: dict[str, Callable[[Value], bool]] = {
+        # The doubts of an item stand in this order.
+        **dict.fromkeys(("topic", "rationale", "source"), lambda value: isinstance(value, str)),
+        **dict.fromkeys(_NUMBERS, _is_number),
+        **dict.fromkeys(_LISTS, _is_texts),
+        "difficulty": lambda value: value in _DIFFICULTIES,
+        "status": lambda value: value in _STATUSES,
+        "keep_order": lambda value: value in _FLAGS,
+        "marking": lambda value: value in schemes,
+        "feedback": lambda value: isinstance(value, dict) and set(value) <= set(LETTERS),
+    }
+    return _Rules(frozenset((*_COMMON, *own)), {name: own[name] for name in own if name != kind.PARTS}, checks)
 
 
 def _reason(code: str, **values: object) -> Reason:
@@ -210,6 +225,12 @@ def _is_number(value: Value) -> bool:
     return isinstance(value, str) and _NUMBER.fullmatch(value) is not None
 
 
+def _number(text: str) -> str:
+    """Return a number as it is written at its shortest."""
+    is_whole = text.isdecimal() and not text.startswith("0")
+    return text if is_whole else decimal_text(Fraction(text))
+
+
 def _is_texts(value: Value) -> bool:
     return isinstance(value, list) and all(isinstance(part, str) for part in value)
 
@@ -218,3 +239,6 @@ def _shown(value: Value) -> str:
     if isinstance(value, dict):
         return " ".join(f"{name}.{_shown(part)}" for name, part in value.items())
     return " ".join(map(_shown, value)) if isinstance(value, list) else value
+
+
+_RULES: Mapping[str, _Rules] = MappingProxyType({name: _rules(kind) for name, kind in ITEM_TYPES.items()})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -11,7 +11,7 @@ from quizapp.domain.item import LETTERS
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.reading.source_question import Reading, Reason, Remark, SourceQuestion, Verdict
 from quizapp.services.import_fields import Built, TopicOf, build
-from quizapp.services.import_matching import folded_stem, identity, pair_up
+from quizapp.services.import_matching import by_stem, folded_stem, identity, pair_up
 
 Outcome = Literal["", "added", "same", "changed", "kept"]
 """New in the bank · there already as it is · there and brought up to date · there, sound, and left as it is."""
@@ -114,7 +114,7 @@ class _Planner:
                 done.append(Brought(question, first.verdict, "same", first.id, doubts=first.doubts, notes=(note,)))
                 continue
             doubts = (*question.doubts, *built.doubts, *self._doubts.get(place, ()), *distrusted.get(place, ()))
-            told = built._replace(doubts=tuple({each.code + _values(each): each for each in doubts}.values()))
+            told = built._replace(doubts=_once(doubts)) if doubts else built
             other = pairs.get(place)
             if other is None:
                 done.append(self._new(question, told))
@@ -128,17 +128,20 @@ class _Planner:
 
     def _find_repeated(self) -> None:
         """Find questions that stand in the source twice; one that says something else the second time is doubted."""
-        seen: dict[tuple[str, str, frozenset[str]], int] = {}
-        for place, built in enumerate(self._built):
-            if built is None or built.refusal:
-                continue
-            first = seen.setdefault(identity(built.fields), place)
-            if first == place:
-                continue
-            if built.fields == self._fields(first):
-                self._first[place] = first
-            else:
-                self._doubts[place] = (Reason("import-twice", {"line": self._questions[first].line}),)
+        sound = [place for place, built in enumerate(self._built) if built and not built.refusal]
+        for steps in by_stem(self._fields(place) for place in sound).values():
+            # Nearly every stem is there once: what else tells it from others is looked at for few.
+            seen: dict[tuple[str, str, frozenset[str]], int] = {}
+            for place in [sound[step] for step in steps] if len(steps) > 1 else ():
+                first = seen.setdefault(identity(self._fields(place)), place)
+                if first != place:
+                    self._note_repeated(place, first)
+
+    def _note_repeated(self, place: int, first: int) -> None:
+        if self._fields(place) == self._fields(first):
+            self._first[place] = first
+        else:
+            self._doubts[place] = (Reason("import-twice", {"line": self._questions[first].line}),)
 
     def _new(self, question: SourceQuestion, built: Built) -> Brought:
         id = next(self._ids)
@@ -219,6 +222,11 @@ _DEFAULTS: Mapping[str, Value] = MappingProxyType({"marks": "1", "status": "read
 
 def _verdict(built: Built) -> Verdict:
     return "doubtful" if built.doubts else "imported"
+
+
+def _once(doubts: Iterable[Reason]) -> tuple[Reason, ...]:
+    """Return doubts without those that say the same again."""
+    return tuple({each.code + _values(each): each for each in doubts}.values())
 
 
 def _values(reason: Reason) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import time
 import tracemalloc
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,9 +16,8 @@ from quizapp.formats.native.merging import Target, merge
 from quizapp.formats.source_question import SourceFormat
 from tests.formats.native.bank_bytes import read as read_bank
 from tests.formats.native.shelf import ITEMS, MORE
+from tests.proofs.fuzzing import LARGEST, MEGABYTES, SECONDS, fuzz
 
-FULL, SECONDS, BYTES = 600.0, 2.0, 250 * 2**20
-LARGEST = 2**20
 TABLE = (
     "题库,,\n题型,题干,选项A,选项B,C,答案,解析,难度,分值,次序不限\n"
     '单选,"第\n四",甲,乙,丙,C,因为,较易,2分,\n判断,可以,,,,√,,,,\n填空,___和（）,,,,快/及时；准,,9,,是\n'
@@ -48,7 +46,7 @@ SPLICES = (
     "题干",
     "是",
 )
-SAMPLES = ((CSV, TABLE), (CSV, FLAGS), (NATIVE, ITEMS), (NATIVE, MORE))
+SAMPLES = {"csv": (TABLE, FLAGS), "native": (ITEMS, MORE)}
 
 
 def damaged(chance: random.Random, text: str) -> bytes:
@@ -76,36 +74,30 @@ def damaged(chance: random.Random, text: str) -> bytes:
     return (data * (LARGEST // max(len(data), 1)))[:LARGEST] if chance.random() < 0.01 else data
 
 
-def trials(seconds: float) -> Iterator[tuple[random.Random, SourceFormat, bytes]]:
-    """Give damaged samples, from one seed on, for so many seconds."""
-    end, seed = time.monotonic() + seconds, 0
-    while time.monotonic() < end:
-        chance = random.Random(seed)
-        source, text = chance.choice(SAMPLES)
-        yield chance, source, damaged(chance, text)
-        seed += 1
-
-
 @pytest.mark.proof
-def test_no_damage_stops_the_program_and_what_is_brought_in_can_be_read(is_full: bool) -> None:
-    made = 0
-    for chance, source, data in trials(FULL if is_full else FULL / 100):
+@pytest.mark.parametrize("source", [CSV, NATIVE], ids=["csv", "native"])
+def test_no_damage_stops_the_program_and_what_is_brought_in_can_be_read(source: SourceFormat, is_full: bool) -> None:
+    made: list[int] = []
+
+    def try_one(chance: random.Random) -> None:
+        data = damaged(chance, chance.choice(SAMPLES[source.name]))
         began = time.process_time()
         try:
             reading = source.read(data, f"x{source.suffixes[0]}", "")
-            took = time.process_time() - began
+            assert time.process_time() - began <= SECONDS
             merged = merge(reading, Target(Path("x.yaml"), None, chance.choice(("zh", "en")), lambda each: each.code))
         except QuizError:
-            continue
-        assert took <= SECONDS
+            return
         plan = merged.plan
         assert plan.read == plan.count("imported") + plan.count("doubtful") + plan.count("refused")
         if merged.data is not None:
-            made += 1
+            made.append(len(merged.data))
             faults = read_bank(merged.data, "x.yaml").faults
             assert [fault for fault in faults if fault.severity == "error"] == []
             again = merge(reading, Target(Path("x.yaml"), merged.data, "zh", lambda each: each.code))
             assert again.data is None
+
+    fuzz(try_one, is_full=is_full)
     assert made
 
 
@@ -121,6 +113,6 @@ def test_a_megabyte_needs_little_memory(source: SourceFormat) -> None:
     tracemalloc.start()
     try:
         assert source.read(data, f"x{source.suffixes[0]}", "").questions
-        assert tracemalloc.get_traced_memory()[1] <= BYTES
+        assert tracemalloc.get_traced_memory()[1] <= MEGABYTES * 2**20
     finally:
         tracemalloc.stop()

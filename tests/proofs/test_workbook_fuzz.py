@@ -8,7 +8,6 @@ import subprocess
 import sys
 import time
 import zipfile
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -16,11 +15,11 @@ import pytest
 from quizapp.domain.errors import QuizError
 from quizapp.formats.excel import read, write_template
 from quizapp.language import Language
+from tests.proofs.fuzzing import LARGEST, MEGABYTES, SECONDS, fuzz
 from tests.proofs.hostile_workbooks import HOSTILE
 from tests.reading.archives import archive
 from tests.reading.workbooks import by_hand, table
 
-FULL, SECONDS, MEGABYTES = 600.0, 2.0, 250.0
 ROOT = Path(__file__).parents[2]
 _TAGS = (
     "<c> </c> <v> </v> <row> </row> <is><t> <f/> <!-- --> <![CDATA[ ]]> <!DOCTYPE &amp; &#0; &x; > < 题干 答案 选项A"
@@ -92,32 +91,28 @@ def _spoilt(chance: random.Random, text: str) -> str:
             return text[:start] + chance.choice(SPLICES) + text[end:]
 
 
-def trials(seconds: float, samples: Sequence[bytes]) -> Iterator[bytes]:
-    """Give damaged samples, from one seed on, for so many seconds."""
-    end, seed = time.monotonic() + seconds, 0
-    while time.monotonic() < end:
-        chance = random.Random(seed)
-        yield damaged(chance, chance.choice(samples))
-        seed += 1
-
-
 @pytest.mark.proof
 def test_damaged_workbooks_are_read_or_refused_in_words(is_full: bool) -> None:
-    language, found, refused = Language(), 0, 0
-    for data in trials(FULL if is_full else FULL / 10, _samples()):
+    language, samples = Language(), _samples()
+    counts = {"read": 0, "refused": 0}
+
+    def try_one(chance: random.Random) -> None:
+        data = damaged(chance, chance.choice(samples))
         began = time.process_time()
         try:
             reading = read(data, "x.xlsx", "")
         except QuizError as error:
-            refused += 1
+            counts["refused"] += 1
             language.error(error)
         else:
-            found += 1
+            counts["read"] += 1
             for each in reading.remarks:
                 language.say(each.reason.code, **each.reason.values)
         assert time.process_time() - began <= SECONDS
-    assert found > 100
-    assert refused > 100
+
+    fuzz(try_one, is_full=is_full)
+    assert counts["read"] > 100
+    assert counts["refused"] > 100
 
 
 @pytest.mark.proof
@@ -125,7 +120,7 @@ def test_damaged_workbooks_are_read_or_refused_in_words(is_full: bool) -> None:
 def test_a_megabyte_takes_two_seconds_and_little_memory_at_most(name: str, tmp_path: Path) -> None:
     path = tmp_path / "hostile.xlsx"
     path.write_bytes(HOSTILE[name]())
-    assert path.stat().st_size <= 2**20
+    assert path.stat().st_size <= LARGEST
     command = [sys.executable, "-c", _PROGRAM, str(path)]
     said = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.split()
     seconds, megabytes = map(float, said)

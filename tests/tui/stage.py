@@ -54,7 +54,9 @@ async def settled(pilot: Pilot[int]) -> None:
     """Wait until workers, messages and drawing are done, as far as they do not wait for time."""
     for _ in range(3):
         await pilot.pause()
-    passing = [worker for worker in pilot.app.workers if worker.group not in ("visit", "watch") and not worker.is_finished]
+    passing = [
+        worker for worker in pilot.app.workers if worker.group not in ("visit", "watch") and not worker.is_finished
+    ]
     if passing:
         await pilot.app.workers.wait_for_complete(passing)
     await pilot.pause()

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 def read(data: bytes, name: str, encoding: str) -> Reading:  # noqa: ARG001 a workbook says its own encoding
     """Return the questions of a workbook. Raises Refused where it is none, or none of questions."""
     from quizapp.formats.excel.reading import read_workbook
+    from quizapp.reading.document import collector_off
 
-    return read_workbook(data, name)
+    with collector_off():
+        return read_workbook(data, name)
 
 
 def write(bank: ItemBank, tongue: Literal["zh", "en"]) -> Written:

@@ -107,8 +107,12 @@ class _BankReader:
         if found is None:
             return
         item, places = found
-        is_new = [self._is_new(one, at) for one, (at, _) in zip((item, *item.parts), places, strict=True)]
-        if all(is_new):
+        if len(places) == 1:
+            is_new = self._is_new(item, places[0][0])
+        else:
+            every = zip((item, *item.parts), places, strict=True)
+            is_new = all([self._is_new(one, at) for one, (at, _) in every])
+        if is_new:
             self._read.append(item)
             self._places += places
 

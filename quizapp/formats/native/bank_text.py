@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import codecs
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from quizapp.domain.errors import Faulty, Refused
 from quizapp.domain.fault import Fault
+from quizapp.domain.items import ITEM_TYPES
+from quizapp.formats.native.bank_reader import read_bank
 from quizapp.formats.native.bank_writer import Tongue
-from quizapp.formats.native.entries import Entries, Entry, read_entries
+from quizapp.formats.native.entries import Entries, Entry, EntryTaker, read_entries, show_entries
 from quizapp.formats.native.item_layout import Style
 from quizapp.reading.encodings import decode
 from quizapp.reading.findings import Findings
@@ -20,6 +23,8 @@ from quizapp.reading.source import Source, prepare
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf_16_le"), (codecs.BOM_UTF16_BE, "utf_16_be"))
 _MAPS = ("options", "pairs", "feedback")
+_OF_TEXTS = "text-cleaned"
+"""The warning that is of a text and not of what it says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,40 +58,79 @@ class BankText:
 def open_bytes(data: bytes, name: str) -> BankText:
     """Return a bank file's text. Raises Faulty where it cannot be read whole, Refused where it cannot be edited."""
     findings = Findings(name)
-    text = decode(data, findings)
-    if text is None:
-        raise Faulty(tuple(findings.faults))
-    mark, encoding = next(((mark, each) for mark, each in _MARKS if data.startswith(mark)), (b"", "utf-8"))
-    bank = open_text(text, name)
-    return BankText(
-        name=name,
-        source=bank.source,
-        entries=bank.entries,
-        warnings=(*findings.faults, *bank.warnings),
-        digest=digest_of(data),
-        mark=mark,
-        encoding=encoding,
-    )
+    return _of_bytes(open_text(_decoded(data, findings), name), data, findings)
+
+
+def open_checked(data: bytes, name: str, path: Path) -> tuple[BankText, tuple[Fault, ...]]:
+    """Return a bank file's text with the errors its reader finds, from one read. Raises as `open_bytes` does."""
+    findings, told = Findings(name), Findings(name)
+    source, kept = _sources(_decoded(data, told), name, findings)
+    taker = EntryTaker()
+    read_bank(path, source, findings, ITEM_TYPES, see=taker.take)
+    errors = tuple(fault for fault in findings.faults if fault.severity == "error")
+    warnings = tuple(replace(fault, item="") for fault in findings.faults if fault.code == _OF_TEXTS)
+    # Whatever ends a reading is an error: who has none was read to its end.
+    bank = BankText(name=name, source=kept, entries=taker.entries(is_whole=not errors), warnings=warnings)
+    return _of_bytes(bank, data, told), errors
+
+
+def read_through(
+    text: str, name: str, see: Callable[[Scalar, Node, int], None], path: Path | None = None
+) -> tuple[Fault, ...]:
+    """Show a text's entries as they are read; return the errors of its items, which are looked for with a `path`.
+
+    Raises Faulty where it cannot be read to its end, Refused where it cannot be edited.
+    """
+    findings = Findings(name)
+    source, _ = _sources(text, name, findings)
+    if path is None:
+        show_entries(source, findings, see)
+    else:
+        read_bank(path, source, findings, ITEM_TYPES, see=see)
+    errors = tuple(fault for fault in findings.faults if fault.severity == "error")
+    if any(path is None or not fault.item for fault in errors):
+        raise Faulty(errors)
+    return errors
 
 
 def open_text(text: str, name: str) -> BankText:
     """Return a text as a bank that may be edited, its last line ended. Raises Faulty, Refused."""
+    findings = Findings(name)
+    source, kept = _sources(text, name, findings)
+    entries = read_entries(source, findings)
+    errors = tuple(fault for fault in findings.faults if fault.severity == "error")
+    if errors or not entries.is_whole:
+        raise Faulty(errors)
+    return BankText(name=name, source=kept, entries=entries, warnings=tuple(findings.faults))
+
+
+def _decoded(data: bytes, findings: Findings) -> str:
+    text = decode(data, findings)
+    if text is None:
+        raise Faulty(tuple(findings.faults))
+    return text
+
+
+def _of_bytes(bank: BankText, data: bytes, findings: Findings) -> BankText:
+    """Return a bank's text as that of a file's bytes."""
+    mark, encoding = next(((mark, each) for mark, each in _MARKS if data.startswith(mark)), (b"", "utf-8"))
+    return replace(
+        bank, warnings=(*findings.faults, *bank.warnings), digest=digest_of(data), mark=mark, encoding=encoding
+    )
+
+
+def _sources(text: str, name: str, findings: Findings) -> tuple[Source, Source]:
+    """Return a text, its last line ended, as it is read and as it is kept."""
     if text and not text.endswith("\n"):
         text += "\r\n" if "\r\n" in text else "\n"
-    findings = Findings(name)
     source = prepare(name, text, findings)
     if source is None:
         raise Faulty(tuple(findings.faults))
     if len(source.text) != len(text):
         # A byte order mark amid the text: its places are not those of the file.
         raise Refused("edit-odd-characters", file=name)
-    entries = read_entries(source, findings)
-    errors = tuple(fault for fault in findings.faults if fault.severity == "error")
-    if errors or not entries.is_whole:
-        raise Faulty(errors)
     # What was read has blanks for marks that would break lines; what is written keeps them.
-    kept = Source(name, text, source.has_marks)
-    return BankText(name=name, source=kept, entries=entries, warnings=tuple(findings.faults))
+    return source, Source(name, text, source.has_marks)
 
 
 def digest_of(data: bytes) -> str:
@@ -123,7 +167,9 @@ def columns(text: str, at: int) -> tuple[int, int]:
 
 def line_start(text: str, at: int) -> int:
     """Return where the line of an index begins."""
-    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+    start = text.rfind("\n", 0, at) + 1
+    # Behind it only: a file without carriage returns is not searched to its beginning.
+    return max(start, text.rfind("\r", start, at) + 1)
 
 
 def line_end(text: str, at: int) -> int:
@@ -135,7 +181,7 @@ def line_end(text: str, at: int) -> int:
 def end_of(node: Node, text: str) -> int:
     """Return where what is written of a node ends: a parser's own mark may stand behind comments that follow."""
     if isinstance(node, Scalar) or text[node.start : node.start + 1] in ("{", "["):
-        return len(text[: node.end].rstrip()) if node.end > node.start else node.start
+        return node.start + len(text[node.start : node.end].rstrip())
     last = node.items[-1:] if isinstance(node, SequenceNode) else [value for _, value in node.entries[-1:]]
     if not last:
         return node.start

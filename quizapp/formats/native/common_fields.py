@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Mapping
-from fractions import Fraction
 from functools import partial
 
 from quizapp.domain.item import Item
@@ -21,16 +20,29 @@ class CommonReader:
     def __init__(self, reader: FieldReader, types: words.Types) -> None:
         self._reader = reader
         self._schemes = {kind.TYPE: words.schemes([kind]) for kind in types.values()}
-        readers = {name: self._reader_of(held) for name, held in ITEM.holds.items() if name not in words.ASKING}
+        holds = {name: held for name, held in ITEM.holds.items() if name not in words.ASKING}
+        readers = {name: self._reader_of(held) for name, held in holds.items()}
         self._readers = {name: read for name, read in readers.items() if read is not None}
-        self._marks: dict[str, Fraction | None] = {}
+        self._known: dict[str, dict[str, object]] = {name: {} for name, held in holds.items() if _has_few(held)}
+        """What was read of fields in which thousands of items have the same few texts."""
 
     def read(self, fields: Mapping[str, Node], kind: type[Item]) -> dict[str, object]:
         """Return what was given and understood, as arguments of the item's class; the id is "" where there is none."""
         found: dict[str, object] = {"id": ""}
+        readers, every = self._readers, self._known
         for name, node in fields.items():
-            read = self._readers.get(name)
-            if read is not None and (value := read(node)) is not None:
+            read = readers.get(name)
+            if read is None:
+                continue
+            known = every.get(name)
+            if known is not None and type(node) is Scalar:
+                value = known.get(node.text)
+                if value is None:
+                    # What cannot be read is told of each time.
+                    value = known[node.text] = read(node)
+            else:
+                value = read(node)
+            if value is not None:
                 found[name] = value
         if "marking" in fields:
             scheme = self._reader.word(fields["marking"], self._schemes[kind.TYPE])
@@ -41,7 +53,7 @@ class CommonReader:
         """Return what reads a field that holds this; None where that takes its item's type."""
         reader = self._reader
         if isinstance(held, Spelling):
-            return self._number if held is DECIMAL else partial(reader.spelt, spelling=held)
+            return partial(reader.spelt, spelling=held)
         if isinstance(held, OneOf):
             return partial(reader.word, words=held.words)
         match held:
@@ -55,20 +67,17 @@ class CommonReader:
                 return self._feedback
         return None
 
-    def _number(self, node: Node) -> Fraction | None:
-        if not isinstance(node, Scalar):
-            return self._reader.spelt(node, DECIMAL)
-        known = self._marks.get(node.text)
-        if known is None:
-            known = self._marks[node.text] = self._reader.spelt(node, DECIMAL)
-        return known
-
     def _feedback(self, node: Node) -> tuple[tuple[str, str], ...] | None:
         mapping = self._reader.mapping(node)
         if mapping is None:
             return None
         pairs = [(_letter(key.text), self._reader.text(value)) for key, value in mapping.entries]
         return tuple((letter, text) for letter, text in pairs if text)
+
+
+def _has_few(held: Holds) -> bool:
+    """Return whether a field holds one of few values, as words and marks are."""
+    return held is DECIMAL or held == "flag" or isinstance(held, OneOf)
 
 
 def _letter(text: str) -> str:

@@ -6,12 +6,23 @@ The text made is read again, and must hold exactly what was meant.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from quizapp.domain.declaration import Value
 from quizapp.domain.errors import CalledWrongly, Faulty, Refused
-from quizapp.formats.native.bank_text import BankText, columns, end_of, line_end, line_start, open_text, style_of
+from quizapp.domain.fault import Fault
+from quizapp.formats.native.bank_text import (
+    BankText,
+    columns,
+    end_of,
+    line_end,
+    line_start,
+    read_through,
+    style_of,
+)
 from quizapp.formats.native.bank_writer import Tongue
+from quizapp.formats.native.comparing import Comparison
 from quizapp.formats.native.entries import Entry
 from quizapp.formats.native.field_edits import Splice, edited_fields
 from quizapp.formats.native.item_layout import Style, flow_item, item_lines
@@ -57,19 +68,41 @@ def edited(bank: BankText, edits: Sequence[Edit], tongue: Tongue = "zh") -> str:
 
     Raises Refused for what cannot be edited safely, CalledWrongly for an id that is not there.
     """
-    style = style_of(bank, tongue)
+    return edited_and_read(bank, edits, tongue)[0]
+
+
+def edited_and_read(
+    bank: BankText, edits: Sequence[Edit], tongue: Tongue = "zh", path: Path | None = None
+) -> tuple[str, tuple[Fault, ...]]:
+    """Return a bank's text with these edits, and the errors of its items, which are looked for with a `path`.
+
+    Raises as `edited` does. One read tells of both: whether it holds what was meant, and whether that is sound.
+    """
+    text = _with_edits(bank, edits, tongue)
+    comparison = Comparison(bank.entries.header, _meant_items(bank, edits))
+    try:
+        errors = read_through(text, bank.name, comparison.see, path)
+    except (Faulty, Refused) as error:
+        raise Refused("edit-unsafe", file=bank.name) from error
+    if not comparison.is_same:
+        raise Refused("edit-unsafe", file=bank.name)
+    return text, errors
+
+
+def _with_edits(bank: BankText, edits: Sequence[Edit], tongue: Tongue) -> str:
+    style, end = style_of(bank, tongue), bank.line_end
+    entries = _by_id(bank) if len(edits) > 1 else {}
     splices: list[Splice] = []
     inserts: list[Insert] = []
     for edit in edits:
         if isinstance(edit, Insert):
             inserts.append(edit)
         else:
-            splices += _replaced(bank, edit, style)
+            entry = entries.get(edit.id.casefold()) or found(bank, edit.id)
+            splices += _replaced(bank, entry, edit, style, end)
     if inserts:
         splices.append(_inserted(bank, inserts, style))
-    text = _spliced(bank.text, splices)
-    _verify(bank, text, edits)
-    return text
+    return _spliced(bank.text, splices)
 
 
 def found(bank: BankText, id: str) -> Entry:
@@ -85,10 +118,14 @@ def is_doubted(bank: BankText, entry: Entry) -> bool:
     return bool(_doubt_lines(bank.text, entry))
 
 
-def _replaced(bank: BankText, edit: Replace, style: Style) -> list[Splice]:
-    """Return what makes an item's fields those of the edit."""
-    text, entry = bank.text, found(bank, edit.id)
-    node = entry.node
+def _by_id(bank: BankText) -> dict[str, Entry]:
+    """Return all items by their ids in small letters, the first where several have the same."""
+    return {entry.id.casefold(): entry for entry in reversed(list(bank.entries.every))}
+
+
+def _replaced(bank: BankText, entry: Entry, edit: Replace, style: Style, end: str) -> list[Splice]:
+    """Return what makes an item's fields those of the edit; `end` is the end of a line."""
+    text, node = bank.text, entry.node
     if not isinstance(node, MappingNode) or _has_anchor(node, text):
         raise Refused("edit-anchors", item=edit.id)
     if text[node.start] == "{":
@@ -100,21 +137,21 @@ def _replaced(bank: BankText, edit: Replace, style: Style) -> list[Splice]:
     else:
         dash, fields = columns(text, node.start)
         own = style._replace(dash=dash, step=fields - dash, is_flow=False)
-        splices = edited_fields(entry, edit.fields, text, own, bank.line_end)
-    return splices if edit.doubts is None else [*_redoubted(bank, entry, edit.doubts, style), *splices]
+        splices = edited_fields(entry, edit.fields, text, own, end)
+    return splices if edit.doubts is None else [*_redoubted(bank, entry, edit.doubts, style, end), *splices]
 
 
-def _redoubted(bank: BankText, entry: Entry, doubts: Sequence[str], style: Style) -> list[Splice]:
+def _redoubted(bank: BankText, entry: Entry, doubts: Sequence[str], style: Style, end: str) -> list[Splice]:
     """Return what takes an import's old doubts from above an item and puts the new ones there."""
     text = bank.text
     old = _doubt_lines(text, entry)
-    splices = [Splice(start, end, "") for start, end in old]
+    splices = [Splice(first, last, "") for first, last in old]
     if doubts and _stands_alone(text, entry.node.start):
         at = line_start(text, entry.node.start)
         dash = columns(text, entry.node.start)[0]
         lines = _comments(doubts, style._replace(dash=dash))
-        splices.append(Splice(at, at, "".join(line + bank.line_end for line in lines)))
-    kept = [text[start:end] for start, end in old]
+        splices.append(Splice(at, at, "".join(line + end for line in lines)))
+    kept = [text[first:last] for first, last in old]
     made = splices[-1].text if doubts and splices else ""
     return [] if "".join(kept) == made else splices
 
@@ -193,24 +230,18 @@ def _spliced(text: str, splices: Sequence[Splice]) -> str:
     return "".join([*parts, text[done:]])
 
 
-def _verify(bank: BankText, text: str, edits: Sequence[Edit]) -> None:
-    """Read the text again. Raises Refused where it does not hold exactly what was meant."""
-    try:
-        again = open_text(text, bank.name)
-    except (Faulty, Refused) as error:
-        raise Refused("edit-unsafe", file=bank.name) from error
-    wanted = {edit.id.casefold(): dict(edit.fields) for edit in edits if isinstance(edit, Replace)}
-    meant = [_meant(entry, wanted) for entry in bank.entries.items]
-    meant += [dict(edit.fields) for edit in edits if isinstance(edit, Insert)]
-    if again.entries.header != bank.entries.header or [dict(each.fields) for each in again.entries.items] != meant:
-        raise Refused("edit-unsafe", file=bank.name)
+def _meant_items(bank: BankText, edits: Sequence[Edit]) -> list[Mapping[str, Value]]:
+    """Return the items a bank has with these edits."""
+    wanted = {edit.id.casefold(): edit.fields for edit in edits if isinstance(edit, Replace)}
+    meant = [_meant(entry, wanted) if wanted else entry.fields for entry in bank.entries.items]
+    return [*meant, *(edit.fields for edit in edits if isinstance(edit, Insert))]
 
 
-def _meant(entry: Entry, wanted: Mapping[str, dict[str, Value]]) -> dict[str, Value]:
+def _meant(entry: Entry, wanted: Mapping[str, Mapping[str, Value]]) -> Mapping[str, Value]:
     """Return an item's fields with its own edit and those of its parts."""
     if entry.id.casefold() in wanted and entry.id:
         return wanted[entry.id.casefold()]
     fields = dict(entry.fields)
     if any(part.id and part.id.casefold() in wanted for part in entry.parts):
-        fields["items"] = [_meant(part, wanted) for part in entry.parts]
+        fields["items"] = [dict(_meant(part, wanted)) for part in entry.parts]
     return fields

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -17,7 +17,8 @@ from quizapp.reading.nodes import Mapping as MappingNode
 from quizapp.reading.nodes import Node, Scalar, Sequence
 from quizapp.reading.source import Source
 
-_STREAMED = frozenset({"items", "试题"})
+ITEMS = frozenset({"items", "试题"})
+"""The words above a file's items."""
 _LISTS = ("tags", "allow")
 _FLAGS = ("keep_order",)
 
@@ -60,73 +61,117 @@ class Entries(NamedTuple):
 
 def read_entries(source: Source, findings: Findings) -> Entries:
     """Return what a bank's text holds as written; faults of YAML are found, those of items are not looked for."""
+    taker = EntryTaker()
+    is_whole = show_entries(source, findings, taker.take)
+    return taker.entries(is_whole=is_whole)
+
+
+def show_entries(source: Source, findings: Findings, see: Callable[[Scalar, Node, int], None]) -> bool:
+    """Show what the document gives, one after another; return whether it was read to its end."""
     document = Document(source, findings, words.field_names(ITEM_TYPES.values()))
-    kinds = words.types(ITEM_TYPES.values())
-    found: list[Entry] = []
-    header: dict[str, Value] = {}
-    items_key: Scalar | None = None
-    items_node: Node | None = None
     with collector_off():
-        for key, node, place in document.entries(_STREAMED):
-            if place >= 0:
-                found.append(_entry(node, kinds))
-            elif key.text in _STREAMED:
-                items_key, items_node = key, node
-            else:
-                header[key.text] = plain(node)
-    return Entries(tuple(found), header, items_key, items_node, document.is_whole)
+        for key, node, place in document.entries(ITEMS):
+            see(key, node, place)
+    return document.is_whole
 
 
-def _entry(node: Node, kinds: Mapping[str, type[Item]]) -> Entry:
-    if not isinstance(node, MappingNode):
-        return Entry(node, {"": plain(node)})
-    kind = _kind(node, kinds)
-    vocabulary = words.item_words(kind) if kind is not None else {**words.ITEM, **words.ASKING}
-    fields: dict[str, Value] = {}
-    places: dict[str, tuple[Scalar, Node]] = {}
-    parts: tuple[Entry, ...] = ()
-    for key, value in node.entries:
-        name = vocabulary.get(key.text, key.text)
-        places[name] = key, value
-        if isinstance(value, Scalar) and value.is_missing:
-            continue
-        if kind is not None and name == kind.PARTS and isinstance(value, Sequence):
-            parts = tuple(_entry(part, kinds) for part in value.items)
-            fields[name] = [dict(part.fields) for part in parts]
+class EntryTaker:
+    """Takes what a document gives as entries, one after another."""
+
+    def __init__(self) -> None:
+        self._reader = EntryReader()
+        self._found: list[Entry] = []
+        self._header: dict[str, Value] = {}
+        self._items: tuple[Scalar, Node] | None = None
+
+    def take(self, key: Scalar, node: Node, place: int) -> None:
+        """Take one entry of the file's map, or the item at a place from 0."""
+        if place >= 0:
+            self._found.append(self._reader.entry(node))
+        elif key.text in ITEMS:
+            self._items = key, node
         else:
-            fields[name] = _value(name, value, kind)
-    return Entry(node, fields, places, parts)
+            self._header[key.text] = plain(node)
+
+    def entries(self, *, is_whole: bool) -> Entries:
+        """Return all that was taken."""
+        key, node = self._items or (None, None)
+        return Entries(tuple(self._found), self._header, key, node, is_whole)
 
 
-def _kind(node: MappingNode, kinds: Mapping[str, type[Item]]) -> type[Item] | None:
-    for key, value in node.entries:
-        if words.ITEM.get(key.text) == "type" and isinstance(value, Scalar):
-            return kinds.get(value.text)
-    return None
+class EntryReader:
+    """Takes nodes as items, one after another."""
+
+    def __init__(self) -> None:
+        self._kinds = words.types(ITEM_TYPES.values())
+        self._vocabularies = {kind: _vocabulary(kind) for kind in (None, *ITEM_TYPES.values())}
+
+    def entry(self, node: Node) -> Entry:
+        """Return an item as written."""
+        if not isinstance(node, MappingNode):
+            return Entry(node, {"": plain(node)})
+        kind = self._kind(node)
+        vocabulary = self._vocabularies[kind]
+        names = vocabulary.names
+        fields: dict[str, Value] = {}
+        places: dict[str, tuple[Scalar, Node]] = {}
+        parts: tuple[Entry, ...] = ()
+        for pair in node.entries:
+            key, value = pair
+            name = names.get(key.text, key.text)
+            places[name] = pair
+            if isinstance(value, Scalar):
+                if not value.is_missing:
+                    fields[name] = vocabulary.meaning(name, value.text)
+            elif kind is not None and name == kind.PARTS and isinstance(value, Sequence):
+                parts = tuple(self.entry(part) for part in value.items)
+                fields[name] = [dict(part.fields) for part in parts]
+            else:
+                fields[name] = vocabulary.listed(name, value)
+        return Entry(node, fields, places, parts)
+
+    def _kind(self, node: MappingNode) -> type[Item] | None:
+        for key, value in node.entries:
+            if words.ITEM.get(key.text) == "type" and isinstance(value, Scalar):
+                return self._kinds.get(value.text)
+        return None
 
 
-def _value(name: str, node: Node, kind: type[Item] | None) -> Value:
-    """Return a field's value, its fixed words in English."""
-    if isinstance(node, Scalar):
-        return _fixed_word(name, node.text, kind)
-    own = None if kind is None else next((field for field in kind.FIELDS if field.name == name), None)
-    if own is not None and own.fields and isinstance(node, Sequence):
-        vocabulary = words.own(own.fields)
-        return [_renamed(plain(each), vocabulary) for each in node.items]
-    return plain(node)
+class _Vocabulary(NamedTuple):
+    """The words of one type's items, as they are looked up for every field of every item."""
+
+    kind: type[Item] | None
+    names: words.Words
+    fixed: Mapping[str, words.Words]
+    """The words of the fields that have one of a few."""
+    maps: Mapping[str, words.Words]
+    """The words of the fields that list maps with fields of their own."""
+
+    def meaning(self, name: str, text: str) -> Value:
+        """Return the value of a field that is a text, a fixed word in English."""
+        if name in _LISTS:
+            return [text]
+        if name == "type" and self.kind is not None:
+            return self.kind.TYPE
+        fixed = self.fixed.get(name)
+        return text if fixed is None else fixed.get(text, text)
+
+    def listed(self, name: str, node: Node) -> Value:
+        """Return the value of a field that is a list or a map."""
+        if name in self.maps and isinstance(node, Sequence):
+            return [_renamed(plain(each), self.maps[name]) for each in node.items]
+        return plain(node)
 
 
-def _fixed_word(name: str, text: str, kind: type[Item] | None) -> Value:
-    if name == "type":
-        return text if kind is None else kind.TYPE
-    if name in _LISTS:
-        return [text]
-    flags = {*_FLAGS, *(field.name for field in (kind.FIELDS if kind else ()) if field.shape == "flag")}
-    if name in flags:
-        return words.FLAG.get(text, text)
-    if name == "marking" and kind is not None:
-        return words.schemes([kind]).get(text, text)
-    return {"difficulty": words.DIFFICULTY, "status": words.STATUS}.get(name, {}).get(text, text)
+def _vocabulary(kind: type[Item] | None) -> _Vocabulary:
+    fixed: dict[str, words.Words] = {"difficulty": words.DIFFICULTY, "status": words.STATUS}
+    fixed |= dict.fromkeys(_FLAGS, words.FLAG)
+    if kind is None:
+        return _Vocabulary(None, {**words.ITEM, **words.ASKING}, fixed, {})
+    flags = [field.name for field in kind.FIELDS if field.shape == "flag"]
+    fixed |= {**dict.fromkeys(flags, words.FLAG), "marking": words.schemes([kind])}
+    maps = {field.name: words.own(field.fields) for field in kind.FIELDS if field.fields}
+    return _Vocabulary(kind, words.item_words(kind), fixed, maps)
 
 
 def _renamed(value: Value, vocabulary: words.Words) -> Value:

@@ -71,9 +71,11 @@ class FieldReader:
         One that an unknown field just read was most likely meant to be is not reported twice.
         """
         absent = [name for name in names if name not in fields]
+        if not absent:
+            return True
         for name in [name for name in absent if name not in self._guessed]:
             self.error(within, "missing-field", field=name, chinese=chinese(words, name))
-        return not absent
+        return False
 
     def mapping(self, node: Node) -> MappingNode | None:
         """Return a node as a map, or None with what it is instead reported."""
@@ -128,6 +130,8 @@ class FieldReader:
 
     def spelt(self, node: Node, spelling: Spelling[Value]) -> Value | None:
         """Return what a text means as it is spelt, or None with the spelling's code reported."""
+        if type(node) is Scalar and (meant := spelling.parse(node.text)) is not None:
+            return meant
         return self.value(node, spelling.parse, spelling.code)
 
     def word(self, node: Node, words: Words) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from quizapp.domain.declaration import Field, Value
@@ -31,24 +32,27 @@ class Style(NamedTuple):
     """Whether an empty line parts the items."""
 
 
-class Written(NamedTuple):
-    """One field as lines; the first has its name."""
+class _Sheet(NamedTuple):
+    """How items of one type are written, looked up for every field of every item."""
 
-    name: str
-    """The field's English name."""
-    lines: tuple[str, ...]
+    order: tuple[str, ...]
+    known: frozenset[str]
+    """What is in the order."""
+    said: Mapping[str, str]
+    """Fields' names in Chinese by the English ones."""
+    declared: Mapping[str, Field]
+    """The type's own fields."""
+    fixed: Mapping[str, Mapping[str, str]]
+    """Of the fields that have one of a few words: these in Chinese by the English ones."""
 
 
 def ordered(fields: Mapping[str, Value]) -> list[str]:
     """Return the names of fields in the order people write them."""
-    kind = kind_of(fields)
-    own = [field.name for field in kind.FIELDS] if kind is not None else []
-    parts = [kind.PARTS] if kind is not None and kind.PARTS else []
-    asks = [kind.ASKS] if kind is not None else ["stem", "stimulus"]
-    behind = [name for name in dict.fromkeys(words.ITEM.values()) if name not in (*ORDER, "stem")]
-    order = [*ORDER, *asks, *(name for name in own if name not in parts), *behind]
-    listed = [name for name in order if name in fields]
-    return [*listed, *(name for name in fields if name not in order)]
+    sheet = _sheet(kind_of(fields))
+    listed = [name for name in sheet.order if name in fields]
+    if len(listed) == len(fields):
+        return listed
+    return [*listed, *(name for name in fields if name not in sheet.known)]
 
 
 def kind_of(fields: Mapping[str, Value]) -> type[Item] | None:
@@ -62,19 +66,24 @@ def item_lines(fields: Mapping[str, Value], style: Style) -> list[str]:
     lead = " " * style.dash + "-" + " " * (style.step - 1)
     if style.is_flow:
         return [lead + flow_item(fields, style.tongue)]
-    lines: list[str] = []
-    for name in ordered(fields):
-        for line in field_lines(name, fields, style):
-            lines.append((lead if not lines else " " * (style.dash + style.step)) + line)
-    return lines
+    under, kind = " " * (style.dash + style.step), kind_of(fields)
+    lines = [line for name in ordered(fields) for line in _lines(name, kind, fields, style)]
+    return [lead + line if place == 0 else under + line for place, line in enumerate(lines)]
 
 
 def field_lines(name: str, fields: Mapping[str, Value], style: Style) -> list[str]:
     """Return one field's lines, its name at the first's beginning and the others indented from there."""
-    kind, value = kind_of(fields), fields[name]
-    said = field_word(name, kind, style.tongue)
+    return _lines(name, kind_of(fields), fields, style)
+
+
+def _lines(name: str, kind: type[Item] | None, fields: Mapping[str, Value], style: Style) -> list[str]:
+    sheet, value = _sheet(kind), fields[name]
+    said = name if style.tongue == "en" else sheet.said.get(name, name)
+    if isinstance(value, str) and "\n" not in value:
+        word = value if style.tongue == "en" else _fixed_word(name, value, fields, kind)
+        return [f"{said}: {scalar(word)}"]
     under = " " * style.step
-    field = _declared(name, kind)
+    field = sheet.declared.get(name)
     if kind is not None and name == kind.PARTS and isinstance(value, list):
         inner = style._replace(dash=style.step, has_gaps=False)
         return [f"{said}:", *(line for part in value if isinstance(part, dict) for line in item_lines(part, inner))]
@@ -95,25 +104,22 @@ def flow_item(fields: Mapping[str, Value], tongue: Tongue) -> str:
 
 def field_word(name: str, kind: type[Item] | None, tongue: Tongue) -> str:
     """Return a field's name in a file's language; one that nobody knows as it is."""
-    if tongue == "en":
-        return name
-    vocabulary = words.item_words(kind) if kind is not None else {**words.ITEM, **words.ASKING}
-    return words.chinese(vocabulary, name)
+    return name if tongue == "en" else _sheet(kind).said.get(name, name)
 
 
 def flow(value: Value) -> str:
     """Return a value on one line."""
+    if isinstance(value, str):
+        return scalar(value)
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{scalar(name)}: {flow(part)}" for name, part in value.items()) + "}"
-    if isinstance(value, list):
-        return "[" + ", ".join(flow(part) for part in value) + "]"
-    return scalar(value)
+        return "{" + ", ".join([f"{scalar(name)}: {flow(part)}" for name, part in value.items()]) + "}"
+    return "[" + ", ".join([flow(part) for part in value]) + "]"
 
 
 def _flow_fields(fields: Mapping[str, Value], tongue: Tongue) -> Iterator[str]:
     kind = kind_of(fields)
     for name in ordered(fields):
-        value, field = fields[name], _declared(name, kind)
+        value, field = fields[name], _sheet(kind).declared.get(name)
         said = field_word(name, kind, tongue)
         if kind is not None and name == kind.PARTS and isinstance(value, list):
             parts = [flow_item(part, tongue) for part in value if isinstance(part, dict)]
@@ -141,17 +147,8 @@ def _fixed_word(name: str, value: str, fields: Mapping[str, Value], kind: type[I
         # One right option of several is a warning, but for 不定项.
         is_lonely = kind.TYPE == "multiple_choice" and isinstance(key, str) and len(key) == 1
         return "不定项选择题" if is_lonely else kind.NAMES[0]
-    if name == "marking" and kind is not None:
-        return next((scheme.chinese for scheme in kind.SCHEMES if scheme.name == value), value)
-    field = _declared(name, kind)
-    if name == "keep_order" or (field is not None and field.shape == "flag"):
-        return words.chinese(words.FLAG, value)
-    vocabulary = {"difficulty": words.DIFFICULTY, "status": words.STATUS}.get(name)
-    return value if vocabulary is None else words.chinese(vocabulary, value)
-
-
-def _declared(name: str, kind: type[Item] | None) -> Field | None:
-    return None if kind is None else next((field for field in kind.FIELDS if field.name == name), None)
+    words_of = _sheet(kind).fixed.get(name)
+    return value if words_of is None else words_of.get(value, value)
 
 
 def _flow_entry(entry: Value, field: Field, tongue: Tongue) -> str:
@@ -161,8 +158,44 @@ def _flow_entry(entry: Value, field: Field, tongue: Tongue) -> str:
     return "{" + ", ".join(f"{said.get(name, scalar(name))}: {flow(part)}" for name, part in entry.items()) + "}"
 
 
+def _sheet(kind: type[Item] | None) -> _Sheet:
+    return _SHEETS["" if kind is None else kind.TYPE]
+
+
+def _made(kind: type[Item] | None) -> _Sheet:
+    """Return how items of a type are written; those of no known one by the words that all have."""
+    own = () if kind is None else kind.FIELDS
+    asks = ("stem", "stimulus") if kind is None else (kind.ASKS,)
+    parts = "" if kind is None else kind.PARTS
+    behind = [name for name in dict.fromkeys(words.ITEM.values()) if name not in (*ORDER, "stem")]
+    order = (*ORDER, *asks, *(field.name for field in own if field.name != parts), *behind)
+    flags = ("keep_order", *(field.name for field in own if field.shape == "flag"))
+    return _Sheet(
+        order=order,
+        known=frozenset(order),
+        said=_chinese({**words.ITEM, **words.ASKING} if kind is None else words.item_words(kind)),
+        declared={field.name: field for field in own},
+        fixed={
+            **dict.fromkeys(flags, _chinese(words.FLAG)),
+            "difficulty": _chinese(words.DIFFICULTY),
+            "status": _chinese(words.STATUS),
+            "marking": _chinese({} if kind is None else words.schemes([kind])),
+        },
+    )
+
+
+def _chinese(vocabulary: words.Words) -> dict[str, str]:
+    """Return the Chinese words by the English ones."""
+    return {name: words.chinese(vocabulary, name) for name in vocabulary.values()}
+
+
 def _is_block(text: str) -> bool:
     """Return whether a text of several lines can stand under its field as it is."""
     lines = text.split("\n")
     is_plain = all(line == line.rstrip() and line.isprintable() for line in lines)
     return len(lines) > 1 and is_plain and bool(lines[-1]) and bool(lines[0]) and not lines[0].startswith(" ")
+
+
+_SHEETS: Mapping[str, _Sheet] = MappingProxyType(
+    {"": _made(None), **{name: _made(kind) for name, kind in ITEM_TYPES.items()}}
+)

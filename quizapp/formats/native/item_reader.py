@@ -102,13 +102,15 @@ class ItemReader:
             return None
         vocabulary = self._words[kind.TYPE]
         fields.update(self._reader.fields(node, vocabulary))
-        errors = self._findings.errors
-        is_draft = words.STATUS.get(_text(fields.get("status"))) == "draft" or (is_part and self._is_draft_case)
+        before = errors = self._findings.errors
+        is_draft = (is_part and self._is_draft_case) or (
+            "status" in fields and words.STATUS.get(_text(fields["status"])) == "draft"
+        )
         if kind.PARTS:
             self._pass_unused(fields, vocabulary)
             self._is_draft_case = is_draft
             parts.extend(self._parts(fields, kind, is_folded))
-        before = self._findings.errors
+            before = self._findings.errors
         self._texts.check(fields, kind, is_folded)
         if self._findings.errors > before:
             return None
@@ -118,7 +120,7 @@ class ItemReader:
             given = self._given(fields, kind, written)
             self._hope(fields, node, kind, is_part)
         item = None
-        if given is not None and self._findings.errors == errors and len(parts) == _listed(fields, kind):
+        if given is not None and self._findings.errors == errors and (not kind.PARTS or len(parts) == _listed(fields, kind)):
             if kind.PARTS:
                 given[kind.PARTS] = tuple(_inheriting(part.item, given) for part in parts)
             # A type's own fields are its own affair.
@@ -183,17 +185,23 @@ class ItemReader:
     def _given(self, fields: Mapping[str, Node], kind: type[Item], written: str) -> dict[str, object] | None:
         """Return what was given as arguments of the item's class, or None with faults found."""
         stem = self._reader.text(fields[kind.ASKS])
-        common = self._common.read(fields, kind)
-        is_cut = any(fault.code in _CUTS for fault in self._findings.faults[self._told :])
+        given = self._common.read(fields, kind)
+        faults = self._findings.faults
+        is_cut = len(faults) > self._told and any(fault.code in _CUTS for fault in faults[self._told :])
         own = None if stem is None or is_cut else self._own(fields, kind, written, stem)
-        return None if own is None else {"stem": stem, **common, **own}
+        if own is None:
+            return None
+        given["stem"] = stem
+        given.update(own)
+        return given
 
     def _own(self, fields: Mapping[str, Node], kind: type[Item], written: str, stem: str) -> dict[str, object] | None:
         own: dict[str, Value] = {"type": written}
         errors = self._findings.errors
         for field in kind.FIELDS:
-            if field.name in fields and field.name != kind.PARTS:
-                own[field.name] = self._shaper.shaped(fields[field.name], field)
+            name = field.name
+            if name in fields and name != kind.PARTS:
+                own[name] = self._shaper.shaped(fields[name], field)
         if self._findings.errors > errors:
             return None
 

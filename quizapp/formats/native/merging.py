@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -11,15 +11,14 @@ from typing import NamedTuple
 from quizapp.domain.declaration import Value
 from quizapp.domain.errors import Faulty, Refused
 from quizapp.domain.fault import Fault
-from quizapp.domain.items import ITEM_TYPES
 from quizapp.formats.native import values, words
-from quizapp.formats.native.bank_reader import free_ids, read_bank
-from quizapp.formats.native.bank_text import BankText, open_bytes, open_text
+from quizapp.formats.native.bank_reader import free_ids
+from quizapp.formats.native.bank_text import BankText, open_checked, open_text
 from quizapp.formats.native.bank_writer import Tongue, scalar
 from quizapp.formats.native.course_topics import topic_finder
-from quizapp.formats.native.editing import Edit, Insert, Replace, edited, is_doubted
+from quizapp.formats.native.editing import Edit, Insert, Replace, edited_and_read, is_doubted
+from quizapp.reading.document import collector_off
 from quizapp.reading.files import shown
-from quizapp.reading.findings import Findings
 from quizapp.reading.source_question import Reading, Reason
 from quizapp.services.importing import Import, Known, plan_import
 
@@ -51,23 +50,33 @@ class Merged(NamedTuple):
     warnings: tuple[Fault, ...]
 
 
+class _Trial(NamedTuple):
+    """A bank's text with questions in it, read again and found to hold them and nothing else new."""
+
+    plan: Import
+    text: str
+    distrusted: Mapping[int, tuple[Reason, ...]]
+    """What the reader of banks finds wrong in the items made, by the question's place."""
+
+
 def merge(reading: Reading, target: Target) -> Merged:
     """Return a bank with a source's questions. Raises Faulty where it has errors, Refused where none can go in."""
-    bank = _new_bank(target) if target.data is None else open_bytes(target.data, shown(target.path))
-    if target.data is not None:
-        _refuse_faulty(bank, target.path)
-    plan, text = _merged(reading, bank, target, {})
-    distrusted = _distrusted(text, target.path, plan)
+    with collector_off():
+        return _merge(reading, target, _new_bank(target) if target.data is None else _there(target.data, target.path))
+
+
+def _merge(reading: Reading, target: Target, bank: BankText) -> Merged:
+    trial = _tried(reading, bank, target, {})
+    distrusted = trial.distrusted
     if distrusted:
-        plan, text = _merged(reading, bank, target, distrusted)
-    barred = _distrusted(text, target.path, plan) if distrusted else {}
-    if barred:
+        trial = _tried(reading, bank, target, distrusted)
+    if trial.distrusted:
         # Not even a draft: what its author meant cannot be told at all.
-        plan, text = _merged(_without(reading, barred), bank, target, distrusted)
-        if _distrusted(text, target.path, plan):
+        trial = _tried(_without(reading, trial.distrusted), bank, target, distrusted)
+        if trial.distrusted:
             raise Refused("edit-unsafe", file=bank.name)
-    is_changed = any(each.is_written for each in plan.brought)
-    return Merged(plan, bank.encoded(text) if is_changed else None, bank.digest, bank.warnings)
+    is_changed = any(each.is_written for each in trial.plan.brought)
+    return Merged(trial.plan, bank.encoded(trial.text) if is_changed else None, bank.digest, bank.warnings)
 
 
 def bank_id(path: Path) -> str:
@@ -83,27 +92,34 @@ def _new_bank(target: Target) -> BankText:
     )
 
 
-def _refuse_faulty(bank: BankText, path: Path) -> None:
-    findings = Findings(bank.name)
-    read_bank(path, bank.source, findings, ITEM_TYPES)
-    errors = tuple(fault for fault in findings.faults if fault.severity == "error")
+def _there(data: bytes, path: Path) -> BankText:
+    """Return the bank that is there. Raises Faulty where it has errors, Refused where an item has no id."""
+    bank, errors = open_checked(data, shown(path), path)
     if errors:
         raise Faulty(errors)
     if any(not entry.id for entry in bank.entries.every):
         raise Refused("import-unnumbered", file=bank.name)
+    return bank
 
 
-def _merged(
-    reading: Reading, bank: BankText, target: Target, distrusted: Mapping[int, tuple[Reason, ...]]
-) -> tuple[Import, str]:
+def _tried(reading: Reading, bank: BankText, target: Target, distrusted: Mapping[int, tuple[Reason, ...]]) -> _Trial:
+    """Return what the bank becomes. Raises Refused where that does not read as it is meant."""
+    plan = _planned(reading, bank, target, distrusted)
+    edits = list(_edits(plan, target.say))
+    if not edits:
+        return _Trial(plan, bank.text, {})
+    text, errors = edited_and_read(bank, edits, target.tongue, target.path)
+    return _Trial(plan, text, _distrusted(errors, plan, bank.name))
+
+
+def _planned(reading: Reading, bank: BankText, target: Target, distrusted: Mapping[int, tuple[Reason, ...]]) -> Import:
     header = {words.BANK.get(name, name): value for name, value in bank.entries.header.items()}
     id = str(header.get("bank") or bank_id(target.path))
     own = {entry.id.casefold() for entry in bank.entries.every}
     known = [Known(entry.id, entry.fields, is_doubted(bank, entry)) for entry in bank.entries.items]
     topic_of = topic_finder(target.path, str(header.get("course") or "course"), target.folders)
     ids = free_ids(id, dict.fromkeys(own | target.taken, 0))
-    plan = plan_import(reading, known, ids, topic_of, MappingProxyType(dict(distrusted)))
-    return plan, edited(bank, list(_edits(plan, target.say)), target.tongue)
+    return plan_import(reading, known, ids, topic_of, MappingProxyType(dict(distrusted)))
 
 
 def _edits(plan: Import, say: Callable[[Reason], str]) -> Iterable[Edit]:
@@ -115,21 +131,18 @@ def _edits(plan: Import, say: Callable[[Reason], str]) -> Iterable[Edit]:
             yield Replace(each.id, each.fields, doubts)
 
 
-def _distrusted(text: str, path: Path, plan: Import) -> dict[int, tuple[Reason, ...]]:
-    """Return what the reader of banks finds wrong in the items made, by the question's place."""
-    findings = Findings(shown(path))
-    if not any(each.is_written for each in plan.brought):
+def _distrusted(errors: Sequence[Fault], plan: Import, file: str) -> dict[int, tuple[Reason, ...]]:
+    """Return the errors of the items made, by the question's place. Raises Refused where another item has one."""
+    if not errors:
         return {}
-    read_bank(path, open_text(text, shown(path)).source, findings, ITEM_TYPES)
     written = {place: each for place, each in enumerate(plan.brought) if each.is_written}
     places = {id: place for place, each in written.items() for id in _ids(each.fields)}
     found: dict[int, tuple[Reason, ...]] = {}
-    for fault in findings.faults:
-        if fault.severity == "error":
-            if fault.item not in places:
-                raise Refused("edit-unsafe", file=shown(path))
-            place = places[fault.item]
-            found[place] = (*found.get(place, ()), Reason(fault.code, fault.values))
+    for fault in errors:
+        if fault.item not in places:
+            raise Refused("edit-unsafe", file=file)
+        place = places[fault.item]
+        found[place] = (*found.get(place, ()), Reason(fault.code, fault.values))
     return found
 
 

@@ -12,6 +12,10 @@ from quizapp.reading.nodes import Mapping as MappingNode
 from quizapp.reading.nodes import Node, Scalar, Sequence
 
 
+_AS_GIVEN = ("options", "letter", "letters", "truth", "blanks", "quantity")
+"""Shapes of which only the type can say what an author wrote."""
+
+
 class Shaper:
     """Reads values by their fields' shapes; what has another shape it reports where it stands."""
 
@@ -22,6 +26,8 @@ class Shaper:
         """Return a field's value without its places."""
         if field.fields:
             return self._maps(node, field)
+        if field.shape in _AS_GIVEN:
+            return plain(node)
         match field.shape:
             case "text" | "tolerance":
                 return self._reader.text(node) or ""
@@ -31,8 +37,7 @@ class Shaper:
                 return str(self._reader.spelt(node, spellings.NUMBER))
             case "list":
                 return list(self._reader.texts(node))
-            case "map":
-                self._reader.mapping(node)
+        self._reader.mapping(node)
         return plain(node)
 
     def _maps(self, node: Node, field: Field) -> Value:
@@ -54,9 +59,10 @@ def plain(node: Node) -> Value:
     """Return a node without its places."""
     if isinstance(node, Scalar):
         return node.text
+    # Texts are not gone into: most of what is here are the options of thousands of items.
     if isinstance(node, Sequence):
-        return [plain(item) for item in node.items]
-    return {key.text: plain(value) for key, value in node.entries}
+        return [item.text if type(item) is Scalar else plain(item) for item in node.items]
+    return {key.text: value.text if type(value) is Scalar else plain(value) for key, value in node.entries}
 
 
 def node_at(fields: Mapping[str, Node], kind: type[Item], path: Path) -> Node:

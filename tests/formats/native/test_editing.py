@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from quizapp.domain.declaration import Value
 from quizapp.domain.errors import CalledWrongly, Faulty, Refused
-from quizapp.formats.native.bank_text import digest_of, open_bytes, open_text
+from quizapp.formats.native.bank_text import digest_of, end_of, open_bytes, open_text
 from quizapp.formats.native.editing import Edit, Insert, Replace, edited, is_doubted, retired
 from tests.formats.generated import TEXTS
 from tests.formats.native.shelf import ITEMS, MORE
@@ -245,5 +245,7 @@ def _outside(text: str, place: int) -> Sequence[str]:
     items = bank.entries.items
     first = bank.source.place(items[place].node.start)[0]
     after = bank.source.place(items[place + 1].node.start)[0] if place + 1 < len(items) else len(lines) + 1
-    comments = [line for line in lines[first - 1 : after - 1] if line.strip().startswith("# 第") or not line.strip()]
+    # Behind its last field only: a text of its own may have empty lines.
+    last = bank.source.place(end_of(items[place].node, bank.text))[0]
+    comments = [line for line in lines[last : after - 1] if line.strip().startswith("# 第") or not line.strip()]
     return [*lines[: first - 1], *comments, *lines[after - 1 :]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from quizapp.domain.errors import Faulty, Refused
 from quizapp.formats.csv_format import CSV
 from quizapp.formats.native.exchange import NATIVE
 from quizapp.formats.native.merging import Merged, Target, merge
+from quizapp.reading.document import Document
+from quizapp.reading.nodes import Node, Scalar
 from quizapp.reading.source_question import Reading
 from tests.formats.native.bank_bytes import read
 from tests.formats.native.shelf import COURSE, ITEMS, MORE
@@ -228,3 +231,35 @@ def test_a_changed_item_of_a_case_changes_its_own_lines() -> None:
     again = merge(changed_reading, target._replace(data=first.data))
     assert [each.outcome for each in again.plan.brought if each.outcome != "same"] == ["changed"]
     assert changed(text_of(first), text_of(again)) == ["-         答案: A", "+         答案: B"]
+
+
+def test_a_bank_is_read_once_and_what_becomes_of_it_once_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = bring(THREE, None).data
+    read_lengths: list[int] = []
+    entries = Document.entries
+
+    def counted(document: Document, streamed: frozenset[str]) -> Iterator[tuple[Scalar, Node, int]]:
+        read_lengths.append(document.source.text.count("\n"))
+        return entries(document, streamed)
+
+    monkeypatch.setattr(Document, "entries", counted)
+    lines = made.count(b"\n") if made else 0
+    bring(THREE, None)
+    assert read_lengths == [3, lines]
+    read_lengths.clear()
+    bring(THREE, made)
+    assert read_lengths == [lines]
+
+
+def test_a_change_of_every_item_is_one_of_each_line() -> None:
+    rows = [f"单选,问{number},甲,乙,,{{}},\n" for number in range(300)]
+    before = bring(HEAD + "".join(rows).format(*["A"] * 300), None)
+    after = bring(HEAD + "".join(rows).format(*["B"] * 300), before.data)
+    assert after.plan.count_outcome("changed") == 300
+    assert text_of(after) == text_of(before).replace("答案: A", "答案: B")
+
+
+def test_what_does_not_come_back_as_meant_is_not_brought(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("quizapp.formats.native.item_layout.scalar", lambda text: text.replace("司令员", "司令"))
+    with pytest.raises(Refused, match="edit-unsafe"):
+        bring(THREE, None)
