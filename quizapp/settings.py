@@ -22,6 +22,8 @@ class Options(NamedTuple):
     banks: tuple[str, ...] = ()
     lang: str = ""
     debug: bool = False
+    archive: str = ""
+    """The archive that `home` was unpacked from: then nothing is written there."""
 
 
 class Settings(NamedTuple):
@@ -35,6 +37,19 @@ class Settings(NamedTuple):
     class_title: str = ""
     staff: str = ""
     """Who answers for what is exported, entered and imported, where settings.yaml says it."""
+    archive: str = ""
+    """The archive that the home was unpacked from; "" where it is a folder of its own."""
+    second_place: Path | None = None
+    """Where the home is copied to after each marking, where settings.yaml names one."""
+    own_banks: Path | None = None
+    """Where papers are written: the first folder that was given, else the home's own, which need not exist yet."""
+
+    @property
+    def pool(self) -> tuple[Path, ...]:
+        """The folders of the pool as they are now, the own one among them once there is one."""
+        if self.own_banks is None or self.own_banks in self.banks or not self.own_banks.is_dir():
+            return self.banks
+        return (self.own_banks, *self.banks)
 
 
 def home_folder(options: Options, environment: Mapping[str, str]) -> Path:
@@ -54,14 +69,23 @@ def settle(options: Options, environment: Mapping[str, str]) -> Settings:
     """
     home = home_folder(options, environment)
     own = _own_settings(home / SETTINGS_FILE)
+    given = _given_banks(options, environment)
     return Settings(
         home=home,
-        banks=_bank_folders(options, environment, home),
+        banks=_bank_folders(given, home),
         debug=options.debug,
         class_id=own.get("class.id", ""),
         class_title=own.get("class.title", ""),
         staff=own.get("staff", ""),
+        archive=options.archive,
+        second_place=_within(home, own.get("second_place", "")),
+        own_banks=Path(given[0]).expanduser() if given else home / "banks",
     )
+
+
+def _within(home: Path, named: str) -> Path | None:
+    """Return a folder that settings name, which may be told from the home on; None where they name none."""
+    return Path(os.path.normpath(home / Path(named).expanduser())) if named else None
 
 
 def choose_tongue(options: Options, environment: Mapping[str, str], remembered: str = "") -> Tongue:
@@ -78,8 +102,11 @@ def shipped_banks() -> Path:
     return inside if inside.is_dir() else package.parent / "question_banks"
 
 
-def _bank_folders(options: Options, environment: Mapping[str, str], home: Path) -> tuple[Path, ...]:
-    given = options.banks or tuple(filter(None, environment.get("QUIZAPP_BANKS", "").split(os.pathsep)))
+def _given_banks(options: Options, environment: Mapping[str, str]) -> tuple[str, ...]:
+    return options.banks or tuple(filter(None, environment.get("QUIZAPP_BANKS", "").split(os.pathsep)))
+
+
+def _bank_folders(given: tuple[str, ...], home: Path) -> tuple[Path, ...]:
     if not given:
         return tuple(folder for folder in (home / "banks", shipped_banks()) if folder.is_dir())
     folders = tuple(Path(folder).expanduser() for folder in given)

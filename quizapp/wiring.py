@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from quizapp.settings import Options, Settings, choose_tongue, home_folder, settle
@@ -11,11 +12,11 @@ from quizapp.settings import Options, Settings, choose_tongue, home_folder, sett
 if TYPE_CHECKING:
     from quizapp.language import Language
     from quizapp.services.composing import PaperDesk
-    from quizapp.services.paper_list import PaperFacts
     from quizapp.services.later_library import LaterLibrary
-    from quizapp.services.ports import Library
+    from quizapp.services.paper_list import PaperFacts
+    from quizapp.services.ports import Home, Library
     from quizapp.services.teaching import BankDesk
-    from quizapp.services.workplace import Workplace
+    from quizapp.services.workplace import SecondPlace, Workplace
 
 
 def environment() -> Mapping[str, str]:
@@ -42,13 +43,12 @@ def workplace(settings: Settings) -> Workplace:
     """Return all that a screen or a command needs; nothing is read or written by making it."""
     from quizapp.services.later_library import LaterLibrary
     from quizapp.services.workplace import Workplace
-    from quizapp.stores import STORES
     from quizapp.stores.clock import SystemClock
     from quizapp.stores.preferences import FilePreferences
 
     library = LaterLibrary(lambda: _library(settings))
     return Workplace(
-        home=STORES["files"](settings.home),
+        home=_home(settings),
         library=library,
         clock=SystemClock(),
         chance=os.urandom,
@@ -61,8 +61,44 @@ def workplace(settings: Settings) -> Workplace:
         class_title=settings.class_title,
         staff=settings.staff or user_name(),
         has_staff=bool(settings.staff),
+        archive=settings.archive,
+        second_place=_second_place(settings),
         is_light=_is_light(environment().get("COLORFGBG", "")),
     )
+
+
+@contextmanager
+def opened(options: Options) -> Iterator[Options]:
+    """Give the options with a folder as their home: an archive's is unpacked for as long as this lasts.
+
+    Raises Refused, MachineRefused.
+    """
+    home = home_folder(options, environment())
+    if home.suffix.casefold() != ".zip" or not home.is_file():
+        yield options
+        return
+    from quizapp.stores.files.archive import unpacked
+
+    with unpacked(home) as folder:
+        yield options._replace(home=str(folder), archive=str(home))
+
+
+def _home(settings: Settings) -> Home:
+    if settings.archive:
+        from quizapp.stores.files.archived import ArchivedHome
+
+        return ArchivedHome(settings.home, settings.archive)
+    from quizapp.stores import STORES
+
+    return STORES["files"](settings.home)
+
+
+def _second_place(settings: Settings) -> SecondPlace | None:
+    if settings.second_place is None or settings.archive:
+        return None
+    from quizapp.stores.files.second_place import FileSecondPlace
+
+    return FileSecondPlace(settings.home, settings.second_place)
 
 
 def _is_light(colours: str) -> bool:
@@ -77,10 +113,15 @@ def _library(settings: Settings) -> Library:
 
 
 def _bank_desk(settings: Settings, library: LaterLibrary) -> BankDesk:
+    from functools import partial
+
     from quizapp.formats.desk import Desk
     from quizapp.stores.bank_files import write_bank_file
 
-    return Desk(settings.banks, write_bank_file, library.forget)
+    own = settings.own_banks or settings.home / "banks"
+    # New banks go to the first folder, which is the person's own: never among those that ship with the program.
+    folders = tuple(dict.fromkeys((own, *settings.banks)))
+    return Desk(folders, partial(write_bank_file, makes_folder=True), library.forget)
 
 
 def _paper_desk(settings: Settings, library: LaterLibrary) -> PaperDesk:

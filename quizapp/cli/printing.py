@@ -18,9 +18,16 @@ from quizapp.domain.text import clean_line
 @click.option("--form", "letter", metavar="form", help="print-form")
 @click.option("--candidate", metavar="id", help="draw-candidate")
 @click.option("--with-key", is_flag=True, help="print-key")
+@click.option("--table", is_flag=True, help="print-table")
 @click.pass_obj
-def print_paper(desk: Desk, paper: str, target: str, letter: str | None, candidate: str | None, with_key: bool) -> int:
-    """Write a paper's forms for the printer and fix them."""
+def print_paper(
+    desk: Desk, paper: str, target: str, letter: str | None, candidate: str | None, with_key: bool, table: bool
+) -> int:
+    """Write a paper's forms for the printer and fix them; or its table of topics and levels, which fixes nothing."""
+    if table:
+        from quizapp.cli.printed_table import print_table
+
+        return print_table(desk, paper, target, letter or "", candidate or "")
     from quizapp.cli.file_writing import check_place, write_file
     from quizapp.cli.wanted_form import usable_paper, wanted_letters
     from quizapp.prints import print_for

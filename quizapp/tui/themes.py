@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
+MUTED = "$foreground 70%"
+"""Of parts of a line: `$text-muted` is made for a background, which a part does not know, and would come out white."""
+
 DAY = Theme(
     name="quiz-light",
     primary="#1f5f8b",

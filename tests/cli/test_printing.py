@@ -70,3 +70,13 @@ def test_it_is_written_down_who_printed_what(quiz: Quiz, tmp_path: Path) -> None
     log = (tmp_path / "home" / "log.jsonl").read_text("utf-8")
     assert "paper-printed" in log
     assert '"key":"yes"' in log
+
+
+@pytest.mark.parametrize("ending", ["html", "csv", "md"])
+def test_its_table_of_topics_and_levels_is_printed_and_fixes_nothing(quiz: Quiz, tmp_path: Path, ending: str) -> None:
+    done = quiz("papers", "print", "sample-paper", "--table", "--to", f"t.{ending}")
+    assert (done.status, done.err) == (0, "")
+    assert f"双向细目表：t.{ending}" in done.out
+    assert "合计" in (tmp_path / f"t.{ending}").read_text("utf-8-sig")
+    assert not list(tmp_path.rglob("forms/*"))
+    assert quiz("papers", "print", "sample-paper", "--table", "--to", "t.docx").status == 2

@@ -178,3 +178,19 @@ def test_hidden_items_are_left_out_with_their_case(place: TeacherPlace) -> None:
     shelf = place.desk.read(place.bank)
     left = shelf.without(frozenset({"office-005b", "office-001"}))
     assert [item.key for item in left.items] == ["office-002", "office-003", "office-004"]
+
+
+def test_a_new_bank_goes_into_the_persons_own_folder_never_among_the_shipped_ones(tmp_path: Path) -> None:
+    from quizapp.settings import Settings
+    from quizapp.wiring import workplace
+
+    shipped = tmp_path / "shipped"
+    shipped.mkdir()
+    place = workplace(Settings(home=tmp_path / "home", banks=(shipped,), own_banks=tmp_path / "home" / "banks"))
+    assert place.bank_desk is not None
+    desk = place.bank_desk()
+    assert desk.new_path("新题") == tmp_path / "home" / "banks" / "新题.yaml"
+    reading = desk.pasted("1. 四是（  ）。\nA. 跟班\nB. 参谋\n答案：B\n")
+    desk.bring_in(desk.plan(reading, desk.new_path("新题"), lambda reason: reason.code))
+    assert (tmp_path / "home" / "banks" / "新题.yaml").exists()
+    assert list(shipped.iterdir()) == []

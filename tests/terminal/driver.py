@@ -93,8 +93,11 @@ class Terminal:
         while self.ask("pane_dead") != "1":
             assert time.monotonic() < end, f"waited for the end; the screen said:\n{self.screen()}"
             time.sleep(_PAUSE)
-        status = self.ask("pane_dead_status")
-        return int(status) if status else -int(self.ask("pane_dead_signal"))
+        # tmux may know that it is dead a moment before it knows of what.
+        while not (status := self.ask("pane_dead_status")) and not (signal := self.ask("pane_dead_signal")):
+            assert time.monotonic() < end, "tmux does not say how it ended"
+            time.sleep(_PAUSE)
+        return int(status) if status else -int(signal)
 
     def kill(self) -> None:
         """End the command as a power cut does, by the id of its own process."""

@@ -111,7 +111,8 @@ class _BankReader:
             is_new = self._is_new(item, places[0][0])
         else:
             every = zip((item, *item.parts), places, strict=True)
-            is_new = all([self._is_new(one, at) for one, (at, _) in every])
+            # Of a case's items each is looked at, whatever was found of the others.
+            is_new = False not in [self._is_new(one, at) for one, (at, _) in every]
         if is_new:
             self._read.append(item)
             self._places += places

@@ -46,6 +46,10 @@ class ItemReader:
         self._kinds = words.types(types.values())
         self._words = {kind.TYPE: words.item_words(kind) for kind in types.values()}
         self._needed = {kind.TYPE: _needed(kind) for kind in types.values()}
+        self._own_fields = {
+            kind.TYPE: tuple((field.name, field) for field in kind.FIELDS if field.name != kind.PARTS)
+            for kind in types.values()
+        }
         self._told = 0
         self._is_draft_case = False
         """Whether the case whose items are being read is a draft, and they with it."""
@@ -120,7 +124,8 @@ class ItemReader:
             given = self._given(fields, kind, written)
             self._hope(fields, node, kind, is_part)
         item = None
-        if given is not None and self._findings.errors == errors and (not kind.PARTS or len(parts) == _listed(fields, kind)):
+        is_whole = not kind.PARTS or len(parts) == _listed(fields, kind)
+        if given is not None and self._findings.errors == errors and is_whole:
             if kind.PARTS:
                 given[kind.PARTS] = tuple(_inheriting(part.item, given) for part in parts)
             # A type's own fields are its own affair.
@@ -198,9 +203,8 @@ class ItemReader:
     def _own(self, fields: Mapping[str, Node], kind: type[Item], written: str, stem: str) -> dict[str, object] | None:
         own: dict[str, Value] = {"type": written}
         errors = self._findings.errors
-        for field in kind.FIELDS:
-            name = field.name
-            if name in fields and name != kind.PARTS:
+        for name, field in self._own_fields[kind.TYPE]:
+            if name in fields:
                 own[name] = self._shaper.shaped(fields[name], field)
         if self._findings.errors > errors:
             return None

@@ -11,8 +11,7 @@ from quizapp.formats.native.fields import FieldReader
 from quizapp.reading.nodes import Mapping as MappingNode
 from quizapp.reading.nodes import Node, Scalar, Sequence
 
-
-_AS_GIVEN = ("options", "letter", "letters", "truth", "blanks", "quantity")
+_AS_GIVEN = frozenset({"options", "letter", "letters", "truth", "blanks", "quantity"})
 """Shapes of which only the type can say what an author wrote."""
 
 
@@ -27,7 +26,8 @@ class Shaper:
         if field.fields:
             return self._maps(node, field)
         if field.shape in _AS_GIVEN:
-            return plain(node)
+            # Texts are not gone into, here and in `plain`: thousands of items have options and a key.
+            return node.text if type(node) is Scalar else plain(node)
         match field.shape:
             case "text" | "tolerance":
                 return self._reader.text(node) or ""
@@ -59,7 +59,6 @@ def plain(node: Node) -> Value:
     """Return a node without its places."""
     if isinstance(node, Scalar):
         return node.text
-    # Texts are not gone into: most of what is here are the options of thousands of items.
     if isinstance(node, Sequence):
         return [item.text if type(item) is Scalar else plain(item) for item in node.items]
     return {key.text: value.text if type(value) is Scalar else plain(value) for key, value in node.entries}

@@ -19,6 +19,7 @@ from quizapp.services.batch import Batch
 from quizapp.services.finding_files import completed, matches
 from quizapp.tui.room import Room
 from quizapp.tui.screens.shelf_words import ShelfWords
+from quizapp.tui.themes import MUTED
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.line import Line
 from quizapp.tui.widgets.pointed_list import PointedList
@@ -200,7 +201,7 @@ class Bring(Room[Batch | None]):
 
     def _entry(self, match: Match) -> Content:
         if match.is_folder:
-            return Content.assemble(match.name, ("/", "$text-muted"))
+            return Content.assemble(match.name, ("/", MUTED))
         return Content(match.name)
 
     def _go_to(self, path: str) -> None:

@@ -7,21 +7,19 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding
-from textual.containers import Container, Horizontal, VerticalScroll
-from textual.geometry import Region
+from textual.containers import Horizontal
 
 from quizapp.domain.errors import QuizError
 from quizapp.tui.dialogs.confirm import Confirm
 from quizapp.tui.room import Room
+from quizapp.tui.screens.compose_body import ComposeBody
 from quizapp.tui.screens.compose_changes import DraftChanges
 from quizapp.tui.screens.compose_fields import FieldChooser
-from quizapp.tui.screens.compose_rows import NUMBERS, Cursor, SectionRows, fields_of, head
+from quizapp.tui.screens.compose_rows import NUMBERS, Cursor, SectionRows, fields_of
 from quizapp.tui.screens.compose_saving import PaperSaver
-from quizapp.tui.screens.compose_table import TableText, short_lines
 from quizapp.tui.screens.compose_words import ComposeWords
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.line import AutoLine, Line
-from quizapp.tui.widgets.prose import Prose
 from quizapp.tui.widgets.rule import Rule
 
 if TYPE_CHECKING:
@@ -33,9 +31,6 @@ if TYPE_CHECKING:
     from quizapp.domain.paper import Section
     from quizapp.services.composing import Composing, Look, OpenPaper, PaperDesk
     from quizapp.tui.screens.compose_rows import Field
-
-BESIDE = 38
-"""Cells of the table beside the sections."""
 
 KEYS = (
     ("down", "move(1)"),
@@ -86,34 +81,21 @@ class ComposeScreen(Room[None]):
     def compose(self) -> ComposeResult:
         self._words = ComposeWords(self.language, self._composing)
         self._chooser = FieldChooser(self, self._words, self._composing)
+        self._body = ComposeBody(self.language, self._words)
         with Horizontal(id="top"):
             yield Line(id="where")
             yield AutoLine(id="total")
         yield Rule(id="upper")
-        with Container(id="body"):
-            with VerticalScroll(id="sections", can_focus=False):
-                yield Line(id="head", classes="muted")
-                yield SectionRows()
-                yield Prose(id="empty", classes="muted")
-            with VerticalScroll(id="beside", can_focus=False):
-                yield Line(id="beside-title", classes="muted")
-                yield TableText()
-                yield Prose(id="beside-note", classes="muted")
+        yield self._body
         yield Line(id="hint", classes="muted")
         yield Rule(id="rule")
         yield KeyLine()
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        self.query_one("#head", Line).show(head(self._words))
-        self.query_one("#beside-title", Line).show(self.say("compose.table_title"))
         codes = [("add", "add"), ("table", "table"), ("sample", "sample"), ("rules", "rules"), ("save", "save")]
         keys = [(self.say(f"compose.key_{code}"), action) for code, action in codes]
-        self.query_one(KeyLine).parts = (
-            *keys,
-            (self.say("key.help"), "explain"),
-            (self.say("key.back"), "leave"),
-        )
+        self.query_one(KeyLine).parts = (*keys, (self.say("key.help"), "explain"), (self.say("key.back"), "leave"))
         self._point(Cursor())
 
     # What keys do
@@ -235,9 +217,8 @@ class ComposeScreen(Room[None]):
             if is_wanted:
                 self.dismiss(None)
 
-        words = {"safe": self.say("compose.leave_stay"), "step": self.say("compose.leave_go")}
-        lines = [self.say("compose.leave_note")]
-        self.app.push_screen(Confirm(self.say("compose.leave_title"), lines, **words, key="ctrl+q"), answer)
+        title, *lines, stay, go = (self.say(f"compose.leave_{code}") for code in ("title", "note", "stay", "go"))
+        self.app.push_screen(Confirm(title, lines, safe=stay, step=go, key="ctrl+q"), answer)
 
     @on(SectionRows.Pointed)
     def point_at(self, message: SectionRows.Pointed) -> None:
@@ -277,19 +258,13 @@ class ComposeScreen(Room[None]):
             field = fields_of(self.draft.sections[row])[0]
         self._cursor = Cursor(row, field)
         self._refresh()
-        start, end = self.query_one(SectionRows).span(row)
-        # the heads of the columns stand above the first section
-        region = Region(0, start + (1 if row else 0), 1, end - start + (0 if row else 1))
-        self.query_one("#sections").scroll_to_region(region, animate=False, force=True)
+        self._body.reveal(row)
 
     def _refresh(self) -> None:
         """Show the draft as it stands, what was last found out of it, and find it out anew."""
         draft = self.draft
         self.query_one("#where", Line).show(f"{self.say('compose.title')} | {draft.paper.title}")
-        typed = self._changes.typed
-        self.query_one(SectionRows).show(self._words, draft, self._look, self._cursor, typed)
-        empty = self.query_one("#empty", Prose)
-        empty.text, empty.display = self.say("compose.empty"), not draft.sections
+        self._body.show(draft, self._look, self._cursor, self._changes.typed)
         code = "compose.hint_number" if self._cursor.field in NUMBERS else "compose.hint_pick"
         self.query_one("#hint", Line).show(self.say(code) if draft.sections else "")
         self._show_total()
@@ -319,12 +294,5 @@ class ComposeScreen(Room[None]):
             self.tell(self.language.error(error))
         finally:
             self._is_looking = False
-        if self.is_attached:
-            self._show_look()
-
-    def _show_look(self) -> None:
-        self.query_one(SectionRows).show(self._words, self.draft, self._look, self._cursor, self._changes.typed)
-        table = self._look.table if self._look is not None else None
-        self.query_one(TableText).lines = () if table is None else tuple(short_lines(table, self.language, BESIDE))
-        code = "" if table is not None else "compose.table_none" if self.draft.sections else "compose.table_empty"
-        self.query_one("#beside-note", Prose).text = self.say(code) if code else ""
+        self._body.show(self.draft, self._look, self._cursor, self._changes.typed)
+        self._body.show_table(self.draft, self._look)

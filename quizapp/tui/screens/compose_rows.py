@@ -13,6 +13,7 @@ from textual.widget import Widget
 from quizapp.domain.composing.draft import type_of
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.services.composing import lacks
+from quizapp.tui.themes import MUTED
 
 if TYPE_CHECKING:
     from textual import events
@@ -142,7 +143,7 @@ class _RowText:
             self._cell(count, "count" if "count" in fields else None, _NUMBER),
             self._cell(marks, "marks", _NUMBER),
             _Part(_right(words.say("compose.marks", marks=stock.marks(section)), _SUM) + "  "),
-            _Part(self._have(place, section), style="$text-muted"),
+            _Part(self._have(place, section), style=MUTED),
         ]
 
     def _have(self, place: int, section: Section) -> str:
@@ -171,7 +172,7 @@ class _RowText:
     def _bracketed(self, text: str, field: Field) -> _Part:
         if self._is_at(field):
             return _Part(f"[{text}]", field, "bold $text-accent")
-        return _Part(f" {text} ", field, "$text-muted")
+        return _Part(f" {text} ", field, MUTED)
 
     def _cell(self, text: str, field: Field | None, width: int, *, is_number: bool = True) -> _Part:
         if field is not None and self._is_at(field):

@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 
 from quizapp.domain.errors import QuizError
-from quizapp.tui.room import AnyRoom, Room
+from quizapp.tui.room import SMALLEST, AnyRoom, Room
 from quizapp.tui.screens.compose_table import TableText, full_lines
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.line import Line
@@ -18,6 +18,7 @@ from quizapp.tui.widgets.prose import Prose
 from quizapp.tui.widgets.rule import Rule
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.app import ComposeResult
 
     from quizapp.domain.composing.draft import Draft
@@ -76,8 +77,17 @@ class TableScreen(Room[None]):
         from quizapp.prints.blueprint.wording import note
 
         self.query_one("#where", Line).show(f"{self.say('compose.table_title')} | {self._paper.title}")
-        self.query_one(TableText).lines = tuple(full_lines(self._table, self.language))
+        self._fit()
         self.query_one("#note", Prose).text = note(self._paper, self.language)
+
+    def on_resize(self, event: events.Resize) -> None:
+        super().on_resize(event)
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """Show the table as wide as there is room for."""
+        room = max(self.size.width, SMALLEST[0]) - 4
+        self.query_one(TableText).lines = tuple(full_lines(self._table, self.language, room))
 
     def action_turn(self, step: int) -> None:
         self.query_one(VerticalScroll).scroll_relative(y=step, animate=False)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _TOPIC = 18
 """Cells of a topic's title where all of the table is shown."""
 _CELL, _SUM = 3, 5
-_WIDTH = 76
+_LONGEST_TOPIC = 44
 
 
 class TableText(Widget):
@@ -51,17 +51,20 @@ def short_lines(table: Table, language: Language, width: int) -> list[str]:
     return lines
 
 
-def full_lines(table: Table, language: Language) -> list[str]:
+def full_lines(table: Table, language: Language, width: int) -> list[str]:
     """Return all of the table; types that find no room beside the others stand beneath, in a table of their own."""
     lines: list[str] = []
-    for types in _fitting(table):
-        lines += [*([""] if lines else []), *_block(table, types, language, is_last=types[-1] == table.types[-1])]
+    groups = list(_fitting(table, width))
+    widest = max((_width(table, types) for types in groups), default=0)
+    room = max(_TOPIC, min(width - widest - 2 * _SUM, _LONGEST_TOPIC))
+    for types in groups:
+        lines += [*([""] if lines else []), *_block(table, types, language, room, is_last=types[-1] == table.types[-1])]
     return lines
 
 
-def _fitting(table: Table) -> Iterator[tuple[str, ...]]:
+def _fitting(table: Table, width: int) -> Iterator[tuple[str, ...]]:
     """Give the types in groups, each no wider than a screen."""
-    room = _WIDTH - _TOPIC - 2 * _SUM
+    room = width - _TOPIC - 2 * _SUM
     group: list[str] = []
     for type in table.types:
         if group and _width(table, [*group, type]) > room:
@@ -76,17 +79,17 @@ def _width(table: Table, types: Sequence[str]) -> int:
     return sum(max(_CELL * len(table.levels_of(type)), 5) + 1 for type in types)
 
 
-def _block(table: Table, types: Sequence[str], language: Language, *, is_last: bool) -> Iterator[str]:
+def _block(table: Table, types: Sequence[str], language: Language, room: int, *, is_last: bool) -> Iterator[str]:
     """Give the lines of some types, the sums behind the last."""
     heads = [_right(language.say(f"compose.short_{type}"), _width(table, [type])) for type in types]
-    yield set_cell_size("", _TOPIC) + "".join(heads)
+    yield set_cell_size("", room) + "".join(heads)
     levels = [
         "".join(_right(language.say(f"compose.short_{level}"), _CELL) for level in table.levels_of(type))
         for type in types
     ]
     names = [_right(language.say(f"compose.column_{name}"), _SUM) for name in ("questions", "marks")]
     yield (
-        set_cell_size("", _TOPIC)
+        set_cell_size("", room)
         + "".join(_in(text, table, type) for text, type in zip(levels, types, strict=True))
         + ("".join(names) if is_last else "")
     )
@@ -104,7 +107,7 @@ def _block(table: Table, types: Sequence[str], language: Language, *, is_last: b
             for type in types
         ]
         sums = _right(str(row.total.questions), _SUM) + _right(language.marks(row.total.marks), _SUM)
-        yield set_cell_size(_title(row, table, language), _TOPIC - 1) + " " + "".join(cells) + (sums if is_last else "")
+        yield set_cell_size(_title(row, table, language), room - 1) + " " + "".join(cells) + (sums if is_last else "")
 
 
 def _in(text: str, table: Table, type: str) -> str:

@@ -17,6 +17,7 @@ from quizapp.services.agenda import by_standing, under_way
 from quizapp.services.awaiting import awaiting
 from quizapp.tui.room import Room
 from quizapp.tui.screens.paper_line import paper_line
+from quizapp.tui.themes import MUTED
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.line import Line
 from quizapp.tui.widgets.pointed_list import PointedList
@@ -241,8 +242,8 @@ class Home(Room[None]):
         self.quizapp.run_worker(visit, exclusive=True, group="visit")
 
     def _heading(self, code: str, *, is_first: bool = False) -> Row:
-        return Row(Content.styled(("" if is_first else "\n") + self.say(code), "$text-muted"))
+        return Row(Content.styled(("" if is_first else "\n") + self.say(code), MUTED))
 
 
 def _entry(title: str, note: str) -> Content:
-    return Content.assemble((title, "bold"), "\n", (note, "$text-muted"))
+    return Content.assemble((title, "bold"), "\n", (note, MUTED))

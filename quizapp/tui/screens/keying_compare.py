@@ -12,6 +12,7 @@ from quizapp.domain.errors import MachineRefused
 from quizapp.services.keying import FIRST, SECOND
 from quizapp.tui.room import Room
 from quizapp.tui.screens.keying_words import KeyingWords
+from quizapp.tui.themes import MUTED
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.line import AutoLine, Line
 from quizapp.tui.widgets.pointed_list import PointedList
@@ -120,5 +121,5 @@ class KeyingCompare(Room[bool]):
         self.query_one("#count", AutoLine).show(count)
 
     def _entry(self, one: Difference) -> Content:
-        style = "$text-muted" if one.settled else "bold $text-accent"
+        style = MUTED if one.settled else "bold $text-accent"
         return Content.assemble(self._words.difference(one), "\n", (self._words.chosen(one), style))

@@ -12,6 +12,7 @@ from textual.widgets import OptionList
 
 from quizapp.plain import instant_from_text
 from quizapp.tui.room import Room
+from quizapp.tui.themes import MUTED
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.line import Line
 from quizapp.tui.widgets.pointed_list import PointedList
@@ -65,4 +66,4 @@ class Past(Room[int | None]):
     def _entry(self, doc: Document) -> Content:
         at = instant_from_text(doc["handed_in_at"] or doc["started_at"])
         note = self.say("past.note", number=doc["number"], at=at, status=self.say(f"word.{doc['status']}"))
-        return Content.assemble((doc["paper_title"], "bold"), "\n", (note, "$text-muted"))
+        return Content.assemble((doc["paper_title"], "bold"), "\n", (note, MUTED))

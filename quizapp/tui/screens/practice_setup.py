@@ -16,6 +16,7 @@ from quizapp.domain.practice.choice import Choice
 from quizapp.services.practising import Order
 from quizapp.tui.dialogs.pick import Pick
 from quizapp.tui.room import Room
+from quizapp.tui.themes import MUTED
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.line import Line
 from quizapp.tui.widgets.pointed_list import PointedList
@@ -119,13 +120,13 @@ class PracticeSetup(Room[Order | None]):
         starts = [
             Content.assemble(
                 (_padded(self.say(f"practice.start_{scope}")), "bold"),
-                (self._count(self._practising.count(replace(choice, scope=scope))), "$text-muted"),
+                (self._count(self._practising.count(replace(choice, scope=scope))), MUTED),
             )
             for scope in SCOPES
         ]
         values = (self._banks(), self._topic(), self._type(), self._difficulty(), self._round(self._order.most))
         rows = [_padded(title) + value for (title, _), value in zip(self._rows(), values, strict=True)]
-        heading = Content.styled("\n" + self.say("practice.narrow"), "$text-muted")
+        heading = Content.styled("\n" + self.say("practice.narrow"), MUTED)
         return [*starts, heading, *map(Content, rows)]
 
     def _rows(self) -> tuple[tuple[str, Callable[[], Sequence[Option]]], ...]:

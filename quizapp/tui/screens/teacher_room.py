@@ -15,6 +15,7 @@ from quizapp.tui.room import Room
 from quizapp.tui.screens.shelf_words import ShelfWords
 from quizapp.tui.teacher_menu import OFFERS
 from quizapp.tui.teacher_visit import open_shelf
+from quizapp.tui.themes import MUTED
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.line import Line
 from quizapp.tui.widgets.pointed_list import PointedList
@@ -93,14 +94,14 @@ class TeacherRoom(Room[None]):
         return place + 1 if place < len(self._banks) else place + 2
 
     def _entries(self) -> tuple[list[Content], list[int]]:
-        heading = Content.styled(self.say("teach.banks" if self._banks else "teach.no_banks"), "$text-muted")
+        heading = Content.styled(self.say("teach.banks" if self._banks else "teach.no_banks"), MUTED)
         banks = [self._entry(facts.title, self._note(facts)) for facts in self._banks]
-        more = Content.styled("\n" + self.say("teach.more"), "$text-muted")
+        more = Content.styled("\n" + self.say("teach.more"), MUTED)
         offers = [self._entry(self.say(offer.title), self.say(offer.note)) for offer in OFFERS]
         return [heading, *banks, more, *offers], [0, len(banks) + 1]
 
     def _entry(self, title: str, note: str) -> Content:
-        return Content.assemble((title, "bold"), "\n", (note, "$text-muted"))
+        return Content.assemble((title, "bold"), "\n", (note, MUTED))
 
     def _note(self, facts: Facts) -> str:
         faults = self._words.facts({"errors": facts.errors, "warnings": facts.warnings})

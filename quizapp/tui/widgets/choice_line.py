@@ -9,6 +9,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from quizapp.tui.themes import MUTED
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -46,7 +48,7 @@ class ChoiceLine(Widget, can_focus=True):
 
     def render(self) -> Content:
         text = self.said(self.value)
-        return Content.styled(f"< {text} >" if self.has_focus else text, "" if self.value else "$text-muted")
+        return Content.styled(f"< {text} >" if self.has_focus else text, "" if self.value else MUTED)
 
     def step(self, by: int) -> None:
         """Choose the next word or the one before, from the last to the first."""

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from quizapp.tui.themes import MUTED
 from quizapp.tui.widgets.wrapping import wrapped
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class SheetGrid(Widget):
         placed, heads = self._layout(self.size.width)
         for row in range(max((place.row for place in placed), default=0) + 1):
             if row in heads:
-                lines.append(Content.styled(heads[row], "$text-muted"))
+                lines.append(Content.styled(heads[row], MUTED))
                 continue
             numbers = [place.number for place in placed if place.row == row]
             cells = [self._cell(number, number in answered, number in flagged) for number in numbers]
@@ -100,7 +101,7 @@ class SheetGrid(Widget):
     def _cell(self, number: int, is_answered: bool, is_flagged: bool) -> Content:
         text = f"[{number:>2}]" if is_answered else f" {number:>2} "
         text = f"{text}{'*' if is_flagged else ' '}".ljust(CELL)
-        style = "bold" if is_answered else "$text-muted"
+        style = "bold" if is_answered else MUTED
         if number == self.cursor:
             style = "reverse bold"
         return Content.styled(text[: CELL - 1], style) + Content(text[CELL - 1 :])

@@ -1,0 +1,163 @@
+"""Composing a paper: what the banks have for a draft, its sample form and table, and the desk it is written at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+
+from quizapp.domain.composing.draft import Draft, finished
+from quizapp.domain.composing.shortage import Shortage, shortages
+from quizapp.domain.composing.stock import Stock, stock
+from quizapp.domain.composing.table import Table, table
+from quizapp.domain.errors import Refused
+from quizapp.services.fixing import draw
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+    from pathlib import Path
+
+    from quizapp.domain.bank import ItemBank
+    from quizapp.domain.fault import Fault
+    from quizapp.domain.paper import Form, Paper
+    from quizapp.services.ports import Home, Library
+
+Title = Callable[[int, str], str]
+"""Returns the usual title of a section by its place from 0 and its type."""
+
+
+class OpenPaper(NamedTuple):
+    """A paper's file as it was read or written here."""
+
+    path: Path
+    paper: Paper
+    digest: str
+    """Of its bytes, so that what somebody else writes meanwhile is noticed."""
+
+
+class ListedPaper(NamedTuple):
+    """A paper that can be opened for change, or not."""
+
+    path: Path
+    title: str
+    is_ours: bool
+    """Whether writing it anew would lose nothing: no comment, no layout of somebody's own."""
+
+
+class PaperDesk(Protocol):
+    """The paper files of the pool. All of it waits for the disk: call it off the event loop."""
+
+    @property
+    def folder(self) -> Path:
+        """Where new papers go."""
+        ...
+
+    def listed(self) -> tuple[ListedPaper, ...]:
+        """Return the papers of the pool that are read without faults."""
+        ...
+
+    def open(self, path: Path) -> OpenPaper:
+        """Return a paper to change. Raises Refused where to write it anew would lose something, Faulty."""
+        ...
+
+    def free_id(self, wanted: str) -> str:
+        """Return an id that no paper has, like the wanted one."""
+        ...
+
+    def rule_faults(self, paper: Paper) -> tuple[Fault, ...]:
+        """Return what a paper's file would have for faults by itself, whatever the banks have."""
+        ...
+
+    def save(self, paper: Paper, before: OpenPaper | None, tongue: Literal["zh", "en"]) -> OpenPaper:
+        """Write a paper, as a new file or in place of one that was opened.
+
+        Raises Refused where the id is none, or another paper's; where a file is in the way, or was changed meanwhile;
+        MachineRefused.
+        """
+        ...
+
+    def faults(self, path: Path) -> tuple[Fault, ...]:
+        """Return all faults of a paper's file, those with the banks among them."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What is to be said of a draft as it stands."""
+
+    questions: int
+    marks: Fraction
+    supply: tuple[int, ...]
+    """How many items each section may draw, whatever its counts by level; of fixed items how many there are."""
+    shortages: tuple[Shortage, ...]
+    table: Table | None
+    """Of the sample form; None where it cannot be drawn."""
+
+
+class Composing:
+    """A pool to compose papers from, as its banks were when it was made."""
+
+    def __init__(self, home: Home, library: Library, title: Title) -> None:
+        """`title` gives the usual titles of sections. Waits for the disk: call it off the event loop."""
+        self._home = home
+        self._library = library
+        self.title = title
+        self.banks: tuple[ItemBank, ...] = tuple(bank for bank in library.item_banks() if bank.use != "practice")
+        self.topics: Mapping[str, str] = library.topics()
+        self._stocks: dict[frozenset[str], Stock] = {}
+
+    @cached_property
+    def tops(self) -> tuple[str, ...]:
+        """The topics of the course's first level, which sections are spread over."""
+        return tuple(topic for topic in self.topics if "." not in topic)
+
+    def stock(self, draft: Draft) -> Stock:
+        """Return what there is for a draft, its fixed items taken off."""
+        if draft.fixed not in self._stocks:
+            self._stocks[draft.fixed] = stock(self.banks, draft.fixed)
+        return self._stocks[draft.fixed]
+
+    def paper(self, draft: Draft) -> Paper:
+        """Return the paper that a draft is."""
+        return finished(draft, self.title, draft.marks(self.stock(draft)))
+
+    def sample(self, draft: Draft, number: int = 1) -> Form:
+        """Return a form as one would be drawn: A, B, … in turn, or somebody's own. Raises Refused."""
+        paper = self.paper(draft)
+        if paper.per_candidate:
+            return draw(self._home, self._library, paper, letter=str(number))
+        letter = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[(number - 1) % paper.forms]
+        return draw(self._home, self._library, paper, letter=letter)
+
+    def look(self, draft: Draft) -> Look:
+        """Return what is to be said of a draft. Takes milliseconds of hundreds of items, more of many thousands."""
+        have = self.stock(draft)
+        found = shortages(draft.sections, have)
+        return Look(
+            questions=draft.questions(have),
+            marks=draft.marks(have),
+            supply=supplies(draft, have),
+            shortages=found,
+            table=None if found or not draft.sections else self._table(draft),
+        )
+
+    def _table(self, draft: Draft) -> Table | None:
+        try:
+            return table(self.sample(draft))
+        except Refused:
+            # A make-up paper that cannot keep clear of the items of its first: `papers check` says so.
+            return None
+
+
+def supplies(draft: Draft, have: Stock) -> tuple[int, ...]:
+    """Return how many items each section has to draw from."""
+    return tuple(
+        len(have.asked(section)) if section.draw is None else have.count(replace(section.draw, difficulty_counts=()))
+        for section in draft.sections
+    )
+
+
+def lacks(found: Sequence[Shortage], section: int) -> tuple[Shortage, ...]:
+    """Return what one section lacks."""
+    return tuple(each for each in found if each.section == section)
