@@ -1,0 +1,77 @@
+"""quizapp scores analyse: a paper's item and test statistics."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quizapp.cli.decided_by import chosen_paper
+from quizapp.cli.output_format import FORMAT
+from quizapp.cli.parser import Command
+from quizapp.domain.errors import CalledWrongly
+
+if TYPE_CHECKING:
+    from quizapp.cli.desk import Desk
+    from quizapp.services.analysing import PaperAnalysis
+
+ENDINGS = (".txt", ".json", ".csv")
+
+
+@click.command("analyse", cls=Command)
+@click.argument("paper", metavar="paper")
+@click.option("--to", "target", metavar="file", help="analyse-to")
+@FORMAT
+@click.pass_context
+def analyse(context: click.Context, /, paper: str, target: str | None, form: str) -> int:
+    """Show which items to look at, how hard they were, and what was chosen; the statistics in an appendix."""
+    from quizapp.cli.pending import tell_pending
+    from quizapp.services.analysing import analyse_paper
+
+    if target is not None and Path(target).suffix.lower() not in ENDINGS:
+        choices = " ".join(ending.removeprefix(".") for ending in ENDINGS)
+        raise CalledWrongly("unknown-report", wanted=Path(target).suffix or target, choices=choices)
+    desk, about = chosen_paper(context, paper)
+    found = analyse_paper(desk.workplace, about)
+    tell_pending(desk, {found.paper: found.title})
+    if target is not None:
+        return _write(desk, found, Path(target))
+    if form == "json":
+        from quizapp.reports.analysis_json import as_json
+
+        desk.show_json(as_json(found))
+    else:
+        from quizapp.cli.analysis_text import analysis_lines
+
+        for line in analysis_lines(found, desk.language):
+            desk.show(line)
+    return 0
+
+
+def _write(desk: Desk, found: PaperAnalysis, path: Path) -> int:
+    from quizapp.cli.file_writing import write_file
+
+    write_file(path, _bytes(desk, found, path.suffix.lower()))
+    place = desk.workplace
+    values = {"paper": found.paper, "to": str(path), "attempts": str(found.analysis.test.candidates)}
+    place.home.log.record(place.clock.read().at, "analysis-written", desk.staff, values)
+    desk.show(desk.language.say("analysis.written", title=found.title, file=str(path)))
+    return 0
+
+
+def _bytes(desk: Desk, found: PaperAnalysis, ending: str) -> bytes:
+    if ending == ".json":
+        import json
+
+        from quizapp.reports.analysis_json import as_json
+
+        return json.dumps(as_json(found), ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"
+    if ending == ".csv":
+        from quizapp.reports.analysis_table import analysis_table
+        from quizapp.reports.csv_report import write
+
+        return write(analysis_table(found, desk.language), desk.language)
+    from quizapp.cli.analysis_text import analysis_lines
+
+    return "".join(f"{line}\n" for line in analysis_lines(found, desk.language)).encode("utf-8", "replace")
