@@ -12,15 +12,21 @@ from quizapp.stores.files.writing import write_whole
 
 
 def write_bank_file(
-    path: Path, data: bytes, digest: str, disk: Disk | None = None, *, has_copy: bool = False
+    path: Path,
+    data: bytes,
+    digest: str,
+    disk: Disk | None = None,
+    *,
+    has_copy: bool = False,
+    makes_folder: bool = False,
 ) -> Path | None:
     """Put a bank's new content in place in one step; return where the old is kept, None where it is not.
 
-    `digest` is the SHA-256 of the content it was made from, "" where there was no file. What fails leaves the old file.
+    A folder that is not there is made only where `makes_folder` says so: one that was typed may be a slip. `digest` is the SHA-256 of the content it was made from, "" where there was no file. What fails leaves the old file.
     Raises Refused where the file is another by now, CalledWrongly where nothing can be written, MachineRefused.
     """
     used = disk or Disk()
-    if path.is_dir() or not path.parent.is_dir():
+    if path.is_dir() or not (makes_folder or path.parent.is_dir()):
         raise CalledWrongly("cannot-write-there", path=str(path))
     with told(path):
         old = used.read(path) if path.exists() else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from threading import RLock
 
@@ -16,10 +16,11 @@ from quizapp.domain.errors import AttemptBusy, CalledWrongly, MachineRefused
 from quizapp.domain.keying.events import KeyingEvent
 from quizapp.domain.paper import Form
 from quizapp.domain.practice.events import PracticeEvent
-from quizapp.services.form_files import form_digest
+from quizapp.services.form_files import form_digest, keys_digest
 from quizapp.services.holders import Holder
 from quizapp.services.records import AttemptName, Book, Chain, FixedForm
 from quizapp.stores import chain
+from quizapp.stores.memory_evidence import MemoryEvidence
 from quizapp.stores.telling import decisions_of, entries_of, events_of, keying_of, practice_of
 
 
@@ -89,6 +90,10 @@ class MemoryJournals:
         """All attempts, or a paper's, sorted by attempt id."""
         return tuple(sorted(name for name in self._journals if paper in ("", name.paper)))
 
+    def bytes_of(self, name: AttemptName) -> bytes:
+        """Return a journal's lines."""
+        return self._journals[name].data
+
     def holder(self, name: AttemptName) -> Holder | None:
         """Return who has an attempt open; None where nobody has."""
         return None if name not in self._journals or self._journals[name].writer is None else Holder()
@@ -140,6 +145,10 @@ class MemoryDecisions:
         """Return how much was written of each paper's decisions."""
         return {paper: len(data) for paper, (data, _) in sorted(self._chains.items()) if data}
 
+    def bytes_of(self, paper: str) -> bytes:
+        """Return the lines of a paper's decisions."""
+        return self._chains[paper][0]
+
     def record(self, paper: str, decisions: Sequence[Decision]) -> None:
         """Add these."""
         before, head = self._chains.get(paper, (b"", chain.START))
@@ -160,7 +169,7 @@ class MemoryForms:
             raise ValueError("the digest is not this form's")
         if fixed.form not in self._forms or not self._forms[fixed.form].has_keys:
             self._forms[fixed.form] = form
-        self._index.append(fixed)
+        self._index.append(replace(fixed, keys=keys_digest(self._forms[fixed.form])))
 
     def find(self, paper: str, paper_digest: str, letter: str, number: int) -> str | None:
         """Return the digest of the form first fixed for that, if any."""
@@ -171,6 +180,10 @@ class MemoryForms:
     def fixed(self, paper: str) -> tuple[FixedForm, ...]:
         """Return what was fixed for a paper, in the order it was."""
         return tuple(one for one in self._index if one.paper == paper)
+
+    def all(self) -> Mapping[str, Form]:
+        """Return every form by its digest."""
+        return self._forms
 
     def load(self, digest: str) -> Form:
         """Return a fixed form. Raises CalledWrongly("unknown-form")."""
@@ -204,6 +217,10 @@ class MemoryBook:
     def read(self) -> Book | None:
         """Return what it holds; None before anything was written."""
         return self._book
+
+    def is_exactly(self, book: Book) -> bool:
+        """Return whether it holds just that."""
+        return self._book == book
 
     def change(self, change: Callable[[Book | None], Book]) -> Book:
         """Read, change and replace the book as one step."""
@@ -272,6 +289,7 @@ class MemoryHome:
         self.keyed = MemoryKeyed()
         self.log = MemoryLog()
         self.requests = MemoryRequests()
+        self.evidence = MemoryEvidence(self.journals, self.decisions, self.forms)
         self._held: set[str] = set()
 
     @contextmanager

@@ -13,7 +13,7 @@ from quizapp.domain.items.fill_blank import FillBlank
 from quizapp.domain.items.single_choice import SingleChoice
 from quizapp.domain.paper import Form, Paper, Question, Section
 from quizapp.domain.practice.events import Practised, Starred
-from quizapp.services.form_files import form_digest
+from quizapp.services.form_files import form_digest, keys_digest
 from quizapp.services.records import AttemptName, FixedForm
 
 NOON = datetime(2026, 12, 1, 4, 0, 0, 123000, tzinfo=UTC)
@@ -78,5 +78,11 @@ def form(letter: str = "A") -> Form:
 def fixed(form: Form, number: int = 1) -> FixedForm:
     """Return the line of the index for a form."""
     return FixedForm(
-        at=NOON, paper=form.paper.id, paper_digest="p", letter=form.letter, number=number, form=form_digest(form)
+        at=NOON,
+        paper=form.paper.id,
+        paper_digest="p",
+        letter=form.letter,
+        number=number,
+        form=form_digest(form),
+        keys=keys_digest(form),
     )

@@ -56,6 +56,23 @@ def test_a_head_gives_a_receipt_and_changes_with_every_event(writer: JournalWrit
     assert receipt(before) != receipt(writer.head)
 
 
+def test_every_store_gives_the_same_evidence(tmp_path: Path) -> None:
+    given = []
+    for name, opening in STORES.items():
+        home = opening(tmp_path / name)
+        writer = home.journals.create(started())
+        writer.append((answered(),))
+        writer.close()
+        home.forms.fix(form(), fixed(form()))
+        names = [one for one in home.evidence.names() if "index" not in one]
+        given.append({one: home.evidence.look(one) for one in names})
+        assert home.evidence.look("forms/none.json") is None
+        home.evidence.keep_seal("one.txt", b"a seal")
+        assert ("seals/one.txt", b"a seal") in home.evidence.beside()
+    assert given[0] == given[1]
+    assert [one.kind for one in given[0].values() if one is not None] == ["form", "keys", "journal"]
+
+
 def test_every_store_chains_alike(tmp_path: Path) -> None:
     heads = set()
     for name in STORES:

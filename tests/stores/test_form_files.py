@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.domain.errors import MachineRefused
+from quizapp.domain.items.single_choice import SingleChoice
 from quizapp.services.form_files import form_digest
 from quizapp.stores.files.home import FileHome
 from tests.stores.samples import fixed, form
@@ -85,7 +86,17 @@ def test_the_index_has_one_line_for_what_was_fixed_and_another_program_finds_it(
         "letter": "A",
         "number": 1,
         "form": DIGEST,
+        "keys": sha256((forms / f"{DIGEST}.keys.json").read_bytes()).hexdigest(),
     }
+
+
+def test_the_index_tells_the_keys_that_stand_not_those_of_a_later_edition(forms: Path, tmp_path: Path) -> None:
+    first = form().questions[0]
+    assert isinstance(first.item, SingleChoice)
+    edited = replace(form(), questions=(replace(first, item=replace(first.item, key="A")), form().questions[1]))
+    FileHome(tmp_path).forms.fix(edited, replace(fixed(edited), number=2))
+    standing = sha256((forms / f"{DIGEST}.keys.json").read_bytes()).hexdigest()
+    assert [one.keys for one in FileHome(tmp_path).forms.fixed(form().paper.id)] == [standing, standing]
 
 
 def test_a_form_read_before_is_read_again_when_its_files_changed(forms: Path, tmp_path: Path) -> None:

@@ -88,3 +88,28 @@ def test_a_torn_end_is_not_cut_before_it_is_kept(roster: Path, tmp_path: Path) -
     with pytest.raises(MachineRefused):
         FileHome(tmp_path, disk=disk).roster.record((Candidate(id="3", name="王五"),), NOON)
     assert roster.read_bytes() == torn
+
+
+def test_another_copy_put_in_its_place_is_read_from_its_beginning(roster: Path, tmp_path: Path) -> None:
+    home = FileHome(tmp_path)
+    assert home.roster.candidates() == (ONE, TWO)
+    other = FileHome(tmp_path / "other")
+    for one in (Candidate(id="8", name="周八"), Candidate(id="9", name="郑九", unit="办公室" * 100)):
+        other.roster.record((one,), NOON)
+    roster.write_bytes((tmp_path / "other" / "candidates.jsonl").read_bytes())
+    added = Candidate(id="10", name="冯十")
+    assert [one.id for one in home.roster.candidates()] == ["8", "9"]
+    home.roster.record((added,), NOON)
+    assert home.roster.candidates()[-1] == added
+    assert not (tmp_path / "set-aside").exists()
+
+
+def test_a_line_that_was_written_again_counts_once_for_who_read_it_before(roster: Path, tmp_path: Path) -> None:
+    home = FileHome(tmp_path)
+    assert home.roster.candidates() == (ONE, TWO)
+    last = roster.read_bytes().splitlines(keepends=True)[-1]
+    with roster.open("ab") as file:
+        file.write(last)
+    assert home.roster.candidates() == (ONE, TWO)
+    home.roster.record((Candidate(id="3", name="王五"),), NOON)
+    assert [one.id for one in FileHome(tmp_path).roster.candidates()] == ["1", "2", "3"]

@@ -10,6 +10,7 @@ from quizapp.domain.errors import MachineRefused
 from quizapp.services.records import AttemptName
 from quizapp.stores.chain import Entry, Head, encode
 from quizapp.stores.files.home import FileHome
+from quizapp.stores.telling import entries_of
 from tests.stores.samples import NAME, answered, moment, started
 
 
@@ -134,3 +135,10 @@ def test_an_attempt_whose_id_is_no_file_name_is_not_begun(tmp_path: Path) -> Non
         with pytest.raises(ValueError, match="file name"):
             FileHome(tmp_path).journals.create(started(name))
     assert not (tmp_path / "journal").exists()
+
+
+def test_a_journal_that_begins_with_no_start_is_altered_however_well_it_chains(journal: Path, tmp_path: Path) -> None:
+    journal.write_bytes(encode(entries_of((answered(1), answered(2))), Head())[0])
+    with pytest.raises(MachineRefused) as told:
+        FileHome(tmp_path).journals.read(NAME)
+    assert (told.value.code, told.value.values) == ("file-altered", {"file": str(journal), "line": 1})

@@ -34,6 +34,13 @@ class FileBook:
         with told(self._path):
             return self._read()
 
+    def is_exactly(self, book: Book) -> bool:
+        """Return whether the file is, to the last byte, what would be written for that book. Raises MachineRefused."""
+        from quizapp.stores.files.book_storage import bytes_of
+
+        with told(self._path):
+            return self._path.exists() and self._disk.read(self._path) == bytes_of(book.candidates, book.scores)
+
     def change(self, change: Callable[[Book | None], Book]) -> Book:
         """Read, change and replace the book as one step among all programs; None stands for none or damaged.
 

@@ -6,7 +6,7 @@ TinyDB's own rewrites its file in place: four programs at once, or a full disk, 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +43,11 @@ class BookStorage(Storage):
     def commit(self) -> None:
         """Put what was written in place, on disk. Raises OSError, the old file standing."""
         write_whole(self._disk, self._path, _in_order(self._written or {}))
+
+
+def bytes_of(candidates: Sequence[Mapping[str, Any]], scores: Sequence[Mapping[str, Any]]) -> bytes:
+    """Return the bytes of a book with these documents."""
+    return _in_order({"candidates": dict(enumerate(candidates, 1)), "scores": dict(enumerate(scores, 1))})
 
 
 def _checked(data: bytes) -> dict[str, dict[str, Any]]:

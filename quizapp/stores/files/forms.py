@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -55,7 +56,10 @@ class FileForms:
             keep_whole(self._disk, self._shown(fixed.form), data)
             if any(question.item.has_key for question in form.questions):
                 keep_whole(self._disk, self._secret(fixed.form), canonical(secret_part(form)))
-        self._index.extend(lambda entries: _line(entries, fixed))
+        # Of the keys that stand, which may be those of an earlier edition.
+        keys = self._read(self._secret(fixed.form))
+        whole = replace(fixed, keys="" if keys is None else sha256(keys).hexdigest())
+        self._index.extend(lambda entries: _line(entries, whole))
 
     def find(self, paper: str, paper_digest: str, letter: str, number: int) -> str | None:
         """Return the digest of the form first fixed for that, if any."""

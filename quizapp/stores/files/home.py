@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from quizapp.services.ports import (
         ActivityLog,
         Decisions,
+        Evidence,
         Forms,
         Journals,
         Keyed,
@@ -94,6 +95,12 @@ class FileHome:
         from quizapp.stores.files.requests import FileRequests
 
         return FileRequests(self._folder / "requests", self._disk)
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        from quizapp.stores.files.evidence import FileEvidence
+
+        return FileEvidence(self._folder, self._disk)
 
     def only_one(self, what: str) -> AbstractContextManager[None]:
         """Hold a lock that only one program at a time can, by the system's means. Raises MachineRefused."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from quizapp.domain.errors import AttemptBusy, CalledWrongly, MachineRefused
-from quizapp.services.holders import Holder
 from quizapp.services.records import AttemptName, Chain
 from quizapp.stores import chain
 from quizapp.stores.files.disk import Disk
@@ -20,6 +19,7 @@ from quizapp.stores.telling import NotUnderstood, entries_of, events_of
 
 if TYPE_CHECKING:
     from quizapp.domain.attempt.events import Event, Started
+    from quizapp.services.holders import Holder
     from quizapp.stores.files.appending import AppendFile
     from quizapp.stores.files.locking import Lock
 
@@ -132,6 +132,8 @@ class FileJournals:
         try:
             self._lock(name).release()
         except AttemptBusy as busy:
+            from quizapp.services.holders import Holder
+
             return Holder.of(busy)
         return None
 
@@ -139,11 +141,12 @@ class FileJournals:
         for folder in _entries(self._folder):
             # macOS may give the letters of a name back taken apart.
             title = normalize("NFC", folder.name)
-            if paper not in ("", title) or not folder.is_dir():
+            if paper not in ("", title) or not is_safe(title) or not folder.is_dir():
                 continue
             for file in _entries(Path(folder.path)):
                 attempt, dot, suffix = file.name.partition(".")
-                if dot + suffix == _SUFFIX and attempt != COMMITTEE:
+                # What lies there under no such name, as a copy that a file manager made, is none of ours.
+                if dot + suffix == _SUFFIX and attempt != COMMITTEE and is_safe(attempt):
                     yield AttemptName(attempt=attempt, paper=title)
 
     def _path(self, name: AttemptName) -> Path | None:
@@ -207,9 +210,13 @@ def _events(path: Path, reading: chain.Reading) -> tuple[Event, ...]:
         # It is put in place with its start, whole: no crash leaves less.
         raise altered(path, 1)
     try:
-        return events_of(reading.entries)
+        events = events_of(reading.entries)
     except NotUnderstood as error:
         raise MachineRefused("journal-not-understood", file=str(path), line=error.line, kind=error.kind) from error
+    if events[0].KIND != "started":
+        # Chained as it should be, by somebody who wrote it themselves.
+        raise altered(path, 1)
+    return events
 
 
 def _is_altered(name: AttemptName, reading: chain.Reading, events: tuple[Event, ...]) -> bool:

@@ -61,9 +61,11 @@ class SharedChain:
     def _catch_up(self) -> chain.Reading:
         """Read on from where the last reading ended. It is replaced as a whole, so that threads may read at once."""
         data = self._bytes()
-        # A file that is shorter is gone, or an older copy that was put back: begin again.
-        before = self._read if len(data) >= self._read.whole else _NOTHING
+        before = self._read if _still_holds(data, self._read) else _NOTHING
         new = chain.read(data[before.whole :], before.head)
+        if new.is_altered and before is not _NOTHING:
+            # A line written again after a failed sync is known only beside the first: read both together.
+            before, new = _NOTHING, chain.read(data)
         if new.is_altered:
             raise altered(self._path, new.head.seq + 1)
         entries = before.entries + new.entries if new.entries else before.entries
@@ -75,3 +77,11 @@ class SharedChain:
             return self._disk.read(self._path)
         except FileNotFoundError:
             return b""
+
+
+def _still_holds(data: bytes, read: chain.Reading) -> bool:
+    """Return whether bytes still begin with what was read of them: its last line is where it was.
+
+    Else the file is gone or another copy was put in its place, or what a failed sync left was taken back.
+    """
+    return data.startswith(read.head.hash.encode() + b'"}\n', max(read.whole - 67, 0)) if read.entries else True

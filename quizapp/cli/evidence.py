@@ -1,0 +1,148 @@
+"""quizapp scores verify, seal, archive: the evidence checked, written down, put into one file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quizapp.cli.desk import Desk
+from quizapp.cli.output_format import FORMAT
+from quizapp.cli.parser import Command
+
+if TYPE_CHECKING:
+    from quizapp.services.evidence.finding import Finding, Remark
+    from quizapp.services.evidence.seal import Seal
+    from quizapp.services.evidence.verifying import Verdict
+
+
+@click.command("verify", cls=Command)
+@click.option("--seal", "sealed", metavar="file", help="seal")
+@click.option("--receipts", "listed", metavar="file", help="receipts")
+@FORMAT
+@click.pass_obj
+def verify(desk: Desk, sealed: str | None, listed: str | None, form: str) -> int:
+    """Check all evidence and say in one sentence how it stands; change nothing."""
+    from dataclasses import replace
+
+    from quizapp.services.evidence import verifying
+    from quizapp.services.evidence.receipt_check import read_receipts
+
+    place = desk.workplace
+    desk.only_looks = True
+    seal, trouble = _seal(sealed)
+    receipts = read_receipts(Path(listed)) if listed else ()
+    verdict = verifying.verify(place.home, place.class_id, seal=seal, receipts=receipts)
+    if trouble is not None:
+        verdict = replace(verdict, findings=(trouble, *verdict.findings))
+    if form == "json":
+        desk.show_json(_as_json(desk, verdict))
+    else:
+        _show(desk, verdict, seal)
+    return 0 if verdict.is_ok else 1
+
+
+@click.command("seal", cls=Command)
+@click.option("--to", "target", metavar="file", required=True, help="seal-to")
+@click.option("--by", metavar="name", help="by")
+@click.pass_obj
+def seal(desk: Desk, target: str, by: str | None) -> int:
+    """Write down what stands, for another office to keep."""
+    from quizapp.cli.file_writing import write_new_file
+    from quizapp.domain.text import clean_line
+    from quizapp.services.evidence.sealing import make_seal
+
+    _settle(desk, target)
+    who = clean_line(by or "") or desk.staff
+    done = make_seal(
+        desk.workplace, who, desk.language, lambda data: write_new_file(Path(target), data), {"to": Path(target).name}
+    )
+    values = {"attempts": len(done.attempts), "files": len(done.files)}
+    desk.show(desk.language.say("seal.done", **values, file=target, digest=done.digest))
+    return 0
+
+
+@click.command("archive", cls=Command)
+@click.option("--to", "target", metavar="file", required=True, help="archive-to")
+@click.pass_obj
+def archive(desk: Desk, target: str) -> int:
+    """Put the class into one file that opens read-only."""
+    from quizapp.cli.file_writing import write_new_file
+    from quizapp.services.evidence.archiving import archived
+    from quizapp.stores.files.archive import packed
+
+    _settle(desk, target)
+    place = desk.workplace
+    path = Path(target)
+    done = archived(place, desk.staff, desk.language)
+    write_new_file(path, packed(done.members))
+    values = {"attempts": done.attempts, "files": done.files}
+    logged = {"to": path.name, **{name: str(count) for name, count in values.items()}}
+    place.home.log.record(place.clock.read().at, "archived", desk.staff, logged)
+    desk.show(desk.language.say("kept.archived", **values, file=target))
+    return 0
+
+
+def _settle(desk: Desk, target: str) -> None:
+    """Hand in what is past its closing, and say which papers are not as they were written. Raises CalledWrongly."""
+    from quizapp.cli.file_writing import check_new
+    from quizapp.services.score_book import look
+
+    check_new(Path(target))
+    place = desk.workplace
+    for trouble in look(place.home, place.clock, place.class_id).refused.values():
+        desk.note(desk.language.error(trouble))
+
+
+def _seal(path: str | None) -> tuple[Seal | None, Finding | None]:
+    """Return the seal to compare with, or what is wrong with it: the rest is verified all the same."""
+    from quizapp.domain.errors import CalledWrongly, Refused
+    from quizapp.services.evidence.finding import found
+    from quizapp.services.evidence.seal import read_seal
+    from quizapp.stores.files.refusals import told
+
+    if path is None:
+        return None, None
+    if not Path(path).is_file():
+        raise CalledWrongly("missing-file", path=path)
+    with told(Path(path)):
+        data = Path(path).read_bytes()
+    try:
+        return read_seal(data), None
+    except Refused as refused:
+        if refused.code != "seal-altered":
+            raise
+        return None, found("chain", refused.code, file=Path(path).name)
+
+
+def _show(desk: Desk, verdict: Verdict, seal: Seal | None) -> None:
+    say = desk.language.say
+    for remark in verdict.remarks:
+        desk.note(say("verify.remark", text=_text(desk, remark)))
+    for number, one in enumerate(verdict.findings, 1):
+        values = {"number": number, "kind": say(f"verify.kind.{one.kind}"), "text": _text(desk, one)}
+        code = "verify.finding-of" if one.attempt else "verify.finding"
+        desk.show(say(code, **values, attempt=one.attempt))
+    if seal is not None:
+        desk.note(say("verify.seal-digest", digest=seal.digest))
+    if verdict.receipts:
+        desk.note(say("verify.receipts", count=verdict.receipts))
+    counts = {"attempts": verdict.attempts, "files": verdict.files}
+    if verdict.is_ok:
+        desk.show(say("verify.sound-sealed" if seal is not None else "verify.sound", **counts))
+        return
+    concerned = len({one.attempt for one in verdict.findings if one.attempt})
+    desk.show(say("verify.unsound", **counts, count=len(verdict.findings), concerned=concerned))
+
+
+def _as_json(desk: Desk, verdict: Verdict) -> dict[str, object]:
+    return {
+        "ok": verdict.is_ok,
+        "checked": verdict.attempts,
+        "findings": [{"attempt": one.attempt, "kind": one.kind, "text": _text(desk, one)} for one in verdict.findings],
+    }
+
+
+def _text(desk: Desk, one: Finding | Remark) -> str:
+    return desk.language.say(f"verify.{one.code}", **one.values).strip()

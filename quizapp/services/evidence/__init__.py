@@ -1,0 +1,1 @@
+"""What the records themselves prove: written down as a seal, checked against it and against each other."""

@@ -1,0 +1,109 @@
+"""The score book as the evidence tells it, everything marked again; what cannot be marked is told and left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from quizapp.domain.attempt.events import Started
+from quizapp.domain.counting import beyond
+from quizapp.domain.errors import QuizError
+from quizapp.domain.rulings import rulings
+from quizapp.services.evidence.chain_check import is_its_own
+from quizapp.services.evidence.finding import Finding, found
+from quizapp.services.evidence.standing import attempt_of
+from quizapp.services.recorded import RecordedAttempt, recorded
+from quizapp.services.records import Chain, Document
+from quizapp.services.scoring import MarkedAttempt, documents, marked
+
+if TYPE_CHECKING:
+    from quizapp.domain.rulings import Rulings
+    from quizapp.services.evidence.standing import Evidence, Standing
+    from quizapp.services.ports import Home
+
+_CONTRADICTS = (LookupError, ValueError, TypeError, AttributeError, ArithmeticError, AssertionError)
+"""What marking falls over where a journal is whole and says what cannot be."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Recomputed:
+    """What came of it."""
+
+    scores: dict[tuple[str, str], Document] = field(default_factory=dict)
+    """Documents by attempt and paper."""
+    attempts: list[RecordedAttempt] = field(default_factory=list)
+    unsure: set[str] = field(default_factory=set)
+    """Attempts that cannot be marked."""
+    unsure_papers: set[str] = field(default_factory=set)
+    """Papers whose decisions cannot be gone by."""
+    findings: list[Finding] = field(default_factory=list)
+
+
+def recompute(home: Home, evidence: Evidence, class_id: str) -> Recomputed:
+    """Mark every attempt again from its journal, its form, its keys and what was decided."""
+    done = Recomputed()
+    decided: dict[str, Rulings] = {}
+    people: dict[tuple[str, str], list[MarkedAttempt]] = {}
+    for one in evidence.of("journal"):
+        name = attempt_of(one.file)
+        if name.paper not in decided:
+            decisions = evidence.decisions(name.paper)
+            decided[name.paper] = rulings(decisions or ())
+            if decisions is None:
+                done.unsure_papers.add(name.paper)
+        of_it = _marked(home, one, decided[name.paper], done)
+        if of_it is not None:
+            people.setdefault((name.paper, of_it.recorded.candidate.id), []).append(of_it)
+    for (paper, _), attempts in people.items():
+        done.attempts += [of_it.recorded for of_it in attempts]
+        for doc in documents(attempts, class_id):
+            done.scores[doc["attempt"], paper] = doc
+        if paper not in done.unsure_papers:
+            done.findings += _too_many(paper, attempts)
+    return done
+
+
+def _marked(home: Home, one: Standing, decided: Rulings, done: Recomputed) -> MarkedAttempt | None:
+    file, attempt = one.file, attempt_of(one.file).attempt
+    if not one.is_whole or not file.facts or not is_its_own(one):
+        done.unsure.add(attempt)
+        return None
+    first = file.facts[0]
+    try:
+        of_it = marked(recorded(home, Chain(events=file.facts, head=file.head), decided))
+        form = home.forms.load(first.form)
+        if isinstance(first, Started) and _shown(first) != tuple((q.item.id, q.order) for q in form.questions):
+            done.findings.append(found("form", "shown-otherwise", attempt=attempt, file=file.name))
+    except QuizError as trouble:
+        # A form that is missing or altered is told of by itself: once, not for everybody who sat it.
+        if trouble.code not in ("unknown-form", "form-altered"):
+            done.findings.append(found("mark", "cannot-mark", attempt=attempt, trouble=trouble))
+    except _CONTRADICTS:
+        done.findings.append(found("chain", "contradicts", attempt=attempt, file=file.name))
+    else:
+        return of_it
+    done.unsure.add(attempt)
+    return None
+
+
+def _shown(started: Started) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    return tuple(zip(started.items, started.orders, strict=True))
+
+
+def _too_many(paper: str, attempts: Sequence[MarkedAttempt]) -> list[Finding]:
+    ordered = sorted(attempts, key=lambda of_it: of_it.recorded.id)
+    allowed = ordered[-1].recorded.form.paper.delivery.attempts
+    over = beyond([of_it.as_try for of_it in ordered], allowed)
+    return [
+        found(
+            "attempts",
+            "too-many",
+            attempt=ordered[place].recorded.id,
+            candidate=ordered[place].recorded.candidate.id,
+            name=ordered[place].recorded.candidate.name,
+            paper=paper,
+            allowed=allowed,
+        )
+        for place in sorted(over)
+    ]

@@ -1,0 +1,124 @@
+"""A seal: what stood when, and by whose hand. As a sheet it is text that prints, and its last line proves the rest.
+
+The sheet's sentences are in the language of whoever sealed; a line of an attempt and a line of a file look the same
+in both, so that either reads in any:
+
+    <attempt> <head, 64 digits> <receipt or -> <paper> <学号 and 姓名>
+    <SHA-256, 64 digits> <length in bytes> <name>
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from typing import TYPE_CHECKING, NamedTuple
+
+from quizapp.domain.errors import Refused
+from quizapp.domain.text import clean_line
+from quizapp.plain import instant_to_text
+
+if TYPE_CHECKING:
+    from quizapp.language import Language
+
+_ATTEMPT = re.compile(r"([\w-]{1,64}) ([0-9a-f]{64}) (\w{5}-\w{5}|-) ([\w-]{1,64})(?: (.*))?")
+_FILE = re.compile(r"([0-9a-f]{64}) ([0-9]{1,15}) (\S+)")
+_LAST = re.compile(r".*[:：] ?([0-9a-f]{64})")
+_NONE = "-"
+
+
+class SealedAttempt(NamedTuple):
+    """An attempt as it stood."""
+
+    attempt: str
+    paper: str
+    head: str
+    receipt: str
+    """"" before hand-in."""
+    who: str
+    """学号 and 姓名, to be read."""
+
+
+class SealedFile(NamedTuple):
+    """A file as it stood."""
+
+    name: str
+    length: int
+    digest: str
+    """SHA-256 of so many bytes from its start."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seal:
+    """What stood."""
+
+    attempts: tuple[SealedAttempt, ...]
+    files: tuple[SealedFile, ...]
+    digest: str = ""
+    """Its sheet's own; "" before it is written."""
+
+
+class Heading(NamedTuple):
+    """What stands at the top of a sheet."""
+
+    at: datetime
+    by: str
+    class_id: str
+    class_title: str
+
+
+def seal_sheet(seal: Seal, heading: Heading, language: Language) -> bytes:
+    """Return a seal as a text to print and to keep."""
+    text = "".join(f"{line}\n" for line in _lines(seal, heading, language))
+    digest = sha256(text.encode()).hexdigest()
+    return (text + language.say("seal.digest", digest=digest) + "\n").encode()
+
+
+def read_seal(data: bytes) -> Seal:
+    """Return the seal of a sheet; ends of lines and a mark at its start may be another system's.
+
+    Raises Refused("seal-unreadable") for what is none, Refused("seal-altered") where its digest is not its own.
+    """
+    text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").rstrip("\n ")
+    above, _, last = text.rpartition("\n")
+    stated = _LAST.fullmatch(last)
+    if stated is None:
+        raise Refused("seal-unreadable")
+    if sha256((above + "\n").encode()).hexdigest() != stated[1]:
+        raise Refused("seal-altered")
+    lines = above.split("\n")
+    attempts = (match for line in lines if (match := _ATTEMPT.fullmatch(line)))
+    files = (match for line in lines if (match := _FILE.fullmatch(line)))
+    return Seal(
+        attempts=tuple(SealedAttempt(one[1], one[4], one[2], one[3].strip(_NONE), one[5] or "") for one in attempts),
+        files=tuple(SealedFile(one[3], int(one[2]), one[1]) for one in files),
+        digest=stated[1],
+    )
+
+
+def digests(files: Iterable[SealedFile]) -> Mapping[str, SealedFile]:
+    """Return sealed files by name."""
+    return {one.name: one for one in files}
+
+
+def _lines(seal: Seal, heading: Heading, language: Language) -> Iterator[str]:
+    say = language.say
+    local = f"{heading.at.astimezone(language.zone):%Y-%m-%d %H:%M:%S}"
+    title = clean_line(f"{heading.class_title} {heading.class_id}") or say("seal.no-class")
+    yield say("seal.title")
+    yield say("seal.class", title=title)
+    yield say("seal.when", local=local, utc=instant_to_text(heading.at))
+    yield say("seal.by", by=clean_line(heading.by))
+    yield ""
+    yield say("seal.attempts", count=len(seal.attempts))
+    for one in seal.attempts:
+        yield f"{one.attempt} {one.head} {one.receipt or _NONE} {one.paper} {clean_line(one.who)}".rstrip()
+    yield ""
+    yield say("seal.files", count=len(seal.files))
+    for file in seal.files:
+        yield f"{file.digest} {file.length} {file.name}"
+    yield ""
+    yield say("seal.means")
+    yield say("seal.signed")

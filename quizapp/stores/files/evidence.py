@@ -1,0 +1,152 @@
+"""The evidence on disk, read as it stands: no lock, no mending, nothing that would change a file."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
+
+from quizapp.plain import from_plain
+from quizapp.services.records import FileKind, FixedForm, KeptFile
+from quizapp.stores import chain
+from quizapp.stores.files.naming import COMMITTEE, is_safe
+from quizapp.stores.files.refusals import told
+from quizapp.stores.files.writing import keep_whole
+from quizapp.stores.telling import NotUnderstood, decisions_of, events_of
+
+if TYPE_CHECKING:
+    from quizapp.stores.files.disk import Disk
+
+_FORM = re.compile(r"[0-9a-f]{64}(\.keys)?\.json")
+_CHAINS = ("journal", "decisions", "roster", "index", "log")
+_TOP: dict[str, FileKind] = {"candidates.jsonl": "roster", "log.jsonl": "log"}
+BOOK, SETTINGS, SEALS = "scores.json", "settings.yaml", "seals"
+
+
+class FileEvidence:
+    """The evidence of one data folder."""
+
+    def __init__(self, folder: Path, disk: Disk) -> None:
+        self._folder = folder
+        self._disk = disk
+        self._paths: dict[str, Path] = {}
+        """Where a file of that name was found: macOS may give the letters of a name back taken apart."""
+
+    def names(self) -> tuple[str, ...]:
+        """Every file's name, sorted. Raises MachineRefused."""
+        with told(self._folder):
+            self._paths = dict(self._found())
+        return tuple(sorted(self._paths))
+
+    def look(self, name: str) -> KeptFile | None:
+        """Return a file as it stands; None where there is none of that name. Raises MachineRefused."""
+        path = self._paths.get(name, self._folder / name)
+        kind = kind_of(name)
+        if kind is None:
+            return None
+        with told(path):
+            try:
+                data = self._disk.read(path)
+            except FileNotFoundError:
+                return None
+        return _chained(name, kind, data) if kind in _CHAINS else KeptFile(name=name, kind=kind, data=data)
+
+    def beside(self) -> tuple[tuple[str, bytes], ...]:
+        """Return the book, the settings and earlier seals, as far as they are there. Raises MachineRefused."""
+        with told(self._folder):
+            seals = (entry.name for entry in _entries(self._folder / SEALS))
+            kept = (f"{SEALS}/{name}" for name in seals if name.endswith(".txt") and is_safe(name[:-4]))
+            names = [name for name in (BOOK, SETTINGS, *kept) if (self._folder / name).is_file()]
+            return tuple((name, self._disk.read(self._folder / name)) for name in names)
+
+    def keep_seal(self, name: str, data: bytes) -> None:
+        """Keep a copy of a seal, on disk. Raises MachineRefused."""
+        path = self._folder / SEALS / name
+        with told(path):
+            keep_whole(self._disk, path, data)
+
+    def _found(self) -> Iterator[tuple[str, Path]]:
+        folders = [("", self._folder), ("forms/", self._folder / "forms")]
+        for paper in _entries(self._folder / "journal"):
+            if paper.is_dir():
+                folders.append((f"journal/{normalize('NFC', paper.name)}/", Path(paper.path)))
+        for start, folder in folders:
+            for entry in _entries(folder):
+                name = start + normalize("NFC", entry.name)
+                if kind_of(name) is not None and entry.is_file():
+                    yield name, Path(entry.path)
+
+
+def kind_of(name: str) -> FileKind | None:
+    """Return what a file of that name holds; None for one that is no evidence."""
+    top, *rest = name.split("/")
+    if not rest:
+        return _TOP.get(top)
+    if top == "forms" and len(rest) == 1:
+        return _form_kind(rest[0])
+    if top == "journal" and len(rest) == 2:
+        return _journal_kind(*rest)
+    return None
+
+
+def _form_kind(name: str) -> FileKind | None:
+    if name == "index.jsonl":
+        return "index"
+    found = _FORM.fullmatch(name)
+    if found is not None:
+        return "keys" if found[1] else "form"
+    return "odd" if name.endswith((".json", ".jsonl")) else None
+
+
+def _journal_kind(paper: str, name: str) -> FileKind | None:
+    stem, dot, suffix = name.partition(".")
+    if not name.endswith(".jsonl"):
+        # What a killed program left half written beside a file ends otherwise.
+        return None
+    if dot + suffix != ".jsonl" or not is_safe(stem) or not is_safe(paper):
+        return "odd"
+    return "decisions" if stem == COMMITTEE else "journal"
+
+
+def _chained(name: str, kind: FileKind, data: bytes) -> KeptFile:
+    reading = chain.read(data)
+    file = KeptFile(
+        name=name,
+        kind=kind,
+        data=data[: reading.whole],
+        head=reading.head.hash,
+        is_torn=bool(reading.rest),
+        is_altered=reading.is_altered,
+        lines=reading.head.seq,
+    )
+    try:
+        return file._replace(facts=tuple(_facts(kind, reading.entries)))
+    except NotUnderstood as error:
+        return file._replace(unknown=error.kind)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return file._replace(unknown=kind)
+
+
+def _facts(kind: FileKind, entries: Iterable[chain.Entry]) -> Iterable[Any]:
+    if kind == "journal":
+        return events_of(entries)
+    if kind == "decisions":
+        return decisions_of(entries)
+    if kind == "roster":
+        from quizapp.domain.candidate import Candidate
+
+        return [from_plain(Candidate, dict(entry.data)) for entry in entries if entry.kind == "candidate"]
+    if kind == "index":
+        return [FixedForm(at=entry.when.at, **entry.data) for entry in entries if entry.kind == "fixed"]
+    return ()
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
