@@ -24,7 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if rest or options.lang not in ("", "zh", "en"):
             from quizapp.cli.running import run
 
-            return run(given, options)
+            with wiring.opened(options) as there:
+                return run(given, there)
         from quizapp.cli.opening import open_app
 
         return open_app(options, wiring.language(options))

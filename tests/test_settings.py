@@ -61,6 +61,15 @@ def test_settings_are_read_where_there_are_some(tmp_path: Path) -> None:
     )
     settings = settle(Options(home=str(tmp_path)), {})
     assert (settings.class_id, settings.class_title, settings.staff) == ("2026-1", "一班", "王五")
+    assert settings.second_place is None
+
+
+@pytest.mark.parametrize("name", ["second_place", "备份位置"])
+def test_a_second_place_is_told_from_the_home_on(tmp_path: Path, name: str) -> None:
+    (tmp_path / "settings.yaml").write_text(f"{name}: ../second\n", encoding="utf-8")
+    assert settle(Options(home=str(tmp_path)), {}).second_place == tmp_path.parent / "second"
+    (tmp_path / "settings.yaml").write_text(f"{name}: {tmp_path / 'x'}\n", encoding="utf-8")
+    assert settle(Options(home=str(tmp_path)), {}).second_place == tmp_path / "x"
 
 
 def test_a_class_may_be_just_its_id(tmp_path: Path) -> None:

@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quizapp import wiring
-from quizapp.cli.tables import Heading, lay_out
 
 if TYPE_CHECKING:
+    from quizapp.cli.tables import Heading
     from quizapp.language import Language
     from quizapp.services.workplace import Workplace
     from quizapp.settings import Options, Settings
@@ -22,6 +22,8 @@ class Desk:
     def __init__(self, options: Options, language: Language) -> None:
         self.language = language
         self.options = options
+        self.only_looks = False
+        """Whether the command leaves everything as it is, the second copy of the home too."""
 
     @cached_property
     def settings(self) -> Settings:
@@ -38,6 +40,14 @@ class Desk:
         """Who is at the desk: the settings' staff, else the system's user."""
         return self.workplace.staff
 
+    def keep_copy(self) -> None:
+        """Copy the home to its second place, where the settings name one; what fails is told and in nobody's way."""
+        from quizapp.services.second_copy import keep_second_copy
+
+        trouble = keep_second_copy(self.workplace)
+        if trouble is not None:
+            self.note(self.language.error(trouble))
+
     def say(self, code: str, **values: object) -> str:
         """Return a sentence of the catalogue of commands."""
         return self.language.say(f"command.{code}", **values)
@@ -52,12 +62,16 @@ class Desk:
 
     def show_table(self, headings: Sequence[Heading], rows: Sequence[Sequence[object]]) -> None:
         """Write a table for people: columns as wide as they need, numbers to the right."""
+        from quizapp.cli.tables import lay_out
+
         texts = [["" if cell is None else self.language.value(cell) for cell in row] for row in rows]
         for line in lay_out(headings, texts):
             self.show(line)
 
     def heading(self, name: str, *, is_number: bool = False) -> Heading:
         """Return a column's heading by its code."""
+        from quizapp.cli.tables import Heading
+
         return Heading(self.language.say(f"column.{name}"), is_number)
 
     def show_json(self, data: object) -> None:

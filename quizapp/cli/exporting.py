@@ -40,6 +40,7 @@ def export_scores(desk: Desk, book: Book, wanted: Wanted) -> int:
     if not wanted.paper:
         raise CalledWrongly("export-needs-paper")
     paper = find_exported(place, book.scores, wanted.paper)
+    book.check(paper.id)
     table = _table(desk, book, paper, wanted)
     tongue: Tongue = "en" if wanted.tongue == "en" else "zh"
     data = report.write(table, Language(tongue, desk.language.zone))

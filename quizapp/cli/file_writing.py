@@ -13,6 +13,19 @@ def check_place(path: Path) -> None:
         raise CalledWrongly("cannot-write-there", path=str(path))
 
 
+def write_new_file(path: Path, data: bytes) -> None:
+    """Write a file as a whole where there is none yet. Raises CalledWrongly, MachineRefused."""
+    check_new(path)
+    write_file(path, data)
+
+
+def check_new(path: Path) -> None:
+    """Refuse what can be no new file's name here. Raises CalledWrongly."""
+    if path.exists():
+        raise CalledWrongly("file-exists", path=str(path))
+    check_place(path)
+
+
 def write_file(path: Path, data: bytes) -> None:
     """Write a file as a whole: what fails leaves the old one. Raises CalledWrongly, MachineRefused."""
     from quizapp.stores.files.disk import Disk

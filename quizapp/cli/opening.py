@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from quizapp.domain.errors import CalledWrongly
+from quizapp.domain.errors import CalledWrongly, Refused
 
 if TYPE_CHECKING:
     from quizapp.language import Language
@@ -21,14 +21,22 @@ def open_app(options: Options, language: Language) -> int:
     from quizapp import wiring
 
     need_terminal()
-    return show(wiring.workplace(wiring.settings(options)), language)
+    with wiring.opened(options) as there:
+        return show(wiring.workplace(wiring.settings(there)), language)
 
 
 def show(workplace: Workplace, language: Language, *, paper: str = "", candidate: str = "", name: str = "") -> int:
     """Show the app, straight in a paper where one is given; return the exit status."""
+    if workplace.archive:
+        raise Refused("archived-read-only", file=workplace.archive)
+    from quizapp.services.second_copy import keep_second_copy
     from quizapp.tui.app import run
 
-    return run(workplace, language, paper=paper, candidate=candidate, name=name)
+    status = run(workplace, language, paper=paper, candidate=candidate, name=name)
+    trouble = keep_second_copy(workplace)
+    if trouble is not None:
+        sys.stderr.write(language.error(trouble) + "\n")
+    return status
 
 
 def need_terminal() -> None:

@@ -7,16 +7,27 @@ from dataclasses import replace
 import click
 
 from quizapp.cli.desk import Desk
-from quizapp.cli.extending import extend
 from quizapp.cli.fault_list import FORMAT as CHECK_FORMAT
 from quizapp.cli.fault_list import STRICT, show_faults
 from quizapp.cli.output_format import FORMAT
 from quizapp.cli.parser import Command, group
-from quizapp.cli.printing import print_paper
 from quizapp.domain.errors import CalledWrongly
 from quizapp.domain.text import clean_line
 
-papers = group("papers")
+
+def _print() -> click.Command:
+    from quizapp.cli.printing import print_paper
+
+    return print_paper
+
+
+def _extend() -> click.Command:
+    from quizapp.cli.extending import extend
+
+    return extend
+
+
+papers = group("papers", {"print": _print, "extend": _extend})
 
 
 @papers.command("list", cls=Command)
@@ -96,7 +107,3 @@ def draw(
         desk.show(line)
     desk.note(desk.say("papers.only-shown" if seed is not None else "papers.fixed", form=digest[:12]))
     return 0
-
-
-papers.add_command(print_paper)
-papers.add_command(extend)

@@ -51,7 +51,7 @@ class Group(click.Group):
         return help_page(self, ctx, self.list_commands(ctx))
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 # click's signature
-        return [*self._loaders, *self.commands]
+        return [*self.commands, *self._loaders]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         load = self._loaders.get(cmd_name)
@@ -95,8 +95,8 @@ class OneOf(_Word):
         raise wrong(ctx, "usage-choice", option=option, given=str(value), choices=" ".join(self.choices))
 
 
-def group(name: str) -> Group:
-    """Return a group that shows its help where no command is named."""
+def group(name: str, loaders: dict[str, Callable[[], click.Command]] | None = None) -> Group:
+    """Return a group that shows its help where no command is named; `loaders` are of commands to load when called."""
 
     @click.pass_context
     def show_help(context: click.Context) -> int:
@@ -106,7 +106,7 @@ def group(name: str) -> Group:
         desk.note(context.get_help())
         return 2
 
-    return Group(name, callback=show_help, invoke_without_command=True)
+    return Group(name, loaders, callback=show_help, invoke_without_command=True)
 
 
 def _help_option() -> click.Option:

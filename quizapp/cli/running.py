@@ -23,4 +23,6 @@ def run(arguments: Sequence[str], options: Options) -> int:
             status = root.invoke(context)
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
+    if "workplace" in vars(desk) and not desk.only_looks:
+        desk.keep_copy()
     return int(status or 0)

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.attempt.state import Attempt
+from quizapp.domain.candidate import Candidate
 from quizapp.domain.decisions import EssayMarked
 from quizapp.domain.errors import Refused
 from quizapp.domain.item import Response
@@ -46,30 +47,37 @@ def marks_for(question: Question, given: Sequence[Fraction]) -> Fraction:
     return sum(given, Fraction(0)) / full * question.marking.marks
 
 
-def is_own(attempt: Attempt, person: str) -> bool:
-    """Return whether a person, as they are called or by their number, is the candidate themselves."""
-    started = attempt.started
-    return folded(person) in {folded(one) for one in (started.candidate, started.name)}
+def is_own(owner: Candidate, person: str) -> bool:
+    """Return whether a person, as they are called or by their number, is whose attempt it is."""
+    return folded(person) in {folded(one) for one in (owner.id, owner.name)}
 
 
-def may_mark(attempt: Attempt, marker: Marker) -> None:
+def may_mark(owner: Candidate, marker: Marker) -> None:
     """Refuse a marker without a name, and one who is the candidate; so for who checks. Raises Refused."""
     if not folded(marker.by):
         raise Refused("marker-needed")
     for person in (marker.by, marker.checked_by):
-        if folded(person) and is_own(attempt, person):
+        if folded(person) and is_own(owner, person):
             raise Refused("marker-is-candidate", by=person)
 
 
 def mark_essay(
-    form: Form, attempt: Attempt, number: int, points: Sequence[Fraction], marker: Marker, now: Moment, comment: str
+    form: Form,
+    attempt: Attempt,
+    number: int,
+    points: Sequence[Fraction],
+    marker: Marker,
+    now: Moment,
+    comment: str,
+    *,
+    owner: Candidate,
 ) -> EssayMarked:
-    """Give an essay marks, point by point in the rubric's own marks.
+    """Give an essay marks, point by point in the rubric's own marks. `owner` is whose attempt it is by now.
 
     Raises Refused for what is no essay, was not handed in or has no text, for points that are not the rubric's,
     and for who may not mark it.
     """
-    may_mark(attempt, marker)
+    may_mark(owner, marker)
     if not attempt.has_ended:
         raise Refused("mark-not-handed-in", attempt=attempt.started.attempt)
     question = essay_question(form, attempt, number)

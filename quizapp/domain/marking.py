@@ -59,7 +59,8 @@ def waiting(form: Form, responses: Sequence[Response], given: Mapping[int, Fract
 
 def mark_question(form: Form, question: Question, response: Response) -> Fraction | None:
     """Return the marks one response earns, its section's penalty taken off; None where only a person can say."""
-    if question.marking.scheme == FULL_FOR_ALL:
+    if question.marking.scheme == FULL_FOR_ALL or question.marking.marks == 0:
+        # Neither asks what was answered: a dropped essay waits for nobody.
         return question.marking.marks
     if not question.item.has_key:
         return None

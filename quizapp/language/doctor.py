@@ -32,6 +32,14 @@ DOCTOR: dict[str, tuple[str, str]] = {
         "终端编码 {encoding} 显示不全中文，请改用 UTF-8（设置 PYTHONUTF8=1，或换一个终端）。",
         "The terminal's encoding {encoding} lacks Chinese characters: use UTF-8 (PYTHONUTF8=1, or another terminal).",
     ),
+    "doctor.second-place": (
+        "数据另有备份位置 {folder}，可以写入，每次评分、决定后自动备份。",
+        "The data is copied to {folder} after each marking and decision; it can be written.",
+    ),
+    "doctor.second-place-none": (
+        "没有设置备份位置，数据只有 {home} 一份。请在其中的设置文件里写上“备份位置”，填 U 盘或另一块硬盘上的文件夹。",
+        "No second place is named; the data is only in {home}. Set second_place in its settings.yaml to another disk.",
+    ),
     "doctor.language-zh": ("界面语言是中文；要英文用 --lang en。", "The language is Chinese; --lang en changes it."),
     "doctor.language-en": ("界面语言是英文；要中文用 --lang zh。", "The language is English; --lang zh changes it."),
     "doctor.home": (

@@ -23,6 +23,7 @@ GUIDE: dict[str, tuple[Part, Part]] = {
             "Ctrl+P      换配色、换语言\n"
             "Ctrl+Q      退出程序\n"
             "正在进行的考试排在最前面。断电、死机、关了窗口，都从这里接着答：题目、答案和剩余时间都不变。"
+            "试卷在另一个窗口打开时会提示，那边关掉后可在这里接着答。"
             "还没到时间和已经截止的试卷也列在这里，写明时间，但打不开。",
         ),
         Part(
@@ -33,7 +34,8 @@ GUIDE: dict[str, tuple[Part, Part]] = {
             "Ctrl+P      theme, language\n"
             "Ctrl+Q      quit\n"
             "What is under way stands first: after a crash or a closed window go on with it from here, with the same "
-            "questions, answers and time. Papers that are not open yet, or closed, are listed with their times.",
+            "questions, answers and time. Where it is open in another window that is said: close it there, go on here. "
+            "Papers that are not open yet, or closed, are listed with their times.",
         ),
     ),
     "who": (

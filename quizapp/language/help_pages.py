@@ -172,6 +172,17 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
             "With --marks the marks come from a table (.xlsx, CSV): attempt, question, 1, 2, 3 …, comment; all or none."
         ),
     ),
+    "help.scores.analyse": (
+        (
+            "试题分析：哪些题要先看（疑似错答案、太易、太难、区分度低），难度系数、区分度、选项分析；统计量在附录。\n"
+            "只算已评分、计入成绩的答卷，按更正后的答案；不计分的题不在内。有人正在考的题，不显示选项分析。"
+        ),
+        (
+            "Analyse a paper: which items to look at, facility, discrimination, options; statistics in an appendix.\n"
+            "Of marked attempts that count, keys as corrected, dropped questions left out; "
+            "options of items that are being sat are not shown."
+        ),
+    ),
     "help.scores.close": (
         "强制收卷：把一份正在作答的答卷现在就交上，照常评分。\n开着的窗口随即显示结果。已经交过的不用再收。",
         "Hand in by order what is being sat; it is marked as usual.\nAn open window shows its result.",
@@ -218,6 +229,21 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
         "按答卷记录、卷和名册重新生成成绩册。",
         "Make the score book again from journals, forms and roster.",
     ),
+    "help.scores.verify": (
+        "核对证据：重新判分，检查每条记录、每份卷、成绩册和名单，可再与封存单、回执号名单对照。\n不改动任何文件。",
+        (
+            "Verify the evidence: mark everything again, check every record, form, book and roster, and compare with a "
+            "seal or a list of receipts.\nNothing is changed."
+        ),
+    ),
+    "help.scores.seal": (
+        "写一份成绩封存单，交另一部门保存，日后用 scores verify --seal 核对。",
+        "Write a seal of what stands, for another office to keep; scores verify --seal compares with it.",
+    ),
+    "help.scores.archive": (
+        "把整个班次存成一个文件，日后用 --home 只读打开。",
+        "Put the class into one file that --home opens later, read-only.",
+    ),
     "help.doctor": (
         "检查这台机器、题库和数据文件夹，有问题的说明怎么办。",
         "Examine machine, banks and data folder, with a remedy for what is wrong.",
@@ -243,11 +269,22 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
         "the file to print to; it ends in .html, .docx, .md or .txt",
     ),
     "help.option.print-form": ("只印这一套卷，如 A", "print this form only, such as A"),
+    "help.option.print-table": (
+        "不印试卷，印它的双向细目表（.html .csv .md），不固定",
+        "its table of topics and levels instead (.html .csv .md); nothing is fixed",
+    ),
     "help.option.print-key": ("后面附上参考答案与解析", "add key and rationale at the end"),
     "help.option.with-key": ("同时显示答案", "show the keys too"),
     "help.option.candidate": ("考生学号", "the candidate's number"),
     "help.option.name": ("考生姓名（没有名册时要写）", "the candidate's name (needed without a roster)"),
     "help.option.topic": ("只练这个知识点，写编号或标题", "only this topic, by id or title"),
+    "help.option.seal": ("封存单文件", "the seal to compare with"),
+    "help.option.receipts": ("回执号名单，有学号和回执号两列", "a list of receipts, with columns id and receipt"),
+    "help.option.seal-to": ("封存单写到哪个文件；已有的不覆盖", "the file to write; none is written over"),
+    "help.option.archive-to": (
+        "归档写到哪个文件，以 .zip 结尾；已有的不覆盖",
+        "the .zip to write; none is written over",
+    ),
     "help.option.to": ("写到哪个文件；写 - 就输出到屏幕", "the file to write; - is standard output"),
     "help.option.export-format": ("文件格式；不写就看文件名的结尾", "the file's format, else told by its ending"),
     "help.option.all-attempts": ("每次作答各占一行", "a row for every attempt"),
@@ -283,6 +320,10 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
     "help.option.export-as": ("文件格式；不写就看文件名的结尾", "the file's format, else told by its ending"),
     "help.option.schema-to": ("写进哪个文件；不写就显示出来", "the file to write, else it is shown"),
     "help.option.excel": ("写一个可以填题的表格", "write a workbook to fill in"),
+    "help.option.analyse-to": (
+        "写到哪个文件，以 .txt、.json 或 .csv 结尾",
+        "the file to write; it ends in .txt, .json or .csv",
+    ),
     "help.option.regrade-dry-run": ("只试算，不记录", "only show what would change"),
     "help.option.from-bank": (
         "答案取自现在的题库；题干、选项和考试时不同的不取，逐题说明",

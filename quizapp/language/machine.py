@@ -35,6 +35,10 @@ MACHINE: dict[str, tuple[str, str]] = {
         "{file} 第 {line} 行的记录（{kind}）这个版本不认识，没有改动它。请换用较新的版本打开。",
         "Line {line} of {file} ({kind}) is unknown to this version; the file was left alone. Open it with a newer one.",
     ),
+    "archived-read-only": (
+        "{file} 是归档文件，只能查看、导出、核对和分析，不能写入。",
+        "{file} is an archive: list, export, verify and analyse work on it, nothing is written.",
+    ),
     "attempt-exists": (
         "答卷 {attempt} 已经存在，没有改动它。请再开始一次。",
         "Attempt {attempt} exists already and was left alone. Start once more.",

@@ -118,6 +118,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "学号 {id} 在名册里是 {name}，不是 {given}。",
         "Candidate {id} is {name} on the roster, not {given}.",
     ),
+    "candidate-needs-id": ("请给出学号。", "Give the candidate's id."),
     "candidate-needs-name": (
         "没有名册，请同时给出姓名：--name 姓名。",
         "There is no roster: give the name too, with --name NAME.",

@@ -47,10 +47,10 @@ class Language:
 
         if screen not in GUIDE:
             from quizapp.language.committee_guide import COMMITTEE_GUIDE
-
+            from quizapp.language.composing_guide import COMPOSING_GUIDE
             from quizapp.language.teacher_guide import TEACHER_GUIDE
 
-            return {**TEACHER_GUIDE, **COMMITTEE_GUIDE}[screen][0 if self.tongue == "zh" else 1]
+            return {**TEACHER_GUIDE, **COMPOSING_GUIDE, **COMMITTEE_GUIDE}[screen][0 if self.tongue == "zh" else 1]
         return GUIDE[screen][0 if self.tongue == "zh" else 1]
 
     def guide_screens(self) -> tuple[str, ...]:
@@ -169,6 +169,10 @@ def _catalogues(code: str) -> Iterator[Catalogue]:
         from quizapp.language.workbooks import WORKBOOKS
 
         yield WORKBOOKS
+    elif code.startswith(("verify.", "seal.", "seal-", "receipts-", "kept.", "kept-")):
+        from quizapp.language.evidence import EVIDENCE
+
+        yield EVIDENCE
     elif code.startswith("note."):
         from quizapp.language.notes import NOTES
 
@@ -181,6 +185,10 @@ def _catalogues(code: str) -> Iterator[Catalogue]:
         from quizapp.language.keying import KEYING
 
         yield KEYING
+    elif code.startswith("analysis."):
+        from quizapp.language.analysis import ANALYSIS
+
+        yield ANALYSIS
     elif code.startswith("marking."):
         from quizapp.language.marking import MARKING
 

@@ -11,13 +11,21 @@ from quizapp.reading.findings import Findings
 from quizapp.reading.nodes import Mapping, Node, Scalar
 from quizapp.reading.source import load
 
-_FIELDS = {"class": "class", "班次": "class", "staff": "staff", "工作人员": "staff"}
+_FIELDS = {
+    "class": "class",
+    "班次": "class",
+    "staff": "staff",
+    "工作人员": "staff",
+    "second_place": "second_place",
+    "备份位置": "second_place",
+}
 _CLASS_FIELDS = {"id": "id", "编号": "id", "title": "title", "标题": "title"}
 
 
 def read_settings(path: Path) -> dict[str, str]:
-    """Return the settings as "class.id", "class.title" and "staff"; what else stands there is for other commands.
+    """Return the settings as "class.id", "class.title", "staff" and "second_place".
 
+    What else stands there is for other commands.
     Raises Faulty with every fault of the file.
     """
     findings = Findings(str(path))

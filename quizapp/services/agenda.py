@@ -58,7 +58,9 @@ def under_way(home: Home, clock: Clock, class_id: str = "") -> tuple[UnderWay, .
 
     book = look(home, clock, class_id)
     going_on = [
-        AttemptName(attempt=doc["attempt"], paper=doc["paper"]) for doc in book.scores if doc["status"] == "in_progress"
+        AttemptName(attempt=doc["attempt"], paper=doc["paper"])
+        for doc in book.scores
+        if doc["status"] == "in_progress" and doc["paper"] not in book.refused
     ]
     return tuple(_under_way(home, clock, name) for name in reversed(going_on))
 

@@ -55,6 +55,7 @@ def _enter(
     place: Workplace, paper: Paper, read: Callable[[Mapping[str, int]], AnswerSheet], *, again: bool = False
 ) -> Entry:
     book = look(place.home, place.clock, place.class_id)
+    book.check(paper.id)
     docs = [doc for doc in book.scores if doc["paper"] == paper.id]
     sheet = read(Counter(doc["candidate"] for doc in docs))
     taken = {} if again else {doc["candidate"]: doc for doc in docs if doc["status"] != "void"}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from quizapp.domain.corrections import is_dropped
 from quizapp.domain.decisions import EssayMarked, last_marking
 from quizapp.domain.errors import Refused
 from quizapp.domain.essay_marks import Marker, essay_question, is_own, mark_essay
@@ -75,7 +76,7 @@ def pile(
         found = scripts_of(home, one, name)
         shown = [script for script in found if script.question.item.id not in hidden]
         kept_back += len(found) - len(shown)
-        if reader and is_own(one.attempt, reader):
+        if reader and is_own(one.candidate, reader):
             own += len(shown)
         else:
             scripts += shown
@@ -89,6 +90,8 @@ def scripts_of(home: Home, one: RecordedAttempt, name: AttemptName) -> list[Scri
     decisions = home.decisions.read(name.paper)
     scripts = []
     for question in one.form.questions:
+        if is_dropped(question):
+            continue
         try:
             essay_question(one.form, one.attempt, question.number)
         except Refused:
@@ -104,7 +107,8 @@ def decide(
 ) -> EssayMarked:
     """Return what marking a script would record, writing nothing. Raises Refused."""
     one = read_attempt(home, script.name)
-    return mark_essay(one.form, one.attempt, script.question.number, points, marker, now, comment)
+    number = script.question.number
+    return mark_essay(one.form, one.attempt, number, points, marker, now, comment, owner=one.candidate)
 
 
 def record(place: Workplace, paper: str, decisions: Sequence[EssayMarked]) -> None:

@@ -9,13 +9,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from quizapp.services.ports import Home
 from quizapp.services.records import AttemptName, Document
 from quizapp.services.score_table import Cell
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
+    from quizapp.services.ports import Home
     from quizapp.services.scoring import MarkedAttempt
 
 

@@ -31,6 +31,8 @@ def examine(place: Workplace) -> Iterator[Finding]:
     yield _guarded("attempts", lambda: _attempts(place))
     yield _guarded("book", lambda: _book(place))
     yield _guarded("clock", lambda: _clock(place))
+    if place.second_place is not None or (place.has_staff and not place.archive):
+        yield _guarded("second_place", lambda: _second_place(place))
 
 
 def found(check: str, code: str, *, is_ok: bool = True, **values: object) -> Finding:
@@ -98,7 +100,10 @@ def _book(place: Workplace) -> Finding:
     kept = place.home.book.read()
     if kept is None:
         return found("book", "book-missing", is_ok=False)
-    if kept != whole(place.home, place.class_id):
+    fresh = whole(place.home, place.class_id)
+    for paper in fresh.refused:
+        fresh.check(paper)
+    if kept != fresh:
         return found("book", "book-differs", is_ok=False)
     return found("book", "book", scores=len(kept.scores), candidates=len(kept.candidates))
 
@@ -111,6 +116,14 @@ def _clock(place: Workplace) -> Finding:
     if last is not None and reading.at < last:
         return found("clock", "clock-behind", is_ok=False, now=reading.at, last=last)
     return found("clock", "clock" if reading.boot else "clock-without-boot", now=reading.at)
+
+
+def _second_place(place: Workplace) -> Finding:
+    second = place.second_place
+    if second is None:
+        return found("second_place", "second-place-none", is_ok=False, home=place.home_path)
+    second.check()
+    return found("second_place", "second-place", folder=second.folder)
 
 
 def _last_event(home: Home, name: AttemptName) -> datetime:

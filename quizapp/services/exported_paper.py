@@ -8,11 +8,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import CalledWrongly, Refused
-from quizapp.services.ports import Library
 from quizapp.services.records import AttemptName, Book, Document
 
 if TYPE_CHECKING:
     from quizapp.domain.paper import Paper
+    from quizapp.services.ports import Library
     from quizapp.services.workplace import Workplace
 
 

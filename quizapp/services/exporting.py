@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.services.exact_scores import Mean, standings
 from quizapp.services.missing import without_attempt
-from quizapp.services.ports import Home
 from quizapp.services.records import Book, Document
 from quizapp.services.row_notes import RowNotes
 from quizapp.services.score_table import Cell, Column, Table, titled_columns
@@ -19,6 +18,7 @@ from quizapp.services.score_table import Cell, Column, Table, titled_columns
 if TYPE_CHECKING:
     from quizapp.domain.notes import Note
     from quizapp.services.exported_paper import ExportedPaper
+    from quizapp.services.ports import Home
 
 BEFORE_SECTIONS = (
     Column(name="rank", kind="number"),

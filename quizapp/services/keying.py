@@ -47,8 +47,9 @@ class Keying:
         self.round: Round = round
         self.by = by
         self._place = place
-        docs = look(place.home, place.clock, place.class_id).scores
-        self._reader = LineReader(place, paper, [doc for doc in docs if doc["paper"] == paper.id])
+        book = look(place.home, place.clock, place.class_id)
+        book.check(paper.id)
+        self._reader = LineReader(place, paper, [doc for doc in book.scores if doc["paper"] == paper.id])
         self._draft: Draft = fold(place.home.keyed.read(paper.id))
 
     @property

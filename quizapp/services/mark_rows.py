@@ -98,7 +98,7 @@ class _Reader:
         if too_many:
             raise Refused("marks-point-unknown", point=max(too_many), points=wanted)
         comment = row.cell(self._columns.places.get("comment"))
-        return mark_essay(one.form, one.attempt, number, given, self._marker, now, comment)
+        return mark_essay(one.form, one.attempt, number, given, self._marker, now, comment, owner=one.candidate)
 
 
 def _read(place: int, text: str) -> Fraction:

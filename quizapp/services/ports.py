@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from quizapp.domain.paper import Form
     from quizapp.domain.practice.events import PracticeEvent
     from quizapp.services.holders import Holder
-    from quizapp.services.records import AttemptName, Book, Chain, FixedForm, Sourced
+    from quizapp.services.records import AttemptName, Book, Chain, FixedForm, KeptFile, Sourced
 
 Chance: TypeAlias = Callable[[int], bytes]
 """Returns that many random bytes."""
@@ -196,6 +196,10 @@ class ScoreBook(Protocol):
         """Return what it holds; None where it is missing or damaged."""
         ...
 
+    def is_exactly(self, book: Book) -> bool:
+        """Return whether it is, to the last byte, what would be written for that book. Raises MachineRefused."""
+        ...
+
     def change(self, change: Callable[[Book | None], Book]) -> Book:
         """Read, change and replace the book as one step among all programs; None stands for none or damaged.
 
@@ -239,6 +243,26 @@ class ActivityLog(Protocol):
         ...
 
 
+class Evidence(Protocol):
+    """The files that show what happened, read as they stand: nothing is mended, nobody is kept waiting."""
+
+    def names(self) -> tuple[str, ...]:
+        """Every file's name, sorted: journals, decisions, roster, forms and their index, keys, log."""
+        ...
+
+    def look(self, name: str) -> KeptFile | None:
+        """Return a file as it stands; None where there is none of that name. Raises MachineRefused."""
+        ...
+
+    def beside(self) -> tuple[tuple[str, bytes], ...]:
+        """Return the name and the bytes of what goes into an archive too: the book, the settings, earlier seals."""
+        ...
+
+    def keep_seal(self, name: str, data: bytes) -> None:
+        """Keep a copy of a seal, on disk. Raises MachineRefused."""
+        ...
+
+
 class Home(Protocol):
     """One class's data folder, or a stand-in for it."""
 
@@ -260,6 +284,8 @@ class Home(Protocol):
     def log(self) -> ActivityLog: ...
     @property
     def requests(self) -> Requests: ...
+    @property
+    def evidence(self) -> Evidence: ...
 
     def only_one(self, what: str) -> AbstractContextManager[None]:
         """Hold a lock that only one program at a time can, by the system's means. Raises MachineRefused."""

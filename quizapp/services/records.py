@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from quizapp.domain.attempt.events import Event
     from quizapp.domain.bank import ItemBank
     from quizapp.domain.course import Course
+    from quizapp.domain.errors import QuizError
     from quizapp.domain.fault import Fault
     from quizapp.domain.paper import Paper
 
@@ -65,6 +66,34 @@ class FixedForm:
     """The attempt's number where every attempt has a form of its own; else 1."""
     form: str
     """The form's digest."""
+    keys: str = ""
+    """The digest of the keys that stood beside it then; "" where there were none, or an older version fixed it."""
+
+
+FileKind: TypeAlias = Literal["journal", "decisions", "roster", "index", "form", "keys", "log", "odd"]
+"""What a file of the evidence holds; `odd` is what bears no name that this program gives."""
+
+
+class KeptFile(NamedTuple):
+    """A file of the evidence, as it stands."""
+
+    name: str
+    """Within the data folder, parted by strokes on every system."""
+    kind: FileKind
+    data: bytes
+    """What stands whole: of a chain, the lines that chain."""
+    head: str = ""
+    """A chain's last hash."""
+    facts: tuple[Any, ...] = ()
+    """What a chain's lines tell: events, decisions, candidates, fixed forms; of the log nothing."""
+    is_torn: bool = False
+    """Whether more stands after that."""
+    is_altered: bool = False
+    """Whether no crash explains it."""
+    lines: int = 0
+    """How many lines chain."""
+    unknown: str = ""
+    """The kind of the first line that this version does not understand."""
 
 
 class Decided(NamedTuple):
@@ -83,3 +112,10 @@ class Book:
     scores: tuple[Document, ...] = ()
     decided: Mapping[str, Decided] = field(default_factory=dict, compare=False)
     """How far the decisions go, by paper, that the tables have in them; kept beside the book."""
+    refused: Mapping[str, QuizError] = field(default_factory=dict, compare=False)
+    """Why a paper's scores are not to be relied on, by paper, where its decisions cannot be read. Never stored."""
+
+    def check(self, paper: str) -> None:
+        """Refuse to go by a paper's scores where its decisions cannot be read. Raises QuizError."""
+        if paper in self.refused:
+            raise self.refused[paper]

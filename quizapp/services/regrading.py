@@ -114,8 +114,8 @@ def preview(place: Workplace, paper: str, *, from_bank: bool, decider: Marker = 
     if from_bank:
         taken = bank_keys(place.library, known_forms(home, paper), decided, decider, place.clock.read())
     whole = replace(decided, corrections=(*decided.corrections, *taken.corrections))
-    before = tuple(_marked(home, paper, whole, is_after=False))
-    after = tuple(_marked(home, paper, whole, is_after=True))
+    both = tuple(_marked(home, paper, whole))
+    before, after = tuple(one for one, _ in both), tuple(other for _, other in both)
     return Regrade(
         paper=paper,
         title=before[-1].recorded.form.paper.title if before else paper,
@@ -157,12 +157,14 @@ def regrade(place: Workplace, paper: str, decider: Marker, *, from_bank: bool) -
     return replace(found, is_recorded=True)
 
 
-def _marked(home: Home, paper: str, decided: Rulings, *, is_after: bool) -> Iterator[MarkedAttempt]:
-    """Give the attempts that were handed in, marked by the corrections that hold, or by all of them."""
+def _marked(home: Home, paper: str, decided: Rulings) -> Iterator[tuple[MarkedAttempt, MarkedAttempt]]:
+    """Give the attempts that were handed in, marked by the corrections that hold, and by all of them."""
     for name in home.journals.names(paper):
-        one = recorded(home, home.journals.read(name), decided, with_pending=is_after)
-        if one.attempt.has_ended:
-            yield marked(one)
+        # Read once: who hands in meanwhile is in both or in neither.
+        chain = home.journals.read(name)
+        one = recorded(home, chain, decided)
+        if one.attempt.has_ended and one.id == name.attempt:
+            yield marked(one), marked(recorded(home, chain, decided, with_pending=True))
 
 
 def _standings(before: Sequence[MarkedAttempt], after: Sequence[MarkedAttempt]) -> tuple[Standing, ...]:

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quizapp.services.ports import Clock, Home
+from quizapp.domain.errors import CalledWrongly, MachineRefused, QuizError
 from quizapp.services.records import AttemptName, Book, Decided, Document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from quizapp.domain.decisions import Decision
+    from quizapp.services.ports import Clock, Home
     from quizapp.services.scoring import MarkedAttempt
+
+ALTERED = frozenset({"file-altered", "form-altered", "journal-not-understood", "unknown-form"})
+"""What is refused about a file that is not as it was written, or gone: its paper is not marked by it, others are."""
 
 
 def look(home: Home, clock: Clock, class_id: str = "") -> Book:
     """Return the book as of now: what is past its closing handed in, what another program left out brought in.
 
-    Where nothing has changed nothing is written, and no attempt is read.
+    Where nothing has changed nothing is written, and no attempt is read. A paper whose decisions or forms were altered
+    keeps the scores it had and is named in `Book.refused`: whoever goes by a paper's scores calls `Book.check`.
     """
     book = home.book.read()
     names = home.journals.names()
     if book is None:
         _end_overdue(home, clock, names)
-        return rebuild(home, class_id)
+        return _rebuilt(home, class_id)
     settled = {doc["attempt"] for doc in book.scores if doc["status"] != "in_progress"}
     doubtful = [name for name in names if name.attempt not in settled]
     _end_overdue(home, clock, doubtful)
@@ -30,46 +38,81 @@ def look(home: Home, clock: Clock, class_id: str = "") -> Book:
     is_whole = not doubtful and all(doc["attempt"] in settled for doc in book.scores)
     if is_whole and is_decided and book.candidates == _candidates(home):
         return book
-    return refresh(home, doubtful, class_id)
+    return _refreshed(home, frozenset(doubtful), class_id)
 
 
 def refresh(home: Home, changed: Iterable[AttemptName], class_id: str = "") -> Book:
     """Bring the changed attempts' candidates up to date in the book, and whatever was decided since it was written.
 
-    Raises MachineRefused, the old book standing.
+    Raises MachineRefused, the old book standing, or the old scores of a changed attempt's paper that was altered.
     """
     changed = frozenset(changed)
+    book = _refreshed(home, changed, class_id)
+    for name in sorted(changed):
+        book.check(name.paper)
+    return book
 
+
+def _refreshed(home: Home, changed: frozenset[AttemptName], class_id: str) -> Book:
     def merged(book: Book | None) -> Book:
         if book is None:
             return whole(home, class_id)
-        decided, concerned = _decided_since(home, book)
+        refused: dict[str, QuizError] = {}
+        decided, concerned = _decided_since(home, book, refused)
         there = frozenset(home.journals.names())
-        fresh = _documents(home, _with_siblings(home, book, (changed | concerned) & there) & there, class_id)
+        concerned = _with_siblings(home, book, (changed | concerned) & there, refused) & there
+        fresh = _documents(home, concerned, class_id, refused)
         renewed = {doc["attempt"] for doc in fresh}
         # A score whose journal is gone stays: it may be all that is left to show that there was one. An attempt under
         # way without its journal is nothing that anybody could go on with.
         going_on = {doc["attempt"] for doc in book.scores if doc["status"] == "in_progress"}
         lost = going_on - {name.attempt for name in there}
         kept = [doc for doc in book.scores if doc["attempt"] not in renewed | lost]
-        return Book(candidates=_candidates(home), scores=_sorted([*kept, *fresh]), decided=decided)
+        return Book(candidates=_candidates(home), scores=_sorted([*kept, *fresh]), decided=decided, refused=refused)
 
     return home.book.change(merged)
 
 
 def rebuild(home: Home, class_id: str = "") -> Book:
-    """Make the book again from the journals, the forms and the roster alone."""
-    return home.book.change(lambda _: whole(home, class_id))
+    """Make the book again from the journals, the forms and the roster alone.
+
+    A paper that cannot be marked keeps the scores it had, and is named in `Book.refused`.
+    """
+    return _rebuilt(home, class_id)
+
+
+def _rebuilt(home: Home, class_id: str) -> Book:
+    def made(before: Book | None) -> Book:
+        book = whole(home, class_id)
+        old = () if before is None else before.scores
+        kept = [doc for doc in old if doc["paper"] in book.refused]
+        return replace(book, scores=_sorted([*book.scores, *kept]))
+
+    return home.book.change(made)
 
 
 def whole(home: Home, class_id: str = "") -> Book:
     """Return the book as the journals, the forms and the roster alone tell it, writing nothing."""
-    decided, _ = _decided_since(home, Book())
-    scores = _documents(home, home.journals.names(), class_id)
-    return Book(candidates=_candidates(home), scores=scores, decided=decided)
+    refused: dict[str, QuizError] = {}
+    decided, _ = _decided_since(home, Book(), refused)
+    scores = _documents(home, home.journals.names(), class_id, refused)
+    return Book(candidates=_candidates(home), scores=scores, decided=decided, refused=refused)
 
 
-def _decided_since(home: Home, book: Book) -> tuple[Mapping[str, Decided], frozenset[AttemptName]]:
+@contextmanager
+def _refusing(paper: str, refused: dict[str, QuizError]) -> Iterator[None]:
+    """Note against a paper that something it is marked by was altered; other troubles go their way."""
+    try:
+        yield
+    except (MachineRefused, CalledWrongly) as trouble:
+        if trouble.code not in ALTERED:
+            raise
+        refused.setdefault(paper, trouble)
+
+
+def _decided_since(
+    home: Home, book: Book, refused: dict[str, QuizError]
+) -> tuple[Mapping[str, Decided], frozenset[AttemptName]]:
     """Return how far each paper's decisions go now, and the attempts that those concern which the book has not."""
     from quizapp.domain.decisions import Regraded
 
@@ -81,7 +124,11 @@ def _decided_since(home: Home, book: Book) -> tuple[Mapping[str, Decided], froze
         if known.size == size:
             decided[paper] = known
             continue
-        decisions = home.decisions.read(paper)
+        decisions: tuple[Decision, ...] = ()
+        with _refusing(paper, refused):
+            decisions = home.decisions.read(paper)
+        if paper in refused:
+            continue
         decided[paper] = Decided(size=size, decisions=len(decisions))
         new = decisions[known.decisions :] if known.decisions <= len(decisions) else decisions
         attempts = {getattr(one, "attempt", "") for one in new}
@@ -94,17 +141,26 @@ def _end_overdue(home: Home, clock: Clock, names: Iterable[AttemptName]) -> None
     for name in names:
         from quizapp.services.overdue import hand_in_overdue
 
-        hand_in_overdue(home, clock, name)
+        # What stops it is told when the attempt is to be marked.
+        with _refusing(name.paper, {}):
+            hand_in_overdue(home, clock, name)
 
 
-def _with_siblings(home: Home, book: Book, changed: frozenset[AttemptName]) -> frozenset[AttemptName]:
+def _with_siblings(
+    home: Home, book: Book, changed: frozenset[AttemptName], refused: dict[str, QuizError]
+) -> frozenset[AttemptName]:
     """Return the changed attempts with the others of whoever they are or were of, whose standing may change too."""
+    from quizapp.domain.rulings import Rulings, rulings
     from quizapp.services.recorded import read_attempt
 
+    decided: dict[str, Rulings] = {}
     attempts = {name.attempt for name in changed}
     people = {(doc["paper"], doc["candidate"]) for doc in book.scores if doc["attempt"] in attempts}
     for name in changed:
-        people.add((name.paper, read_attempt(home, name).candidate.id))
+        with _refusing(name.paper, refused):
+            if name.paper not in decided:
+                decided[name.paper] = rulings(home.decisions.read(name.paper))
+            people.add((name.paper, read_attempt(home, name, decided[name.paper]).candidate.id))
     siblings = (
         AttemptName(attempt=doc["attempt"], paper=doc["paper"])
         for doc in book.scores
@@ -113,7 +169,10 @@ def _with_siblings(home: Home, book: Book, changed: frozenset[AttemptName]) -> f
     return changed.union(siblings)
 
 
-def _documents(home: Home, names: Iterable[AttemptName], class_id: str) -> tuple[Document, ...]:
+def _documents(
+    home: Home, names: Iterable[AttemptName], class_id: str, refused: dict[str, QuizError]
+) -> tuple[Document, ...]:
+    """Return these attempts' documents, those of papers that are refused or turn out to be so left out."""
     names = sorted(names)
     if not names:
         return ()  # an empty home is looked at without loading what marks
@@ -124,11 +183,16 @@ def _documents(home: Home, names: Iterable[AttemptName], class_id: str) -> tuple
     people: dict[tuple[str, str], list[MarkedAttempt]] = {}
     decided: dict[str, Rulings] = {}
     for name in names:
-        if name.paper not in decided:
-            decided[name.paper] = rulings(home.decisions.read(name.paper))
-        one = marked(read_attempt(home, name, decided[name.paper]))
-        people.setdefault((name.paper, one.recorded.candidate.id), []).append(one)
-    return _sorted(doc for attempts in people.values() for doc in documents(attempts, class_id))
+        if name.paper in refused:
+            continue
+        with _refusing(name.paper, refused):
+            if name.paper not in decided:
+                decided[name.paper] = rulings(home.decisions.read(name.paper))
+            one = marked(read_attempt(home, name, decided[name.paper]))
+            if one.recorded.id == name.attempt:  # else a copy of another's file, which counts once
+                people.setdefault((name.paper, one.recorded.candidate.id), []).append(one)
+    whole_ones = (attempts for (paper, _), attempts in people.items() if paper not in refused)
+    return _sorted(doc for attempts in whole_ones for doc in documents(attempts, class_id))
 
 
 def _sorted(docs: Iterable[Document]) -> tuple[Document, ...]:

@@ -71,9 +71,11 @@ class Standing:
 def identify(home: Home, candidate_id: str, name: str = "") -> Candidate:
     """Return the person of that number: as the roster has them, or by number and name where there is no roster.
 
-    Raises Refused where the roster has no such number, has it under another name, or a name is missing.
+    Raises Refused where the roster has no such number, has it under another name, or a number or name is missing.
     """
     wanted = clean_line(candidate_id)[:64]
+    if not wanted:
+        raise Refused("candidate-needs-id")
     roster = home.roster.candidates()
     if not roster:
         if not clean_line(name):
@@ -100,6 +102,7 @@ def standing(
     With a library, of a make-up also how they stand at the paper that it stands for; `start` always asks that.
     """
     book = look(home, clock, class_id)
+    book.check(paper.id)
     mine = [doc for doc in book.scores if doc["paper"] == paper.id and doc["candidate"] == candidate.id]
     first = None if library is None else first_standing(home, library, book.scores, paper, candidate.id)
     return Standing(paper=paper, candidate=candidate, attempts=tuple(mine), first=first)

@@ -26,6 +26,23 @@ class Preferences(Protocol):
         ...
 
 
+class SecondPlace(Protocol):
+    """Where a copy of the home is kept."""
+
+    @property
+    def folder(self) -> str:
+        """The folder, to be told to a person."""
+        ...
+
+    def check(self) -> None:
+        """Make sure that something can be kept there. Raises MachineRefused."""
+        ...
+
+    def copy(self) -> None:
+        """Bring the copy up to date; nothing there is ever lost. Raises MachineRefused."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workplace:
     """One class's home, the banks, and the machine's clock and chance."""
@@ -45,6 +62,10 @@ class Workplace:
     """Who is at the machine where nobody else is named: the settings' staff, else the system's user."""
     has_staff: bool = False
     """Whether the settings name staff: a machine of the committee's, whose rooms home opens."""
+    archive: str = ""
+    """The archive that the home was unpacked from, to be told to a person; "" where it is a folder of its own."""
+    second_place: SecondPlace | None = None
+    """Where the home is copied to; None where the settings name nothing."""
     bank_desk: Callable[[], BankDesk] | None = None
     """Puts the banks' files on a desk for the teacher's room; None where there are none to work on."""
     paper_desk: Callable[[], PaperDesk] | None = None

@@ -13,6 +13,7 @@ from quizapp.language.archives import ARCHIVES
 from quizapp.language.commands import COMMANDS
 from quizapp.language.deciding import DECIDING
 from quizapp.language.doctor import DOCTOR
+from quizapp.language.evidence import EVIDENCE
 from quizapp.language.faults import FAULTS
 from quizapp.language.help_pages import HELP_PAGES
 from quizapp.language.importing import IMPORTING
@@ -45,8 +46,12 @@ ALLOWED = {
         "coverage",
         "extend",
         "close",
+        "verify",
+        "seal",
+        "archive",
     ),
     *("override", "correct", "regrade", "void", "reassign", "note", "deferred", "exempt", "misconduct", "none"),
+    "analyse",
     *("Esc", "F4", "F5", "F9", "text", "json", "github", "csv", "zh", "en", "final", "opening-test"),
     *("ABD", "BADC", "MB", "doc", "et", "ods", "wps", "xls", "xlsb", "zip"),
     *("html", "md", "txt", "BCADC", "ABDAC", "Enter", "F2", "F8", "pip", "install", "word", "python"),
@@ -131,6 +136,7 @@ def test_complaints_are_chinese(quiz: Quiz, words: str) -> None:
     "catalogue",
     [
         ARCHIVES,
+        EVIDENCE,
         WORKBOOKS,
         COMMANDS,
         DECIDING,
@@ -161,6 +167,7 @@ def test_nobody_is_addressed() -> None:
         DECIDING.items(),
         HELP_PAGES.items(),
         DOCTOR.items(),
+        EVIDENCE.items(),
         REFUSALS.items(),
         MAKE_UPS.items(),
         MARKING.items(),
@@ -184,6 +191,7 @@ def test_codes_are_in_one_catalogue_only() -> None:
         DECIDING,
         HELP_PAGES,
         DOCTOR,
+        EVIDENCE,
         REFUSALS,
         MAKE_UPS,
         MARKING,

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from quizapp.domain.attempt.events import Answered, HandedIn, Started
 from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.attempt.state import Attempt, fold
+from quizapp.domain.candidate import Candidate
 from quizapp.domain.decisions import EssayMarked, last_marking
 from quizapp.domain.errors import Refused
 from quizapp.domain.essay_marks import Marker, mark_essay, marks_for, points_of, suggested_points
@@ -52,7 +53,8 @@ WRITTEN = attempt(("true",), ("第一时间报告，再更正",), ("很有体会
 
 
 def marked(number: int, *points: Fraction | int, by: Marker = WANG, one: Attempt = WRITTEN) -> EssayMarked:
-    return mark_essay(FORM, one, number, [Fraction(point) for point in points], by, NOW, "好")
+    owner = Candidate(id=one.started.candidate, name=one.started.name)
+    return mark_essay(FORM, one, number, [Fraction(point) for point in points], by, NOW, "好", owner=owner)
 
 
 def test_a_mark_is_points_given_of_the_rubrics_points_times_the_marks() -> None:

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.domain.item import INVALID, Marking, Response
+from quizapp.domain.items.essay import Essay
 from quizapp.domain.items.fill_blank import FillBlank
 from quizapp.domain.marking import Score, grade, mark, mark_question, shown
 from quizapp.domain.paper import Paper, Question, Threshold
@@ -201,3 +202,10 @@ def test_the_highest_grade_that_the_exact_total_reaches_is_given(
 
 def test_a_paper_without_grades_gives_none() -> None:
     assert grade(form([asked(single(), 2)]), Fraction(2)) == ""
+
+
+def test_a_question_worth_nothing_waits_for_nobody() -> None:
+    dropped = form([asked(Essay(id="e-1", stem="体会？"), 0), asked(true_false(), 2)])
+    score = mark(dropped, [("很有体会",), ("true",)])
+    assert score is not None
+    assert score.questions[0] == 0

@@ -9,15 +9,18 @@ from pathlib import Path
 import pytest
 
 from quizapp.domain.candidate import Candidate
-from quizapp.domain.decisions import EssayMarked
+from quizapp.domain.decisions import EssayMarked, Reassigned
 from quizapp.domain.errors import Refused
 from quizapp.domain.essay_marks import Marker
 from quizapp.services.awaiting import awaiting
+from quizapp.services.correcting import Wish, correct
+from quizapp.services.correction_target import correction_target
 from quizapp.services.essay_marking import Pile, Script, decide, pile, record
 from quizapp.services.hidden_items import hidden_items
 from quizapp.services.mark_draft import MarkDraft
 from quizapp.services.marking_session import MarkingSession
 from quizapp.services.recorded import read_attempt
+from quizapp.services.regrading import regrade
 from quizapp.services.responses import responses_table
 from quizapp.services.results import result
 from quizapp.services.score_book import look, rebuild, whole
@@ -242,3 +245,30 @@ def test_one_who_checks_their_own_is_refused_and_what_was_given_is_forgotten(pla
         session.save()
     assert session.unfinished == 0
     assert place.home.decisions.read(PAPER.id) == ()
+
+
+def test_a_dropped_essay_is_asked_of_nobody_and_keeps_nobody_waiting() -> None:
+    place = essay_workplace()
+    hand_in(place, "01", "张三", GOOD)
+    why = Marker(by="王班长", why="题有误")
+    correct(place, correction_target(place.home, PAPER.id, "2"), Wish(how="drop"), why)
+    assert found(place).waiting != ()
+    regrade(place, PAPER.id, why, from_bank=False)
+    assert [(doc["status"], doc["score"], doc["full_score"]) for doc in look(place.home, place.clock).scores] == [
+        ("marked", 2, 12)
+    ]
+    assert found(place).scripts == ()
+
+
+def test_nobody_marks_what_turned_out_to_be_their_own() -> None:
+    place = essay_workplace()
+    name = hand_in(place, "01", "张三", GOOD)
+    to = Reassigned(
+        when=place.clock.read(), attempt=name.attempt, candidate="02", name="李四", by="王班长", why="坐错座位"
+    )
+    place.home.decisions.record(PAPER.id, (to,))
+    (script,) = found(place).scripts
+    for own in ("李四", "02"):
+        assert (found(place, reader=own).scripts, found(place, reader=own).own) == ((), 1)
+        with pytest.raises(Refused, match="marker-is-candidate"):
+            decide(place.home, script, [Fraction(1)] * 3, Marker(by=own), place.clock.read())

@@ -8,20 +8,24 @@ from pathlib import Path
 
 import pytest
 
+from quizapp.domain.candidate import Candidate
 from quizapp.domain.decisions import MarkChange, Regraded
 from quizapp.domain.errors import Refused
 from quizapp.domain.essay_marks import Marker
 from quizapp.services.deciding import override, void
 from quizapp.services.essay_marking import decide, record, scripts_of
 from quizapp.services.recorded import read_attempt
+from quizapp.services.records import AttemptName, Chain
 from quizapp.services.regrading import Regrade, preview, regrade
 from quizapp.services.score_book import look, whole
+from quizapp.services.starting import standing, start
 from quizapp.services.workplace import Workplace
+from quizapp.stores.memory import MemoryHome
 from tests.essays import PAPER as ESSAYS
 from tests.essays import essay_workplace, hand_in
 from tests.services.corrected import CLASS, DECIDER, key_more, put_right, sat, scores, wrongly_keyed
 from tests.services.entered import exported
-from tests.shelf import Shelf, paper
+from tests.shelf import PAPER, Shelf, paper
 
 THIRD = Fraction(1, 3)
 
@@ -212,3 +216,23 @@ def test_a_mean_is_marked_again_as_one(tmp_path: Path) -> None:
     put_right(place, "1", "key", "B")
     found = again(place)
     assert changes(found) == [("01", 7, 6, 1, 2)]
+
+
+def test_who_hands_in_while_the_paper_is_marked_again_stops_nobody(tmp_path: Path) -> None:
+    place = sat(tmp_path, CLASS[:2])
+    put_right(place, "1", "key", "C")
+    stands = standing(place.home, place.clock, PAPER, Candidate(id="90", name="新人"))
+    sitting = start(place.home, place.library, place.clock, place.chance, stands)
+    home = place.home
+    assert isinstance(home, MemoryHome)
+    read, seen = home.journals.read, []
+
+    def reading(name: AttemptName) -> Chain:
+        seen.append(name)
+        chain = read(name)
+        if seen.count(name) == 1 and name.attempt == sitting.saved.started.attempt:
+            sitting.hand_in()
+        return chain
+
+    home.journals.read = reading  # type: ignore[method-assign]
+    assert [one.candidate.id for one in preview(place, "sample-paper", from_bank=False).standings] == ["01", "02"]

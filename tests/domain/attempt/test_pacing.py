@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from quizapp.domain.attempt.events import (
@@ -87,3 +88,11 @@ def test_an_attempt_that_only_began_has_no_times() -> None:
     assert times_on(()) == {}
     assert times_on((started(),)) == {}
     assert times_on((started(), Visited(when=moment(), question=1))) == {1: timedelta(0)}
+
+
+def test_a_closing_that_was_noticed_later_took_nobodys_time_and_one_on_screen_took_the_questions() -> None:
+    begun = replace(started(), when=replace(moment(), boot="b", clock=100.0))
+    closing = moment(30 * MINUTE)
+    for boot, clock, first in (("b", 1900.5, 30 * MINUTE), ("b", 9100.0, None), ("b-2", 60.0, None)):
+        handed_in = HandedIn(when=replace(closing, boot=boot, clock=clock), by="deadline")
+        assert times_on((begun, handed_in)).get(1) == first

@@ -1,0 +1,90 @@
+"""quizapp scores enter, mark, rebuild: what comes into the score book."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from quizapp.cli.desk import Desk
+from quizapp.cli.output_format import FORMAT
+from quizapp.cli.parser import Command, wrong
+
+
+@click.command("enter", cls=Command)
+@click.argument("paper", metavar="paper")
+@click.argument("answers", metavar="file", required=False)
+@click.option("--again", is_flag=True, help="again")
+@click.option("--keyed", is_flag=True, help="keyed")
+@click.option("--second", is_flag=True, help="second")
+@click.option("--by", metavar="name", help="keyed-by")
+@click.pass_context
+def enter(
+    context: click.Context, paper: str, answers: str | None, again: bool, keyed: bool, second: bool, by: str | None
+) -> int:
+    """Key in answers given on paper, from a file or on a screen: all rows or none."""
+    from quizapp.services import entering
+    from quizapp.services.starting import usable
+
+    desk: Desk = context.obj
+    if keyed or second:
+        from quizapp.cli.keying import open_screen
+
+        if answers is not None or again:
+            raise wrong(context, "keying-alone")
+        return open_screen(desk, paper, is_second=second, by=by or "")
+    if answers is None:
+        raise wrong(context, "keying-or-file")
+    place = desk.workplace
+    rules = usable(place.library.paper(paper))
+    entry = entering.enter(place, rules, Path(answers), again=again)
+    values = {"paper": rules.id, "file": Path(answers).name, "rows": str(len(entry.attempts))}
+    place.home.log.record(place.clock.read().at, "answers-entered", desk.staff, values)
+    for fault in entry.warnings:
+        desk.note(desk.language.fault(fault))
+    desk.show(desk.say("scores.entered", count=len(entry.attempts), paper=rules.title))
+    return 0
+
+
+@click.command("mark", cls=Command)
+@click.argument("paper", metavar="paper")
+@click.option("--by", metavar="name", help="by")
+@click.option("--checked-by", metavar="name", help="checked-by")
+@click.option("--why", metavar="text", help="why")
+@click.option("--list", "is_listing", is_flag=True, help="list-waiting")
+@click.option("--marks", metavar="file", help="marks")
+@FORMAT
+@click.pass_obj
+def mark(
+    desk: Desk,
+    paper: str,
+    by: str | None,
+    checked_by: str | None,
+    why: str | None,
+    is_listing: bool,
+    marks: str | None,
+    form: str,
+) -> int:
+    """Mark essays on a screen or from a file, or list what waits."""
+    from quizapp.cli import marking
+
+    if is_listing or (marks is None and (form == "json" or not marking.has_terminal())):
+        return marking.show_waiting(desk, paper, form)
+    marker = marking.marker(desk, by or "", checked_by or "", why or "")
+    if marks is None:
+        return marking.open_screen(desk, paper, marker)
+    return marking.record_file(desk, paper, Path(marks), marker)
+
+
+@click.command("rebuild", cls=Command)
+@click.pass_obj
+def rebuild(desk: Desk) -> int:
+    """Make the score book again from the journals, the forms and the roster."""
+    from quizapp.services import score_book
+
+    place = desk.workplace
+    book = score_book.rebuild(place.home, place.class_id)
+    for trouble in book.refused.values():
+        desk.note(desk.language.error(trouble))
+    desk.show(desk.say("scores.rebuilt", attempts=len(book.scores), candidates=len(book.candidates)))
+    return 1 if book.refused else 0

@@ -1,0 +1,29 @@
+"""What the analysis says is there in both languages, and nothing English reaches a person in Chinese."""
+
+from __future__ import annotations
+
+import re
+from typing import get_args
+
+import pytest
+
+from quizapp.domain.analysis.verdicts import Verdict
+from quizapp.language.analysis import ANALYSIS
+from quizapp.language.speech import Language
+
+NAMES = {"Moodle"}
+
+
+@pytest.mark.parametrize("code", ANALYSIS)
+def test_a_sentence_is_there_in_both_languages(code: str) -> None:
+    chinese, english = ANALYSIS[code]
+    assert set(re.findall("[A-Za-z][A-Za-z0-9]*", re.sub(r"\{\w+\}", "", chinese))) <= NAMES
+    assert not re.search("[您你]", chinese)
+    assert not re.search("[\u4e00-\u9fff]", english)
+    assert sorted(re.findall(r"\{(\w+)\}", chinese)) == sorted(re.findall(r"\{(\w+)\}", english))
+    assert Language("zh").knows(code)
+
+
+@pytest.mark.parametrize("verdict", [one for one in get_args(Verdict) if one != "suspect_key"])
+def test_every_verdict_has_its_sentence(verdict: str) -> None:
+    assert f"analysis.{verdict}" in ANALYSIS
