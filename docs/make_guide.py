@@ -9,15 +9,12 @@ import asyncio
 import re
 import sys
 from datetime import timedelta, timezone
-from html import unescape
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from rich.cells import cell_len  # noqa: E402 - the checkout is put on the path first
-
+from docs.drawing import drawn, press  # noqa: E402 - the checkout is put on the path first
 from quizapp.domain.candidate import Candidate  # noqa: E402
 from quizapp.formats.native.pool import Pool  # noqa: E402
 from quizapp.language import Language  # noqa: E402
@@ -28,12 +25,6 @@ from quizapp.tui.app import QuizApp  # noqa: E402
 from quizapp.tui.themes import DAY  # noqa: E402
 from tests.shelf import Chances, Remembered, StoppedClock  # noqa: E402
 
-if TYPE_CHECKING:
-    from textual.pilot import Pilot
-
-CELL = 12.2
-"""Units of the exporter's drawing that one cell is wide."""
-FONTS = "Noto Sans Mono CJK SC, Sarasa Mono SC, NSimSun, SimSun"
 PICTURES = ROOT / "docs" / "pictures"
 CLASS = ("张三", "李四", "王小明", "欧阳文")
 
@@ -98,40 +89,13 @@ async def pictures() -> dict[str, str]:
     )
     people = [Candidate(id=f"{number:02d}", name=name, unit="市发改委") for number, name in enumerate(CLASS, 1)]
     place.home.roster.record(people, place.clock.read().at)
-    drawn = {}
+    made = {}
     app = QuizApp(place, Language("zh", timezone(timedelta(hours=8))))
     async with app.run_test(size=(80, 24)) as pilot:
         for name, keys in STEPS:
-            for key in keys:
-                await _press(pilot, key)
-            drawn[name] = _mended(app.export_screenshot(title=f"quizapp {name}"))
-    return drawn
-
-
-async def _press(pilot: Pilot[int], key: str) -> None:
-    """Press a key and wait until the screen stands still."""
-    await pilot.press(key)
-    before, now = "", " "
-    while before != now:
-        passing = [worker for worker in pilot.app.workers if worker.group != "visit" and not worker.is_finished]
-        if passing:
-            await pilot.app.workers.wait_for_complete(passing)
-        await pilot.pause(0.1)
-        before, now = now, pilot.app.export_screenshot()
-
-
-def _mended(svg: str) -> str:
-    """Return a picture that loads nothing from elsewhere, with every text as wide as its cells.
-
-    The exporter counts characters, and so squeezes Chinese into half its width.
-    """
-    svg = re.sub(r"@font-face \{.*?\}", "", svg, flags=re.DOTALL)
-    svg = re.sub(r"terminal-\d+", "terminal", svg).replace("Fira Code", FONTS)
-
-    def as_wide_as_cells(found: re.Match[str]) -> str:
-        return f'textLength="{CELL * cell_len(unescape(found[2])):g}"{found[1]}>{found[2]}</text>'
-
-    return re.sub(r'textLength="[\d.]+"([^>]*)>([^<]*)</text>', as_wide_as_cells, svg)
+            await press(pilot, keys)
+            made[name] = drawn(pilot, name)
+    return made
 
 
 def main() -> None:
