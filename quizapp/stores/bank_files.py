@@ -22,7 +22,8 @@ def write_bank_file(
 ) -> Path | None:
     """Put a bank's new content in place in one step; return where the old is kept, None where it is not.
 
-    A folder that is not there is made only where `makes_folder` says so: one that was typed may be a slip. `digest` is the SHA-256 of the content it was made from, "" where there was no file. What fails leaves the old file.
+    A folder that is not there is made only where `makes_folder` says so: one that was typed may be a slip. `digest` is
+    the SHA-256 of the content it was made from, "" where there was no file. What fails leaves the old file.
     Raises Refused where the file is another by now, CalledWrongly where nothing can be written, MachineRefused.
     """
     used = disk or Disk()
