@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta, tzinfo
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal
 
 from quizapp.domain.errors import QuizError
+from quizapp.language.catalogues import catalogues
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from quizapp.language.guide import Part
 
 Tongue = Literal["zh", "en"]
-Catalogue: TypeAlias = Mapping[str, tuple[str, str]]
-"""Code to its sentence in Chinese and in English, with places for values."""
 
 
 class Language:
@@ -123,127 +121,7 @@ def _joined(*parts: tuple[int, str]) -> str:
 
 
 def _find(code: str) -> tuple[str, str]:
-    for catalogue in _catalogues(code):
+    for catalogue in catalogues(code):
         if code in catalogue:
             return catalogue[code]
     raise KeyError(code)
-
-
-def _catalogues(code: str) -> Iterator[Catalogue]:
-    """Give the catalogues that may have a code; each is loaded when it is first asked for."""
-    if code.startswith("command."):
-        from quizapp.language.commands import COMMANDS
-
-        yield COMMANDS
-        from quizapp.language.deciding import DECIDING
-
-        yield DECIDING
-        from quizapp.language.importing import IMPORTING
-
-        yield IMPORTING
-    elif code.startswith("help."):
-        from quizapp.language.help_pages import HELP_PAGES
-
-        yield HELP_PAGES
-    elif code.startswith("doctor."):
-        from quizapp.language.doctor import DOCTOR
-
-        yield DOCTOR
-    elif code.startswith(("word.", "column.")):
-        from quizapp.language.words import WORDS
-
-        yield WORDS
-    elif code.startswith(("requests.", "take_over.")):
-        from quizapp.language.requests import REQUESTS
-
-        yield REQUESTS
-    elif code.startswith(("section.", "feedback.", "certainty.")):
-        from quizapp.language.sitting import SITTING
-
-        yield SITTING
-    elif code.startswith(("archive-", "xml-")):
-        from quizapp.language.archives import ARCHIVES
-
-        yield ARCHIVES
-    elif code.startswith(("workbook-", "cell-")):
-        from quizapp.language.workbooks import WORKBOOKS
-
-        yield WORKBOOKS
-    elif code.startswith(("verify.", "seal.", "seal-", "receipts-", "kept.", "kept-")):
-        from quizapp.language.evidence import EVIDENCE
-
-        yield EVIDENCE
-    elif code.startswith("note."):
-        from quizapp.language.notes import NOTES
-
-        yield NOTES
-    elif code.startswith(("print.", "print-")):
-        from quizapp.language.prints import PRINTS
-
-        yield PRINTS
-    elif code.startswith(("keying.", "keying-")):
-        from quizapp.language.keying import KEYING
-
-        yield KEYING
-    elif code.startswith("analysis."):
-        from quizapp.language.analysis import ANALYSIS
-
-        yield ANALYSIS
-    elif code.startswith("marking."):
-        from quizapp.language.marking import MARKING
-
-        yield MARKING
-    elif code.startswith("teach."):
-        from quizapp.language.teaching import TEACHING
-
-        yield TEACHING
-    elif code.startswith("schema."):
-        from quizapp.language.schema_notes import SCHEMA_NOTES
-
-        yield SCHEMA_NOTES
-    elif code.startswith(("compose.", "compose-")):
-        from quizapp.language.composing import COMPOSING
-
-        yield COMPOSING
-    elif code.startswith("practice."):
-        from quizapp.language.practice import PRACTICE
-
-        yield PRACTICE
-    elif "." in code:
-        from quizapp.language.screens import SCREENS
-
-        yield SCREENS
-    else:
-        from quizapp.language.refusals import REFUSALS
-
-        yield REFUSALS
-        from quizapp.language.make_ups import MAKE_UPS
-
-        yield MAKE_UPS
-        from quizapp.language.machine import MACHINE
-
-        yield MACHINE
-        from quizapp.language.faults import FAULTS
-
-        yield FAULTS
-        from quizapp.language.marking import MARKING
-
-        yield MARKING
-        from quizapp.language.practice import PRACTICE
-
-        yield PRACTICE
-        from quizapp.language.requests import REQUESTS
-
-        yield REQUESTS
-        from quizapp.language.deciding import DECIDING
-
-        yield DECIDING
-        from quizapp.language.importing import IMPORTING
-
-        yield IMPORTING
-        from quizapp.language.teaching import TEACHING
-
-        yield TEACHING
-        from quizapp.language.import_moodle import MOODLE
-
-        yield MOODLE

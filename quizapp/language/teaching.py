@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizapp.language.speech import Catalogue
+from quizapp.language.catalogues import Catalogue
 
 TEACHING: Catalogue = {
     # Home, and the room's first screen.

@@ -4,99 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from threading import RLock
 
-from quizapp.domain.attempt.events import Event, Started
 from quizapp.domain.attempt.requests import Answer, Request
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.decisions import Decision
-from quizapp.domain.errors import AttemptBusy, CalledWrongly, MachineRefused
+from quizapp.domain.errors import CalledWrongly, MachineRefused
 from quizapp.domain.keying.events import KeyingEvent
 from quizapp.domain.paper import Form
 from quizapp.domain.practice.events import PracticeEvent
 from quizapp.services.form_files import form_digest, keys_digest
-from quizapp.services.holders import Holder
-from quizapp.services.records import AttemptName, Book, Chain, FixedForm
+from quizapp.services.records import Book, FixedForm
 from quizapp.stores import chain
 from quizapp.stores.memory_evidence import MemoryEvidence
-from quizapp.stores.telling import decisions_of, entries_of, events_of, keying_of, practice_of
-
-
-@dataclass(slots=True)
-class _Journal:
-    data: bytes = b""
-    head: chain.Head = field(default_factory=chain.Head)
-    writer: MemoryJournalWriter | None = None
-
-
-class MemoryJournalWriter:
-    """The one writer of an attempt's journal."""
-
-    def __init__(self, journal: _Journal) -> None:
-        self._journal = journal
-        journal.writer = self
-
-    @property
-    def head(self) -> str:
-        """The hash of the last line."""
-        return self._journal.head.hash
-
-    def append(self, events: Sequence[Event]) -> None:
-        """Add the events."""
-        if self._journal.writer is not self:
-            raise ValueError("the journal was given up")
-        data, self._journal.head = chain.encode(entries_of(events), self._journal.head)
-        self._journal.data += data
-
-    def close(self) -> None:
-        """Give up the journal."""
-        if self._journal.writer is self:
-            self._journal.writer = None
-
-
-class MemoryJournals:
-    """The candidates' side."""
-
-    def __init__(self) -> None:
-        self._journals: dict[AttemptName, _Journal] = {}
-
-    def create(self, started: Started) -> MemoryJournalWriter:
-        """Begin an attempt's journal with its start."""
-        name = AttemptName(attempt=started.attempt, paper=started.paper)
-        if name in self._journals:
-            raise MachineRefused("attempt-exists", attempt=name.attempt)
-        writer = MemoryJournalWriter(self._journals.setdefault(name, _Journal()))
-        writer.append((started,))
-        return writer
-
-    def open(self, name: AttemptName) -> tuple[MemoryJournalWriter, Chain]:
-        """Become the writer of an attempt. Raises AttemptBusy."""
-        found = self.read(name)
-        journal = self._journals[name]
-        if journal.writer is not None:
-            raise AttemptBusy("attempt-busy", attempt=name.attempt, pid="?", host="?", since="?")
-        return MemoryJournalWriter(journal), found
-
-    def read(self, name: AttemptName) -> Chain:
-        """Return what an attempt's journal holds. Raises CalledWrongly("unknown-attempt")."""
-        if name not in self._journals:
-            raise CalledWrongly("unknown-attempt", attempt=name.attempt)
-        reading = chain.read(self._journals[name].data)
-        return Chain(events=events_of(reading.entries), head=reading.head.hash)
-
-    def names(self, paper: str = "") -> tuple[AttemptName, ...]:
-        """All attempts, or a paper's, sorted by attempt id."""
-        return tuple(sorted(name for name in self._journals if paper in ("", name.paper)))
-
-    def bytes_of(self, name: AttemptName) -> bytes:
-        """Return a journal's lines."""
-        return self._journals[name].data
-
-    def holder(self, name: AttemptName) -> Holder | None:
-        """Return who has an attempt open; None where nobody has."""
-        return None if name not in self._journals or self._journals[name].writer is None else Holder()
+from quizapp.stores.memory_journals import MemoryJournals
+from quizapp.stores.telling import decisions_of, entries_of, keying_of, practice_of
 
 
 class MemoryRequests:

@@ -9,7 +9,8 @@ from quizapp.services.records import KeptFile
 from quizapp.stores import chain
 
 if TYPE_CHECKING:
-    from quizapp.stores.memory import MemoryDecisions, MemoryForms, MemoryJournals
+    from quizapp.stores.memory import MemoryDecisions, MemoryForms
+    from quizapp.stores.memory_journals import MemoryJournals
 
 
 class MemoryEvidence:

@@ -15,6 +15,7 @@ from quizapp.language.deciding import DECIDING
 from quizapp.language.doctor import DOCTOR
 from quizapp.language.evidence import EVIDENCE
 from quizapp.language.faults import FAULTS
+from quizapp.language.help_options import HELP_OPTIONS
 from quizapp.language.help_pages import HELP_PAGES
 from quizapp.language.importing import IMPORTING
 from quizapp.language.keying import KEYING
@@ -141,6 +142,7 @@ def test_complaints_are_chinese(quiz: Quiz, words: str) -> None:
         COMMANDS,
         DECIDING,
         HELP_PAGES,
+        HELP_OPTIONS,
         DOCTOR,
         IMPORTING,
         REFUSALS,
@@ -166,6 +168,7 @@ def test_nobody_is_addressed() -> None:
         COMMANDS.items(),
         DECIDING.items(),
         HELP_PAGES.items(),
+        HELP_OPTIONS.items(),
         DOCTOR.items(),
         EVIDENCE.items(),
         REFUSALS.items(),
@@ -190,6 +193,7 @@ def test_codes_are_in_one_catalogue_only() -> None:
         COMMANDS,
         DECIDING,
         HELP_PAGES,
+        HELP_OPTIONS,
         DOCTOR,
         EVIDENCE,
         REFUSALS,
