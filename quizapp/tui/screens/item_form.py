@@ -235,9 +235,15 @@ class ItemForm(Room[Saved | dict[str, Value] | None]):
     async def _look(self) -> None:
         """Find the faults off the event loop, and show them."""
         try:
-            await self._show(await asyncio.to_thread(self._edit.try_out, self._fields()))
+            tried: Tried | QuizError = await asyncio.to_thread(self._edit.try_out, self._fields())
         except QuizError as error:
-            self.tell(self._why(error))
+            tried = error
+        if not self.query("#count"):
+            return  # saved and left meanwhile: there is nothing left to show it on
+        if isinstance(tried, QuizError):
+            self.tell(self._why(tried))
+        else:
+            await self._show(tried)
 
     async def _show(self, tried: Tried) -> None:
         by_field: dict[str, list[tuple[str, bool]]] = {}
