@@ -178,7 +178,7 @@ def steps(path: str) -> Iterator[tuple[str, tuple[str, ...], str]]:
 def _place(folder: Path) -> Workplace:
     """Return a teacher's workplace at nine on an exam day, the course's own banks beside the teacher's."""
     home = folder / "home"
-    (home / "banks").mkdir(parents=True)
+    home.mkdir()
     (home / "settings.yaml").write_text("工作人员: 王老师\n", "utf-8")
     place = workplace(settle(Options(home=str(home)), {}))
     own = Remembered({"theme": DAY.name})
