@@ -152,5 +152,6 @@ def test_an_id_that_the_reader_takes_the_schema_takes(text: str) -> None:
     is_taken = re.search(identifier(), text) is not None
     if spellings.ID.parse(text) is not None:
         assert is_taken
-    elif text.isascii():
+    elif text.isascii() and not text.endswith("\n"):
+        # Python's $ also stands before a last line end; an editor's does not, and the reader cleans it away.
         assert not is_taken
