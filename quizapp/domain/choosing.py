@@ -51,10 +51,14 @@ def _are_sound(texts: Sequence[Value]) -> bool:
 
     Nearly all are sound, and are told so in one go: the mark between them stays what and where it is in any text.
     """
-    if not FEWEST_OPTIONS <= len(texts) <= len(LETTERS) or set(map(type, texts)) != {str}:
+    if not FEWEST_OPTIONS <= len(texts) <= len(LETTERS):
         return False
-    read = _as_read("\0".join(texts)).split("\0")  # type: ignore[arg-type]  # texts all of them
-    return len(read) == len(texts) and "" not in read and len(set(read)) == len(read)
+    try:
+        joined = "\0".join(texts)  # type: ignore[arg-type]  # what is no text is seen by this
+    except TypeError:
+        return False
+    read = _as_read(joined).split("\0")
+    return len(read) == len(set(read)) == len(texts) and "" not in read
 
 
 def _checked_options(texts: Sequence[Value], places: Sequence[Path], report: Report) -> tuple[str, ...] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeAlias
 
 MOST_DEPTH = 30
@@ -39,14 +40,35 @@ class Sequence:
 
 
 class Mapping:
-    """A map: keys and values in the order written, each key once."""
+    """A map: keys and values in the order written, each key once.
 
-    __slots__ = ("end", "entries", "start")
+    Where a key stands is asked for faults only, and most maps have none: then no node is made of any key.
+    """
 
-    def __init__(self, entries: list[tuple[Scalar, Node]], start: int, end: int) -> None:
-        self.entries = entries
+    __slots__ = ("_entries", "_later", "end", "pairs", "start")
+
+    def __init__(
+        self,
+        entries: list[tuple[Scalar, Node]] | None,
+        start: int,
+        end: int,
+        pairs: list[tuple[str, Node]] | None = None,
+        later: Callable[[], list[tuple[Scalar, Node]]] | None = None,
+    ) -> None:
+        """`later` makes the entries when they are asked for; with it, `pairs` are the keys' texts and the values."""
+        self._entries = entries
+        self._later = later
         self.start = start
         self.end = end
+        self.pairs = pairs if pairs is not None else [(key.text, value) for key, value in entries or ()]
+
+    @property
+    def entries(self) -> list[tuple[Scalar, Node]]:
+        """The keys as nodes, and the values."""
+        if self._entries is None:
+            assert self._later is not None
+            self._entries, self._later = self._later(), None
+        return self._entries
 
     is_missing = False
 

@@ -13,8 +13,8 @@ from quizapp.reading.findings import Findings
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 _COMMENT = re.compile(r"[ \t]+#|#")
-# All that Chinese and English are not written in. Compiled for large files only, as that alone takes milliseconds.
-_RARE = r"[^\n\r\t\x20-\x7e\u3000-\u3029\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e“”‘’…—·]"
+# All that Chinese and English are written in. Compiled for large files only, as that alone takes milliseconds.
+_USUAL = r"[\n\r\t\x20-\x7e\u3000-\u3029\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e“”‘’…—·]+"
 _LARGE = 200_000
 """Characters from which a pattern is faster than a set of all of them."""
 # What YAML does not take: controls, and code points that are no characters.
@@ -22,20 +22,26 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\ud
 # Word processors leave these behind: YAML 1.1 would break the line there, editors do not.
 _BREAKS_LINES = re.compile("[\x85\u2028\u2029]")
 _BYTE_ORDER_MARK = "\ufeff"
+# What no console shows by itself and cleaning leaves alone all the same.
+_BLANK = "\n\r\t\u3000"
 _ODD = re.compile("[\x85\u2028\u2029\ufeff]")
 
 
 class Source:
     """One file's text. Indexes are in characters; lines and columns count from 1."""
 
-    __slots__ = ("_starts", "has_comments", "has_marks", "name", "text")
+    __slots__ = ("_starts", "has_comments", "has_marks", "has_unprintable", "name", "text")
 
-    def __init__(self, name: str, text: str, has_marks: bool = True) -> None:
-        """`has_marks` says whether combining marks may be in the text, so that towers of them are looked for."""
+    def __init__(self, name: str, text: str, has_marks: bool = True, has_unprintable: bool = True) -> None:
+        """`has_marks` says whether combining marks may be in the text, so that towers of them are looked for.
+
+        `has_unprintable` says whether what cannot be printed may be in it, blanks aside, so that it is cleaned.
+        """
         self.name = name
         self.text = text
         self.has_comments = "#" in text
         self.has_marks = has_marks
+        self.has_unprintable = has_unprintable
         self._starts: list[int] = []
 
     def place(self, index: int) -> tuple[int, int]:
@@ -72,7 +78,7 @@ def load(path: Path, findings: Findings) -> Source | None:
 
 def prepare(name: str, text: str, findings: Findings) -> Source | None:
     """Return a text as a source, rid of what only confuses a reader; None where it has controls."""
-    rare = "".join(set(text if len(text) < _LARGE else re.findall(_RARE, text)))
+    rare = "".join(set(text if len(text) < _LARGE else re.sub(_USUAL, "", text)))
     if _ODD.search(rare):
         text = _without_odd(text, findings)
     if _FORBIDDEN.search(rare):
@@ -81,7 +87,8 @@ def prepare(name: str, text: str, findings: Findings) -> Source | None:
         findings.error("control-character", Source(name, text).place(found.start()), character=_code(found[0]))
         return None
     has_marks = any(unicodedata.category(character) in ("Mn", "Me") for character in rare)
-    return Source(name, text, has_marks)
+    has_unprintable = any(not character.isprintable() and character not in _BLANK for character in rare)
+    return Source(name, text, has_marks, has_unprintable)
 
 
 def _without_odd(text: str, findings: Findings) -> str:

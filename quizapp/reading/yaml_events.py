@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 from yaml.events import (
     AliasEvent,
@@ -33,6 +34,9 @@ _SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]|\\U0000[dD][89a-fA-F]")
 _GLUED_COMMENT = re.compile(r"[|>][-+0-9]*#")
 
 
+_KEY_MARK = re.compile(r"\?(?:\s|\Z)")
+
+
 class Stopped(Exception):
     """The rest of the file cannot be read; the reason is among the findings."""
 
@@ -49,7 +53,13 @@ class Walker:
         self._findings = findings
         self._stand_in = stand_in
         self._is_suspect = source.has_marks
+        # Texts are only looked at for what must be cleaned where the file has such characters at all.
+        self._is_clean = not (source.has_marks or source.has_unprintable or stand_in)
         self._has_properties = "&" in source.text or "!" in source.text
+        # A key is on one line unless it begins with a mark of its own: then nothing need be looked at but its text.
+        self._has_easy_keys = self._is_clean and not (
+            self._has_properties or ("?" in source.text and _KEY_MARK.search(source.text))
+        )
         self.has_folded = False
         """Whether an unquoted text went on in the next line so far, so that it may have swallowed a field."""
         self._anchors: dict[str, Scalar | None] = {}
@@ -67,7 +77,8 @@ class Walker:
         if depth >= MOST_DEPTH:
             self._findings.error("nested-too-deep", self._source.place(start), limit=MOST_DEPTH)
             raise Stopped
-        self.note_properties(event, None)
+        if self._has_properties:
+            self.note_properties(event, None)
         if type(event) is MappingStartEvent:
             return self._mapping(start, depth + 1)
         return self._sequence(start, depth + 1)
@@ -88,10 +99,13 @@ class Walker:
         start: int = event.start_mark.index  # type: ignore[union-attr]  # every event of a parser has its marks
         end: int = event.end_mark.index  # type: ignore[union-attr]  # as above
         scalar = Scalar(text, start, end, not style)
-        if end - start != len(text) and not style:
-            self.has_folded = True
-        if self._is_suspect or style or not text.isprintable():
-            self._clean(scalar, style or "")
+        if style:
+            self._clean(scalar, style)
+        else:
+            if end - start != len(text):
+                self.has_folded = True
+            if not self._is_clean and (self._is_suspect or not text.isprintable()):
+                self._clean(scalar, "")
         if self._has_properties and (event.anchor is not None or event.tag is not None):
             self.note_properties(event, scalar)
         return scalar
@@ -135,20 +149,39 @@ class Walker:
         return False
 
     def _mapping(self, start: int, depth: int) -> Mapping:
-        next_event, scalar = self._next, self.scalar
-        entries: list[tuple[Scalar, Node]] = []
+        next_event, scalar, is_easy = self._next, self.scalar, self._has_easy_keys
+        keys: list[Scalar | ScalarEvent] = []
+        pairs: list[tuple[str, Node]] = []
         while type(event := next_event()) is not MappingEndEvent:
-            key = scalar(event) if type(event) is ScalarEvent else self.key(event, depth)
+            key: Scalar | ScalarEvent | None
+            if type(event) is ScalarEvent and is_easy and not event.style:
+                key, text = event, event.value
+            else:
+                key = self.key(event, depth)
+                text = key.text if key is not None else ""
             value = next_event()
             node = scalar(value) if type(value) is ScalarEvent else self.node(value, depth)
             if key is not None:
-                entries.append((key, node))
-        if self._source.text[start] == "{":
+                keys.append(key)
+                pairs.append((text, node))
+        end: int = event.end_mark.index  # type: ignore[union-attr]  # as above
+        texts = dict(pairs)
+        is_flow = self._source.text[start] == "{"
+        if len(texts) < len(pairs) or "<<" in texts or "" in texts or (is_flow and _has_empty(pairs)):
+            return Mapping(self._sound(self._entries(keys, pairs), is_flow), start, end)
+        return Mapping(None, start, end, pairs, partial(self._entries, keys, pairs))
+
+    def _entries(self, keys: list[Scalar | ScalarEvent], pairs: list[tuple[str, Node]]) -> list[tuple[Scalar, Node]]:
+        """Return a map's entries, nodes made of the keys that are none yet."""
+        made = [key if isinstance(key, Scalar) else self.scalar(key) for key in keys]
+        return [(key, node) for key, (_, node) in zip(made, pairs, strict=True)]
+
+    def _sound(self, entries: list[tuple[Scalar, Node]], is_flow: bool) -> list[tuple[Scalar, Node]]:
+        """Return the entries without those that are refused, their reasons found."""
+        if is_flow:
             entries = self._with_values(entries)
         keys = {key.text for key, _ in entries}
-        if len(keys) < len(entries) or "<<" in keys or "" in keys:
-            entries = self.tidy(entries)
-        return Mapping(entries, start, event.end_mark.index)  # type: ignore[union-attr]  # as above
+        return self.tidy(entries) if len(keys) < len(entries) or "<<" in keys or "" in keys else entries
 
     def _sequence(self, start: int, depth: int) -> Sequence:
         items: list[Node] = []
@@ -217,6 +250,10 @@ class Walker:
         scalar.text = clean(text)
         if scalar.text != text:
             self._findings.warning("text-cleaned", source.place(scalar.start))
+
+
+def _has_empty(pairs: list[tuple[str, Node]]) -> bool:
+    return bool([node for _, node in pairs if type(node) is Scalar and not node.text])
 
 
 def index(event: Event) -> int:

@@ -39,21 +39,37 @@ class FieldReader:
     def fields(self, node: MappingNode, words: Words) -> dict[str, Node]:
         """Return a map's values by their fields' English names, those without a value left out."""
         found: dict[str, Node] = {}
-        empty: set[str] = set()
+        self.fill(found, node, words)
+        return found
+
+    def fill(self, found: dict[str, Node], node: MappingNode, words: Words) -> None:
+        """Put a map's values into an empty dictionary, by their fields' English names."""
         if self._guessed:
             self._guessed = set()
+        for text, value in node.pairs:
+            name = words.get(text)
+            # Not `value.is_missing`, as this is asked of every field of every item.
+            if name is None or name in found or (type(value) is Scalar and (not value.text or value.text.isspace())):
+                break
+            found[name] = value
+        else:
+            return
+        found.clear()
+        self._fill(found, node, words)
+
+    def _fill(self, found: dict[str, Node], node: MappingNode, words: Words) -> None:
+        """Do the same where something may be wrong, and report it."""
+        empty: set[str] = set()
         for key, value in node.entries:
             name = words.get(key.text)
             if name is None:
                 self.unknown_field(key, words)
             elif name in found or name in empty:
                 self._repeated(key, name, node, words)
-            # Not `value.is_missing`, as this is asked of every field of every item.
-            elif type(value) is Scalar and (not value.text or value.text.isspace()):
+            elif value.is_missing:
                 empty.add(name)
             else:
                 found[name] = value
-        return found
 
     def _repeated(self, key: Scalar, name: str, node: MappingNode, words: Words) -> None:
         first = next(other for other, _ in node.entries if words.get(other.text) == name)

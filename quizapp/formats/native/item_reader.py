@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from quizapp.domain.declaration import Path, Value
@@ -61,7 +62,7 @@ class ItemReader:
         unquoted texts may go over several lines, so that fields they swallowed are looked for.
         """
         found = self._read(node, is_folded, self._told, is_part=False)
-        self.pass_by()
+        self._told = len(self._findings.faults)
         return found
 
     def pass_by(self) -> None:
@@ -105,7 +106,7 @@ class ItemReader:
             fields.update((word, value) for key, value in node.entries if (word := words.ITEM.get(key.text)) == "id")
             return None
         vocabulary = self._words[kind.TYPE]
-        fields.update(self._reader.fields(node, vocabulary))
+        self._reader.fill(fields, node, vocabulary)
         before = errors = self._findings.errors
         is_draft = (is_part and self._is_draft_case) or (
             "status" in fields and words.STATUS.get(_text(fields["status"])) == "draft"
@@ -135,8 +136,8 @@ class ItemReader:
         return item
 
     def _kind(self, node: MappingNode, is_part: bool) -> tuple[type[Item] | None, str]:
-        for key, value in node.entries:
-            if key.text in _TYPE and not value.is_missing:
+        for name, value in node.pairs:
+            if name in _TYPE and not value.is_missing:
                 text = self._reader.text(value)
                 kind = self._kinds.get(text) if text else None
                 if kind is None and text is not None:
@@ -208,12 +209,21 @@ class ItemReader:
                 own[name] = self._shaper.shaped(fields[name], field)
         if self._findings.errors > errors:
             return None
+        return kind.read(own, stem, partial(self._report, fields, kind))
 
-        def report(path: Path, code: str, warning: bool = False, **given: object) -> None:
-            place = self._reader.place(node_at(fields, kind, path))
-            (self._findings.warning if warning else self._findings.error)(code, place, **given)
-
-        return kind.read(own, stem, report)
+    def _report(
+        self,
+        fields: Mapping[str, Node],
+        kind: type[Item],
+        path: Path,
+        code: str,
+        /,
+        warning: bool = False,
+        **given: object,
+    ) -> None:
+        """Report what a type finds wrong with its own fields, at the path where it stands."""
+        place = self._reader.place(node_at(fields, kind, path))
+        (self._findings.warning if warning else self._findings.error)(code, place, **given)
 
     def _checked(self, item: Item, fields: Mapping[str, Node]) -> Item | None:
         if item.feedback:

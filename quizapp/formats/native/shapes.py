@@ -61,7 +61,7 @@ def plain(node: Node) -> Value:
         return node.text
     if isinstance(node, Sequence):
         return [item.text if type(item) is Scalar else plain(item) for item in node.items]
-    return {key.text: value.text if type(value) is Scalar else plain(value) for key, value in node.entries}
+    return {text: value.text if type(value) is Scalar else plain(value) for text, value in node.pairs}
 
 
 def node_at(fields: Mapping[str, Node], kind: type[Item], path: Path) -> Node:
