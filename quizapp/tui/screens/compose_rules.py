@@ -12,7 +12,7 @@ from textual.containers import VerticalScroll
 from quizapp.formats.native.rule_texts import Misread, aim_of, aim_text, paper_of, texts_of
 from quizapp.tui.dialogs.confirm import Confirm
 from quizapp.tui.dialogs.pick import Pick
-from quizapp.tui.room import Room
+from quizapp.tui.field_room import FieldRoom
 from quizapp.tui.screens.compose_rule_rows import RULES, RuleRow
 from quizapp.tui.widgets.choice_line import ChoiceLine
 from quizapp.tui.widgets.key_line import KeyLine
@@ -41,7 +41,7 @@ KEYS = (
 )
 
 
-class RulesScreen(Room["Draft | None"]):
+class RulesScreen(FieldRoom["Draft | None"]):
     """Returns the draft with other rules, None where they stay. All its keys have priority."""
 
     CSS_PATH = "compose_rules.tcss"
@@ -73,17 +73,6 @@ class RulesScreen(Room["Draft | None"]):
         self._focus(0)
 
     # What keys do
-
-    def type_character(self, character: str) -> bool:
-        """Give a character to the field that has the cursor; a blank goes through the words of a choice."""
-        target = self.focused
-        if isinstance(target, (TextField, WritingField)):
-            target.type_text(character)
-        elif isinstance(target, ChoiceLine) and character in (" ", "\u3000"):
-            target.step(1)
-        elif character in "?？":
-            self.action_explain()
-        return True
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave a key to the text while it means something there."""

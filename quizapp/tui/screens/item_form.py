@@ -16,7 +16,7 @@ from quizapp.services.form_texts import fields_of, form_fields, retyped
 from quizapp.services.teaching import Saved
 from quizapp.tui.dialogs.confirm import Confirm
 from quizapp.tui.dialogs.pick import Pick
-from quizapp.tui.room import Room
+from quizapp.tui.field_room import FieldRoom
 from quizapp.tui.screens.form_keys import FORM_KEYS
 from quizapp.tui.screens.form_rows import FormRow
 from quizapp.tui.screens.form_sheet import FormSheet
@@ -41,7 +41,7 @@ DELAY = 0.3
 """Seconds after the last key at which it is looked at for faults."""
 
 
-class ItemForm(Room[Saved | dict[str, Value] | None]):
+class ItemForm(FieldRoom[Saved | dict[str, Value] | None]):
     """Returns what was saved; the fields, where the question is of no bank yet; None where nothing was to be changed.
 
     All its keys have priority: they are handled in the order they were pressed.
@@ -95,17 +95,6 @@ class ItemForm(Room[Saved | dict[str, Value] | None]):
         await form.mount_all(self._rows)
 
     # What keys do
-
-    def type_character(self, character: str) -> bool:
-        """Give a character to the field that has the cursor; a blank goes through the words of a choice."""
-        target = self.focused
-        if isinstance(target, (TextField, WritingField)):
-            target.type_text(character)
-        elif isinstance(target, ChoiceLine) and character in (" ", "\u3000"):
-            target.step(1)
-        elif character in "?？":
-            self.action_explain()
-        return True
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave a key to the text while it means something there."""
