@@ -5,12 +5,17 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.domain.errors import CalledWrongly
 
 if TYPE_CHECKING:
+    from datetime import date
+    from fractions import Fraction
+
     from quizapp.language import Tongue
+    from quizapp.reading.settings_file import OwnSettings
 
 SETTINGS_FILE = "settings.yaml"
 
@@ -35,12 +40,24 @@ class Settings(NamedTuple):
     debug: bool = False
     class_id: str = ""
     class_title: str = ""
+    organiser: str = ""
+    """Who holds the class, as exports and sheets name them."""
+    class_from: date | None = None
+    class_to: date | None = None
+    role: str = ""
+    """What the machine is for: one of `quizapp.domain.roles.AREAS`; "" where settings.yaml does not say."""
     staff: str = ""
     """Who answers for what is exported, entered and imported, where settings.yaml says it."""
     archive: str = ""
     """The archive that the home was unpacked from; "" where it is a folder of its own."""
+    weights: Mapping[str, Fraction] = MappingProxyType({})
+    """What each paper and each mark from outside is worth in a total: shares that sum to 1, in the order written."""
     second_place: Path | None = None
     """Where the home is copied to after each marking, where settings.yaml names one."""
+    glyphs: str = "auto"
+    """What borders and marks are drawn with: auto or ascii."""
+    watch: tuple[Path, ...] = ()
+    """The folders to which attempts are brought; they need not exist yet."""
     own_banks: Path | None = None
     """Where papers are written: the first folder that was given, else the home's own, which need not exist yet."""
 
@@ -68,24 +85,43 @@ def settle(options: Options, environment: Mapping[str, str]) -> Settings:
     Raises CalledWrongly for a banks folder that does not exist, Faulty for a settings.yaml with faults.
     """
     home = home_folder(options, environment)
-    own = _own_settings(home / SETTINGS_FILE)
+    own = _own_settings(home)
     given = _given_banks(options, environment)
-    return Settings(
+    settings = Settings(
         home=home,
         banks=_bank_folders(given, home),
         debug=options.debug,
-        class_id=own.get("class.id", ""),
-        class_title=own.get("class.title", ""),
-        staff=own.get("staff", ""),
         archive=options.archive,
-        second_place=_within(home, own.get("second_place", "")),
         own_banks=Path(given[0]).expanduser() if given else home / "banks",
+    )
+    return settings if own is None else _with_own(settings, own)
+
+
+def role(options: Options, environment: Mapping[str, str]) -> str:
+    """Return what the machine is for, whatever else was asked for. Raises Faulty as `settle` does."""
+    own = _own_settings(home_folder(options, environment))
+    return "" if own is None else own.role
+
+
+def _with_own(settings: Settings, own: OwnSettings) -> Settings:
+    return settings._replace(
+        class_id=own.class_id,
+        class_title=own.class_title,
+        organiser=own.organiser,
+        class_from=own.class_from,
+        class_to=own.class_to,
+        role=own.role,
+        staff=own.staff,
+        weights=own.weights,
+        second_place=_within(settings.home, own.second_place) if own.second_place else None,
+        glyphs=own.glyphs,
+        watch=tuple(_within(settings.home, folder) for folder in own.watch),
     )
 
 
-def _within(home: Path, named: str) -> Path | None:
-    """Return a folder that settings name, which may be told from the home on; None where they name none."""
-    return Path(os.path.normpath(home / Path(named).expanduser())) if named else None
+def _within(home: Path, named: str) -> Path:
+    """Return a folder that settings name, which may be told from the home on."""
+    return Path(os.path.normpath(home / Path(named).expanduser()))
 
 
 def choose_tongue(options: Options, environment: Mapping[str, str], remembered: str = "") -> Tongue:
@@ -126,9 +162,10 @@ def _locale(environment: Mapping[str, str]) -> str:
     return said
 
 
-def _own_settings(path: Path) -> Mapping[str, str]:
+def _own_settings(home: Path) -> OwnSettings | None:
+    path = home / SETTINGS_FILE
     if not path.is_file():
-        return {}
+        return None
     from quizapp.reading.settings_file import read_settings
 
     return read_settings(path)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from quizapp.settings import Options, Settings, choose_tongue, home_folder, settle
+from quizapp.settings import role as own_role
 
 if TYPE_CHECKING:
     from quizapp.language import Language
@@ -29,6 +31,11 @@ def settings(options: Options) -> Settings:
     return settle(options, environment())
 
 
+def role(options: Options) -> str:
+    """Return what the machine is for, as its settings have it. Raises Faulty."""
+    return own_role(options, environment())
+
+
 def language(options: Options) -> Language:
     """Return the language to speak, which needs no other setting to be right."""
     from quizapp.language import Language
@@ -44,21 +51,31 @@ def workplace(settings: Settings) -> Workplace:
     from quizapp.services.later_library import LaterLibrary
     from quizapp.services.workplace import Workplace
     from quizapp.stores.clock import SystemClock
+    from quizapp.stores.outlets import OwnOutlets
     from quizapp.stores.preferences import FilePreferences
 
-    library = LaterLibrary(lambda: _library(settings))
+    home = _home(settings)
+    class_id, class_title = _class(settings, home)
+    library = LaterLibrary(lambda: _library(settings, home))
     return Workplace(
-        home=_home(settings),
+        home=home,
         library=library,
         clock=SystemClock(),
         chance=os.urandom,
         preferences=FilePreferences(settings.home),
-        paper_list=lambda: _papers(settings, library),
+        paper_list=lambda: _papers(settings, library, home),
         bank_desk=lambda: _bank_desk(settings, library),
         paper_desk=lambda: _paper_desk(settings, library),
         home_path=str(settings.home),
-        class_id=settings.class_id,
-        class_title=settings.class_title,
+        class_id=class_id,
+        class_title=class_title,
+        organiser=settings.organiser,
+        role=settings.role,
+        weights=settings.weights,
+        watch=tuple(map(str, settings.watch)),
+        outlets=OwnOutlets(),
+        draws_blocks=_draws_blocks(settings.glyphs),
+        machine=_machine(),
         staff=settings.staff or user_name(),
         has_staff=bool(settings.staff),
         archive=settings.archive,
@@ -93,6 +110,21 @@ def _home(settings: Settings) -> Home:
     return STORES["files"](settings.home)
 
 
+def _machine() -> str:
+    """Return what the machine calls itself."""
+    # The module `platform` would say it too, and takes longer to load than most commands.
+    return environment().get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename
+
+
+def _class(settings: Settings, home: Home) -> tuple[str, str]:
+    """Return the class's id and title: the settings', else those of the publications that were opened here."""
+    if not settings.class_id:
+        for one in reversed(home.publications.opened()):
+            if one.class_id:
+                return one.class_id, one.class_title
+    return settings.class_id, settings.class_title
+
+
 def _second_place(settings: Settings) -> SecondPlace | None:
     if settings.second_place is None or settings.archive:
         return None
@@ -101,15 +133,23 @@ def _second_place(settings: Settings) -> SecondPlace | None:
     return FileSecondPlace(settings.home, settings.second_place)
 
 
+def _draws_blocks(glyphs: str) -> bool:
+    """Return whether a code of half blocks in two colours can be drawn: the old Windows console's fonts widen them."""
+    there = environment()
+    is_narrow = sys.platform != "win32" or bool(there.get("WT_SESSION"))
+    return glyphs != "ascii" and is_narrow and not there.get("NO_COLOR")
+
+
 def _is_light(colours: str) -> bool:
     """Return whether a terminal's COLORFGBG (foreground;background, numbers of the 16 colours) is dark on light."""
     return colours.rpartition(";")[2] in ("7", "15")
 
 
-def _library(settings: Settings) -> Library:
+def _library(settings: Settings, home: Home) -> Library:
     from quizapp.formats.native.pool import Pool
+    from quizapp.services.published_library import PublishedLibrary
 
-    return Pool(settings.pool)
+    return PublishedLibrary(Pool(settings.pool), home)
 
 
 def _bank_desk(settings: Settings, library: LaterLibrary) -> BankDesk:
@@ -133,10 +173,16 @@ def _paper_desk(settings: Settings, library: LaterLibrary) -> PaperDesk:
     return PaperFiles(folder, lambda: PoolFiles(settings.pool), library, write_paper_file, library.forget)
 
 
-def _papers(settings: Settings, library: Library) -> tuple[PaperFacts, ...]:
+def _papers(settings: Settings, library: Library, home: Home) -> tuple[PaperFacts, ...]:
     from quizapp.stores.paper_cache import PaperCache
 
-    return PaperCache(settings.home, settings.pool, lambda: _read_papers(library))()
+    listed = PaperCache(settings.home, settings.pool, lambda: _read_papers(library))()
+    opened = home.publications.opened()
+    if not opened:
+        return listed
+    from quizapp.services.published_library import with_published
+
+    return with_published(listed, opened)
 
 
 def _read_papers(library: Library) -> tuple[PaperFacts, ...]:

@@ -57,7 +57,8 @@ def test_a_banks_folder_that_is_not_there_is_said_to_be_so() -> None:
 
 def test_settings_are_read_where_there_are_some(tmp_path: Path) -> None:
     (tmp_path / "settings.yaml").write_text(
-        "class: {id: 2026-1, title: 一班, organiser: 市委办}\nstaff: 王五\nweights: {final: 70%}\n", encoding="utf-8"
+        "class: {id: 2026-1, title: 一班, organiser: 市委办}\nstaff: 王五\nweights: {final: 70%, 考勤: 0.3}\n",
+        encoding="utf-8",
     )
     settings = settle(Options(home=str(tmp_path)), {})
     assert (settings.class_id, settings.class_title, settings.staff) == ("2026-1", "一班", "王五")

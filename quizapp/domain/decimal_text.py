@@ -19,3 +19,9 @@ def decimal_text(number: Fraction) -> str:
         digit, rest = divmod(rest * 10, 1)
         digits += str(digit)
     return f"{'-' if number < 0 else ''}{whole}{'.' if digits else ''}{digits}"
+
+
+def share_text(share: Fraction) -> str:
+    """Return a share of one as per cent where that is a decimal, such as 12.5%, else as it is, such as 1/3."""
+    percent = decimal_text(100 * share)
+    return str(share) if "/" in percent else f"{percent}%"

@@ -69,6 +69,12 @@ def _archives() -> Catalogue:
     return ARCHIVES
 
 
+def _score_workbook() -> Catalogue:
+    from quizapp.language.score_workbook import SCORE_WORKBOOK
+
+    return SCORE_WORKBOOK
+
+
 def _workbooks() -> Catalogue:
     from quizapp.language.workbooks import WORKBOOKS
 
@@ -105,6 +111,18 @@ def _analysis() -> Catalogue:
     return ANALYSIS
 
 
+def _analysis_screens() -> Catalogue:
+    from quizapp.language.analysis_screens import ANALYSIS_SCREENS
+
+    return ANALYSIS_SCREENS
+
+
+def _reporting() -> Catalogue:
+    from quizapp.language.reporting import REPORTING
+
+    return REPORTING
+
+
 def _marking() -> Catalogue:
     from quizapp.language.marking import MARKING
 
@@ -129,10 +147,22 @@ def _composing() -> Catalogue:
     return COMPOSING
 
 
+def _outside() -> Catalogue:
+    from quizapp.language.outside import OUTSIDE
+
+    return OUTSIDE
+
+
 def _practice() -> Catalogue:
     from quizapp.language.practice import PRACTICE
 
     return PRACTICE
+
+
+def _classes() -> Catalogue:
+    from quizapp.language.classes import CLASSES
+
+    return CLASSES
 
 
 def _screens() -> Catalogue:
@@ -171,6 +201,66 @@ def _import_moodle() -> Catalogue:
     return MOODLE
 
 
+def _replaying() -> Catalogue:
+    from quizapp.language.replaying import REPLAYING
+
+    return REPLAYING
+
+
+def _review_sheet() -> Catalogue:
+    from quizapp.language.review_sheet import REVIEW_SHEET
+
+    return REVIEW_SHEET
+
+
+def _publications() -> Catalogue:
+    from quizapp.language.publications import PUBLICATIONS
+
+    return PUBLICATIONS
+
+
+def _publishing() -> Catalogue:
+    from quizapp.language.publishing import PUBLISHING
+
+    return PUBLISHING
+
+
+def _rehearsal() -> Catalogue:
+    from quizapp.language.rehearsal import REHEARSAL
+
+    return REHEARSAL
+
+
+def _invigilating() -> Catalogue:
+    from quizapp.language.invigilating import INVIGILATING
+
+    return INVIGILATING
+
+
+def _collecting() -> Catalogue:
+    from quizapp.language.collecting import COLLECTING
+
+    return COLLECTING
+
+
+def _collecting_desk() -> Catalogue:
+    from quizapp.language.collecting_desk import COLLECTING_DESK
+
+    return COLLECTING_DESK
+
+
+def _committee() -> Catalogue:
+    from quizapp.language.committee import COMMITTEE
+
+    return COMMITTEE
+
+
+def _committee_steps() -> Catalogue:
+    from quizapp.language.committee_steps import COMMITTEE_STEPS
+
+    return COMMITTEE_STEPS
+
+
 _Load: TypeAlias = Callable[[], Catalogue]
 
 BY_PREFIX: tuple[tuple[tuple[str, ...], tuple[_Load, ...]], ...] = (
@@ -180,25 +270,40 @@ BY_PREFIX: tuple[tuple[tuple[str, ...], tuple[_Load, ...]], ...] = (
             _commands,
             _deciding,
             _importing,
+            _outside,
         ),
     ),
-    (("help.",), (_help_pages, _help_options)),
+    (("help.",), (_help_pages, _help_options, _publications, _collecting, _rehearsal)),
     (("doctor.",), (_doctor,)),
     (("word.", "column."), (_words,)),
     (("requests.", "take_over."), (_requests,)),
     (("section.", "feedback.", "certainty."), (_sitting,)),
     (("archive-", "xml-"), (_archives,)),
+    (("workbook.",), (_score_workbook,)),
     (("workbook-", "cell-"), (_workbooks,)),
-    (("verify.", "seal.", "seal-", "receipts-", "kept.", "kept-"), (_evidence,)),
+    (("verify.", "seal.", "seal-", "receipts-", "photo-", "kept.", "kept-"), (_evidence,)),
     (("note.",), (_notes,)),
     (("print.", "print-"), (_prints,)),
     (("keying.", "keying-"), (_keying,)),
-    (("analysis.",), (_analysis,)),
+    (("analysis.",), (_analysis, _analysis_screens)),
+    (("debrief.",), (_analysis_screens,)),
+    (("report.", "report-"), (_reporting,)),
     (("marking.",), (_marking,)),
     (("teach.",), (_teaching,)),
     (("schema.",), (_schema_notes,)),
     (("compose.", "compose-"), (_composing,)),
+    (("outside-", "weights-", "roster."), (_outside,)),
     (("practice.",), (_practice,)),
+    (("committee.",), (_committee, _committee_steps)),
+    (("class.", "role-", "settings-"), (_classes,)),
+    (("collect.", "pack.", "pack-", "attempt-collected", "journal-contradicts"), (_collecting,)),
+    (("desk.",), (_collecting_desk,)),
+    (("replay.", "replay-"), (_replaying,)),
+    (("review.",), (_review_sheet,)),
+    (("rehearse.",), (_rehearsal,)),
+    (("invigilate.", "paused.", "carry-"), (_invigilating,)),
+    (("publish.",), (_publishing,)),
+    (("publication.", "publication-", "publish-", "password-", "passwords-"), (_publications,)),
 )
 """The catalogues of codes that begin so."""
 OF_SCREENS: tuple[_Load, ...] = (_screens,)
@@ -215,6 +320,7 @@ OF_FAULTS: tuple[_Load, ...] = (
     _importing,
     _teaching,
     _import_moodle,
+    _committee_steps,
 )
 """Those of codes of refusals and faults, which have none; what is asked for most stands first."""
 

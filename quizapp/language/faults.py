@@ -6,5 +6,6 @@ from quizapp.language.fault_files import FILES, YAML
 from quizapp.language.fault_items import BANKS, FIELDS
 from quizapp.language.fault_papers import PAPERS
 from quizapp.language.fault_quality import QUALITY
+from quizapp.language.fault_settings import SETTINGS
 
-FAULTS: dict[str, tuple[str, str]] = FILES | YAML | FIELDS | BANKS | PAPERS | QUALITY
+FAULTS: dict[str, tuple[str, str]] = FILES | YAML | FIELDS | BANKS | PAPERS | QUALITY | SETTINGS

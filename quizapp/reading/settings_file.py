@@ -1,48 +1,157 @@
-"""A home's settings.yaml, which a person writes: class and staff, as far as they are known yet."""
+"""A home's settings.yaml, which a person writes: the class, the machine's role, weights, places."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from quizapp.domain.errors import Faulty
 from quizapp.domain.text import clean_line
+from quizapp.reading.dates import day
 from quizapp.reading.document import Document
 from quizapp.reading.findings import Findings
-from quizapp.reading.nodes import Mapping, Node, Scalar
-from quizapp.reading.source import load
+from quizapp.reading.identifiers import identifier
+from quizapp.reading.maps import MapReader, Words
+from quizapp.reading.nodes import Mapping as MappingNode
+from quizapp.reading.nodes import Node, Scalar
+from quizapp.reading.source import Source, load
+from quizapp.reading.weights import read_weights
 
-_FIELDS = {
+
+def _words(**pairs: str) -> dict[str, str]:
+    return {word: name for name, chinese in pairs.items() for word in (name, chinese)}
+
+
+FIELDS: Words = {
     "class": "class",
     "班次": "class",
-    "staff": "staff",
-    "工作人员": "staff",
-    "second_place": "second_place",
-    "备份位置": "second_place",
+    **_words(
+        role="角色",
+        staff="工作人员",
+        weights="权重",
+        second_place="备份位置",
+        glyphs="显示字符",
+        watch="收卷位置",
+    ),
 }
-_CLASS_FIELDS = {"id": "id", "编号": "id", "title": "title", "标题": "title"}
+CLASS_FIELDS: Words = {
+    **_words(id="编号", title="标题", organiser="主办单位", to="结束"),
+    "from": "from",
+    "开始": "from",
+}
+ROLES: Words = _words(trainee="学员", teacher="教师", committee="班委")
+GLYPHS: Words = _words(auto="自动", ascii="基本")
 
 
-def read_settings(path: Path) -> dict[str, str]:
-    """Return the settings as "class.id", "class.title", "staff" and "second_place".
+class OwnSettings(NamedTuple):
+    """What a home says of itself; what it does not say is empty."""
 
-    What else stands there is for other commands.
+    class_id: str = ""
+    class_title: str = ""
+    organiser: str = ""
+    class_from: date | None = None
+    class_to: date | None = None
+    role: str = ""
+    """One of `quizapp.domain.roles.AREAS`."""
+    staff: str = ""
+    weights: Mapping[str, Fraction] = MappingProxyType({})
+    """Papers' ids and the names of marks from outside to their shares of a total, as written; they sum to 1."""
+    second_place: str = ""
+    glyphs: str = "auto"
+    """What borders and marks are drawn with: auto or ascii."""
+    watch: tuple[str, ...] = ()
+    """The folders to which attempts are brought."""
+
+
+def read_settings(path: Path) -> OwnSettings:
+    """Return what a settings.yaml says.
+
     Raises Faulty with every fault of the file.
     """
     findings = Findings(str(path))
     source = load(path, findings)
-    found: dict[str, str] = {}
-    if source is not None:
-        for key, value, _ in Document(source, findings, frozenset(_FIELDS)).entries():
-            found |= _entry(_FIELDS.get(key.text, ""), value)
+    settings = OwnSettings()
+    if source is not None and not _is_silent(source):
+        names = frozenset({*FIELDS, *CLASS_FIELDS})
+        document = Document(source, findings, names)
+        entries = [(key, value) for key, value, _ in document.entries()]
+        settings = _Reading(MapReader(source, findings, names), entries).settings()
     if findings.has_errors:
         raise Faulty(tuple(findings.faults))
-    return found
+    return settings
 
 
-def _entry(field: str, value: Node) -> dict[str, str]:
-    if field == "class" and isinstance(value, Mapping):
-        parts = ((_CLASS_FIELDS.get(key.text, ""), text) for key, text in value.entries)
-        return {f"class.{name}": clean_line(text.text) for name, text in parts if name and isinstance(text, Scalar)}
-    if field and isinstance(value, Scalar):
-        return {"class.id" if field == "class" else field: clean_line(value.text)}
-    return {}
+def _is_silent(source: Source) -> bool:
+    """Return whether only comments are left in it: whoever takes all of it back says nothing, and rightly."""
+    lines = (line.strip() for line in source.text.splitlines())
+    return all(not line or line.startswith("#") for line in lines)
+
+
+class _Reading:
+    """One file's fields, read one after another."""
+
+    def __init__(self, reader: MapReader, entries: list[tuple[Scalar, Node]]) -> None:
+        self._reader = reader
+        self._keys = {FIELDS.get(key.text, ""): key for key, _ in reversed(entries)}
+        self._fields = reader.fields(MappingNode(entries, 0, 0), FIELDS)
+
+    def settings(self) -> OwnSettings:
+        """Return what is set."""
+        return self._class()._replace(
+            role=self._word("role", ROLES),
+            staff=self._line("staff"),
+            weights=self._weights(),
+            second_place=self._line("second_place"),
+            glyphs=self._word("glyphs", GLYPHS) or "auto",
+            watch=self._watch(),
+        )
+
+    def _class(self) -> OwnSettings:
+        node = self._fields.get("class")
+        if node is None:
+            return OwnSettings()
+        # A class may be just its id, which has no colon in it: with one its fields were meant.
+        if isinstance(node, Scalar) and not {":", "："} & set(node.text):
+            return OwnSettings(class_id=self._id(node))
+        within = self._reader.mapping(node)
+        return OwnSettings() if within is None else self._of_class(self._reader.fields(within, CLASS_FIELDS))
+
+    def _of_class(self, fields: dict[str, Node]) -> OwnSettings:
+        starts, ends = (self._day(fields.get(name)) for name in ("from", "to"))
+        if starts is not None and ends is not None and ends < starts:
+            self._reader.error(fields["to"], "class-ends-first")
+        return OwnSettings(
+            class_id=self._id(fields["id"]) if "id" in fields else "",
+            class_title=self._text(fields.get("title")),
+            organiser=self._text(fields.get("organiser")),
+            class_from=starts,
+            class_to=ends,
+        )
+
+    def _id(self, node: Node) -> str:
+        return self._reader.value(node, lambda text: identifier(clean_line(text)), "id-malformed") or ""
+
+    def _day(self, node: Node | None) -> date | None:
+        return None if node is None else self._reader.value(node, day, "not-a-date")
+
+    def _line(self, name: str) -> str:
+        return self._text(self._fields.get(name))
+
+    def _text(self, node: Node | None) -> str:
+        return "" if node is None else self._reader.line(node) or ""
+
+    def _word(self, name: str, words: Words) -> str:
+        node = self._fields.get(name)
+        return "" if node is None else self._reader.word(node, words) or ""
+
+    def _weights(self) -> Mapping[str, Fraction]:
+        node = self._fields.get("weights")
+        return MappingProxyType(read_weights(self._reader, self._keys["weights"], node) if node is not None else {})
+
+    def _watch(self) -> tuple[str, ...]:
+        node = self._fields.get("watch")
+        return () if node is None else tuple(map(clean_line, self._reader.texts(node)))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
+
+from quizapp.domain.roles import offers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from fractions import Fraction
 
     from quizapp.services.composing import PaperDesk
+    from quizapp.services.outlets import Outlets
     from quizapp.services.paper_list import PaperFacts
     from quizapp.services.ports import Chance, Clock, Home, Library
     from quizapp.services.teaching import BankDesk
@@ -58,10 +62,22 @@ class Workplace:
     """Where the data folder is, to be told to a person."""
     class_id: str = ""
     class_title: str = ""
+    organiser: str = ""
+    """Who holds the class."""
+    role: str = ""
+    """What the machine is for, as its settings have it: one of `quizapp.domain.roles.AREAS`."""
+    weights: Mapping[str, Fraction] = field(default_factory=dict)
+    """Papers' ids and the names of marks from outside to their shares of a total; sum 1 or empty."""
+    watch: tuple[str, ...] = ()
+    """The folders to which attempts are brought."""
+    outlets: Outlets | None = None
+    """Where answers are carried away from here; None where nothing is."""
+    machine: str = ""
+    """What the machine calls itself, to be told to a person."""
     staff: str = ""
     """Who is at the machine where nobody else is named: the settings' staff, else the system's user."""
     has_staff: bool = False
-    """Whether the settings name staff: a machine of the committee's, whose rooms home opens."""
+    """Whether the settings name staff: without a role, this makes it a machine of the committee's."""
     archive: str = ""
     """The archive that the home was unpacked from, to be told to a person; "" where it is a folder of its own."""
     second_place: SecondPlace | None = None
@@ -70,5 +86,26 @@ class Workplace:
     """Puts the banks' files on a desk for the teacher's room; None where there are none to work on."""
     paper_desk: Callable[[], PaperDesk] | None = None
     """Puts the papers' files on a desk for composing; None where there are none to write."""
+    draws_blocks: bool = True
+    """Whether the terminal draws half blocks one cell wide, so that a code can be photographed."""
     is_light: bool = False
     """Whether the terminal says that its background is light."""
+
+    @property
+    def offers_teaching(self) -> bool:
+        """Whether home opens the teacher's room and names what waits to be marked."""
+        return self._has_rooms and offers(self.role, "teaching")
+
+    @property
+    def offers_committee(self) -> bool:
+        """Whether home opens the committee's rooms."""
+        return self._has_rooms and offers(self.role, "committee")
+
+    @property
+    def works_on_banks(self) -> bool:
+        """Whether banks are worked on here: where not, those for exams are not named and faults are others' to mend."""
+        return offers(self.role, "teaching")
+
+    @property
+    def _has_rooms(self) -> bool:
+        return bool(self.role) or self.has_staff

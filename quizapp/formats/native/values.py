@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import UTC, datetime, timedelta, tzinfo
 from fractions import Fraction
 
 from quizapp.domain.paper import Threshold
-
-MOST_ID = 64
-"""Characters of an id."""
+from quizapp.reading.identifiers import DEVICES as DEVICES
+from quizapp.reading.identifiers import MOST_ID as MOST_ID
+from quizapp.reading.identifiers import PLAIN_ID as PLAIN_ID
+from quizapp.reading.identifiers import identifier as identifier
+from quizapp.reading.shares import DECIMAL as DECIMAL
+from quizapp.reading.shares import PERCENT as PERCENT
+from quizapp.reading.shares import RATIO as RATIO
+from quizapp.reading.shares import decimal as decimal
+from quizapp.reading.shares import normal
+from quizapp.reading.shares import share as share
 
 # Patterns are of normal text: half width, blanks single. They use nothing that JavaScript reads otherwise, as the
 # schema that editors take is made of the same.
-DECIMAL = r"[0-9]{1,9}(?:\.[0-9]{1,9})?"
 WHOLE = r"[0-9]{1,9}(?:\.0{1,9})?"
 ABOVE_ZERO = r"(?=.*[1-9])"
 """Before a pattern: some digit is not 0."""
-PERCENT = r"0{0,7}(?:100(?:\.0{1,9})?|[0-9]{1,2}(?:\.[0-9]{1,9})?) ?%"
-RATIO = r"[0-9]{1,9} ?/ ?0{0,8}[1-9][0-9]{0,8}"
 SHARE = rf"(?:0{{0,8}}1(?:\.0{{1,9}})?|0{{1,9}}(?:\.[0-9]{{1,9}})?|{PERCENT}|{RATIO})"
 NUMBER = rf"(?:{DECIMAL}|{PERCENT}|{RATIO})"
 THRESHOLD = rf"(?:{DECIMAL}|{PERCENT})"
@@ -32,41 +35,19 @@ INSTANT = (
     rf"([0-9]{{4}})(?:-{_MONTH}-{_DAY}(?:T| )| ?年 ?{_MONTH} ?月 ?{_DAY} ?日 ?)"
     r"([01]?[0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9]))? ?(Z|[+-][0-9]{2}:?[0-9]{2})?"
 )
-PLAIN_ID = rf"[A-Za-z0-9_-]{{1,{MOST_ID}}}"
-DEVICES = ("con", "prn", "aux", "nul", *(f"{name}{number}" for name in ("com", "lpt") for number in "123456789¹²³"))
 
-_DECIMAL, _WHOLE, _PERCENT, _RATIO = (re.compile(pattern) for pattern in (DECIMAL, WHOLE, PERCENT, RATIO))
-_LENGTH, _INSTANT, _PLAIN_ID = (re.compile(pattern) for pattern in (LENGTH, INSTANT, PLAIN_ID))
-_DEVICES = frozenset(DEVICES)
-
-
-def decimal(text: str) -> Fraction | None:
-    """Return a non-negative decimal number exactly."""
-    text = _normal(text)
-    return Fraction(text) if _DECIMAL.fullmatch(text) else None
+_WHOLE, _LENGTH, _INSTANT = (re.compile(pattern) for pattern in (WHOLE, LENGTH, INSTANT))
 
 
 def whole(text: str) -> int | None:
     """Return a non-negative whole number."""
-    text = _normal(text)
+    text = normal(text)
     return int(Fraction(text)) if _WHOLE.fullmatch(text) else None
 
 
 def positive(text: str) -> int | None:
     """Return a whole number from 1."""
     return whole(text) or None
-
-
-def share(text: str) -> Fraction | None:
-    """Return a share of one: 1/3, 0.25 or 25%."""
-    text = _normal(text)
-    value = decimal(text)
-    if _PERCENT.fullmatch(text):
-        value = Fraction(text.rstrip("% ")) / 100
-    elif _RATIO.fullmatch(text):
-        given, all_ = text.split("/")
-        value = Fraction(int(given), int(all_))
-    return value if value is not None and value <= 1 else None
 
 
 def number(text: str) -> Fraction | None:
@@ -77,7 +58,7 @@ def number(text: str) -> Fraction | None:
 
 def threshold(text: str) -> Threshold | None:
     """Return a share of the full score written in per cent, or a number of marks."""
-    text = _normal(text)
+    text = normal(text)
     if "%" in text:
         value = share(text)
         return None if value is None else Threshold(value=value, is_share=True)
@@ -87,7 +68,7 @@ def threshold(text: str) -> Threshold | None:
 
 def duration(text: str) -> timedelta | None:
     """Return a length of time: 90s, 45m, 1h30m, 45分钟; a bare number is minutes."""
-    text = _normal(text).lower()
+    text = normal(text).lower()
     minutes = decimal(text)
     if minutes is not None:
         seconds = minutes * 60
@@ -104,7 +85,7 @@ def instant(text: str, zone: tzinfo | None) -> datetime | None:
 
     `zone` None is the machine's own.
     """
-    found = _INSTANT.fullmatch(_normal(text))
+    found = _INSTANT.fullmatch(normal(text))
     if found is None:
         return None
     year, month, day, month_, day_, hour, minute, second, offset = found.groups()
@@ -115,20 +96,3 @@ def instant(text: str, zone: tzinfo | None) -> datetime | None:
         return aware.astimezone(UTC)
     except (ValueError, OverflowError):
         return None
-
-
-def identifier(text: str) -> str | None:
-    """Return an id in NFC: letters of any script, digits, - and _, no name of a Windows device."""
-    if not _PLAIN_ID.fullmatch(text):
-        text = unicodedata.normalize("NFC", text)
-        if not 0 < len(text) <= MOST_ID or not all(_may_stand(character) for character in text):
-            return None
-    return None if text.casefold() in _DEVICES else text
-
-
-def _may_stand(character: str) -> bool:
-    return character in "-_" or unicodedata.category(character)[0] in "LM" or character.isdecimal()
-
-
-def _normal(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text).split())

@@ -7,9 +7,8 @@ from typing import TypeAlias
 
 from quizapp.domain.declaration import Field
 from quizapp.domain.item import Item
-
-Words: TypeAlias = Mapping[str, str]
-"""What may be written to what it means: both languages' words to the English one."""
+from quizapp.reading.maps import Words as Words
+from quizapp.reading.maps import chinese as chinese
 
 Types: TypeAlias = Mapping[str, type[Item]]
 """Question types by their English names."""
@@ -134,11 +133,6 @@ def field_names(known: Iterable[type[Item]]) -> frozenset[str]:
     owned = [own(fields), *(own(field.fields) for field in fields)]
     places = (BANK, ITEM, ASKING, COURSE, TOPIC, PAPER, SECTION, DRAW, WINDOW, SHUFFLE, *owned)
     return frozenset(word for words in places for word in words)
-
-
-def chinese(words: Words, name: str) -> str:
-    """Return the Chinese word for an English one."""
-    return next((word for word, meant in words.items() if meant == name and word != name), name)
 
 
 def own(fields: Iterable[Field]) -> dict[str, str]:

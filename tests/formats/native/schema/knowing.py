@@ -64,6 +64,7 @@ _SUMS = "a schema cannot add or compare"
 _OTHERS = "a schema sees one file, and does not look things up in it"
 _TEXT = "the text is gone by the time that a schema sees values"
 _FILE = "that is of the file, not of what it holds"
+_SETTINGS = "settings have no schema: they are one short file that is written already, each line explained"
 _OPTIONS = "a schema cannot compare a key with the options, or options with one another"
 
 NEVER = {
@@ -146,5 +147,6 @@ NEVER = {
         ],
         _SUMS,
     ),
+    **dict.fromkeys(["not-a-date", "class-ends-first", "weight-zero", "weight-total"], _SETTINGS),
     "key-is-invalid-answer": "it depends on how many blanks the stem has",
 }
