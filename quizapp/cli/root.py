@@ -44,6 +44,18 @@ def _scores() -> click.Command:
     return scores
 
 
+def _class() -> click.Command:
+    from quizapp.cli.classes import classes
+
+    return classes
+
+
+def _rehearse() -> click.Command:
+    from quizapp.cli.rehearse import rehearse
+
+    return rehearse
+
+
 def _doctor() -> click.Command:
     from quizapp.cli.doctor import doctor
 
@@ -57,6 +69,8 @@ LOADERS = {
     "papers": _papers,
     "candidates": _candidates,
     "scores": _scores,
+    "class": _class,
+    "rehearse": _rehearse,
     "doctor": _doctor,
 }
 

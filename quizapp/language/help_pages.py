@@ -138,13 +138,26 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
             "are optional. All rows or none."
         ),
     ),
+    "help.candidates.export": (
+        "导出名册，以 .xlsx、.csv 或 .json 结尾；改好后可以再导入。",
+        "Write the roster to .xlsx, .csv or .json; it can be edited and imported again.",
+    ),
     "help.scores": ("管理成绩册。", "Look after the score book."),
     "help.scores.list": ("列出成绩；不写试卷就列出全部。", "List the scores, of one paper or of all."),
     "help.scores.export": (
-        "导出一份试卷的成绩，一人一行，带名次。\n没有作答的学员也在表里。用 --responses 导出逐题作答。",
+        (
+            "导出一份试卷的成绩，一人一行，带名次；没有作答的学员也在表里。\n"
+            "成绩册用 .xlsx：总表、各卷成绩、未考与补考、题目分析、作答明细、分布；不写试卷就导出全部。\n"
+            "成绩报告用 .html（打开就能看、能打印）或 .docx（公文格式）；.txt 是发到群里的四行字。\n"
+            "给别的程序用 .csv 或 .json。用 --responses 导出逐题作答。"
+        ),
         (
             "Export a paper's scores, ranked, one row each; those who did not sit it too.\n"
-            "With --responses every answer, question by question."
+            "An .xlsx is the workbook of the class: totals, each paper, who did not sit, items, responses, charts; "
+            "of all papers where none is named.\n"
+            "An .html (to read and to print) or a .docx (as offices lay it out) is the class report, "
+            "a .txt four lines to paste into a chat.\n"
+            "A .csv or .json is for other programs; --responses gives every answer."
         ),
     ),
     "help.scores.enter": (
@@ -158,6 +171,17 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
             "All rows or none.\n"
             "Without a file, --keyed opens a screen to type them, a line per person: number BCADC ABDAC …\n"
             "Where two people key them, the second one uses --second, and differences are shown."
+        ),
+    ),
+    "help.scores.add": (
+        (
+            "导入外部得分，如考勤、论文（.xlsx 或 CSV）：列为学号、得分，可加姓名、满分（不写就是 100）、备注。\n"
+            "有一行不对，就一行也不导入。得分空着算缺项，不是 0 分。"
+        ),
+        (
+            "Bring in marks from outside, such as attendance (.xlsx or CSV): columns id and score; "
+            "name, full_score (else 100) and notes are optional.\n"
+            "All rows or none. An empty mark is missing, which is not zero."
         ),
     ),
     "help.scores.mark": (
@@ -174,7 +198,7 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
     ),
     "help.scores.analyse": (
         (
-            "试题分析：哪些题要先看（疑似错答案、太易、太难、区分度低），难度系数、区分度、选项分析；统计量在附录。\n"
+            "题目分析：哪些题要先看（疑似错答案、太易、太难、区分度低），难度系数、区分度、选项分析；统计量在附录。\n"
             "只算已评分、计入成绩的答卷，按更正后的答案；不计分的题不在内。有人正在考的题，不显示选项分析。"
         ),
         (
@@ -243,6 +267,18 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
     "help.scores.archive": (
         "把整个班次存成一个文件，日后用 --home 只读打开。",
         "Put the class into one file that --home opens later, read-only.",
+    ),
+    "help.class": ("管理班次。", "Look after the class."),
+    "help.class.new": (
+        (
+            "新建班次：写好数据文件夹里的设置文件，只写一次，以后由人改。\n"
+            "编号写进每份答卷和成绩册；角色、权重、备份位置等设置也在文件里，各有一行说明。"
+        ),
+        (
+            "Make the data folder's settings, once; after that a person edits them.\n"
+            "The id goes into every attempt and the score book; role, weights, second place and the rest stand in "
+            "the file, each with a line that explains it."
+        ),
     ),
     "help.doctor": (
         "检查这台机器、题库和数据文件夹，有问题的说明怎么办。",

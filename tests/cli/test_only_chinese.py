@@ -10,6 +10,7 @@ import pytest
 
 from quizapp.cli.root import LOADERS, root
 from quizapp.language.archives import ARCHIVES
+from quizapp.language.classes import CLASSES
 from quizapp.language.commands import COMMANDS
 from quizapp.language.deciding import DECIDING
 from quizapp.language.doctor import DOCTOR
@@ -23,15 +24,18 @@ from quizapp.language.machine import MACHINE
 from quizapp.language.make_ups import MAKE_UPS
 from quizapp.language.marking import MARKING
 from quizapp.language.notes import NOTES
+from quizapp.language.outside import OUTSIDE
 from quizapp.language.prints import PRINTS
 from quizapp.language.refusals import REFUSALS
 from quizapp.language.requests import REQUESTS
+from quizapp.language.score_workbook import SCORE_WORKBOOK
 from quizapp.language.words import WORDS
 from quizapp.language.workbooks import WORKBOOKS
 from tests.cli.conftest import Quiz
 
 ALLOWED = {
-    *("quizapp", "take", "practice", "banks", "papers", "candidates", "scores", "doctor"),
+    *("quizapp", "take", "practice", "banks", "papers", "candidates", "scores", "class", "rehearse", "doctor"),
+    *("publish", "quiz", "pack", "collect", "QUIZ1"),
     *(
         "list",
         "check",
@@ -42,6 +46,7 @@ ALLOWED = {
         "import",
         "export",
         "enter",
+        "add",
         "mark",
         "rebuild",
         "coverage",
@@ -52,6 +57,7 @@ ALLOWED = {
         "archive",
     ),
     *("override", "correct", "regrade", "void", "reassign", "note", "deferred", "exempt", "misconduct", "none"),
+    *("rank", "roster", "unit", "group"),
     "analyse",
     *("Esc", "F4", "F5", "F9", "text", "json", "github", "csv", "zh", "en", "final", "opening-test"),
     *("ABD", "BADC", "MB", "doc", "et", "ods", "wps", "xls", "xlsb", "zip"),
@@ -137,6 +143,7 @@ def test_complaints_are_chinese(quiz: Quiz, words: str) -> None:
     "catalogue",
     [
         ARCHIVES,
+        CLASSES,
         EVIDENCE,
         WORKBOOKS,
         COMMANDS,
@@ -149,7 +156,9 @@ def test_complaints_are_chinese(quiz: Quiz, words: str) -> None:
         MAKE_UPS,
         MARKING,
         NOTES,
+        OUTSIDE,
         REQUESTS,
+        SCORE_WORKBOOK,
         WORDS,
         PRINTS,
         KEYING,
@@ -166,6 +175,7 @@ def test_every_sentence_is_there_in_both_languages(catalogue: dict[str, tuple[st
 def test_nobody_is_addressed() -> None:
     for code, (chinese, _) in chain(
         COMMANDS.items(),
+        CLASSES.items(),
         DECIDING.items(),
         HELP_PAGES.items(),
         HELP_OPTIONS.items(),
@@ -175,6 +185,7 @@ def test_nobody_is_addressed() -> None:
         MAKE_UPS.items(),
         MARKING.items(),
         NOTES.items(),
+        OUTSIDE.items(),
         REQUESTS.items(),
         PRINTS.items(),
         KEYING.items(),
@@ -191,6 +202,7 @@ def test_nobody_is_addressed() -> None:
 def test_codes_are_in_one_catalogue_only() -> None:
     catalogues = (
         COMMANDS,
+        CLASSES,
         DECIDING,
         HELP_PAGES,
         HELP_OPTIONS,
@@ -200,6 +212,7 @@ def test_codes_are_in_one_catalogue_only() -> None:
         MAKE_UPS,
         MARKING,
         NOTES,
+        OUTSIDE,
         REQUESTS,
         WORDS,
         PRINTS,
