@@ -23,7 +23,8 @@ banks = group("banks")
 @click.pass_obj
 def list_banks(desk: Desk, form: str) -> int:
     """Show the banks of the pool with what they hold."""
-    found = desk.workplace.library.banks()
+    place = desk.workplace
+    found = [one for one in place.library.banks() if place.works_on_banks or not _is_for_exam(one)]
     rows = [_row(sourced) for sourced in found if sourced.bank is not None]
     if form == "json":
         desk.show_json(rows)
@@ -33,7 +34,8 @@ def list_banks(desk: Desk, form: str) -> int:
         _show_table(desk, rows)
     faulty = sum(sourced.has_errors for sourced in found)
     if faulty:
-        desk.note(desk.say("banks.faulty", count=faulty))
+        code = "banks.faulty" if place.works_on_banks else "banks.faulty-elsewhere"
+        desk.note(desk.say(code, count=faulty))
     return 0
 
 
@@ -145,6 +147,10 @@ def show_schema(desk: Desk, to: str) -> int:
     from quizapp.cli import bank_schema
 
     return bank_schema.show_schema(desk, to)
+
+
+def _is_for_exam(sourced: Sourced) -> bool:
+    return sourced.bank is not None and sourced.bank.use == "exam"
 
 
 def _row(sourced: Sourced) -> dict[str, object]:

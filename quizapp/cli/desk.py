@@ -31,9 +31,18 @@ class Desk:
         return wiring.settings(self.options)
 
     @cached_property
+    def role(self) -> str:
+        """What the machine is for, "" where its settings do not say. Raises Faulty."""
+        return wiring.role(self.options)
+
+    @cached_property
     def workplace(self) -> Workplace:
         """The class's home and the banks."""
         return wiring.workplace(self.settings)
+
+    def renew(self) -> None:
+        """Have the workplace made anew when it is next asked for: a publication said which class this is."""
+        self.__dict__.pop("workplace", None)
 
     @property
     def staff(self) -> str:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quizapp.cli.desk import Desk
-from quizapp.domain.errors import CalledWrongly
+from quizapp.cli.roles import is_offered
+from quizapp.domain.errors import CalledWrongly, Refused
 
 
 class Command(click.Command):
@@ -50,7 +51,12 @@ class Group(click.Group):
 
         return help_page(self, ctx, self.list_commands(ctx))
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 # click's signature
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        role = _role(ctx)
+        return [name for name in self._all if not role or is_offered(role, _path(ctx, name))]
+
+    @property
+    def _all(self) -> list[str]:
         return [*self.commands, *self._loaders]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
@@ -68,6 +74,8 @@ class Group(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         known = self.list_commands(ctx)
         if args[0] not in known:
+            if args[0] in self._all:
+                raise Refused(f"role-{_role(ctx)}", command=_path(ctx, args[0]))
             near = _nearest(args[0], known)
             code = "usage-unknown-command-near" if near else "usage-unknown-command"
             raise wrong(ctx, code, given=args[0], near=near, choices=" ".join(known))
@@ -107,6 +115,16 @@ def group(name: str, loaders: dict[str, Callable[[], click.Command]] | None = No
         return 2
 
     return Group(name, loaders, callback=show_help, invoke_without_command=True)
+
+
+def _role(ctx: click.Context) -> str:
+    desk: Desk | None = ctx.obj
+    return "" if desk is None else desk.role
+
+
+def _path(ctx: click.Context, name: str) -> str:
+    """Return a command of this group as a person calls it, without the program's own name."""
+    return " ".join([*ctx.command_path.split()[1:], name])
 
 
 def _help_option() -> click.Option:

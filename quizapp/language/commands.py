@@ -29,6 +29,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "有 {count} 个题库文件有错，用 quizapp banks check 查看。",
         "{count} bank file(s) have faults: see quizapp banks check.",
     ),
+    "command.banks.faulty-elsewhere": (
+        "有 {count} 个题库文件有错，请告诉教员。",
+        "{count} bank file(s) have faults: tell the instructor.",
+    ),
     "command.banks.title": ("{title}（{bank}），共 {count} 题", "{title} ({bank}), {count} items"),
     "command.banks.hidden": (
         "另有 {count} 题在正在作答的试卷上，交卷后才显示。",
@@ -128,6 +132,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "command.scores.exported": (
         "《{paper}》导出 {rows} 行，写到 {file}。",
         "“{paper}”: {rows} row(s) written to {file}.",
+    ),
+    "command.scores.exported-all": (
+        "{papers} 份试卷导出 {rows} 行，写到 {file}。",
+        "{papers} paper(s), {rows} row(s) written to {file}.",
     ),
     "command.scores.entered": ("《{paper}》录入 {count} 份答卷。", "“{paper}”: {count} attempt(s) entered."),
     "command.scores.rebuilt": (

@@ -32,6 +32,14 @@ DOCTOR: dict[str, tuple[str, str]] = {
         "终端编码 {encoding} 显示不全中文，请改用 UTF-8（设置 PYTHONUTF8=1，或换一个终端）。",
         "The terminal's encoding {encoding} lacks Chinese characters: use UTF-8 (PYTHONUTF8=1, or another terminal).",
     ),
+    "doctor.totals": (
+        "总成绩按设置的权重合计：{parts}。外部得分的记录逐条核对无误。",
+        "Totals are made by the weights of the settings: {parts}. Marks from outside are as they were written.",
+    ),
+    "doctor.no-weights": (
+        "没有设置权重，总表只列各项成绩，不算合计。外部得分的记录逐条核对无误。",
+        "No weights are set: papers stand beside one another, without a total. Marks from outside are as written.",
+    ),
     "doctor.second-place": (
         "数据另有备份位置 {folder}，可以写入，每次评分、决定后自动备份。",
         "The data is copied to {folder} after each marking and decision; it can be written.",
@@ -58,6 +66,10 @@ DOCTOR: dict[str, tuple[str, str]] = {
         ("题库 {banks} 个，共 {items} 题；文件里有错误 {errors} 处，用 quizapp banks check 查看。"),
         "{banks} bank(s), {items} items; {errors} error(s): see quizapp banks check.",
     ),
+    "doctor.banks-faulty-elsewhere": (
+        "题库 {banks} 个，共 {items} 题；文件里有错误 {errors} 处，请告诉教员。",
+        "{banks} bank(s), {items} items; {errors} error(s): tell the instructor.",
+    ),
     "doctor.no-banks": (
         "没有找到题库。把题库文件放进数据文件夹的 banks 里，或用 --banks 指定文件夹。",
         "No banks were found. Put bank files into the data folder's banks, or name a folder with --banks.",
@@ -66,6 +78,10 @@ DOCTOR: dict[str, tuple[str, str]] = {
     "doctor.papers-faulty": (
         "试卷 {papers} 份，其中 {faulty} 份有错（如 {file}），用 quizapp papers check 查看。",
         "{papers} paper(s), {faulty} with faults (such as {file}): see quizapp papers check.",
+    ),
+    "doctor.papers-faulty-elsewhere": (
+        "试卷 {papers} 份，其中 {faulty} 份有错（如 {file}），请告诉教员。",
+        "{papers} paper(s), {faulty} with faults (such as {file}): tell the instructor.",
     ),
     "doctor.no-papers": (
         "没有找到试卷。把试卷文件放进题库文件夹。",

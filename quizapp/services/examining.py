@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from quizapp.domain.decimal_text import share_text
 from quizapp.domain.errors import QuizError
+from quizapp.domain.roles import offers
 from quizapp.services.ports import Home, Library
-from quizapp.services.records import AttemptName
+from quizapp.services.records import AttemptName, Book
 from quizapp.services.score_book import look, whole
+from quizapp.services.totalling import components
 from quizapp.services.workplace import Workplace
 
 
@@ -24,14 +27,16 @@ class Finding:
 
 
 def examine(place: Workplace) -> Iterator[Finding]:
-    """Give the findings about banks, papers, journals, book and clock, one after another; overdue attempts end."""
-    yield _guarded("banks", lambda: _banks(place.library))
-    yield _guarded("papers", lambda: _papers(place.library))
+    """Give the findings about banks, papers, journals, book, totals and clock, one by one; overdue attempts end."""
+    yield _guarded("banks", lambda: _banks(place))
+    yield _guarded("papers", lambda: _papers(place))
     yield _guarded("journals", lambda: _journals(place.home))
     yield _guarded("attempts", lambda: _attempts(place))
     yield _guarded("book", lambda: _book(place))
+    if offers(place.role, "committee"):
+        yield _guarded("totals", lambda: _totals(place))
     yield _guarded("clock", lambda: _clock(place))
-    if place.second_place is not None or (place.has_staff and not place.archive):
+    if place.second_place is not None or (place.offers_committee and not place.archive):
         yield _guarded("second_place", lambda: _second_place(place))
 
 
@@ -48,23 +53,30 @@ def _guarded(check: str, look_at: Callable[[], Finding]) -> Finding:
         return found(check, "trouble", is_ok=False, trouble=trouble)
 
 
-def _banks(library: Library) -> Finding:
+def _banks(place: Workplace) -> Finding:
+    library = place.library
     banks = library.banks()
     items = sum(len(sourced.bank.items) for sourced in banks if sourced.bank is not None)
     papers = {sourced.file for sourced in library.papers()}
     errors = sum(file not in papers for file in _faulty_files(library))
     if errors:
-        return found("banks", "banks-faulty", is_ok=False, banks=len(banks), items=items, errors=errors)
+        return found("banks", _whose("banks-faulty", place), is_ok=False, banks=len(banks), items=items, errors=errors)
     return found("banks", "banks" if banks else "no-banks", is_ok=bool(banks), banks=len(banks), items=items)
 
 
-def _papers(library: Library) -> Finding:
+def _papers(place: Workplace) -> Finding:
+    library = place.library
     papers = library.papers()
     errors = set(_faulty_files(library))
     faulty = [sourced.file for sourced in papers if sourced.file in errors]
     if faulty:
-        return found("papers", "papers-faulty", is_ok=False, papers=len(papers), faulty=len(faulty), file=faulty[0])
+        values = {"papers": len(papers), "faulty": len(faulty), "file": faulty[0]}
+        return found("papers", _whose("papers-faulty", place), is_ok=False, **values)
     return found("papers", "papers" if papers else "no-papers", is_ok=bool(papers), papers=len(papers))
+
+
+def _whose(code: str, place: Workplace) -> str:
+    return code if place.works_on_banks else f"{code}-elsewhere"
 
 
 def _faulty_files(library: Library) -> list[str]:
@@ -100,12 +112,19 @@ def _book(place: Workplace) -> Finding:
     kept = place.home.book.read()
     if kept is None:
         return found("book", "book-missing", is_ok=False)
-    fresh = whole(place.home, place.class_id)
+    fresh = whole(place.home, place.class_id, place.clock.read().at)
     for paper in fresh.refused:
         fresh.check(paper)
     if kept != fresh:
         return found("book", "book-differs", is_ok=False)
     return found("book", "book", scores=len(kept.scores), candidates=len(kept.candidates))
+
+
+def _totals(place: Workplace) -> Finding:
+    """Look for what every part of the weighted total is, which reads the marks from outside to their end."""
+    parts = components(place, place.home.book.read() or Book())
+    told = " + ".join(f"{one.title} {share_text(one.weight)}" for one in parts if one.weight is not None)
+    return found("totals", "totals" if told else "no-weights", parts=told)
 
 
 def _clock(place: Workplace) -> Finding:

@@ -103,8 +103,8 @@ class Home(Room[None]):
         place = self.workplace
         try:
             found = under_way(place.home, place.clock, place.class_id)
-            # A trainee's machine has no staff in its settings: nobody marks there.
-            book = place.home.book.read() if place.has_staff else None
+            # Nobody marks on a trainee's machine.
+            book = place.home.book.read() if place.offers_teaching else None
         except QuizError as error:
             self.app.call_from_thread(self._tell, error)
         else:
@@ -131,7 +131,7 @@ class Home(Room[None]):
 
     def _all_rows(self) -> list[Row]:
         now = [*self._under_way_rows(), *self._paper_rows(), *self._marking_rows()]
-        return [*now, *self._practice_rows(), *self._result_rows(), *self._teaching_rows(), *self._keying_rows()]
+        return [*now, *self._practice_rows(), *self._result_rows(), *self._teaching_rows(), *self._committee_rows()]
 
     def _entries(self) -> tuple[list[Content], list[int]]:
         """Return the rows' contents, and the places of those that are headings."""
@@ -152,7 +152,8 @@ class Home(Room[None]):
         rows = [self._heading("home.under_way", is_first=True)]
         for one in self._going_on:
             left = self.say("sitting.no_limit") if one.left is None else self.language.countdown(one.left)
-            note = self.say("home.under_way_note", left=left, answered=one.answered, questions=one.questions)
+            code = "home.paused_note" if one.is_paused else "home.under_way_note"
+            note = self.say(code, left=left, answered=one.answered, questions=one.questions)
             rows.append(Row(_entry(f"{one.title} | {one.candidate_name}", note), partial(self._go_on, one)))
         return rows
 
@@ -164,7 +165,19 @@ class Home(Room[None]):
                 last = standing
                 rows.append(self._heading(f"home.{standing}", is_first=not rows and not self._going_on))
             rows.append(self._paper_row(standing, paper))
-        return rows or [self._heading("home.no_papers", is_first=not self._going_on)]
+        return self._with_publications(rows)
+
+    def _with_publications(self, rows: list[Row]) -> list[Row]:
+        """Return the papers with the way to one that was carried here, and to a rehearsal, behind those to sit now."""
+        carried = [
+            Row(_entry(self.say("publication.home_title"), self.say("publication.home_note")), self._open_publication),
+            Row(_entry(self.say("rehearse.home_title"), self.say("rehearse.home_note")), self._rehearse),
+        ]
+        last = max((place for place, row in enumerate(rows) if row.do is not None), default=None)
+        if last is None:
+            heading = self._heading("home.open" if rows else "home.no_papers", is_first=not self._going_on)
+            return [heading, *carried, *rows]
+        return [*rows[: last + 1], *carried, *rows[last + 1 :]]
 
     def _marking_rows(self) -> list[Row]:
         if not self._awaiting:
@@ -184,27 +197,40 @@ class Home(Room[None]):
         return [self._heading("home.results"), Row(entry, self._look_back)]
 
     def _teaching_rows(self) -> list[Row]:
-        if not self.workplace.has_staff or self.workplace.bank_desk is None:
+        if not self.workplace.offers_teaching or self.workplace.bank_desk is None:
             return []
         entry = _entry(self.say("teach.home_title"), self.say("teach.home_note"))
         return [self._heading("teach.heading"), Row(entry, self._teach)]
 
-    def _keying_rows(self) -> list[Row]:
-        if not self.workplace.has_staff:
+    def _committee_rows(self) -> list[Row]:
+        if not self.workplace.offers_committee:
             return []
-        entry = _entry(self.say("keying.home_title"), self.say("keying.home_note"))
-        return [self._heading("keying.heading"), Row(entry, self._key_in)]
+        scores = _entry(self.say("committee.title"), self.say("committee.home_note"))
+        keying = _entry(self.say("keying.home_title"), self.say("keying.home_note"))
+        return [self._heading("committee.heading"), Row(scores, self._manage), Row(keying, self._key_in)]
 
     def _paper_row(self, standing: Standing, paper: PaperFacts) -> Row:
         if standing == "faulty":
             return Row(_entry(paper.title or paper.file, self.say("home.faulty_note")))
         note = paper_line(self.language, paper, standing)
-        return Row(_entry(paper.title, note), partial(self._open, paper.id) if standing == "open" else None)
+        # At its cover an invigilator may have it begin all the same.
+        opens = standing == "open" or paper.is_invigilated
+        return Row(_entry(paper.title, note), partial(self._open, paper.id) if opens else None)
 
     def _open(self, paper: str) -> None:
         from quizapp.tui.visit import sit
 
         self.quizapp.run_worker(sit(self.quizapp, paper), exclusive=True, group="visit")
+
+    def _open_publication(self) -> None:
+        from quizapp.tui.publication_visit import find_and_sit
+
+        self.quizapp.run_worker(find_and_sit(self.quizapp), exclusive=True, group="visit")
+
+    def _rehearse(self) -> None:
+        from quizapp.tui.rehearsal_visit import rehearse
+
+        self.quizapp.run_worker(rehearse(self.quizapp), exclusive=True, group="visit")
 
     def _mark(self, paper: str) -> None:
         from quizapp.domain.essay_marks import Marker
@@ -223,6 +249,11 @@ class Home(Room[None]):
         from quizapp.tui.teacher_visit import teach
 
         self.quizapp.run_worker(teach(self.quizapp), exclusive=True, group="visit")
+
+    def _manage(self) -> None:
+        from quizapp.tui.committee_visit import manage
+
+        self.quizapp.run_worker(manage(self.quizapp), exclusive=True, group="visit")
 
     def _key_in(self) -> None:
         from quizapp.tui.keying_visit import choose_and_key
