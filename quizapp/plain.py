@@ -14,12 +14,20 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from quizapp.domain.attempt.events import Event
     from quizapp.domain.decisions import Decision
     from quizapp.domain.keying.events import KeyingEvent
+    from quizapp.domain.outside import OutsideMarked
     from quizapp.domain.practice.events import PracticeEvent
 
 Thing = TypeVar("Thing")
+
+_Read: typing.TypeAlias = "Callable[[Any], Any]"
+
+_MOST_DIGITS = 400
+"""Of a fraction, as far as anybody's marks could need."""
 
 
 def to_plain(value: object) -> Any:
@@ -40,13 +48,17 @@ def to_plain(value: object) -> Any:
 
 def from_plain(kind: type[Thing], data: Any) -> Thing:
     """Return the domain object of that class. Raises ValueError, KeyError or TypeError for what is none."""
-    return typing.cast(Thing, _read(kind, data))
+    hint: Any = kind
+    return typing.cast(Thing, _reader(hint)(data))
 
 
-def event_to_plain(event: Event | Decision | PracticeEvent | KeyingEvent) -> dict[str, Any]:
+def event_to_plain(event: Event | Decision | PracticeEvent | KeyingEvent | OutsideMarked) -> dict[str, Any]:
     """Return an event's or a decision's kind and data, its moment left out: the journal writes that beside them."""
     data = _fields_to_plain(event)
     del data["when"]
+    for name in getattr(event, "LATER", ()):
+        if not data[name]:
+            del data[name]
     return {"kind": event.KIND, "data": data}
 
 
@@ -78,6 +90,13 @@ def keying_event_from_plain(kind: str, data: dict[str, Any], when: object) -> Ke
     return typing.cast("KeyingEvent", _fact_from_plain(KEYING_EVENTS, kind, data, when))
 
 
+def outside_from_plain(kind: str, data: dict[str, Any], when: object) -> OutsideMarked:
+    """Return the mark from outside that was recorded so. Raises ValueError where there is no such kind."""
+    from quizapp.domain.outside import OUTSIDE_EVENTS
+
+    return typing.cast("OutsideMarked", _fact_from_plain(OUTSIDE_EVENTS, kind, data, when))
+
+
 def instant_to_text(instant: datetime) -> str:
     """Return an aware instant as YYYY-MM-DDTHH:MM:SS.mmmZ in UTC."""
     return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{instant.microsecond // 1000:03d}Z"
@@ -85,15 +104,23 @@ def instant_to_text(instant: datetime) -> str:
 
 def instant_from_text(text: str) -> datetime:
     """Return the aware instant that such a text names. Raises ValueError."""
-    return datetime.fromisoformat(text).astimezone(UTC)
+    try:
+        return datetime.fromisoformat(text).astimezone(UTC)
+    except OverflowError as error:  # the first and the last day there are, told in another zone
+        raise ValueError("no instant") from error
 
 
 def _fact_from_plain(kinds: tuple[Any, ...], kind: str, data: dict[str, Any], when: object) -> Any:
-    found: Any = next((fact for fact in kinds if kind == fact.KIND), None)
+    found = _by_kind(kinds).get(kind)
     if found is None:
         raise ValueError(f"no event is called {kind}")
-    hints: dict[str, Any] = _hints(found)
-    return found(when=when, **{name: _read(hints[name], value) for name, value in data.items()})
+    readers = _readers(found)
+    return found(when=when, **{name: readers[name](value) for name, value in data.items()})
+
+
+@cache
+def _by_kind(kinds: tuple[Any, ...]) -> dict[str, Any]:
+    return {fact.KIND: fact for fact in kinds}
 
 
 def _other_to_plain(value: object) -> Any:
@@ -110,21 +137,55 @@ def _fields_to_plain(value: object) -> dict[str, Any]:
     return {field.name: to_plain(getattr(value, field.name)) for field in dataclasses.fields(value)}  # type: ignore[arg-type]  # all else is a dataclass
 
 
-def _read(hint: Any, data: Any) -> Any:
+@cache
+def _reader(hint: Any) -> _Read:
+    """Return what makes a value of that type of plain data: told once for each type, not for each value."""
     origin = typing.get_origin(hint)
     if origin in (types.UnionType, typing.Union):
-        return None if data is None else _read(_other_than_none(hint), data)
+        inner = _reader(_other_than_none(hint))
+        return lambda data: None if data is None else inner(data)
     if origin is tuple:
-        return _read_tuple(typing.get_args(hint), data)
+        return _tuple_reader(typing.get_args(hint))
     if origin is frozenset:
-        return frozenset(_read(typing.get_args(hint)[0], member) for member in data)
+        member = _reader(typing.get_args(hint)[0])
+        return lambda data: frozenset(map(member, data))
     if hint is datetime:
-        return instant_from_text(data)
+        return instant_from_text
     if hint is timedelta:
-        return timedelta(seconds=data)
+        return _read_duration
     if dataclasses.is_dataclass(hint):
-        return _read_item(data) if hasattr(hint, "SECRETS") else _read_object(hint, data)
-    return hint(data) if getattr(hint, "__module__", "") == "fractions" else data
+        return _read_item if hasattr(hint, "SECRETS") else lambda data: _read_object(hint, data)
+    return _fraction_reader(hint) if getattr(hint, "__module__", "") == "fractions" else _as_it_is
+
+
+def _as_it_is(data: Any) -> Any:
+    return data
+
+
+def _read_duration(seconds: Any) -> timedelta:
+    try:
+        return timedelta(seconds=seconds)
+    except OverflowError as error:
+        raise ValueError("no duration") from error
+
+
+def _tuple_reader(members: tuple[Any, ...]) -> _Read:
+    readers = [_reader(member) for member in members if member is not Ellipsis]
+    if len(members) == 2 and members[1] is Ellipsis:
+        (member,) = readers
+        return tuple if member is _as_it_is else lambda data: tuple(map(member, data))
+    return lambda data: tuple(reader(value) for reader, value in zip(readers, data, strict=True))
+
+
+def _fraction_reader(kind: Any) -> _Read:
+    def read(data: Any) -> Any:
+        """Return what `str` of a fraction gave. Raises ValueError: 1e999999999 would take all the memory there is."""
+        top, _, bottom = data.partition("/")
+        if len(data) > _MOST_DIGITS or not top.removeprefix("-").isdecimal() or (bottom and not int(bottom)):
+            raise ValueError("not a fraction")
+        return kind(data)
+
+    return read
 
 
 def _read_item(data: dict[str, Any]) -> Any:
@@ -134,15 +195,9 @@ def _read_item(data: dict[str, Any]) -> Any:
     return _read_object(ITEM_TYPES[data.pop("type")], data)
 
 
-def _read_tuple(members: tuple[Any, ...], data: Any) -> tuple[Any, ...]:
-    if len(members) == 2 and members[1] is Ellipsis:
-        return tuple(_read(members[0], member) for member in data)
-    return tuple(_read(member, value) for member, value in zip(members, data, strict=True))
-
-
 def _read_object(kind: Any, data: dict[str, Any]) -> Any:
-    hints = _hints(kind)
-    return kind(**{name: _read(hints[name], value) for name, value in data.items()})
+    readers = _readers(kind)
+    return kind(**{name: readers[name](value) for name, value in data.items()})
 
 
 def _other_than_none(hint: Any) -> Any:
@@ -150,6 +205,6 @@ def _other_than_none(hint: Any) -> Any:
 
 
 @cache
-def _hints(kind: Any) -> dict[str, Any]:
+def _readers(kind: Any) -> dict[str, _Read]:
     hints = typing.get_type_hints(kind)
-    return {field.name: hints[field.name] for field in dataclasses.fields(kind)}
+    return {field.name: _reader(hints[field.name]) for field in dataclasses.fields(kind)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta, timezone
 from fractions import Fraction
 from typing import Any
@@ -296,3 +296,27 @@ def test_a_start_keeps_every_order_of_options() -> None:
     )
     assert event_to_plain(event)["data"]["orders"] == [[2, 0, 1], []]
     assert event_from_plain("started", json.loads(json.dumps(event_to_plain(event)["data"])), event.when) == event
+
+
+@dataclass(frozen=True)
+class _Timed:
+    at: datetime
+    lasts: timedelta | None = None
+
+
+@pytest.mark.parametrize("lasts", [10**400, 1e308, float("nan"), "60", [60]])
+def test_a_duration_that_is_none_is_refused_as_everything_else(lasts: object) -> None:
+    with pytest.raises((ValueError, TypeError)):
+        from_plain(_Timed, {"at": "2026-12-01T01:00:00.000Z", "lasts": lasts})
+
+
+@pytest.mark.parametrize("at", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "yesterday", ""])
+def test_an_instant_that_is_none_is_refused_as_everything_else(at: str) -> None:
+    with pytest.raises(ValueError, match=r"instant|isoformat"):
+        from_plain(_Timed, {"at": at})
+
+
+@pytest.mark.parametrize("text", ["1e999999999", "1/0", "", "x", "1.5", "9" * 500, "1/-2"])
+def test_a_fraction_is_read_only_as_it_is_written(text: str) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        from_plain(Threshold, {"value": text, "is_share": False})

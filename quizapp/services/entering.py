@@ -66,7 +66,7 @@ def _enter(
         raise Faulty(sheet.faults.faults)
     _warn_of_ineligible(place, paper, book, sheet)
     names = _write_all(place, paper, sheet)
-    refresh(place.home, names, place.class_id)
+    refresh(place.home, names, place.class_id, place.clock.read().at)
     return Entry(attempts=names, warnings=sheet.faults.faults)
 
 
@@ -126,6 +126,7 @@ def _started(place: Workplace, paper: Paper, row: AnswerRow, digest: str, form: 
         unit=row.candidate.unit,
         items=tuple(question.item.id for question in form.questions),
         orders=tuple(question.order for question in form.questions),
+        class_id=place.class_id,
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.domain.attempt.timing import seconds_used
 from quizapp.domain.counting import Try, beyond, counted
+from quizapp.domain.exact import exact_sum
 from quizapp.domain.marking import Score, as_counted, grade, mark, shown
 from quizapp.plain import instant_to_text
 
@@ -58,6 +59,7 @@ def marked(recorded: RecordedAttempt) -> MarkedAttempt:
 def documents(attempts: Sequence[MarkedAttempt], class_id: str = "") -> tuple[Document, ...]:
     """Return the documents of one candidate's attempts at one paper, in the order of their start.
 
+    `class_id` is of those that do not say which class they were sat in.
     Attempts are numbered by start; which of them count is the paper's rule as the last of them was sat.
     """
     ordered = sorted(attempts, key=lambda marked: marked.recorded.id)
@@ -75,7 +77,7 @@ def _document(one: MarkedAttempt, number: int, counts: bool, class_id: str) -> D
     started, paper, owner = attempt.started, form.paper, one.recorded.candidate
     return {
         "attempt": started.attempt,
-        "class": class_id,
+        "class": started.class_id or class_id,
         "paper": paper.id,
         "paper_title": paper.title,
         "make_up_for": paper.make_up.paper if paper.make_up else None,
@@ -115,7 +117,7 @@ def _sections(one: MarkedAttempt) -> list[Document]:
         {
             "title": section.title,
             "score": number(score.sections[place]) if score else None,
-            "full_score": number(sum((q.marking.marks for q in form.section_questions(place)), Fraction(0))),
+            "full_score": number(exact_sum(q.marking.marks for q in form.section_questions(place))),
         }
         for place, section in enumerate(form.paper.sections)
     ]

@@ -12,6 +12,7 @@ from quizapp.domain.attempt.terms import Terms
 from quizapp.domain.candidate import Candidate, plain_name
 from quizapp.domain.coding import attempt_id
 from quizapp.domain.counting import tries
+from quizapp.domain.deciding import check_decider
 from quizapp.domain.errors import Refused
 from quizapp.domain.making_up import check_eligible
 from quizapp.domain.text import clean_line
@@ -19,6 +20,7 @@ from quizapp.services.first_paper import as_try, first_standing
 from quizapp.services.fixing import form_for, letter_for
 from quizapp.services.form_files import paper_digest
 from quizapp.services.ports import Chance, Clock, Home, Library
+from quizapp.services.publications import check_clock, published
 from quizapp.services.records import AttemptName, Document, Sourced
 from quizapp.services.score_book import look
 from quizapp.services.sitting import Sitting
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
     from quizapp.domain.attempt.events import Event
     from quizapp.domain.attempt.state import Attempt
+    from quizapp.domain.essay_marks import Marker
     from quizapp.domain.making_up import FirstStanding
     from quizapp.domain.paper import Form, Paper
     from quizapp.services.holders import Holder
@@ -43,6 +46,8 @@ class Standing:
     """Their attempts' documents, by start."""
     first: FirstStanding | None = None
     """How they stand at the paper that a make-up stands for, where that was asked too."""
+    made_at: datetime | None = None
+    """When the paper was published, where it was carried here."""
 
     @property
     def under_way(self) -> AttemptName | None:
@@ -61,9 +66,18 @@ class Standing:
         allowed = self.paper.delivery.attempts
         return None if allowed is None else max(allowed - self.used, 0)
 
-    def check_start(self, now: datetime) -> None:
-        """Refuse a start that the paper's rules do not allow. Raises Refused."""
-        rules.may_start(self.paper, self.used, now)
+    def check_start(self, now: datetime, order: Marker | None = None) -> None:
+        """Refuse a start that the paper's rules do not allow, or a clock that cannot be right. Raises Refused.
+
+        What the clock says counts for nothing where somebody orders the start; they have a name and a reason.
+        """
+        if order is not None:
+            check_decider(order, self.candidate)
+            rules.may_start_by_order(self.paper, self.used)
+        else:
+            if self.made_at is not None:
+                check_clock(self.made_at, now)
+            rules.may_start(self.paper, self.used, now)
         if self.first is not None:
             check_eligible(self.paper, self.first, now)
 
@@ -104,8 +118,12 @@ def standing(
     book = look(home, clock, class_id)
     book.check(paper.id)
     mine = [doc for doc in book.scores if doc["paper"] == paper.id and doc["candidate"] == candidate.id]
-    first = None if library is None else first_standing(home, library, book.scores, paper, candidate.id)
-    return Standing(paper=paper, candidate=candidate, attempts=tuple(mine), first=first)
+    carried = published(home, paper.id)
+    # Who may sit a make-up that was carried here was asked where it was published: the first paper was sat elsewhere.
+    asks_first = library is not None and carried is None
+    first = first_standing(home, library, book.scores, paper, candidate.id) if asks_first and library else None
+    made_at = carried.made_at if carried else None
+    return Standing(paper=paper, candidate=candidate, attempts=tuple(mine), first=first, made_at=made_at)
 
 
 def usable(sourced: Sourced) -> Paper:
@@ -118,8 +136,18 @@ def usable(sourced: Sourced) -> Paper:
     return paper
 
 
-def start(home: Home, library: Library, clock: Clock, chance: Chance, before: Standing, class_id: str = "") -> Sitting:
+def start(
+    home: Home,
+    library: Library,
+    clock: Clock,
+    chance: Chance,
+    before: Standing,
+    class_id: str = "",
+    order: Marker | None = None,
+) -> Sitting:
     """Begin an attempt: its form fixed, its start on disk. Raises Refused, AttemptBusy, MachineRefused.
+
+    `order` is whose order it is to begin now, where the window is not open by this machine's clock, and why.
 
     Another window may have begun one since `before` was read: then that one is gone on with, and no try is used twice.
     """
@@ -128,12 +156,14 @@ def start(home: Home, library: Library, clock: Clock, chance: Chance, before: St
         stands = standing(home, clock, paper, candidate, class_id, library)
         if stands.under_way is not None:
             return resume(home, clock, stands.under_way)
-        return _begun(home, library, clock, chance, stands)
+        return _begun(home, library, clock, chance, stands, class_id, order)
 
 
-def _begun(home: Home, library: Library, clock: Clock, chance: Chance, stands: Standing) -> Sitting:
+def _begun(
+    home: Home, library: Library, clock: Clock, chance: Chance, stands: Standing, class_id: str, order: Marker | None
+) -> Sitting:
     paper, candidate, now = stands.paper, stands.candidate, clock.read()
-    stands.check_start(now.at)
+    stands.check_start(now.at, order)
     number = len(stands.attempts) + 1
     digest, form = form_for(home, library, paper, candidate=candidate.id, number=number, now=now.at)
     started = Started(
@@ -149,6 +179,9 @@ def _begun(home: Home, library: Library, clock: Clock, chance: Chance, stands: S
         unit=candidate.unit,
         items=tuple(question.item.id for question in form.questions),
         orders=tuple(question.order for question in form.questions),
+        class_id=class_id,
+        ordered_by=order.by if order else "",
+        why=order.why if order else "",
     )
     writer = home.journals.create(started)
     return Sitting(form=form, saved=begin(started), writer=writer, clock=clock)
@@ -158,8 +191,11 @@ def resume(home: Home, clock: Clock, name: AttemptName, took_over: Holder | None
     """Go on with an attempt: same questions, order, answers and clock. Raises AttemptBusy, Refused, MachineRefused.
 
     One whose closing has passed comes back handed in. `took_over` is the program that had it open a moment ago and is
-    gone now, where the person asked to go on in its place: that becomes an event.
+    gone now, where the person asked to go on in its place: that becomes an event. Raises Refused for one that another
+    machine writes and that was only collected here.
     """
+    if name.attempt in home.collected.attempts():
+        raise Refused("attempt-collected", attempt=name.attempt)
     writer, chain = home.journals.open(name)
     try:
         attempt = fold(chain.events)
