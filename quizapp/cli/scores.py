@@ -25,6 +25,24 @@ def _enter() -> click.Command:
     return enter
 
 
+def _add() -> click.Command:
+    from quizapp.cli.outside import add
+
+    return add
+
+
+def _pack() -> click.Command:
+    from quizapp.cli.packing import pack
+
+    return pack
+
+
+def _collect() -> click.Command:
+    from quizapp.cli.collecting import collect
+
+    return collect
+
+
 def _mark() -> click.Command:
     from quizapp.cli.score_entry import mark
 
@@ -109,6 +127,9 @@ scores = group(
         "list": _list,
         "export": _export,
         "enter": _enter,
+        "add": _add,
+        "pack": _pack,
+        "collect": _collect,
         "mark": _mark,
         "rebuild": _rebuild,
         "analyse": _analyse,

@@ -108,6 +108,10 @@ EVIDENCE: dict[str, tuple[str, str]] = {
         "{file} 从第 {line} 行起与写入时不一致，名单被改动过。",
         "{file} is not as written from line {line} on: the roster was altered.",
     ),
+    "verify.altered-marks": (
+        "{file} 从第 {line} 行起与写入时不一致，考勤、论文等外部得分被改动过；总评不能据此计算。",
+        "{file} is not as written from line {line} on: marks from outside were altered. Do not go by any total.",
+    ),
     "verify.altered-index": (
         "{file} 从第 {line} 行起与写入时不一致，哪份试卷在何时固定已不可信。",
         "{file} is not as written from line {line} on: what it says of which form was fixed when cannot be trusted.",
@@ -265,6 +269,15 @@ EVIDENCE: dict[str, tuple[str, str]] = {
             "Line {line} of the list: {candidate} holds receipt {receipt}, the attempt now gives {now}: "
             "it was altered after hand-in, or the receipt was miscopied."
         ),
+    ),
+    "verify.photo-differs": (
+        "照片名单第 {line} 行，学号 {candidate} 的回执号对得上，答案却不一样（第 {numbers} 题）：照片上的一行被改动过。",
+        "Line {line} of the photographs: {candidate}'s receipt fits, answers do not ({numbers}): that line was altered.",
+    ),
+    "verify.photos": ("照片上的 {count} 份答案逐一核对过。", "{count} photograph(s) were compared one by one."),
+    "photo-not-one": (
+        "这一行不是回执二维码扫出来的内容。一行一份，以 QUIZ1: 开头，扫出来是什么就写什么。",
+        "This line is not what a receipt's code says. One to a line, as scanned; it begins with QUIZ1:.",
     ),
     # Archives and the second place.
     "kept.archived": (

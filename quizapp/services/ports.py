@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from quizapp.domain.candidate import Candidate
     from quizapp.domain.decisions import Decision
     from quizapp.domain.fault import Fault
-    from quizapp.domain.keying.events import KeyingEvent
     from quizapp.domain.paper import Form
-    from quizapp.domain.practice.events import PracticeEvent
     from quizapp.services.holders import Holder
-    from quizapp.services.records import AttemptName, Book, Chain, FixedForm, KeptFile, Sourced
+    from quizapp.services.kept_ports import ActivityLog, Collected, Evidence, Keyed, Practice
+    from quizapp.services.outside_marks import OutsideMarks
+    from quizapp.services.publications import Publications
+    from quizapp.services.records import AttemptName, Book, Chain, FixedForm, Sourced
 
 Chance: TypeAlias = Callable[[int], bytes]
 """Returns that many random bytes."""
@@ -113,6 +114,24 @@ class Journals(Protocol):
         """Return which program has an attempt open; None where none has. Raises MachineRefused."""
         ...
 
+    def take_on(self, name: AttemptName, data: bytes, events: Sequence[Event]) -> JournalWriter:
+        """Become the writer of another machine's journal, which ends with these events, on disk, whole or not there.
+
+        Raises AttemptBusy, MachineRefused, also for one that is here, and ValueError for what cannot be a name.
+        """
+        ...
+
+    def place(self, copies: Mapping[AttemptName, bytes]) -> None:
+        """Put other machines' journals in place as they are, each whole and on disk, in the place of an older copy.
+
+        Raises AttemptBusy, MachineRefused, and ValueError for what cannot be a journal's name.
+        """
+        ...
+
+    def set_aside(self, name: AttemptName, data: bytes) -> None:
+        """Keep a copy of a journal that does not stand, on disk, once. Raises MachineRefused."""
+        ...
+
 
 class Requests(Protocol):
     """What other programs ask of an attempt that is open, and its writer's answers: no record, the journal is."""
@@ -172,6 +191,13 @@ class Forms(Protocol):
         """Return what was fixed for a paper, in the order it was."""
         ...
 
+    def keep(self, form: Form) -> None:
+        """Keep what another machine's candidates saw, without a line in the index: it was not fixed here.
+
+        Doing it twice changes nothing. Raises MachineRefused.
+        """
+        ...
+
     def load(self, digest: str) -> Form:
         """Return a fixed form, with keys where this machine has them. Raises CalledWrongly("unknown-form")."""
         ...
@@ -208,61 +234,6 @@ class ScoreBook(Protocol):
         ...
 
 
-class Practice(Protocol):
-    """What people practised: one append-only chain for each, apart from the score book."""
-
-    def read(self, candidate: str) -> tuple[PracticeEvent, ...]:
-        """Return what a person's practice has seen, in order; nothing where they never practised.
-
-        Raises MachineRefused where it was altered.
-        """
-        ...
-
-    def record(self, candidate: str, events: Sequence[PracticeEvent]) -> None:
-        """Add these, on disk, all or none. Raises MachineRefused."""
-        ...
-
-
-class Keyed(Protocol):
-    """Answers given on paper while they are keyed in: a draft for each paper, kept line by line."""
-
-    def read(self, paper: str) -> tuple[KeyingEvent, ...]:
-        """Return what was keyed in for a paper, in order. Raises MachineRefused where it was altered."""
-        ...
-
-    def record(self, paper: str, events: Sequence[KeyingEvent]) -> None:
-        """Add these, on disk, all or none. Raises MachineRefused."""
-        ...
-
-
-class ActivityLog(Protocol):
-    """Who exported, collected, changed what."""
-
-    def record(self, at: datetime, what: str, who: str, values: Mapping[str, str]) -> None:
-        """Append a line, on disk."""
-        ...
-
-
-class Evidence(Protocol):
-    """The files that show what happened, read as they stand: nothing is mended, nobody is kept waiting."""
-
-    def names(self) -> tuple[str, ...]:
-        """Every file's name, sorted: journals, decisions, roster, forms and their index, keys, log."""
-        ...
-
-    def look(self, name: str) -> KeptFile | None:
-        """Return a file as it stands; None where there is none of that name. Raises MachineRefused."""
-        ...
-
-    def beside(self) -> tuple[tuple[str, bytes], ...]:
-        """Return the name and the bytes of what goes into an archive too: the book, the settings, earlier seals."""
-        ...
-
-    def keep_seal(self, name: str, data: bytes) -> None:
-        """Keep a copy of a seal, on disk. Raises MachineRefused."""
-        ...
-
-
 class Home(Protocol):
     """One class's data folder, or a stand-in for it."""
 
@@ -275,7 +246,13 @@ class Home(Protocol):
     @property
     def roster(self) -> Roster: ...
     @property
+    def outside_marks(self) -> OutsideMarks: ...
+    @property
+    def publications(self) -> Publications: ...
+    @property
     def book(self) -> ScoreBook: ...
+    @property
+    def collected(self) -> Collected: ...
     @property
     def practice(self) -> Practice: ...
     @property

@@ -13,14 +13,17 @@ from quizapp.domain.candidate import Candidate
 from quizapp.domain.decisions import Decision
 from quizapp.domain.errors import CalledWrongly, MachineRefused
 from quizapp.domain.keying.events import KeyingEvent
+from quizapp.domain.outside import OutsideMarked
 from quizapp.domain.paper import Form
 from quizapp.domain.practice.events import PracticeEvent
+from quizapp.domain.publishing import PublicationOpened
 from quizapp.services.form_files import form_digest, keys_digest
 from quizapp.services.records import Book, FixedForm
 from quizapp.stores import chain
+from quizapp.stores.memory_collected import MemoryCollected
 from quizapp.stores.memory_evidence import MemoryEvidence
 from quizapp.stores.memory_journals import MemoryJournals
-from quizapp.stores.telling import decisions_of, entries_of, keying_of, practice_of
+from quizapp.stores.telling import decisions_of, entries_of, keying_of, outside_of, practice_of
 
 
 class MemoryRequests:
@@ -93,7 +96,13 @@ class MemoryForms:
             raise ValueError("the digest is not this form's")
         if fixed.form not in self._forms or not self._forms[fixed.form].has_keys:
             self._forms[fixed.form] = form
-        self._index.append(replace(fixed, keys=keys_digest(self._forms[fixed.form])))
+        whole = replace(fixed, keys=keys_digest(self._forms[fixed.form]))
+        if not any(replace(one, at=whole.at) == whole for one in self._index):
+            self._index.append(whole)
+
+    def keep(self, form: Form) -> None:
+        """Keep what another machine's candidates saw, without a line in the index."""
+        self._forms.setdefault(form_digest(form), form)
 
     def find(self, paper: str, paper_digest: str, letter: str, number: int) -> str | None:
         """Return the digest of the form first fixed for that, if any."""
@@ -129,6 +138,38 @@ class MemoryRoster:
     def record(self, candidates: Sequence[Candidate], at: datetime) -> None:  # noqa: ARG002 # kept by the file store
         """Add these or bring them up to date, by id."""
         self._candidates.update((one.id, one) for one in candidates)
+
+
+class MemoryOutsideMarks:
+    """Marks from outside."""
+
+    def __init__(self) -> None:
+        self.data, self._head = b"", chain.START
+
+    def read(self) -> tuple[OutsideMarked, ...]:
+        """Return all that was brought in, in order."""
+        return outside_of(chain.read(self.data).entries)
+
+    def record(self, marks: Sequence[OutsideMarked]) -> None:
+        """Add these."""
+        data, self._head = chain.encode(entries_of(marks), self._head)
+        self.data += data
+
+
+class MemoryPublications:
+    """Which publications were opened."""
+
+    def __init__(self) -> None:
+        self._opened: list[PublicationOpened] = []
+
+    def opened(self) -> tuple[PublicationOpened, ...]:
+        """Return what was opened, in the order it was."""
+        return tuple(self._opened)
+
+    def record(self, one: PublicationOpened) -> None:
+        """Add one; one that is there already changes nothing."""
+        if not any(replace(each, when=one.when) == one for each in self._opened[-1:]):
+            self._opened.append(one)
 
 
 class MemoryBook:
@@ -208,12 +249,15 @@ class MemoryHome:
         self.decisions = MemoryDecisions()
         self.forms = MemoryForms()
         self.roster = MemoryRoster()
+        self.outside_marks = MemoryOutsideMarks()
+        self.publications = MemoryPublications()
         self.book = MemoryBook()
         self.practice = MemoryPractice()
         self.keyed = MemoryKeyed()
         self.log = MemoryLog()
         self.requests = MemoryRequests()
-        self.evidence = MemoryEvidence(self.journals, self.decisions, self.forms)
+        self.collected = MemoryCollected()
+        self.evidence = MemoryEvidence(self.journals, self.decisions, self.outside_marks, self.forms, self.collected)
         self._held: set[str] = set()
 
     @contextmanager

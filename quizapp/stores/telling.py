@@ -10,6 +10,7 @@ from quizapp.plain import (
     event_from_plain,
     event_to_plain,
     keying_event_from_plain,
+    outside_from_plain,
     practice_event_from_plain,
 )
 from quizapp.stores.chain import Entry
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from quizapp.domain.attempt.events import Event
     from quizapp.domain.decisions import Decision
     from quizapp.domain.keying.events import KeyingEvent
+    from quizapp.domain.outside import OutsideMarked
     from quizapp.domain.practice.events import PracticeEvent
 
 Fact = TypeVar("Fact")
@@ -32,7 +34,7 @@ class NotUnderstood(ValueError):
         self.kind = kind
 
 
-def entries_of(events: Iterable[Event | Decision | PracticeEvent | KeyingEvent]) -> tuple[Entry, ...]:
+def entries_of(events: Iterable[Event | Decision | PracticeEvent | KeyingEvent | OutsideMarked]) -> tuple[Entry, ...]:
     """Return what a journal's lines say of these events."""
     return tuple(Entry(when=event.when, **event_to_plain(event)) for event in events)
 
@@ -57,11 +59,16 @@ def keying_of(entries: Iterable[Entry]) -> tuple[KeyingEvent, ...]:
     return _read(entries, keying_event_from_plain)
 
 
+def outside_of(entries: Iterable[Entry]) -> tuple[OutsideMarked, ...]:
+    """Return the marks from outside that these lines tell of. Raises NotUnderstood."""
+    return _read(entries, outside_from_plain)
+
+
 def _read(entries: Iterable[Entry], from_plain: Callable[[str, dict[str, Any], object], Fact]) -> tuple[Fact, ...]:
     facts = []
     for number, entry in enumerate(entries, 1):
         try:
             facts.append(from_plain(entry.kind, dict(entry.data), entry.when))
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
             raise NotUnderstood(number, entry.kind) from error
     return tuple(facts)

@@ -20,12 +20,13 @@ from quizapp.services import deciding
 from quizapp.services.evidence.seal import Seal
 from quizapp.services.evidence.verifying import verify
 from quizapp.services.fixing import fixed_form
+from quizapp.services.outside import bring
 from quizapp.services.score_book import look, refresh
 from quizapp.services.starting import resume
 from quizapp.services.workplace import Workplace
 from quizapp.stores.files.disk import Disk
 from quizapp.stores.files.home import FileHome
-from tests.services.entered import key_in
+from tests.services.entered import key_in, written
 from tests.services.evidence.five import BY, PEOPLE, five, holding, passes, place_in, records, sealed, sit, verified
 from tests.shelf import PAPER, paper
 
@@ -160,7 +161,8 @@ class History:
     def goes_on(self) -> None:
         """What is no part of a seal and nobody's fault: all but new attempts."""
         for _ in range(self.random.randrange(4)):
-            self.random.choice([self._decides, self._enrols, self._returns, self._fixes, self._logs, self._crashes])()
+            ways = [self._decides, self._enrols, self._brings, self._returns, self._fixes, self._logs, self._crashes]
+            self.random.choice(ways)()
 
     def _begins(self) -> None:
         if self.random.random() < 0.7:
@@ -179,6 +181,12 @@ class History:
         people = [*PEOPLE, Candidate(id="09", name="吴", unit=self.random.choice(["甲办", "乙办"]))]
         self.place.home.roster.record(people, self.place.clock.read().at)
         refresh(self.place.home, (), self.place.class_id)
+
+    def _brings(self) -> None:
+        lines = ["学号,得分", *(f"{one.id},{self.random.randrange(101)}" for one in PEOPLE)]
+        known = {one.id for one in self.place.home.roster.candidates()}
+        if {one.id for one in PEOPLE} <= known:
+            bring(self.place, written(self.folder.parent, lines, "marks.csv"), self.random.choice(["考勤", "论文"]), BY)
 
     def _decides(self) -> None:
         book = look(self.place.home, self.place.clock, self.place.class_id)

@@ -11,8 +11,10 @@ from quizapp.domain.delivery import Delivery
 from quizapp.domain.item import Marking
 from quizapp.domain.items.fill_blank import FillBlank
 from quizapp.domain.items.single_choice import SingleChoice
+from quizapp.domain.outside import OutsideMarked
 from quizapp.domain.paper import Form, Paper, Question, Section
 from quizapp.domain.practice.events import Practised, Starred
+from quizapp.domain.publishing import PublicationOpened, Spoken
 from quizapp.services.form_files import form_digest, keys_digest
 from quizapp.services.records import AttemptName, FixedForm
 
@@ -55,6 +57,35 @@ def practised(item: str, share: Fraction | int, seconds: int = 0) -> Practised:
 def starred(item: str, *, is_starred: bool = True) -> Starred:
     """Return a star given, or taken away."""
     return Starred(when=moment(), item=item, is_starred=is_starred)
+
+
+def brought(name: str, candidate: str, marks: Fraction | int, seconds: int = 0) -> OutsideMarked:
+    """Return a mark from outside."""
+    return OutsideMarked(
+        when=moment(seconds), name=name, candidate=candidate, marks=Fraction(marks), note="“𠀀”", by="甲", why="月末"
+    )
+
+
+def carried_here(seconds: int = 0, title: str = "测试") -> PublicationOpened:
+    """Return a publication that was opened."""
+    return PublicationOpened(
+        when=Moment(at=moment(seconds).at),
+        digest="0" * 64,
+        file="卷.quiz",
+        made_at=NOON,
+        class_id="2026-1",
+        class_title="第一期",
+        paper=NAME.paper,
+        title=title,
+        form="f",
+        questions=2,
+        full_score="2.5",
+        time_limit=timedelta(minutes=90),
+        opens=None,
+        closes=NOON,
+        has_keys=False,
+        invigilator=Spoken(n=2**14, r=8, p=1, salt="00", hash="ff"),
+    )
 
 
 def form(letter: str = "A") -> Form:

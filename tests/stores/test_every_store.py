@@ -18,7 +18,7 @@ from quizapp.services.records import AttemptName, Book
 from quizapp.stores import STORES
 from quizapp.stores.files.home import FileHome
 from quizapp.stores.memory import MemoryHome
-from tests.stores.samples import NAME, NOON, answered, fixed, form, practised, starred, started
+from tests.stores.samples import NAME, NOON, answered, brought, carried_here, fixed, form, practised, starred, started
 
 
 @pytest.fixture(params=STORES)
@@ -64,13 +64,14 @@ def test_every_store_gives_the_same_evidence(tmp_path: Path) -> None:
         writer.append((answered(),))
         writer.close()
         home.forms.fix(form(), fixed(form()))
+        home.outside_marks.record((brought("考勤", "1", 90),))
         names = [one for one in home.evidence.names() if "index" not in one]
         given.append({one: home.evidence.look(one) for one in names})
         assert home.evidence.look("forms/none.json") is None
         home.evidence.keep_seal("one.txt", b"a seal")
         assert ("seals/one.txt", b"a seal") in home.evidence.beside()
     assert given[0] == given[1]
-    assert [one.kind for one in given[0].values() if one is not None] == ["form", "keys", "journal"]
+    assert [one.kind for one in given[0].values() if one is not None] == ["form", "keys", "journal", "marks"]
 
 
 def test_every_store_chains_alike(tmp_path: Path) -> None:
@@ -190,6 +191,23 @@ def test_people_keep_their_order_and_are_brought_up_to_date(home: Home) -> None:
     home.roster.record((first, second), NOON)
     home.roster.record((replace(first, post="班长"), Candidate(id="3", name="王五")), NOON)
     assert home.roster.candidates() == (replace(first, post="班长"), second, Candidate(id="3", name="王五"))
+
+
+def test_marks_from_outside_come_back_as_they_were_in_order(home: Home) -> None:
+    assert home.outside_marks.read() == ()
+    first = (brought("考勤", "学号/1", 90), brought("论文", "2", Fraction(1, 3)))
+    home.outside_marks.record(first)
+    home.outside_marks.record((brought("考勤", "学号/1", 91, 5),))
+    home.outside_marks.record(())
+    assert home.outside_marks.read() == (*first, brought("考勤", "学号/1", 91, 5))
+    assert (home.journals.names(), home.book.read(), home.roster.candidates()) == ((), None, ())
+
+
+def test_publications_come_back_as_they_were_opened_and_the_last_one_once(home: Home) -> None:
+    assert home.publications.opened() == ()
+    for one in (carried_here(), carried_here(5), carried_here(6, title="“补考”"), carried_here(7)):
+        home.publications.record(one)
+    assert home.publications.opened() == (carried_here(), carried_here(6, title="“补考”"), carried_here(7))
 
 
 def test_a_book_is_none_until_it_is_written(home: Home) -> None:

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from quizapp.plain import from_plain
-from quizapp.services.records import FileKind, FixedForm, KeptFile
-from quizapp.stores import chain
+from quizapp.services.records import FileKind, KeptFile
+from quizapp.stores.files.collected import NAME as COLLECTED
 from quizapp.stores.files.naming import COMMITTEE, is_safe
 from quizapp.stores.files.refusals import told
 from quizapp.stores.files.writing import keep_whole
-from quizapp.stores.telling import NotUnderstood, decisions_of, events_of
+from quizapp.stores.kept_files import CHAINS, chained
 
 if TYPE_CHECKING:
     from quizapp.stores.files.disk import Disk
 
 _FORM = re.compile(r"[0-9a-f]{64}(\.keys)?\.json")
-_CHAINS = ("journal", "decisions", "roster", "index", "log")
-_TOP: dict[str, FileKind] = {"candidates.jsonl": "roster", "log.jsonl": "log"}
+_TOP: dict[str, FileKind] = {
+    "candidates.jsonl": "roster",
+    "marks.jsonl": "marks",
+    "log.jsonl": "log",
+    COLLECTED: "collected",
+}
 BOOK, SETTINGS, SEALS = "scores.json", "settings.yaml", "seals"
 
 
@@ -52,7 +55,12 @@ class FileEvidence:
                 data = self._disk.read(path)
             except FileNotFoundError:
                 return None
-        return _chained(name, kind, data) if kind in _CHAINS else KeptFile(name=name, kind=kind, data=data)
+        return self._kept(name, kind, data)
+
+    def examine(self, name: str, data: bytes) -> KeptFile | None:
+        """Return what bytes from elsewhere would be as a file of that name; None for a name of no evidence."""
+        kind = kind_of(name)
+        return None if kind is None else self._kept(name, kind, data)
 
     def beside(self) -> tuple[tuple[str, bytes], ...]:
         """Return the book, the settings and earlier seals, as far as they are there. Raises MachineRefused."""
@@ -67,6 +75,9 @@ class FileEvidence:
         path = self._folder / SEALS / name
         with told(path):
             keep_whole(self._disk, path, data)
+
+    def _kept(self, name: str, kind: FileKind, data: bytes) -> KeptFile:
+        return chained(name, kind, data) if kind in CHAINS else KeptFile(name=name, kind=kind, data=data)
 
     def _found(self) -> Iterator[tuple[str, Path]]:
         folders = [("", self._folder), ("forms/", self._folder / "forms")]
@@ -109,39 +120,6 @@ def _journal_kind(paper: str, name: str) -> FileKind | None:
     if dot + suffix != ".jsonl" or not is_safe(stem) or not is_safe(paper):
         return "odd"
     return "decisions" if stem == COMMITTEE else "journal"
-
-
-def _chained(name: str, kind: FileKind, data: bytes) -> KeptFile:
-    reading = chain.read(data)
-    file = KeptFile(
-        name=name,
-        kind=kind,
-        data=data[: reading.whole],
-        head=reading.head.hash,
-        is_torn=bool(reading.rest),
-        is_altered=reading.is_altered,
-        lines=reading.head.seq,
-    )
-    try:
-        return file._replace(facts=tuple(_facts(kind, reading.entries)))
-    except NotUnderstood as error:
-        return file._replace(unknown=error.kind)
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return file._replace(unknown=kind)
-
-
-def _facts(kind: FileKind, entries: Iterable[chain.Entry]) -> Iterable[Any]:
-    if kind == "journal":
-        return events_of(entries)
-    if kind == "decisions":
-        return decisions_of(entries)
-    if kind == "roster":
-        from quizapp.domain.candidate import Candidate
-
-        return [from_plain(Candidate, dict(entry.data)) for entry in entries if entry.kind == "candidate"]
-    if kind == "index":
-        return [FixedForm(at=entry.when.at, **entry.data) for entry in entries if entry.kind == "fixed"]
-    return ()
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:

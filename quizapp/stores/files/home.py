@@ -9,18 +9,10 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
-    from quizapp.services.ports import (
-        ActivityLog,
-        Decisions,
-        Evidence,
-        Forms,
-        Journals,
-        Keyed,
-        Practice,
-        Requests,
-        Roster,
-        ScoreBook,
-    )
+    from quizapp.services.kept_ports import ActivityLog, Collected, Evidence, Keyed, Practice
+    from quizapp.services.outside_marks import OutsideMarks
+    from quizapp.services.ports import Decisions, Forms, Journals, Requests, Roster, ScoreBook
+    from quizapp.services.publications import Publications
     from quizapp.stores.files.disk import Disk
     from quizapp.stores.files.set_aside import SetAside
     from quizapp.stores.files.shared_chain import SharedChain
@@ -66,11 +58,31 @@ class FileHome:
         return FileRoster(self._chain(self._folder / "candidates.jsonl"))
 
     @cached_property
+    def outside_marks(self) -> OutsideMarks:
+        from quizapp.stores.files.marks import FileOutsideMarks
+
+        path = self._folder / "marks.jsonl"
+        return FileOutsideMarks(path, self._chain(path))
+
+    @cached_property
+    def publications(self) -> Publications:
+        from quizapp.stores.files.publications import FilePublications
+
+        return FilePublications(self._chain(self._folder / "publications.jsonl"))
+
+    @cached_property
     def book(self) -> ScoreBook:
         from quizapp.stores.files.book import FileBook
 
         path = self._folder / "scores.json"
         return FileBook(path, self._locks / "scores.lock", self._disk, self._set_aside, self._patience)
+
+    @cached_property
+    def collected(self) -> Collected:
+        from quizapp.stores.files.collected import NAME, FileCollected
+
+        path = self._folder / NAME
+        return FileCollected(path, self._chain(path))
 
     @cached_property
     def practice(self) -> Practice:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.essay_marks import Marker
+from quizapp.domain.outside import OutsideMarked
 from quizapp.domain.paper import Paper
 from quizapp.language import Language
 from quizapp.services import deciding
@@ -79,6 +80,11 @@ def five(folder: Path, *, last_hands_in: bool = True) -> Workplace:
     regrade(place, PAPER.id, BY, from_bank=False)
     deciding.override(place, attempts[0], 2, Fraction(1), BY)
     deciding.note(place, PAPER.id, PEOPLE[4].id, "deferred", BY)
+    marked = [
+        OutsideMarked(when=place.clock.read(), name="考勤", candidate=one.id, marks=Fraction(90), by="班委甲")
+        for one in PEOPLE
+    ]
+    place.home.outside_marks.record(marked)
     place.home.log.record(place.clock.read().at, "exported", "班委甲", {"rows": "5"})
     return place
 
@@ -99,7 +105,7 @@ def verified(folder: Path, seal: Seal | None = None) -> Verdict:
 def records(folder: Path) -> list[Path]:
     """Return every file of the evidence, and the book."""
     found = [*folder.glob("journal/*/*.jsonl"), *folder.glob("forms/*"), folder / "scores.json"]
-    return sorted([*found, folder / "candidates.jsonl", folder / "log.jsonl"])
+    return sorted([*found, *(folder / f"{name}.jsonl" for name in ("candidates", "marks", "log"))])
 
 
 @contextmanager

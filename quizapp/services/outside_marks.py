@@ -1,0 +1,24 @@
+"""What the services need of where marks from outside are kept: a port of its own file, `ports` being long enough."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from quizapp.domain.outside import OutsideMarked
+
+
+class OutsideMarks(Protocol):
+    """Marks from outside the program, such as attendance: one append-only chain, whose last word holds."""
+
+    def read(self) -> tuple[OutsideMarked, ...]:
+        """Return all that was brought in, in order; nothing where nobody brought any.
+
+        Raises MachineRefused where it was altered.
+        """
+        ...
+
+    def record(self, marks: Sequence[OutsideMarked]) -> None:
+        """Add these, on disk, all or none. Raises MachineRefused."""
+        ...

@@ -1,0 +1,35 @@
+"""Marks from outside on disk: marks.jsonl, a chain that any program may add to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quizapp.domain.errors import MachineRefused
+from quizapp.stores.telling import NotUnderstood, entries_of, outside_of
+
+if TYPE_CHECKING:
+    from quizapp.domain.outside import OutsideMarked
+    from quizapp.stores.files.shared_chain import SharedChain
+
+
+class FileOutsideMarks:
+    """The marks from outside of one data folder."""
+
+    def __init__(self, path: Path, lines: SharedChain) -> None:
+        self._path = path
+        self._lines = lines
+
+    def read(self) -> tuple[OutsideMarked, ...]:
+        """Return all that was brought in, in order. Raises MachineRefused where the file was altered."""
+        entries = self._lines.entries()
+        try:
+            return outside_of(entries)
+        except NotUnderstood as error:
+            values = {"file": str(self._path), "line": error.line, "kind": error.kind}
+            raise MachineRefused("journal-not-understood", **values) from error
+
+    def record(self, marks: Sequence[OutsideMarked]) -> None:
+        """Add these, on disk, all or none. Raises MachineRefused."""
+        self._lines.extend(lambda _: entries_of(marks))
