@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from quizapp.cli.desk import Desk
 from quizapp.cli.output_format import FORMAT
-from quizapp.cli.parser import Command, group
+from quizapp.cli.parser import Command, OneOf, group
 from quizapp.domain.errors import Faulty
 from quizapp.services.enrolling import Enrolment, enrol
+
+if TYPE_CHECKING:
+    from quizapp.language import Tongue
 
 candidates = group("candidates")
 
@@ -55,6 +59,27 @@ def import_candidates(desk: Desk, file: str, form: str) -> int:
     if form == "json":
         desk.show_json(done_json(path, done))
     _tell(desk, done, has_shown=form == "json")
+    return 0
+
+
+@candidates.command("export", cls=Command)
+@click.argument("file", metavar="file")
+@click.option("--lang", type=OneOf("zh", "en"), help="export-lang")
+@click.pass_obj
+def export_candidates(desk: Desk, file: str, lang: str | None) -> int:
+    """Write the roster for others to read, or to be edited and imported again."""
+    from quizapp.cli.file_writing import write_file
+    from quizapp.language import Language
+    from quizapp.reports.roster import roster_report
+
+    path, place = Path(file), desk.workplace
+    write = roster_report(path.suffix)
+    everybody = place.home.roster.candidates()
+    tongue: Tongue = "en" if (lang or desk.language.tongue) == "en" else "zh"
+    write_file(path, write(everybody, Language(tongue, desk.language.zone)))
+    values = {"to": file, "rows": str(len(everybody))}
+    place.home.log.record(place.clock.read().at, "candidates-exported", desk.staff, values)
+    desk.show(desk.say("candidates.exported", count=len(everybody), file=file))
     return 0
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from quizapp.domain.candidate import Candidate, plain_name
 from quizapp.domain.errors import Faulty
 from quizapp.domain.fault import Fault
+from quizapp.domain.spreadsheet import unguarded
 from quizapp.reading.findings import Findings
 from quizapp.reading.rows import Row, read_rows
 from quizapp.services.headers import Columns, find_columns
@@ -61,7 +62,7 @@ def enrol(home: Home, clock: Clock, path: Path, *, class_id: str = "") -> Enrolm
     people = [one for _, one in rows]
     known = {one.id: one for one in home.roster.candidates()}
     home.roster.record(people, clock.read().at)
-    refresh(home, (), class_id)
+    refresh(home, (), class_id, clock.read().at)
     return Enrolment(
         rows=rows,
         added=tuple(one for one in people if one.id not in known),
@@ -95,14 +96,17 @@ def read_people(path: Path) -> tuple[tuple[tuple[int, Candidate], ...], TableFau
 
 
 def _person(row: Row, columns: Columns, number: int, count: int) -> Candidate:
-    """Return the person of a row; without a column of numbers they are 01, 02 … in the file's order."""
+    """Return the person of a row; without a column of numbers they are 01, 02 … in the file's order.
+
+    What an export put before a text that a spreadsheet would run is taken off again.
+    """
     counted = str(number).zfill(max(2, len(str(count))))
     return Candidate(
         id=row.cell(columns.places["id"]) if "id" in columns.places else counted,
-        name=plain_name(row.cell(columns.places["name"])),
-        unit=row.cell(columns.places.get("unit")),
-        post=row.cell(columns.places.get("post")),
-        group=row.cell(columns.places.get("group")),
+        name=plain_name(unguarded(row.cell(columns.places["name"]))),
+        unit=unguarded(row.cell(columns.places.get("unit"))),
+        post=unguarded(row.cell(columns.places.get("post"))),
+        group=unguarded(row.cell(columns.places.get("group"))),
     )
 
 
