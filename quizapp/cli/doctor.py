@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from collections.abc import Iterator
 
 import click
 
 from quizapp.cli.desk import Desk
 from quizapp.cli.output_format import FORMAT
 from quizapp.cli.parser import Command
-from quizapp.services.examining import Finding, examine
+from quizapp.domain.errors import MachineRefused
+from quizapp.services.examining import Finding, examine, found
 
 
 @click.command("doctor", cls=Command)
@@ -17,10 +18,8 @@ from quizapp.services.examining import Finding, examine
 @click.pass_obj
 def doctor(desk: Desk, form: str) -> int:
     """Examine machine, banks and data folder; hand in what is past its closing."""
-    from quizapp.cli.machine_check import examine_machine
-
     findings: list[Finding] = []
-    for finding in chain(examine_machine(desk), examine(desk.workplace)):
+    for finding in _examined(desk):
         findings.append(finding)
         if form == "text":
             sign = desk.language.say("doctor.ok" if finding.is_ok else "doctor.not-ok")
@@ -30,6 +29,19 @@ def doctor(desk: Desk, form: str) -> int:
     wrong = sum(not finding.is_ok for finding in findings)
     desk.note(desk.language.say("doctor.wrong" if wrong else "doctor.well", count=wrong))
     return 1 if wrong else 0
+
+
+def _examined(desk: Desk) -> Iterator[Finding]:
+    from quizapp.cli.machine_check import examine_machine
+
+    yield from examine_machine(desk)
+    try:
+        place = desk.workplace
+    except MachineRefused as trouble:
+        # Which class this is cannot be read, so that every other command is refused: here it is what was found.
+        yield found("class", "trouble", is_ok=False, trouble=trouble)
+    else:
+        yield from examine(place)
 
 
 def _text(desk: Desk, finding: Finding) -> str:

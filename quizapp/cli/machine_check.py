@@ -5,23 +5,17 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
-from statistics import median
-from time import perf_counter
-from typing import TYPE_CHECKING
 
 from quizapp import __version__
 from quizapp.cli.desk import Desk
 from quizapp.domain.errors import MachineRefused
+from quizapp.domain.rehearsal import SLOW
 from quizapp.services.examining import Finding, found
-
-if TYPE_CHECKING:
-    from quizapp.stores.files.disk import Disk
 
 LEAST = (80, 24)
 _SAMPLE = "题√×①─●"
-_SLOW = 0.1
-"""Seconds for a synced write from which answering would feel slow."""
 
 
 def examine_machine(desk: Desk) -> Iterator[Finding]:
@@ -61,28 +55,12 @@ def _home(home: Path) -> Finding:
     """Write into the data folder as an answer is written, and say how long it takes."""
     from quizapp.stores.files.disk import Disk
     from quizapp.stores.files.refusals import told
+    from quizapp.stores.probing import synced_write
 
     try:
         with told(home):
-            seconds = _synced_write(Disk(), home)
+            seconds = synced_write(Disk(), home)
     except MachineRefused as trouble:
         return found("home", "trouble", is_ok=False, trouble=trouble)
-    code = "home-slow" if seconds > _SLOW else "home"
-    return found("home", code, is_ok=seconds <= _SLOW, home=str(home), milliseconds=f"{seconds * 1000:.1f}")
-
-
-def _synced_write(disk: Disk, home: Path) -> float:
-    disk.make_folder(home)
-    probe = home / ".doctor"
-    descriptor = disk.open_empty(probe)
-    try:
-        times = []
-        for _ in range(5):
-            start = perf_counter()
-            disk.write(descriptor, b"x" * 300)
-            disk.sync(descriptor)
-            times.append(perf_counter() - start)
-    finally:
-        disk.close(descriptor)
-        disk.remove(probe)
-    return median(times)
+    code = "home-slow" if timedelta(seconds=seconds) > SLOW else "home"
+    return found("home", code, is_ok=timedelta(seconds=seconds) <= SLOW, home=str(home), milliseconds=f"{seconds * 1000:.1f}")

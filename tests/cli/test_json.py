@@ -165,7 +165,7 @@ def test_doctor(keyed_in: Quiz) -> None:
     assert {tuple(check) for check in checks} == {("check", "ok", "text")}
     assert all(check["ok"] for check in checks)
     names = " ".join(check["check"] for check in checks)
-    wanted = "program yaml terminal encoding language home banks papers journals attempts book clock"
+    wanted = "program yaml terminal encoding language home banks papers journals attempts book totals clock"
     assert names == wanted
 
 

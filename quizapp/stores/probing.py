@@ -1,0 +1,33 @@
+"""How long this machine takes to have something on disk."""
+
+from __future__ import annotations
+
+from statistics import median
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quizapp.stores.files.disk import Disk
+
+_LINE = b"x" * 300
+"""As long as an answer's line."""
+
+
+def synced_write(disk: Disk, folder: Path) -> float:
+    """Write into a folder as an answer is written and return the median seconds of five. Raises OSError."""
+    disk.make_folder(folder)
+    probe = folder / ".doctor"
+    descriptor = disk.open_empty(probe)
+    try:
+        times = []
+        for _ in range(5):
+            start = perf_counter()
+            disk.write(descriptor, _LINE)
+            disk.sync(descriptor)
+            times.append(perf_counter() - start)
+    finally:
+        disk.close(descriptor)
+        disk.remove(probe)
+    return median(times)
