@@ -1,0 +1,153 @@
+"""What happened in an attempt, event by event: a fold that keeps what a reader of each step needs, and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import zip_longest
+
+from quizapp.domain.attempt.events import (
+    Answered,
+    Certainty,
+    CertaintyGiven,
+    ClockDisagreed,
+    Event,
+    Fixed,
+    Flagged,
+    Started,
+    Visited,
+)
+from quizapp.domain.attempt.happenings import HAPPENINGS, ordered
+from quizapp.domain.attempt.pacing import FIRST, may_be_noticed_late, was_handed_in_for_nobody
+from quizapp.domain.item import Response
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One event, and how the question it is about stood after it."""
+
+    event: Event
+    what: str
+    """What the event was for who reads the story: one of `HAPPENINGS`' codes."""
+    question: int
+    """The question it is about, else the one on screen."""
+    before: Response
+    """That question's response before it."""
+    response: Response
+    """And after it."""
+    is_flagged: bool
+    is_fixed: bool
+    certainty: Certainty | None
+    answered: int
+    """How many questions had a response then."""
+    away: timedelta = timedelta(0)
+    """For how long nothing shows that a program was open, up to this event."""
+
+    @property
+    def at(self) -> datetime:
+        """Aware, UTC."""
+        return self.event.when.at
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether a response became another one."""
+        return isinstance(self.event, Answered)
+
+    @property
+    def is_remarkable(self) -> bool:
+        """Whether who signs for the sitting must see it."""
+        return HAPPENINGS[type(self.event)].is_remarkable or bool(ordered(self.event).by)
+
+
+def story(events: Sequence[Event]) -> tuple[Step, ...]:
+    """Return an attempt's steps, in time that grows with the number of its events.
+
+    Raises ValueError where the first event is not a start, as `fold` does.
+    """
+    if not events or not isinstance(events[0], Started):
+        raise ValueError("an attempt begins with its start")
+    telling = _Telling(there=events[0].when.at)
+    return tuple(telling.step(event, later) for event, later in zip_longest(events, events[1:]))
+
+
+def question_of(event: Event) -> int:
+    """Return the question that an event is about; 0 for none."""
+    return event.question if isinstance(event, Visited | Answered | Flagged | Fixed | CertaintyGiven) else 0
+
+
+@dataclass(slots=True)
+class _Telling:
+    """The fold under way, of things that grow: a state for each event would be copied as often."""
+
+    there: datetime
+    """When a program is last known to have been open."""
+    current: int = FIRST
+    histories: dict[int, list[Response]] = field(default_factory=dict)
+    flagged: set[int] = field(default_factory=set)
+    fixed: set[int] = field(default_factory=set)
+    certainties: dict[int, Certainty] = field(default_factory=dict)
+    answered: set[int] = field(default_factory=set)
+    last: Event | None = None
+
+    def step(self, event: Event, later: Event | None) -> Step:
+        question = question_of(event) or self.current
+        before = self._response(question)
+        self._apply(event)
+        after = self._response(question)
+        away = self._away(event, later)
+        self.last = event
+        return Step(
+            event=event,
+            what=HAPPENINGS[type(event)].code(event, before, after),
+            question=question,
+            before=before,
+            response=after,
+            is_flagged=question in self.flagged,
+            is_fixed=question in self.fixed,
+            certainty=self.certainties.get(question),
+            answered=len(self.answered),
+            away=away,
+        )
+
+    def _response(self, question: int) -> Response:
+        history = self.histories.get(question)
+        return history[-1] if history else ()
+
+    def _apply(self, event: Event) -> None:
+        match event:
+            case Visited():
+                self.current = event.question
+            case Answered():
+                self._answer(event)
+            case Flagged():
+                (self.flagged.add if event.is_flagged else self.flagged.discard)(event.question)
+            case Fixed():
+                self.fixed.add(event.question)
+            case CertaintyGiven():
+                self.certainties[event.question] = event.certainty
+            case _:
+                pass
+
+    def _answer(self, event: Answered) -> None:
+        history = self.histories.setdefault(event.question, [])
+        if not event.is_undo:
+            history.append(event.response)
+        elif history:
+            history.pop()
+        (self.answered.add if self._response(event.question) else self.answered.discard)(event.question)
+
+    def _away(self, event: Event, later: Event | None) -> timedelta:
+        """Return for how long nobody was there, where this event says that somebody came, or that nobody did."""
+        last = self.last.when if self.last is not None else None
+        if HAPPENINGS[type(event)].is_return or was_handed_in_for_nobody(event, last):
+            away, self.there = event.when.at - self.there, event.when.at
+            return away
+        # A clock that is found wrong by who comes back shows nobody before that, nor does a section's end.
+        if not may_be_noticed_late(event) and not (isinstance(event, ClockDisagreed) and _comes_with(event, later)):
+            self.there = event.when.at
+        return timedelta(0)
+
+
+def _comes_with(event: ClockDisagreed, later: Event | None) -> bool:
+    return later is not None and HAPPENINGS[type(later)].is_return and later.when.at == event.when.at
