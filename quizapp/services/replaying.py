@@ -1,0 +1,134 @@
+"""One attempt opened again: every event in order, and what was decided of it since."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from quizapp.domain.attempt.events import HandedIn
+from quizapp.domain.attempt.moment import Moment
+from quizapp.domain.attempt.question_story import QuestionStory, question_stories
+from quizapp.domain.attempt.story import Step, story
+from quizapp.domain.attempt.timing import seconds_used
+from quizapp.domain.marking import mark_question
+from quizapp.domain.rulings import rulings
+from quizapp.services.decided_since import Decided, decided_since
+from quizapp.services.hidden_items import hidden_items
+from quizapp.services.recorded import recorded
+from quizapp.services.scoring import marked
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from quizapp.domain.attempt.events import Event
+    from quizapp.domain.attempt.state import Attempt
+    from quizapp.domain.item import Response
+    from quizapp.domain.marking import Score
+    from quizapp.domain.paper import Form, Question
+    from quizapp.services.ports import Clock, Home
+    from quizapp.services.recorded import RecordedAttempt
+    from quizapp.services.records import AttemptName, Chain
+
+
+@dataclass(frozen=True, kw_only=True)
+class Replayed:
+    """All there is to tell of one attempt."""
+
+    recorded: RecordedAttempt
+    """As it stands, with the corrections that hold."""
+    sat: Form
+    """The form as it was sat: what the candidate saw."""
+    steps: tuple[Step, ...]
+    questions: tuple[QuestionStory, ...]
+    since: tuple[Decided, ...]
+    """What was decided of it, in order."""
+    score: Score | None
+    """None while it goes on, waits for marks, or is void."""
+    status: str
+    """As the score book has it."""
+    is_held: bool
+    """Whether a program has it open."""
+    is_elsewhere: bool
+    """Whether another machine writes it, and this is a copy of what was collected."""
+    is_altered: bool
+    """Whether more stands in its journal that does not chain: it is told as far as it does."""
+    hidden: frozenset[int]
+    """The questions whose keys and marks nobody may look up: all while it goes on, then those being sat elsewhere."""
+
+    @property
+    def attempt(self) -> Attempt:
+        return self.recorded.attempt
+
+    @property
+    def is_entered(self) -> bool:
+        """Whether it was keyed in from paper: its times say when that was, not how it was sat."""
+        return self.attempt.handed_in_by == "entered"
+
+    @property
+    def seconds(self) -> int | None:
+        """Whole seconds from start to hand-in; None while it goes on, and for what was keyed in."""
+        return seconds_used(self.attempt)
+
+    def asked(self, number: int) -> Question:
+        """Return a question as it was sat."""
+        return self.sat.questions[number - 1]
+
+    def keys(self, number: int) -> tuple[Response, ...]:
+        """Return what counts as right by now: the key, and what corrections accept; () where it may not be seen."""
+        question = self.recorded.form.questions[number - 1]
+        if number in self.hidden or not question.item.has_key:
+            return ()
+        key = question.item.key_response()
+        accepted = [one.answer for one in self.recorded.corrections_of(number) if one.how == "accept"]
+        return (*(() if key is None else (key,)), *accepted)
+
+    def marks(self, number: int) -> Fraction | None:
+        """Return what a question earned; None where that is not known yet or may not be seen."""
+        return None if number in self.hidden else self._marks[number - 1]
+
+    @cached_property
+    def _marks(self) -> tuple[Fraction | None, ...]:
+        one = self.recorded
+        if one.is_void or not one.attempt.has_ended:
+            return (None,) * len(one.form.questions)
+        return tuple(
+            one.given[question.number] if question.number in one.given else mark_question(one.form, question, response)
+            for question, response in zip(one.form.questions, one.attempt.responses, strict=True)
+        )
+
+
+def replayed(home: Home, clock: Clock, name: AttemptName, class_id: str = "") -> Replayed:
+    """Return an attempt with all its steps; whoever sits it is not disturbed.
+
+    Raises CalledWrongly where there is none, MachineRefused where not even its start stands.
+    """
+    # First: it also records what came due without anybody there.
+    hidden = hidden_items(home, clock, class_id)
+    chain = home.journals.read(name)
+    decisions = home.decisions.read(name.paper)
+    one = marked(recorded(home, chain, rulings(decisions), now=clock.read().at))
+    attempt, form = one.recorded.attempt, home.forms.load(one.recorded.attempt.started.form)
+    steps = story(_events(chain, attempt))
+    return Replayed(
+        recorded=one.recorded,
+        sat=form,
+        steps=steps,
+        questions=question_stories(steps, attempt.questions),
+        since=decided_since(home, chain, decisions),
+        score=one.counting,
+        status=one.status,
+        is_held=not attempt.has_ended and home.journals.holder(name) is not None,
+        is_elsewhere=attempt.started.attempt in home.collected.attempts(),
+        is_altered=chain.is_altered,
+        hidden=frozenset(
+            question.number for question in form.questions if not attempt.has_ended or question.item.id in hidden
+        ),
+    )
+
+
+def _events(chain: Chain, attempt: Attempt) -> tuple[Event, ...]:
+    """Return a journal's events, and behind them the end that it does not say where that was worked out."""
+    if attempt.handed_in_at is None or attempt.handed_in_by is None or isinstance(chain.events[-1], HandedIn):
+        return chain.events
+    return (*chain.events, HandedIn(when=Moment(at=attempt.handed_in_at), by=attempt.handed_in_by))
