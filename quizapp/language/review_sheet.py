@@ -1,0 +1,60 @@
+"""What is printed on a review sheet."""
+
+from __future__ import annotations
+
+REVIEW_SHEET: dict[str, tuple[str, str]] = {
+    "review.title": ("复核单", "Review sheet"),
+    "review.form": ("卷别", "Form"),
+    "review.candidate": ("考生", "Candidate"),
+    "review.number": ("第 {number} 次", "try {number}"),
+    "review.started": ("开考", "Started"),
+    "review.ended": ("交卷", "Handed in"),
+    "review.used": ("用时", "Time used"),
+    "review.receipt": ("回执号", "Receipt"),
+    "review.total": ("总分", "Total"),
+    "review.of_full": ("{score} / {full}", "{score} / {full}"),
+    "review.passed": ("及格", "passed"),
+    "review.failed": ("不及格", "failed"),
+    "review.counts_as": ("计为 {marks} 分", "counts as {marks}"),
+    "review.no_number": ("题", "No."),
+    "review.response": ("作答", "Given"),
+    "review.key": ("答案", "Key"),
+    "review.marks": ("得分", "Marks"),
+    "review.time": ("用时", "Time"),
+    "review.changes": ("改动", "Chg."),
+    "review.essay": ("{count} 字", "{count} chars"),
+    "review.below": ("见下", "below"),
+    "review.texts": ("写不下的作答", "Longer answers"),
+    "review.text": ("第 {number} 题　作答 {given}　答案 {key}", "{number}. given {given}, key {key}"),
+    "review.text_only": ("第 {number} 题　作答 {given}", "{number}. given {given}"),
+    "review.hidden": (
+        "第 {numbers} 题有人正在考，答案和得分暂不列出。",
+        "Questions {numbers} are being sat by somebody: no key, no marks yet.",
+    ),
+    "review.altered": (
+        "答卷记录被改动过，本单只列到改动处为止，不能作为成绩依据。",
+        "The record was altered; this sheet ends where that begins and proves no score.",
+    ),
+    "review.under_way": ("尚未交卷，本单不能作为成绩依据。", "Not handed in yet; this sheet proves no score."),
+    "review.end_unwritten": (
+        "没有收到交卷记录，交卷时间按规则推算。",
+        "No hand-in was collected; its time is worked out from the rules.",
+    ),
+    "review.note": (
+        "粗体是没有得满分的题。用时是题在屏幕上的时间；改动是第一次作答以后又改了几次。",
+        "Bold: marks were lost. Time: on screen. Chg.: how often the answer changed after it was first given.",
+    ),
+    "review.decisions": ("更正与决定", "Decisions"),
+    "review.sitting": ("作答经过", "The sitting"),
+    "review.nothing": ("无", "none"),
+    "review.more": ("另有 {count} 条，见答卷回放。", "{count} more: see the replay."),
+    "review.signed_candidate": ("考生", "Candidate"),
+    "review.signed_made": ("制表", "Made by"),
+    "review.signed_checked": ("复核", "Checked by"),
+    "review.signed_date": ("日期", "Date"),
+    "review.foot": (
+        "{at} 制表 | 卷 {form} | 答卷记录 {head}",
+        "made {at} | form {form} | record {head}",
+    ),
+    "review.file": ("复核单", "review"),
+}
