@@ -29,7 +29,9 @@ class Language:
         """Return the sentence of a code. Raises KeyError where no catalogue has it."""
         both = _find(code)
         template = both[0] if self.tongue == "zh" else both[1]
-        return template.format_map({name: self.value(value) for name, value in values.items()})
+        said = {name: self.value(value) for name, value in values.items()}
+        dated = {f"{name}_dated": self.dated(value) for name, value in values.items() if isinstance(value, datetime)}
+        return template.format_map({**said, **dated})
 
     def knows(self, code: str) -> bool:
         """Return whether a catalogue has that code."""
@@ -44,11 +46,19 @@ class Language:
         from quizapp.language.guide import GUIDE
 
         if screen not in GUIDE:
+            from quizapp.language.analysis_guide import ANALYSIS_GUIDE
             from quizapp.language.committee_guide import COMMITTEE_GUIDE
             from quizapp.language.composing_guide import COMPOSING_GUIDE
+            from quizapp.language.desk_guide import DESK_GUIDE
+            from quizapp.language.publishing_guide import PUBLISHING_GUIDE
+            from quizapp.language.rehearsal_guide import REHEARSAL_GUIDE
+            from quizapp.language.replay_guide import REPLAY_GUIDE
+            from quizapp.language.score_guide import SCORE_GUIDE
             from quizapp.language.teacher_guide import TEACHER_GUIDE
 
-            return {**TEACHER_GUIDE, **COMPOSING_GUIDE, **COMMITTEE_GUIDE}[screen][0 if self.tongue == "zh" else 1]
+            of_teachers = {**TEACHER_GUIDE, **COMPOSING_GUIDE, **REHEARSAL_GUIDE, **PUBLISHING_GUIDE}
+            of_committee = {**COMMITTEE_GUIDE, **DESK_GUIDE, **SCORE_GUIDE, **ANALYSIS_GUIDE, **REPLAY_GUIDE}
+            return {**of_teachers, **of_committee}[screen][0 if self.tongue == "zh" else 1]
         return GUIDE[screen][0 if self.tongue == "zh" else 1]
 
     def guide_screens(self) -> tuple[str, ...]:
@@ -94,6 +104,13 @@ class Language:
         if self.tongue == "zh":
             return f"{local.month}月{local.day}日 {local:%H:%M}"
         return f"{local:%b} {local.day} {local:%H:%M}"
+
+    def dated(self, instant: datetime) -> str:
+        """Return a time of a day with its year, as sentences name it whose code says `{…_dated}`."""
+        local = instant.astimezone(self.zone)
+        if self.tongue == "zh":
+            return f"{local.year}年{local.month}月{local.day}日 {local:%H:%M}"
+        return f"{local:%b} {local.day} {local.year} {local:%H:%M}"
 
     def duration(self, length: timedelta) -> str:
         """Return a length in words: 1 小时 30 分钟, 41 分 07 秒."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from rich.cells import set_cell_size
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual import events
+
+
+CUT = ".."
+"""Stands at the end of a line that there is no room for."""
 
 
 class LongLine(NamedTuple):
@@ -40,8 +44,10 @@ class LongList(ScrollView, can_focus=False):
 
         place: int
 
-    def __init__(self) -> None:
+    def __init__(self, *, marks_cut: bool = False) -> None:
+        """Make an empty list; with `marks_cut` a line that there is no room for ends in two dots."""
         super().__init__()
+        self._marks_cut = marks_cut
         self._lines: Sequence[LongLine] = ()
         self._cursor = 0
 
@@ -54,6 +60,15 @@ class LongList(ScrollView, can_focus=False):
     def page(self) -> int:
         """How many lines there is room for."""
         return max(self.size.height, 1)
+
+    @property
+    def _room(self) -> int:
+        """Cells of a line, those beneath the scroll bar not counted."""
+        return self.scrollable_content_region.width if self._marks_cut else self.size.width
+
+    def is_cut(self, place: int) -> bool:
+        """Return whether a line has no room for all of its text; False where there is no such line."""
+        return place < len(self._lines) and cell_len(_told(self._lines[place])) > self._room
 
     def show(self, lines: Sequence[LongLine], cursor: int) -> None:
         """Show these lines, the cursor on one of them."""
@@ -69,13 +84,18 @@ class LongList(ScrollView, can_focus=False):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        width = self.size.width
+        width = self._room
         place = y + self.scroll_offset.y
         if place >= len(self._lines):
             return Strip.blank(width, self.rich_style)
         line = self._lines[place]
         is_pointed = place == self._cursor
-        text = set_cell_size(f"{'>' if is_pointed else ' '} {line.lead}{line.text}", width)
+        text = _told(line, ">" if is_pointed else " ")
+        text = (
+            set_cell_size(text, max(width - 2, 0)) + CUT
+            if self._marks_cut and cell_len(text) > width
+            else set_cell_size(text, width)
+        )
         part = "pointed" if is_pointed else "muted" if line.is_muted else ""
         style = self.get_component_rich_style(f"long-list--{part}") if part else self.rich_style
         return Strip([Segment(text, style)], width)
@@ -88,3 +108,7 @@ class LongList(ScrollView, can_focus=False):
         place = event.y + self.scroll_offset.y
         if place < len(self._lines):
             self.post_message(self.Pointed(place))
+
+
+def _told(line: LongLine, cursor: str = " ") -> str:
+    return f"{cursor} {line.lead}{line.text}".rstrip()
