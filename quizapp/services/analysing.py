@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizapp.domain.analysis.analysing import analyse
-from quizapp.domain.analysis.asked import asked
-from quizapp.domain.analysis.sheet import sheet
-from quizapp.domain.attempt.pacing import times_on
-from quizapp.domain.rulings import rulings
 from quizapp.reading.document import collector_off
+from quizapp.services.counted_attempts import counted_attempts, counted_docs
 from quizapp.services.hidden_items import hidden_items
-from quizapp.services.recorded import recorded
-from quizapp.services.records import AttemptName
 from quizapp.services.score_book import look
-from quizapp.services.scoring import marked, number
+from quizapp.services.scoring import number
 
 if TYPE_CHECKING:
     from quizapp.domain.analysis.analysing import Analysis, ItemStatistics
-    from quizapp.domain.analysis.asked import AskedForm
-    from quizapp.domain.analysis.sheet import Sheet
+    from quizapp.services.counted_attempts import CountedAttempts
     from quizapp.services.exported_paper import ExportedPaper
-    from quizapp.services.ports import Home
-    from quizapp.services.records import Document
     from quizapp.services.workplace import Workplace
 
 
@@ -54,37 +45,19 @@ class PaperAnalysis:
 
 def analyse_paper(place: Workplace, paper: ExportedPaper) -> PaperAnalysis:
     """Return a paper's analysis, what is past its closing handed in first. Raises MachineRefused."""
-    home = place.home
-    book = look(home, place.clock, place.class_id)
-    docs = [doc for doc in book.scores if doc["paper"] == paper.id and doc["status"] == "marked" and doc["counts"]]
-    sheets, full_score = sheets_of(home, paper.id, docs)
+    book = look(place.home, place.clock, place.class_id)
+    return analysed_attempts(place, paper, counted_attempts(place.home, paper.id, counted_docs(book.scores, paper.id)))
+
+
+def analysed_attempts(place: Workplace, paper: ExportedPaper, counted: CountedAttempts) -> PaperAnalysis:
+    """Return the analysis of attempts at a paper that were read already. Raises MachineRefused."""
     with collector_off():
-        analysis = analyse(sheets)
+        analysis = analyse(counted.sheets)
     return PaperAnalysis(
         paper=paper.id,
         title=paper.title,
-        full_score=full_score,
+        full_score=number(counted.forms[-1].full_score) if counted.forms else None,
         analysis=analysis,
-        sitting=hidden_items(home, place.clock, place.class_id),
+        sitting=hidden_items(place.home, place.clock, place.class_id),
         is_awaited=paper.is_awaited(place.clock.read().at),
     )
-
-
-def sheets_of(home: Home, paper: str, docs: Sequence[Document]) -> tuple[list[Sheet], int | float | None]:
-    """Return the sheets of some attempts at a paper, as they are marked now, and the last one's full score."""
-    decided = rulings(home.decisions.read(paper))
-    forms: dict[str, AskedForm] = {}
-    sheets: list[Sheet] = []
-    full_score = None
-    for doc in docs:
-        chain = home.journals.read(AttemptName(attempt=doc["attempt"], paper=paper))
-        one = marked(recorded(home, chain, decided))
-        if one.counting is None:
-            continue  # what was decided since the book was looked at
-        attempt = one.recorded.attempt
-        form = forms.get(attempt.started.form) or asked(one.recorded.form)
-        forms[attempt.started.form] = form
-        times = {} if attempt.handed_in_by == "entered" else times_on(chain.events)
-        sheets.append(sheet(form, attempt, one.counting, times))
-        full_score = number(form.full_score)
-    return sheets, full_score

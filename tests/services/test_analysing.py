@@ -12,7 +12,8 @@ import pytest
 from quizapp.domain.analysis.analysing import ItemStatistics
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.paper import Paper, Shuffle
-from quizapp.services.analysing import PaperAnalysis, analyse_paper, sheets_of
+from quizapp.services.analysing import PaperAnalysis, analyse_paper
+from quizapp.services.counted_attempts import counted_attempts
 from quizapp.services.exported_paper import find_exported
 from quizapp.services.regrading import regrade
 from quizapp.services.score_book import look
@@ -84,7 +85,7 @@ def test_what_was_made_void_since_the_book_was_looked_at_is_left_out(tmp_path: P
     place = sat(tmp_path)
     docs = look(place.home, place.clock).scores
     voided(place, "01")
-    assert len(sheets_of(place.home, "sample-paper", docs)[0]) == 11
+    assert len(counted_attempts(place.home, "sample-paper", docs).sheets) == 11
 
 
 def test_a_paper_that_nobody_has_sat_has_an_analysis_of_nothing() -> None:
