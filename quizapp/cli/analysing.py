@@ -10,13 +10,10 @@ import click
 from quizapp.cli.decided_by import chosen_paper
 from quizapp.cli.output_format import FORMAT
 from quizapp.cli.parser import Command
-from quizapp.domain.errors import CalledWrongly
 
 if TYPE_CHECKING:
     from quizapp.cli.desk import Desk
     from quizapp.services.analysing import PaperAnalysis
-
-ENDINGS = (".txt", ".json", ".csv")
 
 
 @click.command("analyse", cls=Command)
@@ -27,11 +24,11 @@ ENDINGS = (".txt", ".json", ".csv")
 def analyse(context: click.Context, /, paper: str, target: str | None, form: str) -> int:
     """Show which items to look at, how hard they were, and what was chosen; the statistics in an appendix."""
     from quizapp.cli.pending import tell_pending
+    from quizapp.reports.analysis_file import check_ending
     from quizapp.services.analysing import analyse_paper
 
-    if target is not None and Path(target).suffix.lower() not in ENDINGS:
-        choices = " ".join(ending.removeprefix(".") for ending in ENDINGS)
-        raise CalledWrongly("unknown-report", wanted=Path(target).suffix or target, choices=choices)
+    if target is not None:
+        check_ending(Path(target))
     desk, about = chosen_paper(context, paper)
     found = analyse_paper(desk.workplace, about)
     tell_pending(desk, {found.paper: found.title})
@@ -42,7 +39,7 @@ def analyse(context: click.Context, /, paper: str, target: str | None, form: str
 
         desk.show_json(as_json(found))
     else:
-        from quizapp.cli.analysis_text import analysis_lines
+        from quizapp.reports.analysis_text import analysis_lines
 
         for line in analysis_lines(found, desk.language):
             desk.show(line)
@@ -51,27 +48,11 @@ def analyse(context: click.Context, /, paper: str, target: str | None, form: str
 
 def _write(desk: Desk, found: PaperAnalysis, path: Path) -> int:
     from quizapp.cli.file_writing import write_file
+    from quizapp.reports.analysis_file import analysis_bytes
 
-    write_file(path, _bytes(desk, found, path.suffix.lower()))
+    write_file(path, analysis_bytes(found, desk.language, path.suffix))
     place = desk.workplace
     values = {"paper": found.paper, "to": str(path), "attempts": str(found.analysis.test.candidates)}
     place.home.log.record(place.clock.read().at, "analysis-written", desk.staff, values)
     desk.show(desk.language.say("analysis.written", title=found.title, file=str(path)))
     return 0
-
-
-def _bytes(desk: Desk, found: PaperAnalysis, ending: str) -> bytes:
-    if ending == ".json":
-        import json
-
-        from quizapp.reports.analysis_json import as_json
-
-        return json.dumps(as_json(found), ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"
-    if ending == ".csv":
-        from quizapp.reports.analysis_table import analysis_table
-        from quizapp.reports.csv_report import write
-
-        return write(analysis_table(found, desk.language), desk.language)
-    from quizapp.cli.analysis_text import analysis_lines
-
-    return "".join(f"{line}\n" for line in analysis_lines(found, desk.language)).encode("utf-8", "replace")

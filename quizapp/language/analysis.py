@@ -4,7 +4,7 @@ from __future__ import annotations
 
 ANALYSIS: dict[str, tuple[str, str]] = {
     "analysis.title": (
-        "《{title}》（{paper}）试题分析：计入成绩的答卷 {count} 份，满分 {full} 分，平均 {mean} 分。",
+        "《{title}》（{paper}）题目分析：计入成绩的答卷 {count} 份，满分 {full} 分，平均 {mean} 分。",
         "“{title}” ({paper}), analysis: {count} counted attempt(s), full score {full}, mean {mean}.",
     ),
     "analysis.nothing": (
@@ -23,7 +23,7 @@ ANALYSIS: dict[str, tuple[str, str]] = {
         "有 {count} 题正有人在考，这几题的选项分析等交卷以后再看：看了就知道答案。",
         "{count} item(s) are being sat now; what was chosen there tells the keys and is shown afterwards.",
     ),
-    "analysis.written": ("《{title}》的试题分析已写入 {file}。", "The analysis of “{title}” is in {file}."),
+    "analysis.written": ("《{title}》的题目分析已写入 {file}。", "The analysis of “{title}” is in {file}."),
     # Parts of the page.
     "analysis.first": ("先看这几题", "Look at these first"),
     "analysis.items": ("各题", "The items"),
@@ -109,7 +109,7 @@ ANALYSIS: dict[str, tuple[str, str]] = {
     "analysis.test_sd": ("标准差", "standard deviation"),
     "analysis.test_skewness": ("偏度", "skewness"),
     "analysis.test_kurtosis": ("峰度", "kurtosis"),
-    "analysis.test_alpha": ("信度：内部一致性系数（克隆巴赫 α，%）", "internal consistency (Cronbach's alpha, %)"),
+    "analysis.test_alpha": ("信度：内部一致性系数（克隆巴赫系数，%）", "internal consistency (Cronbach's alpha, %)"),
     "analysis.test_alpha_interval": ("信度的 95% 区间（%）", "its 95 % interval (%)"),
     "analysis.test_error_ratio": ("误差比（%）", "error ratio (%)"),
     "analysis.test_standard_error": ("测量标准误（分）", "standard error (marks)"),

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.cli.analysis_text import analysis_lines
 from quizapp.domain.analysis.analysing import analyse
 from quizapp.domain.analysis.sheet import Sheet
 from quizapp.language import Language
+from quizapp.reports.analysis_text import analysis_lines
 from quizapp.services.analysing import PaperAnalysis
 from tests.cli.conftest import Quiz
 from tests.domain.analysis.classes import form, item, sheet
@@ -68,7 +68,7 @@ def test_nobody_yet_is_nulls_in_json_and_too_few_in_words(quiz: Quiz) -> None:
 def test_the_page_begins_with_what_needs_a_person(wrong: Quiz) -> None:
     lines = wrong("scores", "analyse", "sample-paper").out.splitlines()
     assert lines[:6] == [
-        "《样卷》（sample-paper）试题分析：计入成绩的答卷 12 份，满分 10 分，平均 5.42 分。",
+        "《样卷》（sample-paper）题目分析：计入成绩的答卷 12 份，满分 10 分，平均 5.42 分。",
         "不到 30 人，样本不足：只说疑似错答案、全对和全错的题，其余暂不下结论。",
         "",
         "先看这几题",
@@ -101,7 +101,7 @@ def test_in_english(wrong: Quiz) -> None:
 @pytest.mark.parametrize("name", ["page.txt", "page.json", "PAGE.CSV"])
 def test_a_file_has_what_its_ending_says(wrong: Quiz, tmp_path: Path, name: str) -> None:
     outcome = wrong("scores", "analyse", "sample-paper", "--to", name)
-    assert (outcome.status, outcome.out) == (0, f"《样卷》的试题分析已写入 {name}。\n")
+    assert (outcome.status, outcome.out) == (0, f"《样卷》的题目分析已写入 {name}。\n")
     data = (tmp_path / name).read_bytes()
     if name.endswith("txt"):
         assert data.decode() == wrong("scores", "analyse", "sample-paper").out

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from quizapp.cli.tables import Heading, lay_out
 from quizapp.domain.analysis.suspicion import SMALL_CLASS
 from quizapp.domain.analysis.verdicts import is_small
 from quizapp.reports.analysis_json import item_to_json, test_to_json
@@ -18,6 +17,7 @@ from quizapp.reports.analysis_sentences import (
     sentence,
     urgent,
 )
+from quizapp.reports.text_table import Heading, lay_out
 
 if TYPE_CHECKING:
     from quizapp.domain.analysis.analysing import ItemStatistics
@@ -131,30 +131,34 @@ def _certainties(found: PaperAnalysis, language: Language) -> Iterator[str]:
     if not found.analysis.calibration:
         return
     yield language.say("analysis.certainties")
-    rows = [
-        [
-            language.say(f"certainty.{one.certainty}"),
-            str(one.count),
-            _with_interval(decimals(one.share), one.interval, language),
-        ]
-        for one in found.analysis.calibration
-    ]
-    yield from _table(_heads(language, ("certainty",), ("count", "earned")), rows)
+    yield from _table(_heads(language, ("certainty",), ("count", "earned")), [*certainty_rows(found, language)])
+
+
+def certainty_rows(found: PaperAnalysis, language: Language) -> Iterator[list[str]]:
+    """Give what was earned by certainty as texts: the certainty, how many answers, the share with its interval."""
+    for one in found.analysis.calibration:
+        earned = _with_interval(decimals(one.share), one.interval, language)
+        yield [language.say(f"certainty.{one.certainty}"), str(one.count), earned]
 
 
 def _appendix(found: PaperAnalysis, language: Language) -> Iterator[str]:
     yield language.say("analysis.appendix")
-    values = test_to_json(found.analysis.test)
-    rows = [[language.say(f"analysis.test_{name}"), _value(value, language)] for name, value in values.items()]
-    yield from _table(_heads(language, ("statistic",), ("value",)), rows)
+    yield from _table(_heads(language, ("statistic",), ("value",)), [*test_rows(found, language)])
     names = [name for name, _ in APPENDIX]
     yield from _table(
         _heads(language, ("number", "item"), names),
-        [[*_place_cells(item), *_appendix_cells(item)] for item in found.analysis.items],
+        [[*_place_cells(item), *appendix_cells(item)] for item in found.analysis.items],
     )
 
 
-def _appendix_cells(item: ItemStatistics) -> Iterator[str]:
+def test_rows(found: PaperAnalysis, language: Language) -> Iterator[list[str]]:
+    """Give the statistics of the whole test as texts: what each is called, and its value."""
+    for name, value in test_to_json(found.analysis.test).items():
+        yield [language.say(f"analysis.test_{name}"), _value(value, language)]
+
+
+def appendix_cells(item: ItemStatistics) -> Iterator[str]:
+    """Give an item's statistics of the appendix as texts, "" for what cannot be computed."""
     values = item_to_json(item, with_options=False)
     for name, places in APPENDIX:
         value = values[name]
