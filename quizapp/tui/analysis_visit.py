@@ -1,0 +1,19 @@
+"""The committee's way to a paper's analysis: computed off the event loop, then looked at page by page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.tui.class_visit import found_answers
+
+if TYPE_CHECKING:
+    from quizapp.tui.app import QuizApp
+
+
+async def analyse(app: QuizApp, paper: str) -> None:
+    """Show a paper's analysis until the person leaves it; say so where nothing of it is marked yet."""
+    from quizapp.tui.screens.analysis import AnalysisScreen
+
+    found = await found_answers(app, paper, app.language.say("analysis.screen"))
+    if found is not None:
+        await app.push_screen_wait(AnalysisScreen(found))

@@ -1,0 +1,25 @@
+"""Bars of `#`, which is one cell wide on every terminal; block signs are two on some Chinese consoles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+
+def bar(share: float | Fraction, cells: int) -> str:
+    """Return a bar for a share of its fullest; whatever is more than nothing shows at least one sign."""
+    filled = round(min(max(share, 0), 1) * cells)
+    return "#" * (max(filled, 1) if share > 0 else 0)
+
+
+def fitted(text: str, cells: int) -> str:
+    """Return a text in exactly so many cells: cut with two dots, or filled with blanks."""
+    if cell_len(text) > cells:
+        while text and cell_len(text) > cells - 2:
+            text = text[:-1]
+        text += ".."
+    return text + " " * (cells - cell_len(text))
