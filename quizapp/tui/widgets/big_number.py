@@ -15,10 +15,11 @@ SHAPES = {
     "9": ("###", "# #", "###", "  #", "###"),
     ".": (" ", " ", " ", " ", "#"),
     "-": ("   ", "   ", "###", "   ", "   "),
+    "%": ("# #", "  #", " # ", "#  ", "# #"),
 }
 
 
 def big_number(number: str) -> str:
-    """Return five lines that draw the digits, the point and the minus of a number."""
+    """Return five lines that draw the digits, the point, the minus and the per cent of a number."""
     rows = ("  ".join(SHAPES[sign][row] for sign in number if sign in SHAPES) for row in range(5))
     return "\n".join(rows)
