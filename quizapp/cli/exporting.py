@@ -2,72 +2,75 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO
 
 from quizapp.cli.desk import Desk
-from quizapp.cli.file_writing import write_file
 from quizapp.cli.pending import tell_pending
 from quizapp.domain.errors import CalledWrongly
-from quizapp.language import Language, Tongue
+from quizapp.language import Language
 from quizapp.reports import Report, report_for
-from quizapp.services.exported_paper import ExportedPaper, find_exported
-from quizapp.services.exporting import export_table
+from quizapp.reports.exporting import check_wanted, write_export
+from quizapp.services.score_book import look
+from quizapp.services.score_export import open_export
 
 if TYPE_CHECKING:
-    from quizapp.services.records import Book
-    from quizapp.services.score_table import Table
+    from collections.abc import Callable
+
+    from quizapp.language import Tongue
+    from quizapp.reports.exporting import Put, Written
+    from quizapp.services.export_wishes import Wishes
 
 STANDARD_OUTPUT = "-"
 
 
-class Wanted(NamedTuple):
-    """What is to be exported, and how."""
-
-    paper: str
-    target: str
-    report: str
-    """A report's name; "" where the file's ending tells."""
-    all_attempts: bool
-    responses: bool
-    tongue: str
-
-
-def export_scores(desk: Desk, book: Book, wanted: Wanted) -> int:
-    """Export a paper's scores or responses; return the exit status."""
-    report = _report(wanted)
+def export_scores(desk: Desk, wishes: Wishes, target: str, name: str, tongue: str) -> int:
+    """Export what is wished for as the report of that name, or of the file's ending; return the exit status."""
+    wishes.check()
+    report = _report(target, name)
+    check_wanted(wishes, report)
+    put = _put(target)
     place = desk.workplace
-    if not wanted.paper:
-        raise CalledWrongly("export-needs-paper")
-    paper = find_exported(place, book.scores, wanted.paper)
-    book.check(paper.id)
-    table = _table(desk, book, paper, wanted)
-    tongue: Tongue = "en" if wanted.tongue == "en" else "zh"
-    data = report.write(table, Language(tongue, desk.language.zone))
-    if wanted.target == STANDARD_OUTPUT:
-        desk.show_bytes(data)
-    else:
-        write_file(Path(wanted.target), data)
-    values = {"paper": paper.id, "to": wanted.target, "format": report.name, "rows": str(len(table.rows))}
-    place.home.log.record(place.clock.read().at, "exported", desk.staff, values)
-    tell_pending(desk, {paper.id: paper.title})
-    if wanted.target != STANDARD_OUTPUT:
-        desk.show(desk.say("scores.exported", paper=paper.title, rows=len(table.rows), file=wanted.target))
+    export = open_export(place, look(place.home, place.clock, place.class_id), wishes)
+    chosen: Tongue = "en" if tongue == "en" else "zh"
+    written = write_export(export, report, target, put, Language(chosen, desk.language.zone))
+    tell_pending(desk, written.papers)
+    if target != STANDARD_OUTPUT:
+        desk.show(_told(desk, written, target))
     return 0
 
 
-def _report(wanted: Wanted) -> Report:
-    if wanted.target == STANDARD_OUTPUT:
-        if not wanted.report:
-            raise CalledWrongly("export-needs-format")
-        return report_for("", wanted.report)
-    return report_for(Path(wanted.target).suffix, wanted.report)
+def _report(target: str, name: str) -> Report:
+    if target != STANDARD_OUTPUT:
+        return report_for(Path(target).suffix, name)
+    if not name:
+        raise CalledWrongly("export-needs-format")
+    report = report_for("", name)
+    if not report.is_text and sys.stdout.isatty():
+        raise CalledWrongly("export-not-here", format=name)
+    return report
 
 
-def _table(desk: Desk, book: Book, paper: ExportedPaper, wanted: Wanted) -> Table:
-    place = desk.workplace
-    if wanted.responses:
-        from quizapp.services.responses import responses_table
+def _put(target: str) -> Put:
+    """Return what puts an export where it is wanted. Raises CalledWrongly where no file can be."""
+    if target == STANDARD_OUTPUT:
+        return _to_standard_output
+    from quizapp.cli.file_writing import check_place
+    from quizapp.stores.whole_file import put_written
 
-        return responses_table(place.home, book, paper.id)
-    return export_table(place.home, book, paper, place.clock.read().at, all_attempts=wanted.all_attempts)
+    check_place(Path(target))
+    return lambda write: put_written(Path(target), write)
+
+
+def _to_standard_output(write: Callable[[BinaryIO], None]) -> None:
+    sys.stdout.flush()
+    write(sys.stdout.buffer)
+    sys.stdout.buffer.flush()
+
+
+def _told(desk: Desk, written: Written, target: str) -> str:
+    if len(written.papers) == 1:
+        (title,) = written.papers.values()
+        return desk.say("scores.exported", paper=title, rows=written.rows, file=target)
+    return desk.say("scores.exported-all", papers=len(written.papers), rows=written.rows, file=target)

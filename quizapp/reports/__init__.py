@@ -1,40 +1,77 @@
-"""Reports: tables written for others to read, one file for each kind, loaded when it is asked for."""
+"""Reports: exports written for others to read, one file for each kind, loaded when it is asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from quizapp.domain.errors import CalledWrongly
 
 if TYPE_CHECKING:
     from quizapp.language import Language
-    from quizapp.services.score_table import Table
+    from quizapp.services.score_export import Export
 
 
 class Report(NamedTuple):
-    """One way of writing a table."""
+    """One way of writing an export."""
 
     name: str
     suffixes: tuple[str, ...]
-    write: Callable[[Table, Language], bytes]
+    write: Callable[[Export, Language, BinaryIO], None]
+    """Writes an export into a stream that goes on from where it stands."""
+    takes_all: bool = False
+    """Whether it has a place for several papers."""
+    takes_responses: bool = True
+    """Whether it can be written of responses alone."""
+    is_text: bool = True
+    """Whether a person may look at its bytes on a terminal."""
 
 
-def _write_csv(table: Table, language: Language) -> bytes:
-    from quizapp.reports.csv_report import write
+def _write_csv(export: Export, language: Language, out: BinaryIO) -> None:
+    from quizapp.reports.csv_report import write_into
 
-    return write(table, language)
+    write_into(export.only.table, language, out)
 
 
-def _write_json(table: Table, language: Language) -> bytes:
+def _write_json(export: Export, language: Language, out: BinaryIO) -> None:
     from quizapp.reports.json_report import write
 
-    return write(table, language)
+    out.write(write(export.only.table, language))
+
+
+def _write_xlsx(export: Export, language: Language, out: BinaryIO) -> None:
+    from quizapp.reports.workbook.writing import write_workbook
+
+    write_workbook(export, language, out)
+
+
+def _write_html(export: Export, language: Language, out: BinaryIO) -> None:
+    from quizapp.reports.class_report.writing import as_page
+
+    out.write(as_page(export, language))
+
+
+def _write_docx(export: Export, language: Language, out: BinaryIO) -> None:
+    from quizapp.reports.class_report.writing import as_document
+
+    out.write(as_document(export, language))
+
+
+def _write_txt(export: Export, language: Language, out: BinaryIO) -> None:
+    from quizapp.reports.class_report.writing import as_lines
+
+    out.write(as_lines(export, language))
 
 
 REPORTS: dict[str, Report] = {
     "csv": Report(name="csv", suffixes=(".csv",), write=_write_csv),
     "json": Report(name="json", suffixes=(".json",), write=_write_json),
+    "xlsx": Report(name="xlsx", suffixes=(".xlsx",), write=_write_xlsx, takes_all=True, is_text=False),
+    "html": Report(name="html", suffixes=(".html", ".htm"), write=_write_html, takes_all=True, takes_responses=False),
+    "docx": Report(
+        name="docx", suffixes=(".docx",), write=_write_docx, takes_all=True, takes_responses=False, is_text=False
+    ),
+    "txt": Report(name="txt", suffixes=(".txt",), write=_write_txt, takes_responses=False),
 }
 
 

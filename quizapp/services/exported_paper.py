@@ -11,6 +11,8 @@ from quizapp.domain.errors import CalledWrongly, Refused
 from quizapp.services.records import AttemptName, Book, Document
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from quizapp.domain.paper import Paper
     from quizapp.services.ports import Library
     from quizapp.services.workplace import Workplace
@@ -73,6 +75,24 @@ class ExportedPaper:
 
         full_marks = full_score(self._place.library, self._paper)
         return None if full_marks is None else number(full_marks)
+
+    @property
+    def grades(self) -> tuple[str, ...]:
+        """The paper's grades, the highest first."""
+        return tuple(name for name, _ in self._paper.grades)
+
+    @property
+    def window(self) -> tuple[datetime | None, datetime | None]:
+        """When it opens and when it closes, by the rules as they stand now."""
+        return self._paper.delivery.opens, self._paper.delivery.closes
+
+    @property
+    def pass_marks(self) -> Fraction | None:
+        """The pass mark in marks; None where the full score is not known."""
+        from fractions import Fraction
+
+        full = self.full_score
+        return None if full is None else self._paper.pass_mark.of(Fraction(str(full)))
 
     def is_awaited(self, now: datetime) -> bool:
         """Return whether a candidate without an attempt may still come: there is a window, not closed yet."""

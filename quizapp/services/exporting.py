@@ -17,6 +17,7 @@ from quizapp.services.score_table import Cell, Column, Table, titled_columns
 
 if TYPE_CHECKING:
     from quizapp.domain.notes import Note
+    from quizapp.services.export_wishes import Order
     from quizapp.services.exported_paper import ExportedPaper
     from quizapp.services.ports import Home
 
@@ -62,7 +63,15 @@ class _Line(NamedTuple):
     notes: tuple[Note, ...] = ()
 
 
-def export_table(home: Home, book: Book, paper: ExportedPaper, now: datetime, *, all_attempts: bool = False) -> Table:
+def export_table(
+    home: Home,
+    book: Book,
+    paper: ExportedPaper,
+    now: datetime,
+    *,
+    all_attempts: bool = False,
+    order: Order = "rank",
+) -> Table:
     """Return a paper's score export as of `now`, from a book that is up to date."""
     from quizapp.domain.ranking import ranks
 
@@ -83,7 +92,7 @@ def export_table(home: Home, book: Book, paper: ExportedPaper, now: datetime, *,
         lines += [_noted(line, attempts, notes, with_others=not all_attempts) for line in several]
     for person, status in without_attempt(book, paper, notes, now):
         lines.append(_Line(person=person, status=status, notes=notes.of_person(person["id"])))
-    return _table(home, paper, docs, sorted(lines, key=_order))
+    return _table(home, paper, docs, _ordered(lines, order, roster))
 
 
 def _by_candidate(docs: Iterable[Document]) -> dict[str, list[Document]]:
@@ -116,8 +125,20 @@ def _counts(doc: Document) -> bool:
     return bool(doc["counts"]) and doc["status"] == "marked"
 
 
-def _order(line: _Line) -> tuple[bool, int, str, int]:
-    return line.rank is None, line.rank or 0, line.person["id"], line.attempts or 0
+def _ordered(lines: Iterable[_Line], order: Order, roster: Iterable[str]) -> list[_Line]:
+    """Return the lines in order; whoever has no unit or group, or is not on the roster, comes after the others."""
+    places = {id: place for place, id in enumerate(roster)}
+
+    def by_rank(line: _Line) -> tuple[object, ...]:
+        return line.rank is None, line.rank or 0, line.person["id"], line.attempts or 0
+
+    def by_roster(line: _Line) -> tuple[object, ...]:
+        # Within a unit or a group too: marks are then told by nobody's place, whatever is left out of the columns.
+        part = "" if order == "roster" else line.person[order]
+        place = places.get(line.person["id"], len(places))
+        return order != "roster" and not part, part, place, line.person["id"], line.attempts or 0
+
+    return sorted(lines, key=by_rank if order == "rank" else by_roster)
 
 
 def _noted(line: _Line, docs: list[Document], notes: RowNotes, *, with_others: bool) -> _Line:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import timedelta
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 from fractions import Fraction
+from typing import TypeAlias
 
 from quizapp.domain.attempt.pacing import times_on
 from quizapp.domain.item import Response
 from quizapp.domain.marking import mark_question
 from quizapp.domain.paper import Question
+from quizapp.services.as_of import as_of
 from quizapp.services.ports import Home
 from quizapp.services.recorded import RecordedAttempt, recorded
 from quizapp.services.records import AttemptName, Book
-from quizapp.services.score_table import Cell, Column, Table
+from quizapp.services.score_table import Cell, Column
 from quizapp.services.scoring import number
 
+MayTell: TypeAlias = Callable[[str], bool]
+"""Says of an item's id whether its key may be told now."""
 COLUMNS = (
     Column(name="id", kind="id"),
     Column(name="name"),
@@ -30,35 +34,40 @@ COLUMNS = (
 )
 
 
-def responses_table(home: Home, book: Book, paper: str) -> Table:
-    """Return every response to a paper; keys and marks only of what was handed in, no marks of what is void."""
+def response_rows(home: Home, book: Book, paper: str, may_tell: MayTell) -> Iterator[tuple[Cell, ...]]:
+    """Give every response to a paper, one attempt at a time.
+
+    Keys and marks are only of what was handed in, no marks of what is void; and where the item may not be told, none
+    of both: full marks beside a response tell the key.
+    """
     roster = {person["id"]: person["name"] for person in book.candidates}
     docs = sorted(
         (doc for doc in book.scores if doc["paper"] == paper), key=lambda doc: (doc["candidate"], doc["attempt"])
     )
-    rows: list[tuple[Cell, ...]] = []
     for doc in docs:
         name = AttemptName(attempt=doc["attempt"], paper=paper)
         person: str = roster.get(doc["candidate"]) or doc["name"]
-        rows += _attempt_rows(home, name, (doc["candidate"], person))
-    return Table(columns=COLUMNS, rows=tuple(rows))
+        yield from _attempt_rows(home, name, (doc["candidate"], person), may_tell, as_of(doc))
 
 
-def _attempt_rows(home: Home, name: AttemptName, person: tuple[str, str]) -> Iterator[tuple[Cell, ...]]:
+def _attempt_rows(
+    home: Home, name: AttemptName, person: tuple[str, str], may_tell: MayTell, now: datetime | None
+) -> Iterator[tuple[Cell, ...]]:
     chain = home.journals.read(name)
-    one = recorded(home, chain)
+    one = recorded(home, chain, now=now)
     times = {} if one.attempt.handed_in_by == "entered" else times_on(chain.events)
     for question, response in zip(one.form.questions, one.attempt.responses, strict=True):
-        yield (*person, *_cells(one, question, response, times))
+        seconds = times.get(question.number)
+        yield (*person, *_cells(one, question, response, seconds, is_told=may_tell(question.item.id)))
 
 
 def _cells(
-    one: RecordedAttempt, question: Question, response: Response, times: Mapping[int, timedelta]
+    one: RecordedAttempt, question: Question, response: Response, seconds: timedelta | None, *, is_told: bool
 ) -> tuple[Cell, ...]:
     item, order = question.item, question.order
-    keys = _keys(one, question) if one.attempt.has_ended else []
-    marks = _marks(one, question, response) if one.attempt.has_ended and not one.is_void else None
-    seconds = times.get(question.number)
+    is_told = is_told and one.attempt.has_ended
+    keys = _keys(one, question) if is_told else []
+    marks = _marks(one, question, response) if is_told and not one.is_void else None
     return (
         question.number,
         item.id,

@@ -9,10 +9,12 @@ from pathlib import Path
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.paper import Paper
 from quizapp.services.entering import enter
+from quizapp.services.export_wishes import Wishes
 from quizapp.services.exported_paper import find_exported
 from quizapp.services.exporting import export_table
 from quizapp.services.score_book import look
-from quizapp.services.score_table import Cell
+from quizapp.services.score_export import open_export
+from quizapp.services.score_table import Cell, Table
 from quizapp.services.workplace import Workplace
 from tests.shelf import PAPER, StoppedClock
 
@@ -46,3 +48,9 @@ def exported(place: Workplace, *, all_attempts: bool = False, paper: str = "samp
     found = find_exported(place, book.scores, paper)
     table = export_table(place.home, book, found, place.clock.read().at, all_attempts=all_attempts)
     return [{column.name: cell for column, cell in zip(table.columns, row, strict=True)} for row in table.rows]
+
+
+def responses(place: Workplace, paper: str = "sample-paper") -> Table:
+    """Return the export of a paper's responses."""
+    wishes = Wishes(paper=paper, responses=True)
+    return open_export(place, look(place.home, place.clock), wishes).only.table

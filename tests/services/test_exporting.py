@@ -13,12 +13,11 @@ import pytest
 from quizapp.domain.errors import CalledWrongly
 from quizapp.domain.paper import MakeUp, Section, Threshold
 from quizapp.services.exported_paper import find_exported
-from quizapp.services.responses import responses_table
 from quizapp.services.score_book import look
 from quizapp.services.score_table import titled_columns
 from quizapp.services.starting import standing, start
 from quizapp.services.workplace import Workplace
-from tests.services.entered import exported, key_in, roster
+from tests.services.entered import exported, key_in, responses, roster
 from tests.shelf import NINE, PAPER, Shelf, StoppedClock, paper, workplace
 
 RIGHT = "C,A,ACD,错,耳目；参谋"
@@ -189,7 +188,7 @@ def test_sections_with_equal_titles_keep_their_scores(tmp_path: Path) -> None:
 def test_responses_have_a_row_for_each_question(tmp_path: Path) -> None:
     place = workplace()
     key_in(place, tmp_path, {"1": "C,B,AC,,耳目"})
-    table = responses_table(place.home, look(place.home, place.clock), "sample-paper")
+    table = responses(place)
     assert [column.name for column in table.columns] == [
         *("id", "name", "number", "item", "type", "response", "key", "score", "full_score", "seconds")
     ]
@@ -209,5 +208,5 @@ def test_responses_of_who_is_still_sitting_show_neither_key_nor_marks() -> None:
     sitting = start(place.home, place.library, place.clock, place.chance, standing_now)
     sitting.answer(1, ("C",))
     sitting.close()
-    table = responses_table(place.home, look(place.home, place.clock), "sample-paper")
+    table = responses(place)
     assert table.rows[0][5:9] == ("C", None, None, 2)
