@@ -102,6 +102,14 @@ WORKBOOKS: dict[str, tuple[str, str]] = {
         "有一格超过 {limit} 个字，表格放不下，这道题没有写入。",
         "A cell would have more than {limit} characters, which no sheet holds; the question was left out.",
     ),
+    "workbook-text-long": (
+        "第 {row} 行有一格超过 {limit} 个字，表格放不下。可以改导出为 .csv。",
+        "A cell of row {row} would have more than {limit} characters, which no sheet holds. A .csv file holds it.",
+    ),
+    "workbook-needs-writer": (
+        "这台电脑缺少写 .xlsx 的组件，没有导出。请重新安装 quizapp，组件会一起装上；也可以导出为 .csv。",
+        "What writes .xlsx is missing here; nothing was exported. Install quizapp again, which brings it, or use .csv.",
+    ),
     # What is written into workbooks.
     "workbook-questions": ("试题", "Questions"),
     "workbook-guide": ("说明", "How to fill in"),

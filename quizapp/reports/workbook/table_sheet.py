@@ -1,0 +1,125 @@
+"""A table on a sheet: title, heads that stay in sight, rows as they come, lines for signing; it goes on in a second."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from quizapp.reports.text_table import width
+from quizapp.reports.workbook.text_sheet import fitting
+
+if TYPE_CHECKING:
+    from quizapp.reports.workbook.book import Book
+    from quizapp.reports.workbook.fields import Field
+    from quizapp.reports.workbook.text_sheet import TextSheet
+    from quizapp.services.score_table import Cell
+
+_TITLE, _NOTE, _HEAD, _FIRST = 0, 1, 2, 3
+"""Rows, from 0."""
+_FOOT = 3
+"""Rows below the table: a blank one, the lines for signing, and one to spare."""
+_NARROWEST, _WIDEST = 5, 40
+"""Columns, in characters; a Chinese one takes two. What is longer goes on in the next line of its cell."""
+_ONE_LINE = 8
+"""How wide a head may be that stands in one line."""
+_UPRIGHT = 110
+"""How wide, in characters, a table may be to be printed on A4 upright."""
+_FROZEN = 60
+"""How wide the columns may be that stay in sight: the others must have a place beside them."""
+
+
+def add_table(
+    book: Book, name: str, title: str, note: str, fields: Sequence[Field], rows: Iterable[Sequence[Cell]]
+) -> None:
+    """Add a table of rows that may be long in coming; columns that are not printed stand to the right."""
+    order = sorted(range(len(fields)), key=lambda place: not fields[place].is_printed)
+    waiting = iter(rows)
+    while True:
+        sheet = book.add_sheet(name)
+        part = islice(waiting, book.rows - _FIRST - _FOOT)
+        _Table(book, sheet, [(place, fields[place]) for place in order]).write(title, note, part)
+        following = next(waiting, None)
+        if following is None:
+            return
+        waiting = chain((following,), waiting)
+
+
+class _Table:
+    """One sheet's part of a table."""
+
+    def __init__(self, book: Book, sheet: TextSheet, fields: Sequence[tuple[int, Field]]) -> None:
+        self._book = book
+        self._sheet = sheet
+        self._fields = fields
+        self._printed = sum(field.is_printed for _, field in fields)
+        self._widths = [_head_width(field.head) for _, field in fields]
+
+    def write(self, title: str, note: str, rows: Iterator[Sequence[Cell]]) -> None:
+        """Write everything, from above to below."""
+        book, sheet = self._book, self._sheet
+        sheet.merge_range(_TITLE, 0, _TITLE, max(self._printed - 1, 1), "", book.title)
+        sheet.write_string(_TITLE, 0, fitting(title, book.language.say("workbook.cut")), book.title)
+        sheet.set_row(_TITLE, 28)
+        sheet.write_string(_NOTE, 0, note, book.note)
+        for place, (_, field) in enumerate(self._fields):
+            sheet.write_string(_HEAD, place, fitting(field.head, book.language.say("workbook.cut")), book.head)
+        end = self._write_rows(rows)
+        if end == _FIRST:
+            sheet.write_string(end, 0, book.language.say("workbook.nobody"), book.note)
+        foot = max(end, _FIRST + 1) + 1
+        sheet.write_string(foot, 0, book.language.say("workbook.sign"), book.sign)
+        self._set_up(end, foot)
+
+    def _write_rows(self, rows: Iterator[Sequence[Cell]]) -> int:
+        """Write the rows, and return the number of the first one below them."""
+        book, sheet, widths = self._book, self._sheet, self._widths
+        numbers, blanks = book.number, book.blank
+        cut = book.language.say("workbook.cut")
+        write_string, write_number, write_blank = sheet.write_string, sheet.write_number, sheet.write_blank
+        showers = [
+            (place, field.show, source, book.centred if field.is_centred else book.text)
+            for place, (source, field) in enumerate(self._fields)
+        ]
+        number = _FIRST
+        # The innermost loop of the largest sheet: a width is only counted where it may be the widest yet.
+        for number, row in enumerate(rows, _FIRST + 1):
+            for place, show, source, texts in showers:
+                shown = show(row[source])
+                if shown is None:
+                    write_blank(number - 1, place, None, blanks)
+                elif isinstance(shown, str):
+                    if len(shown) * 2 > widths[place]:
+                        widths[place] = max(widths[place], _width(shown))
+                        shown = fitting(shown, cut)
+                    write_string(number - 1, place, shown, texts)
+                else:
+                    write_number(number - 1, place, shown, numbers)
+        return number
+
+    def _set_up(self, end: int, foot: int) -> None:
+        sheet, last = self._sheet, len(self._fields) - 1
+        wide = [min(one, _WIDEST) + 2 for one in self._widths]
+        for place, one in enumerate(wide):
+            sheet.set_column(place, place, one)
+        if sum(wide[: self._printed]) > _UPRIGHT:
+            sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        frozen = min(3, self._printed - 1)
+        sheet.freeze_panes(_FIRST, frozen if sum(wide[:frozen]) <= _FROZEN else 0)
+        sheet.autofilter(_HEAD, 0, max(end - 1, _HEAD), last)
+        sheet.repeat_rows(_TITLE, _HEAD)
+        sheet.print_area(0, 0, foot, max(self._printed - 1, 1))
+        # 学号 is a text whatever it looks like: no green corners for that.
+        sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{end + 1}"})
+
+
+def _head_width(head: str) -> int:
+    """Return how wide a head wants to be: a long one goes on in the next line, once where that is enough."""
+    wide = width(head)
+    return max(_NARROWEST, wide if wide <= _ONE_LINE else min(max(_ONE_LINE, -(-wide // 2)), 2 * _ONE_LINE))
+
+
+def _width(text: str) -> int:
+    """Return how wide a text wants to be; of a long one no more is counted than a column may have."""
+    return max(width(line[: _WIDEST + 1]) for line in text[: _WIDEST * 8].split("\n"))
