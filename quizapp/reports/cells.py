@@ -46,6 +46,22 @@ def _note(one: Note, language: Language) -> str:
     return language.say("note.of_attempt", number=one.number, note=said) if one.number else said
 
 
+class LocalTimes(dict[str, str]):
+    """Local times of many instants: the calendar is asked once for each minute; no zone is off by less than one."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, minute: str) -> str:
+        self[minute] = local_time(f"{minute}:00Z", self._language)[:-2]
+        return self[minute]
+
+    def of(self, instant: str) -> str:
+        """Return an instant of the score book, which is in UTC, as `local_time` does."""
+        return self[instant[:16]] + instant[17:19]
+
+
 def local_time(instant: str, language: Language) -> str:
     """Return an instant of the score book as 2026-12-01 09:00:03 in the reader's zone."""
     return f"{datetime.fromisoformat(instant).astimezone(language.zone):%Y-%m-%d %H:%M:%S}"
