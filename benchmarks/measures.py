@@ -21,6 +21,9 @@ MEASURES: tuple[str, ...] = (
     "faults",
     "importing",
     "analysing",
+    "score_table",
+    "collecting",
+    "exporting",
 )
 
 
