@@ -1,0 +1,47 @@
+"""How wide the columns of a table are: by their shares, but none so narrow that a word of its head is broken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.reports.class_report.findings import told
+from quizapp.reports.text_table import width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizapp.language import Language
+    from quizapp.reports.class_report.findings import Grid, Head
+
+SHORT = 8
+"""Rows up to which a table is kept on one page."""
+WIDEST = 14
+"""Half-width characters from which on a word is broken all the same."""
+
+
+def column_widths(grid: Grid, language: Language, across: int) -> tuple[float, ...]:
+    """Return the columns' shares of the table, 1 altogether; a line holds `across` half-width characters."""
+    whole = sum(head.share for head in grid.heads)
+    shares = [head.share / whole for head in grid.heads]
+    least = [_least(grid, place, head, language) / across for place, head in enumerate(grid.heads)]
+    return _widened(shares, least)
+
+
+def _least(grid: Grid, place: int, head: Head, language: Language) -> int:
+    """Return what a column needs, two for its edges: the longest word of its head; of numbers, the longest too."""
+    words = told(head.text, language).split()
+    if head.side == "right":
+        words += [told(row[place], language) for row in grid.rows if not isinstance(row[place], str)]
+    return 2 + min(WIDEST, max(map(width, words), default=0))
+
+
+def _widened(shares: Sequence[float], least: Sequence[float]) -> tuple[float, ...]:
+    """Take from columns that have more than they need what others lack, as far as it goes."""
+    lack = sum(max(0.0, need - share) for share, need in zip(shares, least, strict=True))
+    spare = sum(max(0.0, share - need) for share, need in zip(shares, least, strict=True))
+    if not lack or not spare:
+        return tuple(shares)
+    given, taken = min(1.0, spare / lack), min(1.0, lack / spare)
+    return tuple(
+        share + (need - share) * (given if share < need else taken) for share, need in zip(shares, least, strict=True)
+    )

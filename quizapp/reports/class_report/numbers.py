@@ -1,0 +1,117 @@
+"""The class in plain sentences: who came, how well it went, how sure that is, what is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from quizapp.domain.analysis.wilson import wilson
+from quizapp.reports.class_report.findings import Joined, Said, Section
+from quizapp.reports.class_report.limits import FEWEST, MANY
+
+if TYPE_CHECKING:
+    from quizapp.reports.class_report.material import PaperMaterial, Wanted
+    from quizapp.services.summary import Tally
+
+MISSING = ("absent", "misconduct", "void", "")
+APART = ("deferred", "exempt")
+"""Who was not to sit."""
+UNSPOKEN = frozenset({"misconduct", "void"})
+"""What is not told where everybody reads it: in a class, few are enough to guess whom it is of."""
+OPEN = ("marking", "handed_in", "in_progress")
+
+
+def class_section(paper: PaperMaterial, wanted: Wanted) -> Section:
+    """Return the first section."""
+    tally = paper.summary.everybody
+    parts = [attendance(tally, wanted), *scores(paper, wanted), *rates(tally, wanted), *still_open(paper)]
+    return Section(Said("report.class"), tuple(parts))
+
+
+def attendance(tally: Tally, wanted: Wanted) -> Said:
+    """Return how many were to sit and how many sat, with those who did not where there are any."""
+    missing = [status for status in MISSING if not (wanted.public and status in UNSPOKEN)]
+    counted = [("expected", tally.expected), ("sat", tally.sat)]
+    counted += [(status or "awaited", tally.status.get(status, 0)) for status in missing]
+    shown = [Said(f"report.count_{name}", {"count": count}) for name, count in counted if count or name == "expected"]
+    if not tally.sat:
+        shown.insert(1, Said("report.count_sat", {"count": 0}))
+    apart = [Said(f"report.count_{name}", {"count": tally.status[name]}) for name in APART if tally.status.get(name)]
+    if apart:
+        shown.append(Said("report.besides", {"said": Joined(tuple(apart))}))
+    return Said("report.sentence", {"said": Joined(tuple(shown))})
+
+
+def scores(paper: PaperMaterial, wanted: Wanted) -> Iterator[Said]:
+    """Give the highest, lowest, mean and middle score; of a handful, nothing that tells one person's to others."""
+    tally, full = paper.summary.everybody, paper.full_score
+    if not tally.scores:
+        yield Said("report.no_scores")
+        return
+    values = {
+        "count": tally.marked,
+        "full": full,
+        "highest": tally.scores[0],
+        "lowest": tally.scores[-1],
+        "mean": tally.mean,
+        "median": tally.median,
+    }
+    if wanted.bands or wanted.public:
+        if tally.marked >= FEWEST:
+            yield Said("report.means", values)
+    elif tally.marked == 1:
+        yield Said("report.one_score", values)
+    elif tally.scores[0] == tally.scores[-1]:
+        yield Said("report.equal_scores", values)
+    else:
+        yield Said("report.scores", values)
+
+
+def rates(tally: Tally, wanted: Wanted) -> Iterator[Said]:
+    """Give the shares of those who passed and were excellent, in words how much they may be trusted."""
+    if not tally.scores or (wanted.public and tally.marked < FEWEST):
+        return
+    if tally.marked == 1:
+        yield Said("report.one_passed" if tally.passed else "report.one_failed")
+        return
+    for name, count in (("passed", tally.passed), ("excellent", tally.excellent)):
+        yield rate(name, count, tally.marked)
+    if tally.marked < FEWEST:
+        yield Said("report.too_few_for_rates")
+    elif tally.marked < MANY:
+        yield Said("report.how_sure")
+
+
+def rate(name: str, count: int, of: int) -> Said:
+    """Return a share with its interval; the counts alone where there are too few."""
+    which = "none" if not count else "all" if count == of else "some"
+    counts = Said(f"report.{name}_{which}", {"count": count, "of": of})
+    if of < FEWEST:
+        return Said("report.sentence", {"said": counts})
+    share = Said(f"report.{name}_share", {"share": percent(Fraction(count, of))})
+    if of >= MANY:
+        return Said("report.sentence", {"said": Joined((counts, share))})
+    return Said("report.sure", {"said": Joined((counts, share)), "range": _range(count, of)})
+
+
+def percent(share: Fraction) -> str:
+    """Return a share as whole per cent, rounded half up."""
+    return f"{(share * 100 + Fraction(1, 2)) // 1}%"
+
+
+def still_open(paper: PaperMaterial) -> Iterator[Said]:
+    """Give what may still change these numbers."""
+    status = paper.summary.everybody.status
+    waiting = [Said(f"report.open_{name}", {"count": status[name]}) for name in OPEN if status.get(name)]
+    if waiting:
+        yield Said("report.open", {"what": Joined(tuple(waiting))})
+    if paper.is_awaited:
+        yield Said("report.closes", {"at": paper.closes}) if paper.closes else Said("report.no_close")
+
+
+def _range(count: int, of: int) -> Said:
+    low, high = (percent(Fraction(bound)) for bound in wilson(count / of, of))
+    if count == of:
+        return Said("report.at_least", {"low": low})
+    return Said("report.between", {"low": low, "high": high}) if count else Said("report.at_most", {"high": high})

@@ -1,0 +1,150 @@
+"""An empty document with the measures of GB/T 9704-2012: margins 37, 35, 28 and 26 mm, 22 lines of 28 characters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+
+from quizapp.reports.class_report.word.paragraphs import (
+    BODY_FONT,
+    BODY_SIZE,
+    FOOT_SIZE,
+    HEAD_FONT,
+    LINE_PITCH,
+    SUB_FONT,
+    TABLE_HEAD_STYLE,
+    TABLE_PITCH,
+    TABLE_SIZE,
+    TABLE_STYLE,
+    TITLE_FONT,
+    TITLE_SIZE,
+    safe,
+    set_font,
+)
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+    from docx.section import Section, _Footer
+    from docx.styles.style import BaseStyle
+
+    from quizapp.language import Language
+
+TEXT_WIDTH = 156
+"""Millimetres between the margins."""
+_CHARACTERS, _LINES = 28, 22
+_TEXT_HEIGHT = 225
+_POINTS = 72 / 25.4
+"""In a millimetre."""
+_FONT_NAMES = (
+    (TITLE_FONT, "FZXiaoBiaoSong-B05S,方正小标宋_GBK,宋体,SimSun"),
+    (BODY_FONT, "仿宋,FangSong,STFangsong"),
+    (SUB_FONT, "楷体,KaiTi,STKaiti"),
+)
+"""Fonts that not every machine has, with what stands for them."""
+
+
+def new_document(title: str, language: Language) -> WordDocument:
+    """Return an empty document with its page, styles and feet; what says who made it is left empty."""
+    document = Document()
+    _drop_picture(document)
+    properties = document.core_properties
+    properties.title, properties.author, properties.comments = safe(title), "", ""
+    properties.language = "zh-CN" if language.tongue == "zh" else "en"
+    _set_styles(document)
+    _name_fonts(document)
+    section = document.sections[0]
+    _set_page(section)
+    document.settings.odd_and_even_pages_header_footer = True
+    _set_foot(section.footer, WD_ALIGN_PARAGRAPH.RIGHT)
+    _set_foot(section.even_page_footer, WD_ALIGN_PARAGRAPH.LEFT)
+    return document
+
+
+def _drop_picture(document: WordDocument) -> None:
+    """Take out the picture of an empty page that python-docx gives every document."""
+    relations = document.part.package.rels if document.part.package else {}
+    for name in [name for name, relation in relations.items() if relation.reltype.endswith("/thumbnail")]:
+        del relations[name]
+
+
+def _set_styles(document: WordDocument) -> None:
+    styles = document.styles
+    for name, font, size in (
+        ("Normal", BODY_FONT, BODY_SIZE),
+        ("Title", TITLE_FONT, TITLE_SIZE),
+        ("Subtitle", SUB_FONT, BODY_SIZE),
+        ("Heading 1", HEAD_FONT, BODY_SIZE),
+        ("Heading 2", SUB_FONT, BODY_SIZE),
+    ):
+        set_font(styles[name], font, size)
+        _set_lines(styles[name], LINE_PITCH if name != "Title" else LINE_PITCH + 4)
+    for name in ("Heading 1", "Heading 2"):
+        styles[name].paragraph_format.first_line_indent = Pt(2 * BODY_SIZE)
+    for name, font in ((TABLE_STYLE, BODY_FONT), (TABLE_HEAD_STYLE, HEAD_FONT)):
+        set_font(styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH), font, TABLE_SIZE)
+        styles[name].base_style = styles["Normal"]
+        _set_lines(styles[name], TABLE_PITCH)
+    for border in styles["Title"].element.xpath(".//w:pBdr"):
+        border.getparent().remove(border)
+    for spacing in styles["Subtitle"].element.xpath(".//w:rPr/w:spacing"):
+        spacing.getparent().remove(spacing)
+
+
+def _set_lines(style: BaseStyle, pitch: int) -> None:
+    lines = style.paragraph_format  # type: ignore[attr-defined]  # paragraph styles have one
+    lines.space_before = lines.space_after = Pt(0)
+    lines.line_spacing_rule, lines.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(pitch)
+
+
+def _name_fonts(document: WordDocument) -> None:
+    """Name in the font table what stands for fonts that are not there."""
+    package = document.part.package
+    parts = package.iter_parts() if package else ()
+    table = next(part for part in parts if part.partname == "/word/fontTable.xml")
+    entries = "".join(
+        f'<w:font w:name="{name}"><w:altName w:val="{others}"/><w:charset w:val="86"/></w:font>'
+        for name, others in _FONT_NAMES
+    )
+    table._blob = table.blob.replace(b"</w:fonts>", entries.encode() + b"</w:fonts>")
+
+
+def _set_page(section: Section) -> None:
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.top_margin, section.bottom_margin = Mm(37), Mm(35)
+    section.left_margin, section.right_margin = Mm(28), Mm(26)
+    # The number stands 7 mm below the text, and is 5 mm high.
+    section.footer_distance = Mm(35 - 7 - 5)
+    for grid in section._sectPr.findall(qn("w:docGrid")):
+        section._sectPr.remove(grid)
+    grid = OxmlElement("w:docGrid")
+    pitch = round(_TEXT_HEIGHT * _POINTS / _LINES * 20)
+    space = round((TEXT_WIDTH * _POINTS / _CHARACTERS - BODY_SIZE) * 4096)
+    for name, value in (("type", "linesAndChars"), ("linePitch", pitch), ("charSpace", space)):
+        grid.set(qn(f"w:{name}"), str(value))
+    section._sectPr.append(grid)
+
+
+def _set_foot(footer: _Footer, side: WD_ALIGN_PARAGRAPH) -> None:
+    """Put the page's number between dashes at the outer side, one character from the edge."""
+    footer.is_linked_to_previous = False
+    foot = footer.paragraphs[0]
+    foot.alignment = side
+    foot.paragraph_format.left_indent = foot.paragraph_format.right_indent = Pt(FOOT_SIZE)
+    foot.paragraph_format.tab_stops.clear_all()
+    set_font(foot.style, "宋体", FOOT_SIZE)
+    foot.add_run("— ")
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    # What stands there until the page is shown or printed.
+    run, shown = OxmlElement("w:r"), OxmlElement("w:t")
+    shown.text = "1"
+    run.append(shown)
+    field.append(run)
+    foot._p.append(field)
+    foot.add_run(" —")
