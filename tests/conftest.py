@@ -6,9 +6,10 @@ import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let `--full` run the slow proofs at full strength, `--update-screens` accept the screens as they are."""
+    """Let `--full` run the proofs at full strength, `--update-screens` and `--update-golden` accept what there is."""
     parser.addoption("--full", action="store_true", help="run the proofs at full strength, not a tenth of it")
     parser.addoption("--update-screens", action="store_true", help="write the snapshots of the screens anew")
+    parser.addoption("--update-golden", action="store_true", help="write the golden files of the class report anew")
 
 
 @pytest.fixture(scope="session")
