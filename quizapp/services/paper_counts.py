@@ -1,0 +1,114 @@
+"""How the class stands at each paper that somebody sat, is sitting or ought to sit, as the book tells it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from quizapp.services.exported_paper import ExportedPaper
+from quizapp.services.missing import without_attempt
+from quizapp.services.row_notes import RowNotes
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from quizapp.domain.errors import QuizError
+    from quizapp.services.records import Book, Document
+    from quizapp.services.workplace import Workplace
+
+AWAITED = "awaited"
+"""How somebody stands who has no attempt and may still come."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperCounts:
+    """A paper, and how many people stand how."""
+
+    paper: str
+    title: str
+    people: Mapping[str, int] = field(default_factory=dict)
+    """People by how they stand: `in_progress`, `handed_in` (marked or not), `void`, `absent`, `deferred`, `exempt`,
+    `misconduct`, `awaited`. Everybody is counted once."""
+    waiting: int = 0
+    """Attempts with essays that wait for a person."""
+    roster: int = 0
+    """How many the class has."""
+    beyond: int = 0
+    """Attempts beyond the allowed number: the committee is to decide."""
+    strangers: int = 0
+    """People with attempts whom the roster does not have; 0 where there is no roster."""
+    refused: QuizError | None = None
+    """Why the paper's scores are not to be relied on."""
+
+    @property
+    def needs_person(self) -> bool:
+        """Whether something waits for a person to decide or to mark."""
+        return bool(self.waiting or self.beyond or self.strangers or self.people.get("absent") or self.refused)
+
+
+def paper_counts(place: Workplace, book: Book, now: datetime) -> tuple[PaperCounts, ...]:
+    """Return the papers, the one begun last first, those that nobody began at the end.
+
+    A paper that nobody began is among them where it has a window and there is a class to come, or something was
+    decided about it. Raises MachineRefused.
+    """
+    by_paper: dict[str, list[Document]] = {}
+    for doc in book.scores:
+        by_paper.setdefault(doc["paper"], []).append(doc)
+    begun = sorted(by_paper, key=lambda paper: max(doc["attempt"] for doc in by_paper[paper]), reverse=True)
+    decided = place.home.decisions.sizes()
+    awaited = [
+        facts.id
+        for facts in place.paper_list()
+        if not facts.is_faulty
+        and facts.id not in by_paper
+        and (facts.id in decided or (book.candidates and (facts.opens or facts.closes)))
+    ]
+    return tuple(
+        _counted(place, book, ExportedPaper(place, id, by_paper.get(id, [])), now) for id in (*begun, *awaited)
+    )
+
+
+def standing_of(docs: Iterable[Document]) -> str:
+    """Return how somebody with these attempts at a paper stands."""
+    statuses = {doc["status"] for doc in docs}
+    if "in_progress" in statuses:
+        return "in_progress"
+    return "void" if statuses == {"void"} else "handed_in"
+
+
+def _counted(place: Workplace, book: Book, paper: ExportedPaper, now: datetime) -> PaperCounts:
+    docs = [doc for doc in book.scores if doc["paper"] == paper.id]
+    people: dict[str, list[Document]] = {}
+    for doc in docs:
+        people.setdefault(doc["candidate"], []).append(doc)
+    roster = {person["id"] for person in book.candidates}
+    refused = book.refused.get(paper.id)
+    found = Counter(standing_of(attempts) for attempts in people.values())
+    beyond = 0
+    if refused is None:
+        notes = RowNotes(place.home, paper.id, with_sittings=False)
+        found.update(_without_attempt(book, paper, notes, now))
+        beyond = sum(len(notes.beyond(_by_start(attempts))) for attempts in people.values())
+    return PaperCounts(
+        paper=paper.id,
+        title=paper.title,
+        people=found,
+        waiting=sum(doc["status"] == "marking" for doc in docs),
+        roster=len(roster),
+        beyond=beyond,
+        strangers=len(people.keys() - roster) if roster else 0,
+        refused=refused,
+    )
+
+
+def _without_attempt(book: Book, paper: ExportedPaper, notes: RowNotes, now: datetime) -> Iterable[str]:
+    others = AWAITED if paper.is_awaited(now) else ""
+    standing = (status or others for _, status in without_attempt(book, paper, notes, now))
+    return [status for status in standing if status]
+
+
+def _by_start(docs: Iterable[Document]) -> Sequence[Document]:
+    return sorted(docs, key=lambda doc: (doc["number"], doc["attempt"]))
