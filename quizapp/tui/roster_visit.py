@@ -1,0 +1,29 @@
+"""The committee's way to the class list."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from quizapp.domain.errors import QuizError
+
+if TYPE_CHECKING:
+    from quizapp.tui.app import QuizApp
+
+
+async def show_roster(app: QuizApp) -> str:
+    """Show who is in the class until the person leaves it; say what to do where there is no list. Returns ""."""
+    from quizapp.tui.dialogs.notice import Notice
+    from quizapp.tui.screens.roster import RosterScreen
+
+    say = app.language.say
+    try:
+        people = await asyncio.to_thread(app.workplace.home.roster.candidates)
+    except QuizError as error:
+        await app.push_screen_wait(Notice(say("room.cannot"), [app.language.error(error)], say("room.close")))
+        return ""
+    if people:
+        await app.push_screen_wait(RosterScreen(people))
+    else:
+        await app.push_screen_wait(Notice(say("committee.roster"), [say("committee.roster_none")], say("room.close")))
+    return ""

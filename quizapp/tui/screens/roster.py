@@ -1,0 +1,142 @@
+"""The class list: who is in the class, searched as one types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len
+from textual import on
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.widgets import Input
+
+from quizapp.domain.text import folded
+from quizapp.tui.room import Room
+from quizapp.tui.widgets.frozen_table import FrozenTable, Head, Row
+from quizapp.tui.widgets.key_line import KeyLine
+from quizapp.tui.widgets.line import AutoLine, Line
+from quizapp.tui.widgets.rule import Rule
+from quizapp.tui.widgets.text_field import TextField
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from quizapp.domain.candidate import Candidate
+
+KEYS = (
+    ("down", "move(1)"),
+    ("up", "move(-1)"),
+    ("pagedown", "page(1)"),
+    ("pageup", "page(-1)"),
+    ("right", "slide(1)"),
+    ("left", "slide(-1)"),
+    ("escape", "step_back"),
+    ("ctrl+q", "leave"),
+)
+COLUMNS = ("id", "name", "unit", "post", "group")
+FROZEN = 2
+WIDEST = 24
+
+
+class RosterScreen(Room[None]):
+    """Shows the class until it is left. Nothing is changed here."""
+
+    CSS_PATH = "roster.tcss"
+    GUIDE: ClassVar = "roster"
+    BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
+
+    def __init__(self, people: Sequence[Candidate]) -> None:
+        super().__init__()
+        self._people = people
+        self._found = people
+        self._search = TextField()
+        self._table = FrozenTable()
+
+    def compose(self) -> ComposeResult:
+        self._search, self._table = TextField(placeholder=self.say("committee.find_hint")), FrozenTable()
+        with Horizontal(id="top"):
+            yield Line(id="where")
+            yield AutoLine(id="count", classes="muted")
+        with Horizontal(id="finding"):
+            yield AutoLine(id="find")
+            yield self._search
+        yield Rule(id="upper")
+        yield self._table
+        yield Rule(id="rule")
+        yield KeyLine(
+            [
+                (self.say("committee.key_slide"), ""),
+                (self.say("key.help"), "explain"),
+                (self.say("key.palette"), "palette"),
+                (self.say("key.back"), "step_back"),
+            ]
+        )
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        self.query_one("#where", Line).show(self.say("committee.roster"))
+        self.query_one("#find", AutoLine).show(self.say("committee.find"))
+        self.set_focus(self._search)
+        self._sift()
+
+    def type_character(self, character: str) -> bool:
+        """Search for what is typed."""
+        if character in "?？" and not self._search.value:
+            self.action_explain()
+        else:
+            self._search.type_text(character)
+            self._sift()
+        return True
+
+    @on(Input.Changed)
+    def search(self, message: Input.Changed) -> None:
+        message.stop()
+        self._sift()
+
+    def action_move(self, step: int) -> None:
+        self._table.point_at(self._table.cursor + step)
+
+    def action_page(self, step: int) -> None:
+        self._table.point_at(self._table.cursor + step * max(self._table.page - 1, 1))
+
+    def action_slide(self, step: int) -> None:
+        self._table.slide(step)
+
+    @on(FrozenTable.Pointed)
+    def point(self, message: FrozenTable.Pointed) -> None:
+        self._table.point_at(message.place)
+
+    def action_step_back(self) -> None:
+        """Show everybody again; where everybody is shown, leave."""
+        if not self._search.value:
+            self.action_leave()
+            return
+        self._search.begin_with("")
+        self._sift()
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
+
+    def _sift(self) -> None:
+        words = [folded(word) for word in self._search.value.split()]
+        self._found = [one for one in self._people if all(word in folded(one.id + " " + one.name) for word in words)]
+        names = [name for name in COLUMNS if any(getattr(one, name) for one in self._people)]
+        heads = [self._head(name) for name in names]
+
+        def row(place: int) -> Row:
+            return Row([getattr(self._found[place], name) for name in names])
+
+        self._table.show(heads, FROZEN, len(self._found), row, self._table.cursor)
+        shown, whole = len(self._found), len(self._people)
+        if shown == whole:
+            text = self.say("committee.people", count=whole)
+        else:
+            text = self.say("committee.people_of", count=shown, whole=whole)
+        self.query_one("#count", AutoLine).show(text)
+
+    def _head(self, name: str) -> Head:
+        text = self.say(f"column.{name}")
+        widest = max(cell_len(getattr(one, name)) for one in self._people)
+        return Head(text, max(min(widest, WIDEST), cell_len(text)))
