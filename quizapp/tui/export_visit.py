@@ -1,0 +1,104 @@
+"""The committee's way to an export: as which kind of file, where to, then written and told."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quizapp.domain.errors import QuizError
+from quizapp.reports import REPORTS, report_for
+from quizapp.reports.exporting import write_export
+from quizapp.services.export_wishes import Wishes
+from quizapp.services.score_book import look
+from quizapp.services.score_export import open_export
+from quizapp.stores.whole_file import put_written
+
+if TYPE_CHECKING:
+    from quizapp.reports.exporting import Written
+    from quizapp.tui.app import QuizApp
+
+VERSIONS: dict[str, Callable[[Wishes], Wishes]] = {
+    "whole": lambda wishes: wishes,
+    "public": lambda wishes: wishes._replace(is_public=True),
+    "bands": lambda wishes: wishes._replace(bands=True),
+}
+"""How much an export tells: everything, what may be put up for all to see, or grades in place of marks."""
+FOLDERS = ("Desktop", "桌面")
+"""Where in a person's own folder a file is found again, whatever the system calls it."""
+_UNFIT = frozenset('/\\:*?"<>|')
+_LONGEST = 40
+
+
+async def export_paper(app: QuizApp, paper: str, title: str, *, all_attempts: bool = False) -> str:
+    """Export one paper; return what was done, "" for nothing."""
+    return await _export(app, Wishes(paper=paper, all_attempts=all_attempts), title)
+
+
+async def export_all(app: QuizApp) -> str:
+    """Export everything that the book has; return what was done, "" for nothing."""
+    from quizapp.tui.dialogs.notice import Notice
+
+    say = app.language.say
+    if not _kinds(takes_all=True):
+        await app.push_screen_wait(Notice(say("committee.export"), [say("committee.export_none")], say("room.close")))
+        return ""
+    return await _export(app, Wishes(), app.workplace.class_title or say("committee.export_everything"))
+
+
+async def _export(app: QuizApp, wishes: Wishes, title: str) -> str:
+    from quizapp.tui.dialogs.confirm import Confirm
+    from quizapp.tui.dialogs.export_to import ExportTo, Target
+
+    say = app.language.say
+    head = say("committee.export_title", title=title)
+    kinds = _kinds(takes_all=not wishes.paper)
+    # What may be put up names everybody once.
+    versions = [name for name in VERSIONS if name != "public" or not wishes.all_attempts]
+    target = Target(str(usual_folder() / (file_name(app, title) + kinds[0])), versions[0])
+    trouble = ""
+    while True:
+        wanted = await app.push_screen_wait(ExportTo(app.language, head, kinds, versions, target, trouble))
+        if wanted is None:
+            return ""
+        target, trouble = wanted, ""
+        path = Path(wanted.path).expanduser()
+        if await asyncio.to_thread(path.is_file):
+            lines = [say("committee.export_over", file=str(path))]
+            dialog = Confirm(head, lines, safe=say("committee.export_else"), step=say("committee.export_put_over"))
+            if not await app.push_screen_wait(dialog):
+                continue
+        try:
+            wished = VERSIONS[wanted.version](wishes)
+            written = await asyncio.to_thread(_write, app, wished, path)
+            return say("committee.exported", rows=written.rows, file=str(path))
+        except QuizError as error:
+            trouble = app.language.error(error)
+
+
+def file_name(app: QuizApp, title: str) -> str:
+    """Return what the file is called, without its ending: nothing in it that a system would refuse."""
+    fit = "".join("_" if character in _UNFIT or not character.isprintable() else character for character in title)
+    day = app.workplace.clock.read().at.astimezone(app.language.zone)
+    return app.language.say("committee.export_file", title=fit[:_LONGEST].strip(" ."), day=f"{day:%Y%m%d}")
+
+
+def _write(app: QuizApp, wishes: Wishes, path: Path) -> Written:
+    place = app.workplace
+    report = report_for(path.suffix)
+    export = open_export(place, look(place.home, place.clock, place.class_id), wishes)
+    return write_export(export, report, str(path), lambda write: put_written(path, write), app.language)
+
+
+def _kinds(*, takes_all: bool) -> list[str]:
+    """Return the endings there are, what people open first at the beginning."""
+    found = [one.suffixes[0] for one in REPORTS.values() if one.takes_all or not takes_all]
+    liked = (".xlsx", ".docx", ".html", ".csv", ".txt")
+    return sorted(found, key=lambda suffix: liked.index(suffix) if suffix in liked else len(liked))
+
+
+def usual_folder() -> Path:
+    """Return where a person finds a file again: the desktop, else their own folder."""
+    home = Path.home()
+    return next((home / name for name in FOLDERS if (home / name).is_dir()), home)

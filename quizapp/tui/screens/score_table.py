@@ -1,0 +1,280 @@
+"""The score table: find somebody, sort, open what happened, decide about it; the rows are those of the export."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.widgets import Input
+
+from quizapp.domain.errors import QuizError
+from quizapp.services.records import AttemptName
+from quizapp.services.score_sheet import Order, kept_place, statuses
+from quizapp.tui.committee_menu import PAPER_OFFERS
+from quizapp.tui.decisions.kind import Case
+from quizapp.tui.room import Room
+from quizapp.tui.screens import score_words
+from quizapp.tui.screens.score_columns import FROZEN, shown_columns
+from quizapp.tui.screens.score_keys import SCORE_KEYS
+from quizapp.tui.screens.score_view import ScoreView, read_view
+from quizapp.tui.widgets.clipped import clipped
+from quizapp.tui.widgets.frozen_table import FrozenTable
+from quizapp.tui.widgets.key_line import KeyLine
+from quizapp.tui.widgets.line import AutoLine, Line
+from quizapp.tui.widgets.prose import Prose
+from quizapp.tui.widgets.rule import Rule
+from quizapp.tui.widgets.text_field import TextField
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from quizapp.services.score_sheet import Line as ScoreLine
+
+_TITLE = 50
+
+
+class ScoreTable(Room[None]):
+    """Shows one paper's scores until it is left, and reads them again behind whatever was opened from it.
+
+    All its keys have priority, and what is typed is searched for: both are handled in the order they were pressed.
+    """
+
+    CSS_PATH = "score_table.tcss"
+    GUIDE: ClassVar = "score_table"
+    BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in SCORE_KEYS]
+
+    def __init__(self, view: ScoreView) -> None:
+        super().__init__()
+        self._view = view
+        self._search = TextField()
+        self._table = FrozenTable()
+
+    def compose(self) -> ComposeResult:
+        self._search, self._table = TextField(placeholder=self.say("committee.find_hint")), FrozenTable()
+        with Horizontal(id="top"):
+            yield Line(id="where")
+            yield AutoLine(id="count", classes="muted")
+        with Horizontal(id="finding"):
+            yield AutoLine(id="find")
+            yield self._search
+            yield Line(id="sieve", classes="muted")
+        yield Prose(id="trouble")
+        yield Rule(id="upper")
+        yield self._table
+        yield Rule(id="rule")
+        yield Line(id="who")
+        yield Line(id="remarks", classes="muted")
+        codes = ("replay", "slide", "decide", "paper", "export")
+        keys = [(self.say(f"committee.key_{code}"), code if code != "slide" else "") for code in codes]
+        yield KeyLine([*keys, (self.say("key.help"), "explain"), (self.say("key.back"), "step_back")])
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        """Show the table; again where the language was changed, and all of it is said anew."""
+        if self._view.language is not self.language:
+            columns = shown_columns(self._view.sheet, self.language)
+            self._view = self._view.changed(columns=columns, language=self.language)
+        self.query_one("#find", AutoLine).show(self.say("committee.find"))
+        self._search.begin_with(self._view.words)
+        self.set_focus(self._search)
+        self._show(0)
+
+    @property
+    def line(self) -> ScoreLine | None:
+        """The line under the cursor."""
+        return self._view.lines[self._table.cursor] if self._view.lines else None
+
+    # Finding
+
+    def type_character(self, character: str) -> bool:
+        """Search for what is typed."""
+        if character in "?？" and not self._search.value:
+            self.action_explain()
+        else:
+            self.set_focus(self._search)
+            self._search.type_text(character)
+            self._change(words=self._search.value)
+        return True
+
+    @on(Input.Changed)
+    def search(self, message: Input.Changed) -> None:
+        message.stop()
+        if self._search.value != self._view.words:
+            self._change(words=self._search.value)
+
+    def action_narrow(self) -> None:
+        """Choose how those stand that are shown."""
+        from quizapp.tui.dialogs.pick import Pick
+
+        found = list(statuses(self._view.sheet.lines).items())
+        words = [
+            self.say("committee.option", word=score_words.status_word(self.language, one), count=n) for one, n in found
+        ]
+        at = next((place for place, (one, _) in enumerate(found, 1) if one == self._view.status), 0)
+
+        def pick(place: int | None) -> None:
+            if place is not None:
+                self._change(status=found[place - 1][0] if place else None)
+
+        title = self.say("committee.narrow_title")
+        self.app.push_screen(Pick(title, [self.say("committee.any_status"), *words], at), pick)
+
+    def action_sort(self) -> None:
+        """Choose what is sorted by; the same once more turns it round."""
+        from quizapp.tui.dialogs.pick import Pick
+
+        now = self._view.order
+        columns = [one for one in self._view.columns if one.column.name != "rank"]
+        at = next((place for place, one in enumerate(columns, 1) if now and one.place == now.column), 0)
+
+        def pick(place: int | None) -> None:
+            if place == 0:
+                self._change(order=None)
+            elif place is not None:
+                one = columns[place - 1]
+                is_again = now is not None and now.column == one.place
+                is_falling = not now.is_falling if now and is_again else one.head.is_number
+                self._change(order=Order(one.place, is_falling))
+
+        heads = [self.say("committee.by_rank"), *(one.head.text for one in columns)]
+        self.app.push_screen(Pick(self.say("committee.sort_title"), heads, at), pick)
+
+    def action_move(self, step: int) -> None:
+        self._point_at(self._table.cursor + step)
+
+    def action_page(self, step: int) -> None:
+        self._point_at(self._table.cursor + step * max(self._table.page - 1, 1))
+
+    def action_end(self, step: int) -> None:
+        self._point_at(len(self._view.lines) - 1 if step > 0 else 0)
+
+    def action_slide(self, step: int) -> None:
+        self._table.slide(step)
+
+    @on(FrozenTable.Pointed)
+    def point(self, message: FrozenTable.Pointed) -> None:
+        self._point_at(message.place)
+
+    # Opening
+
+    def action_replay(self) -> None:
+        line = self.line
+        if line is None or not line.attempt:
+            self.tell(self.say("committee.no_attempt"))
+        else:
+            self._open_replay(AttemptName(attempt=line.attempt, paper=self._view.sheet.paper))
+
+    @work(exclusive=True, group="visit")
+    async def _open_replay(self, name: AttemptName) -> None:
+        from quizapp.tui.replay_visit import replay
+
+        await replay(self.quizapp, name)
+
+    def action_all_attempts(self) -> None:
+        self._read_again("", all_attempts=not self._view.all_attempts)
+
+    @work(exclusive=True, group="visit")
+    async def action_decide(self) -> None:
+        """Have something decided about the person under the cursor."""
+        from quizapp.tui.decision_visit import decide
+
+        line, sheet = self.line, self._view.sheet
+        if line is None:
+            return
+        told = await decide(self.quizapp, Case(self.workplace, self.language, sheet.paper, sheet.title, line))
+        if told:
+            await self._take_again(told, all_attempts=self._view.all_attempts)
+
+    @work(exclusive=True, group="visit")
+    async def action_paper(self) -> None:
+        """Choose what else is done with the paper."""
+        from quizapp.tui.dialogs.pick import Pick
+
+        rows = [f"{self.say(offer.title)}\n{self.say(offer.note)}" for offer in PAPER_OFFERS]
+        chosen = await self.app.push_screen_wait(Pick(clipped(self._view.sheet.title, _TITLE), rows))
+        if chosen is not None:
+            told = await PAPER_OFFERS[chosen].visit(self.quizapp, self._view.sheet.paper)
+            await self._take_again(told, all_attempts=self._view.all_attempts)
+
+    @work(exclusive=True, group="visit")
+    async def action_export(self) -> None:
+        from quizapp.tui.export_visit import export_paper
+
+        sheet = self._view.sheet
+        told = await export_paper(self.quizapp, sheet.paper, sheet.title, all_attempts=self._view.all_attempts)
+        if told:
+            self.tell(told)
+
+    def action_step_back(self) -> None:
+        """Show everybody again; where everybody is shown, leave."""
+        if not self._view.is_narrowed:
+            self.action_leave()
+            return
+        self._search.begin_with("")
+        self._change(words="", status=None)
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
+
+    # How it is done
+
+    @work(exclusive=True, group="visit")
+    async def _read_again(self, told: str, *, all_attempts: bool) -> None:
+        await self._take_again(told, all_attempts=all_attempts)
+
+    async def _take_again(self, told: str, *, all_attempts: bool) -> None:
+        """Read the scores again, off the event loop; the cursor stays on its person, whoever else is shown."""
+        before, now = self.line, self._view
+        try:
+            read = await asyncio.to_thread(
+                read_view, self.workplace, self.language, now.sheet.paper, all_attempts=all_attempts
+            )
+        except QuizError as error:
+            self._say_trouble(self.language.error(error))
+            return
+        order = now.order if now.sheet.columns == read.sheet.columns else None
+        view = read.changed(words=now.words, status=now.status, order=order)
+        if before is not None and all(line.candidate != before.candidate for line in view.lines):
+            view = view.changed(words="", status=None)
+            self._search.begin_with("")
+        self._view = view
+        self._show(kept_place(before, self._table.cursor, view.lines))
+        if told:
+            self.tell(told)
+
+    def _change(self, **wishes: object) -> None:
+        before = self.line
+        self._view = self._view.changed(**wishes)
+        self._show(kept_place(before, self._table.cursor, self._view.lines))
+
+    def _show(self, cursor: int) -> None:
+        view = self._view
+        heads = [one.head for one in view.columns]
+        frozen = sum(one.column.name in FROZEN and not one.column.is_titled for one in view.columns)
+        self._table.show(heads, frozen, len(view.lines), view.row, cursor)
+        where = f"{self.say('committee.table')} | {view.sheet.title}"
+        self.query_one("#where", Line).show(where)
+        self.query_one("#count", AutoLine).show(score_words.count(self.language, view))
+        self.query_one("#sieve", Line).show(score_words.sieve(self.language, view))
+        pending = view.sheet.pending
+        self._say_trouble(self.say("committee.pending", count=pending) if pending else "")
+        self._show_line()
+
+    def _point_at(self, place: int) -> None:
+        self._table.point_at(place)
+        self._show_line()
+
+    def _show_line(self) -> None:
+        line = self.line
+        nobody = "" if self._view.sheet.lines else self.say("committee.nobody")
+        about = score_words.who(self.language, self._view, line) if line else nobody or self.say("committee.none_fit")
+        self.query_one("#who", Line).show(about)
+        told = score_words.remarks(self.language, self._view, line) if line else ""
+        self.query_one("#remarks", Line).show(told)
+
+    def _say_trouble(self, text: str) -> None:
+        trouble = self.query_one("#trouble", Prose)
+        trouble.text, trouble.display = text, bool(text)
