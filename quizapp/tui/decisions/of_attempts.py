@@ -1,0 +1,79 @@
+"""Decisions about an attempt that was handed in: other marks for a question, another owner, none of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.services import deciding
+from quizapp.services.starting import identify
+from quizapp.services.typed_marks import typed_marks, typed_number
+from quizapp.tui.decisions.kind import ENDED, Case, Field, Kind, Values
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from quizapp.domain.essay_marks import Marker
+    from quizapp.services.score_sheet import Line
+
+
+def _has_ended(line: Line) -> bool:
+    return bool(line.attempt) and line.status in ENDED
+
+
+def _will_void(case: Case, values: Values) -> list[str]:  # noqa: ARG001 nothing is to be filled in
+    return [case.say("void_will"), case.say("void_keeps")]
+
+
+def _void(case: Case, values: Values, marker: Marker) -> str:  # noqa: ARG001 nothing is to be filled in
+    deciding.void(case.place, case.line.attempt, marker)
+    return case.say("void_done")
+
+
+VOID = Kind(code="void", fits=_has_ended, fields=lambda case: (), will=_will_void, do=_void)  # noqa: ARG005
+
+
+def _owner_fields(case: Case) -> tuple[Field, ...]:
+    """A roster knows the name; without one it is asked for."""
+    is_known = bool(case.place.home.roster.candidates())
+    return (Field("candidate"),) if is_known else (Field("candidate"), Field("person"))
+
+
+def _will_reassign(case: Case, values: Values) -> list[str]:
+    to = identify(case.place.home, values["candidate"], values.get("person", ""))
+    unit = f"（{to.unit}）" if to.unit and case.language.tongue == "zh" else to.unit and f" ({to.unit})"
+    return [case.say("reassign_will", to=to.id, to_name=to.name, unit=unit)]
+
+
+def _reassign(case: Case, values: Values, marker: Marker) -> str:
+    wanted = (values["candidate"], values.get("person", ""))
+    to = deciding.reassign(case.place, case.line.attempt, *wanted, marker).after.candidate
+    return case.say("reassign_done", to=to.id, to_name=to.name)
+
+
+REASSIGN = Kind(code="reassign", fits=_has_ended, fields=_owner_fields, will=_will_reassign, do=_reassign)
+
+
+def _wanted(values: Values) -> tuple[int, Fraction]:
+    return typed_number(values["question"]), typed_marks(values["marks"])
+
+
+def _will_override(case: Case, values: Values) -> list[str]:
+    number, marks = _wanted(values)
+    had, most = deciding.question_marks(case.place, case.line.attempt, number)
+    before = case.language.say("committee.marks", marks=had) if had is not None else case.language.say("word.marking")
+    return [case.say("override_will", question=number, most=most, before=before, after=marks)]
+
+
+def _override(case: Case, values: Values, marker: Marker) -> str:
+    number, marks = _wanted(values)
+    deciding.override(case.place, case.line.attempt, number, marks, marker)
+    return case.say("override_done", question=number, after=marks)
+
+
+OVERRIDE = Kind(
+    code="override",
+    fits=_has_ended,
+    fields=lambda case: (Field("question"), Field("marks")),  # noqa: ARG005 the same for every attempt
+    will=_will_override,
+    do=_override,
+)
