@@ -1,0 +1,1 @@
+"""Publications: a paper as one file, FILE.quiz."""

@@ -1,0 +1,1 @@
+"""What is carried to other machines, and back."""
