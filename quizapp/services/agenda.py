@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from quizapp.services.ports import Clock, Home
     from quizapp.services.records import AttemptName
 
-Standing = Literal["open", "not_yet", "closed", "faulty"]
-STANDINGS: tuple[Standing, ...] = ("open", "not_yet", "closed", "faulty")
+Standing = Literal["open", "wrong_clock", "not_yet", "closed", "faulty"]
+STANDINGS: tuple[Standing, ...] = ("open", "wrong_clock", "not_yet", "closed", "faulty")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,12 +30,15 @@ class UnderWay:
     questions: int
     left: timedelta | None
     """None where the paper has no limit."""
+    is_paused: bool = False
 
 
 def standing(paper: PaperFacts, now: datetime) -> Standing:
     """Return how a paper stands now for whoever would begin it. Source: exam-rules, Time."""
     if paper.is_faulty:
         return "faulty"
+    if paper.made_at is not None and now < paper.made_at:
+        return "wrong_clock"
     if paper.opens is not None and now < paper.opens:
         return "not_yet"
     if paper.closes is not None and now >= paper.closes:
@@ -62,7 +65,9 @@ def under_way(home: Home, clock: Clock, class_id: str = "") -> tuple[UnderWay, .
         for doc in book.scores
         if doc["status"] == "in_progress" and doc["paper"] not in book.refused
     ]
-    return tuple(_under_way(home, clock, name) for name in reversed(going_on))
+    # What another machine writes is under way there.
+    away = home.collected.attempts() if going_on else frozenset()
+    return tuple(_under_way(home, clock, name) for name in reversed(going_on) if name.attempt not in away)
 
 
 def _under_way(home: Home, clock: Clock, name: AttemptName) -> UnderWay:
@@ -82,4 +87,5 @@ def _under_way(home: Home, clock: Clock, name: AttemptName) -> UnderWay:
         answered=len(attempt.answered),
         questions=attempt.questions,
         left=remaining(attempt, paper.delivery, now),
+        is_paused=attempt.paused_at is not None,
     )

@@ -27,6 +27,10 @@ class PaperFacts:
     time_limit: timedelta | None = None
     opens: datetime | None = None
     closes: datetime | None = None
+    made_at: datetime | None = None
+    """When it was published, where it was carried here: no right clock says that it is earlier."""
+    is_invigilated: bool = False
+    """Whether it came with an invigilator's password: its start can be ordered whatever the clock says."""
 
 
 def facts_of(papers: Iterable[Sourced]) -> tuple[PaperFacts, ...]:

@@ -1,0 +1,109 @@
+"""Making a publication of a paper: its forms fixed here first, so that collecting marks by the same ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizapp.domain.errors import Refused
+from quizapp.domain.item import LETTERS
+from quizapp.domain.marking import shown
+from quizapp.services.fixing import fixed_form
+from quizapp.services.form_files import paper_digest
+from quizapp.services.publication import Cover, Publication, PublishedForm
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from quizapp.domain.candidate import Candidate
+    from quizapp.domain.paper import Form, Paper
+    from quizapp.domain.publishing import Spoken
+    from quizapp.services.workplace import Workplace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """How a paper is to be carried."""
+
+    with_keys: bool = True
+    roster: Sequence[Candidate] = ()
+    """Who may sit it; nobody named is whoever comes."""
+    invigilator: Spoken | None = None
+    """What the invigilator's password can be told by."""
+
+
+def publication(place: Workplace, paper: Paper, wish: Wish) -> Publication:
+    """Return a paper's publication, its forms fixed here.
+
+    Raises Refused: only for practice, keys are needed to show what the paper shows, or there is no end to its forms.
+    """
+    check(paper, wish)
+    now = place.clock.read().at
+    named = [(letter, number) for letter in _letters(paper, wish.roster) for number in _numbers(paper)]
+    fixed = [
+        fixed_form(place.home, place.library, paper, letter=letter, number=number, now=now) for letter, number in named
+    ]
+    forms = tuple(form for _, form in fixed)
+    digests = tuple(
+        PublishedForm(form=digest, letter=letter, number=number)
+        for (digest, _), (letter, number) in zip(fixed, named, strict=True)
+    )
+    if wish.with_keys and not all(form.has_keys for form in forms):
+        raise Refused("publish-without-keys-only", paper=paper.title)
+    return Publication(cover=_cover(place, paper, wish, digests, forms[0], now), forms=forms, roster=tuple(wish.roster))
+
+
+def check(paper: Paper, wish: Wish) -> None:
+    """Refuse what no home could publish. Raises Refused, as `publication` does, with nothing fixed."""
+    if paper.use == "practice":
+        raise Refused("paper-for-practice", paper=paper.title)
+    if not wish.with_keys and needs_keys(paper):
+        raise Refused("publish-needs-keys", paper=paper.title)
+    _letters(paper, wish.roster)
+    _numbers(paper)
+
+
+def needs_keys(paper: Paper) -> bool:
+    """Return whether a machine without keys could not show what the paper lets a candidate see."""
+    return paper.delivery.feedback != "never" and bool(paper.delivery.show)
+
+
+def _letters(paper: Paper, roster: Sequence[Candidate]) -> tuple[str, ...]:
+    if not paper.per_candidate:
+        return tuple(LETTERS[: paper.forms])
+    if not roster:
+        raise Refused("publish-needs-roster", paper=paper.title)
+    return tuple(one.id for one in roster)
+
+
+def _numbers(paper: Paper) -> range:
+    """Return which attempts have a form of their own."""
+    if not paper.per_candidate:
+        return range(1, 2)
+    if paper.delivery.attempts is None:
+        raise Refused("publish-endless-forms", paper=paper.title)
+    return range(1, paper.delivery.attempts + 1)
+
+
+def _cover(
+    place: Workplace, paper: Paper, wish: Wish, forms: tuple[PublishedForm, ...], first: Form, now: datetime
+) -> Cover:
+    return Cover(
+        made_at=now,
+        class_id=place.class_id,
+        class_title=place.class_title,
+        organiser=place.organiser,
+        paper=paper.id,
+        title=paper.title,
+        paper_digest=paper_digest(paper),
+        questions=len(first.questions),
+        full_score=f"{shown(first.full_score):f}",
+        time_limit=paper.delivery.time_limit,
+        opens=paper.delivery.opens,
+        closes=paper.delivery.closes,
+        forms=forms,
+        has_keys=wish.with_keys,
+        people=len(wish.roster),
+        invigilator=wish.invigilator,
+    )

@@ -1,0 +1,56 @@
+"""What somebody may do to a journal: cut it, write its lines anew with a chain of its own, have it go another way."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from quizapp.carrying.pack.writing import to_bytes
+from quizapp.domain.coding import receipt
+from quizapp.services.collecting.brought import Stated
+from quizapp.services.packing import Pack, PackedAttempt
+from quizapp.services.workplace import Workplace
+from quizapp.stores import chain
+from tests.carrying.machines import whole_pack
+
+Lines = list[dict[str, Any]]
+
+
+def lines_of(journal: bytes) -> Lines:
+    """Return what a journal's lines say."""
+    return [json.loads(line) for line in journal.splitlines()]
+
+
+def chained(lines: Sequence[dict[str, Any]]) -> tuple[bytes, chain.Head]:
+    """Return a journal of these lines that chains as it should, and its head."""
+    data, head = b"", chain.START
+    for line in lines:
+        plain = {**{name: value for name, value in line.items() if name != "hash"}, "seq": head.seq + 1}
+        body = json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8", "replace")
+        digest = chain._hash(head.hash, body)
+        head = chain.Head(head.seq + 1, digest)
+        data += body[:-1] + chain._tail(digest) + b"\n"
+    return data, head
+
+
+def forged(place: Workplace, change: Callable[[Lines], Lines]) -> bytes:
+    """Return the pack of a machine whose only journal was written anew, everything in it saying the same."""
+    made = whole_pack(place)
+    (one,) = made.attempts
+    return to_bytes(with_journal(made, one, change(lines_of(one.data))))
+
+
+def with_journal(made: Pack, one: PackedAttempt, lines: Lines) -> Pack:
+    """Return a pack of one attempt with another journal, its head and receipt stated as that one has them."""
+    data, head = chained(lines)
+    given = receipt(head.hash) if lines[-1]["kind"] == "handed_in" else ""
+    stated = Stated(lines=head.seq, head=head.hash, receipt=given, form=lines[0]["data"]["form"])
+    return replace(made, attempts=(replace(one, data=data, stated=stated),))
+
+
+def answering(lines: Lines, **data: Any) -> Lines:
+    """Return the lines with the data of the first answer changed."""
+    first = next(line for line in lines if line["kind"] == "answered")
+    return [{**line, "data": {**line["data"], **data}} if line is first else line for line in lines]
