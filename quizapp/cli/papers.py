@@ -27,7 +27,13 @@ def _extend() -> click.Command:
     return extend
 
 
-papers = group("papers", {"print": _print, "extend": _extend})
+def _publish() -> click.Command:
+    from quizapp.cli.publishing import publish
+
+    return publish
+
+
+papers = group("papers", {"print": _print, "extend": _extend, "publish": _publish})
 
 
 @papers.command("list", cls=Command)
@@ -76,9 +82,10 @@ def draw(
 ) -> int:
     """Draw a form and fix it; with a seed of one's own, or several forms beside each other, only show them."""
     from quizapp.cli.drawn_form import form_lines, form_to_json
-    from quizapp.cli.wanted_form import usable_paper, wanted_letter
+    from quizapp.cli.wanted_form import wanted_letter
     from quizapp.services import fixing
     from quizapp.services.form_files import form_digest
+    from quizapp.services.usable_paper import usable_paper
 
     place = desk.workplace
     rules = usable_paper(place, paper)

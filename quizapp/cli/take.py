@@ -18,6 +18,14 @@ def take(desk: Desk, paper: str, candidate: str | None, name: str | None) -> int
     from quizapp.cli.opening import need_terminal, show
     from quizapp.services.admitting import admit
 
+    if paper.lower().endswith(".quiz"):
+        from quizapp.cli.carried_paper import opened_paper
+
+        need_terminal()
+        opened = opened_paper(desk, paper)
+        if opened is None:  # its password is asked for on a screen
+            return show(desk.workplace, desk.language, paper=paper, candidate=candidate or "", name=name or "")
+        paper = opened
     admitted = admit(desk.workplace, paper, candidate or "", name or "")
     need_terminal()
     return show(

@@ -17,6 +17,8 @@ def paper_line(language: Language, paper: PaperFacts, standing: Standing) -> str
         facts.append(language.say("paper.full_score", marks=paper.full_score))
     limit = paper.time_limit
     facts.append(language.say("paper.no_limit") if limit is None else language.duration(limit))
+    if standing == "wrong_clock" and paper.made_at is not None:
+        return language.say("home.wrong_clock_note", at=paper.made_at)
     if standing == "not_yet" and paper.opens is not None:
         facts.append(language.say("paper.opens", at=paper.opens))
     elif paper.closes is not None:

@@ -1,0 +1,83 @@
+"""quizapp papers publish: a paper to carry out, as one file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quizapp.cli.parser import Command
+from quizapp.domain.errors import CalledWrongly, Faulty
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizapp.cli.desk import Desk
+    from quizapp.domain.candidate import Candidate
+
+
+@click.command("publish", cls=Command)
+@click.argument("paper", metavar="paper")
+@click.option("--to", "target", metavar="to", required=True, help="publish-to")
+@click.option("--roster", metavar="file", help="publish-roster")
+@click.option("--no-keys", is_flag=True, help="publish-no-keys")
+@click.option("--password", "asks_password", is_flag=True, help="publish-password")
+@click.option("--password-file", metavar="file", help="publish-password-file")
+@click.option("--invigilator", "asks_invigilator", is_flag=True, help="publish-invigilator")
+@click.option("--invigilator-file", metavar="file", help="publish-invigilator-file")
+@click.pass_obj
+def publish(
+    desk: Desk,
+    paper: str,
+    target: str,
+    roster: str | None,
+    no_keys: bool,
+    asks_password: bool,
+    password_file: str | None,
+    asks_invigilator: bool,
+    invigilator_file: str | None,
+) -> int:
+    """Write a paper to carry to other machines and fix its forms; every machine sits the same."""
+    from quizapp.carrying.publication.issuing import Order, check_name, issue
+    from quizapp.cli.file_writing import check_place, write_file
+    from quizapp.cli.spoken_passwords import spoken
+    from quizapp.services.usable_paper import usable_paper
+
+    place, path = desk.workplace, Path(target)
+    check_name(path)
+    rules = usable_paper(place, paper)
+    # What cannot be written fixes nothing.
+    check_place(path)
+    order = Order(
+        with_keys=not no_keys,
+        opening=spoken(desk, "opening", asks=asks_password, file=password_file),
+        invigilator=spoken(desk, "invigilator", asks=asks_invigilator, file=invigilator_file),
+        roster=_roster(desk, roster),
+    )
+    issued = issue(place, rules, order, path, write_file)
+    forms = len(issued.publication.forms)
+    desk.show(desk.language.say("publication.made", paper=rules.title, file=target, forms=forms))
+    for note in issued.notes:
+        desk.note(_said(desk, note, len(order.roster)))
+    return 0
+
+
+def _said(desk: Desk, note: str, people: int) -> str:
+    """Return what somebody who publishes ought to know, and which option changes it."""
+    language, code = desk.language, f"publication.{note}"
+    said = language.say(code, people=people)
+    how = f"{code}_option"
+    return language.say("publication.note", note=said, option=language.say(how)) if language.knows(how) else said
+
+
+def _roster(desk: Desk, file: str | None) -> Sequence[Candidate]:
+    """Return who is named in a file, else the class as it stands here."""
+    if file is None:
+        return desk.workplace.home.roster.candidates()
+    from quizapp.services.enrolling import read_people
+
+    rows, faults = read_people(Path(file))
+    if faults.has_errors:
+        raise Faulty(faults.faults)
+    return [one for _, one in rows]

@@ -1,0 +1,143 @@
+"""The way from a publication's file to its paper: found on a stick, its password asked for, opened, sat."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quizapp.carrying.publication.files import SUFFIX, read_publication
+from quizapp.domain.errors import QuizError, Refused
+from quizapp.services.bookkeeping import BookKeeper
+from quizapp.services.opening import is_open, open_publication
+from quizapp.stores.drives import own_places, removable_drives
+
+if TYPE_CHECKING:
+    from quizapp.services.opening import OpenedPaper
+    from quizapp.services.publication import CarriedPaper
+    from quizapp.tui.app import QuizApp
+
+MOST_LISTED = 20
+"""Of the publications that are offered."""
+
+
+async def find_and_sit(app: QuizApp) -> None:
+    """Let a person say which publication they mean, and sit its paper: from home."""
+    path = await _chosen(app)
+    if path is not None:
+        await open_and_sit(app, path)
+
+
+async def open_only(app: QuizApp, path: str, candidate: str, name: str) -> None:
+    """Sit one publication and end the app: `quizapp take FILE.quiz`."""
+    await open_and_sit(app, Path(path), candidate, name)
+    app.exit(0)
+
+
+async def open_and_sit(app: QuizApp, path: Path, candidate: str = "", name: str = "") -> None:
+    """Open a publication and go on to who sits its paper."""
+    from quizapp.services.starting import identify
+    from quizapp.tui.visit import sit
+
+    try:
+        carried = await asyncio.to_thread(read_publication, path)
+        opened = await _opened(app, carried)
+        if opened is None:
+            return
+        known = identify(app.workplace.home, candidate, name) if candidate else None
+    except QuizError as error:
+        await _tell(app, error)
+        return
+    await sit(app, opened.paper, known)
+
+
+async def _opened(app: QuizApp, carried: CarriedPaper) -> OpenedPaper | None:
+    """Open it, asking for its password until that is right or the person goes back."""
+    from quizapp.tui.dialogs.ask_text import AskText
+
+    say, password = app.language.say, ""
+    asks = carried.is_sealed and not is_open(app.workplace, carried)
+    while True:
+        if asks:
+            title, foot = say("publication.ask_password", title=carried.cover.title), say("publication.password_foot")
+            typed = await app.push_screen_wait(AskText(title, foot))
+            if typed is None:
+                return None
+            password = typed
+        try:
+            opened = await asyncio.to_thread(open_publication, app.workplace, carried, password)
+        except Refused as error:
+            if error.code != "publication-wrong-password":
+                raise
+            await _tell(app, error)
+            continue
+        _enter(app, opened)
+        return opened
+
+
+def _enter(app: QuizApp, opened: OpenedPaper) -> None:
+    """Go on as the publication's class, where this machine had none."""
+    place = app.workplace
+    if not place.class_id and opened.class_id:
+        app.workplace = replace(place, class_id=opened.class_id, class_title=opened.class_title)
+        app.keeper = BookKeeper(place.home, opened.class_id, place.clock)
+
+
+async def _chosen(app: QuizApp) -> Path | None:
+    from quizapp.tui.dialogs.ask_text import AskText
+    from quizapp.tui.dialogs.pick import Pick
+
+    say = app.language.say
+    found = await asyncio.to_thread(_found)
+    title = say("publication.pick_title") if found else say("publication.none_found")
+    choices = [*(_choice(app, path, paper) for path, paper in found.items()), say("publication.other_place")]
+    place = await app.push_screen_wait(Pick(title, choices))
+    if place is None:
+        return None
+    if place < len(found):
+        return list(found)[place]
+    typed = await app.push_screen_wait(AskText(say("publication.where"), say("publication.where_foot")))
+    return None if typed is None else Path(typed.strip("\"' ")).expanduser()
+
+
+def _choice(app: QuizApp, path: Path, paper: str) -> str:
+    """Return how a publication is told: its paper first, for its path may not fit."""
+    if not paper:
+        return str(path)
+    return app.language.say("publication.choice", paper=paper, file=path.name, folder=str(path.parent))
+
+
+def _found() -> dict[Path, str]:
+    """Return the publications on sticks and in the person's own places, the newest first, with their papers' titles.
+
+    No folder is searched deep.
+    """
+    places = [*removable_drives(), *own_places(), Path.cwd()]
+    found = {path: made for place in dict.fromkeys(places) for path, made in _quiz_files(place)}
+    newest = sorted(found, key=lambda path: (-found[path], path.name))[:MOST_LISTED]
+    return {path: _title(path) for path in newest}
+
+
+def _quiz_files(folder: Path) -> list[tuple[Path, float]]:
+    """Return a folder's publications and when each was written."""
+    try:
+        files = [one.resolve() for one in folder.iterdir() if one.suffix.lower() == SUFFIX and one.is_file()]
+        return [(one, one.stat().st_mtime) for one in files]
+    except OSError:
+        return []  # pulled out meanwhile, or not this person's
+
+
+def _title(path: Path) -> str:
+    """Return the title of a publication's paper; "" for what cannot be read: opening it says why."""
+    try:
+        return read_publication(path).cover.title
+    except (QuizError, OSError):
+        return ""
+
+
+async def _tell(app: QuizApp, error: QuizError) -> None:
+    from quizapp.tui.dialogs.notice import Notice
+
+    say = app.language.say
+    await app.push_screen_wait(Notice(say("room.cannot"), [app.language.error(error)], say("room.close")))

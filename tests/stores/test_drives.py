@@ -1,0 +1,54 @@
+"""Sticks are found where the system mounts them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from quizapp.stores import drives
+
+
+@pytest.fixture
+def mounts(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """What counts as mounted."""
+    there: set[str] = set()
+    monkeypatch.setattr("quizapp.stores.drives.os.path.ismount", lambda path: str(path) in there)
+    return there
+
+
+def test_a_stick_is_found_at_the_root_and_in_a_persons_folder(tmp_path: Path, mounts: set[str]) -> None:
+    for name in ("STICK", "zhang/优盘", "zhang/deeper/none", "plain"):
+        (tmp_path / name).mkdir(parents=True)
+    mounts |= {str(tmp_path / name) for name in ("STICK", "zhang/优盘", "zhang/deeper/none")}
+    assert list(drives.mounted((str(tmp_path), str(tmp_path / "missing")))) == [
+        tmp_path / "STICK",
+        tmp_path / "zhang" / "优盘",
+    ]
+
+
+def test_a_link_to_the_system_is_no_stick(tmp_path: Path, mounts: set[str]) -> None:
+    (tmp_path / "own").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "own")
+    mounts |= {str(tmp_path / "link")}
+    assert list(drives.mounted((str(tmp_path),))) == []
+
+
+def test_no_more_than_twenty_are_looked_at(tmp_path: Path, mounts: set[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(30):
+        (tmp_path / f"{number:02}").mkdir()
+        mounts.add(str(tmp_path / f"{number:02}"))
+    monkeypatch.setattr("quizapp.stores.drives._MOUNTED", (str(tmp_path),))
+    monkeypatch.setattr("quizapp.stores.drives.mounted", lambda: drives_of(tmp_path))
+    assert len(drives.removable_drives()) == 20
+
+
+def drives_of(root: Path) -> list[Path]:
+    """Return what is under a folder."""
+    return sorted(root.iterdir())
+
+
+def test_own_places_are_there_and_named_once() -> None:
+    places = drives.own_places()
+    assert len(set(places)) == len(places)
+    assert all(place.is_dir() for place in places)
