@@ -32,10 +32,20 @@ async def on_stage(
     name: str = "",
     marker: Marker | None = None,
     practice: Expected | None = None,
+    rehearses: bool = False,
 ) -> AsyncIterator[Pilot[int]]:
     """Run the app without a terminal."""
     language = Language(tongue, CHINA)
-    app = QuizApp(place, language, paper=paper, candidate=candidate, name=name, marker=marker, practice=practice)
+    app = QuizApp(
+        place,
+        language,
+        paper=paper,
+        candidate=candidate,
+        name=name,
+        marker=marker,
+        practice=practice,
+        rehearses=rehearses,
+    )
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
         yield pilot
