@@ -20,20 +20,24 @@ if TYPE_CHECKING:
 @click.command("verify", cls=Command)
 @click.option("--seal", "sealed", metavar="file", help="seal")
 @click.option("--receipts", "listed", metavar="file", help="receipts")
+@click.option("--photos", "scanned", metavar="file", help="photos")
 @FORMAT
 @click.pass_obj
-def verify(desk: Desk, sealed: str | None, listed: str | None, form: str) -> int:
+def verify(desk: Desk, sealed: str | None, listed: str | None, scanned: str | None, form: str) -> int:
     """Check all evidence and say in one sentence how it stands; change nothing."""
     from dataclasses import replace
 
     from quizapp.services.evidence import verifying
+    from quizapp.services.evidence.photo_check import read_photos
     from quizapp.services.evidence.receipt_check import read_receipts
 
     place = desk.workplace
     desk.only_looks = True
     seal, trouble = _seal(sealed)
     receipts = read_receipts(Path(listed)) if listed else ()
-    verdict = verifying.verify(place.home, place.class_id, seal=seal, receipts=receipts)
+    photos = read_photos(Path(scanned)) if scanned else ()
+    now = place.clock.read().at
+    verdict = verifying.verify(place.home, place.class_id, now=now, seal=seal, receipts=receipts, photos=photos)
     if trouble is not None:
         verdict = replace(verdict, findings=(trouble, *verdict.findings))
     if form == "json":
@@ -128,6 +132,8 @@ def _show(desk: Desk, verdict: Verdict, seal: Seal | None) -> None:
         desk.note(say("verify.seal-digest", digest=seal.digest))
     if verdict.receipts:
         desk.note(say("verify.receipts", count=verdict.receipts))
+    if verdict.photos:
+        desk.note(say("verify.photos", count=verdict.photos))
     counts = {"attempts": verdict.attempts, "files": verdict.files}
     if verdict.is_ok:
         desk.show(say("verify.sound-sealed" if seal is not None else "verify.sound", **counts))

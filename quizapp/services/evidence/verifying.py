@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.services.evidence.book_check import check_book
 from quizapp.services.evidence.chain_check import check_chains
+from quizapp.services.evidence.collected_check import check_collected
 from quizapp.services.evidence.finding import Finding, Remark
 from quizapp.services.evidence.form_check import check_forms
+from quizapp.services.evidence.photo_check import check_photos
 from quizapp.services.evidence.receipt_check import check_receipts
 from quizapp.services.evidence.recomputing import recompute
 from quizapp.services.evidence.seal_check import check_seal
@@ -17,7 +19,9 @@ from quizapp.services.evidence.standing import stand
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
+    from quizapp.services.evidence.photo_check import Photo
     from quizapp.services.evidence.receipt_check import Receipt
     from quizapp.services.evidence.seal import Seal
     from quizapp.services.evidence.standing import Evidence
@@ -38,52 +42,71 @@ class Verdict:
     attempts: int
     files: int
     receipts: int
+    photos: int = 0
 
     @property
     def is_ok(self) -> bool:
         return not self.findings
 
 
+class Held(NamedTuple):
+    """What candidates hold themselves."""
+
+    receipts: tuple[Receipt, ...] = ()
+    photos: tuple[Photo, ...] = ()
+
+
 def verify(
     home: Home,
     class_id: str = "",
     *,
+    now: datetime | None = None,
     seal: Seal | None = None,
     receipts: tuple[Receipt, ...] = (),
+    photos: tuple[Photo, ...] = (),
     wait: Callable[[], None] = lambda: time.sleep(PAUSE),
 ) -> Verdict:
     """Compare everything with everything. Raises MachineRefused where a file may not be read.
 
+    `now` is the time by which what was collected is past its closing; without it the book is taken at its word there.
+
     Where something is found it is looked at again after a wait, as long as others are writing: what is on its way
     from a journal into the book is nothing wrong.
     """
-    before = stand(home, seal)
-    verdict = _verdict(home, before, class_id, seal, receipts)
+    before, held = stand(home, seal), Held(receipts, photos)
+    verdict = _verdict(home, before, class_id, seal, held, now)
     for _ in range(LOOKS):
         if verdict.is_ok:
             break
         wait()
-        now = stand(home, seal)
-        again = _verdict(home, now, class_id, seal, receipts)
-        is_quiet = now.fingerprint == before.fingerprint and again == verdict
-        before, verdict = now, again
+        later = stand(home, seal)
+        again = _verdict(home, later, class_id, seal, held, now)
+        is_quiet = later.fingerprint == before.fingerprint and again == verdict
+        before, verdict = later, again
         if is_quiet:
             break
     return verdict
 
 
 def _verdict(
-    home: Home, evidence: Evidence, class_id: str, seal: Seal | None, receipts: tuple[Receipt, ...]
+    home: Home,
+    evidence: Evidence,
+    class_id: str,
+    seal: Seal | None,
+    held: Held,
+    now: datetime | None,
 ) -> Verdict:
-    now = recompute(home, evidence, class_id)
-    told = [*check_chains(evidence), *check_forms(evidence), *now.findings, *check_book(home, evidence, now)]
+    told_now = recompute(home, evidence, class_id, now)
+    told = [*check_chains(evidence), *check_forms(evidence), *check_collected(evidence), *told_now.findings]
+    told += check_book(home, evidence, told_now)
     if seal is not None:
         told += check_seal(evidence, seal)
-    told += check_receipts(receipts, now)
+    told += [*check_receipts(held.receipts, told_now), *check_photos(held.photos, told_now)]
     return Verdict(
         findings=tuple(one for one in told if isinstance(one, Finding)),
         remarks=tuple(one for one in told if isinstance(one, Remark)),
         attempts=sum(1 for _ in evidence.of("journal")),
         files=len(evidence.files),
-        receipts=len(receipts),
+        receipts=len(held.receipts),
+        photos=len(held.photos),
     )

@@ -1,0 +1,32 @@
+"""A receipt's code written as a picture, beside the packs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.carrying.pack.naming import picture_name
+from quizapp.carrying.receipt_code import picture_of
+from quizapp.domain.errors import QuizError, Refused
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quizapp.services.workplace import Workplace
+
+
+def save_picture(place: Workplace, text: str, candidate: str, name: str) -> Path:
+    """Write a code to the first place that takes it, a stick before the desktop, and say where.
+
+    Raises Refused where nothing can be written anywhere.
+    """
+    trouble: QuizError | None = None
+    for outlet in place.outlets.folders() if place.outlets is not None else ():
+        path = outlet.folder / picture_name(candidate, name)
+        try:
+            if place.outlets is not None:
+                place.outlets.put(path, picture_of(text))
+        except QuizError as error:
+            trouble = trouble or error
+        else:
+            return path
+    raise Refused("pack-nowhere", trouble=trouble) if trouble is not None else Refused("pack-no-place")

@@ -1,0 +1,58 @@
+"""A receipt as a QR code: for the screen in half lines, and as a picture."""
+
+from __future__ import annotations
+
+import io
+from typing import NamedTuple
+
+import segno
+
+SIDES, ABOVE, BELOW = 2, 1, 2
+"""Modules of light around it. The standard's four would not leave room at 24 lines; a camera needs less."""
+_SCALE, _BORDER = 8, 4
+"""Of the picture: pixels to a module, and the standard's quiet zone."""
+
+
+class Code(NamedTuple):
+    """A code as rows of modules, True where one is dark, without its quiet zone."""
+
+    modules: tuple[tuple[bool, ...], ...]
+
+    @property
+    def size(self) -> int:
+        """Modules in a row."""
+        return len(self.modules)
+
+
+def code_of(text: str) -> Code:
+    """Return the smallest code of a text, with as much correction as has room in that size."""
+    return Code(tuple(tuple(bool(module) for module in row) for row in _made(text).matrix))
+
+
+def picture_of(text: str) -> bytes:
+    """Return the code as a PNG."""
+    out = io.BytesIO()
+    _made(text).save(out, kind="png", scale=_SCALE, border=_BORDER)
+    return out.getvalue()
+
+
+def lines_needed(code: Code) -> int:
+    """Return how many lines of a terminal it takes, two modules to a line: a code has an odd number of them."""
+    return (code.size + ABOVE + BELOW) // 2
+
+
+def columns_needed(code: Code) -> int:
+    """Return how many columns of a terminal it takes."""
+    return code.size + 2 * SIDES
+
+
+def halves(code: Code) -> tuple[tuple[tuple[bool, bool], ...], ...]:
+    """Return for each line of a terminal the upper and the lower module of every cell, the light around included."""
+    beside = (False,) * SIDES
+    blank = (False,) * columns_needed(code)
+    rows = [*[blank] * ABOVE, *(beside + row + beside for row in code.modules), *[blank] * BELOW]
+    return tuple(tuple(zip(rows[place], rows[place + 1], strict=True)) for place in range(0, len(rows), 2))
+
+
+def _made(text: str) -> segno.QRCode:
+    return segno.make_qr(text, error="l", boost_error=True)

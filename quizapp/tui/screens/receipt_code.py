@@ -1,0 +1,131 @@
+"""The receipt as a code to photograph: a second copy of the answers that nobody else keeps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.style import Style
+from textual.widget import Widget
+
+from quizapp.carrying.handed_picture import save_picture
+from quizapp.carrying.receipt_code import code_of, columns_needed, halves, lines_needed
+from quizapp.domain.coding import receipt
+from quizapp.domain.errors import QuizError
+from quizapp.domain.photo_line import PhotoLine, answers_of, write_line
+from quizapp.tui.room import Room
+from quizapp.tui.widgets.key_line import KeyLine
+from quizapp.tui.widgets.line import Line
+from quizapp.tui.widgets.prose import Prose
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from quizapp.carrying.receipt_code import Code
+    from quizapp.services.recorded import RecordedAttempt
+
+_DARK, _LIGHT = "#000000", "#ffffff"
+_HALF = "▀"
+"""Its upper half is drawn in the text's colour, its lower in the background's."""
+_AROUND = 2
+"""Lines that are not the code's."""
+
+
+class ReceiptCode(Room[None]):
+    """Shows the code where it fits and the terminal can draw it; else writes it as a picture and says where."""
+
+    CSS_PATH = "receipt_code.tcss"
+    GUIDE: ClassVar = "result"
+    BINDINGS: ClassVar = [
+        Binding("escape,enter,f7", "leave", show=False, priority=True),
+        Binding("f6", "save", show=False, priority=True),
+    ]
+
+    def __init__(self, recorded: RecordedAttempt) -> None:
+        super().__init__()
+        self._recorded = recorded
+        started, attempt = recorded.attempt.started, recorded.attempt
+        given = PhotoLine(started.candidate, receipt(recorded.head), answers_of(recorded.form, attempt.responses))
+        self._given, self._text = given, write_line(given)
+        self._code = code_of(self._text)
+
+    def compose(self) -> ComposeResult:
+        yield Line(id="where", classes="title")
+        with Vertical(id="place"):
+            yield Drawing(self._code)
+            yield Prose(id="words")
+        yield KeyLine([(self.say("receipt_code.key_save"), "save"), (self.say("result.key_leave"), "leave")])
+
+    def on_mount(self) -> None:
+        one = self._given
+        where = self.say("receipt_code.title", candidate=one.candidate, receipt=one.receipt)
+        self.query_one("#where", Line).show(where)
+        self.query_one(Drawing).display = self._is_drawn
+        if not self._is_drawn:
+            self.action_save()
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
+
+    def action_save(self) -> None:
+        self._save()
+
+    @property
+    def _is_drawn(self) -> bool:
+        size = self.app.size
+        fits = size.height >= lines_needed(self._code) + _AROUND and size.width >= columns_needed(self._code)
+        return fits and self.workplace.draws_blocks
+
+    @work(thread=True, exclusive=True)
+    def _save(self) -> None:
+        started = self._recorded.attempt.started
+        try:
+            path = save_picture(self.workplace, self._text, started.candidate, started.name)
+            said = self.say("receipt_code.saved", file=str(path))
+        except QuizError as error:
+            said = self.language.error(error)
+        self.app.call_from_thread(self._tell_saved, said)
+
+    def _tell_saved(self, said: str) -> None:
+        words = self.query_one("#words", Prose)
+        words.text = said if self._is_drawn else f"{self.say('receipt_code.no_room')}\n\n{said}"
+        # Beside the code there is no room: what was saved takes its place for as long as it is read.
+        self.query_one(Drawing).display = False
+
+
+class Drawing(Widget):
+    """A code in black and white, whatever the theme."""
+
+    DEFAULT_CSS = """
+    Drawing { width: auto; height: auto; }
+    """
+
+    def __init__(self, code: Code) -> None:
+        super().__init__()
+        self._lines = halves(code)
+
+    def render(self) -> Content:
+        return Content("\n").join(self._drawn(line) for line in self._lines)
+
+    def get_content_width(self, container: object, viewport: object) -> int:
+        return len(self._lines[0])
+
+    def get_content_height(self, container: object, viewport: object, width: int) -> int:
+        return len(self._lines)
+
+    def _drawn(self, line: tuple[tuple[bool, bool], ...]) -> Content:
+        return Content.assemble(*((_HALF, _STYLES[pair]) for pair in line))
+
+
+def _colour(is_dark: bool) -> str:
+    return _DARK if is_dark else _LIGHT
+
+
+_STYLES = {
+    (upper, lower): Style.parse(f"{_colour(upper)} on {_colour(lower)}")
+    for upper in (False, True)
+    for lower in (False, True)
+}

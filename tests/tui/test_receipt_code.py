@@ -1,0 +1,152 @@
+"""The receipt as a code: on the screen where it fits, as a picture where not, and readable by a camera either way."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import segno
+
+from quizapp.carrying.receipt_code import code_of, halves, lines_needed
+from quizapp.services.outlets import Outlet
+from quizapp.services.workplace import Workplace
+from quizapp.stores.outlets import OwnOutlets
+from quizapp.tui.screens.receipt_code import Drawing, ReceiptCode
+from quizapp.tui.screens.result import ResultScreen
+from tests.shelf import workplace
+from tests.tui.stage import SMALL, grid, on_stage, press, settled, sitting_down
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+
+def machine(tmp_path: Path) -> Workplace:
+    return replace(workplace(), outlets=OwnOutlets((Outlet(tmp_path, True),)))
+
+
+async def handed_in(pilot: Pilot[int]) -> str:
+    """Answer, hand in, ask for the code; return the line it holds."""
+    await press(pilot, "1", "f9", "f9")
+    await settled(pilot)
+    assert isinstance(pilot.app.screen, ResultScreen)
+    await press(pilot, "f7")
+    await settled(pilot)
+    screen = pilot.app.screen
+    assert isinstance(screen, ReceiptCode)
+    return screen._text
+
+
+def words(pilot: Pilot[int]) -> str:
+    """Return what the screen says, wherever its lines end."""
+    return grid(pilot).replace("\n", "").replace(" ", "")
+
+
+def modules_on_screen(pilot: Pilot[int]) -> list[list[bool]]:
+    """Return the modules as a camera sees them: which halves of the cells are dark."""
+    drawing = pilot.app.screen.query_one(Drawing)
+    rows: list[list[bool]] = []
+    for line in range(drawing.size.height):
+        cells = [segment for strip in [drawing.render_line(line)] for segment in strip]
+        upper: list[bool] = []
+        lower: list[bool] = []
+        for segment in cells:
+            style = segment.style
+            assert style is not None
+            assert style.color is not None
+            assert style.bgcolor is not None
+            assert set(segment.text) == {"▀"}
+            upper += [style.color.get_truecolor() == (0, 0, 0)] * len(segment.text)
+            lower += [style.bgcolor.get_truecolor() == (0, 0, 0)] * len(segment.text)
+        rows += [upper, lower]
+    return rows
+
+
+async def test_the_code_on_the_screen_is_the_lines_in_black_and_white(tmp_path: Path) -> None:
+    async with sitting_down(machine(tmp_path)) as pilot:
+        text = await handed_in(pilot)
+        assert text.startswith("QUIZ1:")
+        assert text.endswith(":07")
+        assert not list(tmp_path.iterdir())
+        shown = modules_on_screen(pilot)
+        expected = [[bool(module) for module in row] for row in segno.make_qr(text, error="l").matrix]
+        size = len(expected)
+        assert [row[2 : 2 + size] for row in shown[1 : 1 + size]] == expected
+        # Light all around.
+        assert not any(any(row) for row in (*shown[:1], *shown[1 + size :]))
+        assert not any(row[:2] != [False, False] or any(row[2 + size :]) for row in shown)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, ResultScreen)
+
+
+@pytest.mark.skipif(
+    not (shutil.which("zbarimg") and shutil.which("rsvg-convert")), reason="zbarimg and rsvg-convert are not here"
+)
+async def test_a_camera_reads_it_off_the_screen(tmp_path: Path) -> None:
+    async with sitting_down(machine(tmp_path)) as pilot:
+        text = await handed_in(pilot)
+        picture = tmp_path / "screen.svg"
+        picture.write_text(pilot.app.export_screenshot(), "utf-8")
+    subprocess.run(["rsvg-convert", picture, "-o", tmp_path / "screen.png"], check=True)
+    read = subprocess.run(
+        ["zbarimg", "-q", "--raw", tmp_path / "screen.png"], check=True, capture_output=True, text=True
+    )
+    assert read.stdout.strip() == text
+
+
+async def test_where_the_terminal_draws_it_wrong_it_is_a_picture_on_the_stick(tmp_path: Path) -> None:
+    async with sitting_down(replace(machine(tmp_path), draws_blocks=False)) as pilot:
+        await saved_instead(pilot, tmp_path)
+
+
+async def test_where_there_is_no_room_it_is_a_picture_on_the_stick(tmp_path: Path) -> None:
+    place, long = machine(tmp_path), "学" * 40
+    async with on_stage(place, paper="sample-paper", candidate=long, name="张三", size=(80, 18)) as pilot:
+        await press(pilot, "space", "enter")
+        await saved_instead(pilot, tmp_path)
+
+
+async def saved_instead(pilot: Pilot[int], folder: Path) -> None:
+    await handed_in(pilot)
+    for _ in range(40):
+        await pilot.pause(0.05)
+        if "已经改存成图片" in words(pilot):
+            break
+    assert "已经改存成图片" in words(pilot)
+    assert not pilot.app.screen.query_one(Drawing).display
+    (picture,) = folder.glob("回执_*_张三.png")
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+async def test_a_picture_is_saved_on_request_too(tmp_path: Path) -> None:
+    async with sitting_down(machine(tmp_path)) as pilot:
+        await handed_in(pilot)
+        await press(pilot, "f6")
+        for _ in range(40):
+            await pilot.pause(0.05)
+            if "已存成图片" in words(pilot):
+                break
+        assert "回执_07_张三.png" in words(pilot)
+
+
+async def test_where_nothing_can_be_written_that_is_said(tmp_path: Path) -> None:
+    place = replace(machine(tmp_path / "none"), draws_blocks=False)
+    async with sitting_down(place) as pilot:
+        await handed_in(pilot)
+        for _ in range(40):
+            await pilot.pause(0.05)
+            if "没有这个文件夹" in words(pilot):
+                break
+        assert "没有这个文件夹" in words(pilot)
+        assert "已存成" not in words(pilot)
+
+
+@pytest.mark.parametrize("questions", [20, 60, 100])
+def test_a_usual_paper_fits_at_eighty_by_twenty_four(questions: int) -> None:
+    mixed = "".join("CA3ACDBT"[place % 8] for place in range(questions)) + "3ACD" * (questions // 8)
+    code = code_of(f"QUIZ1:4F7KQX9TBM:{mixed}:2026010107")
+    assert lines_needed(code) <= SMALL[1] - 2
+    assert len(halves(code)) == lines_needed(code)
