@@ -13,12 +13,17 @@ from textual.scrollbar import ScrollBar, ScrollBarRender
 from quizapp.language import Language
 from quizapp.services.bookkeeping import BookKeeper
 from quizapp.tui.themes import DAY, NIGHT, OURS
+from quizapp.tui.windows_console import without_quick_edit
 
 if TYPE_CHECKING:
     from quizapp.domain.essay_marks import Marker
     from quizapp.services.practising import Expected
     from quizapp.services.workplace import Workplace
     from quizapp.tui.keying_visit import Wanted
+
+
+PUBLICATION = ".quiz"
+"""How the name of a paper that was carried here ends."""
 
 
 class PlainScrollBar(ScrollBarRender):
@@ -51,19 +56,21 @@ class QuizApp(App[int]):
         marker: Marker | None = None,
         practice: Expected | None = None,
         keying: Wanted | None = None,
+        rehearses: bool = False,
     ) -> None:
         """Make the app; with a paper it goes straight to that one, with a marker to its essays, and ends with it.
 
-        So it does with somebody expected for practice, and where a paper's answers are to be keyed in.
+        So it does with somebody expected for practice, where a paper's answers are to be keyed in, and in a rehearsal.
         """
         super().__init__(watch_css=False)
         self.workplace = workplace
         self.language = language
-        self.keeper = BookKeeper(workplace.home, workplace.class_id)
+        self.keeper = BookKeeper(workplace.home, workplace.class_id, workplace.clock)
         self._straight_to = (paper, candidate, name)
         self._marker = marker
         self._practice = practice
         self._keying = keying
+        self._rehearses = rehearses
         for theme in OURS:
             self.register_theme(theme)
         usual = DAY.name if workplace.is_light else NIGHT.name
@@ -89,6 +96,14 @@ class QuizApp(App[int]):
             from quizapp.tui.practice_visit import practise_only
 
             self.run_worker(practise_only(self, self._practice), group="visit")
+        elif self._rehearses:
+            from quizapp.tui.rehearsal_visit import rehearse_only
+
+            self.run_worker(rehearse_only(self), group="visit")
+        elif paper.lower().endswith(PUBLICATION):
+            from quizapp.tui.publication_visit import open_only
+
+            self.run_worker(open_only(self, paper, candidate, name), group="visit")
         elif paper:
             from quizapp.tui.visit import straight_to
 
@@ -113,8 +128,8 @@ class QuizApp(App[int]):
 
     @property
     def ends_with_paper(self) -> bool:
-        """Whether the app was opened for one paper, or for practice, and ends with it."""
-        return bool(self._straight_to[0]) or self._practice is not None
+        """Whether the app was opened for one paper, for practice or a rehearsal, and ends with it."""
+        return bool(self._straight_to[0]) or self._practice is not None or self._rehearses
 
     def theme_names(self) -> list[str]:
         """Return the themes that can be chosen, ours first."""
@@ -158,6 +173,7 @@ def run(
     marker: Marker | None = None,
     practice: Expected | None = None,
     keying: Wanted | None = None,
+    rehearses: bool = False,
 ) -> int:
     """Open the app in this terminal and return the exit status when it is left."""
     app = QuizApp(
@@ -169,7 +185,9 @@ def run(
         marker=marker,
         practice=practice,
         keying=keying,
+        rehearses=rehearses,
     )
-    status = app.run()
+    with without_quick_edit():
+        status = app.run()
     app.keeper.settle()
     return status or 0
