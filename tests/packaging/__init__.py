@@ -1,0 +1,1 @@
+"""The bundle that is carried to machines without a network."""
