@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from html import unescape
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual import events
+from textual.worker import WorkerCancelled
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -50,7 +52,9 @@ async def settled(pilot: Pilot[int]) -> None:
         workers = pilot.app.workers
         passing = [worker for worker in workers if worker.group not in LASTING and not worker.is_finished]
         if passing:
-            await workers.wait_for_complete(passing)
+            # A screen that looks anew at what it shows calls its earlier look off.
+            with suppress(WorkerCancelled):
+                await workers.wait_for_complete(passing)
         await pilot.pause(0.1)
         before, now = now, pilot.app.export_screenshot()
 

@@ -89,7 +89,7 @@ class Examples:
         home = self.folder / HOME
         home.mkdir(exist_ok=True)
         (home / SETTINGS_FILE).write_text(body, "utf-8")
-        if not read_settings(home / SETTINGS_FILE).get("staff"):
+        if not read_settings(home / SETTINGS_FILE).staff:
             self.unsound.append(f"no staff: {body}")
 
     def _ran(self, line: str, *, needs_terminal: bool) -> str:

@@ -16,8 +16,9 @@ from quizapp.cli.parser import Command
 @click.pass_context
 def close(context: click.Context, attempt: str, why: str, by: str | None, checked_by: str | None) -> int:
     """Hand an attempt in now, in its window where one is open, and say what it came to."""
-    from quizapp.cli.orders import moments, orderer
+    from quizapp.cli.orders import orderer
     from quizapp.services.forced_hand_in import force_hand_in
+    from quizapp.services.patience import moments
 
     desk: Desk = context.obj
     given = orderer(context, desk, by or "", checked_by or "", why)

@@ -10,8 +10,6 @@ from quizapp.cli.decided_by import chosen_paper, decided_by, decider, settled
 from quizapp.cli.parser import Command, OneOf
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from quizapp.domain.decisions import NoteKind
     from quizapp.services.deciding import Decided
 
@@ -25,8 +23,9 @@ if TYPE_CHECKING:
 def override(context: click.Context, /, attempt: str, number: str, marks: str, **who: str | None) -> int:
     """Give a question of an attempt other marks."""
     from quizapp.services import deciding
+    from quizapp.services.typed_marks import typed_marks, typed_number
 
-    wanted = (_number(number), _marks(marks))
+    wanted = (typed_number(number), typed_marks(marks))
     desk = settled(context)
     done = deciding.override(desk.workplace, attempt, *wanted, decider(context, who))
     before = desk.language.say("word.marking") if done.had is None else desk.say("override.marks", marks=done.had)
@@ -95,25 +94,3 @@ def note(context: click.Context, /, paper: str, candidate: str, kind: str, **who
 def _whose(done: Decided) -> dict[str, object]:
     one = done.before
     return {"attempt": one.id, "id": one.candidate.id, "name": one.candidate.name}
-
-
-def _number(text: str) -> int:
-    from quizapp.domain.errors import CalledWrongly
-
-    if not text.isdecimal():
-        raise CalledWrongly("marks-question-unread", given=text)
-    return int(text)
-
-
-def _marks(text: str) -> Fraction:
-    """Return typed marks exactly. Raises CalledWrongly."""
-    import re
-    import unicodedata
-    from fractions import Fraction
-
-    from quizapp.domain.errors import CalledWrongly
-
-    plain = unicodedata.normalize("NFKC", text).strip()
-    if not re.fullmatch(r"\d{1,6}(?:\.\d{1,6})?", plain, re.ASCII):
-        raise CalledWrongly("override-marks-unread", given=text)
-    return Fraction(plain)

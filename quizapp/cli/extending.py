@@ -36,9 +36,10 @@ def extend(
     checked_by: str | None,
 ) -> int:
     """Give more time, in windows that are open within a second; say who got it and when they close now."""
-    from quizapp.cli.orders import moments, orderer
+    from quizapp.cli.orders import orderer
     from quizapp.domain.text import clean_line
     from quizapp.services import extending
+    from quizapp.services.patience import moments
 
     desk: Desk = context.obj
     whom = clean_line(candidate or "")

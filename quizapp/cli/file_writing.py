@@ -1,4 +1,4 @@
-"""Putting a file in place in one step."""
+"""Putting a file in place in one step; what does it is loaded when there is something to write."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from quizapp.domain.errors import CalledWrongly
 
 def check_place(path: Path) -> None:
     """Refuse what can be no file's name here. Raises CalledWrongly."""
-    if path.is_dir() or not path.parent.is_dir():
-        raise CalledWrongly("cannot-write-there", path=str(path))
+    from quizapp.stores import whole_file
+
+    whole_file.check_place(path)
 
 
 def write_new_file(path: Path, data: bytes) -> None:
@@ -28,10 +29,6 @@ def check_new(path: Path) -> None:
 
 def write_file(path: Path, data: bytes) -> None:
     """Write a file as a whole: what fails leaves the old one. Raises CalledWrongly, MachineRefused."""
-    from quizapp.stores.files.disk import Disk
-    from quizapp.stores.files.refusals import told
-    from quizapp.stores.files.writing import write_whole
+    from quizapp.stores.whole_file import put_file
 
-    check_place(path)
-    with told(path):
-        write_whole(Disk(), path, data)
+    put_file(path, data)

@@ -11,10 +11,11 @@ from quizapp.domain.text import clean_line
 def print_table(desk: Desk, paper: str, target: str, letter: str, candidate: str) -> int:
     """Write the table of one form, A where none is named, as it is fixed or would be; return the exit status."""
     from quizapp.cli.file_writing import check_place, write_file
-    from quizapp.cli.wanted_form import usable_paper, wanted_letter
+    from quizapp.cli.wanted_form import wanted_letter
     from quizapp.domain.composing.table import table
     from quizapp.prints.blueprint import table_print_for
     from quizapp.services.fixing import form_as_it_would_be
+    from quizapp.services.usable_paper import usable_paper
 
     place, path = desk.workplace, Path(target)
     write = table_print_for(path.suffix)

@@ -29,9 +29,10 @@ def print_paper(
 
         return print_table(desk, paper, target, letter or "", candidate or "")
     from quizapp.cli.file_writing import check_place, write_file
-    from quizapp.cli.wanted_form import usable_paper, wanted_letters
+    from quizapp.cli.wanted_form import wanted_letters
     from quizapp.prints import print_for
     from quizapp.services import printing
+    from quizapp.services.usable_paper import usable_paper
 
     place, path = desk.workplace, Path(target)
     kind = print_for(path.suffix)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quizapp.cli.parser import Command
-from quizapp.domain.errors import CalledWrongly, Faulty
+from quizapp.domain.errors import Faulty
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

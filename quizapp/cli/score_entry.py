@@ -83,7 +83,7 @@ def rebuild(desk: Desk) -> int:
     from quizapp.services import score_book
 
     place = desk.workplace
-    book = score_book.rebuild(place.home, place.class_id)
+    book = score_book.rebuild(place.home, place.class_id, place.clock.read().at)
     for trouble in book.refused.values():
         desk.note(desk.language.error(trouble))
     desk.show(desk.say("scores.rebuilt", attempts=len(book.scores), candidates=len(book.candidates)))

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from quizapp.cli.desk import Desk
 from quizapp.cli.output_format import FORMAT
 from quizapp.cli.parser import Command
 from quizapp.cli.pending import tell_pending
+
+if TYPE_CHECKING:
+    from quizapp.services.records import Book
 
 
 @click.command("list", cls=Command)
@@ -38,8 +43,20 @@ def list_scores(desk: Desk, paper: str | None, form: str) -> int:
         desk.show_json(list(docs))
         return status
     show_scores(desk, book, papers or list(dict.fromkeys(doc["paper"] for doc in docs)))
+    _show_doubts(desk, book, "" if papers is None else papers[0])
     if any(doc["status"] == "marking" for doc in docs):
         from quizapp.cli.marking import show_progress
 
         show_progress(desk, docs)
     return status
+
+
+def _show_doubts(desk: Desk, book: Book, paper: str) -> None:
+    """Say what of attempts a person must decide, where there may be anything."""
+    from quizapp.services.to_decide import to_decide
+
+    doubts = to_decide(desk.workplace.home, book, paper)
+    if doubts:
+        from quizapp.cli.collecting import show_doubts
+
+        show_doubts(desk, doubts)

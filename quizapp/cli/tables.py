@@ -1,43 +1,12 @@
-"""Tables for people, in cells of a terminal: a Chinese character is two wide, a combining mark none."""
+"""What commands lay out for people in cells of a terminal: tables, and texts that are cut or broken into lines."""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
 
-GAP = "  "
+from quizapp.reports.text_table import GAP, Heading, cells_of, lay_out, padded, width
 
-
-class Heading(NamedTuple):
-    """A column's head."""
-
-    text: str
-    is_number: bool = False
-    """Whether its cells stand to the right."""
-
-
-def lay_out(headings: Sequence[Heading], rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Give the table's lines, the heads first, no blanks at their ends; a cell takes one line."""
-    texts = [[heading.text for heading in headings], *([" ".join(cell.split()) for cell in row] for row in rows)]
-    widths = [max(width(row[place]) for row in texts) for place in range(len(headings))]
-    for row in texts:
-        cells = (
-            padded(cell, wide, is_number=heading.is_number)
-            for cell, wide, heading in zip(row, widths, headings, strict=True)
-        )
-        yield GAP.join(cells).rstrip()
-
-
-def padded(text: str, wide: int, *, is_number: bool = False) -> str:
-    """Return a text filled up with blanks to so many cells."""
-    blanks = " " * (wide - width(text))
-    return blanks + text if is_number else text + blanks
-
-
-def width(text: str) -> int:
-    """Return how many cells a text takes."""
-    return len(text) if text.isascii() else sum(map(_cells, text))
+__all__ = ["GAP", "Heading", "lay_out", "padded", "shortened", "width", "wrapped"]
 
 
 def shortened(text: str, wide: int) -> str:
@@ -71,7 +40,11 @@ def _pieces(text: str) -> Iterator[str]:
     piece = ""
     for character in text:
         starts = bool(piece) and character not in _CLOSING and not piece.endswith(_OPENING)
-        if starts and (piece.endswith(" ") or _cells(character) == 2 or _cells(piece[-1]) == 2) and character != " ":
+        if (
+            starts
+            and (piece.endswith(" ") or cells_of(character) == 2 or cells_of(piece[-1]) == 2)
+            and character != " "
+        ):
             yield piece
             piece = ""
         piece += character
@@ -81,9 +54,3 @@ def _pieces(text: str) -> Iterator[str]:
 
 _CLOSING = "，。；：、！？）》”’」』】"
 _OPENING = ("（", "《", "“", "‘", "「", "『", "【")
-
-
-def _cells(character: str) -> int:
-    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1

@@ -1,20 +1,11 @@
-"""Which paper is meant, and which of its forms."""
+"""Which of a paper's forms is meant."""
 
 from __future__ import annotations
 
-from quizapp.domain.errors import CalledWrongly, Faulty
+from quizapp.domain.errors import CalledWrongly
 from quizapp.domain.item import LETTERS
 from quizapp.domain.paper import Paper
 from quizapp.services.workplace import Workplace
-
-
-def usable_paper(place: Workplace, wanted: str) -> Paper:
-    """Return the paper's rules. Raises CalledWrongly, and Faulty with what is wrong in its file."""
-    sourced = place.library.paper(wanted)
-    if sourced.paper is None or sourced.has_errors:
-        errors = tuple(fault for fault in sourced.faults if fault.severity == "error")
-        raise Faulty(errors, "paper-cannot-be-drawn", paper=sourced.paper.title if sourced.paper else sourced.file)
-    return sourced.paper
 
 
 def wanted_letter(place: Workplace, paper: Paper, letter: str, candidate: str) -> str:

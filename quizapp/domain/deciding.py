@@ -7,7 +7,7 @@ from fractions import Fraction
 from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.attempt.state import Attempt
 from quizapp.domain.candidate import Candidate
-from quizapp.domain.decisions import MarkOverridden, Noted, NoteKind, Reassigned, Voided
+from quizapp.domain.decisions import Closed, MarkOverridden, Noted, NoteKind, Reassigned, Voided
 from quizapp.domain.errors import Refused
 from quizapp.domain.essay_marks import Marker
 from quizapp.domain.paper import Form, Question
@@ -77,6 +77,21 @@ def reassign(attempt: Attempt, owner: Candidate, to: Candidate, decider: Marker,
         candidate=to.id,
         name=to.name,
         unit=to.unit,
+        by=decider.by,
+        checked_by=decider.checked_by,
+        why=decider.why,
+    )
+
+
+def close(attempt: Attempt, owner: Candidate, head: str, decider: Marker, now: Moment) -> Closed:
+    """Hand in an attempt of another machine's as it was collected; `head` is that copy's last hash. Raises Refused."""
+    check_decider(decider, owner)
+    if attempt.handed_in_at is not None:
+        raise Refused("close-handed-in", attempt=attempt.started.attempt, at=attempt.handed_in_at)
+    return Closed(
+        when=now,
+        attempt=attempt.started.attempt,
+        head=head,
         by=decider.by,
         checked_by=decider.checked_by,
         why=decider.why,

@@ -134,7 +134,21 @@ class Noted:
     why: str
 
 
-Decision: TypeAlias = EssayMarked | MarkOverridden | KeyCorrected | Regraded | Voided | Reassigned | Noted
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closed:
+    """An attempt under way on another machine was handed in as it had been collected: 强制收卷."""
+
+    KIND: ClassVar = "closed"
+    when: Moment
+    attempt: str
+    head: str
+    """The last hash of the copy that was closed: one that goes on from it takes its place, and this with it."""
+    by: str
+    checked_by: str = ""
+    why: str
+
+
+Decision: TypeAlias = EssayMarked | MarkOverridden | KeyCorrected | Regraded | Voided | Reassigned | Noted | Closed
 
 DECISIONS: tuple[type[Decision], ...] = (
     EssayMarked,
@@ -144,6 +158,7 @@ DECISIONS: tuple[type[Decision], ...] = (
     Voided,
     Reassigned,
     Noted,
+    Closed,
 )
 
 

@@ -1,4 +1,4 @@
-"""What people may order of an attempt that is being sat, more time or its hand-in: the rule decides, or refuses."""
+"""What people may order of an attempt that is being sat: more time, its hand-in, a pause. The rule decides."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import timedelta
 from quizapp.domain.attempt.due import on_time
 from quizapp.domain.attempt.events import Event, HandedIn
 from quizapp.domain.attempt.moment import Moment
+from quizapp.domain.attempt.pausing import pause, unpause
 from quizapp.domain.attempt.requests import Request
 from quizapp.domain.attempt.rules import extend
 from quizapp.domain.attempt.state import Attempt
@@ -39,17 +40,13 @@ def grant(attempt: Attempt, terms: Terms, request: Request, now: Moment) -> tupl
     check_decider(Marker(by=request.by, checked_by=request.checked_by, why=request.why), owner)
     if request.asks == "hand_in":
         return _hand_in(attempt, terms, request, now)
+    people = {"why": request.why, "by": request.by, "checked_by": request.checked_by, "request": request.id}
+    if request.asks == "pause":
+        return pause(attempt, terms, now, **people)
+    if request.asks == "go_on":
+        return unpause(attempt, now, **people)
     check_more(request.more)
-    return extend(
-        attempt,
-        terms,
-        now,
-        more=request.more,
-        why=request.why,
-        by=request.by,
-        checked_by=request.checked_by,
-        request=request.id,
-    )
+    return extend(attempt, terms, now, more=request.more, **people)
 
 
 def _hand_in(attempt: Attempt, terms: Terms, request: Request, now: Moment) -> tuple[Event, ...]:
@@ -61,4 +58,4 @@ def _hand_in(attempt: Attempt, terms: Terms, request: Request, now: Moment) -> t
         why=request.why,
         request=request.id,
     )
-    return on_time(attempt, terms, now, lambda _: (handed_in,))
+    return on_time(attempt, terms, now, lambda _: (handed_in,), even_paused=True)

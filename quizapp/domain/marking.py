@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 
+from quizapp.domain.exact import exact_sum
 from quizapp.domain.item import FULL_FOR_ALL, Response
 from quizapp.domain.paper import Form, Question
 
@@ -40,7 +41,7 @@ def mark(form: Form, responses: Sequence[Response], given: Mapping[int, Fraction
             return None
         earned.append(marks)
     sections = tuple(
-        max(Fraction(0), sum((earned[q.number - 1] for q in form.section_questions(place)), Fraction(0)))
+        max(Fraction(0), exact_sum(earned[q.number - 1] for q in form.section_questions(place)))
         for place in range(len(form.paper.sections))
     )
     return Score(total=sum(sections, Fraction(0)), sections=sections, questions=tuple(earned))

@@ -7,9 +7,10 @@ from datetime import timedelta
 from fractions import Fraction
 from typing import NamedTuple
 
-from quizapp.domain.attempt.events import ClockDisagreed, Event, Extended, HandedIn
+from quizapp.domain.attempt.events import CarriedOver, ClockDisagreed, Event, Extended, HandedIn, Started
+from quizapp.domain.attempt.pauses import pauses
 from quizapp.domain.candidate import Candidate
-from quizapp.domain.decisions import Decision, EssayMarked, MarkOverridden, Noted, Reassigned, Regraded, Voided
+from quizapp.domain.decisions import Closed, Decision, EssayMarked, MarkOverridden, Noted, Reassigned, Regraded, Voided
 
 
 class Note(NamedTuple):
@@ -31,17 +32,31 @@ def of_void(voided: Voided) -> Note:
     return Note("void", {"why": voided.why})
 
 
+def of_closed(closed: Closed) -> Note:
+    """Return that an attempt of another machine's was handed in by order."""
+    return Note("forced", {"why": closed.why})
+
+
 def of_override(one: MarkOverridden, before: Fraction | None) -> Note:
     """Return that a question has other marks than it had; None is not marked before."""
     return Note("override", {"question": one.question, "before": before, "after": one.marks, "why": one.why})
 
 
 def of_events(events: Iterable[Event]) -> tuple[Note, ...]:
-    """Return what an attempt's journal says of its sitting: more time, a hand-in by order, the clock's furthest gap."""
+    """Return what an attempt's journal says of its sitting.
+
+    What was ordered: its start, more time, its way to another machine, its hand-in; each pause with its length; and the
+    clock's furthest gap.
+    """
+    events = tuple(events)
     notes: list[Note] = []
     gap = timedelta(0)
     for event in events:
         match event:
+            case Started() if event.ordered_by:
+                notes.append(Note("started_by_order", {"why": event.why}))
+            case CarriedOver():
+                notes.append(Note("carried_over", {"why": event.why}))
             case Extended():
                 notes.append(Note("extended", {"more": event.more, "why": event.why}))
             case HandedIn(by="committee"):
@@ -50,6 +65,9 @@ def of_events(events: Iterable[Event]) -> tuple[Note, ...]:
                 gap = max(gap, event.by, key=abs)
             case _:
                 pass
+    for one in pauses(events):
+        how = ("paused_still", {}) if one.length is None else ("paused", {"length": one.length})
+        notes.append(Note(how[0], {**how[1], "why": one.why}))
     if gap:
         notes.append(Note("clock_ahead" if gap > timedelta(0) else "clock_behind", {"by": abs(gap)}))
     return tuple(notes)

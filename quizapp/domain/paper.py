@@ -9,6 +9,7 @@ from fractions import Fraction
 from quizapp.domain.bank import Use
 from quizapp.domain.blueprint import Draw
 from quizapp.domain.delivery import Delivery
+from quizapp.domain.exact import exact_sum
 from quizapp.domain.item import Item, Marking
 
 
@@ -130,7 +131,7 @@ class Form:
 
     @property
     def full_score(self) -> Fraction:
-        return sum((question.marking.marks for question in self.questions), Fraction(0))
+        return exact_sum(question.marking.marks for question in self.questions)
 
     @property
     def pass_marks(self) -> Fraction:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from quizapp.domain.decisions import (
+    Closed,
     Decision,
     EssayMarked,
     KeyCorrected,
@@ -33,6 +34,8 @@ class Rulings:
     """Whose an attempt is where it is not whose it says."""
     notes: Mapping[str, Noted] = field(default_factory=dict)
     """By candidate."""
+    closed: Mapping[str, Closed] = field(default_factory=dict)
+    """By attempt: the hand-in that the committee decided on last."""
     corrections: tuple[KeyCorrected, ...] = ()
     """All of them, in order."""
     holding: int = 0
@@ -60,6 +63,7 @@ def rulings(decisions: Iterable[Decision]) -> Rulings:
         voided=folding.voided,
         owners=folding.owners,
         notes=folding.notes,
+        closed=folding.closed,
         corrections=tuple(folding.corrections),
         holding=folding.holding,
     )
@@ -74,6 +78,7 @@ class _Folding:
         self.voided: dict[str, Voided] = {}
         self.owners: dict[str, Reassigned] = {}
         self.notes: dict[str, Noted] = {}
+        self.closed: dict[str, Closed] = {}
         self.corrections: list[KeyCorrected] = []
         self.holding = 0
 
@@ -97,5 +102,7 @@ class _Folding:
                 self.notes.pop(one.candidate, None)
                 if one.note != "none":
                     self.notes[one.candidate] = one
+            case Closed():
+                self.closed[one.attempt] = one
             case _:
                 assert_never(one)

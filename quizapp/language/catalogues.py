@@ -281,6 +281,7 @@ BY_PREFIX: tuple[tuple[tuple[str, ...], tuple[_Load, ...]], ...] = (
     (("archive-", "xml-"), (_archives,)),
     (("workbook.",), (_score_workbook,)),
     (("workbook-", "cell-"), (_workbooks,)),
+    (("verify.collected-", "verify.altered-collected"), (_collecting,)),
     (("verify.", "seal.", "seal-", "receipts-", "photo-", "kept.", "kept-"), (_evidence,)),
     (("note.",), (_notes,)),
     (("print.", "print-"), (_prints,)),

@@ -38,6 +38,27 @@ GUIDE: dict[str, tuple[Part, Part]] = {
             "Papers that are not open yet, or closed, are listed with their times.",
         ),
     ),
+    "publication": (
+        Part(
+            "打开试卷包",
+            "试卷包是监考老师给的一个 .quiz 文件，在优盘上。插好优盘，在首页选“打开试卷包”，列出来的就是；"
+            "没有列出来的，选最后一行，写明文件在哪里。\n"
+            "Enter       打开这个试卷包\n"
+            "Esc         返回\n"
+            "要输口令的，听监考老师当众公布以后再输；输错了可以重来。打开以后试卷就存在这台电脑上，优盘可以拔走，再打开一次也不要紧。\n"
+            "写着“不完整或者被改动过”的，请监考老师重新拷一份。写着“时钟不对”的，请举手，先把电脑的日期和时间调准。",
+        ),
+        Part(
+            "Opening a publication",
+            "A publication is a .quiz file on the invigilator's stick. Plug it in and choose to open a publication on "
+            "home: what is found is listed; the last line is for a file that is elsewhere.\n"
+            "Enter       open it\n"
+            "Esc         back\n"
+            "Where it asks for a password, type what is said aloud in the room; a wrong one can be typed again. "
+            "Afterwards the paper is on this machine and the stick can go; opening it twice changes nothing.\n"
+            "What is not whole has to be copied again. Where the clock is called wrong, tell the invigilator.",
+        ),
+    ),
     "who": (
         Part(
             "确认考生",
@@ -62,14 +83,16 @@ GUIDE: dict[str, tuple[Part, Part]] = {
             "前面有叹号的几行要特别留意：限时多久、还能考几次。\n"
             "空格        勾选“承诺诚信应考”\n"
             "Enter       勾选以后按下，开始计时\n"
-            "Esc         返回，不计时，也不占用考试次数",
+            "Esc         返回，不计时，也不占用考试次数\n"
+            "F8          监考老师用：电脑时钟不对、打不开考试的，输入监考口令后可以现在开考",
         ),
         Part(
             "The cover",
             "The lines with an exclamation mark bite: the time limit, the tries left.\n"
             "Space       ticks the promise\n"
             "Enter       starts the clock, once it is ticked\n"
-            "Esc         goes back; no try is used",
+            "Esc         goes back; no try is used\n"
+            "F8          for the invigilator, with a password: begin now though this machine's clock is wrong",
         ),
     ),
     "sitting": (
@@ -89,13 +112,14 @@ GUIDE: dict[str, tuple[Part, Part]] = {
             "F3          答题卡（Ctrl+G 也行）\n"
             "F5          确认答案（逐题公布答案的试卷才有）：马上显示对错、答案和解析，确认以后不能再改\n"
             "F6          把握度（要填把握度的试卷才有）：有把握、较有把握、没把握，按一次换一个；不填也不扣分\n"
+            "F8          监考老师用：输入监考口令后延时、暂停、强制收卷\n"
             "F9          交卷，会先问一次\n"
             "Ctrl+Z      撤回本题上一次改动\n"
             "Ctrl+Q      暂时离开；时间不停，答案都在\n"
             "不用手动保存：右下角写着“已保存”，就已经写进磁盘。写着“未保存”时，上一行会说原因，程序一直在重试，请举手告诉监考人员。\n"
             "按字母没反应、提示“当前是中文输入法”时，按 Shift 切换，或者直接按数字键。\n"
             "右上角是剩余时间，剩 10 分钟、5 分钟、1 分钟时提醒；到时自动交卷，已答的全部算数。\n"
-            "有的大题单独计时：进去以前会先问，说明题数和时间，按 → 开始，从这时起计时，不能暂停，关窗也不停表。"
+            "有的大题单独计时：进去以前会先问，说明题数和时间，按 → 开始，从这时起计时，自己不能暂停，关窗也不停表。"
             "右上角改为“本大题剩余”，全卷的剩余时间写在第二行。离开这一大题（会先问）或者时间到，就不能再回来，已答的都算数。\n"
             "不可回看的试卷只能往后答：按 → 到下一题，没有答完的题离开以前会先问；答题卡只看不跳。"
             "如果又是逐题公布答案，第一次按 → 先确认并显示答案，再按一次到下一题。",
@@ -121,6 +145,7 @@ GUIDE: dict[str, tuple[Part, Part]] = {
             "shown at once, and it cannot be changed any more\n"
             "F6          how sure one is, where the paper asks: sure, fairly sure, not sure in turn; leaving it out "
             "costs nothing\n"
+            "F8          for the invigilator, with a password: more time, a pause, collecting\n"
             "F9          hand in; it asks first\n"
             "Ctrl+Z      take back the last change of this question's answer\n"
             "Ctrl+Q      leave; the clock goes on, every answer is kept\n"
@@ -134,6 +159,24 @@ GUIDE: dict[str, tuple[Part, Part]] = {
             "Where a paper goes forward only, → leads on, a question not answered in full asks before it is left, and "
             "the sheet shows but does not jump. With feedback after each item the first → fixes and shows, the second "
             "goes on.",
+        ),
+    ),
+    "paused": (
+        Part(
+            "考试暂停",
+            "监考老师暂停了考试：题目遮住，时间停着，答案都已保存。请在座位上等候，按别的键不起作用。\n"
+            "F8          监考老师用：输入监考口令后恢复、延时、强制收卷\n"
+            "Ctrl+Q      暂时离开；回来后仍是暂停\n"
+            "断电、死机、关了窗口，回来后也仍是暂停。暂停的时间不算在考试时间里，也不算在哪道题上；"
+            "恢复以后回到原来的题，剩余时间和暂停时一样。",
+        ),
+        Part(
+            "A pause",
+            "The invigilator has paused the paper: the question is covered, the clock stands, every answer is kept.\n"
+            "F8          for the invigilator, with a password: go on, more time, collecting\n"
+            "Ctrl+Q      leave; it is still paused when opened again\n"
+            "After a crash or a closed window it is still paused. The pause takes nothing from the time; afterwards "
+            "the same question is back, with the same time left.",
         ),
     ),
     "sheet": (
@@ -169,6 +212,8 @@ GUIDE: dict[str, tuple[Part, Part]] = {
             "成绩",
             "左右键      逐题查看作答、答案和解析（试卷允许时）\n"
             "F2          只看失分的题\n"
+            "F6          导出答卷：写到优盘，没有优盘就写到桌面，写在哪里会说明；交给监考人员，收卷以前可以再导出\n"
+            "F7          回执二维码：用手机拍下来，就是一份答案副本；在那里按 F6 存成图片，窗口画不下的会自动存\n"
             "上下键      滚动\n"
             "Enter       结束，换下一位\n"
             "回执号请抄下来：班委会可以凭它核对这份答卷没有被改动。正式考试的分数是机判初步成绩，以班委会公布的为准。",
@@ -177,6 +222,9 @@ GUIDE: dict[str, tuple[Part, Part]] = {
             "The result",
             "Left, right  go through the questions, as far as the paper allows\n"
             "F2          only what was missed\n"
+            "F6          write the answers onto a stick, else the desktop, for the invigilator; again until collected\n"
+            "F7          the receipt as a code to photograph: a second copy of the answers; F6 there saves a picture, "
+            "as happens by itself where it does not fit\n"
             "Up, down    scroll\n"
             "Enter       end; next person\n"
             "Write the receipt down: with it the committee can show that the attempt was not touched. Of a formal "

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 KEYING: dict[str, tuple[str, str]] = {
     # Home, and which round it is.
-    "keying.heading": ("纸笔答卷", "Answers on paper"),
     "keying.home_title": ("录入纸笔答卷", "Key in answers given on paper"),
     "keying.home_note": (
         "一人一行，可以两个人各敲一遍再核对",

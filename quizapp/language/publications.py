@@ -83,7 +83,7 @@ PUBLICATIONS: dict[str, tuple[str, str]] = {
         "This machine does not have the keys of “{paper}”: publish it without them (--no-keys).",
     ),
     "publish-needs-roster": (
-        "《{paper}》每人一份卷，发布前要有名册：先用 candidates import 名单文件 导入，或者在命令里加 --roster 名单文件。",
+        "《{paper}》每人一份卷，发布前要有名册：先用 candidates import 导入，或者在命令里加 --roster 名单文件。",
         "“{paper}” has a form for each candidate: import a roster first, or add --roster FILE to the command.",
     ),
     "publish-nobody-eligible": (

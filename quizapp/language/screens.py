@@ -35,17 +35,26 @@ SCREENS: dict[str, tuple[str, str]] = {
         "还剩 {left} | 已答 {answered} / {questions} | 按 Enter 接着答",
         "{left} left | {answered} of {questions} answered | Enter goes on",
     ),
+    "home.paused_note": (
+        "考试已暂停，还剩 {left} | 已答 {answered} / {questions} | 等监考老师恢复",
+        "paused with {left} left | {answered} of {questions} answered | the invigilator lets it go on",
+    ),
     "home.open": ("现在可考", "Open now"),
     "home.not_yet": ("还没到时间", "Not yet"),
     "home.closed": ("已截止", "Closed"),
+    "home.wrong_clock": ("这台机器的时钟不对", "This machine's clock is wrong"),
+    "home.wrong_clock_note": (
+        "请先把日期和时间调准：试卷包是 {at_dated} 做的",
+        "Set date and time first: the paper was published at {at_dated}",
+    ),
     "home.faulty": ("试卷文件有错", "Faulty papers"),
     "home.faulty_note": (
         "请教员运行 quizapp papers check 查看",
         "The instructor finds out with quizapp papers check",
     ),
     "home.no_papers": (
-        "没有找到试卷：请把题库文件夹放在 question_banks，或用 --banks 指明位置。",
-        "No papers found: give their folder with --banks.",
+        "还没有试卷：打开监考老师给的试卷包；自己的题库放在 question_banks 文件夹里。",
+        "No papers yet: open the publication you were given, or name a folder with --banks.",
     ),
     "home.marking": ("阅卷", "Essays to mark"),
     "home.marking_note": ("{count} 份答卷待阅 | 不显示姓名", "{count} attempt(s) wait | names covered"),
@@ -195,7 +204,7 @@ SCREENS: dict[str, tuple[str, str]] = {
         "{answered} answered | {empty} empty | {flagged} flagged",
     ),
     "sheet.legend": ("[12] 已答    12 未答    * 标记", "[12] answered    12 empty    * flagged"),
-    "sheet.key_go": ("方向键或题号选题，Enter 前往", "arrows or number, Enter goes"),
+    "sheet.key_go": ("方向键或题号，Enter 前往", "arrows, number, Enter"),
     "sheet.key_back": ("F3 返回答题", "F3 back"),
     "sheet.no_jump": ("这份试卷不能回看，只能按顺序作答", "This paper goes forward only"),
     # hand in, leave
@@ -247,6 +256,20 @@ SCREENS: dict[str, tuple[str, str]] = {
     "result.of_full": ("{score} 分 / 满分 {full} 分", "{score} of {full} marks"),
     "result.preliminary": ("机判初步成绩，以班委会公布为准", "Marked by machine; the committee's score stands"),
     "result.time_used": ("用时 {time}", "Time used {time}"),
+    "result.code_note": (
+        "F7 显示回执二维码：用手机拍下来，就是一份答案副本",
+        "F7 shows it as a code to photograph: a second copy of the answers",
+    ),
+    "receipt_code.title": (
+        "请用手机拍下这个二维码 | 学号 {candidate} | 回执号 {receipt}",
+        "Photograph this code | {candidate} | receipt {receipt}",
+    ),
+    "receipt_code.key_save": ("F6 存成图片", "F6 saves a picture"),
+    "receipt_code.saved": ("二维码已存成图片：{file}", "The code is saved as a picture: {file}"),
+    "receipt_code.no_room": (
+        "这个窗口画不下二维码，已经改存成图片；把窗口放大以后再按 F7 也可以。",
+        "There is no room for the code here: it is saved as a picture. In a larger window F7 shows it.",
+    ),
     "result.receipt": ("回执号 {receipt}（请抄下保存，可凭它核对成绩）", "Receipt {receipt} (write it down)"),
     "result.sections": ("各大题", "Sections"),
     "result.topics": ("各知识点（从弱到强）", "Topics, weakest first"),

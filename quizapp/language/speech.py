@@ -62,10 +62,13 @@ class Language:
         return GUIDE[screen][0 if self.tongue == "zh" else 1]
 
     def guide_screens(self) -> tuple[str, ...]:
-        """Return the screens the guide treats, in its order."""
+        """Return the screens the trainee's guide treats, in its order: what comes before the day stands before it."""
         from quizapp.language.guide import GUIDE
+        from quizapp.language.rehearsal_guide import REHEARSAL_GUIDE
 
-        return tuple(GUIDE)
+        screens = tuple(GUIDE)
+        at = screens.index("who")
+        return (*screens[:at], *REHEARSAL_GUIDE, *screens[at:])
 
     def error(self, error: QuizError) -> str:
         """Return what went wrong, in words."""

@@ -65,12 +65,17 @@ class ZipMembers:
 
     __slots__ = ("_archive", "_entries", "_read", "_signs", "size")
 
-    def __init__(self, data: bytes) -> None:
-        """Look at the archive's entries. Raises Refused("archive-…")."""
+    def __init__(self, data: bytes, ignored: list[Refused] | None = None) -> None:
+        """Look at the archive's entries. Raises Refused("archive-…").
+
+        Where `ignored` is given, entries whose names lead elsewhere and links are left out and named there, no more.
+        """
         self.size = len(data)
         """Of the archive, packed."""
         self._archive = _open(data)
         entries = self._archive.infolist()
+        if ignored is not None:
+            entries = [entry for entry in entries if _is_at_home(entry, ignored)]
         _check_all(entries)
         self._read = self._signs = 0
         self._entries = {entry.filename: entry for entry in entries if not entry.is_dir()}
@@ -79,6 +84,11 @@ class ZipMembers:
     def names(self) -> tuple[str, ...]:
         """The files' names in the archive's order; folders are left out."""
         return tuple(self._entries)
+
+    def length(self, name: str) -> int:
+        """Return how many bytes a file has, unpacked, as the archive says; 0 where there is none of that name."""
+        entry = self._entries.get(name)
+        return 0 if entry is None else entry.file_size
 
     def member(self, name: str) -> bytes | None:
         """Return a member's bytes, or None where there is none of that name. Raises Refused where it is damaged."""
@@ -166,6 +176,15 @@ def _check_all(entries: list[zipfile.ZipInfo]) -> None:
     if sum(entry.file_size for entry in entries) > MOST_BYTES:
         raise Refused("archive-too-big", limit=MOST_BYTES // 1024 // 1024)
     _check_layout(entries)
+
+
+def _is_at_home(entry: zipfile.ZipInfo, ignored: list[Refused]) -> bool:
+    try:
+        _check_name(entry)
+    except Refused as refused:
+        ignored.append(refused)
+        return False
+    return True
 
 
 def _check_name(entry: zipfile.ZipInfo) -> None:

@@ -61,6 +61,9 @@ class Asking:
         return {name: self._found.get(name) or self._unanswered(name) for name in self._wanted}
 
     def _try(self, name: AttemptName) -> None:
+        if name.attempt in self._home.collected.attempts():
+            self._found[name] = Outcome(refusal=Refused("attempt-collected", attempt=name.attempt))
+            return
         try:
             writer, chain = self._home.journals.open(name)
         except AttemptBusy:

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 from quizapp.domain.errors import MachineRefused, QuizError
 
 if TYPE_CHECKING:
-    from quizapp.services.ports import Home
+    from quizapp.services.ports import Clock, Home
     from quizapp.services.records import AttemptName
 
 
 class BookKeeper:
     """Brings attempts into the book, off the event loop; the journals are safe whatever happens here."""
 
-    def __init__(self, home: Home, class_id: str = "") -> None:
+    def __init__(self, home: Home, class_id: str = "", clock: Clock | None = None) -> None:
+        """Begin; without a clock copies of other machines' attempts stay as they were until the next look."""
         self._home = home
         self._class_id = class_id
+        self._clock = clock
         self._pending: set[AttemptName] = set()
         self._one_at_a_time = Lock()
         self.trouble: QuizError | None = None
@@ -40,7 +42,8 @@ class BookKeeper:
             from quizapp.services.score_book import refresh
 
             try:
-                refresh(self._home, sorted(due), self._class_id)
+                now = self._clock.read().at if self._clock is not None else None
+                refresh(self._home, sorted(due), self._class_id, now)
             except QuizError as trouble:
                 self.trouble = trouble
                 return

@@ -47,7 +47,7 @@ def correct(place: Workplace, target: Target, wish: Wish, decider: Marker) -> tu
         if not new:
             raise Refused("correct-nothing-changed", number=target.first.number, item=target.first.item.id)
         home.decisions.record(paper, new)
-    refresh(home, (), place.class_id)
+    refresh(home, (), place.class_id, now.at)
     values = {"paper": paper, "item": target.first.item.id, "how": wish.how, "forms": str(len(new))}
     told = {**values, "checked_by": decider.checked_by, "why": decider.why}
     home.log.record(now.at, "key-corrected", decider.by, told)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from quizapp.domain.essay_marks import Marker
     from quizapp.domain.paper import Question
     from quizapp.services.recorded import RecordedAttempt
+    from quizapp.services.records import AttemptName
     from quizapp.services.workplace import Workplace
 
 
@@ -46,21 +47,27 @@ class Overridden(Decided):
 def override(place: Workplace, wanted: str, number: int, marks: Fraction, decider: Marker) -> Overridden:
     """Give a question of an attempt other marks. Raises CalledWrongly, Refused, MachineRefused."""
     name = find_attempt(place.home, wanted)
-    one = read_attempt(place.home, name)
+    one = read_attempt(place.home, name, now=place.clock.read().at)
     now = place.clock.read()
     decision = deciding.override(one.form, one.attempt, one.candidate, number, marks, decider, now)
     _record(place, name.paper, decision, {"attempt": one.id, "question": str(number), "marks": str(marks)})
     question = one.form.questions[number - 1]
-    had = one.given.get(number)
-    if had is None:
-        had = mark_question(one.form, question, one.attempt.response(number))
-    return Overridden(before=one, after=read_attempt(place.home, name), question=question, had=had)
+    return Overridden(
+        before=one, after=read_attempt(place.home, name), question=question, had=_marks_now(one, question)
+    )
+
+
+def question_marks(place: Workplace, wanted: str, number: int) -> tuple[Fraction | None, Fraction]:
+    """Return what a question of an attempt has now, and the most it can have. Raises CalledWrongly, Refused."""
+    one = read_attempt(place.home, find_attempt(place.home, wanted))
+    question = deciding.question_of(one.form, number)
+    return _marks_now(one, question), question.marking.marks
 
 
 def void(place: Workplace, wanted: str, decider: Marker) -> Decided:
     """Annul an attempt that was handed in. Raises CalledWrongly, Refused, MachineRefused."""
     name = find_attempt(place.home, wanted)
-    one = read_attempt(place.home, name)
+    one = read_attempt(place.home, name, now=place.clock.read().at)
     decision = deciding.void(one.attempt, one.candidate, decider, place.clock.read(), is_void=one.is_void)
     _record(place, name.paper, decision, {"attempt": one.id, "candidate": one.candidate.id})
     return Decided(before=one, after=read_attempt(place.home, name))
@@ -72,11 +79,23 @@ def reassign(place: Workplace, wanted: str, candidate: str, person: str, decider
     Raises CalledWrongly, Refused, MachineRefused.
     """
     name = find_attempt(place.home, wanted)
-    one = read_attempt(place.home, name)
+    one = read_attempt(place.home, name, now=place.clock.read().at)
     to = identify(place.home, candidate, person)
     decision = deciding.reassign(one.attempt, one.candidate, to, decider, place.clock.read())
     _record(place, name.paper, decision, {"attempt": one.id, "from": one.candidate.id, "to": to.id})
     return Decided(before=one, after=read_attempt(place.home, name))
+
+
+def close(place: Workplace, name: AttemptName, decider: Marker) -> RecordedAttempt:
+    """Hand in an attempt of another machine's as it was collected.
+
+    Raises Refused where it has ended, MachineRefused.
+    """
+    now = place.clock.read()
+    one = read_attempt(place.home, name, now=now.at)
+    decision = deciding.close(one.attempt, one.candidate, one.head, decider, now)
+    _record(place, name.paper, decision, {"attempt": one.id, "candidate": one.candidate.id})
+    return read_attempt(place.home, name, now=now.at)
 
 
 def note(place: Workplace, paper: str, candidate: str, kind: NoteKind, decider: Marker) -> Candidate:
@@ -88,6 +107,12 @@ def note(place: Workplace, paper: str, candidate: str, kind: NoteKind, decider: 
     decision: Noted = deciding.note(one, kind, decider, place.clock.read())
     _record(place, paper, decision, {"candidate": candidate, "note": kind})
     return one
+
+
+def _marks_now(one: RecordedAttempt, question: Question) -> Fraction | None:
+    """Return what a question of an attempt has; None where it waits for a person."""
+    given = one.given.get(question.number)
+    return given if given is not None else mark_question(one.form, question, one.attempt.response(question.number))
 
 
 def _person(place: Workplace, paper: str, id: str) -> Candidate:
@@ -105,6 +130,6 @@ def _person(place: Workplace, paper: str, id: str) -> Candidate:
 def _record(place: Workplace, paper: str, decision: Decision, values: dict[str, str]) -> None:
     """Have a decision on disk, then in the book, then in the log. Raises MachineRefused."""
     place.home.decisions.record(paper, (decision,))
-    refresh(place.home, (), place.class_id)
+    refresh(place.home, (), place.class_id, decision.when.at)
     told = {"paper": paper, **values, "checked_by": decision.checked_by, "why": decision.why}
     place.home.log.record(decision.when.at, decision.KIND.replace("_", "-"), decision.by, told)

@@ -115,7 +115,7 @@ def record(place: Workplace, paper: str, decisions: Sequence[EssayMarked]) -> No
     """Have decisions on disk, all or none, and then the book up to date. Raises MachineRefused."""
     place.home.decisions.record(paper, decisions)
     names = {AttemptName(attempt=one.attempt, paper=paper) for one in decisions}
-    refresh(place.home, sorted(names), place.class_id)
+    refresh(place.home, sorted(names), place.class_id, place.clock.read().at)
 
 
 def _in_order(scripts: Iterable[Script]) -> tuple[Script, ...]:

@@ -23,15 +23,20 @@ if TYPE_CHECKING:
 def force_hand_in(place: Workplace, attempt: str, orderer: Marker, moments: Iterable[object]) -> RecordedAttempt:
     """Have an attempt in progress handed in now, in its window or without one, and the book up to date.
 
-    `moments` are tried one after another while another program is waited for. Raises Refused for one that was handed
-    in already, by its candidate or at its closing; CalledWrongly for one unknown; MachineRefused.
+    `moments` are tried one after another while another program is waited for. One that was collected is not written
+    to: that it is handed in is a decision. Raises Refused for one that was handed in already, by its candidate or at
+    its closing; CalledWrongly for one unknown; MachineRefused.
     """
     name = find_attempt(place.home, attempt)
+    if name.attempt in place.home.collected.attempts():
+        from quizapp.services.deciding import close
+
+        return close(place, name, orderer)
     (outcome,) = Asking(place.home, place.clock, {name: _request(place, orderer)}).settle(moments).values()
     if outcome.refusal is not None:
         _check_in_progress(read_attempt(place.home, name))
         raise outcome.refusal
-    refresh(place.home, (name,), place.class_id)
+    refresh(place.home, (name,), place.class_id, place.clock.read().at)
     values = {"paper": name.paper, "attempt": name.attempt, "why": orderer.why, "checked_by": orderer.checked_by}
     place.home.log.record(place.clock.read().at, "hand-in-forced", orderer.by, values)
     return read_attempt(place.home, name)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from quizapp.domain.attempt.due import due
 from quizapp.domain.attempt.moment import present
-from quizapp.domain.attempt.state import fold
 from quizapp.domain.attempt.terms import Terms
 from quizapp.domain.errors import AttemptBusy
+from quizapp.services.recorded import folded
 
 if TYPE_CHECKING:
     from quizapp.domain.attempt.events import Event
@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 def hand_in_overdue(home: Home, clock: Clock, name: AttemptName) -> bool:
     """Record a section's end and the hand-in at the closing where they have passed; return whether this call handed in.
 
-    An attempt that another program is writing is left to that program, which does it by itself.
+    An attempt that another program is writing is left to that program, which does it by itself. What was collected is
+    another machine's to write: how it stands is worked out.
     """
-    if not _came_due(home, clock, home.journals.read(name)):
+    if name.attempt in home.collected.attempts() or not _came_due(home, clock, home.journals.read(name)):
         return False
     try:
         writer, chain = home.journals.open(name)
@@ -37,7 +38,7 @@ def hand_in_overdue(home: Home, clock: Clock, name: AttemptName) -> bool:
 
 
 def _came_due(home: Home, clock: Clock, chain: Chain) -> tuple[Event, ...]:
-    attempt = fold(chain.events)
+    attempt = folded(chain)
     if attempt.has_ended:
         return ()
     terms = Terms.of(home.forms.load(attempt.started.form))

@@ -7,14 +7,21 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from quizapp.domain.attempt.elsewhere import as_ended
 from quizapp.domain.attempt.state import Attempt, fold
+from quizapp.domain.attempt.terms import Terms
+from quizapp.domain.attempt.timing import as_begun
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.coding import receipt
 from quizapp.domain.corrections import corrected, is_dropped
+from quizapp.domain.errors import MachineRefused
 from quizapp.domain.rulings import Rulings, rulings
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from quizapp.domain.decisions import KeyCorrected, Reassigned
+    from quizapp.domain.delivery import Delivery
     from quizapp.domain.paper import Form
     from quizapp.services.ports import Home
     from quizapp.services.records import AttemptName, Chain
@@ -34,6 +41,9 @@ class RecordedAttempt:
     corrections: tuple[KeyCorrected, ...] = ()
     """Of its form, in order, those that hold."""
     is_void: bool = False
+    is_written: bool = True
+    """Whether its end, where it has ended, stands in its journal: one that was collected before that is never written
+    to, and its end is worked out."""
     reassigned: Reassigned | None = None
     """Whose it is, where it is not whose its journal says."""
 
@@ -57,30 +67,65 @@ class RecordedAttempt:
         return tuple(found[last:])
 
     @property
+    def delivery(self) -> Delivery:
+        """The rules of sitting as they hold for it."""
+        return as_begun(self.attempt, self.form.paper.delivery)
+
+    @property
     def receipt(self) -> str | None:
-        """The candidate's proof of what was handed in; None before that."""
-        return receipt(self.head) if self.attempt.has_ended else None
+        """The candidate's proof of what was handed in; None before that, and where their machine never gave one."""
+        return receipt(self.head) if self.attempt.has_ended and self.is_written else None
 
 
-def read_attempt(home: Home, name: AttemptName, decided: Rulings | None = None) -> RecordedAttempt:
-    """Return an attempt as recorded. Raises CalledWrongly where there is none."""
-    return recorded(home, home.journals.read(name), decided)
+def read_attempt(
+    home: Home, name: AttemptName, decided: Rulings | None = None, *, now: datetime | None = None
+) -> RecordedAttempt:
+    """Return an attempt as recorded. Raises CalledWrongly where there is none; see `recorded` for `now`."""
+    return recorded(home, home.journals.read(name), decided, now=now)
+
+
+def folded(chain: Chain) -> Attempt:
+    """Return what a journal's events amount to.
+
+    Raises MachineRefused("journal-contradicts") where it speaks of questions that there are not: somebody wrote it.
+    """
+    first = chain.events[0]
+    try:
+        questions = range(1, len(getattr(first, "items", ())) + 1)
+        if all(getattr(event, "question", 1) in questions for event in chain.events) or not questions:
+            return fold(chain.events)
+    except (IndexError, TypeError, AttributeError, OverflowError) as error:
+        raise MachineRefused("journal-contradicts", attempt=getattr(first, "attempt", "")) from error
+    raise MachineRefused("journal-contradicts", attempt=getattr(first, "attempt", ""))
 
 
 def recorded(
-    home: Home, chain: Chain, decided: Rulings | None = None, *, with_pending: bool = False
+    home: Home,
+    chain: Chain,
+    decided: Rulings | None = None,
+    *,
+    with_pending: bool = False,
+    now: datetime | None = None,
 ) -> RecordedAttempt:
     """Return the attempt that a journal tells of.
 
     `decided` is what was decided about its paper, for who reads many attempts; with `with_pending` corrections that
-    do not hold yet are applied too.
+    do not hold yet are applied too. `now` says whether one that was collected is past its closing, which its journal
+    will not say; without it all of those that ever close have ended. Raises MachineRefused as `folded`.
     """
-    attempt = fold(chain.events)
+    attempt = folded(chain)
     started = attempt.started
     if decided is None:
         decided = rulings(home.decisions.read(started.paper))
     corrections = decided.corrections_of(started.form, with_pending=with_pending)
     form = home.forms.load(started.form)
+    if len(form.questions) != attempt.questions:
+        raise MachineRefused("journal-contradicts", attempt=started.attempt)
+    is_written = attempt.has_ended
+    if not is_written and started.attempt in home.collected.attempts():
+        closed = decided.closed.get(started.attempt)
+        is_closed = closed is not None and closed.head == chain.head
+        attempt = as_ended(attempt, Terms.of(form), now, closed.when.at if closed and is_closed else None)
     if corrections:
         form = corrected(form, corrections)
     dropped = {question.number for question in form.questions if is_dropped(question)} if corrections else set()
@@ -92,5 +137,6 @@ def recorded(
         given={number: marks for number, marks in given.items() if number not in dropped},
         corrections=corrections,
         is_void=started.attempt in decided.voided,
+        is_written=is_written or not attempt.has_ended,
         reassigned=decided.owners.get(started.attempt),
     )

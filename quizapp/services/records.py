@@ -70,7 +70,9 @@ class FixedForm:
     """The digest of the keys that stood beside it then; "" where there were none, or an older version fixed it."""
 
 
-FileKind: TypeAlias = Literal["journal", "decisions", "roster", "index", "form", "keys", "log", "odd"]
+FileKind: TypeAlias = Literal[
+    "journal", "decisions", "roster", "marks", "index", "form", "keys", "log", "collected", "odd"
+]
 """What a file of the evidence holds; `odd` is what bears no name that this program gives."""
 
 
@@ -85,7 +87,7 @@ class KeptFile(NamedTuple):
     head: str = ""
     """A chain's last hash."""
     facts: tuple[Any, ...] = ()
-    """What a chain's lines tell: events, decisions, candidates, fixed forms; of the log nothing."""
+    """What a chain's lines tell: events, decisions, candidates, marks from outside, fixed forms; of the log nothing."""
     is_torn: bool = False
     """Whether more stands after that."""
     is_altered: bool = False

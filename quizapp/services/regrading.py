@@ -21,6 +21,8 @@ from quizapp.services.score_book import refresh
 from quizapp.services.scoring import MarkedAttempt, marked
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from quizapp.domain.candidate import Candidate
     from quizapp.domain.decisions import KeyCorrected
     from quizapp.services.correction_list import CorrectedQuestion
@@ -114,7 +116,7 @@ def preview(place: Workplace, paper: str, *, from_bank: bool, decider: Marker = 
     if from_bank:
         taken = bank_keys(place.library, known_forms(home, paper), decided, decider, place.clock.read())
     whole = replace(decided, corrections=(*decided.corrections, *taken.corrections))
-    both = tuple(_marked(home, paper, whole))
+    both = tuple(_marked(home, paper, whole, place.clock.read().at))
     before, after = tuple(one for one, _ in both), tuple(other for _, other in both)
     return Regrade(
         paper=paper,
@@ -150,21 +152,21 @@ def regrade(place: Workplace, paper: str, decider: Marker, *, from_bank: bool) -
             why=decider.why,
         )
         home.decisions.record(paper, (*found.taken, decision))
-    refresh(home, (), place.class_id)
+    refresh(home, (), place.class_id, decision.when.at)
     values = {"paper": paper, "corrections": str(len(found.corrections)), "changed": str(len(found.changes))}
     told = {**values, "checked_by": decider.checked_by, "why": decider.why}
     home.log.record(decision.when.at, "regraded", decider.by, told)
     return replace(found, is_recorded=True)
 
 
-def _marked(home: Home, paper: str, decided: Rulings) -> Iterator[tuple[MarkedAttempt, MarkedAttempt]]:
+def _marked(home: Home, paper: str, decided: Rulings, now: datetime) -> Iterator[tuple[MarkedAttempt, MarkedAttempt]]:
     """Give the attempts that were handed in, marked by the corrections that hold, and by all of them."""
     for name in home.journals.names(paper):
         # Read once: who hands in meanwhile is in both or in neither.
         chain = home.journals.read(name)
-        one = recorded(home, chain, decided)
+        one = recorded(home, chain, decided, now=now)
         if one.attempt.has_ended and one.id == name.attempt:
-            yield marked(one), marked(recorded(home, chain, decided, with_pending=True))
+            yield marked(one), marked(recorded(home, chain, decided, with_pending=True, now=now))
 
 
 def _standings(before: Sequence[MarkedAttempt], after: Sequence[MarkedAttempt]) -> tuple[Standing, ...]:

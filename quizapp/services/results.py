@@ -91,7 +91,7 @@ class Result:
 
 def result(recorded: RecordedAttempt, now: datetime) -> Result:
     """Return what an attempt that was handed in shows at `now`. Source: exam-rules, Navigation and feedback."""
-    attempt, form, delivery = recorded.attempt, recorded.form, recorded.form.paper.delivery
+    attempt, form, delivery = recorded.attempt, recorded.form, recorded.delivery
     assert attempt.handed_in_at is not None
     if recorded.is_void:
         return _void(recorded, attempt.handed_in_at)
@@ -175,7 +175,7 @@ def _questions(
     recorded: RecordedAttempt, earned: tuple[Fraction, ...] | None, now: datetime
 ) -> tuple[ReviewedQuestion, ...]:
     """Return the questions as far as they may be shown: none where neither marks nor keys are."""
-    form, delivery = recorded.form, recorded.form.paper.delivery
+    form, delivery = recorded.form, recorded.delivery
     shows_key = form.has_keys and delivery.shows("key", now)
     if earned is None and not shows_key:
         return ()

@@ -50,7 +50,7 @@ class RowNotes:
 
         Of the attempts that it does not show it names those that are void or beyond the allowed number.
         """
-        over = self._beyond(docs)
+        over = self.beyond(docs)
         notes = list(self.of_person(docs[-1]["candidate"]))
         for doc in docs if with_others else shown:
             of_one = (*self._voided(doc), *over.get(doc["attempt"], ()))
@@ -68,7 +68,7 @@ class RowNotes:
 
         return (of_void(voided),)
 
-    def _beyond(self, docs: Sequence[Document]) -> dict[str, tuple[Note, ...]]:
+    def beyond(self, docs: Sequence[Document]) -> dict[str, tuple[Note, ...]]:
         """Return the note of each attempt beyond the allowed number, by the rules as the last one was sat."""
         if len(docs) == 1:
             return {}
@@ -86,6 +86,10 @@ class RowNotes:
         notes: tuple[Note, ...] = ()
         if self._rulings is not None:
             notes = self._decided(doc, self._rulings)
+            if doc["handed_in_by"] == "committee" and doc["receipt"] is None and doc["attempt"] in self._rulings.closed:
+                from quizapp.domain.notes import of_closed
+
+                notes = (*notes, of_closed(self._rulings.closed[doc["attempt"]]))
         # What was keyed in from paper was sat nowhere: its journal has nothing to tell.
         if self._with_sittings and doc["handed_in_by"] != "entered":
             from quizapp.domain.notes import of_events

@@ -7,16 +7,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import CalledWrongly, MachineRefused, QuizError
+from quizapp.services.as_of import NOT_YET
 from quizapp.services.records import AttemptName, Book, Decided, Document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from datetime import datetime
+    from typing import TypeAlias
 
     from quizapp.domain.decisions import Decision
+    from quizapp.domain.rulings import Rulings
     from quizapp.services.ports import Clock, Home
+    from quizapp.services.records import Chain
     from quizapp.services.scoring import MarkedAttempt
 
-ALTERED = frozenset({"file-altered", "form-altered", "journal-not-understood", "unknown-form"})
+    Read: TypeAlias = Callable[[AttemptName], Chain]
+
+ALTERED = frozenset({"file-altered", "form-altered", "journal-contradicts", "journal-not-understood", "unknown-form"})
 """What is refused about a file that is not as it was written, or gone: its paper is not marked by it, others are."""
 
 
@@ -28,9 +35,10 @@ def look(home: Home, clock: Clock, class_id: str = "") -> Book:
     """
     book = home.book.read()
     names = home.journals.names()
+    now = clock.read().at
     if book is None:
         _end_overdue(home, clock, names)
-        return _rebuilt(home, class_id)
+        return rebuild(home, class_id, now)
     settled = {doc["attempt"] for doc in book.scores if doc["status"] != "in_progress"}
     doubtful = [name for name in names if name.attempt not in settled]
     _end_overdue(home, clock, doubtful)
@@ -38,30 +46,38 @@ def look(home: Home, clock: Clock, class_id: str = "") -> Book:
     is_whole = not doubtful and all(doc["attempt"] in settled for doc in book.scores)
     if is_whole and is_decided and book.candidates == _candidates(home):
         return book
-    return _refreshed(home, frozenset(doubtful), class_id)
+    return _refreshed(home, frozenset(doubtful), class_id, now, home.journals.read)
 
 
-def refresh(home: Home, changed: Iterable[AttemptName], class_id: str = "") -> Book:
+def refresh(
+    home: Home,
+    changed: Iterable[AttemptName],
+    class_id: str = "",
+    now: datetime | None = None,
+    read: Read | None = None,
+) -> Book:
     """Bring the changed attempts' candidates up to date in the book, and whatever was decided since it was written.
 
+    `now` is the time by which what was collected is past its closing; None leaves that to the next look. `read` gives
+    what the journals hold for who has read them already.
     Raises MachineRefused, the old book standing, or the old scores of a changed attempt's paper that was altered.
     """
     changed = frozenset(changed)
-    book = _refreshed(home, changed, class_id)
+    book = _refreshed(home, changed, class_id, now, read or home.journals.read)
     for name in sorted(changed):
         book.check(name.paper)
     return book
 
 
-def _refreshed(home: Home, changed: frozenset[AttemptName], class_id: str) -> Book:
+def _refreshed(home: Home, changed: frozenset[AttemptName], class_id: str, now: datetime | None, read: Read) -> Book:
     def merged(book: Book | None) -> Book:
         if book is None:
-            return whole(home, class_id)
+            return whole(home, class_id, now, read)
         refused: dict[str, QuizError] = {}
         decided, concerned = _decided_since(home, book, refused)
         there = frozenset(home.journals.names())
-        concerned = _with_siblings(home, book, (changed | concerned) & there, refused) & there
-        fresh = _documents(home, concerned, class_id, refused)
+        concerned = _with_siblings(home, book, (changed | concerned) & there, refused, read) & there
+        fresh = _documents(home, concerned, class_id, refused, now, read)
         renewed = {doc["attempt"] for doc in fresh}
         # A score whose journal is gone stays: it may be all that is left to show that there was one. An attempt under
         # way without its journal is nothing that anybody could go on with.
@@ -73,17 +89,14 @@ def _refreshed(home: Home, changed: frozenset[AttemptName], class_id: str) -> Bo
     return home.book.change(merged)
 
 
-def rebuild(home: Home, class_id: str = "") -> Book:
-    """Make the book again from the journals, the forms and the roster alone.
+def rebuild(home: Home, class_id: str = "", now: datetime | None = None) -> Book:
+    """Make the book again from the journals, the forms and the roster alone, as of `now`.
 
     A paper that cannot be marked keeps the scores it had, and is named in `Book.refused`.
     """
-    return _rebuilt(home, class_id)
 
-
-def _rebuilt(home: Home, class_id: str) -> Book:
     def made(before: Book | None) -> Book:
-        book = whole(home, class_id)
+        book = whole(home, class_id, now)
         old = () if before is None else before.scores
         kept = [doc for doc in old if doc["paper"] in book.refused]
         return replace(book, scores=_sorted([*book.scores, *kept]))
@@ -91,11 +104,11 @@ def _rebuilt(home: Home, class_id: str) -> Book:
     return home.book.change(made)
 
 
-def whole(home: Home, class_id: str = "") -> Book:
-    """Return the book as the journals, the forms and the roster alone tell it, writing nothing."""
+def whole(home: Home, class_id: str = "", now: datetime | None = None, read: Read | None = None) -> Book:
+    """Return the book as the journals, the forms and the roster alone tell it as of `now`, writing nothing."""
     refused: dict[str, QuizError] = {}
     decided, _ = _decided_since(home, Book(), refused)
-    scores = _documents(home, home.journals.names(), class_id, refused)
+    scores = _documents(home, home.journals.names(), class_id, refused, now, read or home.journals.read)
     return Book(candidates=_candidates(home), scores=scores, decided=decided, refused=refused)
 
 
@@ -147,11 +160,10 @@ def _end_overdue(home: Home, clock: Clock, names: Iterable[AttemptName]) -> None
 
 
 def _with_siblings(
-    home: Home, book: Book, changed: frozenset[AttemptName], refused: dict[str, QuizError]
+    home: Home, book: Book, changed: frozenset[AttemptName], refused: dict[str, QuizError], read: Read
 ) -> frozenset[AttemptName]:
     """Return the changed attempts with the others of whoever they are or were of, whose standing may change too."""
-    from quizapp.domain.rulings import Rulings, rulings
-    from quizapp.services.recorded import read_attempt
+    from quizapp.domain.rulings import rulings
 
     decided: dict[str, Rulings] = {}
     attempts = {name.attempt for name in changed}
@@ -160,7 +172,7 @@ def _with_siblings(
         with _refusing(name.paper, refused):
             if name.paper not in decided:
                 decided[name.paper] = rulings(home.decisions.read(name.paper))
-            people.add((name.paper, read_attempt(home, name, decided[name.paper]).candidate.id))
+            people.add((name.paper, _owner(read(name), decided[name.paper])))
     siblings = (
         AttemptName(attempt=doc["attempt"], paper=doc["paper"])
         for doc in book.scores
@@ -169,15 +181,27 @@ def _with_siblings(
     return changed.union(siblings)
 
 
+def _owner(chain: Chain, decided: Rulings) -> str:
+    """Return whose an attempt is, which its start and what was decided say without the rest of it."""
+    started = chain.events[0]
+    to = decided.owners.get(getattr(started, "attempt", ""))
+    return to.candidate if to is not None else str(getattr(started, "candidate", ""))
+
+
 def _documents(
-    home: Home, names: Iterable[AttemptName], class_id: str, refused: dict[str, QuizError]
+    home: Home,
+    names: Iterable[AttemptName],
+    class_id: str,
+    refused: dict[str, QuizError],
+    now: datetime | None,
+    read: Read,
 ) -> tuple[Document, ...]:
     """Return these attempts' documents, those of papers that are refused or turn out to be so left out."""
     names = sorted(names)
     if not names:
         return ()  # an empty home is looked at without loading what marks
-    from quizapp.domain.rulings import Rulings, rulings
-    from quizapp.services.recorded import read_attempt
+    from quizapp.domain.rulings import rulings
+    from quizapp.services.recorded import recorded
     from quizapp.services.scoring import documents, marked
 
     people: dict[tuple[str, str], list[MarkedAttempt]] = {}
@@ -188,7 +212,7 @@ def _documents(
         with _refusing(name.paper, refused):
             if name.paper not in decided:
                 decided[name.paper] = rulings(home.decisions.read(name.paper))
-            one = marked(read_attempt(home, name, decided[name.paper]))
+            one = marked(recorded(home, read(name), decided[name.paper], now=now or NOT_YET))
             if one.recorded.id == name.attempt:  # else a copy of another's file, which counts once
                 people.setdefault((name.paper, one.recorded.candidate.id), []).append(one)
     whole_ones = (attempts for (paper, _), attempts in people.items() if paper not in refused)

@@ -110,10 +110,11 @@ def _parse(line: bytes, head: Head) -> Entry | None:
     if line[-_LENGTH:] != _tail(_hash(head.hash, body)):
         return None
     try:
-        data = json.loads(body)
+        # json would look for UTF-16 first.
+        data = json.loads(body.decode("utf-8", "surrogatepass"))
         when = Moment(at=instant_from_text(data["at"]), boot=data["boot"]["id"], clock=data["boot"]["clock"])
         return Entry(when=when, kind=data["kind"], data=data["data"]) if data["seq"] == head.seq + 1 else None
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quizapp.domain.attempt.events import Event, Started
@@ -50,6 +50,7 @@ class MemoryJournals:
 
     def __init__(self) -> None:
         self._journals: dict[AttemptName, _Journal] = {}
+        self.aside: list[tuple[AttemptName, bytes]] = []
 
     def create(self, started: Started) -> MemoryJournalWriter:
         """Begin an attempt's journal with its start."""
@@ -58,6 +59,15 @@ class MemoryJournals:
             raise MachineRefused("attempt-exists", attempt=name.attempt)
         writer = MemoryJournalWriter(self._journals.setdefault(name, _Journal()))
         writer.append((started,))
+        return writer
+
+    def take_on(self, name: AttemptName, data: bytes, events: Sequence[Event]) -> MemoryJournalWriter:
+        """Become the writer of another machine's journal, which ends with these events."""
+        if name in self._journals:
+            raise MachineRefused("attempt-exists", attempt=name.attempt)
+        journal = self._journals[name] = _Journal(data=data, head=chain.read(data).head)
+        writer = MemoryJournalWriter(journal)
+        writer.append(events)
         return writer
 
     def open(self, name: AttemptName) -> tuple[MemoryJournalWriter, Chain]:
@@ -86,3 +96,16 @@ class MemoryJournals:
     def holder(self, name: AttemptName) -> Holder | None:
         """Return who has an attempt open; None where nobody has."""
         return None if name not in self._journals or self._journals[name].writer is None else Holder()
+
+    def place(self, copies: Mapping[AttemptName, bytes]) -> None:
+        """Put other machines' journals in place as they are. Raises AttemptBusy."""
+        for name in copies:
+            if self.holder(name) is not None:
+                raise AttemptBusy("attempt-busy", attempt=name.attempt, pid="?", host="?", since="?")
+        for name, data in copies.items():
+            self._journals[name] = _Journal(data=data, head=chain.read(data).head)
+
+    def set_aside(self, name: AttemptName, data: bytes) -> None:
+        """Keep a copy of a journal that does not stand, once."""
+        if (name, data) not in self.aside:
+            self.aside.append((name, data))

@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 from quizapp.domain.errors import CalledWrongly
 from quizapp.stores.files.disk import Disk
 from quizapp.stores.files.refusals import told
-from quizapp.stores.files.writing import write_whole
+from quizapp.stores.files.writing import put_in_place
+
+
+def check_place(path: Path) -> None:
+    """Refuse what can be no file's name here. Raises CalledWrongly."""
+    if path.is_dir() or not path.parent.is_dir():
+        raise CalledWrongly("cannot-write-there", path=str(path))
 
 
 def put_file(path: Path, data: bytes, disk: Disk | None = None) -> None:
     """Write a file as a whole: what fails leaves the old one. Raises CalledWrongly, MachineRefused."""
-    if path.is_dir() or not path.parent.is_dir():
-        raise CalledWrongly("cannot-write-there", path=str(path))
+
+    def write(out: BinaryIO) -> None:
+        out.write(data)
+
+    put_written(path, write, disk)
+
+
+def put_written(path: Path, write: Callable[[BinaryIO], None], disk: Disk | None = None) -> None:
+    """Write a file as a whole with what writes into a stream.
+
+    What fails leaves the old one. Raises CalledWrongly, MachineRefused, and what `write` raises.
+    """
+    from quizapp.stores.files.sink import pour
+
+    check_place(path)
+    used = disk or Disk()
     with told(path):
-        write_whole(disk or Disk(), path, data)
+        put_in_place(used, path, lambda descriptor: pour(used, descriptor, write))

@@ -32,7 +32,14 @@ async def _compose(app: QuizApp, desk: BankDesk) -> None:  # noqa: ARG001 papers
     await compose_paper(app)
 
 
+async def _publish(app: QuizApp, desk: BankDesk) -> None:  # noqa: ARG001 a paper is published, not a bank
+    from quizapp.tui.publishing_visit import publish_paper
+
+    await publish_paper(app)
+
+
 OFFERS: tuple[Offer, ...] = (
     Offer("teach.import_title", "teach.import_note", _bring),
     Offer("compose.home_title", "compose.home_note", _compose),
+    Offer("publish.offer_title", "publish.offer_note", _publish),
 )

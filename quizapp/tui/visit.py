@@ -86,10 +86,17 @@ async def _begin(app: QuizApp, paper: Paper, candidate: Candidate) -> Sitting | 
     stands = standing(place.home, place.clock, paper, candidate, place.class_id, place.library)
     if stands.under_way is not None:
         return await resumed(app, stands.under_way, paper.title)
-    if not await app.push_screen_wait(Cover(stands)):
+    entry = await app.push_screen_wait(Cover(stands))
+    if entry is None:
         return None
+    if entry.carried is not None and entry.order is not None:
+        from quizapp.services.continuing import go_on_here
+
+        sitting = go_on_here(place, entry.carried, entry.order)
+        _note(app, sitting)
+        return sitting
     try:
-        sitting = start(place.home, place.library, place.clock, place.chance, stands, place.class_id)
+        sitting = start(place.home, place.library, place.clock, place.chance, stands, place.class_id, entry.order)
     except AttemptBusy as busy:
         # Another window began it while this one stood at its cover.
         begun = AttemptName(attempt=str(busy.values["attempt"]), paper=paper.id)
@@ -99,11 +106,8 @@ async def _begin(app: QuizApp, paper: Paper, candidate: Candidate) -> Sitting | 
 
 
 async def _sit_through(app: QuizApp, sitting: Sitting) -> None:
-    from quizapp.tui.screens.sitting import SittingScreen
-
     try:
-        if not sitting.has_ended:
-            await app.push_screen_wait(SittingScreen(sitting))
+        await _sit_down(app, sitting)
         recorded = sitting.recorded()
     finally:
         sitting.close()
@@ -112,6 +116,18 @@ async def _sit_through(app: QuizApp, sitting: Sitting) -> None:
         from quizapp.tui.screens.result import ResultScreen
 
         await app.push_screen_wait(ResultScreen(recorded))
+
+
+async def _sit_down(app: QuizApp, sitting: Sitting) -> None:
+    """Show the paper while its clock runs, and that it is paused while it stands, until it has ended or was left."""
+    from quizapp.tui.screens.paused import PausedScreen
+    from quizapp.tui.screens.sitting import SittingScreen
+
+    while not sitting.has_ended:
+        was_paused = sitting.attempt.paused_at is not None
+        await app.push_screen_wait(PausedScreen(sitting) if was_paused else SittingScreen(sitting))
+        if (sitting.attempt.paused_at is not None) is was_paused:
+            return
 
 
 def _note(app: QuizApp, sitting: Sitting) -> None:

@@ -110,7 +110,6 @@ def test_a_file_that_is_gone_when_it_is_its_turn_is_named_and_gives_nothing(stic
 
 def test_a_file_that_cannot_be_read_and_is_still_there_is_not_gone(stick: Path) -> None:
     gone: set[Path] = set()
-    (stick / "pipe.zip").mkdir()
     (stick / "odd.zip").write_bytes(b"PK")
     found = list(brought_in([stick / "a.zip", stick / "odd.zip"], gone))
     assert [type(one) for one in found] == [Brought, Unread]

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from quizapp import wiring
-from quizapp.cli import orders
 from quizapp.domain.attempt.events import Extended, HandedIn
 from quizapp.domain.candidate import Candidate
 from quizapp.language import Language
+from quizapp.services import patience
 from quizapp.services.sitting import Sitting
 from quizapp.services.starting import standing, start, usable
 from quizapp.settings import Options
@@ -181,7 +181,7 @@ def test_the_staff_of_the_settings_gives_it_where_nobody_is_named(
 
 
 def test_waiting_ends_by_itself_and_tries_at_least_once() -> None:
-    assert list(orders.moments(0)) == [None]
+    assert list(patience.moments(0)) == [None]
 
 
 def test_a_log_line_says_what_was_done(quiz: Quiz, sit: Callable[[str, str], Sitting], tmp_path: Path) -> None:

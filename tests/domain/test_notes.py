@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
 
-from quizapp.domain.attempt.events import ClockDisagreed, HandedIn
+from quizapp.domain.attempt.events import CarriedOver, ClockDisagreed, HandedIn, Paused, Unpaused
 from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.decisions import Decision, EssayMarked, MarkChange, MarkOverridden, Noted, Regraded
 from quizapp.domain.notes import Note, before_override, of_decisions, of_events
+from tests.domain.attempt.stopped import started
 from tests.shelf import NINE
 
 NOW = Moment(at=NINE)
@@ -54,6 +56,24 @@ def test_a_clock_that_was_ahead_is_told_apart_from_one_behind() -> None:
     ahead, behind = (ClockDisagreed(when=NOW, by=timedelta(minutes=by)) for by in (7, -5))
     assert of_events((ahead, behind)) == (Note("clock_ahead", {"by": timedelta(minutes=7)}),)
     assert of_events((behind,)) == (Note("clock_behind", {"by": timedelta(minutes=5)}),)
+
+
+def test_what_was_ordered_of_a_sitting_is_told_with_its_reason_and_a_pause_with_its_length() -> None:
+    order = {"by": "李老师", "why": "停电"}
+    later = Moment(at=NINE + timedelta(minutes=12))
+    events = (
+        replace(started(), ordered_by="李老师", why="时钟不对"),
+        Paused(when=NOW, **order),
+        Unpaused(when=later, **order),
+        CarriedOver(when=later, from_home="PC-1", to_home="PC-2", by="李老师", why="死机"),
+        Paused(when=later, by="李老师", why="演习"),
+    )
+    assert of_events(events) == (
+        Note("started_by_order", {"why": "时钟不对"}),
+        Note("carried_over", {"why": "死机"}),
+        Note("paused", {"length": timedelta(minutes=12), "why": "停电"}),
+        Note("paused_still", {"why": "演习"}),
+    )
 
 
 def test_marking_again_is_told_each_time_and_other_decisions_are_not() -> None:

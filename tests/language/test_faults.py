@@ -62,6 +62,28 @@ def test_the_documents_list_every_code_and_none_that_is_not() -> None:
     assert [code for code in documented() if not language.knows(code)] == []
 
 
+def test_the_documents_list_every_code_of_a_row_with_its_severity() -> None:
+    noted = dict(_of_rows())
+    assert (noted["roster-no-id"], noted["outside-own-marks"]) == ("error", "warning")
+    assert {code: documented().get(code) for code in noted} == noted
+
+
+def _of_rows() -> Iterator[tuple[str, str]]:
+    """Give each code that services note of a table's row, and its severity."""
+    for file in sorted((ROOT / "quizapp" / "services").rglob("*.py")):
+        text = file.read_text(encoding="utf-8")
+        if "TableFaults" not in text and "sheet.faults" not in text:
+            continue
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _NOTING:
+                codes = (one.value for one in node.args if isinstance(one, ast.Constant))
+                said = (one for one in codes if isinstance(one, str) and _CODE.fullmatch(one))
+                yield from ((one, _NOTING[node.func.attr]) for one in said)
+
+
+_NOTING = {"error": "error", "warn": "warning", "_fault": "error"}
+
+
 def test_warnings_are_documented_as_warnings() -> None:
     warnings = {code for code, severity in documented().items() if severity == "warning"}
     text = "".join(file.read_text(encoding="utf-8") for file in _sources())

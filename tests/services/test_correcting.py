@@ -15,10 +15,10 @@ from quizapp.services.correction_list import corrected_questions, pending_correc
 from quizapp.services.correction_target import correction_target
 from quizapp.services.known_forms import known_forms
 from quizapp.services.regrading import regrade
-from quizapp.services.responses import responses_table
 from quizapp.services.score_book import look
 from quizapp.services.workplace import Workplace
 from tests.services.corrected import CLASS, DECIDER, bank_with, key_more, put_right, sat, scores, wrongly_keyed
+from tests.services.entered import responses
 from tests.shelf import BANK, PAPER, Shelf, paper, workplace
 
 TWO_FORMS = paper(forms=2, shuffle=Shuffle(options=True))
@@ -162,7 +162,7 @@ def test_a_dropped_question_leaves_the_total_and_the_full_score(tmp_path: Path) 
     marked_again(place)
     first = look(place.home, place.clock).scores[0]
     assert (first["score"], first["full_score"], first["percent"]) == (8, 8, 100)
-    table = responses_table(place.home, look(place.home, place.clock), "sample-paper")
+    table = responses(place)
     assert table.rows[0][2:9] == (1, "s-1", "single_choice", "C", "D", 0, 0)
     put_right(place, "1", "key", "C")
     assert marked_again(place)["01"] == 10
@@ -172,10 +172,10 @@ def test_responses_have_the_corrected_key_and_what_else_counts(tmp_path: Path) -
     place = sat(tmp_path)
     put_right(place, "1", "key", "C")
     put_right(place, "5", "accept", "；幕僚")
-    rows = [row[3:9] for row in responses_table(place.home, look(place.home, place.clock), "sample-paper").rows[5:10]]
+    rows = [row[3:9] for row in responses(place).rows[5:10]]
     assert rows[0] == ("s-1", "single_choice", "C", "D", 0, 2)
     marked_again(place)
-    rows = [row[3:9] for row in responses_table(place.home, look(place.home, place.clock), "sample-paper").rows[5:10]]
+    rows = [row[3:9] for row in responses(place).rows[5:10]]
     assert rows[0] == ("s-1", "single_choice", "C", "C", 2, 2)
     assert rows[4] == ("f-1", "fill_blank", "耳目；幕僚", "耳目；参谋 / ；幕僚", 2, 2)
 

@@ -21,14 +21,13 @@ from quizapp.services.mark_draft import MarkDraft
 from quizapp.services.marking_session import MarkingSession
 from quizapp.services.recorded import read_attempt
 from quizapp.services.regrading import regrade
-from quizapp.services.responses import responses_table
 from quizapp.services.results import result
 from quizapp.services.score_book import look, rebuild, whole
 from quizapp.services.starting import standing, start
 from quizapp.services.workplace import Workplace
 from quizapp.stores.files.home import FileHome
 from tests.essays import PAPER, essay_workplace, hand_in
-from tests.services.entered import exported
+from tests.services.entered import exported, responses
 from tests.stores.failing import FailingDisk
 
 WANG = Marker(by="王班长")
@@ -106,7 +105,7 @@ def test_a_score_waits_for_the_last_essay_and_then_stands_everywhere(place: Work
     shown = result(read_attempt(place.home, first), place.clock.read().at)
     assert shown.score == 17
     assert (shown.waits_for_marking, shown.essays_waiting) == (False, ())
-    table = responses_table(place.home, look(place.home, place.clock), PAPER.id)
+    table = responses(place, PAPER.id)
     assert [row[7] for row in table.rows][:3] == [2, 8, 7]
 
 

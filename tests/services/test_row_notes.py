@@ -20,7 +20,6 @@ from quizapp.reports.cells import notes
 from quizapp.services.ports import Home
 from quizapp.services.recorded import read_attempt
 from quizapp.services.records import AttemptName
-from quizapp.services.responses import responses_table
 from quizapp.services.row_notes import RowNotes
 from quizapp.services.score_book import look
 from quizapp.services.score_table import Cell
@@ -28,7 +27,7 @@ from quizapp.services.starting import standing, start
 from quizapp.services.workplace import Workplace
 from tests.essays import essay_workplace, hand_in
 from tests.services.decided import attempts_of, decide, full_for_all, noted, overridden, reassigned, regraded, voided
-from tests.services.entered import exported, key_in, roster
+from tests.services.entered import exported, key_in, responses, roster
 from tests.shelf import NINE, PAPER, Shelf, StoppedClock, paper, workplace
 
 RIGHT = "C,A,ACD,错,耳目；参谋"
@@ -267,7 +266,7 @@ def test_void_attempts_have_no_marks_among_the_responses(tmp_path: Path) -> None
     place = workplace()
     key_in(place, tmp_path, {"1": EIGHT})
     voided(place, "1")
-    rows = responses_table(place.home, look(place.home, place.clock), "sample-paper").rows
+    rows = responses(place).rows
     assert [row[7] for row in rows] == [None] * 5
     assert [row[5] for row in rows][:2] == ["C", "A"]
 

@@ -13,12 +13,15 @@ from hypothesis import strategies as st
 
 from quizapp.domain.attempt.events import (
     Answered,
+    CarriedOver,
     ClockDisagreed,
     Event,
     Extended,
     Flagged,
     HandedIn,
+    Paused,
     Resumed,
+    Unpaused,
     Visited,
 )
 from quizapp.domain.attempt.moment import Moment
@@ -42,6 +45,9 @@ EVENTS: st.SearchStrategy[Event] = st.one_of(
     st.builds(Resumed, when=MOMENTS),
     st.builds(ClockDisagreed, when=MOMENTS, by=MILLISECONDS),
     st.builds(Extended, when=MOMENTS, more=MILLISECONDS, why=TEXT, by=TEXT, checked_by=TEXT),
+    st.builds(Paused, when=MOMENTS, why=TEXT, by=TEXT, checked_by=TEXT, request=TEXT),
+    st.builds(Unpaused, when=MOMENTS, why=TEXT, by=TEXT, checked_by=TEXT, request=TEXT),
+    st.builds(CarriedOver, when=MOMENTS, from_home=TEXT, to_home=TEXT, why=TEXT, by=TEXT),
     st.builds(HandedIn, when=MOMENTS, by=st.sampled_from(["candidate", "deadline", "committee", "entered"])),
 )
 

@@ -15,6 +15,7 @@ import pytest
 
 from quizapp.domain.decisions import (
     DECISIONS,
+    Closed,
     Decision,
     EssayMarked,
     KeyCorrected,
@@ -96,6 +97,7 @@ OF_EACH_KIND: tuple[Decision, ...] = (
         why="查实",
     ),
     Noted(when=moment(8), candidate="03", note="deferred", by="王班长", checked_by="李副班长", why="查实"),
+    Closed(when=moment(9), attempt=NAME.attempt, head="e" * 64, by="王班长", checked_by="李副班长", why="没有交卷"),
 )
 
 

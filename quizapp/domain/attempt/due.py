@@ -17,23 +17,34 @@ from quizapp.domain.errors import Refused
 def due(attempt: Attempt, terms: Terms, now: Moment) -> tuple[Event, ...]:
     """Return what happened by itself by now: the open section's end, the hand-in at the closing; () for neither.
 
+    While it is paused nothing does.
+
     Each happens at its own instant, not when it was noticed. Where a section ends with the paper there is no event of
     its own.
     """
-    return () if attempt.has_ended else tuple(_due(attempt, terms, now))
+    stands_still = attempt.has_ended or attempt.paused_at is not None
+    return () if stands_still else tuple(_due(attempt, terms, now))
 
 
 def on_time(
-    attempt: Attempt, terms: Terms, now: Moment, decide: Callable[[Attempt], tuple[Event, ...]]
+    attempt: Attempt,
+    terms: Terms,
+    now: Moment,
+    decide: Callable[[Attempt], tuple[Event, ...]],
+    *,
+    even_paused: bool = False,
 ) -> tuple[Event, ...]:
     """Return what came due, then what is decided on the attempt as it stands after that.
 
-    What came too late because of it is left out; tried again, it says why. Raises Refused once the attempt ended.
+    What came too late because of it is left out; tried again, it says why. Raises Refused once the attempt ended, and
+    while it is paused unless `even_paused`.
     """
     came = due(attempt, terms, now)
     stands = reduce(evolve, came, attempt)
     try:
         check_not_ended(stands)
+        if not even_paused:
+            check_not_paused(stands)
         return (*came, *decide(stands))
     except Refused:
         if came:
@@ -45,6 +56,12 @@ def check_not_ended(attempt: Attempt) -> None:
     """Refuse whatever is done to an attempt that ended. Raises Refused."""
     if attempt.has_ended:
         raise Refused("attempt-ended")
+
+
+def check_not_paused(attempt: Attempt) -> None:
+    """Refuse what a candidate does while the clock stands. Raises Refused."""
+    if attempt.paused_at is not None:
+        raise Refused("attempt-paused")
 
 
 def _due(attempt: Attempt, terms: Terms, now: Moment) -> Iterator[Event]:

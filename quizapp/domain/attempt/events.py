@@ -37,6 +37,13 @@ class Started:
     """Ids of the items in the order shown."""
     orders: tuple[tuple[int, ...], ...] = ()
     """For each item the bank's positions of its choices in the order shown; () is the bank's own."""
+    class_id: str = ""
+    """The class it was sat in; "" where the home named none."""
+    ordered_by: str = ""
+    """Who had it begin though the window was not open by the machine's clock; "" where nobody had to."""
+    why: str = ""
+    LATER: ClassVar = ("class_id", "ordered_by", "why")
+    """Fields that journals did not always have: left out of one where they say nothing, its lines stay as they were."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +161,43 @@ class Extended:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Paused:
+    """Somebody stopped the clock: until it goes on nothing is shown, answered or due."""
+
+    KIND: ClassVar = "paused"
+    when: Moment
+    why: str
+    by: str
+    checked_by: str = ""
+    request: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unpaused:
+    """Somebody let the clock go on."""
+
+    KIND: ClassVar = "unpaused"
+    when: Moment
+    why: str
+    by: str
+    checked_by: str = ""
+    request: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarriedOver:
+    """The attempt was carried to another machine and goes on there; the way took none of its time."""
+
+    KIND: ClassVar = "carried_over"
+    when: Moment
+    from_home: str
+    """As the home that wrote it until then calls itself; so the next."""
+    to_home: str
+    why: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HandedIn:
     """The attempt ended; `when.at` is the closing where the time ran out, whoever noticed and when."""
 
@@ -180,6 +224,9 @@ Event: TypeAlias = (
     | TakenOver
     | ClockDisagreed
     | Extended
+    | Paused
+    | Unpaused
+    | CarriedOver
     | HandedIn
 )
 
@@ -196,5 +243,8 @@ EVENTS: tuple[type[Event], ...] = (
     TakenOver,
     ClockDisagreed,
     Extended,
+    Paused,
+    Unpaused,
+    CarriedOver,
     HandedIn,
 )

@@ -39,6 +39,12 @@ def may_start(paper: Paper, started_before: int, now: datetime) -> None:
         raise Refused("paper-not-open", paper=paper.title, opens=delivery.opens)
     if delivery.closes is not None and now >= delivery.closes:
         raise Refused("paper-closed", paper=paper.title, closes=delivery.closes)
+    may_start_by_order(paper, started_before)
+
+
+def may_start_by_order(paper: Paper, started_before: int) -> None:
+    """Refuse a start that no invigilator may order, whatever the machine's clock says: beyond the allowed number."""
+    delivery = paper.delivery
     if delivery.attempts is not None and started_before >= delivery.attempts:
         raise Refused("no-tries-left", paper=paper.title, allowed=delivery.attempts)
 

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import reduce
+from itertools import groupby
 from typing import assert_never
 
 from quizapp.domain.attempt.events import (
     Answered,
+    CarriedOver,
     Certainty,
     CertaintyGiven,
     ClockDisagreed,
@@ -19,11 +21,13 @@ from quizapp.domain.attempt.events import (
     Flagged,
     HandedIn,
     HandedInBy,
+    Paused,
     Resumed,
     SectionClosed,
     SectionOpened,
     Started,
     TakenOver,
+    Unpaused,
     Visited,
 )
 from quizapp.domain.attempt.moment import Moment
@@ -38,6 +42,8 @@ class SectionClock:
     opened_at: datetime
     extended: timedelta = timedelta(0)
     """What extensions added while it ran."""
+    paused: timedelta = timedelta(0)
+    """What the pauses that ended while it ran took together."""
     closed_at: datetime | None = None
     """None while it runs."""
 
@@ -62,6 +68,10 @@ class Attempt:
     current: int = 1
     """The question on screen."""
     extended: timedelta = timedelta(0)
+    paused_at: datetime | None = None
+    """When the pause began that lasts; None while the clock runs."""
+    paused: timedelta = timedelta(0)
+    """What the pauses that ended took together."""
     granted: frozenset[str] = frozenset()
     """Ids of the requests that were granted."""
     clock_gap: timedelta = timedelta(0)
@@ -115,20 +125,30 @@ def begin(started: Started) -> Attempt:
 
 def evolve(attempt: Attempt, event: Event) -> Attempt:
     """Return the attempt with one more event applied."""
+    before = attempt.last.at
+    # Nearly all events are these two: one copy of the attempt does for each.
+    if isinstance(event, Visited):
+        seen = attempt.visited | {event.question}
+        return replace(attempt, last=event.when, current=event.question, visited=seen)
+    if isinstance(event, Answered):
+        return _answer(attempt, event)
     attempt = replace(attempt, last=event.when)
     match event:
         case Started() | Resumed() | TakenOver():
             return attempt
+        case Paused():
+            return _pause(attempt, event)
+        case Unpaused():
+            return _go_on(attempt, attempt.paused_at, event)
+        case CarriedOver():
+            # The clock stood from the last event on, or from before that where it was paused.
+            return _go_on(attempt, attempt.paused_at or before, event)
         case ClockDisagreed():
             return replace(attempt, clock_gap=event.by)
-        case Answered():
-            return _answer(attempt, event)
         case Flagged():
             change = {event.question}
             flagged = attempt.flagged | change if event.is_flagged else attempt.flagged - change
             return replace(attempt, flagged=flagged)
-        case Visited():
-            return replace(attempt, current=event.question, visited=attempt.visited | {event.question})
         case Fixed():
             return replace(attempt, fixed=attempt.fixed | {event.question})
         case CertaintyGiven():
@@ -155,7 +175,32 @@ def fold(events: Iterable[Event]) -> Attempt:
     first = next(events, None)
     if not isinstance(first, Started):
         raise ValueError("an attempt begins with its start")
-    return reduce(evolve, events, begin(first))
+    attempt = begin(first)
+    for is_plain, some in groupby(events, key=lambda event: isinstance(event, Visited | Answered)):
+        step = _evolve_plain if is_plain else _evolve_others
+        attempt = step(attempt, some)
+    return attempt
+
+
+def _evolve_others(attempt: Attempt, events: Iterable[Event]) -> Attempt:
+    return reduce(evolve, events, attempt)
+
+
+def _evolve_plain(attempt: Attempt, events: Iterable[Event]) -> Attempt:
+    """Return what `evolve` makes of these one after another: nearly all events are such, and copies take the time."""
+    histories = [list(history) for history in attempt.histories]
+    visited, current, last = set(attempt.visited), attempt.current, attempt.last
+    for event in events:
+        last = event.when
+        if isinstance(event, Visited):
+            current = event.question
+            visited.add(current)
+        elif isinstance(event, Answered) and event.is_undo:
+            del histories[event.question - 1][-1:]
+        elif isinstance(event, Answered):
+            histories[event.question - 1].append(event.response)
+    whole = tuple(map(tuple, histories))
+    return replace(attempt, last=last, current=current, visited=frozenset(visited), histories=whole)
 
 
 def _answer(attempt: Attempt, event: Answered) -> Attempt:
@@ -163,7 +208,7 @@ def _answer(attempt: Attempt, event: Answered) -> Attempt:
     history = attempt.histories[place]
     changed = history[:-1] if event.is_undo else (*history, event.response)
     histories = (*attempt.histories[:place], changed, *attempt.histories[place + 1 :])
-    return replace(attempt, histories=histories)
+    return replace(attempt, last=event.when, histories=histories)
 
 
 def _open(attempt: Attempt, event: SectionOpened) -> Attempt:
@@ -187,3 +232,24 @@ def _extend(attempt: Attempt, event: Extended) -> Attempt:
     )
     granted = attempt.granted | {event.request} - {""}
     return replace(attempt, extended=attempt.extended + event.more, clocks=tuple(clocks), granted=granted)
+
+
+def _pause(attempt: Attempt, event: Paused) -> Attempt:
+    granted = attempt.granted | {event.request} - {""}
+    return replace(attempt, paused_at=attempt.paused_at or event.when.at, granted=granted)
+
+
+def _go_on(attempt: Attempt, since: datetime | None, event: Unpaused | CarriedOver) -> Attempt:
+    """Return the attempt with its clock running again, which stood since then; None is that it ran."""
+    stood = timedelta(0) if since is None else event.when.at - since
+    clocks = (
+        replace(clock, paused=clock.paused + stood) if clock.closed_at is None else clock for clock in attempt.clocks
+    )
+    request = event.request if isinstance(event, Unpaused) else ""
+    return replace(
+        attempt,
+        paused_at=None,
+        paused=attempt.paused + stood,
+        clocks=tuple(clocks),
+        granted=attempt.granted | {request} - {""},
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from quizapp.domain.attempt.state import Attempt
@@ -10,16 +11,14 @@ from quizapp.domain.delivery import Delivery
 
 
 def deadline(attempt: Attempt, delivery: Delivery) -> datetime | None:
-    """Return when the time runs out: the earlier of limit and window, extensions added; None is never."""
-    ends = [
-        end
-        for end in (
-            attempt.started.when.at + delivery.time_limit if delivery.time_limit is not None else None,
-            delivery.closes,
-        )
-        if end is not None
-    ]
-    return min(ends) + attempt.extended if ends else None
+    """Return when the time runs out: the earlier of limit and window, extensions and pauses added; None is never.
+
+    While it is paused nothing runs out: this is when it would, had the clock gone on at once.
+    """
+    limit, window = delivery.time_limit, as_begun(attempt, delivery).closes
+    ends = [] if limit is None else [attempt.started.when.at + limit]
+    ends += [] if window is None else [window]
+    return min(ends) + attempt.extended + attempt.paused if ends else None
 
 
 def closing(attempt: Attempt, delivery: Delivery) -> datetime | None:
@@ -29,27 +28,27 @@ def closing(attempt: Attempt, delivery: Delivery) -> datetime | None:
 
 
 def remaining(attempt: Attempt, delivery: Delivery, now: datetime) -> timedelta | None:
-    """Return the time left before the closing, never less than none; None where there is no limit."""
-    end = closing(attempt, delivery)
-    return max(end - now, timedelta(0)) if end is not None else None
+    """Return the time left before the closing, never less than none; None where there is no limit. A pause stops it."""
+    return _left(attempt, closing(attempt, delivery), now)
 
 
 def section_end(attempt: Attempt, terms: Terms, section: int) -> datetime | None:
     """Return the instant from which no answer in a section counts; None where it has no clock or was not opened.
 
-    Its limit and the extensions given while it was open, never beyond the paper's closing; it has no grace of its own.
+    Its limit, the extensions given while it was open and the pauses it stood in, never beyond the paper's closing; it
+    has no grace of its own.
     """
     limit, clock = terms.limit_of(section), attempt.clock_of(section)
     if limit is None or clock is None:
         return None
-    end, last = clock.opened_at + limit + clock.extended, closing(attempt, terms.delivery)
+    end, last = clock.opened_at + limit + clock.extended + clock.paused, closing(attempt, terms.delivery)
     return end if last is None else min(end, last)
 
 
 def remaining_in_section(attempt: Attempt, terms: Terms, now: datetime) -> timedelta | None:
     """Return the time left in the section that is open, never less than none; None where none with a clock is."""
     end = section_end(attempt, terms, attempt.running.section) if attempt.running is not None else None
-    return max(end - now, timedelta(0)) if end is not None else None
+    return _left(attempt, end, now)
 
 
 def seconds_used(attempt: Attempt) -> int | None:
@@ -57,3 +56,19 @@ def seconds_used(attempt: Attempt) -> int | None:
     if attempt.handed_in_at is None or attempt.handed_in_by == "entered":
         return None
     return (attempt.handed_in_at - attempt.started.when.at) // timedelta(seconds=1)
+
+
+def as_begun(attempt: Attempt, delivery: Delivery) -> Delivery:
+    """Return the rules as they hold for an attempt: a window that was overruled lasts as long, from its start.
+
+    One that only closes has no length: then it never does.
+    """
+    if not attempt.started.ordered_by or delivery.closes is None:
+        return delivery
+    length = None if delivery.opens is None else delivery.closes - delivery.opens
+    return replace(delivery, closes=None if length is None else attempt.started.when.at + length)
+
+
+def _left(attempt: Attempt, end: datetime | None, now: datetime) -> timedelta | None:
+    stands_at = now if attempt.paused_at is None else attempt.paused_at
+    return None if end is None else max(end - stands_at, timedelta(0))

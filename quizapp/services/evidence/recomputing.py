@@ -10,6 +10,7 @@ from quizapp.domain.attempt.events import Started
 from quizapp.domain.counting import beyond
 from quizapp.domain.errors import QuizError
 from quizapp.domain.rulings import rulings
+from quizapp.services.as_of import NOT_YET
 from quizapp.services.evidence.chain_check import is_its_own
 from quizapp.services.evidence.finding import Finding, found
 from quizapp.services.evidence.standing import attempt_of
@@ -18,6 +19,8 @@ from quizapp.services.records import Chain, Document
 from quizapp.services.scoring import MarkedAttempt, documents, marked
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from quizapp.domain.rulings import Rulings
     from quizapp.services.evidence.standing import Evidence, Standing
     from quizapp.services.ports import Home
@@ -40,9 +43,14 @@ class Recomputed:
     findings: list[Finding] = field(default_factory=list)
 
 
-def recompute(home: Home, evidence: Evidence, class_id: str) -> Recomputed:
-    """Mark every attempt again from its journal, its form, its keys and what was decided."""
+def recompute(home: Home, evidence: Evidence, class_id: str, now: datetime | None = None) -> Recomputed:
+    """Mark every attempt again from its journal, its form, its keys and what was decided.
+
+    `now` is the time by which what was collected is past its closing. What the book has under way is so still: whoever
+    looks next at the book brings it up to date.
+    """
     done = Recomputed()
+    under_way = _under_way(home)
     decided: dict[str, Rulings] = {}
     people: dict[tuple[str, str], list[MarkedAttempt]] = {}
     for one in evidence.of("journal"):
@@ -52,7 +60,8 @@ def recompute(home: Home, evidence: Evidence, class_id: str) -> Recomputed:
             decided[name.paper] = rulings(decisions or ())
             if decisions is None:
                 done.unsure_papers.add(name.paper)
-        of_it = _marked(home, one, decided[name.paper], done)
+        as_of = NOT_YET if name.attempt in under_way else now
+        of_it = _marked(home, one, decided[name.paper], done, as_of)
         if of_it is not None:
             people.setdefault((name.paper, of_it.recorded.candidate.id), []).append(of_it)
     for (paper, _), attempts in people.items():
@@ -64,20 +73,34 @@ def recompute(home: Home, evidence: Evidence, class_id: str) -> Recomputed:
     return done
 
 
-def _marked(home: Home, one: Standing, decided: Rulings, done: Recomputed) -> MarkedAttempt | None:
+def _under_way(home: Home) -> frozenset[str]:
+    try:
+        book = home.book.read()
+    except QuizError:
+        return frozenset()  # that it cannot be read is told where the book is compared
+    scores = book.scores if book else ()
+    # Read as it stands, which may be anybody's: a field may have another name.
+    return frozenset(str(doc.get("attempt")) for doc in scores if doc.get("status") == "in_progress")
+
+
+def _marked(
+    home: Home, one: Standing, decided: Rulings, done: Recomputed, now: datetime | None
+) -> MarkedAttempt | None:
     file, attempt = one.file, attempt_of(one.file).attempt
     if not one.is_whole or not file.facts or not is_its_own(one):
         done.unsure.add(attempt)
         return None
     first = file.facts[0]
     try:
-        of_it = marked(recorded(home, Chain(events=file.facts, head=file.head), decided))
+        of_it = marked(recorded(home, Chain(events=file.facts, head=file.head), decided, now=now))
         form = home.forms.load(first.form)
         if isinstance(first, Started) and _shown(first) != tuple((q.item.id, q.order) for q in form.questions):
             done.findings.append(found("form", "shown-otherwise", attempt=attempt, file=file.name))
     except QuizError as trouble:
         # A form that is missing or altered is told of by itself: once, not for everybody who sat it.
-        if trouble.code not in ("unknown-form", "form-altered"):
+        if trouble.code == "journal-contradicts":
+            done.findings.append(found("chain", "contradicts", attempt=attempt, file=file.name))
+        elif trouble.code not in ("unknown-form", "form-altered"):
             done.findings.append(found("mark", "cannot-mark", attempt=attempt, trouble=trouble))
     except _CONTRADICTS:
         done.findings.append(found("chain", "contradicts", attempt=attempt, file=file.name))

@@ -36,6 +36,10 @@ class Disk:
         """Write some of the data, and return how many bytes that was."""
         return os.write(descriptor, data)
 
+    def seek(self, descriptor: int, offset: int, whence: int) -> int:
+        """Go to a place of the open file, and return it from the start."""
+        return os.lseek(descriptor, offset, whence)
+
     def sync(self, descriptor: int) -> None:
         """Return once what was written is on the disk."""
         os.fsync(descriptor)

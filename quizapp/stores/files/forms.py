@@ -61,6 +61,15 @@ class FileForms:
         whole = replace(fixed, keys="" if keys is None else sha256(keys).hexdigest())
         self._index.extend(lambda entries: _line(entries, whole))
 
+    def keep(self, form: Form) -> None:
+        """Keep what another machine's candidates saw, without a line in the index: it was not fixed here.
+
+        Doing it twice changes nothing. Raises MachineRefused.
+        """
+        data = canonical(shown_part(form))
+        with held(self._lock, self._patience), told(self._folder):
+            keep_whole(self._disk, self._shown(sha256(data).hexdigest()), data)
+
     def find(self, paper: str, paper_digest: str, letter: str, number: int) -> str | None:
         """Return the digest of the form first fixed for that, if any."""
         wanted = {"paper": paper, "paper_digest": paper_digest, "letter": letter, "number": number}

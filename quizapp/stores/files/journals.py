@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 from unicodedata import normalize
@@ -67,25 +68,15 @@ class FileJournals:
 
     def create(self, started: Started) -> FileJournalWriter:
         """Begin an attempt's journal with its start, on disk. Raises MachineRefused."""
-        from quizapp.stores.files.appending import AppendFile
-        from quizapp.stores.files.writing import write_whole
+        return self._begun(AttemptName(attempt=started.attempt, paper=started.paper), b"", chain.Head(), (started,))
 
-        name = AttemptName(attempt=started.attempt, paper=started.paper)
-        path = self._path(name)
-        if path is None:
-            raise ValueError(f"not a file name: {name}")
-        lock = self._lock(name)
-        try:
-            if path.exists():
-                raise MachineRefused("attempt-exists", attempt=name.attempt)
-            data, head = chain.encode(entries_of((started,)), chain.Head())
-            # Whole or not there, so that no journal is ever found without its start.
-            with told(path):
-                write_whole(self._disk, path, data)
-            return FileJournalWriter(AppendFile(path, len(data), self._disk, self._set_aside), lock, head)
-        except BaseException:
-            lock.release()
-            raise
+    def take_on(self, name: AttemptName, data: bytes, events: Sequence[Event]) -> FileJournalWriter:
+        """Become the writer of another machine's journal, which ends with these events, on disk, whole or not there.
+
+        Raises AttemptBusy, MachineRefused, also for one that is here, and ValueError for what cannot be a name.
+        """
+        reading = chain.read(data)
+        return self._begun(name, data[: reading.whole], reading.head, events)
 
     def open(self, name: AttemptName) -> tuple[FileJournalWriter, Chain]:
         """Become the writer of an attempt, its torn end set aside. Raises AttemptBusy, MachineRefused.
@@ -136,6 +127,51 @@ class FileJournals:
 
             return Holder.of(busy)
         return None
+
+    def place(self, copies: Mapping[AttemptName, bytes]) -> None:
+        """Put other machines' journals in place as they are, each whole and on disk, in the place of an older copy.
+
+        Raises AttemptBusy, MachineRefused, and ValueError for what cannot be a journal's name.
+        """
+        from quizapp.stores.files.writing import write_batch
+
+        files = []
+        for name, data in copies.items():
+            path = self._path(name)
+            if path is None:
+                raise ValueError(f"not a file name: {name}")
+            files.append((path, data))
+        with ExitStack() as locks:
+            for name in copies:
+                locks.callback(self._lock(name).release)
+            with told(self._folder):
+                write_batch(self._disk, files)
+
+    def set_aside(self, name: AttemptName, data: bytes) -> None:
+        """Keep a copy of a journal that does not stand, on disk, once. Raises MachineRefused."""
+        path = self._folder / name.paper / (name.attempt + _SUFFIX)
+        with told(path):
+            self._set_aside.keep(path.name, data)
+
+    def _begun(self, name: AttemptName, before: bytes, head: chain.Head, events: Sequence[Event]) -> FileJournalWriter:
+        from quizapp.stores.files.appending import AppendFile
+        from quizapp.stores.files.writing import write_whole
+
+        path = self._path(name)
+        if path is None:
+            raise ValueError(f"not a file name: {name}")
+        lock = self._lock(name)
+        try:
+            if path.exists():
+                raise MachineRefused("attempt-exists", attempt=name.attempt)
+            data, head = chain.encode(entries_of(events), head)
+            # Whole or not there, so that no journal is ever found without its start.
+            with told(path):
+                write_whole(self._disk, path, before + data)
+            return FileJournalWriter(AppendFile(path, len(before + data), self._disk, self._set_aside), lock, head)
+        except BaseException:
+            lock.release()
+            raise
 
     def _found(self, paper: str) -> Iterator[AttemptName]:
         for folder in _entries(self._folder):

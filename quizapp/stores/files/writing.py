@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from quizapp.stores.files.disk import Disk
@@ -19,18 +20,56 @@ def write_whole(disk: Disk, path: Path, data: bytes) -> None:
 
     Raises OSError, the old file standing; the new content is kept beside it where only the last step failed.
     """
+    put_in_place(disk, path, lambda descriptor: write_all(disk, descriptor, data))
+
+
+def put_in_place(disk: Disk, path: Path, write: Callable[[int], None]) -> None:
+    """Put a file in place in one step, as `write_whole` does; `write` writes its content to a descriptor.
+
+    Raises OSError and what `write` raises, the old file standing.
+    """
     disk.make_folder(path.parent)
     # Always the same name: what a killed program left half written is written over.
     new = path.with_name(path.name + ".new")
     try:
-        _write_synced(disk, new, data)
-    except OSError:
+        _write_synced(disk, new, write)
+    except BaseException:
         # The first error is the one to tell; half a temporary that stays is written over by the next.
         with suppress(OSError):
             disk.remove(new)
         raise
     disk.replace(new, path)
     disk.sync_folder(path.parent)
+
+
+def write_batch(disk: Disk, files: Sequence[tuple[Path, bytes]]) -> None:
+    """Put some dozens of files in place, each in one step and on disk, whatever happens to the others.
+
+    The disk is waited for once all are written: one after another each would wait for all that came before. Call it
+    under a lock of each. Raises OSError, what is not in place yet standing as it was.
+    """
+    new = [(path.with_name(path.name + ".new"), path) for path, _ in files]
+    folders = dict.fromkeys(path.parent for path, _ in files)
+    for folder in folders:
+        disk.make_folder(folder)
+    try:
+        with ExitStack() as opened:
+            descriptors = []
+            for (temporary, _), (_, data) in zip(new, files, strict=True):
+                descriptors.append(disk.open_empty(temporary))
+                opened.callback(disk.close, descriptors[-1])
+                write_all(disk, descriptors[-1], data)
+            for descriptor in descriptors:
+                disk.sync(descriptor)
+    except BaseException:
+        for temporary, _ in new:
+            with suppress(OSError):
+                disk.remove(temporary)
+        raise
+    for temporary, path in new:
+        disk.replace(temporary, path)
+    for folder in folders:
+        disk.sync_folder(folder)
 
 
 def keep_whole(disk: Disk, path: Path, data: bytes) -> None:
@@ -42,10 +81,10 @@ def keep_whole(disk: Disk, path: Path, data: bytes) -> None:
         write_whole(disk, path, data)
 
 
-def _write_synced(disk: Disk, path: Path, data: bytes) -> None:
+def _write_synced(disk: Disk, path: Path, write: Callable[[int], None]) -> None:
     descriptor = disk.open_empty(path)
     try:
-        write_all(disk, descriptor, data)
+        write(descriptor)
         disk.sync(descriptor)
     finally:
         disk.close(descriptor)

@@ -8,8 +8,11 @@ from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 
-from quizapp.domain.errors import Refused
+from quizapp.domain.errors import QuizError, Refused
+from quizapp.services.invigilating import may_be_overruled
 from quizapp.services.paper_list import question_count
+from quizapp.tui.invigilating import let_in
+from quizapp.tui.ordering_start import Entry, order_start
 from quizapp.tui.room import Room
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.line import Line
@@ -19,17 +22,19 @@ from quizapp.tui.widgets.rule import Rule
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from quizapp.domain.essay_marks import Marker
     from quizapp.services.starting import Standing
 
 
-class Cover(Room[bool]):
-    """The rules as short lines, the tick last. Returns True to start."""
+class Cover(Room["Entry | None"]):
+    """The rules as short lines, the tick last. Returns how to start, None where the person went back."""
 
     CSS_PATH = "cover.tcss"
     GUIDE: ClassVar = "cover"
     BINDINGS: ClassVar = [
         Binding("escape", "back", show=False),
         Binding("enter", "start", show=False, priority=True),
+        Binding("f8", "invigilate", show=False, priority=True),
     ]
 
     def __init__(self, standing: Standing) -> None:
@@ -37,7 +42,12 @@ class Cover(Room[bool]):
         self._standing = standing
         self._is_ticked = False
         self._tick = Tick()
+        self._why = Prose("", classes="refusal error")
         self._refusal: Refused | None = None
+        self._window: Prose | None = None
+        """The line that says when the window closes, where it does."""
+        self._order: Marker | None = None
+        """Who lets it begin whatever the clock says."""
 
     def compose(self) -> ComposeResult:
         paper, one = self._standing.paper, self._standing.candidate
@@ -48,28 +58,25 @@ class Cover(Room[bool]):
             yield Rule()
             with VerticalScroll(can_focus=False):
                 for code, value, bites in self._rules():
-                    yield Prose(
+                    line = Prose(
                         self.say(code, **value),
                         f"{self.say('cover.bites') if bites else ' '}  ",
                         classes="bites" if bites else "",
                     )
+                    self._window = line if code == "cover.closes" else self._window
+                    yield line
                 if paper.instructions:
                     yield Prose(self.say("cover.instructions"), classes="muted ask")
                     yield Prose(paper.instructions)
             yield Rule(id="rule")
             yield self._tick
-        yield KeyLine(
-            [
-                (self.say("cover.key_tick"), "tick"),
-                (self.say("cover.key_start"), "start"),
-                (self.say("key.help"), "explain"),
-                (self.say("key.back"), "back"),
-            ]
-        )
+            yield self._why
+        yield KeyLine(self._keys())
 
     def on_mount(self) -> None:
         self._refusal = self._why_not()
         self._show_tick()
+        self.query_one(KeyLine).parts = self._keys()
 
     def type_character(self, character: str) -> bool:
         """Tick with the space bar; everything else is nothing here."""
@@ -88,27 +95,74 @@ class Cover(Room[bool]):
         if self._refusal is not None:
             self._show_tick()
         elif self._is_ticked:
-            self.dismiss(True)
+            self.dismiss(Entry(order=self._order))
         else:
             self.query_one("#rule", Rule).notice = self.say("cover.tick_first")
 
     def action_back(self) -> None:
-        self.dismiss(False)
+        self.dismiss(None)
 
     def action_leave(self) -> None:
-        self.dismiss(False)
+        self.dismiss(None)
+
+    def action_invigilate(self) -> None:
+        """Ask for the invigilator's password, then what is ordered of this start."""
+        let_in(self, self._standing.paper.id, self._take_order)
+
+    async def _take_order(self) -> None:
+        entry = await order_start(self, self._standing)
+        if entry is not None and entry.carried is not None:
+            self.dismiss(entry)
+        elif entry is not None:
+            self._order = entry.order
+            self._refusal = self._why_not()
+            self._show_tick()
+            self._say_order()
+
+    def _keys(self) -> tuple[tuple[str, str], ...]:
+        """Return what can be done; the invigilator's key only where there is something for them to do."""
+        say = self.say
+        tick, start = (say("cover.key_tick"), "tick"), (say("cover.key_start"), "start")
+        first = ((say("invigilate.key_start"), "invigilate"),) if self._waits_for_order else (tick, start)
+        return (*first, (say("key.help"), "explain"), (say("key.back"), "back"))
+
+    @property
+    def _waits_for_order(self) -> bool:
+        """Whether nothing but the clock forbids the start, and somebody here may overrule that."""
+        try:
+            home, paper = self.workplace.home, self._standing.paper.id
+            return self._refusal is not None and may_be_overruled(home, paper, self._refusal)
+        except QuizError:
+            return False
+
+    def _say_order(self) -> None:
+        if self._order is not None:
+            self.query_one("#rule", Rule).notice = self.say("invigilate.may_start", by=self._order.by)
+            self._tell_window()
+        self.query_one(KeyLine).parts = self._keys()
+
+    def _tell_window(self) -> None:
+        """Say no more that it closes by this machine's clock: a start by order has the window's length."""
+        delivery, line = self._standing.paper.delivery, self._window
+        if line is None:
+            return
+        opens, closes = delivery.opens, delivery.closes
+        line.display = opens is not None and delivery.time_limit is None
+        if opens is not None and closes is not None:
+            line.text = self.say("invigilate.window", length=closes - opens)
 
     def _why_not(self) -> Refused | None:
         try:
-            self._standing.check_start(self.workplace.clock.read().at)
+            self._standing.check_start(self.workplace.clock.read().at, self._order)
         except Refused as refusal:
             return refusal
         return None
 
     def _show_tick(self) -> None:
         self.query_one("#rule", Rule).notice = ""
+        self._tick.display, self._why.display = self._refusal is None, self._refusal is not None
         if self._refusal is not None:
-            self._tick.show(self.language.error(self._refusal), "$text-error")
+            self._why.text = self.language.error(self._refusal)
             return
         mark = "[x]" if self._is_ticked else "[ ]"
         self._tick.content = Content.assemble((f"{mark} {self.say('cover.promise')}", "bold"))

@@ -9,6 +9,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 
 from quizapp.services.results import result
+from quizapp.tui.hand_out_visit import hand_out, hint, offers
 from quizapp.tui.items.cases import case_places
 from quizapp.tui.room import Room
 from quizapp.tui.screens.result_pages import summary
@@ -36,6 +37,8 @@ class ResultScreen(Room[None]):
         Binding("down", "scroll(1)", show=False, priority=True),
         Binding("up", "scroll(-1)", show=False, priority=True),
         Binding("f2", "only_wrong", show=False, priority=True),
+        Binding("f6", "hand_out", show=False, priority=True),
+        Binding("f7", "show_code", show=False, priority=True),
     ]
 
     def __init__(self, recorded: RecordedAttempt) -> None:
@@ -44,13 +47,17 @@ class ResultScreen(Room[None]):
         self._place = 0
         """0 is the summary, then one for each question shown."""
         self._only_wrong = False
+        self._handed_out = ""
+        """Where the answers were written to; "" where they were not yet."""
 
     def compose(self) -> ComposeResult:
         form, now = self._recorded.form, self.workplace.clock.read().at
         self._result = result(self._recorded, now)
         self._cases = case_places(form.questions)
         # an essay has no key that its review could carry, so that it is asked here whether keys are shown
-        self._shows_key = form.has_keys and form.paper.delivery.shows("key", now)
+        self._shows_key = form.has_keys and self._recorded.delivery.shows("key", now)
+        self._offers_pack = offers(self.workplace, self._recorded)
+        self._hint = hint(self.quizapp, self._recorded) if self._offers_pack else ""
         with Vertical(classes="column"):
             yield Line(id="where", classes="title")
             yield Rule(id="rule")
@@ -72,6 +79,19 @@ class ResultScreen(Room[None]):
     def action_scroll(self, step: int) -> None:
         self.query_one(Page).scroll_relative(y=step, animate=False)
 
+    def action_show_code(self) -> None:
+        """Show the receipt as a code to photograph."""
+        from quizapp.tui.screens.receipt_code import ReceiptCode
+
+        self.app.push_screen(ReceiptCode(self._recorded))
+
+    @work(group="visit", exclusive=True)
+    async def action_hand_out(self) -> None:
+        """Write the answers where they can be carried away from; again as often as wanted."""
+        if self._offers_pack:
+            self._handed_out = await hand_out(self.quizapp, self._recorded) or self._handed_out
+            self._show()
+
     def action_only_wrong(self) -> None:
         """Turn between all questions and those that did not earn full marks."""
         self._only_wrong = not self._only_wrong
@@ -92,7 +112,7 @@ class ResultScreen(Room[None]):
             case = self._cases.get(reviewed.question.number)
             shown = review(self.language, reviewed, case, shows_key=self._shows_key)
         else:
-            shown = summary(self.language, found)
+            shown = summary(self.language, found, self._handed_out or self._hint)
         self.query_one("#where", Line).show(" | ".join(where))
         self.query_one(Page).show(shown)
         self._show_keys()
@@ -105,6 +125,8 @@ class ResultScreen(Room[None]):
         if any(one.marks is not None for one in self._result.questions):
             only = "result.key_all" if self._only_wrong else "result.key_wrong"
             parts.insert(1, (self.say(only), "only_wrong"))
+        if self._offers_pack:
+            parts.append((self.say("pack.key_again" if self._handed_out else "pack.key"), "hand_out"))
         parts.append((self.say("key.help"), "explain"))
         self.query_one(KeyLine).parts = tuple(parts)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from quizapp.tui.widgets.bars import fitted
 from quizapp.tui.widgets.big_number import big_number
 from quizapp.tui.widgets.page import Paragraph
 
@@ -17,8 +18,11 @@ BAR = 20
 """Cells of a bar at its fullest."""
 
 
-def summary(language: Language, found: Result) -> list[Paragraph]:
-    """Return the first page: the score, or that it is handed in; sections, topics, receipt."""
+def summary(language: Language, found: Result, carrying: str = "") -> list[Paragraph]:
+    """Return the first page: the score, or that it is handed in; sections, topics, receipt.
+
+    `carrying` is what there is to say of where the answers are to go, or are.
+    """
     say = language.say
     page = [Paragraph(say(f"result.by_{found.handed_in_by}", at=found.handed_in_at), kind="gap")]
     if found.is_void:
@@ -34,7 +38,10 @@ def summary(language: Language, found: Result) -> list[Paragraph]:
         page.append(Paragraph(say("result.waits" if found.waits_for_marking else "result.hidden"), kind="title"))
     if found.seconds is not None:
         page.append(Paragraph(say("result.time_used", time=_used(found.seconds))))
-    page.append(Paragraph(say("result.receipt", receipt=found.receipt), kind="gap"))
+    page.append(Paragraph(say("result.receipt", receipt=found.receipt)))
+    page.append(Paragraph(say("result.code_note"), kind="gap"))
+    if carrying:
+        page.append(Paragraph(carrying, kind="gap"))
     page += _bars(language, "result.sections", found.sections)
     page += _bars(language, "result.topics", found.topics)
     return page
@@ -64,19 +71,10 @@ def _bars(language: Language, heading: str, shares: tuple[Share, ...]) -> list[P
     page = [Paragraph(language.say(heading), kind="heading")]
     for share in shares:
         filled = round(share.share * BAR)
-        title = _fitted(share.title, widest)
+        title = fitted(share.title, widest)
         marks = f"{language.marks(share.earned)}/{language.marks(share.full)}"
         page.append(Paragraph(f"{title}  [{'=' * filled}{' ' * (BAR - filled)}]  {marks:>9}"))
     return page
-
-
-def _fitted(text: str, width: int) -> str:
-    """Return a text in exactly `width` cells: cut with two dots, or filled with blanks."""
-    if cell_len(text) > width:
-        while cell_len(text) > width - 2:
-            text = text[:-1]
-        text += ".."
-    return text + " " * (width - cell_len(text))
 
 
 def _used(seconds: int) -> str:

@@ -37,6 +37,7 @@ class Sheet(Room[int | str | None]):
         Binding("down", "row(1)", show=False, priority=True),
         Binding("f2", "flag", show=False, priority=True),
         Binding("f9", "command('hand_in')", show=False, priority=True),
+        Binding("f8", "command('invigilate')", show=False, priority=True),
         Binding("ctrl+q", "command('leave')", show=False, priority=True),
     ]
 
@@ -77,6 +78,7 @@ class Sheet(Room[int | str | None]):
             [
                 (self.say("sheet.key_go"), ""),
                 (self.say("key.flag"), "flag"),
+                (self.say("invigilate.key"), "command('invigilate')"),
                 (self.say("key.hand_in"), "command('hand_in')"),
                 (self.say("key.help"), "explain"),
                 (self.say("sheet.key_back"), "back"),

@@ -12,8 +12,8 @@ from quizapp.tui.screens.sheet import Sheet
 from quizapp.tui.screens.sitting_dialogs import leave_dialog
 from quizapp.tui.screens.sitting_feedback import fix_dialog
 from quizapp.tui.screens.sitting_feedback import leave_dialog as leave_question_dialog
+from quizapp.tui.screens.sitting_invigilated import InvigilatedPlace
 from quizapp.tui.screens.sitting_keys import SITTING_KEYS
-from quizapp.tui.screens.sitting_place import SittingPlace
 from quizapp.tui.screens.sitting_sections import BACK, FORWARD
 from quizapp.tui.widgets.clock import Clock
 from quizapp.tui.widgets.sheet_grid import SheetGrid
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from quizapp.domain.item import Response
 
 
-class SittingScreen(SittingPlace):
+class SittingScreen(InvigilatedPlace):
     """Shows one question at a time, and records what is answered before it shows it as saved.
 
     All its keys have priority: they are handled in the order they were pressed, before any widget sees them.
@@ -292,6 +292,8 @@ class SittingScreen(SittingPlace):
             self.action_hand_in()
         elif wanted == "leave":
             self.action_leave()
+        elif wanted == "invigilate":
+            self.action_invigilate()
         elif wanted is not None and wanted.startswith("flag "):
             self._flag(int(wanted.removeprefix("flag ")))
             self.action_sheet()

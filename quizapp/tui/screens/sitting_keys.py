@@ -23,6 +23,7 @@ SITTING_KEYS = (
     ("f3,ctrl+g", "sheet"),
     ("f5", "fix"),
     ("f6", "be_certain"),
+    ("f8", "invigilate"),
     ("f9", "hand_in"),
     ("ctrl+s", "say_saved"),
     ("ctrl+z", "undo"),

@@ -226,11 +226,11 @@ class SittingPlace(Room[None]):
     # What happens by itself
 
     def _settle(self) -> None:
-        """Leave the screen, or go on from a section that closed, where that has happened.
+        """Leave the screen where the attempt has ended or is paused, or go on from a section that closed.
 
         The hand-in is on disk first; while it is not, the trouble stands in the line below.
         """
-        if self._sitting.has_ended and self.is_running:
+        if (self._sitting.has_ended or self._sitting.attempt.paused_at is not None) and self.is_running:
             self._uncover()
             self.dismiss(None)
         elif self._stands_closed:

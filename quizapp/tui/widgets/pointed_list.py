@@ -35,7 +35,7 @@ class PointedList(OptionList):
         if self._pointed is not None:
             self.replace_option_prompt_at_index(self._pointed, _behind(" ", self._entries[self._pointed]))
         self._pointed = message.option_index
-        self.replace_option_prompt_at_index(self._pointed, _behind(">", self._entries[self._pointed]))
+        self.replace_option_prompt_at_index(self._pointed, _behind(">", _uncoloured(self._entries[self._pointed])))
 
 
 def _options(entries: Sequence[Content], headings: Sequence[int]) -> list[Option]:
@@ -43,6 +43,11 @@ def _options(entries: Sequence[Content], headings: Sequence[int]) -> list[Option
         Option(entry if place in headings else _behind(" ", entry), disabled=place in headings)
         for place, entry in enumerate(entries)
     ]
+
+
+def _uncoloured(entry: Content) -> Content:
+    """Return an entry without its colours, which are made for another ground than the cursor's."""
+    return Content(entry.plain, [span for span in entry.spans if span.style == "bold"])
 
 
 def _behind(sign: str, entry: Content) -> Content:

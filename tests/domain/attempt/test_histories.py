@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import pairwise
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quizapp.domain.attempt.events import (
     Answered,
+    CarriedOver,
     CertaintyGiven,
     Event,
     Extended,
     Fixed,
+    Flagged,
     HandedIn,
+    Paused,
     SectionClosed,
     SectionOpened,
+    Unpaused,
     Visited,
 )
 from quizapp.domain.attempt.sections import following
@@ -32,6 +37,10 @@ from tests.domain.making import unhurried
 a_thousand = settings(deadline=None, max_examples=1000, suppress_health_check=[HealthCheck.too_slow])
 """Histories for each of the promises that scores are answered for by."""
 
+ONLY_WHILE_IT_RUNS = (
+    *(Answered, CertaintyGiven, Fixed, Flagged, HandedIn, Paused, SectionClosed, SectionOpened, Visited),
+)
+"""What never happens while the clock stands."""
 WITH_REBOOTS, ONE_BOOT = steps(reboots=True), steps(reboots=False)
 
 
@@ -41,6 +50,22 @@ def told(one: Walk) -> Iterator[tuple[Attempt, Event]]:
     for event in one.events[1:]:
         yield state, event
         state = evolve(state, event)
+
+
+def stood(events: list[Event]) -> Iterator[timedelta]:
+    """Yield how long the clock stood each time, told without the fold: paused, or on the way to another machine."""
+    since = None
+    for before, event in pairwise(events):
+        if isinstance(event, Paused):
+            since = event.when.at
+        elif isinstance(event, CarriedOver):
+            yield event.when.at - (since or before.when.at)
+            since = None
+        elif isinstance(event, Unpaused) and since is not None:
+            yield event.when.at - since
+            since = None
+    if since is not None:
+        yield events[-1].when.at - since
 
 
 # What scores are answered for by
@@ -53,11 +78,14 @@ def test_nothing_counts_at_or_after_the_closing_and_no_hand_in_is_after_it(
 ) -> None:
     for state, event in told(ended(walk(terms, taken, is_blind=is_blind))):
         last = closing(state, terms.delivery)
-        if isinstance(event, HandedIn):
+        if state.paused_at is not None:
+            assert not isinstance(event, ONLY_WHILE_IT_RUNS)
+        elif isinstance(event, HandedIn):
             assert event.by == ("deadline" if event.when.at == last else "candidate")
             assert last is None or event.when.at <= last
         else:
-            assert last is None or event.when.at < last
+            # From another machine it goes on where its clock stood, however long the way took.
+            assert last is None or event.when.at < last or isinstance(event, CarriedOver)
 
 
 @a_thousand
@@ -101,13 +129,14 @@ def test_the_time_used_never_exceeds_what_was_allowed(terms: Terms, taken: list[
     assert used is not None
     assert used >= 0
     if limit is not None:
-        assert timedelta(seconds=used) <= limit + more + terms.delivery.grace
+        assert timedelta(seconds=used) <= limit + more + one.attempt.paused + terms.delivery.grace
     for clock in one.attempt.clocks:
         allowed, over = terms.limit_of(clock.section), clock.closed_at or one.attempt.handed_in_at
         assert allowed is not None
         assert over is not None
-        assert timedelta(0) <= over - clock.opened_at <= allowed + clock.extended
+        assert timedelta(0) <= over - clock.opened_at <= allowed + clock.extended + clock.paused
         assert clock.extended <= more
+        assert clock.paused <= one.attempt.paused
 
 
 # Time
@@ -148,7 +177,8 @@ def test_the_time_left_falls_with_the_time_that_passed_and_rises_with_extensions
         assert left is None
         return
     given_more = sum((event.more for event in one.events if isinstance(event, Extended)), timedelta(0))
-    assert left == whole + given_more - one.attempt.last.at
+    ran = one.attempt.last.at - one.first.when.at - sum(stood(one.events), timedelta(0))
+    assert left == whole - one.first.when.at + given_more - ran
 
 
 @unhurried

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 
-from quizapp.domain.attempt import returning, rules, sections
+from quizapp.domain.attempt import pausing, returning, rules, sections
 from quizapp.domain.attempt.due import due
 from quizapp.domain.attempt.events import Certainty, Event, Started
 from quizapp.domain.attempt.moment import Moment, present
@@ -128,6 +128,9 @@ class Walk:
             "resume": lambda: returning.resume(attempt, terms, reading),
             "take_over": lambda: returning.take_over(attempt, terms, reading, pid="7", host="pc-1", since="?"),
             "extend": lambda: rules.extend(attempt, terms, now, more=more, why="停电", by="李老师"),
+            "pause": lambda: pausing.pause(attempt, terms, now, why="消防演习", by="李老师"),
+            "unpause": lambda: pausing.unpause(attempt, now, why="演习结束", by="李老师"),
+            "carry_over": lambda: pausing.carry_over(attempt, now, from_home="a", to_home="b", why="死机", by="李老师"),
             "hand_in": lambda: rules.hand_in(attempt, terms, now),
             "look": lambda: due(attempt, terms, now),
         }
@@ -135,13 +138,14 @@ class Walk:
 
 EVERYTHING = (
     *("answer", "undo", "flag", "fix", "be_certain", "visit", "open_section", "leave_section"),
-    *("resume", "take_over", "extend", "hand_in", "look"),
+    *("resume", "take_over", "extend", "hand_in", "look", "pause", "unpause", "carry_over"),
 )
 _WEIGHED = (
     *EVERYTHING,
     *("answer",) * 16,
     *("visit",) * 12,
     *("open_section",) * 12,
+    *("unpause",) * 6,
     *("undo", "fix", "fix", "be_certain", "be_certain", "extend"),
 )
 _SECOND = timedelta(seconds=1)
@@ -210,8 +214,9 @@ def walk(terms: Terms, taken: list[Step], *, is_blind: bool = False) -> Walk:
 
 
 def ended(one: Walk) -> Walk:
-    """Look again long after, with the clock right, and hand in what has no end of its own."""
+    """Let the clock go on, look again long after with it right, and hand in what has no end of its own."""
     one.machine.wrong_by = timedelta(0)
+    one.do("unpause", 1)
     one.machine.truth += timedelta(days=30)
     one.do("look", 1)
     one.do("hand_in", 1)
