@@ -1,0 +1,71 @@
+"""Who invigilates a sitting: told by the password that came with the paper, and what they order of it."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from quizapp.domain.attempt.requests import Request
+from quizapp.domain.coding import attempt_id
+from quizapp.services.passwords import is_it, is_password
+from quizapp.services.publications import published
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from quizapp.domain.attempt.requests import Asked
+    from quizapp.domain.errors import Refused
+    from quizapp.domain.essay_marks import Marker
+    from quizapp.domain.publishing import Spoken
+    from quizapp.services.ports import Chance, Home
+
+PAUSE = 1.0
+"""Seconds that a wrong password takes at least, so that nobody tries many."""
+BY_CLOCK = frozenset(("paper-not-open", "paper-closed", "publication-clock-wrong"))
+"""The refusals of a start that go by the machine's clock, which an invigilator may overrule."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doorkeeper:
+    """Lets in who knows a paper's invigilating password."""
+
+    known: Spoken
+    wait: Callable[[float], None] = time.sleep
+    seconds: Callable[[], float] = time.monotonic
+
+    def admits(self, password: str) -> bool:
+        """Return whether this is the password; that it is not takes a second. Call it off the event loop.
+
+        Raises MachineRefused where this Python cannot tell.
+        """
+        began = self.seconds()
+        if is_password(password) and is_it(password, self.known):
+            return True
+        self.wait(max(0.0, PAUSE - (self.seconds() - began)))
+        return False
+
+
+def doorkeeper(home: Home, paper: str) -> Doorkeeper | None:
+    """Return who guards the sittings of a paper; None where it came with no invigilating password."""
+    carried = published(home, paper)
+    return Doorkeeper(known=carried.invigilator) if carried is not None and carried.invigilator is not None else None
+
+
+def may_be_overruled(home: Home, paper: str, refusal: Refused) -> bool:
+    """Return whether somebody here may have a paper begin that is refused so. Raises MachineRefused."""
+    return refusal.code in BY_CLOCK and doorkeeper(home, paper) is not None
+
+
+def ordered(asks: Asked, orderer: Marker, now: datetime, chance: Chance, more: timedelta = timedelta(0)) -> Request:
+    """Return what an invigilator orders of the sitting that they stand at, as any other program's order."""
+    return Request(
+        id=attempt_id(now, chance(7)),
+        asks=asks,
+        more=more,
+        by=orderer.by,
+        checked_by=orderer.checked_by,
+        why=orderer.why,
+    )
