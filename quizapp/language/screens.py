@@ -257,8 +257,8 @@ SCREENS: dict[str, tuple[str, str]] = {
     "result.preliminary": ("机判初步成绩，以班委会公布为准", "Marked by machine; the committee's score stands"),
     "result.time_used": ("用时 {time}", "Time used {time}"),
     "result.code_note": (
-        "F7 显示回执二维码：用手机拍下来，就是一份答案副本",
-        "F7 shows it as a code to photograph: a second copy of the answers",
+        "F7 显示回执二维码：用手机拍下来，等于自己留了一份底",
+        "F7 shows it as a code to photograph: a copy of your own",
     ),
     "receipt_code.title": (
         "请用手机拍下这个二维码 | 学号 {candidate} | 回执号 {receipt}",

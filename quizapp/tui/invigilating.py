@@ -1,0 +1,160 @@
+"""The invigilator's way: the password, what is ordered, by whom and why; then done, and said."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from quizapp.domain.errors import CalledWrongly, QuizError
+from quizapp.domain.granting import check_more
+from quizapp.formats.native.values import duration
+from quizapp.services.invigilating import doorkeeper, ordered
+from quizapp.tui.dialogs.ask_spoken import AskSpoken
+from quizapp.tui.dialogs.notice import Notice
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine, Sequence
+
+    from quizapp.domain.attempt.events import Started
+    from quizapp.domain.attempt.requests import Asked, Request
+    from quizapp.services.sitting import Sitting
+    from quizapp.tui.dialogs.order_form import Ordered
+    from quizapp.tui.room import AnyRoom
+
+GROUP = "visit"
+"""Of the workers: one that waits for a person."""
+
+
+class Order(NamedTuple):
+    """What can be ordered; under `invigilate.` and its code stands what it is called, with `_note` what it does."""
+
+    code: str
+    asks: Asked
+
+
+EXTEND, PAUSE = Order("extend", "more_time"), Order("pause", "pause")
+GO_ON, HAND_IN = Order("go_on", "go_on"), Order("hand_in", "hand_in")
+CARRY_OUT = Order("carry_out", "pause")
+"""Nothing of the attempt is changed: it stays paused, and its pack is written."""
+
+
+def let_in(
+    room: AnyRoom, paper: str, then: Callable[[], Coroutine[None, None, None]], started: Started | None = None
+) -> None:
+    """Ask for a paper's invigilating password and go on; where it came with none, say so.
+
+    The dialog is there before the next key is handled: no letter of a password reaches what lies beneath.
+    """
+    say = room.say
+    try:
+        keeper = doorkeeper(room.workplace.home, paper)
+    except QuizError as error:
+        room.app.push_screen(Notice(say("room.cannot"), [room.language.error(error)], say("room.close")))
+        return
+    if keeper is None:
+        lines = [say("invigilate.none"), *_commands(room, started)]
+        room.app.push_screen(Notice(say("invigilate.none_title"), lines, say("room.close")))
+        return
+
+    def answer(is_admitted: bool | None) -> None:
+        if is_admitted:
+            room.run_worker(then(), group=GROUP, exclusive=True)
+
+    room.app.push_screen(AskSpoken(room.language, keeper), answer)
+
+
+def _commands(room: AnyRoom, started: Started | None) -> list[str]:
+    """Return what the committee can still order of an attempt under way, as it is typed."""
+    if started is None:
+        return []
+    about = {"paper": started.paper, "id": started.candidate, "attempt": started.attempt}
+    return ["", *(room.say(f"invigilate.none_{code}", **about) for code in ("else", "extend", "close"))]
+
+
+async def give_orders(room: AnyRoom, sitting: Sitting) -> Request | None:
+    """Have something ordered of a sitting; return what was carried out, None for nothing."""
+    started = sitting.attempt.started
+    person = f"{started.name} {started.candidate}"
+    orders = possible(room, sitting)
+    chosen = await pick(room, person, [order.code for order in orders])
+    if chosen is None:
+        return None
+    order, filled, trouble = orders[chosen], None, ""
+    if order is CARRY_OUT:
+        from quizapp.tui.hand_out_visit import hand_out
+
+        await hand_out(room.quizapp, sitting.recorded())
+        return None
+    while True:
+        filled = await fill_in(room, order.code, filled, trouble)
+        if filled is None:
+            return None
+        try:
+            request = _request(room, order, filled)
+            if order is HAND_IN and not await _is_sure(room, person):
+                return None
+            sitting.grant(request)
+        except QuizError as error:
+            trouble = room.language.error(error)
+        else:
+            return request
+
+
+def possible(room: AnyRoom, sitting: Sitting) -> tuple[Order, ...]:
+    """Return what can be ordered of a sitting now: no more time where there is no limit, no pack while it goes on."""
+    from quizapp.tui.hand_out_visit import offers
+
+    more = () if sitting.remaining() is None else (EXTEND,)
+    if sitting.attempt.paused_at is None:
+        return (*more, PAUSE, HAND_IN)
+    pack = (CARRY_OUT,) if offers(room.workplace, sitting.recorded()) else ()
+    return (GO_ON, *more, HAND_IN, *pack)
+
+
+async def pick(room: AnyRoom, person: str, codes: Sequence[str]) -> int | None:
+    """Return the place of the order that was picked; None where nothing is ordered."""
+    from quizapp.tui.dialogs.pick import Pick
+
+    rows = [f"{room.say(f'invigilate.{code}')}\n  {room.say(f'invigilate.{code}_note')}" for code in codes]
+    return await room.app.push_screen_wait(Pick(room.say("invigilate.menu", person=person), rows))
+
+
+async def fill_in(room: AnyRoom, code: str, before: Ordered | None = None, trouble: str = "") -> Ordered | None:
+    """Return who orders it and why; None where nothing is ordered."""
+    from quizapp.tui.dialogs.order_form import OrderForm
+
+    title, asks_more = room.say(f"invigilate.{code}"), code == EXTEND.code
+    form = OrderForm(room.language, title, asks_more=asks_more, before=before, trouble=trouble)
+    return await room.app.push_screen_wait(form)
+
+
+def told(room: AnyRoom, sitting: Sitting, request: Request) -> str:
+    """Return what to say of an order that was carried out and leaves the paper on the screen."""
+    if request.id not in sitting.saved.granted:
+        return room.say("invigilate.not_saved")
+    code = "extended" if request.asks == "more_time" else "gone_on"
+    return room.say(f"invigilate.{code}", more=request.more, why=request.why, by=request.by)
+
+
+def _request(room: AnyRoom, order: Order, filled: Ordered) -> Request:
+    place = room.workplace
+    more = _more(filled.more) if order is EXTEND else timedelta(0)
+    return ordered(order.asks, filled.orderer, place.clock.read().at, place.chance, more)
+
+
+def _more(text: str) -> timedelta:
+    more = duration(text)
+    if more is None:
+        raise CalledWrongly("more-unread", given=text)
+    check_more(more)
+    return more
+
+
+async def _is_sure(room: AnyRoom, person: str) -> bool:
+    from quizapp.tui.dialogs.confirm import Confirm
+
+    say = room.say
+    lines = [say("invigilate.collect_who", person=person), say("invigilate.collect_final")]
+    words = {"safe": say("invigilate.collect_back"), "step": say("invigilate.collect_step")}
+    dialog = Confirm(say("invigilate.collect_title"), lines, **words)
+    return await room.app.push_screen_wait(dialog)
