@@ -142,8 +142,10 @@ class FileJournals:
                 raise ValueError(f"not a file name: {name}")
             files.append((path, data))
         with ExitStack() as locks:
-            for name in copies:
-                locks.callback(self._lock(name).release)
+            for name, (path, _) in zip(copies, files, strict=True):
+                # What is not there is not being written either.
+                if path.exists():
+                    locks.callback(self._lock(name).release)
             with told(self._folder):
                 write_batch(self._disk, files)
 
