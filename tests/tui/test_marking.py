@@ -205,7 +205,7 @@ async def test_home_offers_what_waits_and_no_longer_once_it_is_marked() -> None:
     async with on_stage(place) as pilot:
         await settled(pilot)
         assert "2 份答卷待阅" in grid(pilot)
-        await press(pilot, "down", "enter")
+        await press(pilot, "down", "down", "down", "enter")
         await settled(pilot)
         assert isinstance(pilot.app.screen, MarkingScreen)
         assert "阅卷人 赵班长" in grid(pilot)

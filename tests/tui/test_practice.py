@@ -147,7 +147,7 @@ async def test_home_has_a_row_for_it_too() -> None:
     place.home.roster.record((ONE,), NINE)
     async with on_stage(place) as pilot:
         assert "练一组题" in grid(pilot)
-        await press(pilot, "down", "enter", "0", "7", "enter", "tab", "enter")
+        await press(pilot, "down", "down", "down", "enter", "0", "7", "enter", "tab", "enter")
         await settled(pilot)
         assert "练习 | 张三 | 市发改委 | 07" in grid(pilot)
 
