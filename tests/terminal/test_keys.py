@@ -24,7 +24,7 @@ def responses(room: ExamRoom) -> tuple[Response, ...]:
 def go_to_blanks(terminal: Terminal) -> None:
     """Go to the last question by its number on the answer sheet."""
     terminal.press("F3")
-    terminal.wait_for("方向键或题号选题")
+    terminal.wait_for("方向键或题号，Enter 前往")
     terminal.press("5", "Enter")
     terminal.wait_for("第 1 空")
 
@@ -84,7 +84,7 @@ def test_chinese_text_typed_and_pasted_into_blanks_is_recorded_to_the_letter(
     terminal.press("Enter")
     terminal.paste("参谋；\n  助手。\n\n秀才\n")
     terminal.press("F3")
-    terminal.wait_for("方向键或题号选题")
+    terminal.wait_for("方向键或题号，Enter 前往")
     assert responses(room)[4] == ("耳目，“四博”——《办公》……𠮷😀", "参谋； 助手。 秀才")
     terminal.press("F3")
     assert "参谋； 助手。 秀才" in terminal.wait_for("耳目，“四博”")
@@ -106,7 +106,7 @@ def test_keys_sent_in_one_burst_land_on_the_questions_they_were_meant_for(termin
     terminal.press("F3")
     terminal.wait_for("第 5 题 / 共 5 题")
     terminal.press(*["PageUp", "PageDown"] * 20, "PageUp", "1", "Left", "2", "Left", "4", "Left", "2", "F3")
-    terminal.wait_for("方向键或题号选题")
+    terminal.wait_for("方向键或题号，Enter 前往")
     assert responses(room) == (("B",), ("D",), ("A", "B", "C", "D"), ("true",), ("xy", "z"))
 
 

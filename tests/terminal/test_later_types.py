@@ -29,7 +29,7 @@ def sit(terminal: Terminal, room: ExamRoom, size: tuple[int, int] = SMALL) -> No
 def go_to(terminal: Terminal, number: int) -> None:
     """Go to a question by its number on the answer sheet."""
     terminal.press("F3")
-    terminal.wait_for("方向键或题号选题")
+    terminal.wait_for("方向键或题号，Enter 前往")
     terminal.press(str(number), "Enter")
     terminal.wait_for(f"第 {number} 题 / 共 6 题")
 
@@ -155,7 +155,7 @@ def test_an_essay_is_on_disk_a_second_after_the_last_key_and_its_text_survives_a
     again.type("完")
     again.wait_for("第二段完")
     again.press("F3")
-    again.wait_for("方向键或题号选题")
+    again.wait_for("方向键或题号，Enter 前往")
     assert len(of_kind(later_room.journal().events, Answered)) == before + 1
 
 
