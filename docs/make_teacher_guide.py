@@ -11,12 +11,9 @@ import hashlib
 import io
 import re
 import shutil
-import struct
-import subprocess
 import sys
 import tempfile
 import zipfile
-import zlib
 from dataclasses import replace
 from datetime import timedelta, timezone
 from pathlib import Path
@@ -27,6 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from docs.drawing import GONE, drawn, press, settled, shown, typed  # noqa: E402 - the checkout is put on the path first
+from docs.page_drawing import digest_of, page_of  # noqa: E402
 from docs.teacher_examples import Examples  # noqa: E402
 from quizapp.language import Language  # noqa: E402
 from quizapp.settings import Options, settle  # noqa: E402
@@ -195,41 +193,9 @@ def page_digest(folder: Path) -> str:
     return hashlib.sha256((folder / "小测.html").read_bytes()).hexdigest()
 
 
-def digest_of(png: bytes) -> str:
-    """Return what the paper in a picture is known by; "" where it does not say."""
-    found = re.search(rb"tEXtPaper\0([0-9a-f]{64})", png)
-    return found[1].decode() if found else ""
-
-
 def page(folder: Path) -> bytes:
     """Return the first page as PNG, its paper's digest in it, drawn by Chromium and pdftoppm."""
-    # Chromium takes no Chinese names where the locale has none.
-    html, pdf, pixels = (folder / f"page.{ending}" for ending in ("html", "pdf", "pgm"))
-    shutil.copy(folder / "小测.html", html)
-    browser = ["chromium", "--headless", "--no-sandbox", "--no-pdf-header-footer", f"--print-to-pdf={pdf}"]
-    subprocess.run([*browser, html.as_uri()], check=True, capture_output=True)
-    drawing = ["pdftoppm", "-r", "90", "-gray", "-singlefile", pdf, pixels.with_suffix("")]
-    subprocess.run(drawing, check=True)
-    return _png(pixels.read_bytes(), page_digest(folder))
-
-
-def _png(pgm: bytes, digest: str) -> bytes:
-    """Return grey pixels as a small PNG, in sixteen greys."""
-    head = re.match(rb"P5\s+(\d+)\s+(\d+)\s+255\s", pgm)
-    assert head is not None
-    width, height = int(head[1]), int(head[2])
-    rows = bytearray()
-    for row in range(height):
-        greys = pgm[head.end() + row * width : head.end() + (row + 1) * width] + b"\0" * (width % 2)
-        rows += b"\0" + bytes(high & 0xF0 | low >> 4 for high, low in zip(greys[::2], greys[1::2], strict=True))
-    size = struct.pack(">IIBBBBB", width, height, 4, 0, 0, 0, 0)
-    text = b"Paper\0" + digest.encode()
-    chunks = ((b"IHDR", size), (b"tEXt", text), (b"IDAT", zlib.compress(bytes(rows), 9)), (b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(kind, data) for kind, data in chunks)
-
-
-def _chunk(kind: bytes, data: bytes) -> bytes:
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+    return page_of(folder / "小测.html", page_digest(folder))
 
 
 def main() -> None:
