@@ -33,7 +33,8 @@ def chained(name: str, kind: FileKind, data: bytes) -> KeptFile:
     try:
         return file._replace(facts=tuple(_facts(kind, reading.entries)))
     except NotUnderstood as error:
-        return file._replace(unknown=error.kind)
+        # Whatever stands there for a kind, it is none: an empty text must not look like nothing unknown.
+        return file._replace(unknown=str(error.kind) or "?")
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError):
         return file._replace(unknown=kind)
 

@@ -1,0 +1,66 @@
+"""Whether a journal from elsewhere can be what a candidate did: chains prove that nobody else wrote it, not that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from quizapp.domain.attempt.events import Answered, ClockDisagreed, Event, Extended, HandedIn, Started
+from quizapp.domain.paper import Form
+from quizapp.domain.well_made import LONGEST_ANSWER, is_well_made
+
+MOST_ANSWERS = 200
+"""Texts that one response has: a matching question's pairs, a question's blanks."""
+LONGEST = timedelta(days=3650)
+"""What all durations together may come to."""
+_NONE = timedelta(0)
+
+
+def contradiction(events: Sequence[Event], form: Form) -> int:
+    """Return the number, from 1, of the first event that cannot have happened at that form; 0 where all can."""
+    started, *others = events
+    if not isinstance(started, Started) or not _fits_form(started, form):
+        return 1
+    spent = _NONE
+    has_ended = False
+    for number, event in enumerate(others, 2):
+        if has_ended or isinstance(event, Started) or not _may_be(event, form):
+            return number
+        spent += _duration(event)
+        if spent > LONGEST:
+            return number
+        has_ended = isinstance(event, HandedIn)
+    return 0
+
+
+def _duration(event: Event) -> timedelta:
+    match event:
+        case Extended():
+            return abs(event.more)
+        case ClockDisagreed():
+            return abs(event.by)
+        case _:
+            return _NONE
+
+
+def _fits_form(started: Started, form: Form) -> bool:
+    shown = tuple((question.item.id, question.order) for question in form.questions)
+    return (
+        is_well_made(started)
+        and 0 < len(started.candidate) <= 64
+        and (started.paper, started.letter) == (form.paper.id, form.letter)
+        and len(started.items) == len(started.orders)
+        and tuple(zip(started.items, started.orders, strict=True)) == shown
+    )
+
+
+def _may_be(event: Event, form: Form) -> bool:
+    if not is_well_made(event):
+        return False
+    question, section = getattr(event, "question", 1), getattr(event, "section", 0)
+    is_there = 1 <= question <= len(form.questions) and 0 <= section < max(len(form.paper.sections), 1)
+    return is_there and (not isinstance(event, Answered) or _is_response(event.response))
+
+
+def _is_response(response: tuple[str, ...]) -> bool:
+    return len(response) <= MOST_ANSWERS and sum(map(len, response)) <= LONGEST_ANSWER
