@@ -106,7 +106,7 @@ def _marks(one: MarkedAttempt) -> Document:
         "counted_score": number(counted_score(one)) if score else None,
         "full_score": number(full),
         "percent": number(score.total * 100 / full) if score and full else None,
-        "passed": score.total >= form.pass_marks if score else None,
+        "passed": score.total >= form.paper.pass_mark.of(full) if score else None,
         "grade": grade(form, score.total) if score else None,
     }
 
