@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.domain.attempt import returning, rules
 from quizapp.domain.attempt.events import Started
-from quizapp.domain.attempt.state import begin, evolve, fold
+from quizapp.domain.attempt.state import begin, evolve
 from quizapp.domain.attempt.terms import Terms
 from quizapp.domain.candidate import Candidate, plain_name
 from quizapp.domain.coding import attempt_id
@@ -21,6 +21,7 @@ from quizapp.services.fixing import form_for, letter_for
 from quizapp.services.form_files import paper_digest
 from quizapp.services.ports import Chance, Clock, Home, Library
 from quizapp.services.publications import check_clock, published
+from quizapp.services.recorded import folded
 from quizapp.services.records import AttemptName, Document, Sourced
 from quizapp.services.score_book import look
 from quizapp.services.sitting import Sitting
@@ -198,7 +199,7 @@ def resume(home: Home, clock: Clock, name: AttemptName, took_over: Holder | None
         raise Refused("attempt-collected", attempt=name.attempt)
     writer, chain = home.journals.open(name)
     try:
-        attempt = fold(chain.events)
+        attempt = folded(chain)
         form: Form = home.forms.load(attempt.started.form)
         if attempt.has_ended:
             return Sitting(form=form, saved=attempt, writer=writer, clock=clock)
