@@ -12,6 +12,7 @@ from quizapp.carrying.pack.handing_out import hand_out
 from quizapp.carrying.pack.naming import pack_name
 from quizapp.carrying.pack.reading import read_pack
 from quizapp.domain.errors import Refused
+from quizapp.services.arrivals import Rehearsal
 from quizapp.services.outlets import Outlet
 from quizapp.services.recorded import read_attempt
 from quizapp.services.workplace import Workplace
@@ -19,7 +20,7 @@ from quizapp.stores.files.disk import Disk
 from quizapp.stores.outlets import OwnOutlets
 from tests.carrying.machines import begun, passes, person, sat
 from tests.services.collecting.committees import codes, committee
-from tests.shelf import paper
+from tests.shelf import NINE, paper
 
 NAME = "答卷_样卷_001_考生001.zip"
 
@@ -105,3 +106,14 @@ def test_a_stick_that_gives_back_other_bytes_is_not_relied_on(tmp_path: Path) ->
     assert place.outlets is not None
     place = replace(place, outlets=Broken(place.outlets.folders()))
     assert handed_out(place) == (tmp_path / "desk" / NAME, False)
+
+
+def test_a_pack_that_tells_of_a_rehearsal_too_is_replaced_all_the_same(tmp_path: Path) -> None:
+    place = with_outlets(sat(1), (tmp_path / "stick", True))
+    place.home.collected.record((Rehearsal(at=NINE, machine="机器001", who="001", values={"passed": "yes"}),))
+    assert handed_out(place)[0].name == handed_out(place)[0].name == NAME
+    home = committee()
+    data = (tmp_path / "stick" / NAME).read_bytes()
+    assert codes(home, data, data) == ["new", "same"]
+    told = [fact for fact in home.home.collected.read() if isinstance(fact, Rehearsal)]
+    assert [(one.who, one.values["passed"]) for one in told] == [("001", "yes")]

@@ -1,0 +1,113 @@
+"""A pack read: its members in memory, each looked at before it is unpacked, none of them believed yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from quizapp.carrying.pack import contents, members, rehearsing
+from quizapp.domain.errors import Refused
+from quizapp.domain.text import clean_line
+from quizapp.reading.zip_members import ZipMembers
+from quizapp.services.collecting.brought import Brought, Rehearsed, Unread
+
+if TYPE_CHECKING:
+    from quizapp.carrying.pack.contents import Contents
+    from quizapp.services.collecting.brought import Found
+    from quizapp.services.records import AttemptName
+
+_SHOWN = 80
+"""Characters of a name that somebody else gave."""
+
+
+def read_pack(data: bytes, file: str) -> Iterator[Found]:
+    """Give the attempts of a pack, and whatever of it gives none.
+
+    A whole data folder or an archive of one that was packed as a ZIP gives its attempts too.
+    """
+    ignored: list[Refused] = []
+    try:
+        yield from _Pack(ZipMembers(data, ignored), file).found()
+    except Refused as trouble:
+        yield Unread(file=file, code="unreadable", values={"trouble": trouble})
+    yield from (Unread(file=file, code="unreadable", values={"trouble": one}) for one in ignored)
+
+
+class _Pack:
+    def __init__(self, zipped: ZipMembers, file: str) -> None:
+        self._zipped = zipped
+        self._file = file
+        self._read = 0
+
+    def found(self) -> Iterator[Found]:
+        """Give what is in it. Raises Refused for a member that is damaged."""
+        listed = [(name, one) for name in self._zipped.names if (one := members.attempt_in(name)) is not None]
+        rehearsals = members.rehearsals(self._zipped.names)
+        is_pack = members.CONTENTS in self._zipped.names
+        if not listed and not rehearsals and not is_pack:
+            yield Unread(file=self._file, code="not-pack")
+            return
+        if len(listed) > members.MOST_ATTEMPTS:
+            yield Unread(file=self._file, code="too-many", values={"limit": members.MOST_ATTEMPTS})
+            return
+        told = self._contents() if is_pack else None
+        for member, name in listed:
+            yield self._attempt(member, name, told, is_pack=is_pack)
+        if told is not None:
+            yield from self._missing(told, {name for _, name in listed})
+        yield from self._rehearsed(rehearsals)
+
+    def _contents(self) -> Contents | None:
+        data = self._member(members.CONTENTS, members.MOST_CONTENTS)
+        return None if data is None else contents.read(data)
+
+    def _attempt(self, member: str, name: AttemptName, told: Contents | None, *, is_pack: bool) -> Found:
+        try:
+            data = self._member(member, members.MOST_JOURNAL)
+        except Refused as trouble:
+            return self._unread("unreadable", name, trouble=trouble)
+        if data is None or data.count(b"\n") > members.MOST_LINES:
+            return self._unread("too-long", name)
+        root = members.root_of(member)
+        return Brought(
+            file=self._file,
+            name=name,
+            data=data,
+            form=self._form_in(root),
+            is_pack=is_pack,
+            stated=None if told is None else told.attempts.get(name),
+            class_id="" if told is None else told.class_id,
+            machine="" if told is None else told.machine,
+        )
+
+    def _unread(self, code: str, name: AttemptName, **values: object) -> Unread:
+        attempt, paper = (clean_line(text)[:_SHOWN] for text in name)
+        return Unread(file=self._file, code=code, attempt=attempt, paper=paper, values=values)
+
+    def _form_in(self, root: str) -> Callable[[str], bytes | None]:
+        def form(digest: str) -> bytes | None:
+            try:
+                return self._member(root + members.form(digest), members.MOST_FORM)
+            except Refused:
+                return b""  # damaged: nobody's digest
+
+        return form
+
+    def _missing(self, told: Contents, there: set[AttemptName]) -> Iterator[Unread]:
+        for name in told.attempts:
+            if name not in there:
+                yield Unread(file=self._file, code="gone", attempt=name.attempt, paper=name.paper)
+
+    def _rehearsed(self, listed: tuple[str, ...]) -> Iterator[Rehearsed]:
+        read = (self._member(name, members.MOST_REHEARSAL) for name in listed[: members.MOST_ATTEMPTS])
+        found = tuple(one for data in read if data is not None and (one := rehearsing.read(data)) is not None)
+        if found:
+            yield Rehearsed(rehearsals=found)
+
+    def _member(self, name: str, most: int) -> bytes | None:
+        """Return a member's bytes; None where there is none or it is larger than it may be. Raises Refused."""
+        length = self._zipped.length(name)
+        if length > most or self._read + length > members.MOST_TOGETHER:
+            return None
+        self._read += length
+        return self._zipped.member(name)

@@ -1,0 +1,46 @@
+"""quizapp scores pack: attempts as one file, to carry to where they are collected."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quizapp.cli.parser import Command
+from quizapp.domain.errors import CalledWrongly
+
+if TYPE_CHECKING:
+    from quizapp.cli.desk import Desk
+
+
+@click.command("pack", cls=Command)
+@click.argument("paper", metavar="paper", required=False)
+@click.option("--to", "target", metavar="file", required=True, help="pack-to")
+@click.pass_obj
+def pack(desk: Desk, paper: str | None, target: str) -> int:
+    """Write the attempts of a paper, or of all, with their forms and without keys."""
+    from quizapp.carrying.pack.members import SUFFIX
+    from quizapp.carrying.pack.writing import to_bytes
+    from quizapp.cli.file_writing import check_place, write_file
+    from quizapp.services import packing
+    from quizapp.services.exported_paper import paper_id
+    from quizapp.services.score_book import look
+
+    path, place = Path(target), desk.workplace
+    if path.suffix.lower() != SUFFIX:
+        raise CalledWrongly("pack-ending", suffix=SUFFIX, to=target)
+    check_place(path)
+    book = look(place.home, place.clock, place.class_id)
+    wanted = "" if paper is None else paper_id(place.library, book.scores, paper)
+    made = packing.pack(place, place.home.journals.names(wanted))
+    for name in made.left_out:
+        desk.note(desk.language.say("pack-altered", attempt=name.attempt))
+    if not made.attempts:
+        desk.note(desk.language.say("pack-empty"))
+        return 1
+    write_file(path, to_bytes(made))
+    values = {"to": path.name, "attempts": str(len(made.attempts)), **({"paper": wanted} if wanted else {})}
+    place.home.log.record(place.clock.read().at, "packed", desk.staff, values)
+    desk.show(desk.language.say("collect.packed", count=len(made.attempts), file=target))
+    return 1 if made.left_out else 0

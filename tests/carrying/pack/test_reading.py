@@ -1,0 +1,99 @@
+"""What is read of packs, of folders and of archives, and what of them is not looked at."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from quizapp.carrying.pack import members as names
+from quizapp.carrying.pack.reading import read_pack
+from quizapp.carrying.pack.sources import found_in
+from quizapp.domain.errors import CalledWrongly
+from quizapp.services.collecting.brought import Brought, Rehearsed, Unread
+from quizapp.services.collecting.collect import AT_ONCE, BYTES_AT_ONCE, _parts
+from tests.carrying.machines import journal_of, members, packed, sat, zipped
+from tests.services.collecting.committees import codes, committee
+
+WHOLE = packed(sat(1))
+CONTENT = members(WHOLE)
+JOURNAL = journal_of(CONTENT)
+NOISE = Random(1).randbytes(100_000)
+"""That no packing makes smaller."""
+
+
+def codes_of(data: bytes) -> list[str]:
+    return [one.code for one in read_pack(data, "x.zip") if isinstance(one, Unread)]
+
+
+def test_a_pack_says_what_is_in_it_and_holds_it_under_the_names_of_the_data_folder() -> None:
+    told = json.loads(CONTENT["pack.json"])
+    (one,) = told["attempts"]
+    assert told["class"] == "2026-1"
+    assert f"journal/{one['paper']}/{one['attempt']}.jsonl" == JOURNAL
+    assert f"forms/{one['form']}.json" in CONTENT
+    (brought,) = read_pack(WHOLE, "x.zip")
+    assert isinstance(brought, Brought)
+    assert brought.stated is not None
+    assert brought.stated.receipt == one["receipt"] != ""
+
+
+def test_a_data_folder_that_was_packed_by_hand_gives_its_attempts_too() -> None:
+    inner = {f"quizapp/{name}": data for name, data in CONTENT.items() if name != "pack.json"}
+    beside = {"quizapp/journal/sample-paper/committee.jsonl": b"{}\n", "quizapp/scores.json": b"{}"}
+    assert codes(committee(), zipped({**inner, **beside})) == ["new"]
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        ({"readme.txt": b"x"}, "not-pack"),
+        ({JOURNAL: b"\n" * (names.MOST_LINES + 1)}, "too-long"),
+        ({JOURNAL: (NOISE * 90)[: names.MOST_JOURNAL + 1]}, "too-long"),
+        ({f"journal/p/{number}.jsonl": b"" for number in range(names.MOST_ATTEMPTS + 1)}, "too-many"),
+        ({"../" + JOURNAL: CONTENT[JOURNAL]}, "unreadable"),
+    ],
+    ids=["none", "lines", "bytes", "attempts", "elsewhere"],
+)
+def test_what_no_class_would_bring_is_not_read(content: dict[str, bytes], code: str) -> None:
+    assert codes_of(zipped(content))[0] == code
+
+
+def test_only_so_much_of_one_pack_is_read() -> None:
+    size = names.MOST_JOURNAL // 2
+    many = {f"journal/p/{number}.jsonl": b"x" * size for number in range(20)}
+    found = list(read_pack(zipped(many), "x.zip"))
+    assert sum(isinstance(one, Brought) for one in found) == names.MOST_TOGETHER // size
+    assert {one.code for one in found if isinstance(one, Unread)} == {"too-long"}
+
+
+def test_a_later_versions_pack_gives_what_this_version_knows_of() -> None:
+    told = json.loads(CONTENT["pack.json"]) | {"version": 9, "more": [1]}
+    more = {**CONTENT, "pack.json": json.dumps(told).encode(), "later/x": b"x", "rehearsals/1.json": b"[]"}
+    assert codes(committee(), zipped(more)) == ["new"]
+    assert not [one for one in read_pack(zipped(more), "x.zip") if isinstance(one, Rehearsed)]
+
+
+def test_folders_are_gone_through_to_their_end_and_no_file_is_read_twice(tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    (stick / "a" / "b").mkdir(parents=True)
+    (stick / "a" / "b" / "1.ZIP").write_bytes(WHOLE)
+    (stick / "note.txt").write_bytes(b"x")
+    for name, data in members(packed(sat(2))).items():
+        path = stick / "home" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    found = [one for one in found_in([stick, stick / "a" / "b" / "1.ZIP"]) if isinstance(one, Brought)]
+    assert [one.is_pack for one in found] == [True, False]
+    with pytest.raises(CalledWrongly, match="missing-file"):
+        found_in([stick, tmp_path / "none"])
+
+
+def test_many_copies_or_large_ones_are_judged_a_few_at_a_time() -> None:
+    (one,) = read_pack(WHOLE, "x.zip")
+    assert isinstance(one, Brought)
+    assert [len(part) for part in _parts([one] * (AT_ONCE + 1))] == [AT_ONCE, 1]
+    large = Brought(file="x", name=one.name, data=b"x" * (BYTES_AT_ONCE // 2), form=one.form)
+    assert [len(part) for part in _parts([large] * 5)] == [2, 2, 1]
