@@ -1,0 +1,201 @@
+"""What is said of attempts that are carried: packed, collected, refused, to be decided."""
+
+from __future__ import annotations
+
+COLLECTING: dict[str, tuple[str, str]] = {
+    # Help.
+    "help.scores.pack": (
+        (
+            "导出答卷：把这台机器上的答卷做成一个文件，带去收卷；不写试卷就是全部。\n"
+            "里面有作答记录和卷面，没有答案。正在作答的也在内。"
+        ),
+        (
+            "Write attempts into one file to carry to where they are collected; without a paper all of them.\n"
+            "It holds what was answered and what was shown, and no keys. Attempts under way are in it too."
+        ),
+    ),
+    "help.scores.collect": (
+        (
+            "收卷：逐份检查带回来的答卷，把新的和更全的收进成绩册。\n"
+            "可以写文件、文件夹或优盘，不论次序，重复收也不会错。改动过的、别的班次的、别的版本的不收，逐份说明原因。"
+        ),
+        (
+            "Check attempts that were carried here one by one, and take what is new or goes further.\n"
+            "Name files, folders or drives, in any order, as often as you like. What was altered, or is of another "
+            "class or version, is refused with its reason."
+        ),
+    ),
+    "help.option.pack-to": ("写到哪个文件，以 .zip 结尾", "the file to write; it ends in .zip"),
+    # Packing.
+    "collect.packed": ("已导出 {count} 份答卷，写到 {file}。", "{count} attempt(s) written to {file}."),
+    "pack-ending": ("导出的文件名要以 {suffix} 结尾，不是 {to}。", "A pack's name ends in {suffix}, not {to}."),
+    "pack-empty": ("这里没有可以导出的答卷。", "There is no attempt to pack here."),
+    "pack-altered": (
+        "答卷 {attempt} 的记录被改动过，或卷面不在，没有导出。请不要再动这台机器，交给班委会检查（scores verify）。",
+        "Attempt {attempt} was altered here, or its form is gone; it was not packed. Have it checked (scores verify).",
+    ),
+    "pack-no-place": (
+        "这台机器上没有找到可以存放的位置。请插上优盘再按一次。",
+        "No place to write to was found here. Plug in a stick and press again.",
+    ),
+    "pack-nowhere": (
+        "答卷没有导出：{trouble} 请换一个优盘再按一次；答卷在这台机器上是完整的。",
+        "The answers were not written out: {trouble} Try another stick; they are whole on this machine.",
+    ),
+    "pack-not-read-back": (
+        "写到 {file} 的内容读回来不一样，这个盘可能坏了。",
+        "What was written to {file} reads back otherwise; that drive may be broken.",
+    ),
+    # Verdicts: their kinds, then each.
+    "collect.kind.taken": ("已收", "taken"),
+    "collect.kind.known": ("已有", "known"),
+    "collect.kind.doubtful": ("已收，请核对", "taken, to be checked"),
+    "collect.kind.refused": ("不收", "refused"),
+    "collect.line": ("{kind}  {who}：{text}（{file}）", "{kind}  {who}: {text} ({file})"),
+    "collect.line-file": ("{kind}  {file}：{text}", "{kind}  {file}: {text}"),
+    "collect.new": ("新收，{lines} 条记录。", "new, {lines} records."),
+    "collect.longer": (
+        "比已收的更全，从 {was} 条到 {lines} 条。",
+        "goes further than before: {was} to {lines} records.",
+    ),
+    "collect.went-on": (
+        "在这里开考，换机后接着答完，从 {was} 条到 {lines} 条。",
+        "begun here and gone on with on another machine: {was} to {lines} records.",
+    ),
+    "collect.same": ("已经收过。", "here already."),
+    "collect.shorter": ("已收的更全，不变。", "what is here goes further; it stays."),
+    "collect.own": ("就是这台机器上的答卷，不变。", "this machine's own; it stays."),
+    "collect.not-pack": ("不是答卷包。", "no pack of attempts."),
+    "collect.odd-name": ("答卷编号或试卷编号不对。", "the attempt's or the paper's id is none."),
+    "collect.altered": ("作答记录被改动过，从第 {line} 条起不对。", "its record was altered from line {line} on."),
+    "collect.nothing-whole": ("作答记录不完整，一条也读不出。", "nothing of its record is whole."),
+    "collect.unknown-kind": (
+        "有这个版本不认得的记录（{kind}）。请用最新版的程序收卷。",
+        "it has records that this version does not know ({kind}). Collect with the newest version.",
+    ),
+    "collect.altered-start": (
+        "开头的记录和答卷编号不符，被改动过。",
+        "its first record is not of that attempt; it was altered.",
+    ),
+    "collect.altered-pack": (
+        "和答卷包里登记的条数、回执号不符：被截断或改动过。请从原来的机器上重新导出。",
+        "it is not as the pack says it is: cut off or altered. Pack it again on its own machine.",
+    ),
+    "collect.other-class": (
+        "是别的班次的：{theirs}；这里是 {ours}。",
+        "it is of another class, {theirs}; this is {ours}.",
+    ),
+    "collect.other-version": (
+        "考的是《{title}》的另一个版本，题目或大题不同。请核对是不是拿错了试卷。",
+        "it was sat by another version of “{title}”. Check whether a wrong paper was handed out.",
+    ),
+    "collect.form-missing": (
+        "答卷包里没有它的卷面。请从原来的机器上重新导出。",
+        "its form is missing. Pack it again on its own machine.",
+    ),
+    "collect.form-altered": ("它的卷面被改动过。", "its form was altered."),
+    "collect.contradicts": (
+        "第 {line} 条记录和卷面对不上，不可能这样作答。",
+        "record {line} cannot have happened on its form.",
+    ),
+    "collect.id-taken": ("这里已有同一编号、别的试卷的答卷。", "an attempt of that id is here at another paper."),
+    "collect.here-altered": (
+        "这里已收的那份被改动过，没有替换。请先用 scores verify 检查。",
+        "the one that is here was altered; nothing was replaced. Run scores verify first.",
+    ),
+    "collect.fork-own": (
+        "和这台机器上的答卷从第 {line} 条起不同，没有换机记录；这里的不变，那一份另存备查。",
+        "it differs from this machine's own from record {line} on, and was not carried over; that one is set aside.",
+    ),
+    "collect.own-open": (
+        "这份答卷正在这台机器上打开着。请先关掉那个窗口，再收一次。",
+        "it is open on this machine. Close that window and collect again.",
+    ),
+    "collect.fork-aside": (
+        "和已收的从第 {line} 条起不同，同一份答卷有两个；已收的不变，这一份另存备查。",
+        "there are two of this attempt, different from record {line} on; the one here stays, this is set aside.",
+    ),
+    "collect.fork-stands": (
+        "和先前收的从第 {line} 条起不同，同一份答卷有两个；以这一份为准，先前的另存备查。",
+        "there are two of this attempt, different from record {line} on; this one stands, the other is set aside.",
+    ),
+    "collect.unreadable": ("打不开：{trouble}", "cannot be read: {trouble}"),
+    "collect.too-many": ("里面的答卷超过 {limit} 份，不收。", "it has more than {limit} attempts."),
+    "collect.too-long": ("作答记录大得不像真的，不收。", "its record is larger than any real one."),
+    "collect.gone": (
+        "答卷包里登记了这份答卷，可是没有它的记录。请从原来的机器上重新导出。",
+        "the pack names it, and its record is not there. Pack it again on its own machine.",
+    ),
+    # What came of it all.
+    "collect.nothing": ("没有找到答卷包。", "No pack of attempts was found."),
+    "collect.done": (
+        "收卷完毕：新收 {taken} 份，已有 {known} 份，不收 {refused} 份。",
+        "Collected: {taken} taken, {known} known, {refused} refused.",
+    ),
+    "collect.unmarked": (
+        "其中 {count} 份暂记“已交卷”，因为这里没有那份卷的答案。把题库和试卷放好后再收一次就会评分。",
+        "{count} of them stay handed in: the keys of their form are not here. Bring them here and collect again.",
+    ),
+    "collect.decide": ("待处理 {count} 件：", "To be decided: {count}"),
+    "collect.decide.line": ("  {number}. {text}", "  {number}. {text}"),
+    "collect.decide.beyond": (
+        "{id} {name} 考《{title}》超过规定次数：最先开考的算数，答卷 {attempt} 不计。要改就作废别的（scores void）。",
+        "{id} {name} sat “{title}” more often than allowed: the first counts, {attempt} does not. Else void others.",
+    ),
+    "collect.decide.overlap": (
+        "{id} {name} 的《{title}》答卷 {attempt} 和《{other_title}》答卷 {other} 时间重叠。核对后作废或改归属。",
+        "{id} {name}: “{title}” {attempt} and “{other_title}” {other} overlap in time. Void one, or reassign it.",
+    ),
+    "collect.decide.stranger": (
+        "学号 {id}（{name}）不在名册里：《{title}》答卷 {attempt}。核对后改归属（scores reassign），或补进名册。",
+        "{id} ({name}) is not on the roster: “{title}” {attempt}. Reassign it, or add them to the roster.",
+    ),
+    "collect.decide.name": (
+        "学号 {id} 在名册里是{known}，《{title}》答卷 {attempt} 上是{name}。核对后改归属（scores reassign）或改名册。",
+        "{id} is {known} on the roster and {name} on “{title}” {attempt}. Reassign it, or mend the roster.",
+    ),
+    # What verifying finds of what was collected.
+    "verify.collected-missing": (
+        "{journal} 收过（{file}），现在不见了；有原来的文件，再收一次就补回来。",
+        "{journal} was collected ({file}) and is gone; collecting that file again brings it back.",
+    ),
+    "verify.collected-older": (
+        "{journal} 比收来时（{file}）旧，没有收完，或换回了旧版；有原来的文件，再收一次就补全。",
+        "{journal} is older than what was collected ({file}); collecting that file again brings it up to date.",
+    ),
+    "verify.collected-other": (
+        "{journal} 和收来时（{file}）不一样，收来以后被替换过。",
+        "{journal} is not what was collected ({file}): it was replaced since.",
+    ),
+    "verify.altered-collected": (
+        "{file} 从第 {line} 行起与写入时不一致，收过哪些答卷的记录被改动过；收来的答卷不能据此核对。",
+        "{file} is not as written from line {line} on: what was collected was altered, and cannot be compared with.",
+    ),
+    # Refusals elsewhere.
+    "attempt-collected": (
+        "答卷 {attempt} 是从别的机器收来的，这里不能接着答，也不能改动它的记录。",
+        "Attempt {attempt} was collected from another machine: it cannot be gone on with or written to here.",
+    ),
+    "journal-contradicts": (
+        "答卷 {attempt} 的记录自相矛盾，被改动过。请用 scores verify 检查。",
+        "The record of attempt {attempt} contradicts itself; it was altered. Run scores verify.",
+    ),
+    # The result screen.
+    "pack.hint": (
+        "请按 F6 导出答卷，交给监考人员。",
+        "Press F6 to write your answers out, and hand them to the invigilator.",
+    ),
+    "pack.key": ("F6 导出答卷", "F6 Hand out"),
+    "pack.key_again": ("F6 再导出一次", "F6 Hand out again"),
+    "pack.title": ("答卷已导出", "Your answers were written out"),
+    "pack.done": ("答卷已导出：{file}", "Your answers are in {file}"),
+    "pack.where": ("位置：{file}", "Where: {file}"),
+    "pack.on_stick": (
+        "在优盘上。请等指示灯不闪了再拔，交给监考人员。",
+        "It is on the stick. Wait until its light is still, then hand it to the invigilator.",
+    ),
+    "pack.on_machine": (
+        "没有找到优盘，存在了这台机器上。请告诉监考人员；插上优盘后可以再按 F6。",
+        "No stick was found: it is on this machine. Tell the invigilator; plug one in and press F6 again.",
+    ),
+}

@@ -1,0 +1,46 @@
+"""How a copy stands to the one that is here: the same, an earlier or a later one, or another since some line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from quizapp.domain.attempt.events import HandedIn
+
+if TYPE_CHECKING:
+    from quizapp.services.records import KeptFile
+
+Relation: TypeAlias = Literal["same", "shorter", "longer", "fork"]
+_TAIL = -66, -2
+"""Where a line states its hash, which covers all before it: data-folder, the chain's last field."""
+
+
+def relation(copy: KeptFile, here: KeptFile) -> Relation:
+    """Return how a copy that was brought stands to the one here; both chain as far as they go."""
+    if copy.head == here.head:
+        return "same"
+    if here.head in _hashes(copy):
+        return "longer"
+    return "shorter" if copy.head in _hashes(here) else "fork"
+
+
+def parting(copy: KeptFile, here: KeptFile) -> int:
+    """Return the number of the first line, from 1, that is not the same in both."""
+    pairs = zip(_hashes(copy), _hashes(here), strict=False)
+    return next((line for line, (one, other) in enumerate(pairs, 1) if one != other), 0)
+
+
+def precedence(file: KeptFile) -> tuple[bool, float, int, str]:
+    """Return what decides which of two that fork stands, whichever came first: the greater one.
+
+    One that was handed in stands before one that was not, the earlier hand-in before the later, the longer copy before
+    the shorter, and last the greater hash. A copy that goes on from another is always greater than that, so that any
+    order of any copies ends with the same one.
+    """
+    last = file.facts[-1]
+    has_ended = isinstance(last, HandedIn)
+    return has_ended, -last.when.at.timestamp() if has_ended else 0.0, file.lines, file.head
+
+
+def _hashes(file: KeptFile) -> list[str]:
+    """Return the lines' hashes in order; a line that its writer had to write again counts once."""
+    return list(dict.fromkeys(line[slice(*_TAIL)].decode("ascii") for line in file.data.splitlines()))
