@@ -1,0 +1,100 @@
+"""待处理: what of a class's attempts waits for a person, who alone can know what it means.
+
+Source: carrying, Attempts back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from quizapp.domain.candidate import plain_name
+
+if TYPE_CHECKING:
+    from quizapp.services.ports import Home
+    from quizapp.services.records import Book, Document
+
+Doubt: TypeAlias = Literal["beyond", "overlap", "stranger", "name"]
+DOUBTS: tuple[Doubt, ...] = ("beyond", "overlap", "stranger", "name")
+"""More attempts than allowed; two of one person at a time; a number not on the roster; a name unlike the roster's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToDecide:
+    """One thing to decide. Its sentence is the catalogue's `collect.decide.` and `doubt`."""
+
+    doubt: Doubt
+    attempt: str
+    paper: str
+    title: str
+    candidate: str
+    name: str
+    """As the attempt has it."""
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+def to_decide(home: Home, book: Book, paper: str = "") -> tuple[ToDecide, ...]:
+    """Return what is to be decided, of a paper or of all, by paper and candidate. Raises MachineRefused.
+
+    Of attempts that this home began only those beyond the allowed number are asked about: it let nobody else in.
+    """
+    docs = [doc for doc in book.scores if doc["paper"] not in book.refused and doc["status"] != "void"]
+    away = home.collected.attempts() if docs else frozenset()
+    found = [*_beyond(home, docs), *_overlapping(docs, away), *_unlike_roster(book, docs, away)]
+    told = (one for one in found if paper in ("", one.paper))
+    return tuple(sorted(told, key=lambda one: (one.paper, one.candidate, one.attempt, DOUBTS.index(one.doubt))))
+
+
+def _beyond(home: Home, docs: Iterable[Document]) -> Iterator[ToDecide]:
+    from quizapp.services.row_notes import RowNotes
+
+    for (paper, _), group in _grouped(docs, "paper", "candidate"):
+        own = sorted(group, key=lambda doc: str(doc["attempt"]))
+        if len(own) > 1:
+            over = RowNotes(home, paper, with_sittings=False).beyond(own)
+            yield from (_asked("beyond", doc, first=own[0]["attempt"]) for doc in own if doc["attempt"] in over)
+
+
+def _overlapping(docs: Iterable[Document], away: frozenset[str]) -> Iterator[ToDecide]:
+    sat = (doc for doc in docs if doc["handed_in_by"] != "entered")
+    for _, group in _grouped(sat, "candidate"):
+        before: list[Document] = []
+        for doc in sorted(group, key=lambda doc: (doc["started_at"], doc["attempt"])):
+            # Times are texts of one form: they compare as they are. What goes on still has no end.
+            other = next((one for one in before if (one["handed_in_at"] or "9") > doc["started_at"]), None)
+            if other is not None and not away.isdisjoint((doc["attempt"], other["attempt"])):
+                yield _asked("overlap", doc, other=other["attempt"], other_title=other["paper_title"])
+            before.append(doc)
+
+
+def _unlike_roster(book: Book, docs: Iterable[Document], away: frozenset[str]) -> Iterator[ToDecide]:
+    roster = {person["id"]: person["name"] for person in book.candidates}
+    for doc in docs if roster else ():
+        if doc["attempt"] not in away:
+            continue
+        known = roster.get(doc["candidate"])
+        if known is None:
+            yield _asked("stranger", doc)
+        elif plain_name(known) != plain_name(doc["name"]):
+            yield _asked("name", doc, known=known)
+
+
+def _grouped(docs: Iterable[Document], *names: str) -> Iterator[tuple[tuple[str, ...], list[Document]]]:
+    def key(doc: Document) -> tuple[str, ...]:
+        return tuple(doc[name] for name in names)
+
+    return ((of, list(group)) for of, group in groupby(sorted(docs, key=key), key))
+
+
+def _asked(doubt: Doubt, doc: Document, **values: str) -> ToDecide:
+    return ToDecide(
+        doubt=doubt,
+        attempt=doc["attempt"],
+        paper=doc["paper"],
+        title=doc["paper_title"],
+        candidate=doc["candidate"],
+        name=doc["name"],
+        values=values,
+    )

@@ -1,0 +1,73 @@
+"""待处理: what of the attempts that came back only a person can decide."""
+
+from __future__ import annotations
+
+from quizapp.domain.candidate import Candidate
+from quizapp.domain.essay_marks import Marker
+from quizapp.services import deciding
+from quizapp.services.score_book import look
+from quizapp.services.to_decide import to_decide
+from quizapp.services.workplace import Workplace
+from tests.carrying.machines import begun, machine, packed, passes, person, sat
+from tests.services.collecting.committees import brought, committee
+from tests.shelf import Shelf, paper
+
+BY = Marker(by="班委甲", checked_by="班委乙", why="核实")
+
+
+def doubts(home: Workplace, *packs: bytes) -> list[tuple[str, str]]:
+    return [(one.doubt, one.candidate) for one in to_decide(home.home, brought(home, *packs).book)]
+
+
+def test_nothing_is_asked_about_a_class_as_it_should_be() -> None:
+    home = committee()
+    home.home.roster.record([person(1), person(2)], home.clock.read().at)
+    assert doubts(home, packed(sat(1)), packed(sat(2))) == []
+
+
+def test_more_attempts_than_allowed_count_the_first_started_until_somebody_decides() -> None:
+    home = committee()
+    one, two = sat(1), machine("第二台")
+    passes(two, 3000)
+    second = begun(two, person(1))
+    second.hand_in()
+    # They come in the other order.
+    book = brought(home, packed(two), packed(one)).book
+    first, other = sorted(book.scores, key=lambda doc: str(doc["attempt"]))
+    assert (first["counts"], other["counts"]) == (True, False)
+    (asked,) = to_decide(home.home, book)
+    assert (asked.doubt, asked.attempt) == ("beyond", other["attempt"])
+    deciding.void(home, first["attempt"], BY)
+    book = look(home.home, home.clock, home.class_id)
+    assert [doc["counts"] for doc in book.scores if doc["attempt"] == other["attempt"]] == [True]
+    assert to_decide(home.home, book) == ()
+
+
+def test_two_of_one_person_at_a_time_are_named_also_of_two_papers() -> None:
+    other = paper(id="other-paper", title="另一卷")
+    library = Shelf((paper(), other))
+    home = committee(library=library)
+    packs = packed(sat(1)), packed(sat(1, other, library=library, name="另一台"))
+    assert doubts(home, *packs) == [("overlap", "001")]
+
+
+def test_a_number_that_is_not_on_the_roster_and_a_name_unlike_the_rosters_are_named_until_reassigned() -> None:
+    home = committee()
+    people = [
+        Candidate(id="001", name="考 生 001"),
+        Candidate(id="002", name="王五"),
+        Candidate(id="009", name="考生003"),
+    ]
+    home.home.roster.record(people, home.clock.read().at)
+    assert doubts(home, *(packed(sat(number)) for number in (1, 2, 3))) == [("name", "002"), ("stranger", "003")]
+    attempts = {doc["candidate"]: doc["attempt"] for doc in look(home.home, home.clock).scores}
+    deciding.reassign(home, attempts["003"], "009", "", BY)
+    assert doubts(home) == [("name", "002")]
+
+
+def test_a_home_that_collected_nothing_is_asked_nothing() -> None:
+    home = sat(1)
+    home.home.roster.record([person(2)], home.clock.read().at)
+    book = look(home.home, home.clock, home.class_id)
+    assert len(book.scores) == 1
+    assert to_decide(home.home, book) == ()
