@@ -1,0 +1,73 @@
+"""F6 on the result: the answers written where they can be carried away, told where, and offered again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from quizapp.services.outlets import Outlet
+from quizapp.services.workplace import Workplace
+from quizapp.stores.outlets import OwnOutlets
+from quizapp.tui.screens.result import ResultScreen
+from tests.carrying.publications import published
+from tests.services.collecting.committees import brought, committee
+from tests.shelf import PAPER, workplace
+from tests.tui.stage import grid, press, settled, sitting_down
+
+FILE = "答卷_样卷_07_张三.zip"
+
+
+def place_with(*folders: tuple[Path, bool]) -> Workplace:
+    for folder, _ in folders:
+        folder.mkdir(exist_ok=True)
+    return replace(workplace(), outlets=OwnOutlets(tuple(Outlet(*one) for one in folders)))
+
+
+async def test_a_result_writes_the_answers_onto_the_stick_says_where_and_offers_it_again(tmp_path: Path) -> None:
+    stick, desktop = tmp_path / "stick", tmp_path / "desktop"
+    place = place_with((stick, True), (desktop, False))
+    async with sitting_down(place) as pilot:
+        await press(pilot, "a", "f9", "f9")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, ResultScreen)
+        assert "F6 导出答卷" in grid(pilot)
+        await press(pilot, "f6")
+        await settled(pilot)
+        shown = grid(pilot)
+        assert "答卷已导出" in shown
+        assert "优盘" in shown
+        await press(pilot, "enter")
+        await settled(pilot)
+        assert "F6 再导出一次" in grid(pilot)
+        assert FILE in grid(pilot).replace("\n", "").replace(" ", "")
+        await press(pilot, "f6", "enter")
+        await settled(pilot)
+    assert [path.name for path in stick.iterdir()] == [FILE]
+    assert not list(desktop.iterdir())
+    (doc,) = brought(committee(), (stick / FILE).read_bytes()).book.scores
+    assert (doc["candidate"], doc["name"]) == ("07", "张三")
+
+
+async def test_without_a_place_to_write_to_the_result_says_what_to_do() -> None:
+    place = replace(workplace(), outlets=OwnOutlets(()))
+    async with sitting_down(place) as pilot:
+        await press(pilot, "f9", "f9", "f6")
+        await settled(pilot)
+        assert "请插上优盘" in grid(pilot)
+        await press(pilot, "enter")
+        assert "F6 导出答卷" in grid(pilot)
+
+
+async def test_a_paper_that_was_carried_here_asks_for_its_answers_to_be_handed_out(tmp_path: Path) -> None:
+    from quizapp.services.opening import open_publication
+    from tests.carrying.publications import carried
+
+    place = place_with((tmp_path / "desktop", False))
+    open_publication(place, carried(published(PAPER)))
+    async with sitting_down(replace(place), size=(120, 40)) as pilot:
+        await press(pilot, "f9", "f9")
+        await settled(pilot)
+        assert "请按 F6 导出答卷，交给监考人员。" in grid(pilot)
+        await press(pilot, "f6")
+        await settled(pilot)
+        assert "没有找到优盘" in grid(pilot)
