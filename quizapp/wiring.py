@@ -149,7 +149,14 @@ def _library(settings: Settings, home: Home) -> Library:
     from quizapp.formats.native.pool import Pool
     from quizapp.services.published_library import PublishedLibrary
 
-    return PublishedLibrary(Pool(settings.pool), home)
+    return PublishedLibrary(Pool(settings.pool), home, is_desk=_is_desk(settings))
+
+
+def _is_desk(settings: Settings) -> bool:
+    """Return whether papers are made here, by what the settings say."""
+    from quizapp.domain.roles import offers
+
+    return bool(settings.role or settings.staff) and offers(settings.role, "teaching")
 
 
 def _bank_desk(settings: Settings, library: LaterLibrary) -> BankDesk:
@@ -182,7 +189,7 @@ def _papers(settings: Settings, library: Library, home: Home) -> tuple[PaperFact
         return listed
     from quizapp.services.published_library import with_published
 
-    return with_published(listed, opened)
+    return with_published(listed, opened, is_desk=_is_desk(settings))
 
 
 def _read_papers(library: Library) -> tuple[PaperFacts, ...]:

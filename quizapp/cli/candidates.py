@@ -95,5 +95,5 @@ def _tell(desk: Desk, done: Enrolment, *, has_shown: bool) -> None:
     for one, before in done.renamed:
         desk.note(desk.say("candidates.renamed", id=one.id, name=one.name, before=before))
     told = desk.note if has_shown else desk.show
-    same = done.read - len(done.added) - len(done.updated)
-    told(desk.say("candidates.imported", read=done.read, added=len(done.added), updated=len(done.updated), same=same))
+    counts = {"read": done.read, "added": len(done.added), "updated": len(done.updated), "same": done.same}
+    told(desk.say("candidates.imported", **counts))

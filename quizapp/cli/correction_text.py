@@ -6,13 +6,11 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
-from quizapp.domain.decimal_text import decimal_text
 from quizapp.domain.items.fill_blank import FillBlank
-from quizapp.domain.items.numeric import Numeric
+from quizapp.services.told_key import told_key
 
 if TYPE_CHECKING:
     from quizapp.cli.desk import Desk
-    from quizapp.domain.item import Item
     from quizapp.services.correction_list import CorrectedQuestion
 
 
@@ -68,20 +66,8 @@ def _answer(one: CorrectedQuestion) -> str:
         return ""
     if one.correction.how == "accept":
         return item.describe(one.correction.answer, one.order)
-    return _key(item, one.order)
+    return told_key(item, one.order)
 
 
 def _before(one: CorrectedQuestion) -> str:
-    return _key(one.places[0].question.item, one.order)
-
-
-def _key(item: Item, order: tuple[int, ...]) -> str:
-    """Return a whole key: all texts of a blank, a number with its tolerance."""
-    if not item.has_key:
-        return ""
-    if isinstance(item, FillBlank):
-        return "；".join("/".join(texts) for texts in item.key)
-    text = item.describe(item.key_response() or (), order)
-    if isinstance(item, Numeric) and item.tolerance:
-        text += f"±{decimal_text(item.tolerance)}"
-    return text
+    return told_key(one.places[0].question.item, one.order)

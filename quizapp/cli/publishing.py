@@ -11,10 +11,9 @@ from quizapp.cli.parser import Command
 from quizapp.domain.errors import Faulty
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from quizapp.cli.desk import Desk
-    from quizapp.domain.candidate import Candidate
+    from quizapp.domain.paper import Paper
+    from quizapp.services.publishing_roster import Invited
 
 
 @click.command("publish", cls=Command)
@@ -49,17 +48,20 @@ def publish(
     rules = usable_paper(place, paper)
     # What cannot be written fixes nothing.
     check_place(path)
+    people, left_out = _roster(desk, rules, roster)
     order = Order(
         with_keys=not no_keys,
         opening=spoken(desk, "opening", asks=asks_password, file=password_file),
         invigilator=spoken(desk, "invigilator", asks=asks_invigilator, file=invigilator_file),
-        roster=_roster(desk, roster),
+        roster=people,
     )
     issued = issue(place, rules, order, path, write_file)
     forms = len(issued.publication.forms)
     desk.show(desk.language.say("publication.made", paper=rules.title, file=target, forms=forms))
     for note in issued.notes:
-        desk.note(_said(desk, note, len(order.roster)))
+        desk.note(_said(desk, note, len(people)))
+    if left_out:
+        desk.note(desk.language.say("publication.left_out", count=left_out))
     return 0
 
 
@@ -71,13 +73,15 @@ def _said(desk: Desk, note: str, people: int) -> str:
     return language.say("publication.note", note=said, option=language.say(how)) if language.knows(how) else said
 
 
-def _roster(desk: Desk, file: str | None) -> Sequence[Candidate]:
-    """Return who is named in a file, else the class as it stands here."""
+def _roster(desk: Desk, paper: Paper, file: str | None) -> Invited:
+    """Return who is named in a file, else who of the class here may sit the paper."""
+    from quizapp.services.publishing_roster import Invited, invited
+
     if file is None:
-        return desk.workplace.home.roster.candidates()
+        return invited(desk.workplace, paper)
     from quizapp.services.enrolling import read_people
 
     rows, faults = read_people(Path(file))
     if faults.has_errors:
         raise Faulty(faults.faults)
-    return [one for _, one in rows]
+    return Invited(tuple(one for _, one in rows), 0)

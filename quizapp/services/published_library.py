@@ -18,11 +18,16 @@ if TYPE_CHECKING:
 
 
 class PublishedLibrary:
-    """Gives a home's published papers in place of the pool's of the same id."""
+    """Gives a home's published papers in place of the pool's of the same id.
 
-    def __init__(self, pool: Library, home: Home) -> None:
+    At a desk where papers are made it is the other way round: who tries their own publication there and then changes
+    the paper must not publish the old one again.
+    """
+
+    def __init__(self, pool: Library, home: Home, *, is_desk: bool = False) -> None:
         self._pool = pool
         self._home = home
+        self._is_desk = is_desk
 
     def papers(self) -> tuple[Sourced, ...]:
         """Every paper: those published, then the pool's in order of paths; reads no bank."""
@@ -61,7 +66,9 @@ class PublishedLibrary:
 
     def _published(self) -> tuple[Sourced, ...]:
         found = []
-        for one in last_opened(self._home.publications.opened()):
+        opened = last_opened(self._home.publications.opened())
+        own = {one.paper.id for one in self._pool.papers() if one.paper} if opened and self._is_desk else set()
+        for one in (each for each in opened if each.paper not in own):
             try:
                 paper = self._home.forms.load(one.form).paper
             except QuizError:
@@ -77,9 +84,12 @@ def last_opened(opened: Sequence[PublicationOpened]) -> tuple[PublicationOpened,
     return tuple({one.paper: one for one in opened}.values())
 
 
-def with_published(listed: Sequence[PaperFacts], opened: Sequence[PublicationOpened]) -> tuple[PaperFacts, ...]:
-    """Return what home lists: the published papers, then the pool's others."""
-    published = last_opened(opened)
+def with_published(
+    listed: Sequence[PaperFacts], opened: Sequence[PublicationOpened], *, is_desk: bool = False
+) -> tuple[PaperFacts, ...]:
+    """Return what home lists: the published papers, then the pool's others; at a desk the pool's own come before."""
+    own = {one.id for one in listed if not one.is_faulty} if is_desk else set()
+    published = [one for one in last_opened(opened) if one.paper not in own]
     ids = {one.paper for one in published}
     return (*map(_facts, published), *(one for one in listed if one.is_faulty or one.id not in ids))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.domain.rehearsal import Checked, has_passed
 from quizapp.services.arrivals import Rehearsal
-from quizapp.services.packing import Pack
+from quizapp.services.packing import Pack, machine_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +34,7 @@ def rehearsal(place: Workplace, candidate: Candidate, found: Sequence[Checked]) 
     passed = "yes" if has_passed(found) else "no"
     return Rehearsal(
         at=place.clock.read().at,
-        machine=place.machine,
+        machine=machine_of(place),
         who=candidate.id,
         values={"name": candidate.name, "passed": passed, **values},
     )
@@ -49,5 +49,5 @@ def record(place: Workplace, one: Rehearsal) -> None:
 def rehearsal_pack(place: Workplace, one: Rehearsal) -> Pack:
     """Return a pack of a rehearsal alone."""
     return Pack(
-        class_id=place.class_id, machine=place.machine, made_at=one.at, attempts=(), forms={}, rehearsals=(one,)
+        class_id=place.class_id, machine=machine_of(place), made_at=one.at, attempts=(), forms={}, rehearsals=(one,)
     )

@@ -105,3 +105,14 @@ def test_taking_one_without_a_screen_opens_nothing(quiz: Quiz, tmp_path: Path) -
     assert quiz("papers", "publish", "sample-paper", "--to", "卷.quiz").status == 0
     assert quiz("--home", "other", "take", "卷.quiz").status == 2
     assert not (tmp_path / "other" / "publications.jsonl").exists()
+
+
+def test_a_make_up_travels_with_those_who_may_sit_it_unless_others_are_named(keyed_in: Quiz, banks: Path) -> None:
+    second = PAPER.replace("sample-paper", "second").replace("样卷", "补考卷") + "补考对象: sample-paper\n"
+    (banks / "papers" / "second.yaml").write_text(second, encoding="utf-8")
+    said = keyed_in("papers", "publish", "second", "--to", "补考.quiz")
+    assert said.status == 0, said.err
+    assert read_publication(Path("补考.quiz")).cover.people == 2
+    assert "另有 1 人不符合补考资格" in said.err
+    assert keyed_in("papers", "publish", "second", "--to", "全班.quiz", "--roster", "roster.csv").status == 0
+    assert read_publication(Path("全班.quiz")).cover.people == 3

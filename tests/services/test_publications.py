@@ -254,3 +254,21 @@ def test_a_published_paper_stands_before_the_pools_of_the_same_name() -> None:
     assert place.library.paper("other").paper is not None
     with pytest.raises(CalledWrongly):
         place.library.paper("none")
+
+
+def test_at_a_desk_the_papers_own_file_stands_before_its_publication() -> None:
+    """Who tries their own publication, changes the paper and publishes again publishes what it says now."""
+    changed = replace(SILENT, title="改过的样卷")
+    bare = workplace(Shelf((changed,)))
+    place = replace(bare, library=PublishedLibrary(bare.library, bare.home, is_desk=True))
+    open_publication(place, carried(published(SILENT, desk())))
+    open_publication(place, carried(published(paper(id="guest", feedback="never"), guest_desk()), name="客.quiz"))
+    assert place.library.paper(PAPER.id).paper == changed
+    assert [one.paper.id for one in place.library.papers() if one.paper] == ["guest", PAPER.id]
+    facts = with_published(place.paper_list(), place.home.publications.opened(), is_desk=True)
+    assert [(one.id, one.title) for one in facts] == [("guest", SILENT.title), (PAPER.id, "改过的样卷")]
+
+
+def guest_desk() -> Workplace:
+    """Return another teacher's."""
+    return replace(workplace(Shelf((paper(id="guest", feedback="never"),))), class_id="2026-1")

@@ -1,0 +1,109 @@
+"""Issuing a publication, by command or on a screen: refused before anything is fixed, then written, then logged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quizapp.carrying.publication.files import SUFFIX, to_bytes
+from quizapp.carrying.publication.sealing import check_sealing
+from quizapp.domain.errors import CalledWrongly, Refused
+from quizapp.services.passwords import is_same, kept
+from quizapp.services.publishing import Wish, publication
+
+if TYPE_CHECKING:
+    from quizapp.domain.candidate import Candidate
+    from quizapp.domain.paper import Paper
+    from quizapp.services.publication import Publication
+    from quizapp.services.workplace import Workplace
+
+SHORTEST = 6
+"""Characters below which a password is guessed in an afternoon, however slowly each guess is made."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What is to be carried, and what will be said aloud."""
+
+    with_keys: bool = True
+    roster: Sequence[Candidate] = ()
+    opening: str = ""
+    """The password that opens it; "" leaves it unsealed."""
+    invigilator: str = ""
+    """The invigilator's; "" for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """What was written."""
+
+    publication: Publication
+    notes: tuple[str, ...]
+    """What whoever publishes it ought to know: each is said as `publication.…`, and counts `people`."""
+
+
+def issue(place: Workplace, paper: Paper, order: Order, path: Path, put: Callable[[Path, bytes], None]) -> Issued:
+    """Publish a paper: fix its forms, write its file with `put`, and a line of the log.
+
+    Raises CalledWrongly, Refused and MachineRefused; what is refused fixes and writes nothing.
+    """
+    check_name(path)
+    _check_passwords(order)
+    invigilator = kept(order.invigilator, place.chance) if order.invigilator else None
+    made = publication(place, paper, Wish(with_keys=order.with_keys, roster=order.roster, invigilator=invigilator))
+    put(path, to_bytes(made, place.chance, order.opening))
+    values = {
+        "paper": paper.id,
+        "to": str(path),
+        "forms": str(len(made.forms)),
+        "people": str(len(made.roster)),
+        "keys": "yes" if order.with_keys else "no",
+        "sealed": "yes" if order.opening else "no",
+    }
+    place.home.log.record(place.clock.read().at, "paper-published", place.staff, values)
+    return Issued(made, _notes(order))
+
+
+def check_name(path: Path) -> None:
+    """Refuse a name by which nobody would know a publication. Raises CalledWrongly."""
+    if path.suffix.lower() != SUFFIX:
+        raise CalledWrongly("publish-ending", suffix=SUFFIX, to=str(path))
+
+
+def agreed(first: str, again: str) -> str:
+    """Return a password that was typed twice, unseen. Raises Refused where the two differ or it is too short."""
+    if first.strip() != again.strip():
+        raise Refused("passwords-differ")
+    return long_enough(first.strip())
+
+
+def long_enough(password: str) -> str:
+    """Return a password that can be said aloud in a room. Raises Refused where it is too short."""
+    if len(password) < SHORTEST:
+        raise Refused("password-too-short", least=SHORTEST)
+    return password
+
+
+def check_apart(opening: str, invigilator: str) -> None:
+    """Refuse one password for both: all hear the one, and who knows the other hands papers in. Raises Refused."""
+    if opening and is_same(opening, invigilator):
+        raise Refused("passwords-same")
+
+
+def _check_passwords(order: Order) -> None:
+    for password in filter(None, (order.opening, order.invigilator)):
+        long_enough(password)
+    check_apart(order.opening, order.invigilator)
+    if order.opening:
+        check_sealing()
+
+
+def _notes(order: Order) -> tuple[str, ...]:
+    return (
+        "with_roster" if order.roster else "without_roster",
+        "sealed" if order.opening else "not_sealed",
+        *(["keys_inside"] if order.with_keys and not order.opening else []),
+        *([] if order.invigilator else ["no_invigilator"]),
+    )
