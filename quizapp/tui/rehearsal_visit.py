@@ -13,7 +13,7 @@ from quizapp.domain.rehearsal import Checked, of_saving, of_typing
 from quizapp.services.rehearsing import check_clock, record, rehearsal
 from quizapp.tui.dialogs.ask_text import AskText
 from quizapp.tui.dialogs.pick import Pick
-from quizapp.tui.dialogs.working import Working
+from quizapp.tui.dialogs.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,10 +55,10 @@ async def _gone_through(app: QuizApp, candidate: Candidate) -> list[Checked] | N
             return None
         found.append(one)
     stick = await _stick(app)
-    working = Working(app.language.say("rehearse.running"))
-    await app.push_screen(working)
+    waiting = Reading(app.language.say("rehearse.running"))
+    await app.push_screen(waiting)
     found += await asyncio.to_thread(_without_a_hand, app, candidate, found, stick)
-    working.dismiss()
+    waiting.dismiss()
     return found
 
 

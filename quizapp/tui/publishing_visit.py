@@ -1,0 +1,202 @@
+"""A teacher's way to a publication: which paper, how it is carried, then written and told."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from quizapp.carrying.pack.naming import publication_name
+from quizapp.carrying.publication.files import read_publication
+from quizapp.carrying.publication.issuing import Order, issue
+from quizapp.carrying.publication.sealing import check_sealing
+from quizapp.domain.errors import Faulty, QuizError
+from quizapp.services.outlets import Outlet
+from quizapp.services.publishing import Wish, check, needs_keys
+from quizapp.services.publishing_roster import invited
+from quizapp.services.usable_paper import usable_paper
+from quizapp.stores.whole_file import check_place, put_file
+from quizapp.tui.screens.publish_fields import WITH, About, begun
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizapp.carrying.publication.issuing import Issued
+    from quizapp.domain.candidate import Candidate
+    from quizapp.domain.paper import Paper
+    from quizapp.services.paper_list import PaperFacts
+    from quizapp.services.publication import Cover
+    from quizapp.services.workplace import Workplace
+    from quizapp.tui.app import QuizApp
+    from quizapp.tui.screens.publish_fields import Filled
+
+PATIENCE = 0.3
+"""Seconds after which words say that something is going on."""
+
+
+MOST_FAULTS = 3
+"""Of a paper's file that are told."""
+
+
+class _Job(NamedTuple):
+    """What is published, and for whom."""
+
+    paper: Paper
+    people: Sequence[Candidate]
+    can_seal: bool
+
+
+async def publish_paper(app: QuizApp) -> None:
+    """Ask which paper and how, write it, and say what was made; what is refused writes nothing."""
+    from quizapp.tui.dialogs.notice import Notice
+
+    say = app.language.say
+    try:
+        wanted = await _chosen(app)
+        job = None if wanted is None else await asyncio.to_thread(_job, app.workplace, wanted)
+    except QuizError as error:
+        await app.push_screen_wait(Notice(say("room.cannot"), _told(app, error), say("room.close")))
+        return
+    if job is not None and (job.can_seal or await _goes_on_unsealed(app, job.paper)):
+        await _publish(app, job)
+
+
+async def _chosen(app: QuizApp) -> str | None:
+    """Return the paper that was picked, by its id or its file; None for nothing."""
+    from quizapp.tui.dialogs.notice import Notice
+    from quizapp.tui.dialogs.pick import Pick
+
+    say = app.language.say
+    papers = await asyncio.to_thread(app.workplace.paper_list)
+    if not papers:
+        title = say("publish.offer_title")
+        await app.push_screen_wait(Notice(title, [say("publish.no_papers")], say("room.close")))
+        return None
+    place = await app.push_screen_wait(Pick(say("publish.pick"), [_choice(app, one) for one in papers]))
+    return None if place is None else papers[place].id or papers[place].file
+
+
+def _choice(app: QuizApp, one: PaperFacts) -> str:
+    if one.is_faulty:
+        return app.language.say("publish.choice_faulty", title=one.title or one.file)
+    return app.language.say("publish.choice", title=one.title, id=one.id)
+
+
+def _job(place: Workplace, wanted: str) -> _Job:
+    """Return what can be published. Raises Refused for a paper that cannot be, however it is carried."""
+    paper = usable_paper(place, wanted)
+    people = invited(place, paper).people
+    check(paper, Wish(roster=people))
+    try:
+        check_sealing()
+    except QuizError:
+        return _Job(paper, people, can_seal=False)
+    return _Job(paper, people, can_seal=True)
+
+
+async def _goes_on_unsealed(app: QuizApp, paper: Paper) -> bool:
+    from quizapp.tui.dialogs.confirm import Confirm
+
+    say = app.language.say
+    lines = [say("publish.no_seal"), say("publish.no_seal_how")]
+    safe, step = say("publish.no_seal_back"), say("publish.no_seal_on")
+    return await app.push_screen_wait(Confirm(say("publish.title", title=paper.title), lines, safe=safe, step=step))
+
+
+async def _publish(app: QuizApp, job: _Job) -> None:
+    """Show the form until it is left or what it says is done."""
+    from quizapp.tui.screens.publish import PublishForm
+    from quizapp.tui.screens.published import Published
+
+    paper, name = job.paper, publication_name(job.paper.title)
+    about = About(paper.title, needs_keys(paper), paper.per_candidate, len(job.people), job.can_seal)
+    places = await asyncio.to_thread(_places, app.workplace)
+    filled, trouble = begun(about, str(places[0].folder / name)), ""
+    while True:
+        form = PublishForm(about, filled, lambda: _places(app.workplace), trouble)
+        wanted = await app.push_screen_wait(form)
+        if wanted is None:
+            return
+        filled, trouble = wanted, ""
+        path = await asyncio.to_thread(_file, wanted.to, name)
+        if not await _may_replace(app, path):
+            continue
+        try:
+            issued = await _in_time(app, job, wanted, path)
+        except QuizError as error:
+            trouble = "\n".join(_told(app, error))
+            continue
+        places = await asyncio.to_thread(_places, app.workplace)
+        is_on_stick = any(one.is_removable and one.folder in path.parents for one in places)
+        has_password = bool(wanted.opening or wanted.invigilator)
+        await app.push_screen_wait(Published(issued, path, is_on_stick=is_on_stick, has_password=has_password))
+        return
+
+
+async def _may_replace(app: QuizApp, path: Path) -> bool:
+    """Ask before a file is replaced, naming what it is."""
+    from quizapp.tui.dialogs.confirm import Confirm
+
+    if not await asyncio.to_thread(path.is_file):
+        return True
+    say, cover = app.language.say, await asyncio.to_thread(_cover, path)
+    lines = [say("publish.over", file=str(path))]
+    if cover is not None:
+        lines.append(say("publish.over_paper", title=cover.title, made_at=cover.made_at))
+    safe, step = say("publish.over_back"), say("publish.over_step")
+    return await app.push_screen_wait(Confirm(say("publish.offer_title"), lines, safe=safe, step=step, key="f9"))
+
+
+async def _in_time(app: QuizApp, job: _Job, filled: Filled, path: Path) -> Issued:
+    """Publish off the event loop, and show words where that takes a while."""
+    from quizapp.tui.dialogs.reading import Reading
+
+    task = asyncio.create_task(asyncio.to_thread(_issue, app.workplace, job, filled, path))
+    done, _ = await asyncio.wait([task], timeout=PATIENCE)
+    if not done:
+        words = Reading(app.language.say("publish.working"))
+        await app.push_screen(words)
+        await asyncio.wait([task])
+        await words.dismiss()
+    return await task
+
+
+def _issue(place: Workplace, job: _Job, filled: Filled, path: Path) -> Issued:
+    # What cannot be written fixes nothing.
+    check_place(path)
+    order = Order(
+        with_keys=filled.keys == WITH,
+        roster=job.people if filled.roster == WITH else (),
+        opening=filled.opening,
+        invigilator=filled.invigilator,
+    )
+    return issue(place, job.paper, order, path, put_file)
+
+
+def _told(app: QuizApp, error: QuizError) -> list[str]:
+    """Return what went wrong, line by line: the first faults of a file beneath how many there are."""
+    language = app.language
+    if not isinstance(error, Faulty):
+        return [language.error(error)]
+    head = language.say(error.code, count=len(error.faults), **error.values)
+    return [head, *map(language.fault, error.faults[:MOST_FAULTS])]
+
+
+def _places(place: Workplace) -> Sequence[Outlet]:
+    """Return where files can go now, a stick first; the person's own folder where the system tells of nothing."""
+    found = place.outlets.folders() if place.outlets is not None else ()
+    return found or (Outlet(Path.home(), False),)
+
+
+def _file(typed: str, name: str) -> Path:
+    """Return the file that is meant: of the usual name where a folder was typed."""
+    path = Path(typed).expanduser()
+    return path / name if path.is_dir() else path
+
+
+def _cover(path: Path) -> Cover | None:
+    """Return what a file says of itself; None for what is no publication, or none that can be read."""
+    try:
+        return read_publication(path).cover
+    except (QuizError, OSError):
+        return None
