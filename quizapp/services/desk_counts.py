@@ -1,0 +1,193 @@
+"""收卷: of a paper the people who are expected, whose attempts are here, whose are not, and who rehearsed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, TypedDict
+
+from quizapp.plain import instant_from_text
+from quizapp.services.arrivals import Arrival, Rehearsal
+
+if TYPE_CHECKING:
+    from quizapp.services.arrivals import ArrivalFact
+    from quizapp.services.records import Book, Document
+    from quizapp.services.to_decide import Doubt, ToDecide
+
+MISSING = "missing"
+COLLECTED = frozenset({"handed_in", "void"})
+"""How people stand whose attempts have come: one that was annulled has come all the same."""
+Rehearsed: TypeAlias = Literal["passed", "failed", ""]
+"""How the last rehearsal of somebody ended; "" where there was none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskPerson:
+    """How somebody stands, with the attempt that shows it."""
+
+    candidate: str
+    name: str
+    unit: str = ""
+    stand: str = MISSING
+    """`handed_in` (marked or not), `in_progress`, `void`, `missing`, or the committee's note of somebody without an
+    attempt: `deferred`, `exempt`, `misconduct`."""
+    attempt: str = ""
+    attempts: int = 0
+    received_at: datetime | None = None
+    """When its last copy came, or when it was handed in here."""
+    receipt: str = ""
+    machine: str = ""
+    """What the machine calls itself that it came from; "" where it was sat here, or nothing says."""
+    is_carried: bool = False
+    """Whether it came from another machine."""
+    rehearsed: Rehearsed = ""
+    doubts: tuple[Doubt, ...] = ()
+    """What about this person's attempts at the paper waits for a decision."""
+    is_expected: bool = True
+    """Whether the roster has them, or there is none; nobody waits for who is excused, or whom a make-up is not for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskCounts:
+    """A paper's people: the roster in its order, then who else sat it."""
+
+    people: tuple[DeskPerson, ...] = ()
+
+    @property
+    def expected(self) -> int:
+        return sum(one.is_expected for one in self.people)
+
+    @property
+    def collected(self) -> int:
+        return sum(one.is_expected and one.stand in COLLECTED for one in self.people)
+
+    @property
+    def under_way(self) -> int:
+        return sum(one.is_expected and one.stand == "in_progress" for one in self.people)
+
+    @property
+    def strangers(self) -> int:
+        """How many sat it whom the roster does not have."""
+        return sum(not one.is_expected and bool(one.attempts) for one in self.people)
+
+    @property
+    def excused(self) -> int:
+        return sum(one.stand in ("deferred", "exempt", "misconduct") for one in self.people)
+
+    @property
+    def missing(self) -> tuple[DeskPerson, ...]:
+        """Those of whom nothing is here and who ought to have come."""
+        return tuple(one for one in self.people if one.is_expected and one.stand == MISSING)
+
+    @property
+    def unrehearsed(self) -> tuple[DeskPerson, ...]:
+        """Those who are expected and have not rehearsed, or whose last rehearsal was not passed."""
+        return tuple(one for one in self.people if one.is_expected and one.rehearsed != "passed")
+
+
+class Standing(NamedTuple):
+    """What is known of a paper's people beside their attempts."""
+
+    noted: Mapping[str, str] = MappingProxyType({})
+    """The committee's notes of people without an attempt: `deferred`, `exempt`, `misconduct`."""
+    spared: Collection[str] = frozenset()
+    """Whom the paper is not for."""
+
+
+def desk_counts(
+    book: Book, paper: str, facts: Iterable[ArrivalFact], standing: Standing, doubts: Iterable[ToDecide] = ()
+) -> DeskCounts:
+    """Return a paper's people, in time that grows with what is given. Without a roster everybody known is expected."""
+    copies, rehearsed = _told(facts)
+    docs: dict[str, list[Document]] = {}
+    for doc in book.scores:
+        if doc["paper"] == paper:
+            docs.setdefault(doc["candidate"], []).append(doc)
+    asked: dict[str, list[Doubt]] = {}
+    for doubt in doubts:
+        if doubt.paper == paper:
+            asked.setdefault(doubt.candidate, []).append(doubt.doubt)
+    roster = {person["id"] for person in book.candidates}
+    people = []
+    for id, (name, unit) in _everybody(book, rehearsed).items():
+        attempts = docs.get(id, [])
+        if roster and id not in roster and not attempts:
+            continue
+        stand, about = _stand(attempts, copies)
+        stand = stand or standing.noted.get(id, "") or MISSING
+        is_awaited = bool(attempts) or (stand == MISSING and id not in standing.spared)
+        people.append(
+            DeskPerson(
+                candidate=id,
+                name=name,
+                unit=unit,
+                stand=stand,
+                attempts=len(attempts),
+                rehearsed=_passed(rehearsed.get(id)),
+                doubts=tuple(dict.fromkeys(asked.get(id, ()))),
+                is_expected=is_awaited and (not roster or id in roster),
+                **about,
+            )
+        )
+    return DeskCounts(people=tuple(people))
+
+
+class _About(TypedDict, total=False):
+    """What an attempt tells of a person."""
+
+    attempt: str
+    received_at: datetime | None
+    receipt: str
+    machine: str
+    is_carried: bool
+
+
+def _told(facts: Iterable[ArrivalFact]) -> tuple[dict[str, Arrival], dict[str, Rehearsal]]:
+    """Return the last copy of each attempt that was put in place, and the last rehearsal of each person."""
+    copies: dict[str, Arrival] = {}
+    rehearsed: dict[str, Rehearsal] = {}
+    for fact in facts:
+        if isinstance(fact, Rehearsal):
+            known = rehearsed.get(fact.who)
+            if known is None or known.at <= fact.at:
+                rehearsed[fact.who] = fact
+        elif fact.outcome != "aside":
+            copies[fact.attempt] = fact
+    return copies, rehearsed
+
+
+def _everybody(book: Book, rehearsed: Mapping[str, Rehearsal]) -> dict[str, tuple[str, str]]:
+    """Return name and unit of everybody who is known, by id: as the roster has them, else as they wrote themselves."""
+    known = {person["id"]: (person["name"], person["unit"]) for person in book.candidates}
+    for doc in book.scores:
+        known.setdefault(doc["candidate"], (doc["name"], doc["unit"]))
+    for id, one in rehearsed.items():
+        known.setdefault(id, (one.values.get("name", ""), ""))
+    return known
+
+
+def _stand(attempts: Sequence[Document], copies: Mapping[str, Arrival]) -> tuple[str, _About]:
+    """Return how somebody with these attempts stands and the attempt that shows it; "" where there are none.
+
+    That is the first that was handed in, else one that goes on, else one that was annulled.
+    """
+    if not attempts:
+        return "", {}
+    order = {"void": 2, "in_progress": 1}
+    doc = min(attempts, key=lambda doc: (order.get(doc["status"], 0), doc["attempt"]))
+    copy, ended = copies.get(doc["attempt"]), doc["handed_in_at"]
+    return doc["status"] if doc["status"] in order else "handed_in", {
+        "attempt": doc["attempt"],
+        "received_at": copy.at if copy else instant_from_text(ended) if ended else None,
+        "receipt": doc["receipt"] or "",
+        "machine": copy.machine if copy else "",
+        "is_carried": copy is not None,
+    }
+
+
+def _passed(one: Rehearsal | None) -> Rehearsed:
+    if one is None:
+        return ""
+    return "passed" if one.values.get("passed") == "yes" else "failed"
