@@ -1,0 +1,157 @@
+"""What the 收卷台 says: its counts, its columns, each verdict, each person and each thing to decide, as lines."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from rich.cells import set_cell_size
+
+from quizapp.carrying.watched import shown_name
+from quizapp.reports.collected_list.rows import notes
+from quizapp.tui.widgets.clipped import clipped
+from quizapp.tui.widgets.long_list import LongLine
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from quizapp.language import Language
+    from quizapp.services.collecting.verdict import Verdict
+    from quizapp.services.collecting_desk import DeskView
+    from quizapp.services.desk_counts import DeskPerson
+    from quizapp.services.to_decide import ToDecide
+    from quizapp.tui.collecting_round import Round
+
+_WIDTHS = (10, 12, 10, 12)
+"""Cells of how somebody stands, 学号, name and unit."""
+
+
+def counts(language: Language, view: DeskView) -> str:
+    """Return how many are expected, here, under way and missing, and what else must be known."""
+    say, found = language.say, view.counts
+    always = [
+        say("desk.expected", count=found.expected),
+        say("desk.collected", count=found.collected),
+        say("desk.under_way", count=found.under_way),
+        say("desk.missing", count=len(found.missing)),
+    ]
+    others = (("excused", found.excused), ("strangers", found.strangers))
+    more = [say(f"desk.{code}", count=count) for code, count in others if count]
+    refused = [say("desk.refused")] if view.refused is not None else []
+    return say("desk.between").join([*always, *more, *refused])
+
+
+def kind(verdict: Verdict) -> str:
+    """Return which kind of verdict it is: `taken`, `known`, `doubtful` or `refused`."""
+    if verdict.is_refused:
+        return "doubtful" if verdict.is_taken else "refused"
+    return "taken" if verdict.is_taken else "known"
+
+
+def sentence(language: Language, verdict: Verdict) -> str:
+    """Return why it is so."""
+    values = {"attempt": verdict.attempt, "paper": verdict.paper, **verdict.values}
+    return language.say(f"collect.{verdict.code}", **values).strip()
+
+
+def verdict_line(language: Language, verdict: Verdict, at: datetime) -> LongLine:
+    """Return a verdict as a line; a word says whether it was taken."""
+    lead = f"{clock(language, at)}  {language.say(f'desk.kind_{kind(verdict)}')}  "
+    text = language.say("desk.of_whom", who=_who(verdict), text=sentence(language, verdict))
+    return LongLine(lead, text, kind(verdict) == "known")
+
+
+def verdict_about(language: Language, verdict: Verdict) -> str:
+    """Return all that can be said of a verdict."""
+    said = language.say(f"collect.kind.{kind(verdict)}")
+    text = language.say("desk.of_whom", who=f"{said}  {_who(verdict)}", text=sentence(language, verdict))
+    return f"{text}\n{language.say('desk.in_file', file=verdict.file)}"
+
+
+def person_line(language: Language, one: DeskPerson) -> LongLine:
+    """Return somebody with how they stand, in columns."""
+    say = language.say
+    texts = (say(f"desk.stand_{one.stand}"), one.candidate, one.name, one.unit)
+    fixed = [set_cell_size(clipped(text, width), width) for text, width in zip(texts, _WIDTHS, strict=True)]
+    fixed.append(say(f"desk.rehearsed_{one.rehearsed or 'none'}"))
+    if one.received_at is not None and one.stand != "in_progress":
+        fixed.append(clock(language, one.received_at))
+    return LongLine("", " ".join(fixed), one.stand == "handed_in" and not one.doubts)
+
+
+def person_about(language: Language, one: DeskPerson) -> str:
+    """Return all that can be said of somebody."""
+    say = language.say
+    who = " ".join(part for part in (one.candidate, one.name, one.unit) if part)
+    parts = [say(f"desk.stand_{one.stand}"), say(f"desk.rehearsed_{one.rehearsed or 'none'}")]
+    if one.receipt:
+        parts.append(say("desk.receipt", receipt=one.receipt))
+    if one.attempt:
+        machine = one.machine or say("desk.machine_unknown")
+        parts.append(say("desk.machine", machine=machine) if one.is_carried else say("desk.sat_here"))
+    parts += notes(language, one)
+    return f"{who}\n{say('desk.between').join(parts)}"
+
+
+def doubt(language: Language, one: ToDecide) -> str:
+    """Return what is to be decided, in a sentence."""
+    values = {"attempt": one.attempt, "title": one.title, "id": one.candidate, "name": one.name}
+    return language.say(f"desk.decide_{one.doubt}", **values, **one.values)
+
+
+def doubt_line(language: Language, one: ToDecide) -> LongLine:
+    """Return it as a line."""
+    who = f"{one.candidate} {one.name}".strip()
+    text = language.say("desk.of_paper", who=who, title=one.title)
+    return LongLine(f"{language.say(f'desk.note_{one.doubt}')}  ", text)
+
+
+def places(language: Language, there: Sequence[Path]) -> str:
+    """Return what is watched."""
+    if not there:
+        return language.say("desk.watching_none")
+    return language.say("desk.watching", places=language.say("desk.place_between").join(map(shown_name, there)))
+
+
+def head(language: Language, code: str, count: int, refused: int) -> str:
+    """Return the head of a column: how many lines it has, and how many of them were refused or are to be checked."""
+    said = language.say(f"desk.tab_{code}", count=count)
+    return language.say("desk.tab_refused", head=said, count=refused) if refused else said
+
+
+def round_told(language: Language, done: Round, shown: str, *, is_asked: bool) -> str:
+    """Return what is to be told of a round while a paper is shown; "" for nothing."""
+    say = language.say
+    if done.trouble is not None:
+        return say("desk.not_collected", trouble=done.trouble)
+    if done.gone:
+        return say("desk.gone_midway", count=len(done.gone))
+    if done.copied is not None:
+        return language.error(done.copied)
+    if done.verdicts:
+        return _numbers(language, done, shown)
+    if done.look.came and done.look.waiting:
+        return say("desk.came", place=shown_name(done.look.came[0]))
+    if done.look.gone:
+        return say("desk.gone", place=shown_name(done.look.gone[0]))
+    return say("desk.nothing_new") if is_asked else ""
+
+
+def _numbers(language: Language, done: Round, shown: str) -> str:
+    found = Counter(kind(one) for one in done.verdicts)
+    taken = found["taken"] + found["doubtful"]
+    said = language.say("desk.done", taken=taken, known=found["known"], refused=found["refused"])
+    others = sum(one.is_taken and one.paper != shown for one in done.verdicts)
+    return language.say("desk.done_others", done=said, count=others) if others else said
+
+
+def clock(language: Language, at: datetime) -> str:
+    """Return a time of a day in the reader's zone: 14:03."""
+    return f"{at.astimezone(language.zone):%H:%M}"
+
+
+def _who(verdict: Verdict) -> str:
+    """Return whose it is; where nothing of it is believed, the file, which is named after somebody."""
+    return f"{verdict.candidate} {verdict.name}".strip() or verdict.file.replace("\\", "/").rpartition("/")[2]
