@@ -147,8 +147,6 @@ PUBLICATIONS: dict[str, tuple[str, str]] = {
         "The clock is wrong: it says {now_dated}, the paper was published at {made_at_dated}. Set it, then go on.",
     ),
     # On the screens.
-    "publication.home_title": ("打开试卷包", "Open a publication"),
-    "publication.home_note": ("优盘上或桌面上的 .quiz 文件", "a .quiz file on a stick or the desktop"),
     "publication.pick_title": ("打开哪一个试卷包？", "Which publication?"),
     "publication.none_found": (
         "优盘、桌面和下载文件夹里都没有 .quiz 文件。插好优盘再试一次，或写明它在哪里。",

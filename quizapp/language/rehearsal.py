@@ -16,11 +16,6 @@ REHEARSAL: dict[str, tuple[str, str]] = {
         ),
     ),
     "rehearse.title": ("试机", "Rehearsal"),
-    "rehearse.home_title": ("试机", "Rehearse"),
-    "rehearse.home_note": (
-        "两分钟，试按键、输入法、存盘、断电恢复 | 不计成绩",
-        "Two minutes: keys, input method, saving, power cut | no score",
-    ),
     "rehearse.keys_ask": ("请依次按下面的键，按到的会打上勾：", "Press these keys one after another:"),
     "rehearse.keys_next": ("现在请按：{key}", "Now press: {key}"),
     "rehearse.keys_skip": ("没反应就按空格跳过这个键", "Where nothing happens, the space bar skips the key"),

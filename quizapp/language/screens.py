@@ -56,6 +56,13 @@ SCREENS: dict[str, tuple[str, str]] = {
         "还没有试卷：打开监考老师给的试卷包；自己的题库放在 question_banks 文件夹里。",
         "No papers yet: open the publication you were given, or name a folder with --banks.",
     ),
+    "home.publication_title": ("打开试卷包", "Open a publication"),
+    "home.publication_note": ("优盘上或桌面上的 .quiz 文件", "a .quiz file on a stick or the desktop"),
+    "home.rehearse_title": ("试机", "Rehearse"),
+    "home.rehearse_note": (
+        "两分钟，试按键、输入法、存盘、断电恢复 | 不计成绩",
+        "Two minutes: keys, input method, saving, power cut | no score",
+    ),
     "home.marking": ("阅卷", "Essays to mark"),
     "home.marking_note": ("{count} 份答卷待阅 | 不显示姓名", "{count} attempt(s) wait | names covered"),
     "home.results": ("成绩", "Results"),

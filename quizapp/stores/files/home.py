@@ -68,7 +68,7 @@ class FileHome:
     def publications(self) -> Publications:
         from quizapp.stores.files.publications import FilePublications
 
-        return FilePublications(self._chain(self._folder / "publications.jsonl"))
+        return FilePublications(self._folder / "publications.jsonl", self._chain)
 
     @cached_property
     def book(self) -> ScoreBook:

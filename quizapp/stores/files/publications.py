@@ -2,30 +2,44 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from quizapp.domain.attempt.moment import Moment
-from quizapp.domain.publishing import PublicationOpened
-from quizapp.plain import from_plain, to_plain
-from quizapp.stores.chain import Entry
-
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from quizapp.domain.publishing import PublicationOpened
     from quizapp.stores.files.shared_chain import SharedChain
 
 
 class FilePublications:
-    """The publications of one data folder."""
+    """The publications of one data folder. Home asks at its start: where there are none nothing more is loaded."""
 
-    def __init__(self, lines: SharedChain) -> None:
-        self._lines = lines
+    def __init__(self, path: Path, lines: Callable[[Path], SharedChain]) -> None:
+        self._path = path
+        self._make = lines
+
+    @cached_property
+    def _lines(self) -> SharedChain:
+        return self._make(self._path)
 
     def opened(self) -> tuple[PublicationOpened, ...]:
         """Return what was opened, in the order it was. Raises MachineRefused where the file was altered."""
+        if not self._path.exists():
+            return ()
+        from quizapp.domain.publishing import PublicationOpened
+        from quizapp.plain import from_plain, to_plain
+
         known = (entry for entry in self._lines.entries() if entry.kind == PublicationOpened.KIND)
         return tuple(from_plain(PublicationOpened, {**entry.data, "when": to_plain(entry.when)}) for entry in known)
 
     def record(self, one: PublicationOpened) -> None:
         """Add one, on disk; one that is there already changes nothing. Raises MachineRefused."""
+        from quizapp.domain.attempt.moment import Moment
+        from quizapp.plain import to_plain
+        from quizapp.stores.chain import Entry
+
         data = to_plain(one)
         del data["when"]
         entry = Entry(when=Moment(at=one.when.at), kind=one.KIND, data=data)

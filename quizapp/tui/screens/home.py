@@ -170,8 +170,8 @@ class Home(Room[None]):
     def _with_publications(self, rows: list[Row]) -> list[Row]:
         """Return the papers with the way to one that was carried here, and to a rehearsal, behind those to sit now."""
         carried = [
-            Row(_entry(self.say("publication.home_title"), self.say("publication.home_note")), self._open_publication),
-            Row(_entry(self.say("rehearse.home_title"), self.say("rehearse.home_note")), self._rehearse),
+            Row(_entry(self.say("home.publication_title"), self.say("home.publication_note")), self._open_publication),
+            Row(_entry(self.say("home.rehearse_title"), self.say("home.rehearse_note")), self._rehearse),
         ]
         last = max((place for place, row in enumerate(rows) if row.do is not None), default=None)
         if last is None:
