@@ -40,12 +40,8 @@ def correct(place: Workplace, target: Target, wish: Wish, decider: Marker) -> tu
     home, paper = place.home, target.paper
     check_decider(decider, *people_who_sat(home, paper))
     with home.only_one(f"correct {paper}"):
-        decided = rulings(home.decisions.read(paper))
         now = place.clock.read()
-        found = [_correction(where, wish, decided, decider, now) for where in target.places]
-        new = tuple(one for one in found if one is not None)
-        if not new:
-            raise Refused("correct-nothing-changed", number=target.first.number, item=target.first.item.id)
+        new = _corrections(home, target, wish, decider, now)
         home.decisions.record(paper, new)
     refresh(home, (), place.class_id, now.at)
     values = {"paper": paper, "item": target.first.item.id, "how": wish.how, "forms": str(len(new))}
@@ -54,10 +50,25 @@ def correct(place: Workplace, target: Target, wish: Wish, decider: Marker) -> tu
     return new
 
 
+def proposed(place: Workplace, target: Target, wish: Wish, decider: Marker) -> tuple[KeyCorrected, ...]:
+    """Return what `correct` would record now, recording nothing. Raises Refused as it does, MachineRefused."""
+    check_decider(decider, *people_who_sat(place.home, target.paper))
+    return _corrections(place.home, target, wish, decider, place.clock.read())
+
+
 def people_who_sat(home: Home, paper: str) -> tuple[Candidate, ...]:
     """Return whose attempts at a paper there are: they may not decide what all are marked by."""
     decided = rulings(home.decisions.read(paper))
     return tuple(read_attempt(home, name, decided).candidate for name in home.journals.names(paper))
+
+
+def _corrections(home: Home, target: Target, wish: Wish, decider: Marker, now: Moment) -> tuple[KeyCorrected, ...]:
+    decided = rulings(home.decisions.read(target.paper))
+    found = [_correction(where, wish, decided, decider, now) for where in target.places]
+    new = tuple(one for one in found if one is not None)
+    if not new:
+        raise Refused("correct-nothing-changed", number=target.first.number, item=target.first.item.id)
+    return new
 
 
 def _correction(where: Place, wish: Wish, decided: Rulings, decider: Marker, now: Moment) -> KeyCorrected | None:

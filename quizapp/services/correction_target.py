@@ -48,7 +48,7 @@ class Target:
 
     def response(self, text: str) -> Response:
         """Return what a typed key means. Raises InvalidAnswer, Refused where the forms show different texts."""
-        if len({_texts(place.question) for place in self.places}) > 1:
+        if len({texts_of(place.question) for place in self.places}) > 1:
             raise Refused("correct-item-differs", item=self.first.item.id)
         return self.first.item.parse(text, self.order)
 
@@ -88,14 +88,14 @@ def _by_number(forms: Sequence[KnownForm], number: int, letter: str) -> tuple[Pl
     # Forms that nobody sat say nothing of what the number means, unless there are no others.
     telling = [known for known in among if known.is_sat] or among
     found = [_place(known, number) for known in telling]
-    shown = {None if place is None else _as_shown(place.question) for place in found}
+    shown = {None if place is None else as_shown(place.question) for place in found}
     if len(shown) > 1:
         raise Refused("correct-forms-differ", number=number, forms=letters)
     (what,) = shown
     if what is None:
         raise Refused("mark-question-unknown", number=number, count=len(telling[0].form.questions))
     every = (_place(known, number) for known in among)
-    return tuple(place for place in every if place is not None and _as_shown(place.question) == what)
+    return tuple(place for place in every if place is not None and as_shown(place.question) == what)
 
 
 def _place(known: KnownForm, number: int) -> Place | None:
@@ -103,10 +103,12 @@ def _place(known: KnownForm, number: int) -> Place | None:
     return Place(known=known, question=questions[number - 1]) if 1 <= number <= len(questions) else None
 
 
-def _as_shown(question: Question) -> tuple[object, ...]:
-    return (*_texts(question), question.order)
+def as_shown(question: Question) -> tuple[object, ...]:
+    """Return what tells a question from another one as its form shows it: its texts and the order of its choices."""
+    return (*texts_of(question), question.order)
 
 
-def _texts(question: Question) -> tuple[object, ...]:
+def texts_of(question: Question) -> tuple[object, ...]:
+    """Return what a question says, in whatever order: two that say the same take the same key."""
     item = question.item
     return (item.id, item.TYPE, item.stem, item.choices, item.left_side)

@@ -108,14 +108,19 @@ class Regrade:
         return tuple(sorted(changed))
 
 
-def preview(place: Workplace, paper: str, *, from_bank: bool, decider: Marker = NOBODY) -> Regrade:
-    """Return what marking again would do, recording nothing. Raises MachineRefused."""
+def preview(
+    place: Workplace, paper: str, *, from_bank: bool, decider: Marker = NOBODY, more: Sequence[KeyCorrected] = ()
+) -> Regrade:
+    """Return what marking again would do, recording nothing; `more` are corrections that nobody recorded yet.
+
+    Raises MachineRefused.
+    """
     home = place.home
     decided = rulings(home.decisions.read(paper))
     taken = BankKeys()
     if from_bank:
         taken = bank_keys(place.library, known_forms(home, paper), decided, decider, place.clock.read())
-    whole = replace(decided, corrections=(*decided.corrections, *taken.corrections))
+    whole = replace(decided, corrections=(*decided.corrections, *more, *taken.corrections))
     both = tuple(_marked(home, paper, whole, place.clock.read().at))
     before, after = tuple(one for one, _ in both), tuple(other for _, other in both)
     return Regrade(
