@@ -12,12 +12,13 @@ ANALYSIS_GUIDE: dict[str, tuple[Part, Part]] = {
             "上下键      选题，或滚动\n"
             "Enter       打开一题：题目、选项分析、答案、统计量；左右键看下一题\n"
             "F5          在“各题”里换一种排法：按题号、最难的在前、区分度最低的在前\n"
+            "F6          打开一题以后：更正这道题的答案，再重新判分\n"
             "F8          存成文件：.txt 是文字，.csv 是表格，.json 给程序用\n"
             "Esc         返回\n"
             "难度系数是得分率，越大越容易。区分度是总分前 27% 与后 27% 的人得分率之差，不到 0.20 算低。"
             "信度说的是同样的人再考一次，名次会不会大变。不到 30 人样本不足，只说疑似错答案、全对和全错的题。\n"
             "疑似错答案：成绩好的人里，选某个干扰项的比选答案的多。多半是答案写错了，也可能是题出偏了，要人核对；"
-            "真错了，更正答案、重新判分，再看分析。“各题”里前面带 ! 的，都要人看一看。\n"
+            "真错了，打开这道题按 F6 更正、重新判分，再看分析。“各题”里前面带 ! 的，都要人看一看。\n"
             "只算评完分、计入成绩的答卷。考试时间没有结束，或有人正在考的题，不显示选了什么：看了就知道答案。",
         ),
         Part(
@@ -26,13 +27,14 @@ ANALYSIS_GUIDE: dict[str, tuple[Part, Part]] = {
             "Up, down    choose an item, or scroll\n"
             "Enter       open it: question, options, key, statistics; left and right go on to others\n"
             "F5          order of the items: by number, hardest first, lowest discrimination first\n"
+            "F6          with an item open: correct its key, then mark the paper again\n"
             "F8          write to a file: .txt for text, .csv for a table, .json for programs\n"
             "Esc         back\n"
             "Facility is the share earned: the larger, the easier. Discrimination is that of the best 27 % by their "
             "totals less that of the last 27 %; under 0.20 is low. Reliability says whether ranks would stay if the "
             "same people sat again. Under 30 only suspected keys, all right and all wrong are told.\n"
             "A suspected key: of the strong, more chose a distractor. The key may be wrong, or the item; somebody "
-            "must look. Correct a wrong key, mark again, and come back. Among the items, those with ! need a person.\n"
+            "must look. F6 corrects a wrong key and marks again. Among the items, those with ! need a person.\n"
             "Only marked attempts that count are in it. While the window is open, or an item is being sat, what was "
             "chosen is not shown: it tells the key.",
         ),

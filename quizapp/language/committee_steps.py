@@ -14,6 +14,7 @@ COMMITTEE_STEPS: dict[str, tuple[str, str]] = {
     "committee.field_question": ("第几题", "Question"),
     "committee.field_marks": ("改为几分", "Marks"),
     "committee.field_note": ("记为", "Note"),
+    "committee.field_answer": ("答案", "Answer"),
     "committee.field_more": ("延长几分钟", "Minutes more"),
     "committee.word_deferred": ("缓考", "deferred"),
     "committee.word_exempt": ("免考", "exempt"),
@@ -123,11 +124,8 @@ COMMITTEE_STEPS: dict[str, tuple[str, str]] = {
         "Only shown, nothing is recorded. Enter goes on to say why",
     ),
     "committee.regrade_nothing": (
-        "没有待生效的更正，成绩不会变。更正答案用命令：quizapp scores correct 试卷 题号 --key 答案 --why 理由。",
-        (
-            "No corrections wait, so nothing changes. Correct a key with: "
-            "quizapp scores correct PAPER NUMBER --key KEY --why WHY."
-        ),
+        "没有待生效的更正，成绩不会变。答案错了，先选“更正答案”。",
+        "No corrections wait, so nothing changes. Where a key is wrong, correct it first.",
     ),
     "committee.regrade_number": ("第 {number} 题", "question {number} "),
     "committee.regrade_key": ("{number}（试题 {item}）：答案已更正", "{number}({item}): another key"),

@@ -11,9 +11,14 @@ if TYPE_CHECKING:
 
 
 async def analyse(app: QuizApp, paper: str) -> None:
-    """Show a paper's analysis until the person leaves it; say so where nothing of it is marked yet."""
+    """Show a paper's analysis until the person leaves it, worked out again where a key was corrected from it.
+
+    Say so where nothing of it is marked yet.
+    """
     from quizapp.tui.screens.analysis import AnalysisScreen
 
-    found = await found_answers(app, paper, app.language.say("analysis.screen"))
-    if found is not None:
-        await app.push_screen_wait(AnalysisScreen(found))
+    told = ""
+    while (found := await found_answers(app, paper, app.language.say("analysis.screen"))) is not None:
+        told = await app.push_screen_wait(AnalysisScreen(found, told))
+        if not told:
+            return

@@ -65,16 +65,16 @@ async def decide(app: QuizApp, case: Case) -> str:
     return await settle(app, asked)
 
 
-async def settle(app: QuizApp, asked: Asked) -> str:
+async def settle(app: QuizApp, asked: Asked, begun: Mapping[str, str] | None = None) -> str:
     """Ask who decides and why, say what will happen, and do it; return what was done, "" for nothing.
 
-    What cannot be done is said in the form, in which everything still stands.
+    `begun` is what stands in the form already. What cannot be done is said there, and everything still stands.
     """
     from quizapp.tui.dialogs.confirm import Confirm
     from quizapp.tui.dialogs.decision_form import BY, DecisionForm
 
     say = app.language.say
-    values: Mapping[str, str] = {BY: app.workplace.staff}
+    values: Mapping[str, str] = {BY: app.workplace.staff, **(begun or {})}
     trouble = ""
     while True:
         form = DecisionForm(app.language, asked.title, asked.notes, asked.fields, values, trouble)

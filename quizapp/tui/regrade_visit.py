@@ -12,7 +12,7 @@ from quizapp.tui.decision_visit import Asked, settle
 from quizapp.tui.widgets.clipped import clipped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from quizapp.language import Language
     from quizapp.services.outcomes import Outcome
@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from quizapp.tui.dialogs.decision_form import Filled
 
 
-async def regrade(app: QuizApp, paper: str) -> str:
-    """Show what marking a paper again changes, and have it done; return what was done, "" for nothing."""
+async def regrade(app: QuizApp, paper: str, begun: Mapping[str, str] | None = None) -> str:
+    """Show what marking a paper again changes, and have it done; return what was done, "" for nothing.
+
+    `begun` says who decides and why where that was said a moment before.
+    """
     from quizapp.tui.dialogs.notice import Notice
 
     say, place = app.language.say, app.workplace
@@ -44,7 +47,7 @@ async def regrade(app: QuizApp, paper: str) -> str:
         return say("committee.regrade_done", paper=clipped(done.title, 40), count=len(done.changed))
 
     asked = Asked(say("committee.regrade"), [summary], (), say("committee.regrade_step"), lambda filled: [summary], do)  # noqa: ARG005
-    return await settle(app, asked)
+    return await settle(app, asked, begun)
 
 
 def _trial(language: Language, found: Regrade) -> Iterator[str]:

@@ -171,7 +171,7 @@ async def test_who_has_no_attempt_has_nothing_to_replay() -> None:
         assert in_front(pilot, ScoreTable)
 
 
-@pytest.mark.parametrize(("down", "title"), [(0, "题目分析"), (1, "讲评"), (3, "没有待生效的更正")])
+@pytest.mark.parametrize(("down", "title"), [(0, "题目分析"), (1, "讲评"), (3, "更正答案"), (4, "没有待生效的更正")])
 async def test_what_else_is_done_with_a_paper_is_opened_from_its_table(down: int, title: str) -> None:
     place = class_of_five()
     later(place, hours=3)

@@ -51,16 +51,21 @@ WIDEST = 110
 """Cells beyond which a plot only gets emptier."""
 
 
-class AnalysisScreen(Room[None]):
-    """Shows an analysis until it is left. Its keys have priority: they never reach a list out of turn."""
+class AnalysisScreen(Room[str]):
+    """Shows an analysis until it is left, or until a key was corrected: what is to be told of that, "" for nothing.
+
+    Its keys have priority: they never reach a list out of turn.
+    """
 
     CSS_PATH = "analysis.tcss"
     GUIDE: ClassVar = "analysis"
     BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
 
-    def __init__(self, found: ClassAnswers) -> None:
+    def __init__(self, found: ClassAnswers, told: str = "") -> None:
+        """`told` is said as it opens."""
         super().__init__()
         self._found = found
+        self._told = told
         self._place = 0
         """Of the page shown."""
         self._order = 0
@@ -86,6 +91,8 @@ class AnalysisScreen(Room[None]):
     def on_mount(self) -> None:
         self.query_one(PointedList).focus()
         self.call_after_refresh(self._show)
+        if self._told:
+            self.tell(self._told)
 
     def on_resize(self, event: events.Resize) -> None:
         super().on_resize(event)
@@ -136,7 +143,7 @@ class AnalysisScreen(Room[None]):
         self.run_worker(write_analysis(self, self._found.analysed), group="visit", exclusive=True)
 
     def action_leave(self) -> None:
-        self.dismiss(None)
+        self.dismiss("")
 
     @on(OptionList.OptionSelected)
     def open_clicked(self, message: OptionList.OptionSelected) -> None:
@@ -151,7 +158,12 @@ class AnalysisScreen(Room[None]):
     def _open_item(self, items: Sequence[ItemStatistics], place: int) -> None:
         from quizapp.tui.screens.analysis_item import AnalysisItem
 
-        self.app.push_screen(AnalysisItem(self._found, items, place))
+        self.app.push_screen(AnalysisItem(self._found, items, place), self._look_again)
+
+    def _look_again(self, told: str | None) -> None:
+        """Give way to what stands now, where a key was corrected."""
+        if told:
+            self.dismiss(told)
 
     def _show(self) -> None:
         """Show the page, as wide as there is room for."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
 from textual.binding import Binding
 
 from quizapp.reports.analysis_sentences import place
@@ -30,14 +31,15 @@ KEYS = (
     ("up", "scroll(-1)"),
     ("pagedown", "scroll(10)"),
     ("pageup", "scroll(-10)"),
+    ("f6", "correct"),
     ("escape,enter,ctrl+q", "leave"),
 )
 WIDEST = 76
 """Cells of a column of text."""
 
 
-class AnalysisItem(Room[None]):
-    """Shows items until it is left."""
+class AnalysisItem(Room[str]):
+    """Shows items until it is left, or until a key was corrected: what is to be told of that, "" for nothing."""
 
     CSS_PATH = "analysis_item.tcss"
     GUIDE: ClassVar = "analysis"
@@ -56,6 +58,7 @@ class AnalysisItem(Room[None]):
             [
                 (self.say("analysis.key_turn"), "turn(1)"),
                 (self.say("analysis.key_scroll"), "scroll(1)"),
+                (self.say("correct.key_item"), "correct"),
                 (self.say("key.help"), "explain"),
                 (self.say("key.back"), "leave"),
             ]
@@ -75,8 +78,18 @@ class AnalysisItem(Room[None]):
     def action_scroll(self, step: int) -> None:
         self.query_one(Page).scroll_relative(y=step, animate=False)
 
+    @work(exclusive=True, group="visit")
+    async def action_correct(self) -> None:
+        """Have the key of the item on screen corrected: what was found is out of date from then on."""
+        from quizapp.tui.correcting_visit import correct_item
+
+        asked, paper = self._items[self._place].item, self._found.analysed.paper
+        told = await correct_item(self.quizapp, paper, asked.item, asked.number, asked.order)
+        if told:
+            self.dismiss(told)
+
     def action_leave(self) -> None:
-        self.dismiss(None)
+        self.dismiss("")
 
     def _show(self) -> None:
         item = self._items[self._place]
