@@ -33,7 +33,7 @@ LONGEST_ID = 64
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enrolment:
-    """What an import did."""
+    """What an import did, or is to do."""
 
     rows: tuple[tuple[int, Candidate], ...]
     """Everybody in the file, with their line."""
@@ -48,21 +48,29 @@ class Enrolment:
         """How many rows the file has."""
         return len(self.rows)
 
+    @property
+    def same(self) -> int:
+        """For how many of them nothing changes."""
+        return self.read - len(self.added) - len(self.updated)
+
 
 def enrol(home: Home, clock: Clock, path: Path, *, class_id: str = "") -> Enrolment:
     """Bring a file's people into the roster, in its order, and the book's candidates up to date.
 
     Raises Faulty with every fault of the file and nothing brought in, Refused, CalledWrongly, MachineRefused.
     """
-    from quizapp.services.score_book import refresh
+    planned = plan_enrolment(home, path)
+    record_enrolment(home, clock, planned, class_id=class_id)
+    return planned
 
+
+def plan_enrolment(home: Home, path: Path) -> Enrolment:
+    """Return what bringing a file in would do, doing nothing. Raises as `enrol` does."""
     rows, faults = read_people(path)
     if faults.has_errors:
         raise Faulty(faults.faults)
     people = [one for _, one in rows]
     known = {one.id: one for one in home.roster.candidates()}
-    home.roster.record(people, clock.read().at)
-    refresh(home, (), class_id, clock.read().at)
     return Enrolment(
         rows=rows,
         added=tuple(one for one in people if one.id not in known),
@@ -72,6 +80,14 @@ def enrol(home: Home, clock: Clock, path: Path, *, class_id: str = "") -> Enrolm
         ),
         warnings=faults.faults,
     )
+
+
+def record_enrolment(home: Home, clock: Clock, planned: Enrolment, *, class_id: str = "") -> None:
+    """Bring in what was planned, whatever became of its file meanwhile. Raises MachineRefused."""
+    from quizapp.services.score_book import refresh
+
+    home.roster.record([one for _, one in planned.rows], clock.read().at)
+    refresh(home, (), class_id, clock.read().at)
 
 
 def read_people(path: Path) -> tuple[tuple[tuple[int, Candidate], ...], TableFaults]:

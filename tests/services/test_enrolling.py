@@ -9,7 +9,7 @@ import pytest
 
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.errors import CalledWrongly, Faulty, Refused
-from quizapp.services.enrolling import enrol, read_people
+from quizapp.services.enrolling import enrol, plan_enrolment, read_people, record_enrolment
 from quizapp.services.score_book import look
 from quizapp.services.workplace import Workplace
 from tests.services.entered import written
@@ -144,3 +144,15 @@ def test_a_spreadsheet_and_a_missing_file_are_said_to_be_so(tmp_path: Path) -> N
         read_people(written(tmp_path, [""], "class.XLS"))
     with pytest.raises(CalledWrongly, match="missing-file"):
         read_people(tmp_path / "none.csv")
+
+
+def test_a_plan_says_what_would_change_and_brings_nobody_in(tmp_path: Path) -> None:
+    place = workplace()
+    enrol(place.home, place.clock, written(tmp_path, ["学号,姓名", "01,张三", "02,李四"]))
+    planned = plan_enrolment(place.home, written(tmp_path, ["学号,姓名", "01,张三", "02,李思", "03,王五"]))
+    counts = (planned.read, len(planned.added), len(planned.updated), planned.same)
+    assert counts == (3, 1, 1, 1)
+    assert [(one.name, before) for one, before in planned.renamed] == [("李思", "李四")]
+    assert [one.name for one in place.home.roster.candidates()] == ["张三", "李四"]
+    record_enrolment(place.home, place.clock, planned)
+    assert [one.name for one in place.home.roster.candidates()] == ["张三", "李思", "王五"]
