@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 async def show_roster(app: QuizApp) -> str:
-    """Show who is in the class until the person leaves it; say what to do where there is no list. Returns ""."""
+    """Show who is in the class until the person leaves it; a list is brought in from there. Returns ""."""
     from quizapp.tui.dialogs.notice import Notice
     from quizapp.tui.screens.roster import RosterScreen
 
@@ -22,8 +22,5 @@ async def show_roster(app: QuizApp) -> str:
     except QuizError as error:
         await app.push_screen_wait(Notice(say("room.cannot"), [app.language.error(error)], say("room.close")))
         return ""
-    if people:
-        await app.push_screen_wait(RosterScreen(people))
-    else:
-        await app.push_screen_wait(Notice(say("committee.roster"), [say("committee.roster_none")], say("room.close")))
+    await app.push_screen_wait(RosterScreen(people))
     return ""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
-from textual import on
+from textual import on, work
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import Input
@@ -15,6 +16,7 @@ from quizapp.tui.room import Room
 from quizapp.tui.widgets.frozen_table import FrozenTable, Head, Row
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.line import AutoLine, Line
+from quizapp.tui.widgets.prose import Prose
 from quizapp.tui.widgets.rule import Rule
 from quizapp.tui.widgets.text_field import TextField
 
@@ -32,6 +34,7 @@ KEYS = (
     ("pageup", "page(-1)"),
     ("right", "slide(1)"),
     ("left", "slide(-1)"),
+    ("f6", "bring_in"),
     ("escape", "step_back"),
     ("ctrl+q", "leave"),
 )
@@ -41,7 +44,7 @@ WIDEST = 24
 
 
 class RosterScreen(Room[None]):
-    """Shows the class until it is left. Nothing is changed here."""
+    """Shows the class until it is left, and has another list brought in; nobody is typed in or taken out here."""
 
     CSS_PATH = "roster.tcss"
     GUIDE: ClassVar = "roster"
@@ -63,13 +66,14 @@ class RosterScreen(Room[None]):
             yield AutoLine(id="find")
             yield self._search
         yield Rule(id="upper")
+        yield Prose(self.say("enrol.none"), id="none")
         yield self._table
         yield Rule(id="rule")
         yield KeyLine(
             [
                 (self.say("committee.key_slide"), ""),
+                (self.say("enrol.key"), "bring_in"),
                 (self.say("key.help"), "explain"),
-                (self.say("key.palette"), "palette"),
                 (self.say("key.back"), "step_back"),
             ]
         )
@@ -108,6 +112,18 @@ class RosterScreen(Room[None]):
     def point(self, message: FrozenTable.Pointed) -> None:
         self._table.point_at(message.place)
 
+    @work(exclusive=True, group="visit")
+    async def action_bring_in(self) -> None:
+        """Have a list brought in, and show who is in the class then."""
+        from quizapp.tui.enrolling_visit import bring_in_list
+
+        told = await bring_in_list(self.quizapp)
+        if told:
+            self._people = await asyncio.to_thread(self.workplace.home.roster.candidates)
+            self._search.begin_with("")
+            self._sift()
+            self.tell(told)
+
     def action_step_back(self) -> None:
         """Show everybody again; where everybody is shown, leave."""
         if not self._search.value:
@@ -122,6 +138,8 @@ class RosterScreen(Room[None]):
     def _sift(self) -> None:
         words = [folded(word) for word in self._search.value.split()]
         self._found = [one for one in self._people if all(word in folded(one.id + " " + one.name) for word in words)]
+        self.query_one("#none", Prose).display = not self._people
+        self._table.display = bool(self._people)
         names = [name for name in COLUMNS if any(getattr(one, name) for one in self._people)]
         heads = [self._head(name) for name in names]
 
@@ -138,5 +156,5 @@ class RosterScreen(Room[None]):
 
     def _head(self, name: str) -> Head:
         text = self.say(f"column.{name}")
-        widest = max(cell_len(getattr(one, name)) for one in self._people)
+        widest = max((cell_len(getattr(one, name)) for one in self._people), default=0)
         return Head(text, max(min(widest, WIDEST), cell_len(text)))
