@@ -261,6 +261,18 @@ def _committee_steps() -> Catalogue:
     return COMMITTEE_STEPS
 
 
+def _correcting() -> Catalogue:
+    from quizapp.language.correcting import CORRECTING
+
+    return CORRECTING
+
+
+def _enrolling() -> Catalogue:
+    from quizapp.language.enrolling import ENROLLING
+
+    return ENROLLING
+
+
 _Load: TypeAlias = Callable[[], Catalogue]
 
 BY_PREFIX: tuple[tuple[tuple[str, ...], tuple[_Load, ...]], ...] = (
@@ -296,6 +308,8 @@ BY_PREFIX: tuple[tuple[tuple[str, ...], tuple[_Load, ...]], ...] = (
     (("outside-", "weights-", "roster."), (_outside,)),
     (("practice.",), (_practice,)),
     (("committee.",), (_committee, _committee_steps)),
+    (("correct.",), (_correcting,)),
+    (("enrol.",), (_enrolling,)),
     (("class.", "role-", "settings-"), (_classes,)),
     (("collect.", "pack.", "pack-", "attempt-collected", "journal-contradicts"), (_collecting,)),
     (("desk.",), (_collecting_desk,)),

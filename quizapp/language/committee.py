@@ -41,22 +41,13 @@ COMMITTEE: dict[str, tuple[str, str]] = {
     "committee.need_strangers": ("{count} 人不在名册上", "{count} not on the roster"),
     "committee.counted_again": ("已重新统计", "counted again"),
     "committee.key_room": ("上下键选择，Enter 打开", "Arrows choose, Enter opens"),
+    "committee.no_paper_here": ("F7 用在试卷上：先选上面的一份试卷", "F7 is for a paper: choose one above first"),
     "committee.key_again": ("F5 重新统计", "F5 count again"),
     # What the room offers.
     "committee.export_everything": ("全部成绩", "All scores"),
     "committee.export_everything_note": ("全班各份试卷导出成一个文件", "every paper of the class in one file"),
     "committee.roster": ("名册", "Class list"),
-    "committee.roster_note": ("班里有哪些人", "who is in the class"),
-    "committee.roster_none": (
-        (
-            "还没有名册。把 Excel 名册存好后运行：quizapp candidates import 文件名。"
-            "表里要有“学号”和“姓名”两列，单位、职务、组别可有可无。"
-        ),
-        (
-            "There is no class list yet. Bring one in with: quizapp candidates import FILE. "
-            "It needs columns headed id and name; unit, post and group are optional."
-        ),
-    ),
+    "committee.roster_note": ("班里有哪些人；从表格导入", "who is in the class; bring a list in"),
     "committee.verify": ("核验", "Verify"),
     "committee.verify_note": ("答卷、评分和成绩册有没有被改动过", "whether attempts, decisions or scores were altered"),
     "committee.verifying": ("正在核对，请稍候", "verifying, one moment"),

@@ -11,9 +11,11 @@ SCORE_GUIDE: dict[str, tuple[Part, Part]] = {
             "上下键      选一份试卷，或下面的一件事\n"
             "Enter       打开试卷的成绩表，或做这件事\n"
             "F5          重新统计：又有人交卷了，按一下就更新\n"
+            "F7          这份试卷的题目分析、讲评、阅卷、更正答案、重新判分\n"
             "Esc         返回\n"
             "每份试卷下面写着：多少人已交卷、正在作答、缺考，有几份简答待阅。一个人只数一次。"
             "还没到截止时间、还能来考的写“还没考”。要人处理的写在第三行。\n"
+            "要投影讲评，在这里按 F7：讲完也回到这里，屏幕上始终没有姓名和分数。\n"
             "“核验”把答卷、评分记录、成绩册从头对一遍，一句话说有没有被改动过，什么都不改。\n"
             "“封存”把现在的成绩写成一张封存单，打印出来交另一部门保存。"
             "“对照封存单核验”拿以前的那张来对：删掉了答卷、换成旧版，只有这样查得出。",
@@ -23,10 +25,12 @@ SCORE_GUIDE: dict[str, tuple[Part, Part]] = {
             "Up, down    choose a paper, or something below\n"
             "Enter       open the paper's scores, or do what the row says\n"
             "F5          count again, when more people have handed in\n"
+            "F7          this paper's analysis, going through it, essays, keys, marking again\n"
             "Esc         go back\n"
             "Beneath a paper stands how many handed in, are sitting, are absent, and how many attempts wait to be "
             "marked; everybody is counted once. Who may still come is “to come”. What needs a person is on the third "
             "line.\n"
+            "To go through a paper before a projector, F7 here: leaving it comes back here, and no name ever shows.\n"
             "Verifying compares attempts, decisions and the book, says in one sentence whether anything was altered, "
             "and changes nothing.\n"
             "A seal writes down what stands now: give it to another office. Verifying against it later finds also what "
@@ -44,15 +48,15 @@ SCORE_GUIDE: dict[str, tuple[Part, Part]] = {
             "F3          只看一种状态：缺考、待阅卷等\n"
             "F5          按某一列排；再选一次同一列就倒过来\n"
             "F6          处理这个人：延时、收卷、缓考、改分、改归、作废\n"
-            "F7          题目分析、讲评、阅卷、重新判分\n"
+            "F7          题目分析、讲评、阅卷、更正答案、重新判分；讲评先收起成绩表，讲完不会露出姓名\n"
             "F8          导出这份试卷的成绩：Excel、Word、网页等；可选公示版、只写等次\n"
             "Esc         先看回全部的人，再返回\n"
             "表里的每一行和导出的一样。没有成绩的人排在后面，颜色淡一些，状态写明为什么。\n"
             "每一项处理都要写经办人和理由，记下来，不能抹掉；先说明会怎样，确认了才办。"
             "经办人、复核人不能是本人。\n"
             "超出次数的答卷先不算成绩：按 F2 看各次，把不该算的那次作废，另一次就算数。\n"
-            "答案错了，用命令更正：quizapp scores correct 试卷 题号 --key 答案 --why 理由；"
-            "然后在这里按 F7 选“重新判分”，先看影响再定。",
+            "答案错了：F7 选“更正答案”，选题、定办法，先看谁的成绩会变；记录以后当场可以重新判分，"
+            "也可以几道题都改好，再选“重新判分”。",
         ),
         Part(
             "The score table",
@@ -64,15 +68,15 @@ SCORE_GUIDE: dict[str, tuple[Part, Part]] = {
             "F3          show only one status: absent, to be marked and so on\n"
             "F5          sort by a column; the same again turns it round\n"
             "F6          decide about this person: time, hand-in, notes, marks, owner, void\n"
-            "F7          analysis, going through the paper, essays, marking again\n"
+            "F7          analysis, going through the paper (this table closes first), essays, keys, marking again\n"
             "F8          export this paper's scores: all, what may be put up, or grades only\n"
             "Esc         show everybody again, then go back\n"
             "The rows are those of the export. Who has no score comes last, muted, with the reason as status.\n"
             "Every decision asks who decides and why, is recorded and never erased; what will happen is said before it "
             "is done. Neither who decides nor who checks may be the candidate.\n"
             "Attempts beyond the tries do not count: F2 lists all of them; annul the one that should not count.\n"
-            "Correct a wrong key with quizapp scores correct PAPER NUMBER --key KEY --why WHY, then F7 here to mark "
-            "again: what changes is shown first.",
+            "Where a key is wrong, F7 and correct it: whose score changes is shown first. Mark the paper again at "
+            "once, or after several questions.",
         ),
     ),
     "roster": (
@@ -81,16 +85,54 @@ SCORE_GUIDE: dict[str, tuple[Part, Part]] = {
             "上下键      上一个人、下一个人；PgUp、PgDn 翻一屏\n"
             "直接打字    查找：学号，或姓名里的一两个字\n"
             "左右键      看右边的列\n"
+            "F6          从表格导入：优盘、桌面、下载里的名册会列出来，也可以自己写文件名\n"
             "Esc         先看回全部的人，再返回\n"
-            "名册从 Excel 导入：quizapp candidates import 文件名。同一个学号再导入一次就更新。",
+            "表格是 .xlsx 或 .csv，要有“学号”和“姓名”两列，单位、职务、组别可有可无；没有学号的，按次序编 01、02。"
+            "导入前先说明新增几人、更新几人，确认了才导入。有一行错就一个也不导入，哪一行、什么错都列出来。\n"
+            "同一个学号再导入一次就更新；表里没有的人照样留着。",
         ),
         Part(
             "The class list",
             "Up, down    the person before, the next one; PgUp, PgDn turn a screenful\n"
             "Type        find by number or part of the name\n"
             "Left, right more columns\n"
+            "F6          bring in a table: those on a stick, the desktop or among the downloads are listed\n"
             "Esc         show everybody again, then go back\n"
-            "The list comes from Excel with quizapp candidates import FILE; the same number again updates it.",
+            "The table is .xlsx or .csv with columns headed id and name; unit, post and group are optional. Without "
+            "numbers people are 01, 02. How many are new and how many change is said before it is done. One faulty row "
+            "keeps all out, and every fault is listed with its line.\n"
+            "The same number again updates it; who is not in the table stays.",
+        ),
+    ),
+    "correct_key": (
+        Part(
+            "更正答案",
+            "上下键      上一道题、下一道题；PgUp、PgDn 一次五道\n"
+            "直接打字    查找：题号，或题干里的字\n"
+            "Enter       更正这道题\n"
+            "Esc         先看回全部的题，再返回\n"
+            "每道题下面写着现在的答案，和各个答案多少人选。选一道题，再选怎么更正：改答案，只认新的；"
+            "再认一个答案，两个都算对；全员给分；这题不算，从满分里去掉。\n"
+            "各卷题目次序不同时，先选照哪一套卷来找；字母按那一套卷写，别的卷上的同一道题一起更正。"
+            "每人一套卷时，字母按题库里的次序。\n"
+            "按 F9 先看结果：几个人的成绩或名次会变，谁变为及格、不及格。确认以后只是记录，成绩不动；"
+            "接着选“现在重新判分”，成绩才变。先前的答案、谁改的、为什么改，都留着，不能抹掉。\n"
+            "经办人、复核人不能是考过这份卷的人。",
+        ),
+        Part(
+            "Correcting a key",
+            "Up, down    the question before, the next one; PgUp, PgDn five at a time\n"
+            "Type        find by number or words of the question\n"
+            "Enter       correct this question\n"
+            "Esc         show all questions again, then go back\n"
+            "Beneath each question stand its key and how many gave which answer. Choose one, then how: another key, "
+            "one more right answer, full marks for everybody, or out of the full score.\n"
+            "Where forms differ, say first by which one to look: letters are that form's, and the same question is "
+            "corrected on the others too. Where everybody has a form of their own, letters are the bank's.\n"
+            "F9 shows what would change: how many scores and ranks, and who crosses the pass mark. Correcting only "
+            "records it; scores change when the paper is marked again, which is offered at once. Nothing that was "
+            "decided before is erased.\n"
+            "Neither who decides nor who checks may have sat the paper.",
         ),
     ),
 }

@@ -27,6 +27,8 @@ class PaperOffer(NamedTuple):
     title: str
     note: str
     visit: PaperVisit
+    is_projected: bool = False
+    """Whether a room of people looks at it: what shows names is closed first, so that leaving it shows none."""
 
 
 async def _collect(app: QuizApp) -> str:
@@ -89,6 +91,12 @@ async def _mark(app: QuizApp, paper: str) -> str:
     return "" if trouble is None else app.language.error(trouble)
 
 
+async def _correct(app: QuizApp, paper: str) -> str:
+    from quizapp.tui.correcting_visit import correct
+
+    return await correct(app, paper)
+
+
 async def _regrade(app: QuizApp, paper: str) -> str:
     from quizapp.tui.regrade_visit import regrade
 
@@ -105,7 +113,8 @@ OFFERS: tuple[Offer, ...] = (
 )
 PAPER_OFFERS: tuple[PaperOffer, ...] = (
     PaperOffer("committee.analyse", "committee.analyse_note", _analyse),
-    PaperOffer("committee.debrief", "committee.debrief_note", _debrief),
+    PaperOffer("committee.debrief", "committee.debrief_note", _debrief, is_projected=True),
     PaperOffer("committee.mark", "committee.mark_note", _mark),
+    PaperOffer("correct.title", "correct.offer_note", _correct),
     PaperOffer("committee.regrade", "committee.regrade_note", _regrade),
 )

@@ -6,11 +6,15 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import QuizError
+from quizapp.tui.widgets.clipped import clipped
 
 if TYPE_CHECKING:
     from quizapp.services.paper_counts import PaperCounts
     from quizapp.services.workplace import Workplace
     from quizapp.tui.app import QuizApp
+    from quizapp.tui.committee_menu import PaperOffer
+
+_TITLE = 50
 
 
 async def manage(app: QuizApp) -> None:
@@ -36,8 +40,11 @@ def counted(place: Workplace) -> tuple[PaperCounts, ...]:
     return paper_counts(place, book, place.clock.read().at)
 
 
-async def open_table(app: QuizApp, paper: str) -> None:
-    """Show a paper's score table until it is left; say so where its scores are not to be relied on."""
+async def open_table(app: QuizApp, paper: str) -> str:
+    """Show a paper's score table until it is left, and what was chosen there to be shown without it.
+
+    Say so where its scores are not to be relied on. Returns what is to be told.
+    """
     from quizapp.tui.dialogs.notice import Notice
     from quizapp.tui.screens.score_table import ScoreTable
     from quizapp.tui.screens.score_view import read_view
@@ -47,5 +54,16 @@ async def open_table(app: QuizApp, paper: str) -> None:
     except QuizError as error:
         say = app.language.say
         await app.push_screen_wait(Notice(say("room.cannot"), [app.language.error(error)], say("room.close")))
-        return
-    await app.push_screen_wait(ScoreTable(view))
+        return ""
+    offer = await app.push_screen_wait(ScoreTable(view))
+    return "" if offer is None else await offer.visit(app, paper)
+
+
+async def choose_offer(app: QuizApp, title: str) -> PaperOffer | None:
+    """Return what is to be done with a paper of that title; None for nothing."""
+    from quizapp.tui.committee_menu import PAPER_OFFERS
+    from quizapp.tui.dialogs.pick import Pick
+
+    rows = [f"{app.language.say(offer.title)}\n{app.language.say(offer.note)}" for offer in PAPER_OFFERS]
+    chosen = await app.push_screen_wait(Pick(clipped(title, _TITLE), rows))
+    return None if chosen is None else PAPER_OFFERS[chosen]

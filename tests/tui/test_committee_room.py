@@ -25,9 +25,9 @@ SNAPSHOTS = Path(__file__).parent / "snapshots"
 WAYS: dict[str, tuple[str, ...]] = {
     "committee": (),
     "committee_help": ("f4",),
-    "committee_roster": ("down", "down", "enter"),
+    "committee_roster": ("down", "down", "down", "enter"),
 }
-EXPORT, ROSTER, VERIFY, SEAL, SEALED = range(1, 6)
+DESK, EXPORT, ROSTER, VERIFY, SEAL, SEALED = range(1, 7)
 """How many rows below the one paper each offer stands."""
 
 
@@ -128,8 +128,8 @@ async def test_a_room_without_papers_says_when_one_shows_and_still_offers_the_re
     place = replace(workplace(Shelf(shelf_papers=(), shelf_banks=(BANK,))), role="committee")
     async with in_room(place) as pilot:
         assert "有人开考，这里就会列出来" in grid(pilot)
-        await press(pilot, "down", "enter")
-        await shown(pilot, "quizapp candidates import")
+        await press(pilot, "down", "down", "enter")
+        await shown(pilot, "按 F6 从 Excel 表格导入")
 
 
 async def test_a_paper_with_a_window_is_listed_before_anybody_sat_it() -> None:

@@ -13,7 +13,7 @@ from textual.widgets import OptionList
 
 from quizapp.domain.errors import QuizError
 from quizapp.tui.committee_menu import OFFERS
-from quizapp.tui.committee_visit import counted, open_table
+from quizapp.tui.committee_visit import choose_offer, counted, open_table
 from quizapp.tui.room import Room
 from quizapp.tui.screens.committee_words import need, needs, numbers
 from quizapp.tui.themes import MUTED
@@ -42,6 +42,7 @@ class CommitteeRoom(Room[None]):
     BINDINGS: ClassVar = [
         Binding("escape", "leave", show=False),
         Binding("f5", "look_again", show=False),
+        Binding("f7", "paper", show=False),
     ]
 
     def __init__(self, papers: Sequence[PaperCounts]) -> None:
@@ -58,9 +59,9 @@ class CommitteeRoom(Room[None]):
         yield KeyLine(
             [
                 (self.say("committee.key_room"), ""),
+                (self.say("committee.key_paper"), "paper"),
                 (self.say("committee.key_again"), "look_again"),
                 (self.say("key.help"), "explain"),
-                (self.say("key.palette"), "palette"),
                 (self.say("key.back"), "leave"),
             ]
         )
@@ -80,6 +81,19 @@ class CommitteeRoom(Room[None]):
     def action_look_again(self) -> None:
         self._visit(None)
 
+    @work(exclusive=True, group="visit")
+    async def action_paper(self) -> None:
+        """Choose what else is done with the paper under the cursor; nobody's name is on screen behind it."""
+        row = self.query_one(PointedList).highlighted or 0
+        place = next((at for at in range(len(self._papers)) if self._row(at) == row), None)
+        if place is None:
+            self.tell(self.say("committee.no_paper_here"))
+            return
+        paper = self._papers[place]
+        offer = await choose_offer(self.quizapp, paper.title)
+        if offer is not None:
+            await self._count_again(place, paper.paper, await offer.visit(self.quizapp, paper.paper))
+
     @on(OptionList.OptionSelected)
     def open(self, message: OptionList.OptionSelected) -> None:
         places = {self._row(place): place for place in range(len(self._papers) + len(OFFERS))}
@@ -92,8 +106,7 @@ class CommitteeRoom(Room[None]):
         paper = ""
         if place is not None and place < len(self._papers):
             paper = self._papers[place].paper
-            await open_table(self.quizapp, paper)
-            told = ""
+            told = await open_table(self.quizapp, paper)
         elif place is not None:
             told = await OFFERS[place - len(self._papers)].visit(self.quizapp)
         await self._count_again(place, paper, told)

@@ -13,14 +13,13 @@ from textual.widgets import Input
 from quizapp.domain.errors import QuizError
 from quizapp.services.records import AttemptName
 from quizapp.services.score_sheet import Order, kept_place, statuses
-from quizapp.tui.committee_menu import PAPER_OFFERS
+from quizapp.tui.committee_menu import PaperOffer
 from quizapp.tui.decisions.kind import Case
 from quizapp.tui.room import Room
 from quizapp.tui.screens import score_words
 from quizapp.tui.screens.score_columns import FROZEN, shown_columns
 from quizapp.tui.screens.score_keys import SCORE_KEYS
 from quizapp.tui.screens.score_view import ScoreView, read_view
-from quizapp.tui.widgets.clipped import clipped
 from quizapp.tui.widgets.frozen_table import FrozenTable
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.line import AutoLine, Line
@@ -33,11 +32,11 @@ if TYPE_CHECKING:
 
     from quizapp.services.score_sheet import Line as ScoreLine
 
-_TITLE = 50
 
-
-class ScoreTable(Room[None]):
+class ScoreTable(Room[PaperOffer | None]):
     """Shows one paper's scores until it is left, and reads them again behind whatever was opened from it.
+
+    Returns what is to be shown once no name is on screen any more.
 
     All its keys have priority, and what is typed is searched for: both are handled in the order they were pressed.
     """
@@ -191,13 +190,16 @@ class ScoreTable(Room[None]):
     @work(exclusive=True, group="visit")
     async def action_paper(self) -> None:
         """Choose what else is done with the paper."""
-        from quizapp.tui.dialogs.pick import Pick
+        from quizapp.tui.committee_visit import choose_offer
 
-        rows = [f"{self.say(offer.title)}\n{self.say(offer.note)}" for offer in PAPER_OFFERS]
-        chosen = await self.app.push_screen_wait(Pick(clipped(self._view.sheet.title, _TITLE), rows))
-        if chosen is not None:
-            told = await PAPER_OFFERS[chosen].visit(self.quizapp, self._view.sheet.paper)
-            await self._take_again(told, all_attempts=self._view.all_attempts)
+        offer = await choose_offer(self.quizapp, self._view.sheet.title)
+        if offer is None:
+            return
+        if offer.is_projected:
+            self.dismiss(offer)
+            return
+        told = await offer.visit(self.quizapp, self._view.sheet.paper)
+        await self._take_again(told, all_attempts=self._view.all_attempts)
 
     @work(exclusive=True, group="visit")
     async def action_export(self) -> None:
