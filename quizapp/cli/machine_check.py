@@ -62,5 +62,6 @@ def _home(home: Path) -> Finding:
             seconds = synced_write(Disk(), home)
     except MachineRefused as trouble:
         return found("home", "trouble", is_ok=False, trouble=trouble)
-    code = "home-slow" if timedelta(seconds=seconds) > SLOW else "home"
-    return found("home", code, is_ok=timedelta(seconds=seconds) <= SLOW, home=str(home), milliseconds=f"{seconds * 1000:.1f}")
+    is_ok = timedelta(seconds=seconds) <= SLOW
+    milliseconds = f"{seconds * 1000:.1f}"
+    return found("home", "home" if is_ok else "home-slow", is_ok=is_ok, home=str(home), milliseconds=milliseconds)

@@ -271,8 +271,8 @@ EVIDENCE: dict[str, tuple[str, str]] = {
         ),
     ),
     "verify.photo-differs": (
-        "照片名单第 {line} 行，学号 {candidate} 的回执号对得上，答案却不一样（第 {numbers} 题）：照片上的一行被改动过。",
-        "Line {line} of the photographs: {candidate}'s receipt fits, answers do not ({numbers}): that line was altered.",
+        "照片名单第 {line} 行，学号 {candidate} 的回执号对得上，第 {numbers} 题的答案却不一样：这一行被改动过。",
+        "Line {line} of the photographs: {candidate}'s receipt fits, answers do not ({numbers}): it was altered.",
     ),
     "verify.photos": ("照片上的 {count} 份答案逐一核对过。", "{count} photograph(s) were compared one by one."),
     "photo-not-one": (

@@ -34,7 +34,7 @@ HELP_OPTIONS: dict[str, tuple[str, str]] = {
     "help.option.name": ("考生姓名（没有名册时要写）", "the candidate's name (needed without a roster)"),
     "help.option.topic": ("只练这个知识点，写编号或标题", "only this topic, by id or title"),
     "help.option.seal": ("封存单文件", "the seal to compare with"),
-    "help.option.photos": ("回执二维码扫出来的名单，一行一份", "lines scanned from photographs of receipts, one to a line"),
+    "help.option.photos": ("回执二维码扫出来的名单，一行一份", "what photographs of receipts say, one to a line"),
     "help.option.receipts": ("回执号名单，有学号和回执号两列", "a list of receipts, with columns id and receipt"),
     "help.option.seal-to": ("封存单写到哪个文件；已有的不覆盖", "the file to write; none is written over"),
     "help.option.archive-to": (

@@ -24,7 +24,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("built")
     paper = folder / "结业考试.quiz"
     paper.write_bytes(b"a paper")
-    command = [sys.executable, BUILD, "--to", folder, "--publication", paper]
+    command = [sys.executable, str(BUILD), "--to", str(folder), "--publication", str(paper)]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     assert "textual" in done.stdout
     return folder

@@ -192,8 +192,8 @@ def sat_beyond(rules: Paper) -> Workplace:
     """Return a place where somebody sat a paper twice, for 0 and 2, and once more for 4 on another machine."""
     clock = StoppedClock()
     place = workplace(Shelf(shelf_papers=(rules,)), clock)
-    for responses in ([], [(1, "C")]):
-        sit(place, rules, *responses)
+    for given in ([], [(1, "C")]):
+        sit(place, rules, *given)
         clock.go_on(timedelta(minutes=1))
     bring_in(place, rules, (1, "C"), (2, "A"))
     return place
