@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizapp.language.catalogues import Catalogue
+from quizapp.language.loaders import Catalogue
 
 COMPOSING: Catalogue = {
     # The teacher's room, and where one begins.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizapp.language.catalogues import Catalogue
+from quizapp.language.loaders import Catalogue
 
 IMPORTING: Catalogue = {
     "import-no-key": ("没有答案", "There is no key."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizapp.language.catalogues import Catalogue
+from quizapp.language.loaders import Catalogue
 
 TEACHING: Catalogue = {
     # Home, and the room's first screen.

@@ -15,6 +15,7 @@ from quizapp.language.commands import COMMANDS
 from quizapp.language.deciding import DECIDING
 from quizapp.language.doctor import DOCTOR
 from quizapp.language.evidence import EVIDENCE
+from quizapp.language.export_refusals import EXPORT_REFUSALS
 from quizapp.language.faults import FAULTS
 from quizapp.language.help_options import HELP_OPTIONS
 from quizapp.language.help_pages import HELP_PAGES
@@ -182,6 +183,7 @@ def test_nobody_is_addressed() -> None:
         DOCTOR.items(),
         EVIDENCE.items(),
         REFUSALS.items(),
+        EXPORT_REFUSALS.items(),
         MAKE_UPS.items(),
         MARKING.items(),
         NOTES.items(),
