@@ -113,7 +113,10 @@ def _home(settings: Settings) -> Home:
 def _machine() -> str:
     """Return what the machine calls itself."""
     # The module `platform` would say it too, and takes longer to load than most commands.
-    return environment().get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename
+    name = environment().get("COMPUTERNAME", "")
+    if sys.platform != "win32":
+        name = os.uname().nodename
+    return name
 
 
 def _class(settings: Settings, home: Home) -> tuple[str, str]:
