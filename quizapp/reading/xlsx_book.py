@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
-MOST_ROWS = 60_000
+MOST_ROWS = 40_000
 """Rows with something in them."""
 MOST_CELLS = 2_000_000
 """Cells of those rows, the empty ones before the last of each too."""

@@ -15,6 +15,8 @@ PATIENCE = 15.0
 """Seconds until what should be on the screen is missed. A machine that is busy is slow, and no test waits longer
 than it must."""
 _PAUSE = 0.02
+_SIZES = ("COLUMNS", "LINES")
+"""A size in the environment, as some runners of tests set it, would hold for the program whatever its window is."""
 _numbers = count()
 
 
@@ -32,7 +34,7 @@ class Terminal:
             *("set-option", "-g", "escape-time", "0", ";", "set-option", "-g", "remain-on-exit", "on", ";"),
             *("set-option", "-g", "default-terminal", "tmux-256color", ";"),
             *("new-session", "-d", "-x", str(columns), "-y", str(rows), "--", *command),
-            env={**os.environ, **env},
+            env={name: value for name, value in {**os.environ, **env}.items() if name not in _SIZES},
         )
 
     def type(self, text: str) -> None:
