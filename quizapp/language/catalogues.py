@@ -54,6 +54,7 @@ BY_PREFIX: tuple[tuple[tuple[str, ...], tuple[_Load, ...]], ...] = (
     (("replay.", "replay-"), (loaders.replaying,)),
     (("review.",), (loaders.review_sheet,)),
     (("rehearse.",), (loaders.rehearsal,)),
+    (("receipt_code.",), (loaders.receipt_code,)),
     (("invigilate.", "paused.", "carry-"), (loaders.invigilating,)),
     (("publish.",), (loaders.publishing,)),
     (("publication.", "publication-", "publish-", "password-", "passwords-"), (loaders.publications,)),

@@ -283,3 +283,9 @@ def reporting_appendix() -> Catalogue:
     from quizapp.language.reporting_appendix import REPORTING_APPENDIX
 
     return REPORTING_APPENDIX
+
+
+def receipt_code() -> Catalogue:
+    from quizapp.language.receipt_code import RECEIPT_CODE
+
+    return RECEIPT_CODE

@@ -158,5 +158,4 @@ PUBLICATIONS: dict[str, tuple[str, str]] = {
     "publication.where_foot": ("输入文件位置 | Enter 打开 | Esc 返回", "Type its place | Enter opens | Esc goes back"),
     "publication.ask_password": ("《{title}》的开考口令", "The password of “{title}”"),
     "publication.password_foot": ("听监考老师公布 | Enter 确认 | Esc 返回", "As it was said | Enter | Esc goes back"),
-    "publication.opened_note": ("班次：{title}", "Class: {title}"),
 }

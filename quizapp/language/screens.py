@@ -267,16 +267,6 @@ SCREENS: dict[str, tuple[str, str]] = {
         "F7 显示回执二维码：用手机拍下来，等于自己留了一份底",
         "F7 shows it as a code to photograph: a copy of your own",
     ),
-    "receipt_code.title": (
-        "请用手机拍下这个二维码 | 学号 {candidate} | 回执号 {receipt}",
-        "Photograph this code | {candidate} | receipt {receipt}",
-    ),
-    "receipt_code.key_save": ("F6 存成图片", "F6 saves a picture"),
-    "receipt_code.saved": ("二维码已存成图片：{file}", "The code is saved as a picture: {file}"),
-    "receipt_code.no_room": (
-        "这个窗口画不下二维码，已经改存成图片；把窗口放大以后再按 F7 也可以。",
-        "There is no room for the code here: it is saved as a picture. In a larger window F7 shows it.",
-    ),
     "result.receipt": ("回执号 {receipt}（请抄下保存，可凭它核对成绩）", "Receipt {receipt} (write it down)"),
     "result.sections": ("各大题", "Sections"),
     "result.topics": ("各知识点（从弱到强）", "Topics, weakest first"),
