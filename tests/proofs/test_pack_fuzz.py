@@ -30,6 +30,7 @@ from tests.carrying.machines import journal_of, members, packed, sat, whole_pack
 from tests.proofs.fuzzing import MEGABYTES, SECONDS, fuzz
 from tests.proofs.test_collecting import Unsynced
 from tests.services.collecting.committees import committee
+from tests.yardstick import is_within
 
 pytestmark = pytest.mark.proof
 
@@ -183,7 +184,7 @@ def test_no_pack_stops_the_program_or_takes_long_and_nothing_is_written_elsewher
         home = homes / f"{taken + refused}"
         began = time.process_time()
         done = collected(home, data)
-        assert time.process_time() - began <= SECONDS
+        assert is_within(time.process_time() - began, SECONDS)
         taken, refused = taken + len(done.taken), refused + len(done.refused)
         for path in (one for one in everything(home) if one.startswith("journal/")):
             assert path.split("/")[1] == "sample-paper", path
@@ -223,7 +224,7 @@ def test_a_pack_made_to_be_big_needs_little_time_and_memory(kind: str, tmp_path:
     data = HOSTILE[kind]()
     began = time.process_time()
     collected(tmp_path / "home", data)
-    assert time.process_time() - began <= SECONDS
+    assert is_within(time.process_time() - began, SECONDS)
     tracemalloc.start()
     try:
         collected(tmp_path / "again", data)
