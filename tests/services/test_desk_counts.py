@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -146,9 +146,9 @@ def test_ten_times_the_class_takes_not_much_more_than_ten_times_as_long() -> Non
         facts = tuple(came(f"a{id}", 1) for id in ids) + tuple(rehearsed(id, 0, "yes") for id in ids)
         taken = []
         for _ in range(3):
-            began = perf_counter()
+            began = process_time()
             desk_counts(book, "p", facts, Standing())
-            taken.append(perf_counter() - began)
+            taken.append(process_time() - began)
         return min(taken)
 
     assert seconds(5_000) < 40 * seconds(500)

@@ -11,7 +11,7 @@ from itertools import count
 from pathlib import Path
 
 SMALL, WIDE = (80, 24), (120, 40)
-PATIENCE = 15.0
+PATIENCE = 60.0
 """Seconds until what should be on the screen is missed. A machine that is busy is slow, and no test waits longer
 than it must."""
 _PAUSE = 0.02
