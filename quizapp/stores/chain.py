@@ -17,6 +17,9 @@ from quizapp.plain import instant_from_text, instant_to_text
 
 _MARK = b',"hash":"'
 _LENGTH = len(_MARK) + 64 + len(b'"}')
+_DECODER = json.JSONDecoder()
+_BLANKS = " \t\n\r"
+"""What JSON takes for blank."""
 
 
 class Entry(NamedTuple):
@@ -67,19 +70,22 @@ def read(data: bytes, head: Head = START) -> Reading:
     """Return what stands whole in a chain's bytes, which begin after `head`."""
     entries: list[Entry] = []
     written: dict[int, bytes] = {}
+    seq, last = head
+    *lines, _ = data.split(b"\n")
     whole = 0
-    while (end := data.find(b"\n", whole)) >= 0:
-        line = data[whole:end]
-        entry = _parse(line, head)
+    for line in lines:
+        body = line[:-_LENGTH] + b"}"
+        digest = _hash(last, body)
+        entry = _parse(body, seq + 1) if line.endswith(_tail(digest)) else None
         if entry is not None:
-            head = Head(seq=head.seq + 1, hash=_stated_hash(line))
+            seq, last = seq + 1, digest
             entries.append(entry)
-            written[head.seq] = line
+            written[seq] = line
         elif written.get(_seq(line)) != line:
             break
         # The line is the next one, or one that a failed sync made its writer write again: that counts once.
-        whole = end + 1
-    rest = data[whole:]
+        whole += len(line) + 1
+    head, rest = Head(seq=seq, hash=last), data[whole:]
     return Reading(entries=tuple(entries), head=head, whole=whole, rest=rest, is_altered=_holds_whole_lines(rest))
 
 
@@ -104,22 +110,19 @@ def _tail(digest: str) -> bytes:
     return _MARK + digest.encode() + b'"}'
 
 
-def _parse(line: bytes, head: Head) -> Entry | None:
-    """Return what a line says where it chains on `head`, else None."""
-    body = line[:-_LENGTH] + b"}"
-    if line[-_LENGTH:] != _tail(_hash(head.hash, body)):
-        return None
+def _parse(body: bytes, seq: int) -> Entry | None:
+    """Return what a line of that seq says, its hash left out and found right; None for what is no such line."""
     try:
-        # json would look for UTF-16 first.
-        data = json.loads(body.decode("utf-8", "surrogatepass"))
-        when = Moment(at=instant_from_text(data["at"]), boot=data["boot"]["id"], clock=data["boot"]["clock"])
-        return Entry(when=when, kind=data["kind"], data=data["data"]) if data["seq"] == head.seq + 1 else None
+        # json.loads would look for UTF-16 first, and for blanks, at some cost a line.
+        text = body.decode("utf-8", "surrogatepass").strip(_BLANKS)
+        data, end = _DECODER.raw_decode(text)
+        if end != len(text) or data["seq"] != seq:
+            return None
+        boot = data["boot"]
+        when = Moment(at=instant_from_text(data["at"]), boot=boot["id"], clock=boot["clock"])
+        return Entry(when, data["kind"], data["data"])
     except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
-
-
-def _stated_hash(line: bytes) -> str:
-    return line[-66:-2].decode("ascii")
 
 
 def _seq(line: bytes) -> int:
