@@ -13,7 +13,7 @@ MOST_ANSWERS = 200
 """Texts that one response has: a matching question's pairs, a question's blanks."""
 LONGEST = timedelta(days=3650)
 """What all durations together may come to."""
-_NONE = timedelta(0)
+_WITH_DURATION = (Extended, ClockDisagreed)
 
 
 def contradiction(events: Sequence[Event], form: Form) -> int:
@@ -21,26 +21,18 @@ def contradiction(events: Sequence[Event], form: Form) -> int:
     started, *others = events
     if not isinstance(started, Started) or not _fits_form(started, form):
         return 1
-    spent = _NONE
+    questions, sections = range(1, len(form.questions) + 1), range(max(len(form.paper.sections), 1))
+    spent = timedelta(0)
     has_ended = False
     for number, event in enumerate(others, 2):
-        if has_ended or isinstance(event, Started) or not _may_be(event, form):
+        if has_ended or not _may_be(event, questions, sections):
             return number
-        spent += _duration(event)
-        if spent > LONGEST:
-            return number
+        if isinstance(event, _WITH_DURATION):
+            spent += abs(event.by if isinstance(event, ClockDisagreed) else event.more)
+            if spent > LONGEST:
+                return number
         has_ended = isinstance(event, HandedIn)
     return 0
-
-
-def _duration(event: Event) -> timedelta:
-    match event:
-        case Extended():
-            return abs(event.more)
-        case ClockDisagreed():
-            return abs(event.by)
-        case _:
-            return _NONE
 
 
 def _fits_form(started: Started, form: Form) -> bool:
@@ -54,12 +46,14 @@ def _fits_form(started: Started, form: Form) -> bool:
     )
 
 
-def _may_be(event: Event, form: Form) -> bool:
-    if not is_well_made(event):
-        return False
-    question, section = getattr(event, "question", 1), getattr(event, "section", 0)
-    is_there = 1 <= question <= len(form.questions) and 0 <= section < max(len(form.paper.sections), 1)
-    return is_there and (not isinstance(event, Answered) or _is_response(event.response))
+def _may_be(event: Event, questions: range, sections: range) -> bool:
+    return (
+        is_well_made(event)
+        and getattr(event, "question", 1) in questions
+        and getattr(event, "section", 0) in sections
+        and not isinstance(event, Started)
+        and (not isinstance(event, Answered) or _is_response(event.response))
+    )
 
 
 def _is_response(response: tuple[str, ...]) -> bool:
