@@ -10,5 +10,6 @@ def exact_sum(values: Iterable[Fraction]) -> Fraction:
     """Return the sum; 0 of nothing."""
     tops: dict[int, int] = {}
     for value in values:
-        tops[value.denominator] = tops.get(value.denominator, 0) + value.numerator
+        top, bottom = value.as_integer_ratio()
+        tops[bottom] = tops.get(bottom, 0) + top
     return sum((Fraction(top, bottom) for bottom, top in tops.items()), Fraction(0))

@@ -9,7 +9,7 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from quizapp.domain.exact import exact_sum
-from quizapp.domain.item import FULL_FOR_ALL, Response
+from quizapp.domain.item import FULL_FOR_ALL, NOTHING, Response
 from quizapp.domain.paper import Form, Question
 
 
@@ -66,17 +66,22 @@ def mark_question(form: Form, question: Question, response: Response) -> Fractio
     if not question.item.has_key:
         return None
     if not response:
-        return Fraction(0)
+        return NOTHING
     share = best_share(question, response)
     if share is None:
         return None
-    if share == 0 and question.item.PENALISABLE:
+    if not share and question.item.PENALISABLE:
         share = -form.paper.sections[question.section].penalty
-    return share * question.marking.marks
+    # Nearly every response earns all or nothing, and a product of fractions takes ten times as long as to ask.
+    if share == 1:
+        return question.marking.marks
+    return share * question.marking.marks if share else NOTHING
 
 
 def best_share(question: Question, response: Response) -> Fraction | None:
     """Return the share that a response earns by the key it fits best; None where only a person can say."""
+    if not question.also:
+        return question.item.fraction(response, question.marking)
     shares = [item.fraction(response, question.marking) for item in (question.item, *question.also)]
     known = [share for share in shares if share is not None]
     return max(known) if len(known) == len(shares) else None

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from quizapp.domain.choosing import OPTIONS, describe_letters, lettered, parse_letters, read_letters, read_options
 from quizapp.domain.declaration import Field, Fields, Report, Scheme, Value
-from quizapp.domain.item import LETTERS, Item, Marking, Response
+from quizapp.domain.item import ALL, LETTERS, NOTHING, Item, Marking, Response
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +48,7 @@ class SingleChoice(Item):
         return bool(self.key)
 
     def fraction(self, response: Response, marking: Marking) -> Fraction:  # noqa: ARG002
-        return Fraction(response == (self.key,))
+        return ALL if response == (self.key,) else NOTHING
 
     def key_response(self) -> Response:
         return (self.key,)

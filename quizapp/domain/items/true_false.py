@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from quizapp.domain.declaration import Field, Fields, Report, Scheme, Value
 from quizapp.domain.errors import InvalidAnswer
-from quizapp.domain.item import INVALID, Item, Marking, Response
+from quizapp.domain.item import ALL, INVALID, NOTHING, Item, Marking, Response
 
 TRUE_WORDS = frozenset({"对", "正确", "是", "√", "✓", "✔", "t", "true"})
 FALSE_WORDS = frozenset({"错", "错误", "否", "×", "✗", "✘", "❌", "f", "false"})
@@ -45,7 +45,7 @@ class TrueFalse(Item):
         return self.key is not None
 
     def fraction(self, response: Response, marking: Marking) -> Fraction:  # noqa: ARG002
-        return Fraction(response == self.key_response())
+        return ALL if response == self.key_response() else NOTHING
 
     def key_response(self) -> Response:
         return ("true",) if self.key else ("false",)
