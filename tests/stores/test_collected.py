@@ -7,6 +7,7 @@ import json
 import os
 from dataclasses import replace
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -141,6 +142,20 @@ def test_a_disk_that_fails_anywhere_leaves_each_journal_old_or_new_and_no_halves
         kept = {path.read_bytes() for path in folder.glob("journal/*/*.jsonl")}
         assert kept <= ({data} if is_done else {first, data})
     assert is_done
+
+
+def test_the_disk_is_waited_for_for_several_journals_at_once(tmp_path: Path) -> None:
+    class Meeting(Disk):
+        both = Barrier(2, timeout=30)
+
+        def sync(self, descriptor: int) -> None:
+            self.both.wait()
+            super().sync(descriptor)
+
+    data = journal(STORES["memory"](Path()))
+    names = [AttemptName(f"{NAME.attempt[:-1]}{letter}", NAME.paper) for letter in "ABCD"]
+    FileHome(tmp_path, disk=Meeting()).journals.place(dict.fromkeys(names, data))
+    assert sorted(FileHome(tmp_path).journals.names()) == sorted(names)
 
 
 def test_sticks_are_what_is_mounted_under_the_usual_folders_at_most_two_deep(

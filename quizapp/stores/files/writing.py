@@ -8,6 +8,9 @@ from pathlib import Path
 
 from quizapp.stores.files.disk import Disk
 
+_WAITING = 8
+"""Files that are waited for at once: more wait no shorter."""
+
 
 def write_all(disk: Disk, descriptor: int, data: bytes) -> None:
     """Write all of the data, however little the system takes at a time. Raises OSError."""
@@ -23,16 +26,19 @@ def write_whole(disk: Disk, path: Path, data: bytes) -> None:
     put_in_place(disk, path, lambda descriptor: write_all(disk, descriptor, data))
 
 
-def put_in_place(disk: Disk, path: Path, write: Callable[[int], None]) -> None:
+def put_in_place(disk: Disk, path: Path, write: Callable[[int], None], ready: Callable[[], None] | None = None) -> None:
     """Put a file in place in one step, as `write_whole` does; `write` writes its content to a descriptor.
 
-    Raises OSError and what `write` raises, the old file standing.
+    `ready` does what has to stand before the file does, once that is on disk under another name.
+    Raises OSError and what `write` and `ready` raise, the old file standing.
     """
     disk.make_folder(path.parent)
     # Always the same name: what a killed program left half written is written over.
     new = path.with_name(path.name + ".new")
     try:
         _write_synced(disk, new, write)
+        if ready is not None:
+            ready()
     except BaseException:
         # The first error is the one to tell; half a temporary that stays is written over by the next.
         with suppress(OSError):
@@ -45,9 +51,11 @@ def put_in_place(disk: Disk, path: Path, write: Callable[[int], None]) -> None:
 def write_batch(disk: Disk, files: Sequence[tuple[Path, bytes]]) -> None:
     """Put some dozens of files in place, each in one step and on disk, whatever happens to the others.
 
-    The disk is waited for once all are written: one after another each would wait for all that came before. Call it
-    under a lock of each. Raises OSError, what is not in place yet standing as it was.
+    The disk is waited for once all are written, and for several at a time: what it does for one it does for all that
+    wait then. Call it under a lock of each. Raises OSError, what is not in place yet standing as it was.
     """
+    from concurrent.futures import ThreadPoolExecutor
+
     new = [(path.with_name(path.name + ".new"), path) for path, _ in files]
     folders = dict.fromkeys(path.parent for path, _ in files)
     for folder in folders:
@@ -59,8 +67,8 @@ def write_batch(disk: Disk, files: Sequence[tuple[Path, bytes]]) -> None:
                 descriptors.append(disk.open_empty(temporary))
                 opened.callback(disk.close, descriptors[-1])
                 write_all(disk, descriptors[-1], data)
-            for descriptor in descriptors:
-                disk.sync(descriptor)
+            with ThreadPoolExecutor(_WAITING) as waiting:
+                list(waiting.map(disk.sync, descriptors))
     except BaseException:
         for temporary, _ in new:
             with suppress(OSError):
