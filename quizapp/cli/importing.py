@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.cli.desk import Desk
-from quizapp.domain.errors import CalledWrongly, Faulty
+from quizapp.domain.errors import CalledWrongly
 from quizapp.formats import SOURCES
-from quizapp.reading.files import SUFFIXES, read_bytes, shown
-from quizapp.reading.findings import Findings
+from quizapp.reading.files import SUFFIXES, bytes_of, shown
 
 if TYPE_CHECKING:
     from quizapp.formats.native.merging import Merged
@@ -57,7 +56,7 @@ def read_source(asked: Asked) -> Reading:
     if is_old_office(path) and not asked.named:
         data, name = converted(path)
     else:
-        data = _bytes(path)
+        data = bytes_of(path)
     return source_for(SOURCES, asked.named, name, data).read(data, name, asked.encoding)
 
 
@@ -69,21 +68,13 @@ def merge_into(desk: Desk, reading: Reading, path: Path) -> Merged:
     banks = [sourced.bank for sourced in desk.workplace.library.banks() if sourced.bank is not None]
     target = Target(
         path=path,
-        data=_bytes(path) if path.exists() else None,
+        data=bytes_of(path) if path.exists() else None,
         tongue=desk.language.tongue,
         say=lambda reason: reason_text(reason, desk.language),
         folders=tuple(desk.settings.banks),
         taken=frozenset(item.id.casefold() for bank in banks for item in bank.every),
     )
     return merge(reading, target)
-
-
-def _bytes(path: Path) -> bytes:
-    findings = Findings(shown(path))
-    data = read_bytes(path, findings)
-    if data is None:
-        raise Faulty(tuple(findings.faults))
-    return data
 
 
 def _write(desk: Desk, asked: Asked, path: Path, merged: Merged) -> Path | None:

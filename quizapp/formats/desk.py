@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from quizapp.domain.errors import CalledWrongly, Faulty, Refused
-from quizapp.reading.files import read_bytes, shown
-from quizapp.reading.findings import Findings
+from quizapp.domain.errors import CalledWrongly, Refused
+from quizapp.reading.files import bytes_of, shown
 from quizapp.services.shelf import Facts, Shelf, Stamp, Tried
 from quizapp.services.teaching import Planned, Saved
 
@@ -65,7 +64,7 @@ class Desk:
 
         others = {id: held for other, ids in self._ids.items() if other != path for id, held in ids.items()}
         with collector_off():
-            shelf, self._read[path] = read_shelf(path, _bytes(path), Others(self._finder(), others))
+            shelf, self._read[path] = read_shelf(path, bytes_of(path), Others(self._finder(), others))
         return shelf
 
     def advised(self, shelf: Shelf) -> Shelf:
@@ -113,7 +112,7 @@ class Desk:
         """Write what was tried. Raises Refused where the file was changed meanwhile, MachineRefused."""
         from quizapp.formats.native.bank_text import digest_of
 
-        before = _bytes(path)
+        before = bytes_of(path)
         self._write(path, tried.data, tried.digest)
         self._forget()
         return Saved(path, key, before, digest_of(tried.data))
@@ -131,7 +130,7 @@ class Desk:
 
         if not path.exists():
             raise CalledWrongly("missing-file", path=str(path))
-        data, name = converted(path) if is_old_office(path) else (_bytes(path), shown(path))
+        data, name = converted(path) if is_old_office(path) else (bytes_of(path), shown(path))
         return source_for(SOURCES, "", name, data).read(data, name, "")
 
     def pasted(self, text: str) -> Reading:
@@ -151,7 +150,7 @@ class Desk:
         """
         from quizapp.formats.native.merging import Target, merge
 
-        data = _bytes(path) if path.exists() else None
+        data = bytes_of(path) if path.exists() else None
         taken = frozenset(id for other, ids in self._ids.items() if other != path for id in ids)
         target = Target(path, data, tongue, say, tuple(self._folders), taken)
         merged = merge(reading, target)
@@ -182,7 +181,7 @@ class Desk:
     def _open(self, path: Path) -> BankText:
         from quizapp.formats.native.bank_text import open_bytes
 
-        return open_bytes(_bytes(path), shown(path))
+        return open_bytes(bytes_of(path), shown(path))
 
     def _free_ids(self, bank: BankText, path: Path) -> Iterable[str]:
         from quizapp.formats.native import words
@@ -214,14 +213,6 @@ class Desk:
         from quizapp.reading.parsers import best_parser
 
         return CourseFinder(PoolFiles(self._folders), FileReader(ITEM_TYPES, None, best_parser))
-
-
-def _bytes(path: Path) -> bytes:
-    findings = Findings(shown(path))
-    data = read_bytes(path, findings)
-    if data is None:
-        raise Faulty(tuple(findings.faults))
-    return data
 
 
 def _facts(file: BankFile, faults: Sequence[object]) -> Facts:

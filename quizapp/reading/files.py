@@ -7,13 +7,17 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TypeAlias
 
+from quizapp.domain.errors import Faulty
 from quizapp.reading.findings import Findings
 
 MOST_BYTES = 20 * 1024 * 1024
 """The largest file that is read."""
 
 SUFFIXES = (".yaml", ".yml")
+
+Identity: TypeAlias = tuple[int, int] | str
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 _KINDS = (
@@ -39,6 +43,15 @@ def read_bytes(path: Path, findings: Findings) -> bytes | None:
     return data
 
 
+def bytes_of(path: Path) -> bytes:
+    """Return a regular file's bytes. Raises Faulty where they cannot be read."""
+    findings = Findings(shown(path))
+    data = read_bytes(path, findings)
+    if data is None:
+        raise Faulty(tuple(findings.faults))
+    return data
+
+
 def read_start(path: Path, count: int) -> bytes | None:
     """Return at most the first `count` bytes of a regular file, or None where it cannot be read."""
     return _read(path, Findings(""), count)
@@ -50,14 +63,23 @@ def find(folders: Iterable[Path], suffixes: tuple[str, ...] = SUFFIXES) -> list[
     What begins with a dot is left out: editors and macOS keep their own things there.
     """
     found: list[Path] = []
-    seen: set[tuple[int, int] | str] = set()
+    seen: set[Identity] = set()
     for folder in folders:
         for path in _walk(folder, suffixes, seen):
-            identity = _identity(path)
+            identity = file_identity(path)
             if identity not in seen:
                 seen.add(identity)
                 found.append(path)
     return found
+
+
+def file_identity(path: Path) -> Identity:
+    """Return what tells one file or folder from another, whatever links lead to it."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 Path.stat is the same call, slower
+    except OSError:
+        return str(path)
+    return (found.st_dev, found.st_ino) if found.st_ino else str(path.resolve())
 
 
 def _read(path: Path, findings: Findings, count: int) -> bytes | None:
@@ -67,14 +89,17 @@ def _read(path: Path, findings: Findings, count: int) -> bytes | None:
             return None
         descriptor = os.open(path, _FLAGS)
         with open(descriptor, "rb") as file:  # noqa: PTH123 it is a descriptor, no path
-            return None if _refusal(os.fstat(descriptor), findings) else file.read(count)
+            found = os.fstat(descriptor)
+            # Room is made for all that is asked for: no more than there is, and a byte that shows that it grew.
+            most = min(count, found.st_size + 1) if found.st_size else count
+            return None if _refusal(found, findings) else file.read(most)
     except (OSError, ValueError) as error:
         findings.error(*_reason(error))
         return None
 
 
-def _walk(folder: Path, suffixes: tuple[str, ...], seen: set[tuple[int, int] | str]) -> Iterator[Path]:
-    identity = _identity(folder)
+def _walk(folder: Path, suffixes: tuple[str, ...], seen: set[Identity]) -> Iterator[Path]:
+    identity = file_identity(folder)
     if identity in seen:
         return
     seen.add(identity)
@@ -88,15 +113,6 @@ def _walk(folder: Path, suffixes: tuple[str, ...], seen: set[tuple[int, int] | s
             yield from _walk(folder / name, suffixes, seen)
         elif name.lower().endswith(suffixes):
             yield folder / name
-
-
-def _identity(path: Path) -> tuple[int, int] | str:
-    """Return what tells one file or folder from another, whatever links lead to it."""
-    try:
-        found = os.stat(path)  # noqa: PTH116 Path.stat is the same call, slower
-    except OSError:
-        return str(path)
-    return (found.st_dev, found.st_ino) if found.st_ino else str(path.resolve())
 
 
 def _refusal(found: os.stat_result, findings: Findings) -> bool:

@@ -10,7 +10,6 @@ import re
 import stat
 import zipfile
 import zlib
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -194,9 +193,8 @@ def _is_at_home(entry: zipfile.ZipInfo, ignored: list[Refused]) -> bool:
 def _check_name(entry: zipfile.ZipInfo) -> None:
     # As it is written: zipfile cuts at a NUL, and on Windows turns backslashes round.
     name = entry.orig_filename
-    parts = PurePosixPath(name).parts
     is_odd = not name or "\\" in name or "\x00" in name or _DRIVE.match(name)
-    if is_odd or name.startswith("/") or ".." in parts:
+    if is_odd or name.startswith("/") or ".." in name.split("/"):
         raise Refused("archive-member-path", member=_shown(name))
     kind = stat.S_IFMT(entry.external_attr >> 16)
     if kind not in (0, stat.S_IFREG, stat.S_IFDIR):

@@ -10,7 +10,7 @@ from quizapp.carrying.pack import members
 from quizapp.carrying.pack.reading import read_pack
 from quizapp.domain.errors import CalledWrongly, Refused
 from quizapp.domain.text import clean_line
-from quizapp.reading.files import find, read_bytes, shown
+from quizapp.reading.files import Identity, file_identity, find, read_bytes, shown
 from quizapp.reading.findings import Findings
 from quizapp.services.collecting.brought import Brought, Unread
 
@@ -38,7 +38,7 @@ def packs_in(folder: Path) -> list[Path]:
 
 
 def _found(paths: tuple[Path, ...]) -> Iterator[Found]:
-    seen: set[Path] = set()
+    seen: set[Identity] = set()
     for path in paths:
         if not path.is_dir():
             yield from _loose(path) if members.attempt_in("/".join(path.parts[-3:])) else _of_file(path, seen)
@@ -49,11 +49,11 @@ def _found(paths: tuple[Path, ...]) -> Iterator[Found]:
             yield from _loose(one)
 
 
-def _of_file(path: Path, seen: set[Path]) -> Iterator[Found]:
-    resolved = path.resolve()
-    if resolved in seen:
+def _of_file(path: Path, seen: set[Identity]) -> Iterator[Found]:
+    identity = file_identity(path)
+    if identity in seen:
         return
-    seen.add(resolved)
+    seen.add(identity)
     data = _bytes(path)
     if isinstance(data, Unread):
         yield data
