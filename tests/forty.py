@@ -12,7 +12,7 @@ from tests.shelf import Shelf
 
 FORTY, TWELVE = 40, 12
 SEED = 0
-NAMED = ",".join(["07", "学员07", *"BCDABCDA", "ACD", "错", "学员07和欧阳缺考", "ADBC", "见卷"])
+NAMED = ",".join(["07", "学员07", *"BCDABCDA", "ACD", "错", "学员07和欧阳缺考", "BACD", "见卷"])
 """One who wrote into a blank who they are, and who was away."""
 ABSENT = "99 欧阳缺考"
 
@@ -35,7 +35,7 @@ def _line(number: int, ability: float, chance: random.Random) -> str:
         "ACD" if knows(0.2) else chance.choice(["AC", "ABCD", "A", ""]),
         "错" if knows(0.05) else "对",
         "参谋" if knows(0.15) else chance.choice(["管家", "耳目", "管 家", ""]),
-        "" if chance.random() < 0.06 else "ADBC" if knows(0.3) else chance.choice(["ABDC", "DABC"]),
+        "" if chance.random() < 0.06 else "BACD" if knows(0.3) else chance.choice(["BCAD", "ABCD"]),
         "见卷",
     ]
     return ",".join([f"{number:02d}", f"学员{number:02d}", *singles, *rest])

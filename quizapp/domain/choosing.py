@@ -38,6 +38,16 @@ def read_options(value: Value, report: Report) -> tuple[str, ...] | None:
     return _checked_options(texts, places, report)
 
 
+def by_text(choices: Sequence[str]) -> tuple[int, ...]:
+    """Return the positions of choices in the order of their texts: an order that anybody could have put them in."""
+    return tuple(sorted(range(len(choices)), key=choices.__getitem__))
+
+
+def moved(letters: Response, places: Sequence[int]) -> Response:
+    """Return the letters of the same choices once the one at `places[i]` stands at i."""
+    return tuple(LETTERS[places.index(LETTERS.index(letter))] for letter in letters)
+
+
 def _are_lettered(names: list[str]) -> bool:
     """Return whether options are called A, B, C and so on, in that order."""
     count = len(names)

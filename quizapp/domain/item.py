@@ -21,6 +21,9 @@ Status = Literal["draft", "ready", "retired"]
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
+ALL, NOTHING = Fraction(1), Fraction(0)
+"""The shares that nearly every response earns: to make one anew takes longer than to look whether it is right."""
+
 FULL_FOR_ALL = "full_for_all"
 """The scheme of a question that was corrected to give its marks to everybody; no author's."""
 
@@ -110,6 +113,18 @@ class Item(ABC):
     def choices(self) -> tuple[str, ...]:
         """What a form may put in another order, as texts in the bank's order; empty where there is nothing."""
         return ()
+
+    @property
+    def authored(self) -> tuple[int, ...]:
+        """The positions of the choices in their author's order, which a bank's letters go by; () where they stand so.
+
+        Told by the key, where that order is the key.
+        """
+        return ()
+
+    def laid_out(self) -> Item:
+        """Return the same with its choices in an order that says nothing of the key: forms are kept without keys."""
+        return self
 
     @property
     def left_side(self) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ class Target:
     @property
     def order(self) -> tuple[int, ...]:
         """The order of the choices that letters are meant in."""
-        return self.first.order if self.is_by_number else ()
+        return self.first.order if self.is_by_number else self.first.item.authored
 
     def response(self, text: str) -> Response:
         """Return what a typed key means. Raises InvalidAnswer, Refused where the forms show different texts."""
@@ -82,7 +82,7 @@ def _by_item(forms: Sequence[KnownForm], item: str, paper: str) -> tuple[Place, 
 
 def _by_number(forms: Sequence[KnownForm], number: int, letter: str) -> tuple[Place, ...]:
     among = [known for known in forms if not letter or known.form.letter in (letter, letter.upper())]
-    letters = ", ".join(dict.fromkeys(known.form.letter for known in forms))
+    letters = "、".join(dict.fromkeys(known.form.letter for known in forms))
     if not among:
         raise CalledWrongly("correct-form-unknown", form=letter, forms=letters)
     # Forms that nobody sat say nothing of what the number means, unless there are no others.

@@ -361,7 +361,7 @@ async def test_every_response_is_shown_again_on_resuming_and_nothing_is_recorded
         assert sitting_of(pilot).attempt.responses == given
     assert "4  " in shown[NUMBER]
     assert "已排：C D B A E" in shown[ORDER]
-    assert "1. [B]  跟班 | 随时在身边，随叫随到" in shown[PAIRS]
+    assert "1. [B]  跟班 | 上情下达，下情上达" in shown[PAIRS]
     assert "材料先送。" in shown[TEXT]
     assert "(x) B" in shown[CASE_FIRST]
     assert "已排：C A，还有 1 项" in shown[CASE_ORDER]
@@ -379,8 +379,8 @@ async def test_the_review_shows_each_type_as_it_was_answered_and_its_key_where_a
         pages = await turned(pilot, 8)
     assert "作答：4" in pages[NUMBER]
     assert "作答：C D B A E" in pages[ORDER]
-    assert "1. C  拟稿" in pages[ORDER]
-    assert "1. 跟班 | B 随时在身边，随叫随到" in pages[PAIRS]
+    assert "1. C  分发" in pages[ORDER]
+    assert "1. 跟班 | B 上情下达，下情上达" in pages[PAIRS]
     assert "3. 耳目 | 未选" in pages[PAIRS]
     assert "参考答案：方案早定，材料提前送到" in pages[TEXT]
     assert "材料提前送到 | 3 分" in pages[TEXT]

@@ -23,7 +23,9 @@ class AskedItem:
     number: int | None
     """Of the question; None where forms differ."""
     order: tuple[int, ...] = ()
-    """In which its letters are told: the form's, or () for the bank's."""
+    """In which its letters are told: the form's, or the bank's where forms differ."""
+    bank_order: tuple[int, ...] = ()
+    """In which the bank's letters go; () is as the choices stand."""
     marks: Fraction
     """What it is worth on this form."""
     letters: tuple[str, ...] = ()
@@ -62,6 +64,7 @@ def _item(form: Form, question: Question) -> AskedItem:
         item=question.item.id,
         number=question.number,
         order=question.order,
+        bank_order=question.item.authored,
         marks=question.marking.marks,
         letters=letters,
         keys=_keys(question) if letters else (),

@@ -101,7 +101,7 @@ class _Pool:
         self.item = replace(
             known,
             number=known.number if is_alike else None,
-            order=known.order if is_alike else (),
+            order=known.order if is_alike else known.bank_order,
             keys=tuple(dict.fromkeys((*known.keys, *item.keys))),
             is_given=known.is_given and item.is_given,
         )
@@ -110,7 +110,7 @@ class _Pool:
         """Return it full-grown; only what stands alike on all `forms` keeps its number."""
         is_everywhere = self.forms == forms and self.item.number is not None
         return Column(
-            item=self.item if is_everywhere else replace(self.item, number=None, order=()),
+            item=self.item if is_everywhere else replace(self.item, number=None, order=self.item.bank_order),
             totals=Totals(self.totals),
             marks=self.marks,
             given=self.given,

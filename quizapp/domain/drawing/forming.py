@@ -55,7 +55,7 @@ def _questions(paper: Paper, chosen: Sequence[Sequence[Item]], seed: str) -> Ite
     number = 0
     for index, (section, items) in enumerate(zip(paper.sections, chosen, strict=True)):
         for item in items:
-            for part in item.asked:
+            for part in (asked.laid_out() for asked in item.asked):
                 number += 1
                 yield Question(
                     number=number,
@@ -69,10 +69,10 @@ def _questions(paper: Paper, chosen: Sequence[Sequence[Item]], seed: str) -> Ite
 
 
 def _order(item: Item, paper: Paper, seed: str) -> tuple[int, ...]:
-    """Return the order of an item's choices: what is always shuffled never stands in the bank's own order."""
+    """Return the order of an item's choices: what is always shuffled never stands in its author's order, the key."""
     if item.ALWAYS_SHUFFLED:
         order = permutation(seed, item.id, len(item.choices))
-        return (*order[1:], order[0]) if order == tuple(range(len(order))) else order
+        return (*order[1:], order[0]) if order == (item.authored or tuple(range(len(order)))) else order
     if item.keep_order or not paper.shuffle.options:
         return ()
     return permutation(seed, item.id, len(item.choices))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar
 
-from quizapp.domain.choosing import read_options, to_bank, to_shown
+from quizapp.domain.choosing import by_text, moved, read_options, to_bank, to_shown
 from quizapp.domain.declaration import Field, Fields, Report, Scheme, Value
 from quizapp.domain.errors import InvalidAnswer
 from quizapp.domain.item import INVALID, LETTERS, Item, Marking, Response
@@ -29,7 +29,7 @@ class Matching(Item):
 
     left: tuple[str, ...]
     right: tuple[str, ...]
-    """The right sides in the order of their left ones, then the distractors."""
+    """The right sides in the order of their left ones, then the distractors; on a form, in the order of their texts."""
     key: tuple[str, ...] = ()
 
     TYPE: ClassVar = "matching"
@@ -61,6 +61,20 @@ class Matching(Item):
     @property
     def choices(self) -> tuple[str, ...]:
         return self.right
+
+    @property
+    def authored(self) -> tuple[int, ...]:
+        # Distractors stand as they do: in which order they were written is no longer known on a form.
+        return tuple(dict.fromkeys((*map(LETTERS.index, self.key), *range(len(self.right))))) if self.key else ()
+
+    def laid_out(self) -> Matching:
+        places = by_text(self.right)
+        return replace(
+            self,
+            right=tuple(self.right[place] for place in places),
+            key=moved(self.key, places),
+            feedback=tuple((moved((letter,), places)[0], text) for letter, text in self.feedback),
+        )
 
     @property
     def left_side(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar
 
-from quizapp.domain.choosing import OPTIONS, lettered, letters_typed, read_options, to_bank, to_shown
+from quizapp.domain.choosing import OPTIONS, by_text, lettered, letters_typed, moved, read_options, to_bank, to_shown
 from quizapp.domain.declaration import Field, Fields, Report, Scheme, Value
 from quizapp.domain.errors import InvalidAnswer
 from quizapp.domain.item import INVALID, LETTERS, Item, Marking, Response
@@ -37,6 +37,19 @@ class Ordering(Item):
     @property
     def choices(self) -> tuple[str, ...]:
         return self.options
+
+    @property
+    def authored(self) -> tuple[int, ...]:
+        return tuple(LETTERS.index(letter) for letter in self.key)
+
+    def laid_out(self) -> Ordering:
+        places = by_text(self.options)
+        return replace(
+            self,
+            options=tuple(self.options[place] for place in places),
+            key=moved(self.key, places),
+            feedback=tuple((moved((letter,), places)[0], text) for letter, text in self.feedback),
+        )
 
     @property
     def has_key(self) -> bool:

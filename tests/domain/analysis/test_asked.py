@@ -10,6 +10,7 @@ import pytest
 
 from quizapp.domain.analysis.asked import asked
 from quizapp.domain.item import FULL_FOR_ALL
+from quizapp.domain.items.ordering import Ordering
 from quizapp.domain.paper import Form
 from tests.domain.making import asked as question
 from tests.domain.making import blanks, form, multiple, single, true_false
@@ -95,3 +96,9 @@ def test_time_is_told_in_whole_seconds(milliseconds: int) -> None:
     assert score is not None
     found = sheet(asked(whole), attempt, score, {2: timedelta(milliseconds=milliseconds)})
     assert (found.seconds, found.certainties, found.marks) == ((None, 41), (), (Fraction(0), Fraction(0)))
+
+
+def test_what_a_form_lays_out_anew_is_told_in_its_authors_letters() -> None:
+    steps = Ordering(id="o", stem="次序", options=("乙", "丙", "甲"), key=("A", "B", "C")).laid_out()
+    (found,) = asked(of(steps)).items
+    assert [steps.options[place] for place in found.bank_order] == ["乙", "丙", "甲"]

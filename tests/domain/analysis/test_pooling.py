@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from quizapp.domain.analysis.analysing import Analysis, analyse
@@ -33,6 +35,14 @@ def test_shuffled_forms_have_the_statistics_of_one_and_no_numbers() -> None:
     for one, other in zip(found.items, plain.items, strict=True):
         for name in ("candidates", "facility", "sd", "discrimination_index", "effective_weight", "upper_lower"):
             assert getattr(one, name) == getattr(other, name), name
+
+
+def test_where_forms_differ_letters_are_told_as_the_bank_has_them() -> None:
+    there = replace(FIRST, order=(1, 0), bank_order=(2, 0, 1))
+    other = replace(turned(FIRST, 2), order=(0, 1), bank_order=(2, 0, 1))
+    rows = [sheet(form(there, SECOND), (1, 1)), sheet(form(turned(SECOND, 1), other), (0, 1))]
+    assert [one.item.order for one in analyse(rows).items] == [(2, 0, 1), ()]
+    assert [one.item.order for one in analyse(rows[:1] * 2).items] == [(1, 0), ()]
 
 
 def drawn() -> Analysis:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from quizapp.domain.declaration import Value
 from quizapp.domain.drawing.forming import form
 from quizapp.domain.errors import InvalidAnswer
-from quizapp.domain.item import INVALID, Response
+from quizapp.domain.item import INVALID, LETTERS, Response
 from quizapp.domain.items.matching import Matching
 from tests.domain.drawing.pool import bank, fixing, paper
 from tests.domain.making import Findings, marking, unhurried
@@ -143,9 +144,25 @@ def test_the_left_side_keeps_its_order_and_the_right_side_is_lettered() -> None:
 
 
 def test_the_right_side_is_always_shuffled() -> None:
-    orders = {form(paper(fixing("p-1"), seed=str(seed)), (bank(THREE),)).questions[0].order for seed in range(1000)}
-    assert len(orders) == 23
-    assert (0, 1, 2, 3) not in orders
+    questions = [form(paper(fixing("p-1"), seed=str(seed)), (bank(THREE),)).questions[0] for seed in range(1000)]
+    shown = {question.shown_choices for question in questions}
+    assert len(shown) == 23
+    assert THREE.right not in shown
+
+
+def test_a_form_without_its_key_does_not_tell_what_belongs_together() -> None:
+    other = replace(THREE, right=("卯", "子", "寅", "丑"), feedback=(("A", "先想卯。"),))
+    ways = [form(paper(fixing("p-1")), (bank(item),)).questions[0] for item in (THREE, other)]
+    assert ways[0].order == ways[1].order
+    assert (ways[0].item.left_side, ways[0].item.choices) == (ways[1].item.left_side, ways[1].item.choices)
+    # With it, each is marked by its own, and a bank's letters are told by its author's order, distractors behind.
+    pairs = [[way.item.choices[place] for place in way.item.authored] for way in ways]
+    assert pairs == [list(THREE.right), list(other.right)]
+    assert all(way.item.fraction(way.item.key_response() or (), marking("per_pair")) == 1 for way in ways)
+    assert ways[1].item.parse("ABC", ways[1].item.authored) == ways[1].item.key_response()
+    ((letter, _),) = ways[1].item.feedback
+    assert ways[1].item.choices[LETTERS.index(letter)] == "卯"
+    assert replace(THREE, key=()).authored == ()
 
 
 @unhurried

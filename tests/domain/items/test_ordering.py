@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from quizapp.domain.declaration import Value
 from quizapp.domain.drawing.forming import form
 from quizapp.domain.errors import InvalidAnswer
-from quizapp.domain.item import INVALID
+from quizapp.domain.item import INVALID, LETTERS
 from quizapp.domain.items.ordering import Ordering
 from tests.domain.drawing.pool import bank, fixing, paper
 from tests.domain.making import Findings, marking, unhurried
@@ -78,15 +79,30 @@ def test_what_is_no_order_of_letters_is_refused(typed: str, code: str) -> None:
 def test_it_is_always_shown_shuffled_and_never_in_the_right_order() -> None:
     few = tuple(Ordering(id=f"o-{n}", stem="次序", options=FOUR.options[:n], key=FOUR.key[:n]) for n in (2, 3, 4))
     pool = (bank(*few),)
-    seen: set[tuple[int, ...]] = set()
+    seen: set[tuple[str, ...]] = set()
     for seed in range(1000):
         for question in form(paper(fixing(*(item.id for item in few)), seed=str(seed)), pool).questions:
-            straight = tuple(range(len(question.item.choices)))
-            assert sorted(question.order) == list(straight)
-            assert question.order != straight
-            seen.add(question.order)
+            right = FOUR.options[: len(question.item.choices)]
+            assert sorted(question.shown_choices) == sorted(right)
+            assert question.shown_choices != right
+            seen.add(question.shown_choices)
     # every other order of two, three and four is met
     assert len(seen) == 1 + 5 + 23
+
+
+def test_a_form_without_its_key_does_not_tell_the_right_order() -> None:
+    backwards = replace(FOUR, options=FOUR.options[::-1], feedback=(("D", "先拟稿。"),))
+    ways = [form(paper(fixing("o-1")), (bank(item),)).questions[0] for item in (FOUR, backwards)]
+    assert ways[0].order == ways[1].order
+    assert ways[0].item.choices == ways[1].item.choices
+    # With it, each is marked by its own.
+    assert [way.item.choices[place] for way in ways for place in way.item.authored] == [
+        *FOUR.options,
+        *backwards.options,
+    ]
+    assert all(way.item.fraction(way.item.key_response() or (), marking("position")) == 1 for way in ways)
+    ((letter, _),) = ways[1].item.feedback
+    assert ways[1].item.choices[LETTERS.index(letter)] == "拟稿"
 
 
 @unhurried
