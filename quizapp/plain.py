@@ -14,17 +14,18 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from quizapp.domain.attempt.events import Event
     from quizapp.domain.decisions import Decision
     from quizapp.domain.keying.events import KeyingEvent
-    from quizapp.domain.outside import OutsideMarked
+    from quizapp.domain.outside import OutsideFact
     from quizapp.domain.practice.events import PracticeEvent
 
 Thing = TypeVar("Thing")
 
 _Read: typing.TypeAlias = "Callable[[Any], Any]"
+_Makers: typing.TypeAlias = "dict[str, tuple[Any, tuple[tuple[str, _Read], ...]]]"
 
 _MOST_DIGITS = 400
 """Of a fraction, as far as anybody's marks could need."""
@@ -52,7 +53,7 @@ def from_plain(kind: type[Thing], data: Any) -> Thing:
     return typing.cast(Thing, _reader(hint)(data))
 
 
-def event_to_plain(event: Event | Decision | PracticeEvent | KeyingEvent | OutsideMarked) -> dict[str, Any]:
+def event_to_plain(event: Event | Decision | PracticeEvent | KeyingEvent | OutsideFact) -> dict[str, Any]:
     """Return an event's or a decision's kind and data, its moment left out: the journal writes that beside them."""
     data = _fields_to_plain(event)
     del data["when"]
@@ -62,39 +63,37 @@ def event_to_plain(event: Event | Decision | PracticeEvent | KeyingEvent | Outsi
     return {"kind": event.KIND, "data": data}
 
 
-def event_from_plain(kind: str, data: dict[str, Any], when: object) -> Event:
+def event_from_plain(kind: str, data: Mapping[str, Any], when: object) -> Event:
     """Return the event of that kind. Raises ValueError where there is no such kind."""
-    from quizapp.domain.attempt.events import EVENTS
-
-    return typing.cast("Event", _fact_from_plain(EVENTS, kind, data, when))
+    return typing.cast("Event", _fact_from_plain(_event_makers(), kind, data, when))
 
 
-def decision_from_plain(kind: str, data: dict[str, Any], when: object) -> Decision:
+def decision_from_plain(kind: str, data: Mapping[str, Any], when: object) -> Decision:
     """Return the decision of that kind. Raises ValueError where there is no such kind."""
     from quizapp.domain.decisions import DECISIONS
 
-    return typing.cast("Decision", _fact_from_plain(DECISIONS, kind, data, when))
+    return typing.cast("Decision", _fact_from_plain(_makers(DECISIONS), kind, data, when))
 
 
-def practice_event_from_plain(kind: str, data: dict[str, Any], when: object) -> PracticeEvent:
+def practice_event_from_plain(kind: str, data: Mapping[str, Any], when: object) -> PracticeEvent:
     """Return the event of somebody's practice of that kind. Raises ValueError where there is no such kind."""
     from quizapp.domain.practice.events import PRACTICE_EVENTS
 
-    return typing.cast("PracticeEvent", _fact_from_plain(PRACTICE_EVENTS, kind, data, when))
+    return typing.cast("PracticeEvent", _fact_from_plain(_makers(PRACTICE_EVENTS), kind, data, when))
 
 
-def keying_event_from_plain(kind: str, data: dict[str, Any], when: object) -> KeyingEvent:
+def keying_event_from_plain(kind: str, data: Mapping[str, Any], when: object) -> KeyingEvent:
     """Return the event of keying answers in of that kind. Raises ValueError where there is no such kind."""
     from quizapp.domain.keying.events import KEYING_EVENTS
 
-    return typing.cast("KeyingEvent", _fact_from_plain(KEYING_EVENTS, kind, data, when))
+    return typing.cast("KeyingEvent", _fact_from_plain(_makers(KEYING_EVENTS), kind, data, when))
 
 
-def outside_from_plain(kind: str, data: dict[str, Any], when: object) -> OutsideMarked:
-    """Return the mark from outside that was recorded so. Raises ValueError where there is no such kind."""
+def outside_from_plain(kind: str, data: Mapping[str, Any], when: object) -> OutsideFact:
+    """Return what was recorded so of a mark from outside. Raises ValueError where there is no such kind."""
     from quizapp.domain.outside import OUTSIDE_EVENTS
 
-    return typing.cast("OutsideMarked", _fact_from_plain(OUTSIDE_EVENTS, kind, data, when))
+    return typing.cast("OutsideFact", _fact_from_plain(_makers(OUTSIDE_EVENTS), kind, data, when))
 
 
 def instant_to_text(instant: datetime) -> str:
@@ -103,24 +102,43 @@ def instant_to_text(instant: datetime) -> str:
 
 
 def instant_from_text(text: str) -> datetime:
-    """Return the aware instant that such a text names. Raises ValueError."""
+    """Return the aware instant that such a text names. Raises ValueError, also for one without a zone.
+
+    That would be another instant on a machine that stands elsewhere.
+    """
+    instant = datetime.fromisoformat(text)
+    if instant.tzinfo is None:
+        raise ValueError("no zone")
     try:
-        return datetime.fromisoformat(text).astimezone(UTC)
+        return instant.astimezone(UTC)
     except OverflowError as error:  # the first and the last day there are, told in another zone
         raise ValueError("no instant") from error
 
 
-def _fact_from_plain(kinds: tuple[Any, ...], kind: str, data: dict[str, Any], when: object) -> Any:
-    found = _by_kind(kinds).get(kind)
+def _fact_from_plain(makers: _Makers, kind: str, data: Mapping[str, Any], when: object) -> Any:
+    found = makers.get(kind)
     if found is None:
         raise ValueError(f"no event is called {kind}")
-    readers = _readers(found)
-    return found(when=when, **{name: readers[name](value) for name, value in data.items()})
+    fact, readers = found
+    fields = dict(data)
+    for name, read in readers:
+        if name in fields:
+            fields[name] = read(fields[name])
+    return fact(when=when, **fields)
 
 
 @cache
-def _by_kind(kinds: tuple[Any, ...]) -> dict[str, Any]:
-    return {fact.KIND: fact for fact in kinds}
+def _event_makers() -> _Makers:
+    from quizapp.domain.attempt.events import EVENTS
+
+    return _makers(EVENTS)
+
+
+@cache
+def _makers(facts: tuple[Any, ...]) -> _Makers:
+    """Return each kind's class, with the readers of those of its fields that are not in plain data as they are."""
+    readers = {fact: tuple(pair for pair in _readers(fact).items() if pair[1] is not _as_it_is) for fact in facts}
+    return {fact.KIND: (fact, readers[fact]) for fact in facts}
 
 
 def _other_to_plain(value: object) -> Any:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta, timezone
 from fractions import Fraction
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 from hypothesis import given, settings
@@ -120,8 +121,36 @@ def test_an_unknown_kind_of_event_is_refused() -> None:
 def test_data_that_lacks_a_field_or_has_one_too_many_is_refused() -> None:
     with pytest.raises(TypeError):
         event_from_plain("answered", {"question": 1}, Moment(at=NINE))
-    with pytest.raises(KeyError):
+    with pytest.raises(TypeError):
         event_from_plain("handed_in", {"by": "candidate", "at": "now"}, Moment(at=NINE))
+    with pytest.raises(TypeError):
+        event_from_plain("visited", {"question": 1, "when": {"at": "2026-12-01T01:00:00.000Z"}}, Moment(at=NINE))
+
+
+@pytest.mark.parametrize("kind", EVENTS, ids=lambda kind: kind.KIND)
+@unhurried
+@given(data=st.data())
+def test_an_event_is_what_its_fields_are_read_as_one_by_one(kind: type[Event], data: st.DataObject) -> None:
+    plain = event_to_plain(data.draw(events_of(kind)))["data"]
+    odd: st.SearchStrategy[Any] = st.sampled_from([None, 7, "5/3", "x", [], ["a"], [[1, 0], [2]], {}, 1e300])
+    changed = data.draw(st.dictionaries(st.sampled_from([*plain, "other"]), odd, max_size=2))
+    told, hints = {**plain, **changed}, get_type_hints(kind)
+
+    def one_by_one() -> Event:
+        return kind(when=Moment(at=NINE), **{name: from_plain(hints[name], value) for name, value in told.items()})
+
+    def at_once() -> Event:
+        return event_from_plain(kind.KIND, told, Moment(at=NINE))
+
+    assert outcome(at_once) == outcome(one_by_one)
+
+
+def outcome(read: Callable[[], Event]) -> Event | None:
+    """Return what is read; None where it is refused."""
+    try:
+        return read()
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError):
+        return None
 
 
 @pytest.mark.parametrize(
@@ -152,6 +181,11 @@ def test_instants_survive_as_text_and_sort_as_text(instant: datetime) -> None:
 def test_text_that_names_no_instant_is_refused() -> None:
     with pytest.raises(ValueError, match="Invalid isoformat"):
         instant_from_text("明天九点")
+
+
+def test_text_that_names_another_instant_on_every_machine_is_refused() -> None:
+    with pytest.raises(ValueError, match="no zone"):
+        instant_from_text("2026-12-01T01:00:00.000")
 
 
 PAPER = Paper(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from quizapp.domain.attempt.moment import Moment
 
@@ -36,12 +36,34 @@ class OutsideMarked:
         return (self.marks, self.full, self.note) == (other.marks, other.full, other.note)
 
 
-OUTSIDE_EVENTS: tuple[type[OutsideMarked], ...] = (OutsideMarked,)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutsideTakenBack:
+    """A person took back a candidate's marks of that name: they are missing from then on, as if never brought in."""
+
+    KIND: ClassVar = "outside_taken_back"
+    when: Moment
+    name: str
+    candidate: str
+    person: str = ""
+    by: str
+    checked_by: str = ""
+    why: str
 
 
-def standing_marks(events: Iterable[OutsideMarked]) -> Mapping[str, Mapping[str, OutsideMarked]]:
-    """Return what holds of each name, in the order in which names were first brought in, by candidate."""
+OutsideFact: TypeAlias = OutsideMarked | OutsideTakenBack
+OUTSIDE_EVENTS: tuple[type[OutsideFact], ...] = (OutsideMarked, OutsideTakenBack)
+
+
+def standing_marks(events: Iterable[OutsideFact]) -> Mapping[str, Mapping[str, OutsideMarked]]:
+    """Return what holds of each name, in the order in which names were first brought in, by candidate.
+
+    A name of which everything was taken back stays, with nobody's marks: weights may name it, and all miss it.
+    """
     found: dict[str, dict[str, OutsideMarked]] = {}
     for one in events:
-        found.setdefault(one.name, {})[one.candidate] = one
+        marks = found.setdefault(one.name, {})
+        if isinstance(one, OutsideTakenBack):
+            marks.pop(one.candidate, None)
+        else:
+            marks[one.candidate] = one
     return found

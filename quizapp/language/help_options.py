@@ -116,6 +116,12 @@ HELP_OPTIONS: dict[str, tuple[str, str]] = {
         "是什么得分，如 考勤、论文；再次导入同一名称就是更新",
         "what the marks are of, such as attendance; the same name again updates them",
     ),
+    "help.option.add-remove": (
+        "不导入，而是收回这一项已有的得分（收回后算缺项），要写明原因 --why",
+        "take back what was brought in under this name, with --why; it is missing then",
+    ),
+    "help.option.add-candidate": ("只收回这名考生的", "take back this candidate's only"),
+    "help.option.add-all": ("收回这一项所有人的，如名称写错了", "take back everybody's, as of a mistyped name"),
     "help.option.add-dry-run": ("只试看，不记录", "only show what would change"),
     "help.option.class-title": ("班次的标题，如 第五期办公室主任培训班", "the class's title"),
     "help.option.organiser": ("主办单位", "who holds it"),

@@ -23,8 +23,24 @@ OUTSIDE: dict[str, tuple[str, str]] = {
         "Line {line}, {who}: no mark; {marks} from before is kept.",
     ),
     "command.add.new-name": (
-        "“{name}”是新的一项，已有的是：{known}。如果写错了名称，请按原来的名称重新导入。",
-        "“{name}” is new; there are: {known}. If the name was mistyped, bring the file in again by the right one.",
+        (
+            "“{name}”是新的一项，已有的是：{known}。如果写错了名称，请按原来的名称重新导入，"
+            "再收回这一项（--remove --all）。"
+        ),
+        (
+            "“{name}” is new; there are: {known}. If the name was mistyped, bring the file in again by the right one, "
+            "and take this one back (--remove --all)."
+        ),
+    ),
+    "command.add.how-to-take-back": (
+        "要收回原来的得分：quizapp scores add --as {name} --remove --candidate 学号 --why 原因",
+        "To take a mark from before back: quizapp scores add --as {name} --remove --candidate ID --why TEXT",
+    ),
+    "command.add.taken-back": ("{who}：收回 {marks}，现在算缺项。", "{who}: {marks} taken back; it is missing now."),
+    "command.add.taken-back-done": ("{name}：收回 {count} 人的得分。", "{name}: marks of {count} taken back."),
+    "command.add.taken-back-own": (
+        "其中有 {by} 本人的得分，请由另一人核对（--checked-by）。",
+        "The mark of {by}, who takes it back, is among them: have somebody else check it (--checked-by).",
     ),
     "command.add.only-shown": ("只是试看，没有记录。", "Only shown; nothing was recorded."),
     "command.candidates.exported": ("名册 {count} 人，写到 {file}。", "{count} on the roster, written to {file}."),
@@ -73,6 +89,19 @@ OUTSIDE: dict[str, tuple[str, str]] = {
     "outside-name-of-paper": (
         "“{name}”是一份试卷，成绩由答卷算出，不能从外面导入。请换一个名称。",
         "“{name}” is a paper, whose scores come from its attempts. Choose another name.",
+    ),
+    # What cannot be taken back.
+    "outside-remove-whom": (
+        "收回得分写 --remove 和 --candidate 学号，或 --remove 和 --all，二者选一，不写文件。",
+        "To take marks back, give --remove and either --candidate ID or --all, and no file.",
+    ),
+    "outside-name-unknown": (
+        "没有导入过“{name}”的得分，没有可收回的。现有：{known}。",
+        "No marks of “{name}” stand, so none can be taken back. There are: {known}.",
+    ),
+    "outside-no-mark": (
+        "“{name}”里没有学号 {id} 的得分，没有可收回的。",
+        "Candidate {id} has no mark of “{name}”; there is nothing to take back.",
     ),
     # The weighted total.
     "weights-unknown": (

@@ -91,7 +91,8 @@ def _papers(place: Workplace, docs: Iterable[Document]) -> Iterator[str]:
 
 def _compared(place: Workplace, name: str, sheet: OutsideSheet, by: Marker, now: Moment) -> Brought:
     """Return what a file's rows amount to beside what stands."""
-    everything = standing_marks(place.home.outside_marks.read())
+    standing = standing_marks(place.home.outside_marks.read())
+    everything = {one: marks for one, marks in standing.items() if marks}
     before = everything.get(name, {})
     pairs = [(before.get(row.candidate), _marked(name, row, by, now)) for row in sheet.rows]
     told = [(old, new) for old, new in pairs if new is not None]

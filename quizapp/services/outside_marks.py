@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from quizapp.domain.outside import OutsideMarked
+    from quizapp.domain.outside import OutsideFact
 
 
 class OutsideMarks(Protocol):
     """Marks from outside the program, such as attendance: one append-only chain, whose last word holds."""
 
-    def read(self) -> tuple[OutsideMarked, ...]:
-        """Return all that was brought in, in order; nothing where nobody brought any.
+    def read(self) -> tuple[OutsideFact, ...]:
+        """Return all that was brought in or taken back, in order; nothing where nobody brought any.
 
         Raises MachineRefused where it was altered.
         """
         ...
 
-    def record(self, marks: Sequence[OutsideMarked]) -> None:
+    def record(self, marks: Sequence[OutsideFact]) -> None:
         """Add these, on disk, all or none. Raises MachineRefused."""
         ...

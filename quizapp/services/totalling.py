@@ -11,11 +11,12 @@ from quizapp.services.paper_names import PaperNames
 from quizapp.services.paper_shares import PaperShares
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from fractions import Fraction
 
     from quizapp.domain.outside import OutsideMarked
+    from quizapp.services.export_wishes import Order
     from quizapp.services.records import Book
     from quizapp.services.workplace import Workplace
 
@@ -23,7 +24,7 @@ _Outside: TypeAlias = "Mapping[str, Mapping[str, OutsideMarked]]"
 _Column: TypeAlias = "Callable[[str], Earned]"
 """Returns what a candidate earned of one component."""
 
-__all__ = ["Component", "PersonTotal", "Totals", "components", "totals"]
+__all__ = ["Component", "PersonTotal", "Totals", "components", "in_order", "totals"]
 
 
 def totals(place: Workplace, book: Book, now: datetime) -> Totals:
@@ -47,6 +48,18 @@ def totals(place: Workplace, book: Book, now: datetime) -> Totals:
     columns = [column(one) for one in parts]
     people = [(one, [earned(one.id) for earned in columns]) for one in _people(book, outside)]
     return totals_of(parts, people)
+
+
+def in_order(people: Sequence[PersonTotal], order: Order) -> tuple[PersonTotal, ...]:
+    """Return people in the order wished for: within a unit or a group they stay as the class list has them."""
+
+    def key(one: PersonTotal) -> tuple[object, ...]:
+        if order == "rank":
+            return one.rank is None, one.rank or 0
+        part = {"unit": one.unit, "group": one.group}.get(order, "")
+        return order != "roster" and not part, part
+
+    return tuple(sorted(people, key=key))
 
 
 def components(place: Workplace, book: Book) -> list[Component]:
@@ -90,7 +103,7 @@ def _everything(papers: PaperNames, outside: _Outside) -> list[Component]:
     roots = dict.fromkeys(papers.root(one) for one in papers.sat)
     return [
         *(Component(name=id, title=papers.title(id), weight=None, is_outside=False) for id in roots),
-        *(Component(name=name, title=name, weight=None, is_outside=True) for name in outside),
+        *(Component(name=name, title=name, weight=None, is_outside=True) for name, marks in outside.items() if marks),
     ]
 
 

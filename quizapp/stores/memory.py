@@ -13,7 +13,7 @@ from quizapp.domain.candidate import Candidate
 from quizapp.domain.decisions import Decision
 from quizapp.domain.errors import CalledWrongly, MachineRefused
 from quizapp.domain.keying.events import KeyingEvent
-from quizapp.domain.outside import OutsideMarked
+from quizapp.domain.outside import OutsideFact
 from quizapp.domain.paper import Form
 from quizapp.domain.practice.events import PracticeEvent
 from quizapp.domain.publishing import PublicationOpened
@@ -146,11 +146,11 @@ class MemoryOutsideMarks:
     def __init__(self) -> None:
         self.data, self._head = b"", chain.START
 
-    def read(self) -> tuple[OutsideMarked, ...]:
+    def read(self) -> tuple[OutsideFact, ...]:
         """Return all that was brought in, in order."""
         return outside_of(chain.read(self.data).entries)
 
-    def record(self, marks: Sequence[OutsideMarked]) -> None:
+    def record(self, marks: Sequence[OutsideFact]) -> None:
         """Add these."""
         data, self._head = chain.encode(entries_of(marks), self._head)
         self.data += data

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from quizapp.plain import (
     decision_from_plain,
     event_from_plain,
     event_to_plain,
+    from_plain,
     keying_event_from_plain,
     outside_from_plain,
     practice_event_from_plain,
+    to_plain,
 )
 from quizapp.stores.chain import Entry
 
@@ -19,8 +21,9 @@ if TYPE_CHECKING:
     from quizapp.domain.attempt.events import Event
     from quizapp.domain.decisions import Decision
     from quizapp.domain.keying.events import KeyingEvent
-    from quizapp.domain.outside import OutsideMarked
+    from quizapp.domain.outside import OutsideFact
     from quizapp.domain.practice.events import PracticeEvent
+    from quizapp.domain.publishing import PublicationOpened
 
 Fact = TypeVar("Fact")
 
@@ -34,7 +37,7 @@ class NotUnderstood(ValueError):
         self.kind = kind
 
 
-def entries_of(events: Iterable[Event | Decision | PracticeEvent | KeyingEvent | OutsideMarked]) -> tuple[Entry, ...]:
+def entries_of(events: Iterable[Event | Decision | PracticeEvent | KeyingEvent | OutsideFact]) -> tuple[Entry, ...]:
     """Return what a journal's lines say of these events."""
     return tuple(Entry(when=event.when, **event_to_plain(event)) for event in events)
 
@@ -59,16 +62,27 @@ def keying_of(entries: Iterable[Entry]) -> tuple[KeyingEvent, ...]:
     return _read(entries, keying_event_from_plain)
 
 
-def outside_of(entries: Iterable[Entry]) -> tuple[OutsideMarked, ...]:
-    """Return the marks from outside that these lines tell of. Raises NotUnderstood."""
+def outside_of(entries: Iterable[Entry]) -> tuple[OutsideFact, ...]:
+    """Return what these lines tell of marks from outside. Raises NotUnderstood."""
     return _read(entries, outside_from_plain)
 
 
-def _read(entries: Iterable[Entry], from_plain: Callable[[str, dict[str, Any], object], Fact]) -> tuple[Fact, ...]:
+def publications_of(entries: Iterable[Entry]) -> tuple[PublicationOpened, ...]:
+    """Return the publications that these lines say were opened; kinds of a later version are passed over.
+
+    Raises ValueError, KeyError or TypeError for what is none.
+    """
+    from quizapp.domain.publishing import PublicationOpened
+
+    known = (entry for entry in entries if entry.kind == PublicationOpened.KIND)
+    return tuple(from_plain(PublicationOpened, {**entry.data, "when": to_plain(entry.when)}) for entry in known)
+
+
+def _read(entries: Iterable[Entry], from_plain: Callable[[str, Mapping[str, Any], object], Fact]) -> tuple[Fact, ...]:
     facts = []
     for number, entry in enumerate(entries, 1):
         try:
-            facts.append(from_plain(entry.kind, dict(entry.data), entry.when))
+            facts.append(from_plain(entry.kind, entry.data, entry.when))
         except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
             raise NotUnderstood(number, entry.kind) from error
     return tuple(facts)

@@ -10,7 +10,7 @@ from quizapp.domain.errors import MachineRefused
 from quizapp.stores.telling import NotUnderstood, entries_of, outside_of
 
 if TYPE_CHECKING:
-    from quizapp.domain.outside import OutsideMarked
+    from quizapp.domain.outside import OutsideFact
     from quizapp.stores.files.shared_chain import SharedChain
 
 
@@ -21,8 +21,8 @@ class FileOutsideMarks:
         self._path = path
         self._lines = lines
 
-    def read(self) -> tuple[OutsideMarked, ...]:
-        """Return all that was brought in, in order. Raises MachineRefused where the file was altered."""
+    def read(self) -> tuple[OutsideFact, ...]:
+        """Return all that was brought in or taken back, in order. Raises MachineRefused where the file was altered."""
         entries = self._lines.entries()
         try:
             return outside_of(entries)
@@ -30,6 +30,6 @@ class FileOutsideMarks:
             values = {"file": str(self._path), "line": error.line, "kind": error.kind}
             raise MachineRefused("journal-not-understood", **values) from error
 
-    def record(self, marks: Sequence[OutsideMarked]) -> None:
+    def record(self, marks: Sequence[OutsideFact]) -> None:
         """Add these, on disk, all or none. Raises MachineRefused."""
         self._lines.extend(lambda _: entries_of(marks))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from quizapp.domain.outside import OutsideMarked
 from quizapp.language import Language
 from quizapp.services.evidence.finding import Finding, Remark
 from quizapp.services.evidence.seal import Seal
@@ -76,6 +77,7 @@ def test_marks_that_came_in_after_the_seal_are_told_and_nothing_wrong(
     klass: Workplace, seal: Seal, tmp_path: Path
 ) -> None:
     first = klass.home.outside_marks.read()[0]
+    assert isinstance(first, OutsideMarked)
     FileHome(tmp_path).outside_marks.record((replace(first, marks=Fraction(91)),))
     verdict = verified(tmp_path, seal)
     assert found(verdict) == []
