@@ -120,6 +120,10 @@ EVIDENCE: dict[str, tuple[str, str]] = {
         "{file} 从第 {line} 行起与写入时不一致，谁做过什么的日志被改动过。",
         "{file} is not as written from line {line} on: the log of who did what was altered.",
     ),
+    "verify.altered-publications": (
+        "{file} 从第 {line} 行起与写入时不一致，打开过哪些试卷包、按什么规则考的记录被改动过。",
+        "{file} is not as written from line {line} on: which publications were opened, and their rules, was altered.",
+    ),
     "verify.not-understood": (
         "{file} 第 {line} 行之前有这个版本不认识的记录（{said}），请换用较新的版本核对。",
         "{file} has a record before line {line} that this version does not know ({said}): verify with a newer one.",
@@ -280,6 +284,10 @@ EVIDENCE: dict[str, tuple[str, str]] = {
         "This line is not what a receipt's code says. One to a line, as scanned; it begins with QUIZ1:.",
     ),
     # Archives and the second place.
+    "kept-archive-ending": (
+        "归档的文件名要以 .zip 结尾，不是 {to}：不然日后用 --home 打不开。",
+        "An archive's name ends in .zip, not {to}: by another name --home does not open it.",
+    ),
     "kept.archived": (
         "已归档 {attempts} 份答卷、{files} 个文件到 {file}。日后用 quizapp --home {file} scores list 查看。",
         "{attempts} attempt(s) in {files} file(s) are in {file}. Look into it with quizapp --home {file} scores list.",

@@ -71,7 +71,7 @@ class FixedForm:
 
 
 FileKind: TypeAlias = Literal[
-    "journal", "decisions", "roster", "marks", "index", "form", "keys", "log", "collected", "odd"
+    "journal", "decisions", "roster", "marks", "index", "form", "keys", "log", "collected", "publications", "odd"
 ]
 """What a file of the evidence holds; `odd` is what bears no name that this program gives."""
 
@@ -87,7 +87,7 @@ class KeptFile(NamedTuple):
     head: str = ""
     """A chain's last hash."""
     facts: tuple[Any, ...] = ()
-    """What a chain's lines tell: events, decisions, candidates, marks from outside, fixed forms; of the log nothing."""
+    """What a chain's lines tell: events, decisions, candidates, marks from outside, forms …; of the log nothing."""
     is_torn: bool = False
     """Whether more stands after that."""
     is_altered: bool = False

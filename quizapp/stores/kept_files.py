@@ -9,12 +9,12 @@ from quizapp.plain import from_plain
 from quizapp.services.records import FixedForm, KeptFile
 from quizapp.stores import chain
 from quizapp.stores.arrival_lines import arrivals_of
-from quizapp.stores.telling import NotUnderstood, decisions_of, events_of, outside_of
+from quizapp.stores.telling import NotUnderstood, decisions_of, events_of, outside_of, publications_of
 
 if TYPE_CHECKING:
     from quizapp.services.records import FileKind
 
-CHAINS = ("journal", "decisions", "roster", "marks", "index", "log", "collected")
+CHAINS = ("journal", "decisions", "roster", "marks", "index", "log", "collected", "publications")
 """The kinds of files that are chains."""
 
 
@@ -48,6 +48,8 @@ def _facts(kind: FileKind, entries: Iterable[chain.Entry]) -> Iterable[Any]:
         return outside_of(entries)
     if kind == "collected":
         return arrivals_of(entries)
+    if kind == "publications":
+        return publications_of(entries)
     if kind == "roster":
         from quizapp.domain.candidate import Candidate
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class MemoryEvidence:
-    """All but roster, index and log, which are no chains here."""
+    """All but roster, index, log and publications, which are no chains here."""
 
     def __init__(
         self,

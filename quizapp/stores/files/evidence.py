@@ -12,6 +12,7 @@ from unicodedata import normalize
 from quizapp.services.records import FileKind, KeptFile
 from quizapp.stores.files.collected import NAME as COLLECTED
 from quizapp.stores.files.naming import COMMITTEE, is_safe
+from quizapp.stores.files.publications import NAME as PUBLICATIONS
 from quizapp.stores.files.refusals import told
 from quizapp.stores.files.writing import keep_whole
 from quizapp.stores.kept_files import CHAINS, chained
@@ -25,6 +26,7 @@ _TOP: dict[str, FileKind] = {
     "marks.jsonl": "marks",
     "log.jsonl": "log",
     COLLECTED: "collected",
+    PUBLICATIONS: "publications",
 }
 BOOK, SETTINGS, SEALS = "scores.json", "settings.yaml", "seals"
 

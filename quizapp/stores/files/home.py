@@ -66,9 +66,9 @@ class FileHome:
 
     @cached_property
     def publications(self) -> Publications:
-        from quizapp.stores.files.publications import FilePublications
+        from quizapp.stores.files.publications import NAME, FilePublications
 
-        return FilePublications(self._folder / "publications.jsonl", self._chain)
+        return FilePublications(self._folder / NAME, self._chain)
 
     @cached_property
     def book(self) -> ScoreBook:

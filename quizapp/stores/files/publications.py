@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from quizapp.domain.publishing import PublicationOpened
     from quizapp.stores.files.shared_chain import SharedChain
 
+NAME = "publications.jsonl"
+
 
 class FilePublications:
     """The publications of one data folder. Home asks at its start: where there are none nothing more is loaded."""
@@ -28,11 +30,9 @@ class FilePublications:
         """Return what was opened, in the order it was. Raises MachineRefused where the file was altered."""
         if not self._path.exists():
             return ()
-        from quizapp.domain.publishing import PublicationOpened
-        from quizapp.plain import from_plain, to_plain
+        from quizapp.stores.telling import publications_of
 
-        known = (entry for entry in self._lines.entries() if entry.kind == PublicationOpened.KIND)
-        return tuple(from_plain(PublicationOpened, {**entry.data, "when": to_plain(entry.when)}) for entry in known)
+        return publications_of(self._lines.entries())
 
     def record(self, one: PublicationOpened) -> None:
         """Add one, on disk; one that is there already changes nothing. Raises MachineRefused."""
