@@ -1,4 +1,4 @@
-"""What people may order of an attempt that is being sat: more time, its hand-in, a pause. The rule decides."""
+"""What people may order of an attempt that is being sat: more time, its hand-in, a pause, its way elsewhere."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import timedelta
 from quizapp.domain.attempt.due import on_time
 from quizapp.domain.attempt.events import Event, HandedIn
 from quizapp.domain.attempt.moment import Moment
-from quizapp.domain.attempt.pausing import pause, unpause
+from quizapp.domain.attempt.pausing import carry_out, pause, unpause
 from quizapp.domain.attempt.requests import Request
 from quizapp.domain.attempt.rules import extend
 from quizapp.domain.attempt.state import Attempt
@@ -45,6 +45,8 @@ def grant(attempt: Attempt, terms: Terms, request: Request, now: Moment) -> tupl
         return pause(attempt, terms, now, **people)
     if request.asks == "go_on":
         return unpause(attempt, now, **people)
+    if request.asks == "carry_out":
+        return carry_out(attempt, now, **people)
     check_more(request.more)
     return extend(attempt, terms, now, more=request.more, **people)
 

@@ -7,7 +7,16 @@ from datetime import timedelta
 from fractions import Fraction
 from typing import NamedTuple
 
-from quizapp.domain.attempt.events import CarriedOver, ClockDisagreed, Event, Extended, HandedIn, Started
+from quizapp.domain.attempt.events import (
+    CarriedOut,
+    CarriedOver,
+    ClockDisagreed,
+    Event,
+    Extended,
+    HandedIn,
+    Started,
+    Unpaused,
+)
 from quizapp.domain.attempt.pauses import pauses
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.decisions import Closed, Decision, EssayMarked, MarkOverridden, Noted, Reassigned, Regraded, Voided
@@ -42,6 +51,23 @@ def of_override(one: MarkOverridden, before: Fraction | None) -> Note:
     return Note("override", {"question": one.question, "before": before, "after": one.marks, "why": one.why})
 
 
+def of_cap(score: float, counted: float) -> Note:
+    """Return that a make-up counts less than it earned: its sections add up to more than its score."""
+    return Note("capped", {"score": score, "counted": counted})
+
+
+def without_marks(notes: Iterable[Note]) -> tuple[Note, ...]:
+    """Return notes as they are told where marks are not: that something was changed and why, not from what to what."""
+    told = {"override": ("question", "why"), "regraded": ("why",)}
+    return tuple(
+        note._replace(code=f"{note.code}_untold", values={name: note.values[name] for name in told[note.code]})
+        if note.code in told
+        else note
+        for note in notes
+        if note.code != "capped"
+    )
+
+
 def of_events(events: Iterable[Event]) -> tuple[Note, ...]:
     """Return what an attempt's journal says of its sitting.
 
@@ -50,12 +76,19 @@ def of_events(events: Iterable[Event]) -> tuple[Note, ...]:
     """
     events = tuple(events)
     notes: list[Note] = []
-    gap = timedelta(0)
+    gap, is_out = timedelta(0), False
     for event in events:
         match event:
             case Started() if event.ordered_by:
                 notes.append(Note("started_by_order", {"why": event.why}))
+            case CarriedOut():
+                is_out = True
+            case Unpaused() if is_out:
+                # It may go on in two places: whoever compares the copies must know that it was meant to.
+                is_out = False
+                notes.append(Note("carried_out", {"why": event.why}))
             case CarriedOver():
+                is_out = False
                 notes.append(Note("carried_over", {"why": event.why}))
             case Extended():
                 notes.append(Note("extended", {"more": event.more, "why": event.why}))

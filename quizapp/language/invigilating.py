@@ -45,18 +45,18 @@ INVIGILATING: dict[str, tuple[str, str]] = {
     "invigilate.hand_in_note": ("现在就交，不能再答；已经答了的都算数", "it ends now; all that was answered counts"),
     "invigilate.carry_out": ("换机：导出答卷包", "Hand out its pack"),
     "invigilate.carry_out_note": (
-        "写到优盘，这里保持暂停；到另一台机器上按 F8 选“换机续考”",
-        "onto a stick; it stays paused here, and goes on at another machine with F8",
+        "写到优盘，这里保持暂停；另一台机器按 F8 接着考",
+        "onto a stick; another machine goes on with it by F8",
     ),
     "invigilate.start": ("按现在时间开考", "Begin now"),
     "invigilate.start_note": (
         "不管这台机器的钟怎么走，考生勾选承诺以后就能开始",
-        "whatever this machine's clock says, the candidate may begin",
+        "the candidate may begin, whatever the clock says",
     ),
     "invigilate.carry": ("换机续考", "Go on here from another machine"),
     "invigilate.carry_note": (
         "用另一台机器导出的答卷包，从停下的那一秒接着考",
-        "with the pack of the attempt, from the second at which it was left",
+        "with its pack, from the second at which it was left",
     ),
     # The form.
     "invigilate.field_more": ("延长几分钟", "Minutes more"),
@@ -79,6 +79,17 @@ INVIGILATING: dict[str, tuple[str, str]] = {
     ),
     "invigilate.collect_back": ("返回", "Back"),
     "invigilate.collect_step": ("确认收卷", "Hand in"),
+    "invigilate.out_title": ("在这台机器上恢复吗？", "Go on with it on this machine?"),
+    "invigilate.out_since": (
+        "{at} 已经导出答卷包，准备换机续考。",
+        "Its pack was handed out at {at}, to go on on another machine.",
+    ),
+    "invigilate.out_twice": (
+        "别的机器上如果已经接着考，这里再恢复，就有了两份答卷，收卷时只有一份算数。",
+        "Where it goes on there already, going on here makes two of it, of which one will count.",
+    ),
+    "invigilate.out_back": ("不恢复", "No"),
+    "invigilate.out_step": ("仍在这里恢复", "Go on here"),
     # What was done.
     "invigilate.extended": ("考试时间已延长 {more}：{why}（{by}）", "{more} more time: {why} ({by})"),
     "invigilate.gone_on": ("已恢复作答：{why}（{by}）", "going on: {why} ({by})"),
@@ -118,6 +129,10 @@ INVIGILATING: dict[str, tuple[str, str]] = {
     "paused.kept": (
         "题目已遮住，答案都已保存。暂停的时间不算在考试时间里。",
         "The question is covered and every answer is kept. The pause takes nothing from the time.",
+    ),
+    "paused.carried_out": (
+        "{at} 已导出答卷包，准备换机续考。在别的机器上接着考以后，这台机器不要再恢复，可以关掉。",
+        "Its pack was handed out at {at}. Once it goes on elsewhere, leave it paused here and close the window.",
     ),
     "paused.wait": (
         "请在座位上等候。监考老师按 F8 恢复以后，从原来的题接着答。",

@@ -33,6 +33,7 @@ REPLAYING: dict[str, tuple[str, str]] = {
     "replay.started_by_order": ("按现在时间开考，不看考试时间", "began by order, whatever the window said"),
     "replay.paused": ("暂停", "paused"),
     "replay.unpaused": ("恢复作答，暂停的时间不计", "gone on with; the pause took no time"),
+    "replay.carried_out": ("导出答卷包，准备换机续考", "its pack was handed out, to go on on another machine"),
     "replay.carried_over": (
         "换机续考，时间接着走（原机：{from_home}，此机：{to_home}）",
         "gone on with on another machine, on the same second (before: {from_home}, here: {to_home})",
@@ -116,9 +117,9 @@ REPLAYING: dict[str, tuple[str, str]] = {
         "Write the review sheet to which file (.html, to print)",
     ),
     "replay.sheet_keys": ("Enter 写入 | Esc 返回", "Enter writes it | Esc back"),
-    "replay.sheet_again": ("这个文件已经有了：覆盖它吗？", "This file is there already. Replace it?"),
-    "replay.sheet_keep": ("不覆盖，另写一个", "Keep it, write another"),
-    "replay.sheet_replace": ("覆盖", "Replace it"),
+    "replay.sheet_again": ("这个文件已经有了。换掉它吗？", "This file is there already. Replace it?"),
+    "replay.sheet_keep": ("换个名字", "Another name"),
+    "replay.sheet_replace": ("换掉它", "Replace it"),
     "replay.sheet_written": ("复核单已写好", "The review sheet is written"),
     "replay.sheet_print": (
         "用浏览器打开，打印成一页 A4，再签字。",

@@ -34,8 +34,8 @@ class Order(NamedTuple):
 
 EXTEND, PAUSE = Order("extend", "more_time"), Order("pause", "pause")
 GO_ON, HAND_IN = Order("go_on", "go_on"), Order("hand_in", "hand_in")
-CARRY_OUT = Order("carry_out", "pause")
-"""Nothing of the attempt is changed: it stays paused, and its pack is written."""
+CARRY_OUT = Order("carry_out", "carry_out")
+"""It stays paused, its journal says that it is to go on elsewhere, and its pack is written."""
 
 
 def let_in(
@@ -80,10 +80,8 @@ async def give_orders(room: AnyRoom, sitting: Sitting) -> Request | None:
     if chosen is None:
         return None
     order, filled, trouble = orders[chosen], None, ""
-    if order is CARRY_OUT:
-        from quizapp.tui.hand_out_visit import hand_out
-
-        await hand_out(room.quizapp, sitting.recorded())
+    if order is CARRY_OUT and sitting.attempt.carried_out_at is not None:
+        await _carry_out(room, sitting)
         return None
     while True:
         filled = await fill_in(room, order.code, filled, trouble)
@@ -93,11 +91,26 @@ async def give_orders(room: AnyRoom, sitting: Sitting) -> Request | None:
             request = _request(room, order, filled)
             if order is HAND_IN and not await _is_sure(room, person):
                 return None
+            if order is GO_ON and not await _goes_on_here(room, sitting):
+                return None
             sitting.grant(request)
         except QuizError as error:
             trouble = room.language.error(error)
         else:
+            if order is CARRY_OUT:
+                await _carry_out(room, sitting)
             return request
+
+
+async def _carry_out(room: AnyRoom, sitting: Sitting) -> None:
+    """Write the pack of what is on disk: all of it, else the copies would part at what is written later."""
+    from quizapp.tui.hand_out_visit import hand_out
+
+    if sitting.unsaved:
+        dialog = Notice(room.say("room.cannot"), [room.say("invigilate.not_saved")], room.say("room.close"))
+        await room.app.push_screen_wait(dialog)
+    else:
+        await hand_out(room.quizapp, sitting.recorded())
 
 
 def possible(room: AnyRoom, sitting: Sitting) -> tuple[Order, ...]:
@@ -115,7 +128,7 @@ async def pick(room: AnyRoom, person: str, codes: Sequence[str]) -> int | None:
     """Return the place of the order that was picked; None where nothing is ordered."""
     from quizapp.tui.dialogs.pick import Pick
 
-    rows = [f"{room.say(f'invigilate.{code}')}\n  {room.say(f'invigilate.{code}_note')}" for code in codes]
+    rows = [f"{room.say(f'invigilate.{code}')}\n{room.say(f'invigilate.{code}_note')}" for code in codes]
     return await room.app.push_screen_wait(Pick(room.say("invigilate.menu", person=person), rows))
 
 
@@ -148,6 +161,18 @@ def _more(text: str) -> timedelta:
         raise CalledWrongly("more-unread", given=text)
     check_more(more)
     return more
+
+
+async def _goes_on_here(room: AnyRoom, sitting: Sitting) -> bool:
+    """Ask before what was handed out to go on elsewhere goes on here after all."""
+    from quizapp.tui.dialogs.confirm import Confirm
+
+    say, out_at = room.say, sitting.attempt.carried_out_at
+    if out_at is None:
+        return True
+    lines = [say("invigilate.out_since", at=out_at), say("invigilate.out_twice")]
+    words = {"safe": say("invigilate.out_back"), "step": say("invigilate.out_step")}
+    return await room.app.push_screen_wait(Confirm(say("invigilate.out_title"), lines, **words))
 
 
 async def _is_sure(room: AnyRoom, person: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
 
-from quizapp.domain.attempt.events import CarriedOver, ClockDisagreed, HandedIn, Paused, Unpaused
+from quizapp.domain.attempt.events import CarriedOut, CarriedOver, ClockDisagreed, HandedIn, Paused, Unpaused
 from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.decisions import Decision, EssayMarked, MarkChange, MarkOverridden, Noted, Regraded
@@ -74,6 +74,16 @@ def test_what_was_ordered_of_a_sitting_is_told_with_its_reason_and_a_pause_with_
         Note("paused", {"length": timedelta(minutes=12), "why": "停电"}),
         Note("paused_still", {"why": "演习"}),
     )
+
+
+def test_that_it_was_handed_out_is_told_only_where_it_went_on_here_all_the_same() -> None:
+    order = {"by": "李老师", "why": "死机"}
+    out = (Paused(when=NOW, **order), CarriedOut(when=NOW, **order))
+    over = CarriedOver(when=NOW, from_home="PC-1", to_home="PC-2", **order)
+    back = Unpaused(when=NOW, by="李老师", why="修好了")
+    assert [note.code for note in of_events((*out, back))] == ["carried_out", "paused"]
+    assert [note.code for note in of_events(out)] == ["paused_still"]
+    assert [note.code for note in of_events((*out, over))] == ["carried_over", "paused"]
 
 
 def test_marking_again_is_told_each_time_and_other_decisions_are_not() -> None:

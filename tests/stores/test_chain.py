@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from quizapp.domain.attempt.events import (
     Answered,
+    CarriedOut,
     CarriedOver,
     ClockDisagreed,
     Event,
@@ -47,6 +48,7 @@ EVENTS: st.SearchStrategy[Event] = st.one_of(
     st.builds(Extended, when=MOMENTS, more=MILLISECONDS, why=TEXT, by=TEXT, checked_by=TEXT),
     st.builds(Paused, when=MOMENTS, why=TEXT, by=TEXT, checked_by=TEXT, request=TEXT),
     st.builds(Unpaused, when=MOMENTS, why=TEXT, by=TEXT, checked_by=TEXT, request=TEXT),
+    st.builds(CarriedOut, when=MOMENTS, why=TEXT, by=TEXT, checked_by=TEXT, request=TEXT),
     st.builds(CarriedOver, when=MOMENTS, from_home=TEXT, to_home=TEXT, why=TEXT, by=TEXT),
     st.builds(HandedIn, when=MOMENTS, by=st.sampled_from(["candidate", "deadline", "committee", "entered"])),
 )

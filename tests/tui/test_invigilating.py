@@ -80,6 +80,17 @@ async def pause(pilot: Pilot[int]) -> None:
     assert isinstance(pilot.app.screen, PausedScreen)
 
 
+async def carry_out(pilot: Pilot[int]) -> None:
+    """Have the pack of a paused attempt handed out."""
+    await let_in(pilot)
+    await press(pilot, "end", "enter")
+    await fill_in(pilot, "李老师", "原机死机")
+    await until(pilot, Notice)
+    assert "答卷已导出" in grid(pilot)
+    await press(pilot, "enter")
+    assert isinstance(pilot.app.screen, PausedScreen)
+
+
 async def go_on(pilot: Pilot[int]) -> None:
     await let_in(pilot)
     await press(pilot, "enter")
@@ -416,12 +427,7 @@ async def test_with_the_pack_of_another_machine_it_goes_on_here_with_the_same_qu
         clock.go_on(timedelta(minutes=10))
         await press(pilot, "1")
         await pause(pilot)
-        await let_in(pilot)
-        await press(pilot, "end", "enter")
-        await until(pilot, Notice)
-        assert "答卷已导出" in grid(pilot)
-        await press(pilot, "enter")
-        assert isinstance(pilot.app.screen, PausedScreen)
+        await carry_out(pilot)
     (path,) = stick.iterdir()
     async with on_stage(here, **SIT) as pilot:
         await let_in(pilot)
@@ -437,7 +443,53 @@ async def test_with_the_pack_of_another_machine_it_goes_on_here_with_the_same_qu
         assert "第 2 题" in grid(pilot)
         assert "剩余 00:20:00" in grid(pilot)
         assert sitting_of(pilot).attempt.response(1) == ("C",)
-    assert [event.KIND for event in events_of(here)].count("carried_over") == 1
+    kinds = [event.KIND for event in events_of(here)]
+    assert kinds[: len(events_of(old))] == [event.KIND for event in events_of(old)]
+    assert kinds.count("carried_out") == kinds.count("carried_over") == 1
+
+
+async def test_where_its_pack_was_handed_out_it_says_so_and_goes_on_only_once_that_was_weighed(tmp_path: Path) -> None:
+    place = replace(invigilated(), outlets=OwnOutlets((Outlet(tmp_path, is_removable=True),)))
+    async with sitting_down(place) as pilot:
+        await pause(pilot)
+        assert "已导出答卷包" not in grid(pilot)
+        await carry_out(pilot)
+        assert "12月1日09:00已导出答卷包" in "".join(grid(pilot).split())
+        assert "请在座位上等候" not in grid(pilot)
+        await let_in(pilot)
+        await press(pilot, "enter")
+        await fill_in(pilot, "李老师", "修好了")
+        assert "在这台机器上恢复吗" in grid(pilot)
+        await press(pilot, "enter")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, PausedScreen)
+        before = (tmp_path / next(tmp_path.iterdir())).read_bytes()
+        await let_in(pilot)
+        await press(pilot, "end", "enter")
+        await until(pilot, Notice)
+        await press(pilot, "enter")
+        assert [one.read_bytes() for one in tmp_path.iterdir()] == [before]
+        await let_in(pilot)
+        await press(pilot, "enter")
+        await fill_in(pilot, "李老师", "修好了")
+        await press(pilot, "tab", "enter")
+        await until(pilot, SittingScreen)
+    kinds = [event.KIND for event in events_of(place)]
+    assert kinds[-3:] == ["paused", "carried_out", "unpaused"]
+
+
+async def test_after_a_kill_what_was_handed_out_stands_paused_and_only_the_invigilator_lets_it_go_on(
+    tmp_path: Path,
+) -> None:
+    place = replace(invigilated(), outlets=OwnOutlets((Outlet(tmp_path, is_removable=True),)))
+    async with sitting_down(place) as pilot:
+        await pause(pilot)
+        await carry_out(pilot)
+    async with on_stage(place, **SIT) as pilot:
+        assert isinstance(pilot.app.screen, PausedScreen)
+        assert "已导出答卷包" in grid(pilot)
+        await press(pilot, "enter", "1", "right")
+        assert isinstance(pilot.app.screen, PausedScreen)
 
 
 async def test_a_file_that_is_no_pack_of_theirs_is_said_so_and_nothing_is_begun(tmp_path: Path) -> None:

@@ -185,6 +185,18 @@ class Unpaused:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CarriedOut:
+    """Its pack was handed out while it was paused, so that it can go on on another machine: here it should not."""
+
+    KIND: ClassVar = "carried_out"
+    when: Moment
+    why: str
+    by: str
+    checked_by: str = ""
+    request: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CarriedOver:
     """The attempt was carried to another machine and goes on there; the way took none of its time."""
 
@@ -226,6 +238,7 @@ Event: TypeAlias = (
     | Extended
     | Paused
     | Unpaused
+    | CarriedOut
     | CarriedOver
     | HandedIn
 )
@@ -245,6 +258,7 @@ EVENTS: tuple[type[Event], ...] = (
     Extended,
     Paused,
     Unpaused,
+    CarriedOut,
     CarriedOver,
     HandedIn,
 )

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from quizapp.domain.attempt.events import (
     Answered,
+    CarriedOut,
     CarriedOver,
     CertaintyGiven,
     ClockDisagreed,
@@ -117,6 +118,7 @@ HAPPENINGS: Mapping[type[Event], Happening] = {
     Extended: Happening(codes=("extended",), is_remarkable=True),
     Paused: Happening(codes=("paused",), is_remarkable=True),
     Unpaused: Happening(codes=("unpaused",), is_remarkable=True),
+    CarriedOut: Happening(codes=("carried_out",), is_remarkable=True),
     CarriedOver: Happening(codes=("carried_over",), is_return=True, is_remarkable=True),
     HandedIn: Happening(
         codes=("by_candidate", "by_deadline", "by_committee", "by_entered"), which=_ending, is_remarkable=True

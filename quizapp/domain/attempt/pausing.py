@@ -6,7 +6,7 @@ Source: carrying, F8 (a paused clock stands); exam-rules, Time (what a pause tak
 from __future__ import annotations
 
 from quizapp.domain.attempt.due import check_not_ended, on_time
-from quizapp.domain.attempt.events import CarriedOver, Event, Paused, Unpaused
+from quizapp.domain.attempt.events import CarriedOut, CarriedOver, Event, Paused, Unpaused
 from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.attempt.state import Attempt
 from quizapp.domain.attempt.terms import Terms
@@ -29,6 +29,21 @@ def unpause(
     if attempt.paused_at is None:
         raise Refused("attempt-not-paused")
     return (Unpaused(when=now, why=why, by=by, checked_by=checked_by, request=request),)
+
+
+def carry_out(
+    attempt: Attempt, now: Moment, *, why: str, by: str, checked_by: str = "", request: str = ""
+) -> tuple[Event, ...]:
+    """Have it handed out to go on elsewhere; nothing where that was done in this pause: two packs of it are alike.
+
+    Raises Refused where its clock runs: what goes on here must not go on elsewhere too.
+    """
+    check_not_ended(attempt)
+    if attempt.paused_at is None:
+        raise Refused("attempt-not-paused")
+    if attempt.carried_out_at is not None:
+        return ()
+    return (CarriedOut(when=now, why=why, by=by, checked_by=checked_by, request=request),)
 
 
 def carry_over(attempt: Attempt, now: Moment, *, from_home: str, to_home: str, why: str, by: str) -> tuple[Event, ...]:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-Asked = Literal["more_time", "hand_in", "pause", "go_on"]
+Asked = Literal["more_time", "hand_in", "pause", "go_on", "carry_out"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """More time, the hand-in, or the clock stopped or going on, by order of a person."""
+    """More time, the hand-in, the clock stopped or going on, or its way to another machine, by order of a person."""
 
     id: str
     """Unique, so that the same request is never granted twice."""

@@ -11,6 +11,7 @@ from typing import assert_never
 
 from quizapp.domain.attempt.events import (
     Answered,
+    CarriedOut,
     CarriedOver,
     Certainty,
     CertaintyGiven,
@@ -32,6 +33,9 @@ from quizapp.domain.attempt.events import (
 )
 from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.item import Response
+
+_PLAIN = (Visited, Answered, Flagged)
+"""What nearly all events are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +76,8 @@ class Attempt:
     """When the pause began that lasts; None while the clock runs."""
     paused: timedelta = timedelta(0)
     """What the pauses that ended took together."""
+    carried_out_at: datetime | None = None
+    """When its pack was handed out in the pause that lasts, to go on elsewhere; None where it was not."""
     granted: frozenset[str] = frozenset()
     """Ids of the requests that were granted."""
     clock_gap: timedelta = timedelta(0)
@@ -140,6 +146,8 @@ def evolve(attempt: Attempt, event: Event) -> Attempt:
             return _pause(attempt, event)
         case Unpaused():
             return _go_on(attempt, attempt.paused_at, event)
+        case CarriedOut():
+            return replace(attempt, carried_out_at=event.when.at, granted=attempt.granted | {event.request} - {""})
         case CarriedOver():
             # The clock stood from the last event on, or from before that where it was paused.
             return _go_on(attempt, attempt.paused_at or before, event)
@@ -176,7 +184,7 @@ def fold(events: Iterable[Event]) -> Attempt:
     if not isinstance(first, Started):
         raise ValueError("an attempt begins with its start")
     attempt = begin(first)
-    for is_plain, some in groupby(events, key=lambda event: isinstance(event, Visited | Answered)):
+    for is_plain, some in groupby(events, key=lambda event: isinstance(event, _PLAIN)):
         step = _evolve_plain if is_plain else _evolve_others
         attempt = step(attempt, some)
     return attempt
@@ -189,7 +197,7 @@ def _evolve_others(attempt: Attempt, events: Iterable[Event]) -> Attempt:
 def _evolve_plain(attempt: Attempt, events: Iterable[Event]) -> Attempt:
     """Return what `evolve` makes of these one after another: nearly all events are such, and copies take the time."""
     histories = [list(history) for history in attempt.histories]
-    visited, current, last = set(attempt.visited), attempt.current, attempt.last
+    visited, flagged, current, last = set(attempt.visited), set(attempt.flagged), attempt.current, attempt.last
     for event in events:
         last = event.when
         if isinstance(event, Visited):
@@ -199,8 +207,10 @@ def _evolve_plain(attempt: Attempt, events: Iterable[Event]) -> Attempt:
             del histories[event.question - 1][-1:]
         elif isinstance(event, Answered):
             histories[event.question - 1].append(event.response)
-    whole = tuple(map(tuple, histories))
-    return replace(attempt, last=last, current=current, visited=frozenset(visited), histories=whole)
+        elif isinstance(event, Flagged):
+            (flagged.add if event.is_flagged else flagged.discard)(event.question)
+    whole, seen, kept = tuple(map(tuple, histories)), frozenset(visited), frozenset(flagged)
+    return replace(attempt, last=last, current=current, visited=seen, flagged=kept, histories=whole)
 
 
 def _answer(attempt: Attempt, event: Answered) -> Attempt:
@@ -249,6 +259,7 @@ def _go_on(attempt: Attempt, since: datetime | None, event: Unpaused | CarriedOv
     return replace(
         attempt,
         paused_at=None,
+        carried_out_at=None,
         paused=attempt.paused + stood,
         clocks=tuple(clocks),
         granted=attempt.granted | {request} - {""},

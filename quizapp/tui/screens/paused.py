@@ -42,7 +42,7 @@ class PausedScreen(Room[None]):
     def compose(self) -> ComposeResult:
         self._words = SittingWords(self.language, self._sitting)
         self._orders = SittingOrders(self.language, self.workplace.home.requests, self._sitting)
-        self._left = Prose("", classes="left")
+        self._left, self._wait = Prose("", classes="left"), Prose("")
         yield Line(id="where", classes="title")
         yield Rule()
         with Vertical(classes="column"):
@@ -50,7 +50,7 @@ class PausedScreen(Room[None]):
             yield Prose(self._since(), classes="muted")
             yield self._left
             yield Prose(self.say("paused.kept"))
-            yield Prose(self.say("paused.wait"))
+            yield self._wait
         yield Rule(id="rule")
         yield KeyLine([(self.say("paused.key_go_on"), "invigilate"), (self.say("key.help"), "explain")])
 
@@ -110,6 +110,9 @@ class PausedScreen(Room[None]):
         left = self._sitting.remaining()
         said = self.say("paused.left", left=self.language.countdown(left)) if left is not None else ""
         self._left.text = said or self.say("paused.no_limit")
+        out_at = self._sitting.attempt.carried_out_at
+        # Who is to go on at another machine does not wait at this one.
+        self._wait.text = self.say("paused.wait") if out_at is None else self.say("paused.carried_out", at=out_at)
         rule = self.query_one("#rule", Rule)
         rule.is_alarm = bool(trouble := self._words.trouble())
         if trouble:

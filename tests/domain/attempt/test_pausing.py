@@ -26,7 +26,7 @@ from quizapp.domain.attempt.events import (
 from quizapp.domain.attempt.moment import Moment, present
 from quizapp.domain.attempt.pacing import times_on
 from quizapp.domain.attempt.pauses import Pause, pauses
-from quizapp.domain.attempt.pausing import carry_over, pause, unpause
+from quizapp.domain.attempt.pausing import carry_out, carry_over, pause, unpause
 from quizapp.domain.attempt.returning import resume
 from quizapp.domain.attempt.rules import answer, extend, flag, hand_in, undo, visit
 from quizapp.domain.attempt.sections import leave_section, open_section
@@ -202,6 +202,30 @@ def test_the_clock_goes_on_only_where_it_stood() -> None:
         lambda: carry_over(over, moment(2 * MINUTE), from_home="PC-1", to_home="PC-2", **PEOPLE),
     ):
         assert refusal(move) == "attempt-ended"
+
+
+def test_only_what_is_paused_is_handed_out_to_go_on_elsewhere_and_once_in_each_pause() -> None:
+    one = attempt_of()
+    assert refusal(lambda: carry_out(one, moment(MINUTE), **PEOPLE)) == "attempt-not-paused"
+    over = after(one, (HandedIn(when=moment(MINUTE), by="candidate"),))
+    assert refusal(lambda: carry_out(over, moment(2 * MINUTE), **PEOPLE)) == "attempt-ended"
+    for _ in range(2):
+        one = paused(one, MINUTE)
+        out = carry_out(one, moment(2 * MINUTE), **PEOPLE)
+        assert [event.KIND for event in out] == ["carried_out"]
+        one = after(one, out)
+        assert one.carried_out_at == moment(2 * MINUTE).at
+        assert one.paused_at == moment(MINUTE).at
+        assert carry_out(one, moment(3 * MINUTE), **PEOPLE) == ()
+        one = after(one, unpause(one, moment(4 * MINUTE), **PEOPLE))
+        assert one.carried_out_at is None
+
+
+def test_what_goes_on_elsewhere_is_to_go_on_there_no_more() -> None:
+    one = paused(attempt_of(), MINUTE)
+    one = after(one, carry_out(one, moment(2 * MINUTE), **PEOPLE))
+    there = after(one, carry_over(one, moment(60 * MINUTE), from_home="PC-1", to_home="PC-2", **PEOPLE))
+    assert (there.carried_out_at, there.paused_at) == (None, None)
 
 
 def test_a_pause_that_comes_too_late_hands_in_instead() -> None:

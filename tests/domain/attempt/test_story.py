@@ -10,6 +10,7 @@ import pytest
 from quizapp.domain.attempt.events import (
     EVENTS,
     Answered,
+    CarriedOut,
     CarriedOver,
     CertaintyGiven,
     ClockDisagreed,
@@ -65,6 +66,7 @@ KINDS: tuple[tuple[Event, str], ...] = (
     (Extended(when=moment(), more=MINUTE, why="停电", by="王班长"), "extended"),
     (Paused(when=moment(), why="停电", by="王班长"), "paused"),
     (Unpaused(when=moment(), why="来电", by="王班长"), "unpaused"),
+    (CarriedOut(when=moment(), why="坏了", by="王班长"), "carried_out"),
     (CarriedOver(when=moment(), from_home="a", to_home="b", why="坏了", by="王班长"), "carried_over"),
     (HandedIn(when=moment(), by="candidate"), "by_candidate"),
     (HandedIn(when=moment(), by="deadline"), "by_deadline"),
@@ -163,7 +165,8 @@ def test_what_people_ordered_is_told_with_who_and_why_and_nothing_else_is() -> N
 def test_leaves_clocks_orders_and_the_end_are_remarkable_and_answers_are_not() -> None:
     found = {what for event, what in KINDS if story((started(), event))[-1].is_remarkable}
     assert found == {
-        *("started_by_order", "returned", "taken_over", "carried_over", "clock_ahead", "clock_behind", "clock_right"),
+        *("started_by_order", "returned", "taken_over", "carried_out", "carried_over"),
+        *("clock_ahead", "clock_behind", "clock_right"),
         *("extended", "paused", "unpaused", "by_candidate", "by_deadline", "by_committee", "by_entered"),
     }
 
