@@ -12,6 +12,7 @@ from quizapp.settings import Options, Settings, choose_tongue, home_folder, sett
 from quizapp.settings import role as own_role
 
 if TYPE_CHECKING:
+    from quizapp.domain.errors import QuizError
     from quizapp.language import Language
     from quizapp.services.composing import PaperDesk
     from quizapp.services.later_library import LaterLibrary
@@ -47,15 +48,29 @@ def language(options: Options) -> Language:
 
 
 def workplace(settings: Settings) -> Workplace:
-    """Return all that a screen or a command needs; nothing is read or written by making it."""
+    """Return all that a screen or a command needs; nothing is read or written by making it. Raises MachineRefused."""
+    home = _home(settings)
+    return _workplace(settings, home, *_class(settings, home))
+
+
+def place_to_go_on(options: Options, trouble: QuizError) -> Workplace:
+    """Return a home alone, to go on in with attempts under way where what stands beside them is in trouble.
+
+    No settings are read: it is nobody's but a trainee's, with no banks, no class and no second place.
+    """
+    from dataclasses import replace
+
+    bare = Settings(home=home_folder(options, environment()), banks=(), role="trainee", archive=options.archive)
+    return replace(_workplace(bare, _home(bare)), trouble=trouble)
+
+
+def _workplace(settings: Settings, home: Home, class_id: str = "", class_title: str = "") -> Workplace:
     from quizapp.services.later_library import LaterLibrary
     from quizapp.services.workplace import Workplace
     from quizapp.stores.clock import SystemClock
     from quizapp.stores.outlets import OwnOutlets
     from quizapp.stores.preferences import FilePreferences
 
-    home = _home(settings)
-    class_id, class_title = _class(settings, home)
     library = LaterLibrary(lambda: _library(settings, home))
     return Workplace(
         home=home,
@@ -88,12 +103,17 @@ def workplace(settings: Settings) -> Workplace:
 def opened(options: Options) -> Iterator[Options]:
     """Give the options with a folder as their home: an archive's is unpacked for as long as this lasts.
 
-    Raises Refused, MachineRefused.
+    Raises CalledWrongly where there is no such archive, Refused, MachineRefused.
     """
     home = home_folder(options, environment())
-    if home.suffix.casefold() != ".zip" or not home.is_file():
+    if home.suffix.casefold() != ".zip" or home.is_dir():
         yield options
         return
+    if not home.exists():
+        # Else a mistyped name would be a new class's folder, without scores.
+        from quizapp.domain.errors import CalledWrongly
+
+        raise CalledWrongly("missing-file", path=str(home))
     from quizapp.stores.files.archive import unpacked
 
     with unpacked(home) as folder:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from quizapp.domain.errors import CalledWrongly, Refused
+from quizapp.domain.errors import CalledWrongly, QuizError, Refused
 
 if TYPE_CHECKING:
     from quizapp.language import Language
@@ -22,7 +22,22 @@ def open_app(options: Options, language: Language) -> int:
 
     need_terminal()
     with wiring.opened(options) as there:
-        return show(wiring.workplace(wiring.settings(there)), language)
+        try:
+            place = wiring.workplace(wiring.settings(there))
+        except QuizError as trouble:
+            place = to_go_on(there, trouble)
+        return show(place, language)
+
+
+def to_go_on(options: Options, trouble: QuizError) -> Workplace:
+    """Return a place to go on in with attempts under way, whatever is wrong beside them; raises that where none is."""
+    from quizapp import wiring
+    from quizapp.services.agenda import under_way
+
+    place = wiring.place_to_go_on(options, trouble)
+    if options.archive or not under_way(place.home, place.clock):
+        raise trouble
+    return place
 
 
 def show(workplace: Workplace, language: Language, *, paper: str = "", candidate: str = "", name: str = "") -> int:

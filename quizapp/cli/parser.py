@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quizapp.cli.desk import Desk
-from quizapp.cli.roles import is_offered
+from quizapp.cli.roles import FOR_ALL, is_offered
 from quizapp.domain.errors import CalledWrongly, Refused
 
 
@@ -72,6 +72,8 @@ class Group(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
+        if _path(ctx, args[0]) == FOR_ALL:
+            return super().resolve_command(ctx, args)
         known = self.list_commands(ctx)
         if args[0] not in known:
             if args[0] in self._all:

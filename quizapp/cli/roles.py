@@ -59,6 +59,10 @@ COMMANDS: Mapping[Area, tuple[str, ...]] = {
 """Areas to their commands, each with its group."""
 
 
+FOR_ALL = "take"
+"""The command that needs no role: whoever has an attempt under way gets to it, whatever the settings say."""
+
+
 def area(command: str) -> Area:
     """Return the area of a command; what is in none is the committee's, and a test tells of it."""
     return next((of_area for of_area, commands in COMMANDS.items() if command in commands), "committee")

@@ -8,6 +8,10 @@ SCREENS: dict[str, tuple[str, str]] = {
         "窗口太小，看不全题目：请把窗口放大到 {columns} 列 {rows} 行以上，或把字号调小。作答不受影响，已答的都在。",
         "The window is too small: make it at least {columns} columns by {rows} rows. Nothing is lost.",
     ),
+    "room.too_small_here": (
+        "窗口太小，看不全：请把窗口放大到 {columns} 列 {rows} 行以上，或把字号调小。",
+        "The window is too small: make it at least {columns} columns by {rows} rows, or the letters smaller.",
+    ),
     "room.help": ("这一页的按键", "Keys on this screen"),
     "room.guide_rest": ("以下是考生指南的其余部分", "The rest of the trainee's guide"),
     "room.close": ("上下键滚动，按 Enter 或 Esc 关闭", "Arrows scroll; Enter or Esc closes this"),
@@ -52,6 +56,11 @@ SCREENS: dict[str, tuple[str, str]] = {
         "请教员运行 quizapp papers check 查看",
         "The instructor finds out with quizapp papers check",
     ),
+    "home.stopped": ("其他功能暂时打不开", "Nothing else can be opened"),
+    "home.stopped_note": (
+        "接着答不受影响。请把下面的情况告诉监考老师或班委会，改好后重新打开本程序：",
+        "Going on is not affected. Tell the invigilator or the committee what follows; once it is mended, start again:",
+    ),
     "home.no_papers": (
         "还没有试卷：打开监考老师给的试卷包；自己的题库放在 question_banks 文件夹里。",
         "No papers yet: open the publication you were given, or name a folder with --banks.",
@@ -68,6 +77,9 @@ SCREENS: dict[str, tuple[str, str]] = {
     "home.results": ("成绩", "Results"),
     "home.my_results": ("查看以往成绩", "Earlier results"),
     "home.my_results_note": ("输入学号后查看自己的答卷", "See your own attempts"),
+    "home.key_enter": ("Enter 打开", "Enter opens"),
+    "home.key_palette": ("Ctrl+P 设置", "Ctrl+P theme"),
+    "home.key_publication": ("F7 试卷包", "F7 open a paper"),
     "home.key_open": ("上下键选择，Enter 打开", "Arrows choose, Enter opens"),
     "home.resume_title": ("接着答《{title}》", "Go on with “{title}”"),
     "home.resume_person": ("考生：{candidate}", "Candidate: {candidate}"),
@@ -125,6 +137,7 @@ SCREENS: dict[str, tuple[str, str]] = {
     "cover.tick_first": ("请先按空格键勾选承诺", "Tick the promise with Space first"),
     "cover.key_tick": ("空格 勾选", "Space ticks"),
     "cover.key_start": ("Enter 开始计时", "Enter starts the clock"),
+    "cover.key_hand_out": ("F6 导出上次的答卷", "F6 Hand out the last answers"),
     # sitting
     "sitting.left": ("剩余 {left}", "{left} left"),
     "sitting.left_warning": ("不足 {minutes} 分钟 剩余 {left}", "under {minutes} min: {left} left"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Literal
 
-from quizapp.domain.errors import QuizError
+from quizapp.domain.errors import Faulty, QuizError
 from quizapp.language.catalogues import catalogues
 
 if TYPE_CHECKING:
@@ -72,7 +72,8 @@ class Language:
 
     def error(self, error: QuizError) -> str:
         """Return what went wrong, in words."""
-        return self.say(error.code, **error.values)
+        counted = {"count": len(error.faults)} if isinstance(error, Faulty) else {}
+        return self.say(error.code, **counted, **error.values)
 
     def fault(self, fault: Fault) -> str:
         """Return a fault as FILE:LINE:COLUMN: error|warning CODE: text."""

@@ -10,10 +10,10 @@ from quizapp.domain.attempt import rules
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.errors import Refused
 from quizapp.domain.paper import Paper
+from quizapp.services.door import at_door
 from quizapp.services.invigilating import may_be_overruled
 from quizapp.services.publications import check_clock, published
-from quizapp.services.score_book import look
-from quizapp.services.starting import identify, standing, usable
+from quizapp.services.starting import standing
 from quizapp.services.workplace import Workplace
 
 
@@ -21,7 +21,8 @@ from quizapp.services.workplace import Workplace
 class Admitted:
     """Who may go where."""
 
-    paper: Paper
+    paper: str
+    """Its id."""
     candidate: Candidate | None
     """None where the app is to ask who sits."""
 
@@ -31,17 +32,22 @@ def admit(place: Workplace, wanted: str, candidate_id: str = "", name: str = "")
 
     Raises CalledWrongly for an unknown paper; Refused for one that cannot be sat now, or an unknown candidate.
     """
-    paper = usable(place.library.paper(wanted))
+    door = at_door(place, wanted)
+    if not candidate_id:
+        # More time may have been given beyond the window to who goes on.
+        if not door.going_on:
+            _check_begin(place, door.paper)
+        return Admitted(paper=door.id, candidate=None)
+    candidate = door.identify(place.home, candidate_id, name)
+    if door.attempt_of(candidate.id) is None:
+        stands = standing(place.home, place.clock, door.paper, candidate, place.class_id, place.library)
+        _check(place, door.id, lambda: stands.check_start(place.clock.read().at))
+    return Admitted(paper=door.id, candidate=candidate)
+
+
+def _check_begin(place: Workplace, paper: Paper) -> None:
     now = place.clock.read().at
-    if candidate_id:
-        candidate = identify(place.home, candidate_id, name)
-        stands = standing(place.home, place.clock, paper, candidate, place.class_id, place.library)
-        if stands.under_way is None:
-            _check(place, paper, lambda: stands.check_start(now))
-        return Admitted(paper=paper, candidate=candidate)
-    if not _somebody_sits(place, paper):
-        _check(place, paper, lambda: _check_clocks(place, paper, now))
-    return Admitted(paper=paper, candidate=None)
+    _check(place, paper.id, lambda: _check_clocks(place, paper, now))
 
 
 def _check_clocks(place: Workplace, paper: Paper, now: datetime) -> None:
@@ -51,16 +57,10 @@ def _check_clocks(place: Workplace, paper: Paper, now: datetime) -> None:
     rules.may_start(paper, 0, now)
 
 
-def _check(place: Workplace, paper: Paper, look_at: Callable[[], None]) -> None:
+def _check(place: Workplace, paper: str, look_at: Callable[[], None]) -> None:
     """Refuse what is refused at the door, but not what an invigilator may overrule at the cover."""
     try:
         look_at()
     except Refused as refusal:
-        if not may_be_overruled(place.home, paper.id, refusal):
+        if not may_be_overruled(place.home, paper, refusal):
             raise
-
-
-def _somebody_sits(place: Workplace, paper: Paper) -> bool:
-    """Return whether there is an attempt to go on with: more time may have been given beyond the window."""
-    book = look(place.home, place.clock, place.class_id)
-    return any(doc["paper"] == paper.id and doc["status"] == "in_progress" for doc in book.scores)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from quizapp.domain.errors import QuizError
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime, timedelta
@@ -54,29 +56,49 @@ def by_standing(papers: Iterable[PaperFacts], now: datetime) -> tuple[tuple[Stan
 
 def under_way(home: Home, clock: Clock, class_id: str = "") -> tuple[UnderWay, ...]:
     """Return the attempts in progress, the latest first; what is past its closing is handed in on the way."""
-    if not home.journals.names():
-        return ()
-    from quizapp.services.records import AttemptName
+    return going_on(home, clock, class_id)[0]
+
+
+def going_on(home: Home, clock: Clock, class_id: str = "") -> tuple[tuple[UnderWay, ...], QuizError | None]:
+    """Return the attempts in progress, the latest first, and what was in the way of the score book.
+
+    Journals and forms alone make an attempt, so whatever else was damaged, each that can be gone on with is there.
+    """
+    names = home.journals.names()
+    if not names:
+        return (), None
     from quizapp.services.score_book import look
 
-    book = look(home, clock, class_id)
-    going_on = [
-        AttemptName(attempt=doc["attempt"], paper=doc["paper"])
-        for doc in book.scores
-        if doc["status"] == "in_progress" and doc["paper"] not in book.refused
-    ]
+    trouble: QuizError | None = None
+    try:
+        book = look(home, clock, class_id)
+    except QuizError as error:
+        trouble = error
+    else:
+        open_ones = {doc["attempt"] for doc in book.scores if doc["status"] == "in_progress"}
+        # Of a paper that is refused the book has the scores it had, and says nothing of what was begun since.
+        names = tuple(name for name in names if name.attempt in open_ones or name.paper in book.refused)
+    if not names:
+        return (), trouble
     # What another machine writes is under way there.
-    away = home.collected.attempts() if going_on else frozenset()
-    return tuple(_under_way(home, clock, name) for name in reversed(going_on) if name.attempt not in away)
+    away = home.collected.attempts()
+    found = (_under_way(home, clock, name) for name in reversed(names) if name.attempt not in away)
+    return tuple(one for one in found if one is not None), trouble
 
 
-def _under_way(home: Home, clock: Clock, name: AttemptName) -> UnderWay:
+def _under_way(home: Home, clock: Clock, name: AttemptName) -> UnderWay | None:
+    """Return an attempt as it stands; None for one that has ended, or whose journal or form was altered."""
     from quizapp.domain.attempt.moment import present
     from quizapp.domain.attempt.timing import remaining
-    from quizapp.services.recorded import read_attempt
+    from quizapp.services.recorded import folded
 
-    one = read_attempt(home, name)
-    attempt, paper = one.attempt, one.form.paper
+    try:
+        attempt = folded(home.journals.read(name))
+        paper = home.forms.load(attempt.started.form).paper
+    except QuizError:
+        return None  # verifying says of both what is wrong with them
+    if attempt.has_ended:
+        return None
     now = present(attempt.last, clock.read()).at
     return UnderWay(
         name=name,

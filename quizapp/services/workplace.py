@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from fractions import Fraction
 
+    from quizapp.domain.errors import QuizError
     from quizapp.services.composing import PaperDesk
     from quizapp.services.outlets import Outlets
     from quizapp.services.paper_list import PaperFacts
@@ -90,6 +91,8 @@ class Workplace:
     """Whether the terminal draws half blocks one cell wide, so that a code can be photographed."""
     is_light: bool = False
     """Whether the terminal says that its background is light."""
+    trouble: QuizError | None = None
+    """Why nothing can be done here but to go on with attempts under way; None where all can."""
 
     @property
     def offers_teaching(self) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from quizapp.services.publication import CarriedPaper
     from quizapp.tui.app import QuizApp
 
+PATIENCE = 0.3
+"""Seconds after which words say that it is being opened."""
 MOST_LISTED = 20
 """Of the publications that are offered."""
 
@@ -37,19 +39,16 @@ async def open_only(app: QuizApp, path: str, candidate: str, name: str) -> None:
 
 async def open_and_sit(app: QuizApp, path: Path, candidate: str = "", name: str = "") -> None:
     """Open a publication and go on to who sits its paper."""
-    from quizapp.services.starting import identify
     from quizapp.tui.visit import sit
 
     try:
         carried = await asyncio.to_thread(read_publication, path)
         opened = await _opened(app, carried)
-        if opened is None:
-            return
-        known = identify(app.workplace.home, candidate, name) if candidate else None
     except QuizError as error:
         await _tell(app, error)
         return
-    await sit(app, opened.paper, known)
+    if opened is not None:
+        await sit(app, opened.paper, candidate, name)
 
 
 async def _opened(app: QuizApp, carried: CarriedPaper) -> OpenedPaper | None:
@@ -66,7 +65,7 @@ async def _opened(app: QuizApp, carried: CarriedPaper) -> OpenedPaper | None:
                 return None
             password = typed
         try:
-            opened = await asyncio.to_thread(open_publication, app.workplace, carried, password)
+            opened = await _in_time(app, carried, password)
         except Refused as error:
             if error.code != "publication-wrong-password":
                 raise
@@ -74,6 +73,20 @@ async def _opened(app: QuizApp, carried: CarriedPaper) -> OpenedPaper | None:
             continue
         _enter(app, opened)
         return opened
+
+
+async def _in_time(app: QuizApp, carried: CarriedPaper, password: str) -> OpenedPaper:
+    """Open it, and show words where that takes a while: seconds for forms of candidates' own, in Python alone."""
+    task = asyncio.create_task(asyncio.to_thread(open_publication, app.workplace, carried, password))
+    done, _ = await asyncio.wait([task], timeout=PATIENCE)
+    if not done:
+        from quizapp.tui.dialogs.reading import Reading
+
+        words = Reading(app.language.say("publication.opening"))
+        await app.push_screen(words)
+        await asyncio.wait([task])
+        await words.dismiss()
+    return await task
 
 
 def _enter(app: QuizApp, opened: OpenedPaper) -> None:

@@ -5,42 +5,51 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import AttemptBusy, QuizError
+from quizapp.services.door import at_door
 from quizapp.services.history import history, name_of
 from quizapp.services.holders import Holder
 from quizapp.services.recorded import read_attempt
 from quizapp.services.records import AttemptName
-from quizapp.services.starting import identify, standing, start, usable
+from quizapp.services.starting import standing, start
 from quizapp.tui.taking_over import resumed, taken_over
 
 if TYPE_CHECKING:
     from quizapp.domain.candidate import Candidate
     from quizapp.domain.paper import Paper
+    from quizapp.services.door import Door
     from quizapp.services.sitting import Sitting
     from quizapp.tui.app import QuizApp
 
 
 async def straight_to(app: QuizApp, paper: str, candidate: str, name: str) -> None:
     """Sit one paper and end the app: `quizapp take`."""
-    known = identify(app.workplace.home, candidate, name) if candidate else None
-    await sit(app, paper, known)
+    await sit(app, paper, candidate, name)
     app.exit(0)
 
 
-async def sit(app: QuizApp, wanted: str, candidate: Candidate | None = None) -> None:
-    """Go from who sits to the result of one paper."""
-    from quizapp.tui.screens.who import Who
-
+async def sit(app: QuizApp, wanted: str, candidate: str = "", name: str = "") -> None:
+    """Go from who sits to the result of one paper; where only going on is possible, to that."""
+    place = app.workplace
     try:
-        paper = usable(app.workplace.library.paper(wanted))
-        if candidate is None:
-            candidate = await app.push_screen_wait(Who(paper.title))
-        if candidate is None:
+        door = at_door(place, wanted)
+        person = await _who(app, door, candidate, name)
+        if person is None:
             return
-        sitting = await _begin(app, paper, candidate)
+        mine = door.attempt_of(person.id)
+        sitting = await (_begin(app, door.paper, person) if mine is None else resumed(app, mine.name, mine.title))
         if sitting is not None:
             await _sit_through(app, sitting)
     except QuizError as error:
         await _tell(app, error)
+
+
+async def _who(app: QuizApp, door: Door, candidate: str, name: str) -> Candidate | None:
+    """Return who sits, asked for where nobody said it; None where the person went back."""
+    from quizapp.tui.screens.who import Who
+
+    if candidate:
+        return door.identify(app.workplace.home, candidate, name)
+    return await app.push_screen_wait(Who(door.title, others=door.people))
 
 
 async def go_on(app: QuizApp, name: AttemptName, candidate: str, title: str) -> None:
@@ -138,6 +147,7 @@ def _note(app: QuizApp, sitting: Sitting) -> None:
 
 async def _tell(app: QuizApp, error: QuizError) -> None:
     from quizapp.tui.dialogs.notice import Notice
+    from quizapp.tui.screens.stopped import trouble_lines
 
     say = app.language.say
-    await app.push_screen_wait(Notice(say("room.cannot"), [app.language.error(error)], say("room.close")))
+    await app.push_screen_wait(Notice(say("room.cannot"), trouble_lines(app.language, error), say("room.close")))

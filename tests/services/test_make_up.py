@@ -61,7 +61,9 @@ def why_not(place: Workplace, candidate: str, wanted: str = "second") -> str:
             begin(place, rules, person)
         return refusal.code
     assert admitted.candidate is not None
-    begin(place, admitted.paper, admitted.candidate)
+    admitted_to = place.library.paper(admitted.paper).paper
+    assert admitted_to is not None
+    begin(place, admitted_to, admitted.candidate)
     return ""
 
 

@@ -88,6 +88,30 @@ def test_text_typed_a_second_before_the_kill_is_there_again(open_terminal: Termi
     assert "第 5 题 / 共 5 题" in again.wait_for("耳目，“参谋”")
 
 
+def test_a_killed_program_comes_back_though_settings_are_broken_and_the_paper_is_gone_meanwhile(
+    open_terminal: Terminals, room: ExamRoom
+) -> None:
+    terminal = open_terminal()
+    room.sit(terminal, "sample", "第 1 题 / 共 5 题")
+    terminal.press("3")
+    terminal.wait_for("(x) C")
+    terminal.kill()
+    (room.home / "settings.yaml").write_text("role: [\n", encoding="utf-8")
+    (room.folder / "pool" / "sample.yaml").unlink()
+    again = open_terminal()
+    room.open(again)
+    again.wait_for("其他功能暂时打不开")
+    again.press("Enter")
+    again.wait_for("是我")
+    again.press("Tab", "Enter")
+    again.wait_for("(x) C")
+    again.press("F9")
+    again.wait_for("确认交卷")
+    again.press("F9")
+    again.wait_for("回执号")
+    assert of_kind(room.journal().events, HandedIn)
+
+
 def test_with_the_app_open_the_time_runs_out_on_time_and_takes_the_text_being_typed(
     terminal: Terminal, make_room: Rooms
 ) -> None:

@@ -16,7 +16,9 @@ from quizapp.domain.errors import QuizError
 from quizapp.services.agenda import by_standing, under_way
 from quizapp.services.awaiting import awaiting
 from quizapp.tui.room import Room
+from quizapp.tui.screens.home_keys import home_keys
 from quizapp.tui.screens.paper_line import paper_line
+from quizapp.tui.screens.stopped import stopped_text
 from quizapp.tui.themes import MUTED
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.line import Line
@@ -53,6 +55,8 @@ class Home(Room[None]):
     BINDINGS: ClassVar = [
         Binding("escape", "first_row", show=False),
         Binding("f5", "practise", show=False),
+        Binding("f6", "manage", show=False),
+        Binding("f7", "open_quiz", show=False),
     ]
 
     def __init__(self) -> None:
@@ -68,15 +72,7 @@ class Home(Room[None]):
             yield Rule()
             yield PointedList(*self._entries(), id="agenda")
             yield Rule(id="foot-rule")
-        yield KeyLine(
-            [
-                (self.say("home.key_open"), ""),
-                (self.say("practice.key_home"), "practise"),
-                (self.say("key.help"), "explain"),
-                (self.say("key.palette"), "palette"),
-                (self.say("key.quit"), "leave"),
-            ]
-        )
+        yield KeyLine(home_keys(self.language, self.workplace))
         self.call_after_refresh(self.look_again)
 
     def on_mount(self) -> None:
@@ -90,6 +86,12 @@ class Home(Room[None]):
         if self.is_mounted:
             self._list()
             self.look_again()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let keys reach only what home lists on this machine."""
+        if action == "manage" and not self.workplace.offers_committee:
+            return False
+        return self.workplace.trouble is None or action not in ("practise", "manage", "open_quiz")
 
     def action_leave(self) -> None:
         self.quizapp.exit(0)
@@ -130,6 +132,8 @@ class Home(Room[None]):
         agenda.highlighted = min(places, key=lambda place: abs(place - (before or 0)), default=self._first())
 
     def _all_rows(self) -> list[Row]:
+        if self.workplace.trouble is not None:
+            return [*self._under_way_rows(), *self._stopped_rows(self.workplace.trouble)]
         now = [*self._under_way_rows(), *self._paper_rows(), *self._marking_rows()]
         return [*now, *self._practice_rows(), *self._result_rows(), *self._teaching_rows(), *self._committee_rows()]
 
@@ -160,17 +164,28 @@ class Home(Room[None]):
     def _paper_rows(self) -> list[Row]:
         rows: list[Row] = []
         last = ""
-        for standing, paper in by_standing(self.workplace.paper_list(), self.workplace.clock.read().at):
+        for standing, paper in by_standing(self._papers(), self.workplace.clock.read().at):
             if standing != last:
                 last = standing
                 rows.append(self._heading(f"home.{standing}", is_first=not rows and not self._going_on))
             rows.append(self._paper_row(standing, paper))
         return self._with_publications(rows)
 
+    def _papers(self) -> tuple[PaperFacts, ...]:
+        try:
+            return self.workplace.paper_list()
+        except QuizError as error:
+            self.call_after_refresh(self._tell, error)
+            return ()
+
+    def _stopped_rows(self, trouble: QuizError) -> list[Row]:
+        heading = self._heading("home.stopped", is_first=not self._going_on)
+        return [heading, Row(Content.styled(stopped_text(self.language, trouble), MUTED))]
+
     def _with_publications(self, rows: list[Row]) -> list[Row]:
         """Return the papers with the way to one that was carried here, and to a rehearsal, behind those to sit now."""
         carried = [
-            Row(_entry(self.say("home.publication_title"), self.say("home.publication_note")), self._open_publication),
+            Row(_entry(self.say("home.publication_title"), self.say("home.publication_note")), self.action_open_quiz),
             Row(_entry(self.say("home.rehearse_title"), self.say("home.rehearse_note")), self._rehearse),
         ]
         last = max((place for place, row in enumerate(rows) if row.do is not None), default=None)
@@ -207,7 +222,7 @@ class Home(Room[None]):
             return []
         scores = _entry(self.say("committee.title"), self.say("committee.home_note"))
         keying = _entry(self.say("keying.home_title"), self.say("keying.home_note"))
-        return [self._heading("committee.heading"), Row(scores, self._manage), Row(keying, self._key_in)]
+        return [self._heading("committee.heading"), Row(scores, self.action_manage), Row(keying, self._key_in)]
 
     def _paper_row(self, standing: Standing, paper: PaperFacts) -> Row:
         if standing == "faulty":
@@ -222,7 +237,7 @@ class Home(Room[None]):
 
         self.quizapp.run_worker(sit(self.quizapp, paper), exclusive=True, group="visit")
 
-    def _open_publication(self) -> None:
+    def action_open_quiz(self) -> None:
         from quizapp.tui.publication_visit import find_and_sit
 
         self.quizapp.run_worker(find_and_sit(self.quizapp), exclusive=True, group="visit")
@@ -250,7 +265,7 @@ class Home(Room[None]):
 
         self.quizapp.run_worker(teach(self.quizapp), exclusive=True, group="visit")
 
-    def _manage(self) -> None:
+    def action_manage(self) -> None:
         from quizapp.tui.committee_visit import manage
 
         self.quizapp.run_worker(manage(self.quizapp), exclusive=True, group="visit")

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList
 
 from quizapp.domain.candidate import Candidate
-from quizapp.domain.errors import Refused
+from quizapp.domain.errors import MachineRefused, QuizError
 from quizapp.services.starting import identify
 from quizapp.tui.dialogs.confirm import Confirm
 from quizapp.tui.room import Room
@@ -23,6 +23,8 @@ from quizapp.tui.widgets.rule import Rule
 from quizapp.tui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
 
 MOST_SHOWN = 50
@@ -40,18 +42,22 @@ class Who(Room[Candidate | None]):
         Binding("enter", "go_on", show=False, priority=True),
     ]
 
-    def __init__(self, title: str, *, asks: str = "who.type") -> None:
-        """Make the screen for a paper of that title; `asks` is what it says where there is no roster."""
+    def __init__(self, title: str, *, asks: str = "who.type", others: Sequence[Candidate] = ()) -> None:
+        """Make the screen for a paper of that title; `asks` is what it says where there is no roster.
+
+        `others` are people with an attempt to go on with, found too where the roster names them no more.
+        """
         super().__init__()
         self._title = title
         self._asks = asks
+        self._others = others
         self._number = TextField()
         self._full_name = TextField()
         self._found: list[Candidate] = []
         self._roster: tuple[Candidate, ...] = ()
 
     def compose(self) -> ComposeResult:
-        self._roster = self.workplace.home.roster.candidates()
+        self._roster = self._everybody()
         with Vertical(classes="column"):
             yield Line(id="where", classes="title")
             yield Rule()
@@ -71,6 +77,15 @@ class Who(Room[Candidate | None]):
                 (self.say("key.back"), "back"),
             ]
         )
+
+    def _everybody(self) -> tuple[Candidate, ...]:
+        """Return the people to find one among; nobody where there is no roster."""
+        try:
+            roster = self.workplace.home.roster.candidates()
+        except MachineRefused:
+            return tuple(self._others)  # altered: nobody begins by it, but whoever has begun is known
+        known = {one.id for one in roster}
+        return (*roster, *(one for one in self._others if one.id not in known)) if roster else ()
 
     def on_mount(self) -> None:
         self.query_one("#where", Line).show(f"{self._title} | {self.say('who.title')}")
@@ -154,7 +169,7 @@ class Who(Room[Candidate | None]):
         else:
             try:
                 self._confirm(identify(self.workplace.home, self._number.value, self._full_name.value))
-            except Refused as refusal:
+            except QuizError as refusal:
                 self._complain(self.language.error(refusal))
 
     def _confirm(self, one: Candidate) -> None:
