@@ -38,16 +38,18 @@ def publish(
     invigilator_file: str | None,
 ) -> int:
     """Write a paper to carry to other machines and fix its forms; every machine sits the same."""
-    from quizapp.carrying.publication.issuing import Order, check_name, issue
-    from quizapp.cli.file_writing import check_place, write_file
+    from quizapp.carrying.publication.issuing import Order, check_name, check_over, issue
+    from quizapp.cli.file_writing import check_place
     from quizapp.cli.spoken_passwords import spoken
     from quizapp.services.usable_paper import usable_paper
+    from quizapp.stores.whole_file import put_ready
 
     place, path = desk.workplace, Path(target)
     check_name(path)
     rules = usable_paper(place, paper)
     # What cannot be written fixes nothing.
     check_place(path)
+    check_over(path, rules)
     people, left_out = _roster(desk, rules, roster)
     order = Order(
         with_keys=not no_keys,
@@ -55,7 +57,7 @@ def publish(
         invigilator=spoken(desk, "invigilator", asks=asks_invigilator, file=invigilator_file),
         roster=people,
     )
-    issued = issue(place, rules, order, path, write_file)
+    issued = issue(place, rules, order, path, put_ready)
     forms = len(issued.publication.forms)
     desk.show(desk.language.say("publication.made", paper=rules.title, file=target, forms=forms))
     for note in issued.notes:

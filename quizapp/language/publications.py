@@ -60,6 +60,14 @@ PUBLICATIONS: dict[str, tuple[str, str]] = {
         "成绩可以晚些公布时，用 --no-keys 不带答案。",
         "--no-keys leaves them out.",
     ),
+    "publication.keys_sealed": (
+        "包里带着答案：打开以后，会用电脑的人在考试的机器上找得到。",
+        "Keys are inside: once it is opened, whoever knows computers can find them on the machine that sits it.",
+    ),
+    "publication.keys_sealed_option": (
+        "成绩可以晚些公布时，用 --no-keys 不带答案。",
+        "--no-keys leaves them out.",
+    ),
     "publication.no_invigilator": (
         "没有监考口令：考场上不能延时、暂停或强制收卷。",
         "There is no invigilator's password: nobody can give time, pause or collect there.",
@@ -73,6 +81,10 @@ PUBLICATIONS: dict[str, tuple[str, str]] = {
     "publish-ending": (
         "试卷包的文件名要以 {suffix} 结尾，不是 {to}。",
         "A publication's name ends in {suffix}, not {to}.",
+    ),
+    "publish-over-other": (
+        "{path} 已经有了，但不是《{paper}》的试卷包，没有覆盖。请换一个文件名。",
+        "{path} is there already and is no publication of “{paper}”; it was not overwritten. Use another name.",
     ),
     "publish-needs-keys": (
         "《{paper}》交卷后要显示得分或答案，包里不能不带答案。把公布时间改成“不公布”，或去掉 --no-keys。",
@@ -156,6 +168,7 @@ PUBLICATIONS: dict[str, tuple[str, str]] = {
     "publication.other_place": ("在别的地方：写明文件位置", "Elsewhere: say where it is"),
     "publication.where": ("试卷包在哪里？", "Where is the publication?"),
     "publication.where_foot": ("输入文件位置 | Enter 打开 | Esc 返回", "Type its place | Enter opens | Esc goes back"),
+    "publication.opening": ("正在打开试卷包，请稍候", "Opening the publication: a moment"),
     "publication.ask_password": ("《{title}》的开考口令", "The password of “{title}”"),
     "publication.password_foot": ("听监考老师公布 | Enter 确认 | Esc 返回", "As it was said | Enter | Esc goes back"),
 }

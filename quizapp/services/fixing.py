@@ -52,10 +52,17 @@ def fixed_form(
         if form.paper == paper:
             return known, form
         form = replace(form, paper=paper)
-    digest = form_digest(form)
-    fixed = FixedForm(at=now, paper=paper.id, paper_digest=version, letter=letter, number=number, form=digest)
+    return fix(home, form, letter=letter, number=number, now=now), form
+
+
+def fix(home: Home, form: Form, *, letter: str, number: int, now: datetime) -> str:
+    """Fix a form as that of a letter and return its digest; doing it twice changes nothing. Raises MachineRefused."""
+    paper, digest = form.paper, form_digest(form)
+    fixed = FixedForm(
+        at=now, paper=paper.id, paper_digest=paper_digest(paper), letter=letter, number=number, form=digest
+    )
     home.forms.fix(form, fixed)
-    return digest, form
+    return digest
 
 
 def form_as_it_would_be(home: Home, library: Library, paper: Paper, *, letter: str, number: int = 1) -> Form:

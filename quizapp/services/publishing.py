@@ -1,4 +1,4 @@
-"""Making a publication of a paper: its forms fixed here first, so that collecting marks by the same ones."""
+"""Making a publication of a paper, whose forms are fixed here, so that collecting marks by the same ones."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from quizapp.domain.errors import Refused
 from quizapp.domain.item import LETTERS
 from quizapp.domain.marking import shown
-from quizapp.services.fixing import fixed_form
-from quizapp.services.form_files import paper_digest
+from quizapp.services.fixing import fix, form_as_it_would_be
+from quizapp.services.form_files import form_digest, paper_digest
 from quizapp.services.publication import Cover, Publication, PublishedForm
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from quizapp.domain.candidate import Candidate
     from quizapp.domain.paper import Form, Paper
     from quizapp.domain.publishing import Spoken
+    from quizapp.services.ports import Home
     from quizapp.services.workplace import Workplace
 
 
@@ -34,24 +35,29 @@ class Wish:
 
 
 def publication(place: Workplace, paper: Paper, wish: Wish) -> Publication:
-    """Return a paper's publication, its forms fixed here.
+    """Return a paper's publication; nothing is fixed before `fix_forms` is called with it.
 
     Raises Refused: only for practice, keys are needed to show what the paper shows, or there is no end to its forms.
     """
     check(paper, wish)
     now = place.clock.read().at
     named = [(letter, number) for letter in _letters(paper, wish.roster) for number in _numbers(paper)]
-    fixed = [
-        fixed_form(place.home, place.library, paper, letter=letter, number=number, now=now) for letter, number in named
-    ]
-    forms = tuple(form for _, form in fixed)
+    forms = tuple(
+        form_as_it_would_be(place.home, place.library, paper, letter=letter, number=number) for letter, number in named
+    )
     digests = tuple(
-        PublishedForm(form=digest, letter=letter, number=number)
-        for (digest, _), (letter, number) in zip(fixed, named, strict=True)
+        PublishedForm(form=form_digest(form), letter=letter, number=number)
+        for form, (letter, number) in zip(forms, named, strict=True)
     )
     if wish.with_keys and not all(form.has_keys for form in forms):
         raise Refused("publish-without-keys-only", paper=paper.title)
     return Publication(cover=_cover(place, paper, wish, digests, forms[0], now), forms=forms, roster=tuple(wish.roster))
+
+
+def fix_forms(home: Home, made: Publication) -> None:
+    """Fix a publication's forms at the desk that made it; doing it twice changes nothing. Raises MachineRefused."""
+    for form, known in zip(made.forms, made.cover.forms, strict=True):
+        fix(home, form, letter=known.letter, number=known.number, now=made.cover.made_at)
 
 
 def check(paper: Paper, wish: Wish) -> None:

@@ -15,7 +15,7 @@ from quizapp.services.outlets import Outlet
 from quizapp.services.publishing import Wish, check, needs_keys
 from quizapp.services.publishing_roster import invited
 from quizapp.services.usable_paper import usable_paper
-from quizapp.stores.whole_file import check_place, put_file
+from quizapp.stores.whole_file import check_place, put_ready
 from quizapp.tui.screens.publish_fields import WITH, About, begun
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ def _issue(place: Workplace, job: _Job, filled: Filled, path: Path) -> Issued:
         opening=filled.opening,
         invigilator=filled.invigilator,
     )
-    return issue(place, job.paper, order, path, put_file)
+    return issue(place, job.paper, order, path, put_ready)
 
 
 def _told(app: QuizApp, error: QuizError) -> list[str]:

@@ -11,7 +11,7 @@ from quizapp.domain.candidate import Candidate
 from quizapp.domain.paper import Paper
 from quizapp.services.passwords import Cost
 from quizapp.services.publication import Publication
-from quizapp.services.publishing import Wish, publication
+from quizapp.services.publishing import Wish, fix_forms, publication
 from quizapp.services.workplace import Workplace
 from tests.shelf import Chances, workplace
 
@@ -25,8 +25,11 @@ PEOPLE = (
 
 
 def published(paper: Paper, place: Workplace | None = None, **wish: Any) -> Publication:
-    """Return a paper's publication, made at a teacher's desk of its own where none is given."""
-    return publication(place or workplace(), paper, Wish(**wish))
+    """Return a paper's publication, made and fixed at a teacher's desk of its own where none is given."""
+    desk = place or workplace()
+    made = publication(desk, paper, Wish(**wish))
+    fix_forms(desk.home, made)
+    return made
 
 
 def carried(made: Publication, password: str = "", name: str = "卷.quiz") -> PublicationFile:

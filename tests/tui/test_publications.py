@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from quizapp.services.opening import OpenedPaper, open_publication
 from quizapp.services.published_library import PublishedLibrary, with_published
 from quizapp.services.workplace import Workplace
 from quizapp.tui import publication_visit
 from quizapp.tui.dialogs.ask_text import AskText
 from quizapp.tui.dialogs.pick import Pick
+from quizapp.tui.dialogs.reading import Reading
 from quizapp.tui.screens.home import Home
 from quizapp.tui.screens.sitting import SittingScreen
+from quizapp.tui.screens.who import Who
 from tests.carrying.publications import PASSWORD, PEOPLE, published, written
 from tests.shelf import NINE, PAPER, Shelf, StoppedClock, paper, workplace
 from tests.tui.stage import SMALL, WIDE, grid, on_stage, press, settled, type_text
@@ -168,3 +172,30 @@ async def test_take_opens_it_straight_and_ends_with_it(stick: Path) -> None:
         await typed(pilot, PASSWORD)
         await press(pilot, "space", "enter")
         assert isinstance(pilot.app.screen, SittingScreen)
+
+
+async def test_while_one_is_opened_for_long_the_screen_says_so(stick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    goes_on = threading.Event()
+    path = written(stick, published(SILENT, roster=PEOPLE), PASSWORD)
+
+    def slowly(*given: Any) -> OpenedPaper:
+        goes_on.wait(10)
+        return open_publication(*given)
+
+    monkeypatch.setattr(publication_visit, "open_publication", slowly)
+    async with on_stage(machine(), paper=str(path)) as pilot:
+        await type_text(pilot, PASSWORD)
+        await press(pilot, "enter")
+        for _ in range(200):
+            await pilot.pause(0.05)
+            if isinstance(pilot.app.screen, Reading):
+                break
+        assert "正在打开试卷包" in grid(pilot)
+        goes_on.set()
+        await pilot.pause(0.1)
+        await settled(pilot)
+        for _ in range(200):
+            await pilot.pause(0.05)
+            if isinstance(pilot.app.screen, Who):
+                break
+        assert isinstance(pilot.app.screen, Who)

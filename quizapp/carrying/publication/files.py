@@ -53,6 +53,7 @@ class PublicationFile:
 
     @property
     def cover(self) -> Cover:
+        """What can be read without a password."""
         return self._outside.cover
 
     @property
@@ -62,6 +63,7 @@ class PublicationFile:
 
     @property
     def is_sealed(self) -> bool:
+        """Whether what is inside needs a password."""
         return self._outside.seal is not None
 
     def opened(self, password: str = "") -> Publication:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from quizapp.carrying.publication.files import SUFFIX, to_bytes
+from quizapp.carrying.publication.files import SUFFIX, read_publication, to_bytes
 from quizapp.carrying.publication.sealing import check_sealing
-from quizapp.domain.errors import CalledWrongly, Refused
+from quizapp.domain.errors import CalledWrongly, QuizError, Refused
 from quizapp.services.passwords import is_same, kept
-from quizapp.services.publishing import Wish, publication
+from quizapp.services.publishing import Wish, fix_forms, publication
 
 if TYPE_CHECKING:
     from quizapp.domain.candidate import Candidate
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from quizapp.services.publication import Publication
     from quizapp.services.workplace import Workplace
 
+Put: TypeAlias = Callable[[Path, bytes, Callable[[], None]], None]
+"""Puts a file in place as a whole, calling its third argument when only the file's name is still to be given."""
 SHORTEST = 6
 """Characters below which a password is guessed in an afternoon, however slowly each guess is made."""
 
@@ -44,16 +46,16 @@ class Issued:
     """What whoever publishes it ought to know: each is said as `publication.…`, and counts `people`."""
 
 
-def issue(place: Workplace, paper: Paper, order: Order, path: Path, put: Callable[[Path, bytes], None]) -> Issued:
-    """Publish a paper: fix its forms, write its file with `put`, and a line of the log.
+def issue(place: Workplace, paper: Paper, order: Order, path: Path, put: Put) -> Issued:
+    """Publish a paper: write its file with `put`, its forms fixed when that is on disk, and a line of the log.
 
-    Raises CalledWrongly, Refused and MachineRefused; what is refused fixes and writes nothing.
+    Raises CalledWrongly, Refused and MachineRefused; what is refused, or finds no room, fixes and writes nothing.
     """
     check_name(path)
     _check_passwords(order)
     invigilator = kept(order.invigilator, place.chance) if order.invigilator else None
     made = publication(place, paper, Wish(with_keys=order.with_keys, roster=order.roster, invigilator=invigilator))
-    put(path, to_bytes(made, place.chance, order.opening))
+    put(path, to_bytes(made, place.chance, order.opening), lambda: fix_forms(place.home, made))
     values = {
         "paper": paper.id,
         "to": str(path),
@@ -64,6 +66,18 @@ def issue(place: Workplace, paper: Paper, order: Order, path: Path, put: Callabl
     }
     place.home.log.record(place.clock.read().at, "paper-published", place.staff, values)
     return Issued(made, _notes(order))
+
+
+def check_over(path: Path, paper: Paper) -> None:
+    """Refuse to put a publication over anything but an earlier one of the same paper. Raises CalledWrongly."""
+    if not path.exists():
+        return
+    try:
+        known = read_publication(path).cover.paper
+    except QuizError:
+        known = ""  # another kind of file, or one that cannot be read: it is somebody's
+    if known != paper.id:
+        raise CalledWrongly("publish-over-other", path=str(path), paper=paper.title)
 
 
 def check_name(path: Path) -> None:
@@ -104,6 +118,6 @@ def _notes(order: Order) -> tuple[str, ...]:
     return (
         "with_roster" if order.roster else "without_roster",
         "sealed" if order.opening else "not_sealed",
-        *(["keys_inside"] if order.with_keys and not order.opening else []),
+        *(["keys_sealed" if order.opening else "keys_inside"] if order.with_keys else []),
         *([] if order.invigilator else ["no_invigilator"]),
     )

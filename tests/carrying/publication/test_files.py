@@ -222,6 +222,10 @@ SPOILT_INSIDES: Mapping[str, Callable[[dict[str, Any]], object]] = {
     "somebody without a number": lambda plain: {**plain, "roster": [{**plain["roster"][0], "id": ""}]},
     "somebody with an escape": lambda plain: {**plain, "roster": [{**plain["roster"][0], "name": "\x1b]0;x\x07"}]},
     "somebody with a number of 65": lambda plain: {**plain, "roster": [{**plain["roster"][0], "id": "1" * 65}]},
+    "another stem": lambda plain: {
+        **plain,
+        "forms": {form: text.replace(BANK.items[0].stem[:4], "改过的题") for form, text in plain["forms"].items()},
+    },
     "another form's text": lambda plain: {**plain, "forms": dict.fromkeys(plain["forms"], "{}")},
     "keys of another form": lambda plain: {**plain, "keys": dict.fromkeys(plain["keys"], "{}")},
     "keys that are no text": lambda plain: {**plain, "keys": dict.fromkeys(plain["keys"], 1)},
