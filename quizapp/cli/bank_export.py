@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from quizapp.cli.desk import Desk
-from quizapp.cli.file_writing import write_file
+from quizapp.cli.file_writing import check_new, write_file
 from quizapp.domain.bank import ItemBank
 from quizapp.domain.errors import Refused
 from quizapp.formats import SOURCES
+from quizapp.reading.files import SUFFIXES
 
 
 def export_bank(desk: Desk, bank: str, to: str, named: str) -> int:
@@ -17,6 +18,8 @@ def export_bank(desk: Desk, bank: str, to: str, named: str) -> int:
     from quizapp.formats.reason_text import reason_text
 
     target = target_for(SOURCES, named, to)
+    if to.lower().endswith(SUFFIXES):
+        check_new(Path(to))  # a file of that kind is what somebody writes by hand
     sourced = desk.workplace.library.bank(bank)
     if sourced.bank is None or sourced.has_errors:
         raise Refused("bank-cannot-be-shown", bank=bank)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 def pack(desk: Desk, paper: str | None, target: str) -> int:
     """Write the attempts of a paper, or of all, with their forms and without keys."""
     from quizapp.carrying.pack.members import SUFFIX
+    from quizapp.carrying.pack.replacing import may_replace
     from quizapp.carrying.pack.writing import to_bytes
     from quizapp.cli.file_writing import check_place, write_file
     from quizapp.services import packing
@@ -31,6 +32,7 @@ def pack(desk: Desk, paper: str | None, target: str) -> int:
     if path.suffix.lower() != SUFFIX:
         raise CalledWrongly("pack-ending", suffix=SUFFIX, to=target)
     check_place(path)
+    before = _before(path)
     book = look(place.home, place.clock, place.class_id)
     wanted = "" if paper is None else paper_id(place.library, book.scores, paper)
     made = packing.pack(place, place.home.journals.names(wanted))
@@ -39,8 +41,18 @@ def pack(desk: Desk, paper: str | None, target: str) -> int:
     if not made.attempts:
         desk.note(desk.language.say("pack-empty"))
         return 1
+    if before is not None and not may_replace(before, path.name, made):
+        raise CalledWrongly("pack-over-other", path=target)
     write_file(path, to_bytes(made))
     values = {"to": path.name, "attempts": str(len(made.attempts)), **({"paper": wanted} if wanted else {})}
     place.home.log.record(place.clock.read().at, "packed", desk.staff, values)
     desk.show(desk.language.say("collect.packed", count=len(made.attempts), file=target))
     return 1 if made.left_out else 0
+
+
+def _before(path: Path) -> bytes | None:
+    """Return the bytes of the file that is there; None where there is none. What cannot be read is b""."""
+    from quizapp.reading.files import read_bytes
+    from quizapp.reading.findings import Findings
+
+    return (read_bytes(path, Findings(str(path))) or b"") if path.exists() else None

@@ -8,8 +8,8 @@ EXPORT_REFUSALS: dict[str, tuple[str, str]] = {
         "“{wanted}” is no format to export to; there are: {choices}.",
     ),
     "export-needs-paper": (
-        "请写明导出哪份试卷，如 quizapp scores export final --to 成绩.csv；不写试卷、导出全部的，文件名以 .xlsx 结尾。",
-        "Say which paper to export, as in quizapp scores export final --to scores.csv; all of them fit into an .xlsx.",
+        "请写明哪份试卷，如 quizapp scores export final --to 成绩.csv；导出全部的，用 .xlsx、.html 或 .docx。",
+        "Say which paper, as in quizapp scores export final --to scores.csv; all fit into an .xlsx, .html or .docx.",
     ),
     "export-needs-format": (
         "输出到屏幕时请写明格式，如 --format csv 或 --format json。",
@@ -34,5 +34,13 @@ EXPORT_REFUSALS: dict[str, tuple[str, str]] = {
     "cannot-write-there": (
         "不能写到 {path}：没有这个文件夹，或它本身是文件夹。",
         "Cannot write {path}: no such folder, or a folder itself.",
+    ),
+    "cannot-write-device": (
+        "不能写到 {path}：它不是普通文件，没有动它。要输出到屏幕，用 --to -。",
+        "Cannot write {path}: it is no plain file, and was left alone. For standard output there is --to -.",
+    ),
+    "cannot-write-own": (
+        "不能写到 {path}：那里是数据文件夹自己的记录，没有动它。请换一个文件名或文件夹。",
+        "Cannot write {path}: a data folder keeps its own records there, which were left alone. Use another name.",
     ),
 }

@@ -156,7 +156,6 @@ IMPORTING: Catalogue = {
         "{file} was changed by another program meanwhile, so nothing was written. Try again.",
     ),
     "edit-unknown-item": ("{file} 里没有试题 {item}", "{file} has no item {item}."),
-    "edit-part-status": ("{item} 是案例里的小题，停用请停用整个案例", "{item} belongs to a case: retire the case."),
     "edit-anchors": (
         "试题 {item} 用了 & 或 * 引用，不能替它改。请在文件里手工改。",
         "Item {item} uses & or * references and cannot be edited here. Edit the file by hand.",
@@ -239,5 +238,8 @@ IMPORTING: Catalogue = {
         "已写好表格 {file}，填好后用 quizapp banks import 导入",
         "{file} is a workbook to fill in; then bring it in with quizapp banks import.",
     ),
-    "file-exists": ("{path} 已经有了，没有覆盖", "{path} is there already and was not overwritten."),
+    "file-exists": (
+        "{path} 已经有了，没有覆盖。请换一个文件名。",
+        "{path} is there already and was not overwritten. Use another name.",
+    ),
 }

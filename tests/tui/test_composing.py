@@ -338,6 +338,24 @@ async def test_the_table_is_written_to_a_file(tmp_path: Path) -> None:
     assert "合计" in (tmp_path / "table.csv").read_text("utf-8-sig")
 
 
+async def test_the_table_is_put_over_a_file_only_once_that_was_said(tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text("自己的", "utf-8")
+    async with composing(place_of(tmp_path)) as pilot:
+        await keys(pilot, "f3")
+        await keys(pilot, "f9")
+        await keys(pilot, "ctrl+a")
+        await type_text(pilot, str(path))
+        await keys(pilot, "enter")
+        assert "文件 table.csv 已经有了" in grid(pilot)
+        await keys(pilot, "enter")
+        assert path.read_text("utf-8") == "自己的"
+        await keys(pilot, "enter")
+        await keys(pilot, "tab", "enter")
+        assert "细目表已存到" in grid(pilot)
+    assert "合计" in path.read_text("utf-8-sig")
+
+
 async def test_a_sample_is_turned_through_and_answers_nothing(tmp_path: Path) -> None:
     async with composing(place_of(tmp_path)) as pilot:
         await keys(pilot, "f6", "down", "down", "down", "right", "ctrl+s", "f5")

@@ -24,7 +24,7 @@ async def write_analysis(room: AnyRoom, found: PaperAnalysis) -> None:
         if not given:
             return
         target, path = given, Path(given).expanduser()
-        if await asyncio.to_thread(path.is_file) and not await _is_sure(room, path):
+        if await asyncio.to_thread(path.is_file) and not await may_replace(room, path):
             continue
         try:
             await asyncio.to_thread(_write, room, found, path)
@@ -42,7 +42,8 @@ def _usual(room: AnyRoom, found: PaperAnalysis) -> Path:
     return usual_folder() / f"{room.say('analysis.screen')}_{found.paper}.txt"
 
 
-async def _is_sure(room: AnyRoom, path: Path) -> bool:
+async def may_replace(room: AnyRoom, path: Path) -> bool:
+    """Ask whether a new file may take the place of one that is there."""
     from quizapp.tui.dialogs.confirm import Confirm
 
     words = {"safe": room.say("analysis.exists_safe"), "step": room.say("analysis.exists_step")}

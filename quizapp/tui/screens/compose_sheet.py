@@ -97,16 +97,21 @@ class TableScreen(Room[None]):
 
     async def _write(self) -> None:
         from quizapp.tui.dialogs.ask_text import AskText
+        from quizapp.tui.screens.analysis_saving import may_replace
 
-        path = await self.app.push_screen_wait(
-            AskText(self.say("compose.table_to"), self.say("compose.table_keys"), self._usual_name())
-        )
-        if path:
+        begun = self._usual_name()
+        while wanted := await self.app.push_screen_wait(
+            AskText(self.say("compose.table_to"), self.say("compose.table_keys"), begun)
+        ):
+            begun, path = wanted, Path(wanted).expanduser()
+            if await asyncio.to_thread(path.is_file) and not await may_replace(self, path):
+                continue
             try:
-                await asyncio.to_thread(self._put, Path(path).expanduser())
-                self.tell(self.say("compose.table_written", file=path))
+                await asyncio.to_thread(self._put, path)
+                self.tell(self.say("compose.table_written", file=wanted))
             except QuizError as error:
                 self.tell(self.language.error(error))
+            return
 
     def _put(self, path: Path) -> None:
         from quizapp.prints.blueprint import table_print_for
