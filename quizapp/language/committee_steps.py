@@ -5,6 +5,17 @@ from __future__ import annotations
 COMMITTEE_STEPS: dict[str, tuple[str, str]] = {
     # Decisions: the form.
     "committee.decide_title": ("{id} {name}：要办什么？", "{id} {name}: what is to be decided?"),
+    "committee.decide_title_elsewhere": (
+        (
+            "{id} {name}：要办什么？\n"
+            "这份答卷收来时还在另一台机器上作答。要延长时间，请监考老师在那台机器上按 F8；这里加不了。"
+        ),
+        (
+            "{id} {name}: what is to be decided?\n"
+            "This attempt was under way on another machine when it was collected. The invigilator gives more time "
+            "there, with F8; it cannot be given here."
+        ),
+    ),
     "committee.about": ("《{paper}》{id} {name}", "“{paper}”, {id} {name}"),
     "committee.field_by": ("经办人", "Decided by"),
     "committee.field_checked_by": ("复核人", "Checked by"),
@@ -23,6 +34,10 @@ COMMITTEE_STEPS: dict[str, tuple[str, str]] = {
     "committee.form_keys": (
         "Enter 下一项 | 左右键选择 | F9 看看结果再定 | Esc 不办了",
         "Enter next field | left, right choose | F9 goes on | Esc decides nothing",
+    ),
+    "committee.form_keys_typed": (
+        "Enter 下一项 | F9 看看结果再定 | Esc 不办了",
+        "Enter next field | F9 goes on | Esc decides nothing",
     ),
     "committee.form_empty": ("“{field}”还空着。", "“{field}” is still empty."),
     "committee.by_whom": ("经办：{by}。理由：{why}", "By: {by}. Why: {why}"),
@@ -72,7 +87,7 @@ COMMITTEE_STEPS: dict[str, tuple[str, str]] = {
     "committee.note": ("缓考、免考、违纪", "Deferred, exempt, misconduct"),
     "committee.note_note": (
         "记在这份试卷这个人名下，也可以撤销",
-        "noted of this person at this paper; it can be taken back",
+        "noted at this paper; it can be taken back",
     ),
     "committee.note_step": ("确认记下", "Note it"),
     "committee.note_will": ("《{paper}》{id} {name}：记为{note}。", "“{paper}”, {id} {name}: noted as {note}."),

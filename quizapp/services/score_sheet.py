@@ -40,6 +40,8 @@ class Line(NamedTuple):
     cells: tuple[Cell, ...]
     sought: str
     """What a search looks through: 学号 and name."""
+    is_elsewhere: bool = False
+    """Whether another machine writes the attempt, which was collected from there and is under way."""
 
 
 class Order(NamedTuple):
@@ -79,7 +81,7 @@ def read_sheet(place: Workplace, paper: str, *, all_attempts: bool = False) -> S
     table = export_table(place.home, book, about, place.clock.read().at, all_attempts=all_attempts)
     names = [column.name for column in table.columns]
     attempts = _attempts(doc for doc in book.scores if doc["paper"] == about.id)
-    lines = tuple(_line(dict(zip(names, row, strict=True)), row, attempts) for row in table.rows)
+    lines = _marked_elsewhere(place, [_line(dict(zip(names, row, strict=True)), row, attempts) for row in table.rows])
     pending = pending_corrections(place.home, [about.id]).get(about.id, 0)
     return ScoreSheet(paper=about.id, title=about.title, columns=table.columns, lines=lines, pending=pending)
 
@@ -119,6 +121,12 @@ def kept_place(before: Line | None, place: int, lines: Sequence[Line]) -> int:
     same = (at for at, line in enumerate(lines) if line.attempt == before.attempt and line.attempt)
     person = (at for at, line in enumerate(lines) if line.candidate == before.candidate)
     return next(same, next(person, place))
+
+
+def _marked_elsewhere(place: Workplace, lines: Sequence[Line]) -> tuple[Line, ...]:
+    under_way = any(line.status == "in_progress" for line in lines)
+    away = place.home.collected.attempts() if under_way else frozenset()
+    return tuple(line._replace(is_elsewhere=line.status == "in_progress" and line.attempt in away) for line in lines)
 
 
 def _attempts(docs: Iterable[Document]) -> Mapping[tuple[object, ...], str]:

@@ -42,7 +42,8 @@ async def decide(app: QuizApp, case: Case) -> str:
 
     kinds = [kind for kind in DECISIONS if kind.fits(case.line)]
     rows = [f"{case.say(kind.code)}\n{case.say(f'{kind.code}_note')}" for kind in kinds]
-    chosen = await app.push_screen_wait(Pick(case.say("decide_title"), rows))
+    title = case.say("decide_title_elsewhere" if case.line.is_elsewhere else "decide_title")
+    chosen = await app.push_screen_wait(Pick(title, rows))
     if chosen is None:
         return ""
     kind = kinds[chosen]

@@ -14,8 +14,11 @@ from quizapp.domain.attempt.events import Extended, HandedIn
 from quizapp.domain.decisions import MarkOverridden, Noted, Reassigned, Regraded, Voided
 from quizapp.tui.dialogs.decision_form import DecisionForm
 from quizapp.tui.screens.score_table import ScoreTable
-from tests.committee import EXAM, MISSING, PEOPLE, SITS, at_table, class_of_five, docs, in_front, opened, shown
+from tests.carrying.machines import machine, packed
+from tests.committee import EXAM, MISSING, PEOPLE, SITS, at_table, class_of_five, docs, in_front, opened, shown, sit
+from tests.services.collecting.committees import brought
 from tests.services.corrected import put_right
+from tests.shelf import Shelf, workplace
 from tests.tui.deciding import (
     CLOSE,
     EXTEND,
@@ -34,7 +37,7 @@ from tests.tui.deciding import (
 from tests.tui.stage import SMALL, WIDE, grid, press, settled, type_text
 
 if TYPE_CHECKING:
-    pass
+    from quizapp.services.workplace import Workplace
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 
@@ -186,9 +189,6 @@ async def test_corrections_that_wait_are_told_and_hold_once_the_paper_is_marked_
 
 
 async def test_without_a_roster_the_name_is_asked_for_too() -> None:
-    from tests.committee import sit
-    from tests.shelf import Shelf, workplace
-
     place = replace(workplace(Shelf(shelf_papers=(EXAM,))), role="committee", staff="王班长")
     sit(place, PEOPLE[1])
     async with at_table(place) as pilot:
@@ -197,3 +197,32 @@ async def test_without_a_roster_the_name_is_asked_for_too() -> None:
         await fill(pilot, "77", "钱七", "", "", "坐错了位子")
         await settle(pilot, told="改归 77 钱七")
     assert docs(place, "77")[0]["name"] == "钱七"
+
+
+def with_one_elsewhere() -> Workplace:
+    """Return the class, the missing one's attempt collected while they still sat it on another machine."""
+    place, away = class_of_five(), machine("机房07", Shelf(shelf_papers=(EXAM,)), class_id="")
+    sit(away, PEOPLE[-1], hands_in=False)
+    assert [one.candidate for one in brought(place, packed(away)).taken] == [MISSING]
+    return place
+
+
+async def test_more_time_is_not_offered_for_what_another_machine_writes_and_it_is_said_where_it_is_given() -> None:
+    async with at_table(with_one_elsewhere()) as pilot:
+        await type_text(pilot, MISSING)
+        await press(pilot, "f6")
+        await opened(pilot, ScoreTable)
+        seen = joined(grid(pilot))
+        assert "延长时间" not in seen.replace("要延长时间，请监考老师在那台机器上按F8", "")
+        assert "在那台机器上按F8" in seen
+        assert "强制收卷" in seen
+
+
+async def test_who_sits_here_is_offered_more_time_as_ever_beside_one_who_sits_elsewhere() -> None:
+    async with at_table(with_one_elsewhere()) as pilot:
+        await type_text(pilot, SITS)
+        await press(pilot, "f6")
+        await opened(pilot, ScoreTable)
+        seen = joined(grid(pilot))
+        assert "延长时间" in seen
+        assert "另一台机器" not in seen

@@ -20,6 +20,10 @@ def _is_sitting(line: Line) -> bool:
     return bool(line.attempt) and line.status == "in_progress"
 
 
+def _sits_here(line: Line) -> bool:
+    return _is_sitting(line) and not line.is_elsewhere
+
+
 def _more(values: Values) -> timedelta:
     from quizapp.domain.granting import check_more
 
@@ -47,7 +51,7 @@ def _extend(case: Case, values: Values, marker: Marker) -> str:
 
 EXTEND = Kind(
     code="extend",
-    fits=_is_sitting,
+    fits=_sits_here,
     fields=lambda case: (Field("more"),),  # noqa: ARG005 the same for everybody
     will=_will_extend,
     do=_extend,
