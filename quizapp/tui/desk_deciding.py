@@ -22,6 +22,8 @@ class _Choice(NamedTuple):
     case: Case
     begun_at: datetime | None
     """When the attempt was begun; None for a person without one."""
+    counts: bool
+    """Whether the paper counts it as things stand."""
 
 
 async def decide_about(app: QuizApp, wanted: About) -> str:
@@ -51,7 +53,8 @@ async def _which(app: QuizApp, choices: list[_Choice]) -> Case | None:
 def _row(app: QuizApp, choice: _Choice) -> str:
     say, case = app.language.say, choice.case
     values = {"title": clipped(case.title, _TITLE), "at": choice.begun_at or ""}
-    return say("desk.which_row", **values, status=say(f"word.{case.line.status}"))
+    counts = say("desk.which_counts" if choice.counts else "desk.which_counts_not")
+    return say("desk.which_row", **values, status=say(f"word.{case.line.status}"), counts=counts)
 
 
 def _choices(app: QuizApp, wanted: About) -> list[_Choice]:
@@ -67,8 +70,9 @@ def _choices(app: QuizApp, wanted: About) -> list[_Choice]:
             continue
         paper = docs[attempt]["paper"] if attempt else wanted.paper
         begun_at = instant_from_text(docs[attempt]["started_at"]) if attempt else None
+        counts = bool(attempt and docs[attempt]["counts"])
         sheet = read_sheet(place, paper, all_attempts=True)
         for line in sheet.lines:
             if (line.attempt == attempt) if attempt else (line.candidate == wanted.candidate):
-                found.append(_Choice(Case(place, app.language, sheet.paper, sheet.title, line), begun_at))
+                found.append(_Choice(Case(place, app.language, sheet.paper, sheet.title, line), begun_at, counts))
     return found

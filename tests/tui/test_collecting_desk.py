@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.domain.decisions import Noted, Reassigned, Voided
+from quizapp.services.collecting.verdict import Verdict
 from quizapp.services.paper_list import facts_of
 from quizapp.services.score_book import look
 from quizapp.tui.dialogs.decision_form import DecisionForm
@@ -16,9 +17,10 @@ from quizapp.tui.dialogs.notice import Notice
 from quizapp.tui.dialogs.pick import Pick
 from quizapp.tui.screens.collecting_desk import CollectingDesk
 from quizapp.tui.screens.committee_room import CommitteeRoom
+from quizapp.tui.screens.desk_verdicts import DeskVerdicts, Known, Told
 from tests.carrying.machines import CLASS, begun, changed, machine, packed, person, sat
 from tests.committee import in_room, opened, shown
-from tests.shelf import PAPER, Shelf
+from tests.shelf import NINE, PAPER, Shelf
 from tests.tui.class_stage import check_kept, running_text
 from tests.tui.desk_stage import Stick, at_desk, collected, desk, in_front, plugged, rehearsed
 from tests.tui.stage import SMALL, WIDE, grid, press, settled, type_text
@@ -121,6 +123,42 @@ async def test_the_same_files_once_more_change_nothing_and_are_not_told_again(st
         assert "已收 2 | " in seen
 
 
+async def test_what_was_collected_in_an_earlier_look_is_counted_and_only_news_is_listed(stick: Stick) -> None:
+    place = desk()
+    stick.has(1, 2)
+    async with at_desk(place) as pilot:
+        await collected(pilot)
+    stick.has(3, zz=changed(packed(sat(4)), lambda data: data.replace(b"A", b"B")))
+    async with at_desk(place) as pilot:
+        seen = await collected(pilot, "新收 1 份")
+        assert "已有  2 份，以前收过，没有变化" in seen
+        assert "收到的 4，要看 1" in seen
+        assert "考生001" not in running_text(pilot).partition("收到的")[2].partition("----")[0]
+        assert "003 考生003：新收" in seen
+        await press(pilot, "end", *["down"] * 4)
+        assert "以前已经收进成绩册" in running_text(pilot)
+        await press(pilot, "enter")
+        assert "[全班 4]" in grid(pilot)
+
+
+def test_an_attempt_that_came_anew_is_counted_no_more() -> None:
+    told = DeskVerdicts()
+    for code in ("same", "same", "longer", "same"):
+        told.take(NINE, Verdict(file="a.zip", code=code, attempt="A"))
+    told.take(NINE, Verdict(file="b.zip", code="same", attempt="A"))
+    assert [type(one) for one in told.entries] == [Told]
+    told.take(NINE, Verdict(file="b.zip", code="same", attempt="B"))
+    told.take(NINE, Verdict(file="c.zip", code="shorter", attempt="B"))
+    assert told.entries[1:] == (Known(1),)
+
+
+def test_a_file_that_is_no_pack_is_named_as_ever() -> None:
+    told = DeskVerdicts()
+    for _ in range(2):
+        told.take(NINE, Verdict(file="a.zip", code="not-pack"))
+    assert [type(one) for one in told.entries] == [Told]
+
+
 async def test_who_is_missing_is_named_and_noted_from_there(stick: Stick) -> None:
     stick.has(1, 2, 3)
     place = desk()
@@ -178,6 +216,8 @@ async def test_of_two_attempts_where_one_is_allowed_it_is_asked_which_one_and_th
         await press(pilot, "enter")
         await opened(pilot, CollectingDesk)
         assert "处理哪一份" in grid(pilot)
+        # Begun in the same minute the two look alike but for this.
+        assert ("，现在算数" in grid(pilot), "，现在不算" in grid(pilot)) == (True, True)
         await press(pilot, "enter")
         await shown(pilot, "要办什么")
         await press(pilot, "end", "enter")

@@ -20,8 +20,8 @@ from quizapp.services.collecting_desk import DeskView, read_desk
 from quizapp.tui.collecting_round import Progress
 from quizapp.tui.room import Room
 from quizapp.tui.screens import desk_words as words
-from quizapp.tui.screens.desk_lists import TABS, Entry, Lines, about, told_about, wall
-from quizapp.tui.screens.desk_verdicts import DeskVerdicts, Told
+from quizapp.tui.screens.desk_lists import PEOPLE, TABS, Entry, Lines, about, told_about, wall
+from quizapp.tui.screens.desk_verdicts import DeskVerdicts, Known, Told
 from quizapp.tui.themes import MUTED
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.line import Line
@@ -144,7 +144,11 @@ class CollectingDesk(Room[None]):
 
         if not self._entries:
             return
-        wanted = about(self._view, self._entries[self._list.cursor])
+        entry = self._entries[self._list.cursor]
+        if isinstance(entry, Known):
+            self.action_turn_to(PEOPLE)
+            return
+        wanted = about(self._view, entry)
         if wanted is None:
             self.tell(self.say("desk.nothing_here"))
             return
@@ -169,6 +173,8 @@ class CollectingDesk(Room[None]):
     async def action_paper(self) -> None:
         from quizapp.tui.collecting_visit import choose_paper
 
+        if not self._view.papers:
+            self.tell(self.say("desk.no_papers"))
         chosen = await choose_paper(self.quizapp, self._view)
         if chosen is not None:
             self._is_chosen = True
@@ -178,7 +184,9 @@ class CollectingDesk(Room[None]):
     async def action_list(self) -> None:
         from quizapp.tui.collected_list_visit import keep_list
 
-        if self._view.paper is not None:
+        if self._view.paper is None:
+            self.tell(self.say("desk.no_papers"))
+        else:
             await keep_list(self.quizapp, *self._view.paper)
 
     # Watching
@@ -254,7 +262,7 @@ class CollectingDesk(Room[None]):
             cursor = self._entries.index(before)
         self._list.show(Lines(self.language, self._entries), cursor)
         empty = self.query_one("#empty", Prose)
-        empty.display, empty.text = not self._entries, self.say(f"desk.empty_{tab.code}")
+        empty.display, empty.text = not self._entries, words.empty(self.language, tab.code, self._view)
         self._show_tabs()
         self._point_at(cursor)
 
@@ -262,7 +270,7 @@ class CollectingDesk(Room[None]):
         heads = []
         for place, tab in enumerate(TABS):
             refused = self._told.to_look_at if tab.code == "verdicts" else 0
-            text = words.head(self.language, tab.code, len(tab.entries(self._view, self._told)), refused)
+            text = words.head(self.language, tab.code, tab.count(self._view, self._told), refused)
             click = Style.from_meta({"@click": f"screen.turn_to({place})"})
             is_open = place == self._tab
             head = (f"[{text}]", "bold $text-accent") if is_open else (f" {text} ", click)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias, overload
 from quizapp.services.desk_counts import COLLECTED, DeskPerson
 from quizapp.services.to_decide import ToDecide
 from quizapp.tui.screens import desk_words as words
-from quizapp.tui.screens.desk_verdicts import DeskVerdicts, Told
+from quizapp.tui.screens.desk_verdicts import DeskVerdicts, Known, Told
 
 if TYPE_CHECKING:
     from quizapp.language import Language
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from quizapp.tui.widgets.long_list import LongLine
 
 
-Entry: TypeAlias = Told | DeskPerson | ToDecide
+Entry: TypeAlias = Told | Known | DeskPerson | ToDecide
 
 
 class About(NamedTuple):
@@ -35,14 +35,22 @@ class DeskTab:
     code: str
     entries: Callable[[DeskView, DeskVerdicts], Sequence[Entry]]
 
+    def count(self, view: DeskView, told: DeskVerdicts) -> int:
+        """Return how many the column has, which one line may sum up."""
+        entries = self.entries(view, told)
+        return len(entries) + sum(one.attempts - 1 for one in entries[-1:] if isinstance(one, Known))
+
 
 TABS: tuple[DeskTab, ...] = (
-    DeskTab(code="verdicts", entries=lambda _, told: told.newest_first),
+    DeskTab(code="verdicts", entries=lambda _, told: told.entries),
     DeskTab(code="missing", entries=lambda view, _: view.counts.missing),
     DeskTab(code="doubts", entries=lambda view, _: view.to_decide),
     DeskTab(code="rehearsal", entries=lambda view, _: view.counts.unrehearsed),
     DeskTab(code="people", entries=lambda view, _: view.counts.people),
 )
+
+PEOPLE = len(TABS) - 1
+"""The place of the column that names everybody."""
 
 
 class Lines(Sequence["LongLine"]):
@@ -70,6 +78,8 @@ def line(language: Language, entry: Entry) -> LongLine:
     match entry:
         case Told():
             return words.verdict_line(language, entry.verdict, entry.at)
+        case Known():
+            return words.known_line(language, entry.attempts)
         case DeskPerson():
             return words.person_line(language, entry)
         case ToDecide():
@@ -81,6 +91,8 @@ def told_about(language: Language, entry: Entry) -> str:
     match entry:
         case Told():
             return words.verdict_about(language, entry.verdict)
+        case Known():
+            return language.say("desk.known_about")
         case DeskPerson():
             return words.person_about(language, entry)
         case ToDecide():
@@ -88,8 +100,10 @@ def told_about(language: Language, entry: Entry) -> str:
 
 
 def about(view: DeskView, entry: Entry) -> About | None:
-    """Return what is to be decided about; None for a verdict whose attempt is not in the book."""
+    """Return what is to be decided about; None for a verdict whose attempt is not in the book, and for a count."""
     match entry:
+        case Known():
+            return None
         case Told():
             one = entry.verdict
             paper = view.known.get(one.attempt)

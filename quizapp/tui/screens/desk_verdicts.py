@@ -20,18 +20,29 @@ class Told(NamedTuple):
     verdict: Verdict
 
 
+class Known(NamedTuple):
+    """How many attempts were here already when the desk came upon them."""
+
+    attempts: int
+
+
 class DeskVerdicts:
-    """A file that is collected once more is told of again only where it fares otherwise than before."""
+    """A file that is collected once more is told of again only where it fares otherwise than before.
+
+    What was here before the desk was opened, or came by another way, is no news: it is counted.
+    """
 
     def __init__(self) -> None:
         self._told: list[Told] = []
         self._codes: dict[tuple[str, str], str] = {}
         """What was said last of a file and an attempt in it."""
+        self._known: set[str] = set()
+        """Attempts that were here already, and of which nothing was said."""
 
     @property
-    def newest_first(self) -> tuple[Told, ...]:
-        """All that stand."""
-        return tuple(reversed(self._told))
+    def entries(self) -> tuple[Told | Known, ...]:
+        """What is news, the newest first, and then how many were here already."""
+        return (*reversed(self._told), *([Known(len(self._known))] if self._known else ()))
 
     @property
     def to_look_at(self) -> int:
@@ -41,9 +52,13 @@ class DeskVerdicts:
     def take(self, at: datetime, verdict: Verdict) -> None:
         """Add a verdict where it says what was not said."""
         before = self._codes.get((verdict.file, verdict.attempt))
-        if before is None or not (before == verdict.code or kind(verdict) == "known"):
+        if verdict.attempt and kind(verdict) == "known":
+            if all(one.verdict.attempt != verdict.attempt for one in self._told):
+                self._known.add(verdict.attempt)
+        elif before != verdict.code and not (before and kind(verdict) == "known"):
             self._codes[verdict.file, verdict.attempt] = verdict.code
             self._told.append(Told(at, verdict))
+            self._known.discard(verdict.attempt)
 
     def forget(self, files: Collection[str]) -> None:
         """Take back what was refused of files that were taken away half read: they are read again."""

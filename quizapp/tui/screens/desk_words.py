@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from rich.cells import set_cell_size
+from rich.cells import cell_len, set_cell_size
 
 from quizapp.carrying.watched import shown_name
 from quizapp.reports.collected_list.rows import notes
@@ -24,8 +24,12 @@ if TYPE_CHECKING:
     from quizapp.services.to_decide import ToDecide
     from quizapp.tui.collecting_round import Round
 
-_WIDTHS = (10, 12, 10, 12)
+_WIDTHS = (10, 12, 12, 10)
 """Cells of how somebody stands, 学号, name and unit."""
+_REHEARSED = 10
+"""Cells of how a rehearsal went, in Chinese; with a time behind it all fits beside the wall of names."""
+_OF_PEOPLE = ("missing", "rehearsal")
+"""The columns that are empty where all is well."""
 
 
 def counts(language: Language, view: DeskView) -> str:
@@ -63,6 +67,11 @@ def verdict_line(language: Language, verdict: Verdict, at: datetime) -> LongLine
     return LongLine(lead, text, kind(verdict) == "known")
 
 
+def known_line(language: Language, count: int) -> LongLine:
+    """Return how many were here already."""
+    return LongLine(f"{language.say('desk.kind_known')}  ", language.say("desk.known", count=count), True)
+
+
 def verdict_about(language: Language, verdict: Verdict) -> str:
     """Return all that can be said of a verdict."""
     said = language.say(f"collect.kind.{kind(verdict)}")
@@ -70,14 +79,20 @@ def verdict_about(language: Language, verdict: Verdict) -> str:
     return f"{text}\n{language.say('desk.in_file', file=verdict.file)}"
 
 
+def empty(language: Language, code: str, view: DeskView) -> str:
+    """Return what a column says where it has no line: that nobody is missing is not said of nobody."""
+    return language.say(f"desk.empty_{code if view.counts.people or code not in _OF_PEOPLE else 'people'}")
+
+
 def person_line(language: Language, one: DeskPerson) -> LongLine:
     """Return somebody with how they stand, in columns."""
     say = language.say
+    rehearsed = say(f"desk.rehearsed_{one.rehearsed or 'none'}")
     texts = (say(f"desk.stand_{one.stand}"), one.candidate, one.name, one.unit)
     fixed = [set_cell_size(clipped(text, width), width) for text, width in zip(texts, _WIDTHS, strict=True)]
-    fixed.append(say(f"desk.rehearsed_{one.rehearsed or 'none'}"))
+    fixed.append(set_cell_size(rehearsed, max(cell_len(rehearsed), _REHEARSED)))
     if one.received_at is not None and one.stand != "in_progress":
-        fixed.append(clock(language, one.received_at))
+        fixed.append(say("desk.received", at=clock(language, one.received_at)))
     return LongLine("", " ".join(fixed), one.stand == "handed_in" and not one.doubts)
 
 
