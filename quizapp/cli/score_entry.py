@@ -23,6 +23,7 @@ def enter(
     context: click.Context, paper: str, answers: str | None, again: bool, keyed: bool, second: bool, by: str | None
 ) -> int:
     """Key in answers given on paper, from a file or on a screen: all rows or none."""
+    from quizapp.domain.text import clean_line
     from quizapp.services import entering
     from quizapp.services.starting import usable
 
@@ -37,9 +38,9 @@ def enter(
         raise wrong(context, "keying-or-file")
     place = desk.workplace
     rules = usable(place.library.paper(paper))
-    entry = entering.enter(place, rules, Path(answers), again=again)
+    entry = entering.enter(place, rules, Path(answers), again=again, by=by or "")
     values = {"paper": rules.id, "file": Path(answers).name, "rows": str(len(entry.attempts))}
-    place.home.log.record(place.clock.read().at, "answers-entered", desk.staff, values)
+    place.home.log.record(place.clock.read().at, "answers-entered", clean_line(by or "") or desk.staff, values)
     for fault in entry.warnings:
         desk.note(desk.language.fault(fault))
     desk.show(desk.say("scores.entered", count=len(entry.attempts), paper=rules.title))
@@ -80,9 +81,12 @@ def mark(
 @click.pass_obj
 def rebuild(desk: Desk) -> int:
     """Make the score book again from the journals, the forms and the roster."""
+    from quizapp.domain.errors import MachineRefused
     from quizapp.services import score_book
 
     place = desk.workplace
+    if place.archive:
+        raise MachineRefused("archived-read-only", file=place.archive)
     book = score_book.rebuild(place.home, place.class_id, place.clock.read().at)
     for trouble in book.refused.values():
         desk.note(desk.language.error(trouble))

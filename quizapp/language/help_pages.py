@@ -139,7 +139,7 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
         ),
     ),
     "help.candidates.export": (
-        "导出名册，以 .xlsx、.csv 或 .json 结尾；改好后可以再导入。",
+        "导出名册，以 .xlsx、.csv 或 .json 结尾；.xlsx 和 .csv 改好后可以再导入。",
         "Write the roster to .xlsx, .csv or .json; it can be edited and imported again.",
     ),
     "help.scores": ("管理成绩册。", "Look after the score book."),
@@ -162,13 +162,14 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
     ),
     "help.scores.enter": (
         (
-            "录入纸笔答卷（.xlsx 或 CSV）：一人一行，列为学号、姓名、卷别、1、2、3……\n有一行不对，就一行也不录入。\n"
+            "录入纸笔答卷（.xlsx 或 CSV）：一人一行，列为学号、姓名、卷别、1、2、3……\n"
+            "手工给了分的加一列，如 26得分；没有这一列，简答就等着阅卷。有一行不对，就一行也不录入。\n"
             "没有表格就用 --keyed，在界面里一人一行直接敲：学号 BCADC ABDAC……\n"
             "要两个人各敲一遍再核对，第二个人用 --second。"
         ),
         (
             "Key in answers given on paper (.xlsx or CSV): 学号 (id), 姓名 (name), 卷别 (form), then 1, 2, 3 …\n"
-            "All rows or none.\n"
+            "Marks given by hand go into columns such as 26 score; without one, an essay waits. All rows or none.\n"
             "Without a file, --keyed opens a screen to type them, a line per person: number BCADC ABDAC …\n"
             "Where two people key them, the second one uses --second, and differences are shown."
         ),
@@ -176,12 +177,14 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
     "help.scores.add": (
         (
             "导入外部得分，如考勤、论文（.xlsx 或 CSV）：列为学号、得分，可加姓名、满分（不写就是 100）、备注。\n"
-            "有一行不对，就一行也不导入。得分空着算缺项，不是 0 分。"
+            "有一行不对，就一行也不导入。得分空着算缺项，不是 0 分；以前导入过的，空着就保留原来的。\n"
+            "收回导错的：--as 考勤 --remove --candidate 学号（或 --all）--why 原因，不写文件。"
         ),
         (
             "Bring in marks from outside, such as attendance (.xlsx or CSV): columns id and score; "
             "name, full_score (else 100) and notes are optional.\n"
-            "All rows or none. An empty mark is missing, which is not zero."
+            "All rows or none. An empty mark is missing, which is not zero; a mark from before stays.\n"
+            "To take marks back: --as NAME --remove --candidate ID (or --all) --why TEXT, without a file."
         ),
     ),
     "help.scores.mark": (

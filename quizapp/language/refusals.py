@@ -246,15 +246,11 @@ REFUSALS: dict[str, tuple[str, str]] = {
     ),
     "answers-empty": ("表头下面没有答卷。", "There are no answers below the heads."),
     "answers-column-unknown": (
-        "不认识“{column}”这一列；试题列写题号 1 到 {count}。",
-        "Column “{column}” is unknown; questions are headed 1 to {count}.",
+        "不认识“{column}”这一列；试题列写题号 1 到 {count}，手工给分的列写题号加“得分”，如 {count}得分。",
+        "Column “{column}” is unknown; questions are headed 1 to {count}, marks given by hand {count}得分 and so on.",
     ),
     "answers-column-twice": ("“{column}”这一列有两个。", "There are two columns “{column}”."),
     "answers-column-missing": ("缺少这些题的列：{columns}。", "Columns are missing for these questions: {columns}."),
-    "answers-marks-unsupported": (
-        "“{column}”是手工给分，录入答卷时还不能一起录。请先去掉这一列：有简答题的答卷录入后为“待阅卷”。",
-        "“{column}” gives marks by hand, which cannot be entered yet. Remove that column: essays will wait.",
-    ),
     "answers-no-form-column": (
         "这份试卷有 A 到 {last} 卷，请加一列“卷别”，写明每人答的是哪一套。",
         "This paper has forms A to {last}: add a column 卷别 (form) that says which each one answered.",

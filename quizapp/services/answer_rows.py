@@ -5,24 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
+from typing import NamedTuple
 
 from quizapp.domain.candidate import Candidate, plain_name
-from quizapp.domain.errors import InvalidAnswer
+from quizapp.domain.errors import CalledWrongly, InvalidAnswer, Refused
 from quizapp.domain.item import LETTERS, Response
-from quizapp.domain.paper import Form, Paper
+from quizapp.domain.paper import Form, Paper, Question
 from quizapp.reading.findings import Findings
 from quizapp.reading.rows import Row, read_rows
 from quizapp.services.enrolling import LONGEST_ID, NAME_HEADS, NUMBER_HEADS, UNIT_HEADS
 from quizapp.services.fixing import form_as_it_would_be, letter_for
 from quizapp.services.headers import Columns, find_columns
 from quizapp.services.table_faults import TableFaults
+from quizapp.services.typed_marks import typed_marks
 from quizapp.services.workplace import Workplace
 
 FORM_HEADS = ("卷别", "form")
 HEADS = {"id": NUMBER_HEADS, "name": NAME_HEADS, "unit": UNIT_HEADS, "form": FORM_HEADS}
-_GIVEN_MARKS = re.compile(r"(\d+)得分")
+_GIVEN_MARKS = re.compile(r"(\d+)(?:得分|score)")
+_LONGEST_NUMBER = 4
+"""Digits: no paper has more questions than that can count."""
 _OUR_HEADS = frozenset(head for heads in HEADS.values() for head in heads)
+
+
+class GivenMarks(NamedTuple):
+    """What a person gave a question on paper."""
+
+    question: int
+    marks: Fraction
+    is_awaited: bool
+    """Whether the answer waits for a person's marks: an essay with something written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +49,7 @@ class AnswerRow:
     number: int
     """Which of the candidate's attempts at the paper it will be, from 1."""
     responses: tuple[Response, ...]
+    marks: tuple[GivenMarks, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +103,8 @@ class _Reader:
         self._before = before
         self._roster = {one.id: one for one in place.home.roster.candidates()}
         self._questions = {head: at for at, head in enumerate(columns.heads) if head.isdecimal()}
+        given = ((_GIVEN_MARKS.fullmatch(head), at) for at, head in enumerate(columns.heads))
+        self._marks = {found[1]: at for found, at in given if found}
         self._forms: dict[tuple[str, int], Form] = {}
         self._lines: dict[str, int] = {}
 
@@ -103,12 +120,12 @@ class _Reader:
             self._faults.error("answers-no-form-column", (line, 0), last=LETTERS[self._paper.forms - 1])
 
     def _check_head(self, head: str, count: int, place: tuple[int, int], *, is_first: bool) -> None:
-        given = _GIVEN_MARKS.fullmatch(head)
         if not head or head in _OUR_HEADS:
             return
-        if given:
-            self._faults.error("answers-marks-unsupported", place, column=head)
-        elif not head.isdecimal() or not 1 <= int(head) <= count or head != str(int(head)):
+        given = _GIVEN_MARKS.fullmatch(head)
+        number = given[1] if given else head
+        is_number = number.isdecimal() and len(number) <= _LONGEST_NUMBER
+        if not is_number or not 1 <= int(number) <= count or number != str(int(number)):
             self._faults.error("answers-column-unknown", place, column=head, count=count)
         elif not is_first:
             self._faults.error("answers-column-twice", place, column=head)
@@ -122,10 +139,22 @@ class _Reader:
         if letter is None:
             return None
         number = self._before.get(candidate.id, 0) + 1
-        responses = self._responses(row, candidate.id, self._form(letter, number))
+        form = self._form(letter, number)
+        responses = self._responses(row, candidate.id, form)
         if self._faults.count > before:
             return None
-        return AnswerRow(line=row.line, candidate=candidate, letter=letter, number=number, responses=responses)
+        pairs = zip(form.questions, responses, strict=True)
+        marks = [self._given(row, candidate.id, question, response) for question, response in pairs]
+        if self._faults.count > before:
+            return None
+        return AnswerRow(
+            line=row.line,
+            candidate=candidate,
+            letter=letter,
+            number=number,
+            responses=responses,
+            marks=tuple(given for given in marks if given is not None),
+        )
 
     def _check_width(self, row: Row, candidate: str) -> None:
         """Find a row that lost a comma or has one too many: its answers would stand under the wrong questions."""
@@ -175,6 +204,21 @@ class _Reader:
             except InvalidAnswer as reason:
                 self._fault(row, "answer-invalid", candidate, at, number=question.number, reason=reason)
         return tuple(responses)
+
+    def _given(self, row: Row, candidate: str, question: Question, response: Response) -> GivenMarks | None:
+        """Return what a person gave a question; None where its cell is empty."""
+        at, most = self._marks.get(str(question.number)), question.marking.marks
+        if at is None or not row.cell(at):
+            return None
+        try:
+            marks = typed_marks(row.cell(at))
+            if marks > most:
+                raise Refused("override-outside", number=question.number, most=most, given=marks)
+        except (CalledWrongly, Refused) as reason:
+            self._fault(row, reason.code, candidate, at, **reason.values)
+            return None
+        is_awaited = bool(response) and question.item.fraction(response, question.marking) is None
+        return GivenMarks(question.number, marks, is_awaited and question.item.NEEDS_PERSON)
 
     def _form(self, letter: str, number: int) -> Form:
         key = (letter, number if self._paper.per_candidate else 1)

@@ -12,11 +12,14 @@ from quizapp.domain.attempt.events import Answered, Event, HandedIn, Started
 from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.coding import attempt_id
 from quizapp.domain.errors import Faulty, MachineRefused, Refused
+from quizapp.domain.essay_marks import Marker
 from quizapp.domain.fault import Fault
 from quizapp.domain.making_up import check_eligible
 from quizapp.domain.paper import Form, Paper
+from quizapp.domain.text import clean_line
 from quizapp.reading.rows import Row
 from quizapp.services.answer_rows import AnswerRow, AnswerSheet, answers_of, read_answers
+from quizapp.services.entered_marks import check_marker, decisions_of
 from quizapp.services.first_paper import first_standing
 from quizapp.services.fixing import fixed_form
 from quizapp.services.form_files import paper_digest
@@ -34,13 +37,15 @@ class Entry:
     warnings: tuple[Fault, ...] = ()
 
 
-def enter(place: Workplace, paper: Paper, path: Path, *, again: bool = False) -> Entry:
+def enter(place: Workplace, paper: Paper, path: Path, *, again: bool = False, by: str = "") -> Entry:
     """Enter a file's answers as handed-in attempts; `again` lets candidates have another one.
 
-    Raises Faulty with every fault and nothing entered, Refused, CalledWrongly; MachineRefused("entered-partly") where
-    the disk failed in the middle, with how many rows stand.
+    Marks in it that a person gave are recorded as given by `by`, or by who is at this place. Raises Faulty with every
+    fault and nothing entered, Refused, CalledWrongly; MachineRefused("entered-partly") where the disk failed in the
+    middle, with how many rows stand.
     """
-    return _enter(place, paper, lambda before: read_answers(place, paper, path, before), again=again)
+    marker = Marker(by=clean_line(by) or place.staff, why=path.name)
+    return _enter(place, paper, lambda before: read_answers(place, paper, path, before), marker, again=again)
 
 
 def enter_rows(place: Workplace, paper: Paper, rows: Sequence[Row], name: str) -> Entry:
@@ -48,11 +53,17 @@ def enter_rows(place: Workplace, paper: Paper, rows: Sequence[Row], name: str) -
 
     Raises as `enter` does.
     """
-    return _enter(place, paper, lambda before: answers_of(place, paper, rows, TableFaults(name), before))
+    marker = Marker(by=place.staff, why=name)
+    return _enter(place, paper, lambda before: answers_of(place, paper, rows, TableFaults(name), before), marker)
 
 
 def _enter(
-    place: Workplace, paper: Paper, read: Callable[[Mapping[str, int]], AnswerSheet], *, again: bool = False
+    place: Workplace,
+    paper: Paper,
+    read: Callable[[Mapping[str, int]], AnswerSheet],
+    marker: Marker,
+    *,
+    again: bool = False,
 ) -> Entry:
     book = look(place.home, place.clock, place.class_id)
     book.check(paper.id)
@@ -62,10 +73,14 @@ def _enter(
     for row in sheet.rows:
         if row.candidate.id in taken:
             sheet.faults.error("entered-already", (row.line, 0), row.candidate.id, id=row.candidate.id)
+    check_marker(sheet, marker)
     if sheet.faults.has_errors:
         raise Faulty(sheet.faults.faults)
     _warn_of_ineligible(place, paper, book, sheet)
     names = _write_all(place, paper, sheet)
+    decisions = decisions_of(zip(names, sheet.rows, strict=True), marker, place.clock.read())
+    if decisions:
+        place.home.decisions.record(paper.id, decisions)
     refresh(place.home, names, place.class_id, place.clock.read().at)
     return Entry(attempts=names, warnings=sheet.faults.faults)
 

@@ -25,9 +25,14 @@ class MarkDraft:
         self.points = points_of(script.question)
         self.suggested = suggested_points(script.question, script.response)
         marked = script.marked
-        self.marks: list[Fraction | None] = list(marked.points) if marked else [None] * len(self.points)
+        self.marks: list[Fraction | None] = self._recorded()
         self.comment = marked.comment if marked else ""
         self._typed = ""
+
+    def _recorded(self) -> list[Fraction | None]:
+        """Return the points as they are on disk: marks keyed in with the answers are for the whole, and tell none."""
+        marked = self.script.marked
+        return list(marked.points if marked else ()) or [None] * len(self.points)
 
     def type(self, place: int, character: str) -> bool:
         """Take a digit or a point, half or full width; return whether the marks can go on so."""
@@ -84,7 +89,10 @@ class MarkDraft:
 
     @property
     def total(self) -> Fraction:
-        """What is given so far, in the question's marks."""
+        """What is given so far, in the question's marks; what was keyed in for the whole, until a point has some."""
+        marked = self.script.marked
+        if marked is not None and not marked.points and self.missing == len(self.points):
+            return marked.marks
         return marks_for(self.script.question, [marks for marks in self.marks if marks is not None])
 
     @property
@@ -93,4 +101,4 @@ class MarkDraft:
         marked = self.script.marked
         if marked is None:
             return bool(self.comment.strip()) or self.missing < len(self.points)
-        return self.given != marked.points or clean_line(self.comment) != marked.comment
+        return self.marks != self._recorded() or clean_line(self.comment) != marked.comment
