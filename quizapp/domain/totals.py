@@ -31,6 +31,8 @@ class Earned(NamedTuple):
     """Of 1; None where it is missing."""
     reason: str = ""
     """Why it is: absent, deferred, exempt, misconduct, marking, handed_in, in_progress, void or none."""
+    is_made_up: bool = False
+    """Whether it was earned at a make-up of the paper."""
 
 
 class Person(NamedTuple):
@@ -58,6 +60,8 @@ class PersonTotal(NamedTuple):
     total: Fraction | None
     """Of 100; None where something is missing, or nothing is weighed."""
     rank: int | None
+    made_up: tuple[int, ...] = ()
+    """The places of the components that were earned at a make-up, from 0."""
 
 
 class Totals(NamedTuple):
@@ -81,7 +85,8 @@ def better(several: Sequence[Earned]) -> Earned:
 
     Where there is none, one that waits to be marked or is being sat tells why, else the paper itself.
     """
-    known = [one for one in several if one.share is not None]
+    told = (one._replace(is_made_up=place > 0) for place, one in enumerate(several))
+    known = [one for one in told if one.share is not None]
     if known:
         return max(known, key=lambda one: one.share or Fraction(0))
     waits = (one for reason in _WAITS for one in several if one.reason == reason)
@@ -98,6 +103,7 @@ def _person(components: Sequence[Component], person: Person, earned: Sequence[Ea
         missing=tuple((place, one.reason) for place, one in enumerate(earned) if one.share is None),
         total=_total(components, earned),
         rank=None,
+        made_up=tuple(place for place, one in enumerate(earned) if one.is_made_up),
     )
 
 

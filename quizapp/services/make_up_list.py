@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.domain.make_up_due import is_due
+from quizapp.domain.notes import without_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -51,7 +52,7 @@ def missed(export: Export) -> Iterator[Missed]:
         awaited = paper.paper.is_awaited(export.now)
         for row in _people(paper):
             standing = "failed" if row["status"] == "marked" else str(row["status"])
-            if row["status"] in _SAT and row["passed"] is not False:
+            if (row["status"] in _SAT and row["passed"] is not False) or row["id"] in paper.not_concerned:
                 continue
             made_up = _made_up(str(row["id"]), make_ups)
             is_made_up = made_up is not None and bool(made_up.is_passed)
@@ -61,8 +62,13 @@ def missed(export: Export) -> Iterator[Missed]:
                 standing=standing,
                 is_due=is_due(standing, is_awaited=awaited, is_made_up=is_made_up),
                 make_up=made_up,
-                notes=row["notes"] if isinstance(row["notes"], tuple) else (),
+                notes=_notes(row["notes"], tells_marks=export.wishes.tells_ranks),
             )
+
+
+def _notes(cell: Cell, *, tells_marks: bool) -> tuple[Note, ...]:
+    notes = cell if isinstance(cell, tuple) else ()
+    return notes if tells_marks else without_marks(notes)
 
 
 def _people(paper: PaperExport) -> Iterator[dict[str, Cell]]:

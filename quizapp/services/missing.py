@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from quizapp.services.exported_paper import ExportedPaper
     from quizapp.services.records import Book
     from quizapp.services.row_notes import RowNotes
+    from quizapp.services.score_table import Table
 
 
 def without_attempt(
@@ -26,3 +27,13 @@ def without_attempt(
     if all(status for _, status in found) or paper.is_awaited(now):
         return found
     return [(person, status or ("absent" if paper.is_for(book, person["id"], now) else "")) for person, status in found]
+
+
+def not_concerned(book: Book, paper: ExportedPaper, table: Table, now: datetime) -> frozenset[str]:
+    """Return whom a make-up is not for and who have nothing to do with it, by its export of one row for each person."""
+    if paper.make_up_for is None:
+        return frozenset()
+    names = [column.name for column in table.columns]
+    at, status_at = names.index("id"), names.index("status")
+    without = [str(row[at]) for row in table.rows if not row[status_at]]
+    return frozenset(id for id in without if not paper.is_for(book, id, now))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -104,10 +104,11 @@ def _counted(place: Workplace, book: Book, paper: ExportedPaper, now: datetime) 
     )
 
 
-def _without_attempt(book: Book, paper: ExportedPaper, notes: RowNotes, now: datetime) -> Iterable[str]:
-    others = AWAITED if paper.is_awaited(now) else ""
-    standing = (status or others for _, status in without_attempt(book, paper, notes, now))
-    return [status for status in standing if status]
+def _without_attempt(book: Book, paper: ExportedPaper, notes: RowNotes, now: datetime) -> Iterator[str]:
+    found = without_attempt(book, paper, notes, now)
+    yield from (status for _, status in found if status)
+    if paper.is_awaited(now):
+        yield from (AWAITED for person, status in found if not status and paper.is_for(book, person["id"], now))
 
 
 def _by_start(docs: Iterable[Document]) -> Sequence[Document]:

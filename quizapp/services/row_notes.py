@@ -84,8 +84,12 @@ class RowNotes:
     def _of_attempt(self, doc: Document) -> tuple[Note, ...]:
         """Return what was decided about an attempt beside a void, and what happened while it was sat."""
         notes: tuple[Note, ...] = ()
+        if doc["counted_score"] != doc["score"]:
+            from quizapp.domain.notes import of_cap
+
+            notes = (of_cap(doc["score"], doc["counted_score"]),)
         if self._rulings is not None:
-            notes = self._decided(doc, self._rulings)
+            notes = (*notes, *self._decided(doc, self._rulings))
             if doc["handed_in_by"] == "committee" and doc["receipt"] is None and doc["attempt"] in self._rulings.closed:
                 from quizapp.domain.notes import of_closed
 
@@ -114,17 +118,13 @@ class RowNotes:
 
     def _before(self, doc: Document, override: MarkOverridden) -> Fraction | None:
         """Return the marks that a question had before its first override, as it was marked then."""
-        from quizapp.domain.marking import mark_question
         from quizapp.domain.notes import before_override
         from quizapp.domain.rulings import rulings
         from quizapp.services.recorded import read_attempt
 
         decided = rulings(before_override(self._decisions, override))
         then = read_attempt(self._home, self._name(doc), decided)
-        number = override.question
-        if number in then.given:
-            return then.given[number]
-        return mark_question(then.form, then.form.questions[number - 1], then.attempt.response(number))
+        return then.marks_of(override.question)
 
     def _name(self, doc: Document) -> AttemptName:
         return AttemptName(attempt=doc["attempt"], paper=self._paper)

@@ -61,11 +61,18 @@ class PaperExport:
         return banded(told) if self._wishes.bands else told
 
     @cached_property
+    def not_concerned(self) -> frozenset[str]:
+        """Whom a make-up is not for: the export has a row for them, and nobody waits for them."""
+        from quizapp.services.missing import not_concerned
+
+        return not_concerned(self._book, self.paper, self.people, self._now)
+
+    @cached_property
     def summary(self) -> Summary:
-        """How many stand how, and how well; by unit and by group."""
+        """How many of those whom the paper is for stand how, and how well; by unit and by group."""
         from quizapp.services.summary import summarise
 
-        return summarise(self.people, self.paper.grades)
+        return summarise(self.people, self.paper.grades, left_out=self.not_concerned)
 
     @cached_property
     def analysis(self) -> PaperAnalysis:

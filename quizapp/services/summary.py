@@ -6,10 +6,12 @@ It is told by the rows of the score export, so that whoever counts those by hand
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
+from quizapp.domain.analysis.bands import bands
 from quizapp.services.score_table import Cell, Table
 
 BINS = 10
@@ -98,15 +100,19 @@ class Summary:
     groups: tuple[Part, ...]
 
 
-def summarise(table: Table, grades: Sequence[str] = ()) -> Summary:
-    """Return the summary of an export of one row for each person; `grades` are the paper's, from the highest down."""
+def summarise(table: Table, grades: Sequence[str] = (), left_out: AbstractSet[str] = frozenset()) -> Summary:
+    """Return the summary of an export of one row for each person, of all but some by their 学号.
+
+    `grades` are the paper's, from the highest down.
+    """
     names = [column.name for column in table.columns[: table_width(table)]]
     rows = [dict(zip(names, row, strict=False)) for row in table.rows]
+    rows = [row for row in rows if row["id"] not in left_out]
     best = grades[0] if grades else ""
     shares = [share for share in map(_share, rows) if share is not None]
     return Summary(
         everybody=_tally(rows, best),
-        bins=tuple(sum(1 for share in shares if _bin(share) == place) for place in range(BINS)),
+        bins=bands(shares, BINS),
         grades=_grades(rows, grades),
         units=_parts(rows, lambda row: str(row["unit"]), best),
         groups=_parts(rows, lambda row: str(row["group"]), best),
@@ -144,10 +150,6 @@ def _share(row: Mapping[str, Cell]) -> Fraction | None:
 
 def _exact(cell: Cell) -> Fraction:
     return Fraction(str(cell))
-
-
-def _bin(share: Fraction) -> int:
-    return min(max(int(share * BINS), 0), BINS - 1)
 
 
 def _grades(rows: Iterable[Mapping[str, Cell]], grades: Sequence[str]) -> tuple[tuple[str, int], ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from quizapp.services.score_table import Column, Table
+from quizapp.domain.notes import without_marks
+from quizapp.services.score_table import Cell, Column, Table
 
 MARKS = frozenset({"rank", "score", "full_score", "percent"})
 """The columns from which marks and ranks could be told, beside those of the sections."""
@@ -13,8 +14,9 @@ PUT_UP = ("id", "name", "unit", "group", "paper", "score", "full_score", "grade"
 
 
 def banded(table: Table) -> Table:
-    """Return a table without marks and ranks; grades and passes stay."""
-    return _of_columns(table, lambda column: not column.is_titled and column.name not in MARKS)
+    """Return a table without marks and ranks, in its notes neither; grades and passes stay."""
+    told = _of_columns(table, lambda column: not column.is_titled and column.name not in MARKS)
+    return told._replace(rows=tuple(tuple(map(_without_marks, row)) for row in told.rows))
 
 
 def public(table: Table) -> Table:
@@ -37,6 +39,11 @@ def masked(id: str) -> str:
     hidden = min(max(2, len(id) // 3), max(len(id) - shown, 1))
     start = max(len(id) - shown - hidden, 0)
     return id[:start] + "*" * hidden + id[start + hidden :]
+
+
+def _without_marks(cell: Cell) -> Cell:
+    """Return a cell; what is neither a text nor a number is notes."""
+    return without_marks(cell) if isinstance(cell, tuple) else cell
 
 
 def _of_columns(table: Table, is_told: Callable[[Column], bool]) -> Table:

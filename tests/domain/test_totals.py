@@ -57,7 +57,8 @@ def test_without_weights_there_is_no_total_and_what_is_missing_is_still_told() -
 def test_of_a_paper_and_its_make_ups_the_better_share_counts() -> None:
     assert better((share(40, 100), share(30, 50))).share == Fraction(3, 5)
     assert better((share(90, 100), share(30, 50))).share == Fraction(9, 10)
-    assert better((Earned(None, "absent"), share(0, 50))) == share(0, 50)
+    assert better((Earned(None, "absent"), share(0, 50))) == share(0, 50)._replace(is_made_up=True)
+    assert not better((share(3, 5), share(6, 10))).is_made_up, "who loses nothing by it did not need the make-up"
 
 
 @pytest.mark.parametrize(

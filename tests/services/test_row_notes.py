@@ -14,14 +14,16 @@ from quizapp.domain.attempt.events import ClockDisagreed, Extended, HandedIn, St
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.decisions import EssayMarked, MarkOverridden, NoteKind
 from quizapp.domain.notes import Note
-from quizapp.domain.paper import Paper
+from quizapp.domain.paper import MakeUp, Paper
 from quizapp.language import Language
 from quizapp.reports.cells import notes
+from quizapp.services.export_wishes import Wishes
 from quizapp.services.ports import Home
 from quizapp.services.recorded import read_attempt
 from quizapp.services.records import AttemptName
 from quizapp.services.row_notes import RowNotes
 from quizapp.services.score_book import look
+from quizapp.services.score_export import open_export
 from quizapp.services.score_table import Cell
 from quizapp.services.starting import standing, start
 from quizapp.services.workplace import Workplace
@@ -85,6 +87,28 @@ def test_marks_that_were_overridden_are_told_from_what_they_were_at_first(tmp_pa
         9,
         "成绩更正：第 3 题 1.33 → 2 分（漏判）；成绩更正：第 5 题 0 → 1 分（近义）",
     )
+
+
+def test_a_make_up_that_counts_less_than_it_earned_says_both(tmp_path: Path) -> None:
+    rules = paper(make_up=MakeUp(paper="first", cap=True))
+    place = workplace(Shelf(shelf_papers=(rules,)))
+    key_in(place, tmp_path, {"1": RIGHT, "2": SIX}, rules)
+    assert [(row["score"], said(row["notes"])) for row in exported(place)] == [
+        (6, "补考得 10 分，按上限计 6 分"),
+        (6, ""),
+    ]
+
+
+def test_where_marks_are_not_told_notes_say_that_they_were_changed_and_why(tmp_path: Path) -> None:
+    rules = paper(make_up=MakeUp(paper="first", cap=True))
+    place = workplace(Shelf(shelf_papers=(rules,)))
+    key_in(place, tmp_path, {"1": "C,A,AC,错,耳目；参谋"}, rules)
+    overridden(place, "1", 3, Fraction(2), "漏判")
+    regraded(place, ("1", 8, 10))
+    noted(place, "1", "misconduct", "带手机")
+    export = open_export(place, look(place.home, place.clock), Wishes(paper="sample-paper", bands=True))
+    ((*_, cell),) = export.only.table.rows
+    assert said(cell) == "违纪（带手机）；成绩更正：第 3 题（漏判）；重新判分（答案有误）"
 
 
 def test_what_an_override_took_the_place_of_is_as_it_was_marked_then(tmp_path: Path) -> None:

@@ -131,6 +131,7 @@ def test_of_a_paper_and_its_make_up_the_better_counts_after_the_cap(tmp_path: Pa
         ("4", None, ((0, "absent"),)),
     ]
     assert [one.rank for one in of(place).people] == [2, 1, 3, None]
+    assert [one.made_up for one in of(place).people] == [(0,), (), (0,), ()]
 
 
 def test_a_make_up_that_is_weighed_itself_counts_only_as_itself(tmp_path: Path) -> None:

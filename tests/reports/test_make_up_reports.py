@@ -1,0 +1,85 @@
+"""What a report of a make-up tells: only those whom it is for were to sit it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from quizapp.language import Language
+from quizapp.reports.class_report.writing import as_document, as_lines, as_page
+from quizapp.services.export_wishes import Wishes
+from quizapp.services.paper_counts import paper_counts
+from quizapp.services.paper_list import facts_of
+from quizapp.services.score_book import look
+from quizapp.services.workplace import Workplace
+from tests.reports.pages import Page
+from tests.reports.reported import text_of
+from tests.reports.workbook.a_class import CHINA, HALF, MAKE_UP, RIGHT, a_class, export_of, read_back, table
+from tests.services.entered import key_in
+from tests.shelf import NINE, PAPER, Shelf
+
+CHINESE = Language("zh", CHINA)
+AGAIN = Wishes(paper="again")
+PASSED_AT_FIRST = ("张三", "欧阳建国")
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Workplace:
+    """Return the class: two passed at once, one failed and sat the make-up, two ought to have, one is exempt."""
+    return a_class(tmp_path)
+
+
+def test_who_passed_at_once_was_not_to_sit_the_make_up(place: Workplace) -> None:
+    assert as_lines(export_of(place, AGAIN), CHINESE).decode().splitlines()[1] == "应考 3 人，实考 1 人，缺考 2 人。"
+
+
+def test_a_page_names_only_those_whom_the_make_up_is_for(place: Workplace) -> None:
+    text = Page(as_page(export_of(place, AGAIN), CHINESE).decode()).text
+    assert "钱七" in text
+    assert not [name for name in (*PASSED_AT_FIRST, "尚未参加") if name in text]
+
+
+def test_units_count_only_those_whom_the_make_up_is_for(place: Workplace) -> None:
+    assert "市委办公室 | 2 | 1" in text_of(as_document(export_of(place, AGAIN), CHINESE))
+
+
+def test_bands_leave_out_whom_the_make_up_is_not_for(place: Workplace) -> None:
+    text = Page(as_page(export_of(place, AGAIN._replace(bands=True)), CHINESE).decode()).text
+    assert "缺考（2 人）" in text
+    assert "尚未参加" not in text
+
+
+def test_who_missed_a_make_up_is_told_without_those_whom_it_is_not_for(place: Workplace) -> None:
+    rows = table(read_back(place, AGAIN), "未考与补考")
+    assert [(row["学号"], row["情况"]) for row in rows] == [("004", "缺考"), ("005", "缺考")]
+
+
+def test_while_a_make_up_is_open_only_those_whom_it_is_for_may_still_come(place: Workplace) -> None:
+    opened = replace(MAKE_UP, delivery=replace(MAKE_UP.delivery, opens=NINE, closes=NINE + timedelta(days=9)))
+    shelf = Shelf(shelf_papers=(PAPER, opened))
+    place = replace(place, library=shelf, paper_list=lambda: facts_of(shelf.papers()))
+    said = as_lines(export_of(place, AGAIN), CHINESE).decode().splitlines()[1]
+    assert said == "应考 3 人，实考 1 人，尚未参加 2 人。"
+    counted = {
+        one.paper: one.people for one in paper_counts(place, look(place.home, place.clock), place.clock.read().at)
+    }
+    assert counted["again"] == {"handed_in": 1, "awaited": 2}
+
+
+def test_in_the_totals_a_mark_that_was_earned_at_a_make_up_says_so(place: Workplace) -> None:
+    cells = Page(as_page(export_of(place), CHINESE).decode()).cells
+    first = cells.index("003")
+    assert cells[first : first + 5] == ["003", "王五", "60（补考）", "87", "70.8"]
+
+
+def test_where_attempts_have_another_mean_than_people_the_appendix_says_why(tmp_path: Path) -> None:
+    place = a_class(tmp_path)
+    key_in(place, tmp_path, {"001": RIGHT, "002": RIGHT, "004": HALF, "005": RIGHT}, MAKE_UP)
+    text = Page(as_page(export_of(place, AGAIN), CHINESE).decode()).text
+    assert "5 人得分相同，都是 6 分" in text
+    assert "按每份答卷的卷面得分算" in text
+    first = Page(as_page(export_of(place, Wishes(paper="sample-paper")), CHINESE).decode()).text
+    assert "按每份答卷的卷面得分算" not in first
