@@ -73,12 +73,16 @@ def seal(desk: Desk, target: str, by: str | None) -> int:
 def archive(desk: Desk, target: str) -> int:
     """Put the class into one file that opens read-only."""
     from quizapp.cli.file_writing import write_new_file
+    from quizapp.domain.errors import CalledWrongly
     from quizapp.services.evidence.archiving import archived
     from quizapp.stores.files.archive import packed
 
+    path = Path(target)
+    if path.suffix.lower() != ".zip":
+        # By any other name it would not open again: --home takes it for a folder.
+        raise CalledWrongly("kept-archive-ending", to=target)
     _settle(desk, target)
     place = desk.workplace
-    path = Path(target)
     done = archived(place, desk.staff, desk.language)
     write_new_file(path, packed(done.members))
     values = {"attempts": done.attempts, "files": done.files}

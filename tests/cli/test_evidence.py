@@ -112,6 +112,27 @@ def test_what_is_no_seal_is_refused(keyed_in: Quiz, file: str, status: int) -> N
     assert keyed_in("scores", "verify", "--seal", file).status == status
 
 
+def test_an_archive_has_a_name_under_which_it_opens_again(keyed_in: Quiz, tmp_path: Path) -> None:
+    outcome = keyed_in("scores", "archive", "--to", "class.tar")
+    assert (outcome.status, ".zip" in outcome.err) == (2, True)
+    assert not (tmp_path / "class.tar").exists()
+
+
+def test_an_export_never_takes_the_place_of_the_books_own_file(keyed_in: Quiz, tmp_path: Path) -> None:
+    book = tmp_path / "home" / "scores.json"
+    before = book.read_bytes()
+    outcome = keyed_in("scores", "export", "sample-paper", "--format", "json", "--to", "home/scores.json")
+    assert (outcome.status, outcome.out) == (2, "")
+    assert book.read_bytes() == before
+
+
+def test_an_archive_that_is_not_there_is_no_new_folder(keyed_in: Quiz, tmp_path: Path) -> None:
+    outcome = keyed_in("--home", "other.zip", "scores", "list")
+    assert (outcome.status, outcome.out) == (2, "")
+    assert "other.zip" in outcome.err
+    assert not (tmp_path / "other.zip").exists()
+
+
 def test_an_archive_opens_read_only(keyed_in: Quiz, tmp_path: Path) -> None:
     keyed_in("scores", "seal", "--to", "seal.txt")
     listed = keyed_in("scores", "list").out
@@ -129,6 +150,7 @@ def test_an_archive_opens_read_only(keyed_in: Quiz, tmp_path: Path) -> None:
         ("scores", "override", attempt, "1", "0", "--why", "x"),
         ("scores", "enter", "sample-paper", "answers.csv", "--again"),
         ("scores", "seal", "--to", "again.txt"),
+        ("scores", "rebuild"),
         ("candidates", "import", "answers.csv"),
     ):
         refused = keyed_in(*old, *words)
