@@ -63,7 +63,8 @@ def reassign(context: click.Context, /, attempt: str, candidate: str, name: str 
     desk.show(desk.say("reassign.done", **_whose(done), to=to.id, to_name=to.name))
     book = desk.workplace.home.book.read()
     paper = done.after.form.paper
-    docs = [doc for doc in (book.scores if book else ()) if (doc["paper"], doc["candidate"]) == (paper.id, to.id)]
+    own = [doc for doc in (book.scores if book else ()) if (doc["paper"], doc["candidate"]) == (paper.id, to.id)]
+    docs = [doc for doc in own if doc["status"] != "void"]
     if len(docs) > 1:
         desk.note(desk.say("reassign.several", id=to.id, name=to.name, count=len(docs), paper=paper.title))
     return 0

@@ -49,7 +49,7 @@ def corrected_questions(home: Home, paper: str, corrections: Iterable[KeyCorrect
     decided = rulings(home.decisions.read(paper))
     groups: dict[tuple[object, ...], list[KeyCorrected]] = {}
     for one in corrections:
-        groups.setdefault((one.item, one.how, one.answer, one.is_from_bank), []).append(one)
+        groups.setdefault(_alike(one), []).append(one)
     found = []
     for several in groups.values():
         places = []
@@ -61,7 +61,15 @@ def corrected_questions(home: Home, paper: str, corrections: Iterable[KeyCorrect
 
 
 def pending_corrections(home: Home, papers: Iterable[str]) -> dict[str, int]:
-    """Return how many corrections do not hold yet, of the papers that have any."""
+    """Return how many corrections do not hold yet, of the papers that have any; on several forms alike it is one."""
     decided = home.decisions.sizes()
-    counts = {paper: len(rulings(home.decisions.read(paper)).pending) for paper in sorted(set(papers) & set(decided))}
+    counts = {
+        paper: len({_alike(one) for one in rulings(home.decisions.read(paper)).pending})
+        for paper in sorted(set(papers) & set(decided))
+    }
     return {paper: count for paper, count in counts.items() if count}
+
+
+def _alike(one: KeyCorrected) -> tuple[object, ...]:
+    """Return what two corrections have in common that say the same of a question."""
+    return one.item, one.how, one.answer, one.is_from_bank

@@ -56,6 +56,13 @@ def test_that_its_new_owner_has_another_attempt_is_said(keyed_in: Quiz) -> None:
     assert outcome.err.startswith("02 李四 在《样卷》现在有 2 份答卷")
 
 
+def test_a_void_attempt_is_no_other_one_that_may_count(keyed_in: Quiz) -> None:
+    id = attempt(keyed_in)
+    keyed_in("scores", "void", id, *WHO)
+    outcome = keyed_in("scores", "reassign", id, "--candidate", "02", *WHO)
+    assert (outcome.status, outcome.err) == (0, "")
+
+
 def test_a_candidate_is_noted_and_the_note_taken_back(keyed_in: Quiz, tmp_path: Path) -> None:
     words = ("scores", "note", "样卷", "--candidate", "03")
     assert keyed_in(*words, "--as", "deferred", *WHO).out == "《样卷》03 王五：记为缓考。\n"

@@ -81,6 +81,12 @@ def test_with_an_item_letters_are_the_banks_on_every_form(tmp_path: Path) -> Non
     assert ([place.form for place in listed.places], listed.number, listed.order) == (["A", "B"], None, ())
 
 
+def test_the_same_correction_on_several_forms_waits_as_one(tmp_path: Path) -> None:
+    place = two_forms(tmp_path)
+    assert len(put_right(place, "s-1", "key", "C")) == 2
+    assert pending_corrections(place.home, ["sample-paper"]) == {"sample-paper": 1}
+
+
 def test_an_item_with_a_form_is_called_wrongly(tmp_path: Path) -> None:
     place = two_forms(tmp_path)
     with pytest.raises(CalledWrongly, match="correct-form-with-item"):

@@ -69,7 +69,7 @@ def check_receipts(receipts: tuple[Receipt, ...], now: Recomputed) -> Iterator[F
             line=given.line,
             candidate=given.candidate,
             receipt=_shown(given.receipt),
-            now=" ".join(sorted(map(_shown, mine))),
+            now="、".join(sorted(map(_shown, mine))),
         )
 
 
