@@ -37,7 +37,8 @@ def caches():  # type: ignore[no-untyped-def]  # any Python reads this
 
     own = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_CACHE_HOME")
     own = own or os.path.join(os.path.expanduser("~"), ".cache")
-    return [os.path.join(own, "quizapp", "unpacked"), os.path.join(tempfile.gettempdir(), "quizapp-unpacked")]
+    shared = "quizapp-unpacked-%s" % (os.getuid() if hasattr(os, "getuid") else "")
+    return [os.path.join(own, "quizapp", "unpacked"), os.path.join(tempfile.gettempdir(), shared.rstrip("-"))]
 
 
 def unpacked(archive, cache):  # type: ignore[no-untyped-def]  # any Python reads this
@@ -47,8 +48,11 @@ def unpacked(archive, cache):  # type: ignore[no-untyped-def]  # any Python read
     import zipfile
 
     place = os.path.join(cache, BUILD)
+    os.makedirs(cache, mode=0o700, exist_ok=True)
+    if hasattr(os, "getuid") and os.lstat(cache).st_uid != os.getuid():
+        # In a folder that all write to anybody could have put a program in its place.
+        raise OSError("somebody else's: " + cache)
     if not os.path.isdir(place):
-        os.makedirs(cache, exist_ok=True)
         unfinished = tempfile.mkdtemp(prefix="unfinished-", dir=cache)
         try:
             with zipfile.ZipFile(archive) as packed:

@@ -23,6 +23,10 @@ from gathering import gather
 HERE = Path(__file__).resolve().parent
 ARCHIVE = "quizapp.pyz"
 FOLDER, PROGRAM, PYTHON = "考试", "程序", "python"
+INTERPRETERS = ("python.exe", "bin/python3")
+"""Where the launchers look for a portable Python's, on Windows and elsewhere."""
+PUBLICATION = b"quizapp-publication "
+"""What a publication's file begins with."""
 _FIXED = (2020, 1, 1, 0, 0, 0)
 """When every file in the archive was made: two builds of the same are the same."""
 
@@ -30,6 +34,7 @@ _FIXED = (2020, 1, 1, 0, 0, 0)
 def main(arguments: Sequence[str] | None = None) -> int:
     """Build both and say what went in."""
     given = _parsed(arguments)
+    _check(given)
     given.to.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as work:
         site = Path(work) / "site"
@@ -40,6 +45,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(f"{archive}  {archive.stat().st_size / 2**20:.1f} MB")
     print(folder)
     return 0
+
+
+def _check(given: argparse.Namespace) -> None:
+    """Refuse what would only be missed on the stick. Raises SystemExit."""
+    for file in given.publication:
+        # A paper's or a bank's own file has every key in it.
+        if not file.is_file() or not file.read_bytes().startswith(PUBLICATION):
+            raise SystemExit(f"no publication (made by `quizapp papers publish`): {file}")
+    names = [file.name for file in given.publication]
+    if len(set(names)) < len(names):
+        raise SystemExit(f"two publications of one name: {' '.join(names)}")
+    if given.python is not None and not any((given.python / one).is_file() for one in INTERPRETERS):
+        raise SystemExit(f"no portable Python, which has {' or '.join(INTERPRETERS)} in it: {given.python}")
+    folder = given.to / FOLDER
+    if folder.exists() and not (folder / PROGRAM).is_dir():
+        raise SystemExit(f"there is another folder of that name, which would be replaced: {folder}")
 
 
 def pack(site: Path, target: Path) -> Path:
@@ -74,7 +95,8 @@ def lay_out(site: Path, target: Path, python: Path | None, publications: Sequenc
     for name in ("starting.py", "windows.py"):
         shutil.copyfile(HERE / name, target / PROGRAM / name)
     if python is not None:
-        shutil.copytree(python, target / PROGRAM / PYTHON, symlinks=True)
+        # As files: a stick's file system knows no links.
+        shutil.copytree(python, target / PROGRAM / PYTHON, ignore=_dangling)
     for launcher in sorted((HERE / "launchers").iterdir()):
         _copy_launcher(launcher, target / launcher.name)
     for file in publications:
@@ -82,11 +104,17 @@ def lay_out(site: Path, target: Path, python: Path | None, publications: Sequenc
     return target
 
 
+def _dangling(folder: str, names: list[str]) -> list[str]:
+    """Return the names in a folder that lead nowhere. (copytree's own option looks for them in the wrong folder.)"""
+    return [name for name in names if not Path(folder, name).exists()]
+
+
 def _copy_launcher(launcher: Path, place: Path) -> None:
     text = launcher.read_text("utf-8")
     # Windows reads a batch file that ends its lines otherwise only most of the time, and Notepad on Windows 7 none.
     newline = "\r\n" if launcher.suffix in (".cmd", ".txt") else "\n"
-    place.write_text(text, "utf-8", newline=newline)
+    # A mark in front tells every Notepad that it is UTF-8; in a batch file it would be read as a command.
+    place.write_text(text, "utf-8-sig" if launcher.suffix == ".txt" else "utf-8", newline=newline)
     place.chmod(0o755 if launcher.suffix in (".sh", ".desktop") else 0o644)
 
 

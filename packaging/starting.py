@@ -13,18 +13,19 @@ COLUMNS, LINES = 80, 24
 TOO_OLD = "这台机器的 Python 是 {version}，太旧了，需要 3.11 或更新的版本。请改用带 Python 的考试盘，或请管理员升级。"
 TOO_SMALL = "窗口只有 {columns} 列 {lines} 行，请把窗口拉大到 80 列 24 行以上（最大化最好），再双击“开始考试”。"
 NO_CONSOLE = "这里不是一个能显示考试画面的窗口。请双击“开始考试”，不要从别的程序里打开。"
-SEVERAL = "这个文件夹里有几份试卷，请在考试程序里选“打开试卷包”。"
+SUFFIX = ".quiz"
 PRESS = "按回车键关闭。"
 
 
 def main() -> int:
     """Return the program's exit status, or 2 with words why it was not begun."""
+    # The Python that Windows people unpack (its "embeddable package") does not look beside the script by itself.
+    sys.path[:0] = [str(HERE / "lib"), str(HERE)]
     trouble = _trouble()
     if trouble:
         print(trouble)
         _wait()
         return 2
-    sys.path[:0] = [str(HERE / "lib")]
     from quizapp.__main__ import main as run
 
     status: int = run(_words())
@@ -50,13 +51,18 @@ def _trouble() -> str:
 
 
 def _words() -> list[str]:
-    """Return what the program is called with: the one paper that lies beside the launcher, unless others were given."""
-    if len(sys.argv) > 1:
-        return sys.argv[1:]
-    papers = sorted(HERE.parent.glob("*.quiz"))
+    """Return what the program is called with: the one paper that lies beside the launcher, unless others were given.
+
+    A paper that was dropped on the launcher is sat; else what is given are the program's own words.
+    """
+    given = sys.argv[1:]
+    dropped = [str(Path(one).absolute()) for one in given if one.lower().endswith(SUFFIX)]
     # Home offers what lies in the folder that one stands in.
     os.chdir(HERE.parent)
-    return ["take", str(papers[0])] if len(papers) == 1 else []
+    if len(given) == 1 and dropped:
+        return ["take", *dropped]
+    papers = sorted(str(path) for path in HERE.parent.iterdir() if path.suffix.lower() == SUFFIX)
+    return given or (["take", *papers] if len(papers) == 1 else [])
 
 
 def _wait() -> None:

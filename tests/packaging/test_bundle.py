@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -12,29 +13,7 @@ from pathlib import Path
 import pytest
 
 from quizapp import __version__
-
-CHECKOUT = Path(__file__).parents[2]
-BUILD = CHECKOUT / "packaging" / "build.py"
-BARE = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Both, built once."""
-    folder = tmp_path_factory.mktemp("built")
-    paper = folder / "结业考试.quiz"
-    paper.write_bytes(b"a paper")
-    command = [sys.executable, str(BUILD), "--to", str(folder), "--publication", str(paper)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
-    assert "textual" in done.stdout
-    return folder
-
-
-def run(*words: str | Path, home: Path, **more: str) -> subprocess.CompletedProcess[str]:
-    """Run something with an environment of its own, in an empty folder."""
-    home.mkdir(exist_ok=True)
-    env = {**BARE, "HOME": str(home), **more}
-    return subprocess.run(list(map(str, words)), env=env, cwd=home, capture_output=True, encoding="utf-8", check=False)
+from tests.packaging.bundled import BARE, BUILD, CHECKOUT, run
 
 
 def pythons() -> list[str]:
@@ -78,13 +57,16 @@ def test_two_builds_are_the_same(built: Path, tmp_path: Path) -> None:
 def test_the_folder_has_what_is_clicked_on_and_the_papers_on_top(built: Path) -> None:
     folder = built / "考试"
     names = {path.name for path in folder.iterdir()}
-    assert names == {"开始考试.cmd", "开始考试.desktop", "开始考试.sh", "使用说明.txt", "结业考试.quiz", "程序"}
+    clicked = {"开始考试.cmd", "开始考试.desktop", "开始考试.sh", "试机.cmd", "试机.desktop"}
+    assert names == {*clicked, "使用说明.txt", "结业考试.quiz", "程序"}
     assert os.access(folder / "开始考试.sh", os.X_OK)
-    batch = (folder / "开始考试.cmd").read_bytes()
-    assert batch.count(b"\r\n") == batch.count(b"\n")
-    # Until the code page is set Windows reads it in another: nothing but ASCII stands before.
-    assert batch.partition(b"chcp 65001")[0].isascii()
-    assert not batch.startswith(b"\xef\xbb\xbf")
+    assert (folder / "使用说明.txt").read_bytes().startswith("\ufeff怎样开始考试\r\n".encode())
+    for name in ("开始考试.cmd", "试机.cmd"):
+        batch = (folder / name).read_bytes()
+        assert batch.count(b"\r\n") == batch.count(b"\n")
+        # Until the code page is set Windows reads it in another: nothing but ASCII stands before.
+        assert batch.partition(b"chcp 65001")[0].isascii()
+        assert not batch.startswith(b"\xef\xbb\xbf")
 
 
 def test_a_portable_python_goes_along_where_one_is_given(tmp_path: Path) -> None:
@@ -96,6 +78,47 @@ def test_a_portable_python_goes_along_where_one_is_given(tmp_path: Path) -> None
     )
     folder = tmp_path / "考试"
     assert (folder / "程序" / "python" / "bin" / "python3").exists()
+
+
+def test_a_portable_python_is_carried_without_links_which_no_stick_holds(tmp_path: Path) -> None:
+    programs = tmp_path / "portable" / "bin"
+    programs.mkdir(parents=True)
+    (programs / "python3.11").write_text("#!/bin/sh\n")
+    (programs / "python3").symlink_to("python3.11")
+    (programs / "gone").symlink_to("nothing")
+    subprocess.run([sys.executable, BUILD, "--to", tmp_path, "--python", programs.parent], check=True)
+    carried = tmp_path / "考试" / "程序" / "python" / "bin"
+    assert sorted(path.name for path in carried.iterdir()) == ["python3", "python3.11"]
+    assert not any(path.is_symlink() for path in carried.iterdir())
+
+
+def test_what_would_only_be_missed_on_the_stick_is_refused_before_anything_is_built(tmp_path: Path) -> None:
+    def said(*words: str | Path) -> str:
+        command = [sys.executable, BUILD, "--to", tmp_path / "out", *words]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert done.returncode == 1, done.stdout
+        assert not (tmp_path / "out" / "quizapp.pyz").exists()
+        return done.stderr
+
+    (tmp_path / "python" / "python").mkdir(parents=True)
+    (tmp_path / "python" / "python" / "python.exe").touch()
+    assert f"no portable Python, which has python.exe or bin/python3 in it: {tmp_path}/python" in said(
+        "--python", tmp_path / "python"
+    )
+    # A paper's own file, keys and all, is not to lie on a stick by mistake.
+    bank = tmp_path / "bank.yaml"
+    bank.write_text("题库: a\n", "utf-8")
+    assert f"no publication (made by `quizapp papers publish`): {bank}" in said("--publication", bank)
+    assert "no publication" in said("--publication", tmp_path / "gone.quiz")
+    for folder in ("甲", "乙"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "final.quiz").write_bytes(b"quizapp-publication 1\n")
+    both = [tmp_path / folder / "final.quiz" for folder in ("甲", "乙")]
+    assert "two publications of one name: final.quiz final.quiz" in said("--publication", *both)
+    (tmp_path / "out" / "考试").mkdir(parents=True)
+    (tmp_path / "out" / "考试" / "答案.docx").touch()
+    assert "there is another folder of that name, which would be replaced" in said()
+    assert (tmp_path / "out" / "考试" / "答案.docx").exists()
 
 
 def test_what_is_unpacked_once_is_not_unpacked_again_and_a_half_is_never_run(built: Path, tmp_path: Path) -> None:
@@ -123,7 +146,15 @@ def test_where_there_is_no_room_in_the_cache_it_goes_elsewhere_and_else_says_so(
     spare.mkdir()
     said = run(sys.executable, built / "quizapp.pyz", "--version", home=tmp_path, TMPDIR=str(spare))
     assert said.returncode == 0, said.stderr
-    assert [path.name for path in spare.iterdir()] == ["quizapp-unpacked"]
+    (own,) = spare.iterdir()
+    assert own.name == f"quizapp-unpacked-{os.getuid()}"
+    assert own.stat().st_mode & 0o077 == 0
+    # Where all may write, what somebody else put there is not run.
+    with contextlib.suppress(PermissionError):
+        os.chown(own, 12345, 12345)
+        said = run(sys.executable, built / "quizapp.pyz", "--version", home=tmp_path, TMPDIR=str(spare))
+        assert said.returncode == 3
+        assert "考试程序没有地方展开" in said.stderr
 
 
 def test_an_old_python_is_told_so_in_words(tmp_path: Path) -> None:
@@ -140,43 +171,3 @@ def test_an_old_python_is_told_so_in_words(tmp_path: Path) -> None:
 def test_its_beginning_is_read_by_any_python(feature: str) -> None:
     begin = (CHECKOUT / "packaging" / "bootstrap.py").read_text("utf-8")
     assert feature not in begin
-
-
-def test_the_launcher_says_what_is_wrong_where_there_is_no_python_and_no_screen(built: Path, tmp_path: Path) -> None:
-    tools = tmp_path / "tools"
-    tools.mkdir()
-    for name in ("sh", "dirname"):
-        found = shutil.which(name)
-        assert found is not None
-        (tools / name).symlink_to(found)
-    launcher = built / "考试" / "开始考试.sh"
-    said = run(tools / "sh", launcher, home=tmp_path / "home", PATH=str(tools))
-    assert said.returncode == 2
-    assert "没有 Python 3.11" in said.stderr
-    (tools / "python3").symlink_to(Path(sys.executable).resolve())
-    said = run(tools / "sh", launcher, home=tmp_path / "home", PATH=str(tools))
-    assert said.returncode == 2
-    assert "没有找到终端程序" in said.stderr
-
-
-def test_the_launcher_asks_each_terminal_in_its_own_way(built: Path, tmp_path: Path) -> None:
-    launcher = built / "考试" / "开始考试.sh"
-    for name in ("deepin-terminal", "mate-terminal", "gnome-terminal", "konsole", "xfce4-terminal", "xterm"):
-        tools = tmp_path / name
-        tools.mkdir()
-        (tools / name).write_text('#!/bin/sh\nprintf "%s\\n" "$@"\n')
-        (tools / name).chmod(0o755)
-        for tool in ("sh", "dirname"):
-            found = shutil.which(tool)
-            assert found is not None
-            (tools / tool).symlink_to(found)
-        (tools / "python3").symlink_to(Path(sys.executable).resolve())
-        said = run(tools / "sh", launcher, home=tmp_path / "home", PATH=str(tools))
-        assert said.returncode == 0, (name, said.stderr)
-        assert said.stdout.endswith(f"python3\n{built}/考试/程序/starting.py\n"), name
-
-
-def test_the_starter_says_what_is_wrong_without_a_screen(built: Path, tmp_path: Path) -> None:
-    said = run(sys.executable, built / "考试" / "程序" / "starting.py", home=tmp_path)
-    assert said.returncode == 2
-    assert "不是一个能显示考试画面的窗口" in said.stdout
