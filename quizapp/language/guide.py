@@ -20,22 +20,28 @@ GUIDE: dict[str, tuple[Part, Part]] = {
             "上下键      选择试卷\n"
             "Enter       打开试卷：先确认考生，再看考试说明，不会马上计时\n"
             "F5          练习：不计时，不计成绩\n"
+            "F6          成绩管理（班委会的机器上才有）\n"
+            "F7          打开试卷包：优盘上或桌面上的 .quiz 文件\n"
             "Ctrl+P      换配色、换语言\n"
             "Ctrl+Q      退出程序\n"
             "正在进行的考试排在最前面。断电、死机、关了窗口，都从这里接着答：题目、答案和剩余时间都不变。"
             "试卷在另一个窗口打开时会提示，那边关掉后可在这里接着答。"
-            "还没到时间和已经截止的试卷也列在这里，写明时间，但打不开。",
+            "还没到时间和已经截止的试卷也列在这里，写明时间，但打不开。\n"
+            "教师和班委会的机器，在设置文件 settings.yaml 里写上“角色”（教师或班委），这里就多出题库和成绩管理。",
         ),
         Part(
             "Home: choose a paper",
             "Up, down    choose a paper\n"
             "Enter       open it: who sits, then the rules; the clock does not start yet\n"
             "F5          practise: no clock, no score\n"
+            "F6          the committee's room, on its machines\n"
+            "F7          open a publication: a .quiz file on a stick or the desktop\n"
             "Ctrl+P      theme, language\n"
             "Ctrl+Q      quit\n"
             "What is under way stands first: after a crash or a closed window go on with it from here, with the same "
             "questions, answers and time. Where it is open in another window that is said: close it there, go on here. "
-            "Papers that are not open yet, or closed, are listed with their times.",
+            "Papers that are not open yet, or closed, are listed with their times.\n"
+            "On a teacher's or the committee's machine, name its role in settings.yaml: their rooms stand here then.",
         ),
     ),
     "publication": (
@@ -84,6 +90,7 @@ GUIDE: dict[str, tuple[Part, Part]] = {
             "空格        勾选“承诺诚信应考”\n"
             "Enter       勾选以后按下，开始计时\n"
             "Esc         返回，不计时，也不占用考试次数\n"
+            "F6          交过卷、还没有收走的，再导出一次\n"
             "F8          监考老师用：电脑时钟不对、打不开考试的，输入监考口令后可以现在开考",
         ),
         Part(
@@ -92,6 +99,7 @@ GUIDE: dict[str, tuple[Part, Part]] = {
             "Space       ticks the promise\n"
             "Enter       starts the clock, once it is ticked\n"
             "Esc         goes back; no try is used\n"
+            "F6          writes out again what was handed in here and not collected yet\n"
             "F8          for the invigilator, with a password: begin now though this machine's clock is wrong",
         ),
     ),

@@ -9,8 +9,11 @@ from quizapp.domain.errors import QuizError
 
 if TYPE_CHECKING:
     from quizapp.services.recorded import RecordedAttempt
+    from quizapp.services.starting import Standing
     from quizapp.services.workplace import Workplace
     from quizapp.tui.app import QuizApp
+
+_HANDED_IN = ("handed_in", "marking", "marked")
 
 
 def offers(place: Workplace, recorded: RecordedAttempt) -> bool:
@@ -21,6 +24,19 @@ def offers(place: Workplace, recorded: RecordedAttempt) -> bool:
         return may_be_handed_out(place, recorded.id)
     except QuizError:
         return False  # what is wrong with the home is told where it is looked at
+
+
+def earlier(place: Workplace, standing: Standing) -> RecordedAttempt | None:
+    """Return what a person handed in last of a paper here, where that is to be carried away; else None."""
+    from quizapp.services.history import name_of
+    from quizapp.services.recorded import read_attempt
+
+    ended = [doc for doc in standing.attempts if doc["status"] in _HANDED_IN]
+    try:
+        recorded = read_attempt(place.home, name_of(ended[-1])) if ended else None
+    except QuizError:
+        return None
+    return recorded if recorded is not None and offers(place, recorded) else None
 
 
 def hint(app: QuizApp, recorded: RecordedAttempt) -> str:
@@ -46,6 +62,8 @@ async def hand_out(app: QuizApp, recorded: RecordedAttempt) -> str:
         await app.push_screen_wait(Notice(say("room.cannot"), [app.language.error(error)], say("room.close")))
         return ""
     where = say("pack.where", file=str(done.path))
-    how = say("pack.on_stick" if done.is_removable else "pack.on_machine")
-    await app.push_screen_wait(Notice(say("pack.title"), [where, how], say("room.close")))
+    how = "pack.on_stick" if done.is_removable else "pack.on_machine" if done.trouble is None else "pack.not_on_stick"
+    await app.push_screen_wait(
+        Notice(say("pack.title"), [where, say(how, trouble=done.trouble or "")], say("room.close"))
+    )
     return say("pack.done", file=str(done.path))

@@ -8,11 +8,12 @@ from pathlib import Path
 from quizapp.services.outlets import Outlet
 from quizapp.services.workplace import Workplace
 from quizapp.stores.outlets import OwnOutlets
+from quizapp.tui.screens.cover import Cover
 from quizapp.tui.screens.result import ResultScreen
 from tests.carrying.publications import published
 from tests.services.collecting.committees import brought, committee
-from tests.shelf import PAPER, workplace
-from tests.tui.stage import grid, press, settled, sitting_down
+from tests.shelf import PAPER, Shelf, workplace
+from tests.tui.stage import grid, on_stage, press, settled, sitting_down
 
 FILE = "答卷_样卷_07_张三.zip"
 
@@ -46,6 +47,48 @@ async def test_a_result_writes_the_answers_onto_the_stick_says_where_and_offers_
     assert not list(desktop.iterdir())
     (doc,) = brought(committee(), (stick / FILE).read_bytes()).book.scores
     assert (doc["candidate"], doc["name"]) == ("07", "张三")
+
+
+async def test_a_stick_that_does_not_take_it_is_told_and_not_that_there_is_none(tmp_path: Path) -> None:
+    place = place_with((tmp_path / "stick", True), (tmp_path / "desktop", False))
+    (tmp_path / "stick").rmdir()
+    async with sitting_down(place) as pilot:
+        await press(pilot, "f9", "f9", "f6")
+        await settled(pilot)
+        shown = grid(pilot)
+        assert "优盘没有写成" in shown
+        assert "没有找到优盘" not in shown
+    assert [path.name for path in (tmp_path / "desktop").iterdir()] == [FILE]
+
+
+async def test_who_closed_the_window_before_handing_out_does_it_from_the_cover(tmp_path: Path) -> None:
+    once = replace(PAPER, delivery=replace(PAPER.delivery, attempts=1))
+    place = replace(place_with((tmp_path / "stick", True)), library=Shelf(shelf_papers=(once,)))
+    async with sitting_down(place) as pilot:
+        await press(pilot, "a", "f9", "f9")
+        await settled(pilot)
+        await press(pilot, "enter")
+    async with on_stage(place, paper="sample-paper", candidate="07", name="张三") as pilot:
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, Cover)
+        assert "次数已用完" in grid(pilot)
+        # What cannot be done is not offered.
+        assert grid(pilot).rstrip().endswith("F6 导出上次的答卷 | F4 帮助 | Esc 返回")
+        await press(pilot, "f6")
+        await settled(pilot)
+        assert "答卷已导出" in grid(pilot)
+    assert [path.name for path in (tmp_path / "stick").iterdir()] == [FILE]
+
+
+async def test_a_cover_offers_nothing_to_who_has_nothing_to_hand_out(tmp_path: Path) -> None:
+    place = place_with((tmp_path / "stick", True))
+    async with on_stage(place, paper="sample-paper", candidate="08", name="李四") as pilot:
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, Cover)
+        await press(pilot, "f6")
+        await settled(pilot)
+        assert "F6" not in grid(pilot)
+    assert not list((tmp_path / "stick").iterdir())
 
 
 async def test_without_a_place_to_write_to_the_result_says_what_to_do() -> None:

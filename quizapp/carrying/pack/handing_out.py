@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.carrying.pack.naming import others, pack_name
-from quizapp.carrying.pack.reading import read_pack
+from quizapp.carrying.pack.replacing import may_replace
 from quizapp.carrying.pack.writing import to_bytes
 from quizapp.domain.errors import MachineRefused, QuizError, Refused
-from quizapp.services.collecting.brought import Brought, Rehearsed
 from quizapp.services.packing import pack
 
 if TYPE_CHECKING:
@@ -26,6 +25,8 @@ class HandedOut(NamedTuple):
     path: Path
     is_removable: bool
     """Whether it can be carried away as it is."""
+    trouble: QuizError | None = None
+    """Why a better place did not take it: a stick that is full or locked."""
 
 
 def may_be_handed_out(place: Workplace, attempt: str) -> bool:
@@ -46,7 +47,7 @@ def hand_out(place: Workplace, recorded: RecordedAttempt) -> HandedOut:
     trouble: QuizError | None = None
     for outlet in place.outlets.folders() if place.outlets is not None else ():
         try:
-            return _put(place, outlet, name, made)
+            return _put(place, outlet, name, made)._replace(trouble=trouble)
         except QuizError as error:
             # A stick that is full or locked: the next place is as good as any.
             trouble = trouble or error
@@ -82,9 +83,4 @@ def _put(place: Workplace, outlet: Outlet, name: str, made: Pack) -> HandedOut:
 def _is_in(outlets: Outlets, path: Path, made: Pack) -> bool:
     """Return whether all that a file there has is in the pack too: then it may be replaced."""
     data = outlets.read(path)
-    everything = () if data is None else read_pack(data, path.name)
-    found = [one for one in everything if not isinstance(one, Rehearsed)]
-    ours = {one.name: one.data for one in made.attempts}
-    return bool(found) and all(
-        isinstance(one, Brought) and ours.get(one.name, b"").startswith(one.data) for one in found
-    )
+    return data is not None and may_replace(data, path.name, made)

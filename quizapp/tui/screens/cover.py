@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 
 from quizapp.domain.errors import QuizError, Refused
-from quizapp.services.invigilating import may_be_overruled
+from quizapp.services.invigilating import BY_CLOCK, may_be_overruled
 from quizapp.services.paper_list import question_count
+from quizapp.tui.hand_out_visit import earlier, hand_out
 from quizapp.tui.invigilating import let_in
 from quizapp.tui.ordering_start import Entry, order_start
 from quizapp.tui.room import Room
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from quizapp.domain.essay_marks import Marker
+    from quizapp.services.recorded import RecordedAttempt
     from quizapp.services.starting import Standing
 
 
@@ -34,6 +37,7 @@ class Cover(Room["Entry | None"]):
     BINDINGS: ClassVar = [
         Binding("escape", "back", show=False),
         Binding("enter", "start", show=False, priority=True),
+        Binding("f6", "hand_out", show=False, priority=True),
         Binding("f8", "invigilate", show=False, priority=True),
     ]
 
@@ -48,6 +52,8 @@ class Cover(Room["Entry | None"]):
         """The line that says when the window closes, where it does."""
         self._order: Marker | None = None
         """Who lets it begin whatever the clock says."""
+        self._earlier: RecordedAttempt | None = None
+        """What was sat here before and is still to be carried away: its window may have been closed too early."""
 
     def compose(self) -> ComposeResult:
         paper, one = self._standing.paper, self._standing.candidate
@@ -75,6 +81,7 @@ class Cover(Room["Entry | None"]):
 
     def on_mount(self) -> None:
         self._refusal = self._why_not()
+        self._earlier = earlier(self.workplace, self._standing)
         self._show_tick()
         self.query_one(KeyLine).parts = self._keys()
 
@@ -105,6 +112,12 @@ class Cover(Room["Entry | None"]):
     def action_leave(self) -> None:
         self.dismiss(None)
 
+    @work(group="visit", exclusive=True)
+    async def action_hand_out(self) -> None:
+        """Write out what was sat here before, where that was not collected yet."""
+        if self._earlier is not None:
+            await hand_out(self.quizapp, self._earlier)
+
     def action_invigilate(self) -> None:
         """Ask for the invigilator's password, then what is ordered of this start."""
         let_in(self, self._standing.paper.id, self._take_order)
@@ -121,10 +134,14 @@ class Cover(Room["Entry | None"]):
 
     def _keys(self) -> tuple[tuple[str, str], ...]:
         """Return what can be done; the invigilator's key only where there is something for them to do."""
-        say = self.say
-        tick, start = (say("cover.key_tick"), "tick"), (say("cover.key_start"), "start")
-        first = ((say("invigilate.key_start"), "invigilate"),) if self._waits_for_order else (tick, start)
-        return (*first, (say("key.help"), "explain"), (say("key.back"), "back"))
+        say, refusal = self.say, self._refusal
+        first: tuple[tuple[str, str], ...] = ((say("cover.key_tick"), "tick"), (say("cover.key_start"), "start"))
+        if self._waits_for_order:
+            first = ((say("invigilate.key_start"), "invigilate"),)
+        elif refusal is not None and refusal.code not in BY_CLOCK:
+            first = ()  # time does not mend it
+        pack = () if self._earlier is None else ((say("cover.key_hand_out"), "hand_out"),)
+        return (*first, *pack, (say("key.help"), "explain"), (say("key.back"), "back"))
 
     @property
     def _waits_for_order(self) -> bool:

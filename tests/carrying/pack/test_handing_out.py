@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.carrying.pack.handing_out import hand_out
+from quizapp.carrying.pack.handing_out import HandedOut, hand_out
 from quizapp.carrying.pack.naming import pack_name
 from quizapp.carrying.pack.reading import read_pack
 from quizapp.domain.errors import Refused
@@ -31,7 +31,7 @@ def with_outlets(place: Workplace, *folders: tuple[Path, bool], disk: Disk | Non
     return replace(place, outlets=OwnOutlets(tuple(Outlet(*one) for one in folders), disk))
 
 
-def handed_out(place: Workplace, number: int = 0) -> tuple[Path, bool]:
+def handed_out(place: Workplace, number: int = 0) -> HandedOut:
     return hand_out(place, read_attempt(place.home, place.home.journals.names()[number]))
 
 
@@ -64,8 +64,12 @@ def test_the_first_place_is_taken_and_where_it_cannot_be_written_the_next(tmp_pa
 
     place = sat(1)
     folders = (tmp_path / "stick", True), (tmp_path / "desk", False)
-    assert handed_out(with_outlets(place, *folders)) == (tmp_path / "stick" / NAME, True)
-    assert handed_out(with_outlets(place, *folders, disk=Locked())) == (tmp_path / "desk" / NAME, False)
+    assert handed_out(with_outlets(place, *folders)) == (tmp_path / "stick" / NAME, True, None)
+    *where, trouble = handed_out(with_outlets(place, *folders, disk=Locked()))
+    assert where == [tmp_path / "desk" / NAME, False]
+    # The person is told why it is not on the stick that they see.
+    assert trouble is not None
+    assert trouble.code == "read-only"
     with pytest.raises(Refused, match="pack-nowhere"):
         handed_out(with_outlets(place, folders[0], disk=Locked()))
     with pytest.raises(Refused, match="pack-no-place"):
@@ -105,7 +109,10 @@ def test_a_stick_that_gives_back_other_bytes_is_not_relied_on(tmp_path: Path) ->
     place = with_outlets(sat(1), (tmp_path / "stick", True), (tmp_path / "desk", False))
     assert place.outlets is not None
     place = replace(place, outlets=Broken(place.outlets.folders()))
-    assert handed_out(place) == (tmp_path / "desk" / NAME, False)
+    *where, trouble = handed_out(place)
+    assert where == [tmp_path / "desk" / NAME, False]
+    assert trouble is not None
+    assert trouble.code == "pack-not-read-back"
 
 
 def test_a_pack_that_tells_of_a_rehearsal_too_is_replaced_all_the_same(tmp_path: Path) -> None:
