@@ -29,7 +29,27 @@ COLLECTING: dict[str, tuple[str, str]] = {
     # Packing.
     "collect.packed": ("已导出 {count} 份答卷，写到 {file}。", "{count} attempt(s) written to {file}."),
     "pack-ending": ("导出的文件名要以 {suffix} 结尾，不是 {to}。", "A pack's name ends in {suffix}, not {to}."),
+    "pack-over-other": (
+        "{path} 已经有了，里面不全是这次要导出的答卷，没有覆盖。请换一个文件名。",
+        "{path} is there already and holds more than these attempts; it was not overwritten. Use another name.",
+    ),
     "pack-empty": ("这里没有可以导出的答卷。", "There is no attempt to pack here."),
+    "pack-blank": (
+        "这是个空文件，可能优盘拔早了。请从原来的机器上重新导出。",
+        "This file is empty: the stick may have been pulled out too early. Pack it again on its own machine.",
+    ),
+    "pack-broken": (
+        "这个文件损坏了或没有拷完，可能优盘拔早了。请从原来的机器上重新导出。",
+        "This file is damaged or cut short: the stick may have been pulled out too early. Pack it again.",
+    ),
+    "pack-foreign": (
+        "这不是程序导出的答卷包，或用别的软件改过、重新压缩过。请从原来的机器上重新导出。",
+        "This is no pack as the program writes it, or something else saved it anew. Pack it again on its own machine.",
+    ),
+    "pack-huge": (
+        "这个文件展开后大得不像答卷包，没有读取。请从原来的机器上重新导出；不要使用来历不明的文件。",
+        "Unpacked, this is larger than any pack; it was not read. Pack it again, and trust no file of unknown origin.",
+    ),
     "pack-altered": (
         "答卷 {attempt} 的记录被改动过，或卷面不在，没有导出。请不要再动这台机器，交给班委会检查（scores verify）。",
         "Attempt {attempt} was altered here, or its form is gone; it was not packed. Have it checked (scores verify).",
@@ -195,7 +215,11 @@ COLLECTING: dict[str, tuple[str, str]] = {
         "It is on the stick. Wait until its light is still, then hand it to the invigilator.",
     ),
     "pack.on_machine": (
-        "没有找到优盘，存在了这台机器上。请告诉监考人员；插上优盘后可以再按 F6。",
-        "No stick was found: it is on this machine. Tell the invigilator; plug one in and press F6 again.",
+        "没有找到优盘，存在了这台机器上。请告诉监考人员；插上优盘后可以再导出一次。",
+        "No stick was found: it is on this machine. Tell the invigilator; plug one in and hand it out again.",
+    ),
+    "pack.not_on_stick": (
+        "优盘没有写成，存在了这台机器上：{trouble} 请告诉监考人员；换一个优盘后可以再导出一次。",
+        "The stick did not take it, so it is on this machine: {trouble} Tell the invigilator, and try another stick.",
     ),
 }

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 _SHOWN = 80
 """Characters of a name that somebody else gave."""
+_BROKEN = frozenset(("archive-damaged", "archive-empty", "archive-member-missing"))
+_HOSTILE = frozenset(("archive-member-path", "archive-member-link", "archive-overlapping", "archive-too-many"))
+"""Told as they are; anything else is no pack of this program's."""
+_HUGE = frozenset(("archive-member-bomb", "archive-member-big", "archive-too-big"))
 
 
 def read_pack(data: bytes, file: str) -> Iterator[Found]:
@@ -26,11 +30,23 @@ def read_pack(data: bytes, file: str) -> Iterator[Found]:
     A whole data folder or an archive of one that was packed as a ZIP gives its attempts too.
     """
     ignored: list[Refused] = []
+    troubles: list[Refused] = []
     try:
         yield from _Pack(ZipMembers(data, ignored), file).found()
     except Refused as trouble:
-        yield Unread(file=file, code="unreadable", values={"trouble": trouble})
-    yield from (Unread(file=file, code="unreadable", values={"trouble": one}) for one in ignored)
+        troubles.append(_told(trouble) if data else Refused("pack-blank"))
+    # One of a kind will do: there may be thousands.
+    troubles += {one.code: one for one in reversed(ignored)}.values()
+    yield from (Unread(file=file, code="unreadable", values={"trouble": one}) for one in troubles)
+
+
+def _told(trouble: Refused) -> Refused:
+    """Return why a file is not read in words for who carried it: nobody opens a pack in an office program."""
+    if trouble.code in _HOSTILE:
+        return trouble
+    if trouble.code in _BROKEN:
+        return Refused("pack-broken")
+    return Refused("pack-huge") if trouble.code in _HUGE else Refused("pack-foreign")
 
 
 class _Pack:
@@ -65,7 +81,7 @@ class _Pack:
         try:
             data = self._member(member, members.MOST_JOURNAL)
         except Refused as trouble:
-            return self._unread("unreadable", name, trouble=trouble)
+            return self._unread("unreadable", name, trouble=_told(trouble))
         if data is None or data.count(b"\n") > members.MOST_LINES:
             return self._unread("too-long", name)
         root = members.root_of(member)

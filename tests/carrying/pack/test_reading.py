@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from random import Random
 
@@ -11,7 +12,8 @@ import pytest
 from quizapp.carrying.pack import members as names
 from quizapp.carrying.pack.reading import read_pack
 from quizapp.carrying.pack.sources import found_in
-from quizapp.domain.errors import CalledWrongly
+from quizapp.domain.errors import CalledWrongly, Refused
+from quizapp.language import Language
 from quizapp.services.collecting.brought import Brought, Rehearsed, Unread
 from quizapp.services.collecting.collect import AT_ONCE, BYTES_AT_ONCE, _parts
 from tests.carrying.machines import journal_of, members, packed, sat, zipped
@@ -59,6 +61,34 @@ def test_a_data_folder_that_was_packed_by_hand_gives_its_attempts_too() -> None:
 )
 def test_what_no_class_would_bring_is_not_read(content: dict[str, bytes], code: str) -> None:
     assert codes_of(zipped(content))[0] == code
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "pack-blank"),
+        (WHOLE[:700], "pack-broken"),
+        (b"PK\x05\x06" + bytes(18), "pack-broken"),
+        (b"<html><body>", "pack-foreign"),
+        (b"MZ" + WHOLE, "pack-foreign"),
+        (zipped({JOURNAL: b"0" * 2**24}), "pack-huge"),
+    ],
+    ids=["empty", "torn", "of nothing", "a page", "behind a program", "a bomb"],
+)
+def test_why_a_file_is_no_pack_is_told_to_who_carried_it(data: bytes, code: str) -> None:
+    (found,) = read_pack(data, "x.zip")
+    assert isinstance(found, Unread)
+    trouble = found.values["trouble"]
+    assert isinstance(trouble, Refused)
+    assert trouble.code == code
+    said = Language().say("collect.unreadable", **found.values)
+    # Not what people are told who import a table.
+    assert not re.search("Excel|WPS|下载|导入", said)
+
+
+def test_a_thousand_members_that_lead_elsewhere_are_told_of_once() -> None:
+    content = CONTENT | {f"../{number}/{JOURNAL}": b"x" for number in range(1000)}
+    assert [one.code for one in read_pack(zipped(content), "x.zip") if isinstance(one, Unread)] == ["unreadable"]
 
 
 def test_only_so_much_of_one_pack_is_read() -> None:
