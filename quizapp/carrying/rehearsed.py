@@ -2,21 +2,47 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.carrying.pack.naming import rehearsal_name
 from quizapp.carrying.pack.writing import to_bytes
+from quizapp.carrying.publication.files import SUFFIX, read_publication
 from quizapp.domain.errors import QuizError
 from quizapp.domain.rehearsal import Checked
 from quizapp.services.rehearsing import rehearsal, rehearsal_pack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
+    from datetime import datetime
 
     from quizapp.domain.candidate import Candidate
     from quizapp.services.arrivals import Rehearsal
     from quizapp.services.workplace import Workplace
+
+
+def made_around(place: Workplace) -> tuple[datetime, ...]:
+    """Return when the publications were made that lie in this folder, on a stick or on the desktop, opened or not.
+
+    No folder is searched deep, and what cannot be read is left out: opening it says why.
+    """
+    folders = [one.folder for one in place.outlets.folders()] if place.outlets is not None else []
+    found = (one for folder in dict.fromkeys((Path.cwd(), *folders)) for one in _publications(folder))
+    return tuple(made for one in found if (made := _made_at(one)) is not None)
+
+
+def _publications(folder: Path) -> list[Path]:
+    try:
+        return [one for one in folder.iterdir() if one.suffix.lower() == SUFFIX]
+    except OSError:
+        return []  # pulled out meanwhile, or not this person's
+
+
+def _made_at(path: Path) -> datetime | None:
+    try:
+        return read_publication(path).cover.made_at
+    except (QuizError, OSError):
+        return None
 
 
 def stick_of(place: Workplace) -> Path | None:

@@ -12,7 +12,7 @@ STEPS: tuple[Step, ...] = get_args(Step)
 """In the order in which they are gone through."""
 State = Literal["ok", "failed", "skipped"]
 
-KEYS = ("1", "A", "right", "down", "f2", "f3", "f9", "pagedown", "enter", "escape")
+KEYS = ("1", "A", "right", "down", "f2", "f3", "f6", "f9", "pagedown", "enter", "escape")
 """The keys a paper is sat with, as terminals name them."""
 
 SLOW = timedelta(seconds=0.1)

@@ -23,6 +23,7 @@ REHEARSAL: dict[str, tuple[str, str]] = {
         "当前是中文输入法：请按 Shift 切换，再按这个键。",
         "An input method is on: press Shift, then the key again.",
     ),
+    "rehearse.key_leave": ("Ctrl+Q 不试了", "Ctrl+Q leaves"),
     "rehearse.key_skip": ("空格 跳过", "Space skips"),
     "rehearse.key_right": ("右箭头", "right arrow"),
     "rehearse.key_down": ("下箭头", "down arrow"),

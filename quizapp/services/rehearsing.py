@@ -9,19 +9,21 @@ from quizapp.services.arrivals import Rehearsal
 from quizapp.services.packing import Pack, machine_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
 
     from quizapp.domain.candidate import Candidate
     from quizapp.services.workplace import Workplace
 
 
-def check_clock(place: Workplace) -> Checked | None:
+def check_clock(place: Workplace, beside: Iterable[datetime] = ()) -> Checked | None:
     """Return that the clock is earlier than a publication that is here, which it cannot be; else None.
 
-    Whether it is right otherwise a person has to say.
+    `beside` is when those were made that were carried here and not opened yet. Whether the clock is right otherwise a
+    person has to say.
     """
     now = place.clock.read().at
-    made_at = max((one.made_at for one in place.home.publications.opened()), default=now)
+    made_at = max((*beside, *(one.made_at for one in place.home.publications.opened())), default=now)
     if now < made_at:
         values = {"now": now, "made_at": made_at}
         return Checked(step="clock", state="failed", code="rehearse.clock_early", values=values)

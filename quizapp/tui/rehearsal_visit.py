@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizapp.carrying.rehearsed import leave, stick_of, try_stick
+from quizapp.carrying.rehearsed import leave, made_around, stick_of, try_stick
 from quizapp.domain.errors import MachineRefused, QuizError
 from quizapp.domain.rehearsal import Checked, of_saving, of_typing
 from quizapp.services.rehearsing import check_clock, record, rehearsal
@@ -48,7 +48,10 @@ async def rehearse(app: QuizApp) -> None:
 async def _gone_through(app: QuizApp, candidate: Candidate) -> list[Checked] | None:
     from quizapp.tui.screens.rehearsal_keys import RehearsalKeys
 
-    found = [await app.push_screen_wait(RehearsalKeys()), await _typing(app)]
+    keys = await app.push_screen_wait(RehearsalKeys())
+    if keys is None:
+        return None
+    found = [keys, await _typing(app)]
     for ask in (_drawing, _clock):
         one = await ask(app)
         if one is None:
@@ -79,7 +82,7 @@ async def _drawing(app: QuizApp) -> Checked | None:
 
 async def _clock(app: QuizApp) -> Checked | None:
     say, place = app.language.say, app.workplace
-    wrong = check_clock(place)
+    wrong = check_clock(place, await asyncio.to_thread(made_around, place))
     if wrong is not None:
         return wrong
     choices = [say("rehearse.clock_yes"), say("rehearse.clock_no")]

@@ -21,9 +21,10 @@ from quizapp.services.packing import pack
 from quizapp.services.rehearsing import record
 from quizapp.services.workplace import Workplace
 from quizapp.stores.outlets import OwnOutlets
+from quizapp.tui.screens.home import Home
 from quizapp.tui.screens.rehearsal_done import RehearsalDone
 from quizapp.tui.screens.rehearsal_keys import RehearsalKeys
-from tests.carrying.publications import carried, published
+from tests.carrying.publications import PASSWORD, carried, published, written
 from tests.shelf import NINE, PAPER, StoppedClock, workplace
 from tests.tui.stage import SMALL, WIDE, grid, on_stage, press, settled, type_text
 
@@ -131,13 +132,25 @@ async def test_keys_that_do_not_arrive_are_named_with_what_to_do(tmp_path: Path)
 async def test_no_other_key_does_anything_and_an_input_method_is_told_so(tmp_path: Path) -> None:
     async with on_stage(machine(tmp_path), rehearses=True) as pilot:
         await identified(pilot)
-        await press(pilot, "escape", "enter", "f4", "ctrl+q", "ctrl+p", "9")
+        await press(pilot, "escape", "enter", "f4", "ctrl+p", "9")
         assert isinstance(pilot.app.screen, RehearsalKeys)
         await type_text(pilot, "的")
         assert "当前是中文输入法" in grid(pilot)
         # A wide digit is the digit.
         await type_text(pilot, "１")
         assert "现在请按：A" in grid(pilot)
+
+
+async def test_one_key_leaves_the_keys_and_then_nothing_is_recorded(tmp_path: Path) -> None:
+    place = machine(tmp_path)
+    async with on_stage(place) as pilot:
+        await press(pilot, "down", "down", "enter")
+        await identified(pilot)
+        assert "Ctrl+Q 不试了" in grid(pilot)
+        await press(pilot, "1", "ctrl+q")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, Home)
+    assert recorded(place) == []
 
 
 @pytest.mark.parametrize(
@@ -188,10 +201,16 @@ async def test_without_a_stick_and_an_input_method_it_passes_and_says_what_was_n
     assert list((tmp_path / "stick").iterdir()) == []
 
 
-async def test_a_clock_before_the_publication_is_told_without_asking(tmp_path: Path) -> None:
+@pytest.mark.parametrize("is_opened", [True, False])
+async def test_a_clock_before_the_publication_is_told_without_asking(tmp_path: Path, is_opened: bool) -> None:
     clock = StoppedClock()
     place = machine(tmp_path, clock=clock)
-    open_publication(place, carried(published(PAPER)))
+    if is_opened:
+        open_publication(place, carried(published(PAPER)))
+    else:
+        # Days before the exam it lies there sealed, and nobody knows the password yet.
+        written(tmp_path / "stick", published(PAPER), PASSWORD)
+        (tmp_path / "stick" / "别的.quiz").write_bytes(b"no publication")
     clock.at -= timedelta(days=365)
     async with on_stage(place, rehearses=True) as pilot:
         await identified(pilot)

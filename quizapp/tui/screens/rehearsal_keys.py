@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 _WIDE = {"１": "1", "Ａ": "a", "ａ": "a"}
 
 
-class RehearsalKeys(Room[Checked]):
-    """Returns which keys arrived. Nothing but these keys and the space bar does anything here."""
+class RehearsalKeys(Room[Checked | None]):
+    """Returns which keys arrived; None where the person left. Only these keys, blanks and Ctrl+Q do anything here."""
 
     CSS_PATH = "rehearsal.tcss"
     GUIDE: ClassVar = "rehearse"
@@ -42,7 +42,7 @@ class RehearsalKeys(Room[Checked]):
             yield from self._lines
             yield Rule(id="rule")
             yield Prose(id="next", classes="next")
-        yield KeyLine([(self.say("rehearse.key_skip"), "skip")])
+        yield KeyLine([(self.say("rehearse.key_skip"), "skip"), (self.say("rehearse.key_leave"), "leave")])
 
     def on_mount(self) -> None:
         self.query_one("#where", Line).show(self.say("rehearse.title"))
@@ -59,6 +59,9 @@ class RehearsalKeys(Room[Checked]):
             return
         await super().on_event(event)
 
+    def action_leave(self) -> None:
+        self.dismiss(None)
+
     def action_skip(self) -> None:
         """Go on to the next key, this one missing."""
         self._go_on()
@@ -66,6 +69,9 @@ class RehearsalKeys(Room[Checked]):
     def _take(self, key: str, character: str | None) -> None:
         if character in (" ", "\u3000"):
             self.action_skip()
+            return
+        if key == "ctrl+q":
+            self.action_leave()
             return
         wanted = KEYS[self._place]
         if wanted.lower() in (key.lower(), _WIDE.get(character or "", (character or "").lower())):
