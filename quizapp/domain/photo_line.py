@@ -17,6 +17,8 @@ VERSION = "QUIZ1"
 _LINE = re.compile(r"QUIZ1:([0-9A-Z]{10}):([0-9A-Z$*-]*):(.{1,64})", re.DOTALL)
 _TRUTHS = {"对": "T", "错": "F"}
 _IN_WORDS = "-"
+_KIND = "QR-Code:"
+"""What zbarimg writes before each."""
 
 
 class PhotoLine(NamedTuple):
@@ -35,8 +37,8 @@ def write_line(line: PhotoLine) -> str:
 
 
 def read_line(text: str) -> PhotoLine | None:
-    """Return what a scanned line says; None for any other text."""
-    found = _LINE.fullmatch(text.strip())
+    """Return what a scanned line says; None for any other text. Some scanners write first what kind of code it was."""
+    found = _LINE.fullmatch(text.strip().removeprefix(_KIND))
     if found is None:
         return None
     return PhotoLine(candidate=found[3], receipt=f"{found[1][:5]}-{found[1][5:]}", answers=found[2])

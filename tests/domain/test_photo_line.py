@@ -74,6 +74,8 @@ def test_answers_stand_one_behind_the_other_and_come_apart_again() -> None:
 def test_any_number_comes_back(candidate: str) -> None:
     line = PhotoLine(candidate=candidate, receipt="4F7KQ-X9TBM", answers="CA3ACD0-")
     assert read_line(write_line(line)) == line
+    # zbarimg writes first what kind of code it was.
+    assert read_line(f"QR-Code:{write_line(line)}\n") == line
 
 
 def test_a_usual_line_is_of_the_densest_kind() -> None:

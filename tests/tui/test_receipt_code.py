@@ -12,6 +12,7 @@ import pytest
 import segno
 
 from quizapp.carrying.receipt_code import code_of, halves, lines_needed
+from quizapp.domain.photo_line import read_line, write_line
 from quizapp.services.outlets import Outlet
 from quizapp.services.workplace import Workplace
 from quizapp.stores.outlets import OwnOutlets
@@ -37,7 +38,7 @@ async def handed_in(pilot: Pilot[int]) -> str:
     await settled(pilot)
     screen = pilot.app.screen
     assert isinstance(screen, ReceiptCode)
-    return screen._text
+    return write_line(screen._given)
 
 
 def words(pilot: Pilot[int]) -> str:
@@ -117,19 +118,21 @@ async def saved_instead(pilot: Pilot[int], folder: Path) -> None:
             break
     assert "已经改存成图片" in words(pilot)
     assert not pilot.app.screen.query_one(Drawing).display
-    (picture,) = folder.glob("回执_*_张三.png")
+    (picture,) = folder.glob("回执_*_张三_*.png")
     assert picture.read_bytes().startswith(b"\x89PNG")
 
 
 async def test_a_picture_is_saved_on_request_too(tmp_path: Path) -> None:
     async with sitting_down(machine(tmp_path)) as pilot:
-        await handed_in(pilot)
+        line = read_line(await handed_in(pilot))
         await press(pilot, "f6")
         for _ in range(40):
             await pilot.pause(0.05)
             if "已存成图片" in words(pilot):
                 break
-        assert "回执_07_张三.png" in words(pilot)
+        # Named by the receipt too: a person's second paper does not take the place of the first.
+        assert line is not None
+        assert f"回执_07_张三_{line.receipt}.png" in words(pilot)
 
 
 async def test_where_nothing_can_be_written_that_is_said(tmp_path: Path) -> None:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from quizapp.carrying.pack.members import SUFFIX
 from quizapp.domain.text import clean_line
+
+if TYPE_CHECKING:
+    from quizapp.domain.photo_line import PhotoLine
 
 _PREFIX, _REHEARSAL, _RECEIPT, _PUBLICATION = "答卷", "试机", "回执", "试卷"
 # What Windows takes for a path, a pattern or a stream, and what no file name shows.
@@ -25,9 +29,9 @@ def rehearsal_name(candidate: str, name: str) -> str:
     return _joined(_REHEARSAL, candidate, name)
 
 
-def picture_name(candidate: str, name: str) -> str:
-    """Return the name of a receipt's picture: 回执_学号_姓名.png."""
-    return _joined(_RECEIPT, candidate, name).removesuffix(SUFFIX) + ".png"
+def picture_name(line: PhotoLine, name: str) -> str:
+    """Return the name of a receipt's picture, which no other attempt's has: 回执_学号_姓名_回执号.png."""
+    return _joined(_RECEIPT, line.candidate, name, line.receipt).removesuffix(SUFFIX) + ".png"
 
 
 def publication_name(title: str) -> str:

@@ -49,15 +49,15 @@ class ReceiptCode(Room[None]):
         self._recorded = recorded
         started, attempt = recorded.attempt.started, recorded.attempt
         given = PhotoLine(started.candidate, receipt(recorded.head), answers_of(recorded.form, attempt.responses))
-        self._given, self._text = given, write_line(given)
-        self._code = code_of(self._text)
+        self._given, self._code = given, code_of(write_line(given))
 
     def compose(self) -> ComposeResult:
         yield Line(id="where", classes="title")
         with Vertical(id="place"):
             yield Drawing(self._code)
             yield Prose(id="words")
-        yield KeyLine([(self.say("receipt_code.key_save"), "save"), (self.say("result.key_leave"), "leave")])
+        keys = (("receipt_code.key_save", "save"), ("key.help", "explain"), ("key.back", "leave"))
+        yield KeyLine([(self.say(code), action) for code, action in keys])
 
     def on_mount(self) -> None:
         one = self._given
@@ -83,7 +83,7 @@ class ReceiptCode(Room[None]):
     def _save(self) -> None:
         started = self._recorded.attempt.started
         try:
-            path = save_picture(self.workplace, self._text, started.candidate, started.name)
+            path = save_picture(self.workplace, self._given, started.name)
             said = self.say("receipt_code.saved", file=str(path))
         except QuizError as error:
             said = self.language.error(error)
