@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizapp.reports.text_table import GAP, Heading, cells_of, lay_out, padded, width
+from quizapp.documents.widths import cells_of, width
+from quizapp.reports.text_table import GAP, Heading, lay_out, padded
 
 __all__ = ["GAP", "Heading", "lay_out", "padded", "shortened", "width", "wrapped"]
 

@@ -33,11 +33,11 @@ DOCTOR: dict[str, tuple[str, str]] = {
         "The terminal's encoding {encoding} lacks Chinese characters: use UTF-8 (PYTHONUTF8=1, or another terminal).",
     ),
     "doctor.totals": (
-        "总成绩按设置的权重合计：{parts}。外部得分的记录逐条核对无误。",
+        "总评按设置的权重合成：{parts}。外部得分的记录逐条核对无误。",
         "Totals are made by the weights of the settings: {parts}. Marks from outside are as they were written.",
     ),
     "doctor.no-weights": (
-        "没有设置权重，总表只列各项成绩，不算合计。外部得分的记录逐条核对无误。",
+        "没有设置权重，总表只列各项成绩，不算总评。外部得分的记录逐条核对无误。",
         "No weights are set: papers stand beside one another, without a total. Marks from outside are as written.",
     ),
     "doctor.second-place": (

@@ -213,15 +213,16 @@ REPORTING: dict[str, tuple[str, str]] = {
     "report.head_paper": ("试卷", "Paper"),
     "report.day_of": ("考试日期", "Date"),
     "report.totals": ("总成绩", "Totals"),
-    "report.total": ("总分", "Total"),
-    "report.missing": ("无", "none"),
+    "report.total": ("总评", "Total"),
+    "report.made_up": ("{share}（补考）", "{share} (make-up)"),
+    "report.missing": ("缺项", "missing"),
     "report.weight": ("{title} {share}", "{title} {share}"),
     "report.weights": (
-        "总分满分 100 分，按权重合成：{weights}。各列是得分率（%），缺一项的没有总分。",
+        "总评满分 100 分，按权重合成：{weights}。各列是得分率（%），缺一项的没有总评。",
         "The total is of 100, by weights: {weights}. Columns are per cent; who misses one has no total.",
     ),
     "report.no_weights": (
-        "还没有设权重，不算总分。各列是得分率（%）。",
+        "还没有设权重，不算总评。各列是得分率（%）。",
         "No weights are set, so there is no total. Columns are per cent.",
     ),
     # Whose names are put beneath it.

@@ -8,6 +8,10 @@ REPORTING_APPENDIX: dict[str, tuple[str, str]] = {
         "只有 {count} 份答卷，样本不足，暂不下结论：下面的数只供参考。",
         "With {count} attempts, too few to say anything firm: the numbers below are only a hint.",
     ),
+    "report.by_attempt": (
+        "下面按每份答卷的卷面得分算，所以平均分和总体情况里的不同：那里一人只算一个得分，补考按上限计。",
+        "These are of the attempts as they were marked; above, a person has one score, and a make-up at most its cap.",
+    ),
     "report.head_statistic": ("统计量", "Statistic"),
     "report.head_value": ("数值", "Value"),
     "report.meaning": ("说明", "What it means"),

@@ -27,11 +27,11 @@ SCORE_WORKBOOK: dict[str, tuple[str, str]] = {
         "As of {at}. Keys and marks are left out where the window is open or an item is being sat now.",
     ),
     "workbook.totals_note": (
-        "截至 {at}。各项为百分制；缺一项就没有合计，缺项不是 0 分。",
+        "截至 {at}。各项为百分制；缺一项就没有总评，缺项不是 0 分。",
         "As of {at}. All marks are of 100; who misses one has no total: missing is not zero.",
     ),
     "workbook.shares_note": (
-        "截至 {at}。各项为百分制；设置里没有写各项的权重，所以没有合计。",
+        "截至 {at}。各项为百分制；设置里没有写各项的权重，所以没有总评。",
         "As of {at}. All marks are of 100; the settings weigh nothing (weights), so there is no total.",
     ),
     "workbook.nobody": ("没有。", "None."),
@@ -47,7 +47,7 @@ SCORE_WORKBOOK: dict[str, tuple[str, str]] = {
     "workbook.weighed": ("{title}（{weight}%）", "{title} ({weight}%)"),
     # Heads.
     "workbook.head_used": ("用时", "time used"),
-    "workbook.head_total": ("合计", "total"),
+    "workbook.head_total": ("总评", "total"),
     "workbook.head_standing": ("情况", "standing"),
     "workbook.head_due": ("应补考", "make-up due"),
     "workbook.head_make_up": ("补考试卷", "make-up"),
@@ -57,7 +57,8 @@ SCORE_WORKBOOK: dict[str, tuple[str, str]] = {
     # How somebody stands, where a word for a status does not say it.
     "workbook.standing_failed": ("不及格", "failed"),
     "workbook.standing_awaited": ("尚未参加", "not yet come"),
-    "workbook.reason_none": ("缺", "missing"),
+    "workbook.made_up": ("{title}取补考成绩", "{title}: earned at a make-up"),
+    "workbook.reason_none": ("缺项", "missing"),
     # Charts.
     "workbook.chart_scores": ("得分率分布（人数）", "Scores by share of the full score (people)"),
     "workbook.chart_passes": ("及格情况", "Passes"),

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from quizapp.documents.widths import width
+from quizapp.documents.wrapping import wrapped
 from quizapp.prints import wording
-from quizapp.prints.wrapping import width, wrapped
 
 if TYPE_CHECKING:
     from quizapp.language import Language

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from quizapp.documents.widths import width
 from quizapp.domain.items.fill_blank import BLANK
-from quizapp.prints.wrapping import width
+from quizapp.language.numerals import chinese_numeral
 
 if TYPE_CHECKING:
     from quizapp.language import Language
@@ -46,16 +47,8 @@ def notice(paper: PrintedPaper, language: Language) -> list[str]:
 def ordinals(form: PrintedForm, language: Language) -> list[str]:
     """Return the numbers of a form's sections: 一 二 三, or 1 2 3."""
     if language.tongue == "zh":
-        return [_chinese(number) for number, _ in enumerate(form.sections, 1)]
+        return [chinese_numeral(number) for number, _ in enumerate(form.sections, 1)]
     return [str(number) for number, _ in enumerate(form.sections, 1)]
-
-
-def _chinese(number: int) -> str:
-    tens, ones = divmod(number, 10)
-    return ("" if tens < 2 else _ONES[tens]) + ("十" if tens else "") + (_ONES[ones] if ones else "")
-
-
-_ONES = " 一二三四五六七八九"
 
 
 def section_count(section: PrintedSection, language: Language) -> str:

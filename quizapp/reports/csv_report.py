@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import BinaryIO, TypeAlias
 
-from quizapp.domain.spreadsheet import GUARD, would_run
+from quizapp.domain.spreadsheet import harmless
 from quizapp.language import Language
 from quizapp.reports.cells import LocalTimes, head, text
 from quizapp.services.score_table import Cell, Column, Table
@@ -85,8 +85,3 @@ class _Known(dict[Cell, str]):
     def __missing__(self, cell: Cell) -> str:
         self[cell] = self._say(cell)
         return self[cell]
-
-
-def harmless(cell: str) -> str:
-    """Return a text with one leading ' where a spreadsheet would take it for a formula (data-folder, Score export)."""
-    return GUARD + cell if would_run(cell) else cell

@@ -1,10 +1,11 @@
-"""Tables of text for people, in cells of a terminal: a Chinese character is two wide, a combining mark none."""
+"""Tables of text for people, in cells of a terminal."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+
+from quizapp.documents.widths import width
 
 GAP = "  "
 
@@ -33,15 +34,3 @@ def padded(text: str, wide: int, *, is_number: bool = False) -> str:
     """Return a text filled up with blanks to so many cells."""
     blanks = " " * (wide - width(text))
     return blanks + text if is_number else text + blanks
-
-
-def width(text: str) -> int:
-    """Return how many cells a text takes."""
-    return len(text) if text.isascii() else sum(map(cells_of, text))
-
-
-def cells_of(character: str) -> int:
-    """Return how many cells a character takes."""
-    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1

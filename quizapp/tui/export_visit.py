@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quizapp.documents.file_name import fit
 from quizapp.domain.errors import QuizError
 from quizapp.reports import REPORTS, report_for
 from quizapp.reports.exporting import write_export
@@ -27,7 +28,6 @@ VERSIONS: dict[str, Callable[[Wishes], Wishes]] = {
 """How much an export tells: everything, what may be put up for all to see, or grades in place of marks."""
 FOLDERS = ("Desktop", "桌面")
 """Where in a person's own folder a file is found again, whatever the system calls it."""
-_UNFIT = frozenset('/\\:*?"<>|')
 _LONGEST = 40
 
 
@@ -79,9 +79,8 @@ async def _export(app: QuizApp, wishes: Wishes, title: str) -> str:
 
 def file_name(app: QuizApp, title: str) -> str:
     """Return what the file is called, without its ending: nothing in it that a system would refuse."""
-    fit = "".join("_" if character in _UNFIT or not character.isprintable() else character for character in title)
     day = app.workplace.clock.read().at.astimezone(app.language.zone)
-    return app.language.say("committee.export_file", title=fit[:_LONGEST].strip(" ."), day=f"{day:%Y%m%d}")
+    return app.language.say("committee.export_file", title=fit(title, _LONGEST), day=f"{day:%Y%m%d}")
 
 
 def _write(app: QuizApp, wishes: Wishes, path: Path) -> Written:

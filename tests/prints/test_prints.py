@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 
+from quizapp.documents.widths import width
+from quizapp.documents.wrapping import NOT_FIRST
 from quizapp.domain.bank import ItemBank
 from quizapp.domain.errors import CalledWrongly
 from quizapp.domain.item import Item
@@ -21,7 +23,6 @@ from quizapp.domain.paper import Paper, Section
 from quizapp.language import Language, Tongue
 from quizapp.prints import PRINTS, print_for
 from quizapp.prints.text import WIDE
-from quizapp.prints.wrapping import NOT_FIRST, width, wrapped
 from quizapp.services.printing import print_paper
 from tests.domain.items.conformance import CASE, EXAMPLES
 from tests.prints.samples import HOSTILE, printed
@@ -161,14 +162,6 @@ def test_plain_text_is_76_cells_wide_and_no_line_begins_with_a_comma() -> None:
     assert max(map(width, lines)) <= WIDE
     assert not [line for line in lines if line.strip() and line.strip()[0] in NOT_FIRST - {"]"}]
     assert all(line == line.rstrip() for line in lines)
-
-
-@pytest.mark.parametrize("wide", range(10, 30))
-def test_no_line_begins_with_what_may_not_begin_one(wide: int) -> None:
-    text = "“五种角色”（跟班、秀才、耳目、参谋、管家）里，哪一种排在第三？”）。请写：Office work, too."
-    lines = wrapped(text, wide)
-    assert not [line for line in lines[1:] if line[0] in NOT_FIRST]
-    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
 
 
 def test_markdown_shows_a_stem_as_it_was_written() -> None:

@@ -146,13 +146,20 @@ def test_several_papers_stand_side_by_side_with_the_weighed_total(tmp_path: Path
     first = found.cells.index("202607")
     assert found.cells[first - 1 : first + 6] == ["1", "202607", "学员07", "75", "56.25", "97", "71.58"]
     last = found.cells.index("202608")
-    assert found.cells[last - 1 : last + 6] == ["", "202608", "学员08", "82", "60.42", "无", ""]
+    assert found.cells[last - 1 : last + 6] == ["", "202608", "学员08", "82", "60.42", "缺项", ""]
+
+
+def test_a_weight_that_is_no_whole_per_cent_is_told_as_the_workbook_tells_it(tmp_path: Path) -> None:
+    place = weighed(tmp_path)
+    thirds = dict(zip(place.weights, (Fraction(2, 3), Fraction(1, 6), Fraction(1, 6)), strict=True))
+    found = page(replace(place, weights=thirds), paper="")
+    assert "结业考试 66.67%，期中测验 16.67%，考勤 16.67%" in found.text
 
 
 def test_weights_are_needed_for_a_total(tmp_path: Path) -> None:
     found = page(replace(weighed(tmp_path), weights={}), paper="")
-    assert "还没有设权重，不算总分。" in found.text
-    assert "总分" not in found.texts
+    assert "还没有设权重，不算总评。" in found.text
+    assert "总评" not in found.texts
 
 
 @pytest.mark.parametrize("form", ["html", "docx", "txt"])
@@ -226,7 +233,7 @@ def test_a_paper_over_two_days_names_both() -> None:
 
 @pytest.mark.parametrize(
     ("order", "first"),
-    [(None, "202607"), ("roster", "202601"), ("unit", "202605"), ("group", "202607")],
+    [(None, "202607"), ("roster", "202601"), ("unit", "202602"), ("group", "202601")],
 )
 def test_totals_stand_in_the_order_that_was_asked_for(tmp_path: Path, order: str | None, first: str) -> None:
     cells = page(weighed(tmp_path), paper="", order=order).cells

@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 
 from quizapp.domain.errors import CalledWrongly
 from quizapp.domain.notes import Note
+from quizapp.domain.spreadsheet import harmless
 from quizapp.language import Language, Tongue
 from quizapp.reports import csv_report, json_report, report_for
 from quizapp.reports.cells import notes
-from quizapp.reports.csv_report import harmless
 from quizapp.services.exporting import AFTER_SECTIONS, BEFORE_SECTIONS
 from quizapp.services.score_table import Cell, Column, Table, titled_columns
 

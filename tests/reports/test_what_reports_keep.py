@@ -138,3 +138,11 @@ def test_keys_are_not_told_while_somebody_may_still_come(tmp_path: Path) -> None
     assert "考试时间还没有结束" in told
     assert "疑似错答案，请核对：成绩好的人里，选某个干扰项的比选答案的多。" in told
     assert not re.search("选 [A-D] 的|选答案 [A-D]", told)
+
+
+def test_totals_by_unit_keep_the_class_lists_order_within_one(tmp_path: Path) -> None:
+    """So that nobody's place tells a total, as in the workbook."""
+    place = weighed(tmp_path)
+    cells = Page(report(place, "html", paper="", order="unit").decode()).cells
+    listed = [one.id for one in sorted(place.home.roster.candidates(), key=lambda one: one.unit)]
+    assert [cell for cell in cells if cell in listed][: len(listed)] == listed

@@ -7,6 +7,7 @@ import io
 from typing import TYPE_CHECKING
 
 from quizapp.domain.composing.table import Worth
+from quizapp.domain.spreadsheet import harmless
 from quizapp.prints.blueprint import wording
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from quizapp.domain.composing.table import Table
     from quizapp.domain.paper import Paper
     from quizapp.language import Language
-
-_FORMULA = ("=", "+", "-", "@", "\t")
 
 
 def write(paper: Paper, table: Table, language: Language) -> bytes:  # noqa: ARG001 a table of figures says no title
@@ -39,9 +38,4 @@ def _rows(table: Table, language: Language) -> Iterator[list[str]]:
     for row in (*table.rows, table.total):
         worths = [row.cells.get(column, Worth()) for column in table.columns] + [row.total]
         figures = [text for worth in worths for text in (str(worth.questions), language.marks(worth.marks))]
-        yield [_harmless("　" * row.depth + wording.topic_of(row, table, language)), *figures]
-
-
-def _harmless(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+        yield [harmless("　" * row.depth + wording.topic_of(row, table, language)), *figures]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
 from typing import TYPE_CHECKING
 
+from quizapp.documents.page import element, escaped, whole_page
+from quizapp.documents.style import with_fonts
 from quizapp.prints.blueprint import wording
 
 if TYPE_CHECKING:
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from quizapp.language import Language
 
 _STYLE = """@page { size: A4 landscape; margin: 15mm; }
-body { font: 10.5pt/1.5 SimSun, "宋体", "Songti SC", STSong, "Noto Serif CJK SC", serif; color: #000; margin: 0; }
-h1 { font: bold 15pt/1.4 SimHei, "黑体", "Heiti SC", "Noto Sans CJK SC", sans-serif; text-align: center; }
+body { font: 10.5pt/1.5 $song; color: #000; margin: 0; }
+h1 { font: bold 15pt/1.4 $hei; text-align: center; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border: .75pt solid #000; padding: 1mm; text-align: right; font-weight: normal; }
 td { white-space: nowrap; }
@@ -31,32 +32,30 @@ p { font-size: 9pt; }
 
 def write(paper: Paper, table: Table, language: Language) -> bytes:
     """Return the page's bytes in UTF-8."""
-    return "\n".join(_page(paper, table, language)).encode("utf-8", "replace")
+    title = wording.title(paper, language)
+    notes = (language.say("compose.table_cells"), wording.note(paper, language))
+    body = [
+        element("h1", escaped(title)),
+        element("table", _head(table, language) + element("tbody", "\n".join(_rows(table, language)))),
+        *(element("p", escaped(line)) for line in notes if line),
+    ]
+    return whole_page(title, with_fonts(_STYLE), "\n".join(body), language)
 
 
-def _page(paper: Paper, table: Table, language: Language) -> Iterator[str]:
-    tongue = "zh-CN" if language.tongue == "zh" else "en"
-    title = escape(wording.title(paper, language))
-    yield f'<!DOCTYPE html>\n<html lang="{tongue}"><head><meta charset="utf-8"><title>{title}</title>'
-    yield f"<style>\n{_STYLE}</style></head><body>\n<h1>{title}</h1>\n<table><thead>"
-    yield from _heads(table, language)
-    yield "</thead><tbody>"
+def _rows(table: Table, language: Language) -> Iterator[str]:
     for row in (*table.rows, table.total):
-        kind = ' class="sum"' if row is table.total else ' class="top"' if not row.depth else ""
-        name = "　" * row.depth + escape(wording.topic_of(row, table, language))
-        cells = "".join(f"<td>{escape(cell)}</td>" for cell in wording.cells(row, table, language))
-        yield f'<tr{kind}><th scope="row">{name}</th>{cells}</tr>'
-    yield "</tbody></table>"
-    for line in (language.say("compose.table_cells"), wording.note(paper, language)):
-        if line:
-            yield f"<p>{escape(line)}</p>"
-    yield "</body></html>\n"
+        kind = "sum" if row is table.total else "top" if not row.depth else ""
+        name = "　" * row.depth + escaped(wording.topic_of(row, table, language))
+        cells = "".join(element("td", escaped(cell)) for cell in wording.cells(row, table, language))
+        yield element("tr", f'<th scope="row">{name}</th>{cells}', kind)
 
 
-def _heads(table: Table, language: Language) -> Iterator[str]:
+def _head(table: Table, language: Language) -> str:
+    """Return the two lines of heads: the types above their levels, topics and sums beside both."""
     types = "".join(
-        f'<th colspan="{levels}">{escape(name)}</th>' for name, levels in wording.type_heads(table, language)
+        f'<th colspan="{levels}">{escaped(name)}</th>' for name, levels in wording.type_heads(table, language)
     )
-    sums = "".join(f'<th rowspan="2">{escape(head)}</th>' for head in wording.sum_heads(language))
-    yield f'<tr><th rowspan="2">{escape(language.say("compose.label_topics"))}</th>{types}{sums}</tr>'
-    yield "<tr>" + "".join(f"<th>{escape(head)}</th>" for head in wording.level_heads(table, language)) + "</tr>"
+    sums = "".join(f'<th rowspan="2">{escaped(head)}</th>' for head in wording.sum_heads(language))
+    topics = f'<th rowspan="2">{escaped(language.say("compose.label_topics"))}</th>'
+    levels = "".join(element("th", escaped(head)) for head in wording.level_heads(table, language))
+    return element("thead", element("tr", topics + types + sums) + element("tr", levels))

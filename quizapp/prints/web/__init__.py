@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.documents.page import element, whole_page
 from quizapp.prints.web.key import key_pages
-from quizapp.prints.web.marks import element, text
 from quizapp.prints.web.pages import paper_pages
 from quizapp.prints.web.sheet import sheet_pages
 from quizapp.prints.web.style import style
@@ -16,32 +16,10 @@ if TYPE_CHECKING:
     from quizapp.language import Language
     from quizapp.services.printed_paper import PrintedPaper
 
-_PAGE = """<!DOCTYPE html>
-<html lang="{tongue}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
-<style>
-{style}</style>
-</head>
-<body>
-{body}
-</body>
-</html>
-"""
-
 
 def write(paper: PrintedPaper, language: Language) -> bytes:
     """Return the paper as the bytes of an HTML file."""
-    page = _PAGE.format(
-        tongue="zh-CN" if language.tongue == "zh" else "en",
-        title=text(paper.title),
-        style=style(paper, language),
-        body="\n".join(_pages(paper, language)),
-    )
-    return page.encode("utf-8", "replace")
+    return whole_page(paper.title, style(paper, language), "\n".join(_pages(paper, language)), language)
 
 
 def _pages(paper: PrintedPaper, language: Language) -> Iterator[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.documents.page import element, text
 from quizapp.prints import wording
-from quizapp.prints.web.marks import element, stem, text
+from quizapp.prints.web.stem import stem
 from quizapp.prints.web.strip import strip
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from quizapp.documents.page import element, text
 from quizapp.prints import wording
-from quizapp.prints.web.marks import element, text
 from quizapp.prints.web.pages import head
 from quizapp.prints.web.strip import strip
 

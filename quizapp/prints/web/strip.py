@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.prints.web.marks import element, text
+from quizapp.documents.page import element, text
 
 if TYPE_CHECKING:
     from quizapp.language import Language

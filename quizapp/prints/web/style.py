@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.documents.style import with_fonts
+
 if TYPE_CHECKING:
     from quizapp.language import Language
     from quizapp.services.printed_paper import PrintedPaper
 
 _STYLE = """@page { size: A4; margin: 15mm 15mm 17mm 7mm; }
 * { box-sizing: border-box; }
-html { font: 10.5pt/1.65 SimSun, "宋体", "Songti SC", STSong, "Noto Serif CJK SC", "Source Han Serif SC",
-  "AR PL UMing CN", serif; color: #000; background: #fff; -webkit-print-color-adjust: exact; }
+html { font: 10.5pt/1.65 $song; color: #000; background: #fff; -webkit-print-color-adjust: exact; }
 body, h1, h2, p, ol, table { margin: 0; padding: 0; }
 .form { break-before: page; }
 .form:first-child { break-before: auto; }
@@ -19,8 +20,8 @@ body, h1, h2, p, ol, table { margin: 0; padding: 0; }
 .sealed { position: relative; padding-left: 25mm; }
 .answers { padding-left: 10mm; }
 header { text-align: center; margin-bottom: 3mm; }
-h1 { font: bold 16pt/1.4 SimHei, "黑体", "Heiti SC", "Noto Sans CJK SC", "WenQuanYi Zen Hei", sans-serif; }
-h2 { font: bold 11pt/1.6 SimHei, "黑体", "Heiti SC", "Noto Sans CJK SC", "WenQuanYi Zen Hei", sans-serif;
+h1 { font: bold 16pt/1.4 $hei; }
+h2 { font: bold 11pt/1.6 $hei;
   margin: 4mm 0 1.5mm; break-after: avoid; }
 h2.part { font-size: 13pt; margin: 0; }
 .count { font: 10.5pt/1.6 FangSong, "仿宋", STFangsong, SimSun, "宋体", "Songti SC", "Noto Serif CJK SC",
@@ -97,7 +98,7 @@ def style(paper: PrintedPaper, language: Language) -> str:
             rules.append(_foot(f"form-{form.letter}", lead, "print.page", language))
     if any(form.keys for form in paper.forms):
         rules.append(".key { page: key; }\n" + _foot("key", language.say("print.key") + "　", "print.page", language))
-    return _STYLE + "".join(rules)
+    return with_fonts(_STYLE) + "".join(rules)
 
 
 def _foot(page: str, lead: str, code: str, language: Language) -> str:

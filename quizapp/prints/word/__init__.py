@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-from io import BytesIO
 from typing import TYPE_CHECKING
 
-from quizapp.domain.errors import Refused
+from quizapp.documents import word
 
 if TYPE_CHECKING:
     from quizapp.language import Language
@@ -15,8 +13,7 @@ if TYPE_CHECKING:
 
 def check() -> None:
     """Refuse where python-docx is not installed. Raises Refused."""
-    if find_spec("docx") is None:
-        raise Refused("print-needs-word", suffix=".docx")
+    word.check("print-needs-word")
 
 
 def write(paper: PrintedPaper, language: Language) -> bytes:
@@ -39,6 +36,4 @@ def write(paper: PrintedPaper, language: Language) -> bytes:
     for place, form in enumerate(keyed, len(paper.forms)):
         next_part(document, language.say("print.key"), place, language, is_only=is_only)
         add_key(document, paper, form, language)
-    stream = BytesIO()
-    document.save(stream)
-    return stream.getvalue()
+    return word.as_bytes(document)

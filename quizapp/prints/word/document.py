@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docx import Document
 from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from quizapp.prints.word.paragraphs import HEADING_FONT, TEXT_FONT, safe, set_font
+from quizapp.documents.word.blank import add_number, blank_document, count_from_one, set_page
+from quizapp.documents.word.texts import safe, set_font
+from quizapp.prints.word.paragraphs import HEADING_FONT, TEXT_FONT
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from docx.section import Section
-    from docx.text.paragraph import Paragraph
 
     from quizapp.language import Language
     from quizapp.services.printed_paper import PrintedPaper
@@ -27,11 +25,7 @@ TEXT_WIDTH = 165
 
 def new_document(paper: PrintedPaper, language: Language) -> WordDocument:
     """Return an empty document with its styles; what says who made it is left empty."""
-    document = Document()
-    _drop_picture(document)
-    properties = document.core_properties
-    properties.title, properties.author, properties.comments = safe(paper.title), "", ""
-    properties.language = "zh-CN" if language.tongue == "zh" else "en"
+    document = blank_document(paper.title, language)
     normal = document.styles["Normal"]
     set_font(normal, TEXT_FONT, 10.5)
     normal.paragraph_format.space_after = Pt(0)
@@ -40,16 +34,7 @@ def new_document(paper: PrintedPaper, language: Language) -> WordDocument:
         set_font(document.styles[name], HEADING_FONT, size)
     title = document.styles["Title"].paragraph_format
     title.space_before, title.space_after = Pt(4), Pt(4)
-    for border in document.styles["Title"].element.xpath(".//w:pBdr"):
-        border.getparent().remove(border)
     return document
-
-
-def _drop_picture(document: WordDocument) -> None:
-    """Take out the picture of an empty page that python-docx gives every document."""
-    relations = document.part.package.rels if document.part.package else {}
-    for name in [name for name, relation in relations.items() if relation.reltype.endswith("/thumbnail")]:
-        del relations[name]
 
 
 def next_part(document: WordDocument, name: str, place: int, language: Language, *, is_only: bool) -> None:
@@ -58,13 +43,9 @@ def next_part(document: WordDocument, name: str, place: int, language: Language,
     How many there are is said where it is the only part: not every program counts those of one part.
     """
     section = document.sections[0] if place == 0 else document.add_section(WD_SECTION.NEW_PAGE)
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin, section.right_margin, section.gutter = Mm(15), Mm(15), Mm(15)
-    section.top_margin, section.bottom_margin = Mm(18), Mm(18)
-    section.footer_distance = Mm(9)
-    numbering = OxmlElement("w:pgNumType")
-    numbering.set(qn("w:start"), "1")
-    section._sectPr.append(numbering)
+    set_page(section, top=18, bottom=18, left=15, right=15)
+    section.gutter, section.footer_distance = Mm(15), Mm(9)
+    count_from_one(section)
     _set_foot(section, name, "print.pages" if is_only else "print.page", language)
 
 
@@ -77,18 +58,6 @@ def _set_foot(section: Section, name: str, code: str, language: Language) -> Non
         foot.add_run(safe(name) + "　")
     for place, part in enumerate(said):
         if place % 2:
-            _add_field(foot, part)
+            add_number(foot, part)
         else:
             foot.add_run(part)
-
-
-def _add_field(paragraph: Paragraph, code: str) -> None:
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), code)
-    # What stands there until Word counts; it counts whenever it shows or prints the page.
-    run = OxmlElement("w:r")
-    shown = OxmlElement("w:t")
-    shown.text = "1"
-    run.append(shown)
-    field.append(run)
-    paragraph._p.append(field)

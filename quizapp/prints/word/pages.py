@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm
 
+from quizapp.documents.word.lines import add_border, add_table
+from quizapp.documents.word.texts import safe
 from quizapp.prints import wording
 from quizapp.prints.word.document import TEXT_WIDTH
 from quizapp.prints.word.paragraphs import (
     HANGING,
     NOTE_FONT,
     add_blank,
-    add_border,
     add_paragraph,
     add_run,
     add_stem,
+    fill,
     keep_with_next,
-    safe,
 )
-from quizapp.prints.word.tables import add_table, fill
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from docx.oxml import OxmlElement
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Mm, Pt
 
+from quizapp.documents.word.texts import safe
 from quizapp.prints.wording import stem_parts
 from quizapp.services.printing import PLACE
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
-    from docx.styles.style import BaseStyle
+    from docx.table import _Cell
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run
 
@@ -25,24 +26,6 @@ HANGING = 10
 # No underlined blanks: at a line's end not every program draws them.
 _BLANK = "_" * 14
 _PLACE = f"{PLACE[0]}{NO_BREAK * 4}{PLACE[-1]}"
-# What XML 1.0 cannot say, and lxml refuses; a paper's texts are cleaned of nearly all of it where they enter.
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def safe(text: str) -> str:
-    """Return a text without what XML has no way to say."""
-    return _NOT_XML.sub("", text)
-
-
-def set_font(style: BaseStyle, name: str, size: float) -> None:
-    """Set a style's font for Latin and Chinese characters alike."""
-    font = style.font  # type: ignore[attr-defined]  # paragraph styles have one
-    font.name, font.size, font.color.rgb = name, Pt(size), RGBColor(0, 0, 0)
-    fonts = style.element.rPr.rFonts
-    for slot in ("w:eastAsia", "w:hAnsi", "w:ascii"):
-        fonts.set(qn(slot), name)
-    for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
-        fonts.attrib.pop(qn(theme), None)
 
 
 def add_paragraph(document: WordDocument, text: str = "", *, style: str = "Normal", after: float = 0) -> Paragraph:
@@ -90,11 +73,10 @@ def keep_with_next(paragraphs: list[Paragraph]) -> None:
         paragraph.paragraph_format.keep_with_next = True
 
 
-def add_border(paragraph: Paragraph, side: str, value: str) -> None:
-    """Draw a line at a side of a paragraph."""
-    borders = OxmlElement("w:pBdr")
-    border = OxmlElement(f"w:{side}")
-    for name, given in (("val", value), ("sz", "8"), ("space", "4"), ("color", "000000")):
-        border.set(qn(f"w:{name}"), given)
-    borders.append(border)
-    paragraph._p.get_or_add_pPr().append(borders)
+def fill(cell: _Cell, text: str) -> None:
+    """Put a text in the middle of a cell."""
+    cell.text = safe(text)
+    cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+    paragraph = cell.paragraphs[0]
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    paragraph.paragraph_format.line_spacing = 1.0

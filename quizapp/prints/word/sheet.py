@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.shared import Mm, Pt
 
+from quizapp.documents.word.lines import add_table
+from quizapp.documents.word.texts import safe
 from quizapp.prints import wording
 from quizapp.prints.word.document import TEXT_WIDTH
 from quizapp.prints.word.pages import add_head, add_section_head, add_who
-from quizapp.prints.word.paragraphs import add_blank, add_paragraph, safe
-from quizapp.prints.word.tables import add_table, fill
+from quizapp.prints.word.paragraphs import add_blank, add_paragraph, fill
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

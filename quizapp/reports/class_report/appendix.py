@@ -8,9 +8,13 @@ from quizapp.domain.analysis.verdicts import is_small
 from quizapp.reports.class_report.findings import Decimals, Grid, Head, Said, Section
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from quizapp.domain.analysis.analysing import TestStatistics
     from quizapp.reports.class_report.findings import Text
 
+_SEEN = 0.01
+"""Marks that are told apart as they are shown: means are of marks that were rounded."""
 _HEADS = (
     Head(Said("report.head_statistic"), "left", 4),
     Head(Said("report.head_value"), "right", 3),
@@ -18,8 +22,8 @@ _HEADS = (
 )
 
 
-def appendix_section(test: TestStatistics) -> Section:
-    """Return them as a table."""
+def appendix_section(test: TestStatistics, mean: Fraction | None) -> Section:
+    """Return them as a table. `mean` is that of the people: attempts have another where some count less, or several."""
     moments = test.moments
     values: dict[str, Text] = {
         "candidates": test.candidates,
@@ -35,7 +39,9 @@ def appendix_section(test: TestStatistics) -> Section:
     }
     rows = ((Said(f"report.test_{name}"), value, Said(f"report.means_{name}")) for name, value in values.items())
     few = (Said("report.small_test", {"count": test.candidates}),) if is_small(test.candidates) else ()
-    return Section(Said("report.appendix"), (*few, Grid(_HEADS, tuple(rows))))
+    other = moments.mean is not None and mean is not None and abs(moments.mean - mean) >= _SEEN
+    by_attempt = (Said("report.by_attempt"),) if other else ()
+    return Section(Said("report.appendix"), (*few, *by_attempt, Grid(_HEADS, tuple(rows))))
 
 
 def _interval(interval: tuple[float, float] | None) -> Said:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.documents.widths import width
 from quizapp.reports.class_report.findings import told
-from quizapp.reports.text_table import width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

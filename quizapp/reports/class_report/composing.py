@@ -43,7 +43,7 @@ def _chapter(material: ClassMaterial, paper: PaperMaterial, wanted: Wanted) -> F
         facts=tuple(paper_facts(material, paper)),
         sections=tuple(_sections(paper, wanted)),
         signed=tuple(Said(f"report.{name}") for name in SIGNED),
-        appendix=appendix_section(found.analysis.test) if found and has_numbers else None,
+        appendix=appendix_section(found.analysis.test, paper.summary.everybody.mean) if found and has_numbers else None,
     )
 
 

@@ -7,8 +7,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from quizapp.reports.class_report.material import ClassMaterial, PaperMaterial, Wanted, rows_of
+from quizapp.services.totalling import in_order
 
 if TYPE_CHECKING:
+    from quizapp.reports.class_report.material import Row
     from quizapp.services.score_export import Export, PaperExport
     from quizapp.services.totalling import Totals
 
@@ -43,12 +45,17 @@ def _paper(export: Export, one: PaperExport) -> PaperMaterial:
         pass_marks=about.pass_marks,
         grades=about.grades,
         is_awaited=about.is_awaited(export.now),
-        people=rows_of(one.people),
-        told=rows_of(one.scores),
+        people=_concerned(one, rows_of(one.people)),
+        # What is put up names nobody whom it is not for: they did not pass it.
+        told=rows_of(one.scores) if is_public else _concerned(one, rows_of(one.scores)),
         summary=one.summary,
         analysis=None if is_public else one.analysis,
         topics=() if is_public else one.topics,
     )
+
+
+def _concerned(one: PaperExport, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    return tuple(row for row in rows if row["id"] not in one.not_concerned)
 
 
 def _dates(one: PaperExport) -> tuple[datetime | None, datetime | None]:
@@ -67,13 +74,5 @@ def _dates(one: PaperExport) -> tuple[datetime | None, datetime | None]:
 def _totals(export: Export) -> Totals:
     """Return everybody's totals in the order that was asked for."""
     found = export.totals
-    match export.wishes.row_order:
-        case "rank":
-            ordered = sorted(found.people, key=lambda one: (one.rank is None, one.rank or 0))
-        case "roster":
-            ordered = list(found.people)
-        case "unit":
-            ordered = sorted(found.people, key=lambda one: (not one.unit, one.unit, one.rank is None, one.rank or 0))
-        case "group":
-            ordered = sorted(found.people, key=lambda one: (not one.group, one.group, one.rank is None, one.rank or 0))
-    return found._replace(people=tuple(ordered))
+    ordered = in_order(found.people, export.wishes.row_order)
+    return found._replace(people=ordered)

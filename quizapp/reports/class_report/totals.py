@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from quizapp.reports.class_report.findings import Grid, Head, Joined, Said, Section
-from quizapp.reports.class_report.numbers import percent
+from quizapp.services.scoring import number
 
 if TYPE_CHECKING:
     from quizapp.reports.class_report.findings import Text
@@ -23,7 +23,9 @@ def total_section(found: Totals) -> Section:
 
 
 def _weight(component: Component) -> Said:
-    return Said("report.weight", {"title": component.title, "share": percent(component.weight or Fraction(0))})
+    """Return a weight as the workbook's heads have it: a third is no whole per cent."""
+    share = f"{number(100 * (component.weight or Fraction(0))):g}%"
+    return Said("report.weight", {"title": component.title, "share": share})
 
 
 def _heads(found: Totals, *, is_weighed: bool) -> tuple[Head, ...]:
@@ -36,9 +38,15 @@ def _heads(found: Totals, *, is_weighed: bool) -> tuple[Head, ...]:
 def _row(one: PersonTotal, *, is_weighed: bool) -> tuple[Text | None, ...]:
     missing = dict(one.missing)
     cells = tuple(
-        _reason(missing.get(place, "none")) if share is None else share * 100 for place, share in enumerate(one.shares)
+        _reason(missing.get(place, "none")) if share is None else _share(share, is_made_up=place in one.made_up)
+        for place, share in enumerate(one.shares)
     )
     return (one.rank, one.id, one.name, *cells, one.total) if is_weighed else (one.id, one.name, *cells)
+
+
+def _share(share: Fraction, *, is_made_up: bool) -> Text:
+    """Return a share of 100; one that was earned at a make-up says so."""
+    return Said("report.made_up", {"share": share * 100}) if is_made_up else share * 100
 
 
 def _reason(code: str) -> Said:

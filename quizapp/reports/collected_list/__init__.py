@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.documents.file_name import fit
 from quizapp.domain.errors import CalledWrongly
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ SUFFIXES = (".html", ".csv")
 """What the list can be written as; the first is what people sign."""
 LONGEST_TITLE = 40
 """Characters of a title in a file's name."""
-_UNFIT = frozenset('\\/:*?"<>|')
-"""What some system takes in no file's name."""
 
 
 def write_list(view: DeskView, language: Language, suffix: str, class_title: str = "") -> bytes:
@@ -26,7 +25,7 @@ def write_list(view: DeskView, language: Language, suffix: str, class_title: str
         case ".html" | ".htm":
             from quizapp.reports.collected_list.page import page
 
-            return page(view, language, class_title).encode("utf-8", "replace")
+            return page(view, language, class_title)
         case ".csv":
             from quizapp.reports.collected_list.rows import table
             from quizapp.reports.csv_report import write
@@ -38,6 +37,5 @@ def write_list(view: DeskView, language: Language, suffix: str, class_title: str
 
 def usual_name(title: str, language: Language, at: datetime, suffix: str) -> str:
     """Return what the file is called: 收卷清单_title_20261201.html."""
-    fit = "".join(sign if sign.isprintable() and sign not in _UNFIT else "_" for sign in title)
     day = f"{at.astimezone(language.zone):%Y%m%d}"
-    return language.say("desk.list_file", title=fit[:LONGEST_TITLE].strip(" ."), day=day) + suffix
+    return language.say("desk.list_file", title=fit(title, LONGEST_TITLE), day=day) + suffix

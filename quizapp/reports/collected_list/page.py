@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
+from quizapp.documents.page import element, escaped, to_sign, whole_page
 from quizapp.reports.collected_list.rows import cells, heads
 from quizapp.reports.collected_list.style import STYLE
 
@@ -17,25 +17,9 @@ if TYPE_CHECKING:
 SIGNED = ("invigilator", "collector", "checker", "date")
 _NAMES = ("n", "id", "name", "unit", "status", "at", "receipt", "machine", "rehearsal", "notes")
 
-_PAGE = """<!DOCTYPE html>
-<html lang="{tongue}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
-<style>
-{style}</style>
-</head>
-<body>
-{body}
-</body>
-</html>
-"""
 
-
-def page(view: DeskView, language: Language, class_title: str = "") -> str:
-    """Return the list of the view's paper."""
+def page(view: DeskView, language: Language, class_title: str = "") -> bytes:
+    """Return the list of the view's paper as the bytes of an HTML file."""
     say, counts = language.say, view.counts
     title = say("desk.list_heading", title=view.paper.title if view.paper else "")
     facts = [(say("desk.list_class"), class_title), (say("desk.list_made"), _instant(view, language))]
@@ -43,16 +27,14 @@ def page(view: DeskView, language: Language, class_title: str = "") -> str:
     total = say("desk.list_total", **numbers, missing=len(counts.missing), unrehearsed=len(counts.unrehearsed))
     missing = say("word.comma").join(f"{one.candidate} {one.name}".strip() for one in counts.missing)
     parts = [
-        f"<h1>{escape(title)}</h1>",
-        '<p class="facts">' + "　".join(escape(f"{label}：{text}") for label, text in facts if text) + "</p>",
+        element("h1", escaped(title)),
+        element("p", "　".join(escaped(f"{label}：{text}") for label, text in facts if text), "facts"),
         _people(view, language),
-        f'<p class="total">{escape(total)}</p>',
-        *([f'<p class="missing">{escape(say("desk.list_missing", names=missing))}</p>'] if missing else []),
-        '<div class="signed">' + "".join(f"<span>{escape(say(f'desk.signed_{one}'))}<i></i></span>" for one in SIGNED),
-        "</div>",
+        element("p", escaped(total), "total"),
+        *([element("p", escaped(say("desk.list_missing", names=missing)), "missing")] if missing else []),
+        to_sign(say(f"desk.signed_{one}") for one in SIGNED),
     ]
-    tongue = "zh-CN" if language.tongue == "zh" else "en"
-    return _PAGE.format(tongue=tongue, title=escape(title), style=STYLE, body="\n".join(parts))
+    return whole_page(title, STYLE, "\n".join(parts), language)
 
 
 def _people(view: DeskView, language: Language) -> str:
@@ -62,8 +44,8 @@ def _people(view: DeskView, language: Language) -> str:
         for number, one in enumerate(view.counts.people, 1)
     ]
     groups = "".join(f'<col class="{name}">' for name in _NAMES)
-    body = "\n".join(rows)
-    return f"<table><colgroup>{groups}</colgroup><thead>{head}</thead><tbody>\n{body}\n</tbody></table>"
+    body = element("tbody", "\n".join(("", *rows, "")))
+    return element("table", element("colgroup", groups) + element("thead", head) + body)
 
 
 def _shortened(row: tuple[str, ...]) -> tuple[str, ...]:
@@ -72,8 +54,8 @@ def _shortened(row: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _row(tag: str, texts: Iterable[str], kind: str = "") -> str:
-    inner = "".join(f'<{tag} class="{name}">{escape(text)}</{tag}>' for name, text in zip(_NAMES, texts, strict=True))
-    return f'<tr class="{kind}">{inner}</tr>' if kind else f"<tr>{inner}</tr>"
+    inner = "".join(element(tag, escaped(text), name) for name, text in zip(_NAMES, texts, strict=True))
+    return element("tr", inner, kind)
 
 
 def _instant(view: DeskView, language: Language) -> str:

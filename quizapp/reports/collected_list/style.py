@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-STYLE = """@page { size: A4; margin: 14mm 12mm; }
-* { box-sizing: border-box; }
-html { font: 9pt/1.4 SimSun, "宋体", "Songti SC", STSong, "Noto Serif CJK SC", "Source Han Serif SC",
-  "AR PL UMing CN", serif; color: #000; background: #fff; }
-body, h1, p, table { margin: 0; padding: 0; }
-h1, th { font-family: SimHei, "黑体", "Heiti SC", "Noto Sans CJK SC", "WenQuanYi Zen Hei", sans-serif; }
+from quizapp.documents.style import a4_style
+
+STYLE = a4_style(
+    "14mm 12mm",
+    "9pt/1.4",
+    """body, h1, p, table { margin: 0; padding: 0; }
+h1, th { font-family: $hei; }
 h1 { font-size: 15pt; text-align: center; margin-bottom: 2mm; overflow-wrap: anywhere; }
 .facts { text-align: center; margin-bottom: 3mm; overflow-wrap: anywhere; }
 table { width: 100%; table-layout: fixed; border-collapse: collapse; border: .75pt solid #000; margin-bottom: 3mm; }
@@ -34,8 +35,5 @@ p.missing { font-weight: bold; }
 .signed { display: flex; gap: 6mm; margin-top: 10mm; break-inside: avoid; }
 .signed span { flex: 1; display: flex; align-items: flex-end; white-space: nowrap; }
 .signed i { flex: 1; border-bottom: .75pt solid #000; margin-left: 2mm; height: 7mm; }
-@media screen {
-  html { background: #ddd; }
-  body { width: 210mm; min-height: 297mm; margin: 8mm auto; padding: 14mm 12mm; background: #fff; }
-}
-"""
+""",
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from quizapp.documents.file_name import fit
 from quizapp.domain.errors import CalledWrongly
 
 if TYPE_CHECKING:
@@ -15,16 +16,14 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".html", ".htm")
 LONGEST_PART = 30
-"""Characters of a title, an id or a name in a file's name: file systems take no more than 255 bytes."""
-_UNFIT = frozenset('\\/:*?"<>|')
-"""What some system takes in no file's name."""
+"""Characters of a title, an id or a name in a file's name."""
 
 
 def write_sheet(replayed: Replayed, language: Language, at: datetime) -> bytes:
     """Return the sheet as the bytes of an HTML file, made at that time."""
     from quizapp.reports.review_sheet.page import page
 
-    return page(replayed, language, at).encode("utf-8", "replace")
+    return page(replayed, language, at)
 
 
 def check_name(file: str) -> None:
@@ -37,9 +36,4 @@ def usual_name(replayed: Replayed, language: Language) -> str:
     """Return what a sheet's file is called: 复核单_<title>_<学号>_<name>.html."""
     who = replayed.recorded.candidate
     parts = (language.say("review.file"), replayed.sat.paper.title, who.id, who.name)
-    return "_".join(_fit(part) for part in parts if part) + SUFFIXES[0]
-
-
-def _fit(part: str) -> str:
-    signs = (sign if sign.isprintable() and sign not in _UNFIT else "-" for sign in part.strip(". "))
-    return "".join(signs)[:LONGEST_PART]
+    return "_".join(fit(part, LONGEST_PART) for part in parts if part) + SUFFIXES[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from quizapp.reports.text_table import width
+from quizapp.documents.widths import width
 
 PAGE = 273.0
 """Millimetres between the margins of A4."""

@@ -6,10 +6,10 @@ from datetime import timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from quizapp.documents.widths import width
 from quizapp.domain.items.essay import Essay
 from quizapp.domain.marking import as_counted
 from quizapp.reports.review_sheet.story_words import StoryWords, minutes
-from quizapp.reports.text_table import width
 
 if TYPE_CHECKING:
     from datetime import datetime

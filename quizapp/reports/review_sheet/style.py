@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-STYLE = """@page { size: A4; margin: 12mm 13mm; }
-* { box-sizing: border-box; }
-html { font: 9pt/1.35 SimSun, "宋体", "Songti SC", STSong, "Noto Serif CJK SC", "Source Han Serif SC",
-  "AR PL UMing CN", serif; color: #000; background: #fff; }
-body, h1, h2, p, dl, dd, ul, table { margin: 0; padding: 0; }
-h1, h2, dt, th { font-family: SimHei, "黑体", "Heiti SC", "Noto Sans CJK SC", "WenQuanYi Zen Hei", sans-serif; }
+from quizapp.documents.style import a4_style
+
+STYLE = a4_style(
+    "12mm 13mm",
+    "9pt/1.35",
+    """body, h1, h2, p, dl, dd, ul, table { margin: 0; padding: 0; }
+h1, h2, dt, th { font-family: $hei; }
 h1 { font-size: 14pt; text-align: center; margin-bottom: 2.5mm; max-height: 14mm; overflow: hidden;
   overflow-wrap: anywhere; }
 h2 { font-size: 9pt; }
@@ -49,8 +50,5 @@ td.response.lost, td.marks.lost { font-weight: bold; }
 .signed span { flex: 1; display: flex; align-items: flex-end; white-space: nowrap; }
 .signed i { flex: 1; border-bottom: .75pt solid #000; margin-left: 2mm; height: 6mm; }
 .foot { font-size: 7.5pt; overflow: hidden; white-space: nowrap; }
-@media screen {
-  html { background: #ddd; }
-  body { width: 210mm; min-height: 297mm; margin: 8mm auto; padding: 12mm 13mm; background: #fff; }
-}
-"""
+""",
+)

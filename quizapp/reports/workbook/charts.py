@@ -48,7 +48,7 @@ def scores(workbook: Workbook, series: Series, title: str) -> Chart:
     chart.add_series({**series.options(), "gap": 10, "data_labels": _LABELS, "fill": {"color": _NEUTRAL}})
     chart.set_x_axis({"num_font": {"size": 8, "rotation": -45}})
     chart.set_y_axis({"min": 0, "major_unit": _unit(series), "major_gridlines": _LINES})
-    chart.set_size({"width": 350, "height": 14 * _ROW})
+    chart.set_size({"width": 345, "height": 14 * _ROW})
     return chart
 
 
@@ -58,7 +58,7 @@ def passes(workbook: Workbook, series: Series, title: str) -> Chart:
     points = [{"fill": {"color": color}} for color in (_GOOD, _BAD)]
     labels = {"category": True, "value": True, "percentage": True, "separator": "\n"}
     chart.add_series({**series.options(), "points": points, "data_labels": labels})
-    chart.set_size({"width": 310, "height": 14 * _ROW})
+    chart.set_size({"width": 300, "height": 14 * _ROW})
     return chart
 
 

@@ -52,14 +52,14 @@ def as_it_is(cell: Cell) -> Shown:
 
 
 def used(seconds: Cell, language: Language) -> Shown:
-    """Return a time used in words, as 41分07秒."""
+    """Return a time used in words, as 41分07秒 or 1小时00分00秒."""
     if not isinstance(seconds, int | float):
         return None
-    hours, rest = divmod(int(seconds), 3600)
-    values = {"minutes": str(rest // 60), "seconds": f"{rest % 60:02d}"}
-    return (
-        language.say("workbook.hours", hours=hours, **values) if hours else language.say("workbook.minutes", **values)
-    )
+    minutes, rest = divmod(int(seconds), 60)
+    hours, left = divmod(minutes, 60)
+    if hours:
+        return language.say("workbook.hours", hours=hours, minutes=f"{left:02d}", seconds=f"{rest:02d}")
+    return language.say("workbook.minutes", minutes=str(minutes), seconds=f"{rest:02d}")
 
 
 def _head(column: Column, language: Language) -> str:

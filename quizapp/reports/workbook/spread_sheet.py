@@ -103,7 +103,7 @@ class _Page:
         workbook, sheet, say = self._book.workbook, self._sheet, self._language.say
         if any(found[_BINS].values):
             sheet.insert_chart(row, 0, scores(workbook, found[_BINS], say("workbook.chart_scores")))
-            sheet.insert_chart(row, 5, passes(workbook, found[_PASSES], say("workbook.chart_passes")))
+            sheet.insert_chart(row, _TOPICS, passes(workbook, found[_PASSES], say("workbook.chart_passes")))
             row += _CHART_ROWS
         if found[_TOPICS].values:
             chart, rows = topics(workbook, found[_TOPICS], say("workbook.chart_topics"))

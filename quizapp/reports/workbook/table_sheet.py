@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from quizapp.reports.text_table import width
+from quizapp.documents.widths import width
 from quizapp.reports.workbook.text_sheet import fitting
 
 if TYPE_CHECKING:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from quizapp.documents.widths import width
 from quizapp.domain.analysis.verdicts import NEED_A_PERSON, is_small
 from quizapp.domain.text import clean_line
 from quizapp.reports.analysis_sentences import decimals, discrimination
-from quizapp.reports.text_table import padded, width
+from quizapp.reports.text_table import padded
 from quizapp.tui.room import WIDE_FROM
 from quizapp.tui.widgets.bars import fitted
 from quizapp.tui.widgets.long_list import LongLine

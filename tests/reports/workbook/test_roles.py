@@ -37,5 +37,5 @@ def test_with_grades_in_place_of_marks_nothing_tells_a_mark(place: Workplace) ->
     book = read_back(place, Wishes(bands=True))
     assert book.sheetnames == ["样卷", "样卷（补考）", "未考与补考", "题目分析"]
     heads = {head for sheet in book.sheetnames[:3] for row in table(book, sheet) for head in row}
-    assert not heads & {"名次", "得分", "得分率(%)", "补考得分", "合计", "一、单项选择题"}
+    assert not heads & {"名次", "得分", "得分率(%)", "补考得分", "总评", "一、单项选择题"}
     assert [row["学号"] for row in table(book, "样卷")] == ["001", "002", "003", "004", "005", "006"]

@@ -38,20 +38,34 @@ def test_one_paper_comes_without_the_totals_of_the_class(place: Workplace) -> No
 
 def test_the_total_is_weighed_and_what_is_missing_is_told_and_no_zero(book: Workbook) -> None:
     rows = table(book, "总表")
-    assert [(row["学号"], row["样卷（60%）"], row["考勤（40%）"], row["合计"], row["名次"]) for row in rows] == [
+    assert [(row["学号"], row["样卷（60%）"], row["考勤（40%）"], row["总评"], row["名次"]) for row in rows] == [
         ("001", 100, 89, 95.6, 1),
         ("002", 100, 88, 95.2, 2),
         ("003", 60, 87, 70.8, 3),
         ("004", 40, 86, 58.4, 4),
         ("005", "缺考", 85, None, None),
-        ("006", "免考", "缺", None, None),
+        ("006", "免考", "缺项", None, None),
     ]
+
+
+def test_a_mark_that_was_earned_at_a_make_up_says_so_beside_the_total(book: Workbook) -> None:
+    notes = {row["学号"]: row["备注"] for row in table(book, "总表")}
+    assert {id: note for id, note in notes.items() if note} == {"003": "样卷取补考成绩"}
 
 
 def test_without_weights_marks_stand_side_by_side_and_there_is_neither_total_nor_rank(place: Workplace) -> None:
     unweighed = read_back(replace(place, weights={}))
-    assert [*table(unweighed, "总表")[2].values()] == ["003", "王五", "市委办公室", "科员", "一组", 60, 87]
-    assert "没有合计" in str(unweighed["总表"]["A2"].value)
+    assert [*table(unweighed, "总表")[2].values()] == [
+        "003",
+        "王五",
+        "市委办公室",
+        "科员",
+        "一组",
+        60,
+        87,
+        "样卷取补考成绩",
+    ]
+    assert "没有总评" in str(unweighed["总表"]["A2"].value)
 
 
 def test_a_paper_has_ranks_sections_and_those_who_are_missing(book: Workbook) -> None:
@@ -132,6 +146,15 @@ def test_the_distribution_has_three_native_charts_of_its_cells(place: Workplace)
     assert re.findall("<c:f>(.*?)</c:f>", charts[1]) == ["分布!$D$4:$D$5", "分布!$E$4:$E$5"]
     # What a reader shows that does not reckon: the numbers stand in the chart too.
     assert "<c:v>2</c:v>" in charts[1]
+
+
+def test_no_chart_lies_over_another(place: Workplace) -> None:
+    with ZipFile(io.BytesIO(bytes_of(export_of(place, Wishes(paper="sample-paper"))))) as file:
+        drawn = file.read("xl/drawings/drawing1.xml").decode()
+    corners = [[int(value) for value in re.findall(r"<xdr:(?:col|row)>(\d+)<", one)] for one in drawn.split("<xdr:to>")]
+    # Of each chart: the column and the row where it ends, then those where the next one begins.
+    (_, first_row), (end, _, begins, second_row), *_ = corners
+    assert (end < begins, first_row) == (True, second_row)
 
 
 @pytest.mark.parametrize("sheet", SHEETS)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.documents.page import element, text
 from quizapp.reports.class_report.columns import SHORT, column_widths
 from quizapp.reports.class_report.drawing import drawing
 from quizapp.reports.class_report.findings import Chart, Grid, People, Sub, told
 from quizapp.reports.class_report.numbering import numbered, numbered_sub
-from quizapp.reports.class_report.web.marks import element, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

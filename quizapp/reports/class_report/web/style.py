@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.documents.style import HEI
+
 if TYPE_CHECKING:
     from quizapp.language import Language
 
@@ -11,7 +13,6 @@ _SERIF = (
     'SimSun, "宋体", "Songti SC", STSong, "Noto Serif CJK SC", "Source Han Serif SC", "AR PL UMing CN", '
     '"WenQuanYi Zen Hei", serif'
 )
-_SANS = 'SimHei, "黑体", "Heiti SC", "Noto Sans CJK SC", "WenQuanYi Zen Hei", sans-serif'
 _FANGSONG = f'FangSong, "仿宋", STFangsong, {_SERIF}'
 
 STYLE = f"""@page {{ size: A4; margin: 22mm 20mm 20mm 22mm; }}
@@ -21,12 +22,12 @@ body, h1, h2, h3, p, table, figure {{ margin: 0; padding: 0; }}
 article {{ overflow-wrap: anywhere; }}
 article + article {{ break-before: page; }}
 header {{ text-align: center; margin-bottom: 7mm; }}
-h1 {{ font: bold 19pt/1.4 {_SANS}; margin: 1mm 0 2mm; text-wrap: balance; }}
+h1 {{ font: bold 19pt/1.4 {HEI}; margin: 1mm 0 2mm; text-wrap: balance; }}
 .above {{ font: 12pt/1.6 {_FANGSONG}; }}
 .facts {{ font: 10.5pt/1.6 {_FANGSONG}; }}
 .facts span + span::before {{ content: "|"; margin: 0 1em; }}
-h2 {{ font: bold 12.5pt/1.6 {_SANS}; margin: 6mm 0 1.5mm; break-after: avoid; }}
-h3 {{ font: bold 11pt/1.6 {_SANS}; margin: 3mm 0 .5mm; break-after: avoid; }}
+h2 {{ font: bold 12.5pt/1.6 {HEI}; margin: 6mm 0 1.5mm; break-after: avoid; }}
+h3 {{ font: bold 11pt/1.6 {HEI}; margin: 3mm 0 .5mm; break-after: avoid; }}
 section > p {{ orphans: 2; widows: 2; text-wrap: pretty; }}
 .people span {{ display: inline-block; margin-right: 1.6em; }}
 table {{ width: 100%; table-layout: fixed; border-collapse: collapse; margin: 2mm 0;
@@ -34,7 +35,7 @@ table {{ width: 100%; table-layout: fixed; border-collapse: collapse; margin: 2m
   border-top: 1.2pt solid #000; border-bottom: 1.2pt solid #000; }}
 thead {{ display: table-header-group; }}
 tr, table.short {{ break-inside: avoid; }}
-th {{ font: bold 10pt/1.5 {_SANS}; text-align: left; border-bottom: .6pt solid #000; vertical-align: bottom; }}
+th {{ font: bold 10pt/1.5 {HEI}; text-align: left; border-bottom: .6pt solid #000; vertical-align: bottom; }}
 td {{ border-bottom: .3pt solid #bbb; vertical-align: top; }}
 th, td {{ padding: .9mm 1.6mm; }}
 tbody tr:last-child td {{ border-bottom: 0; }}

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-from io import BytesIO
 from typing import TYPE_CHECKING
 
-from quizapp.domain.errors import Refused
+from quizapp.documents import word
 
 if TYPE_CHECKING:
     from quizapp.language import Language
@@ -15,8 +13,7 @@ if TYPE_CHECKING:
 
 def check() -> None:
     """Refuse where python-docx is not installed. Raises Refused."""
-    if find_spec("docx") is None:
-        raise Refused("report-needs-word", suffix=".docx")
+    word.check("report-needs-word")
 
 
 def write_document(report: ReportFindings, language: Language) -> bytes:
@@ -29,6 +26,4 @@ def write_document(report: ReportFindings, language: Language) -> bytes:
     document = new_document(told(report.title, language), language)
     for place, found in enumerate(report.chapters):
         add_chapter(document, found, language, is_first=place == 0)
-    stream = BytesIO()
-    document.save(stream)
-    return stream.getvalue()
+    return word.as_bytes(document)

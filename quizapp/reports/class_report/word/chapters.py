@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING
 
 from docx.shared import Pt
 
+from quizapp.documents.word.texts import safe
 from quizapp.reports.class_report.findings import Chart, Grid, People, Sub, told
 from quizapp.reports.class_report.numbering import numbered, numbered_sub
-from quizapp.reports.class_report.word.paragraphs import LINE_PITCH, add_body, add_centred, safe
+from quizapp.reports.class_report.word.paragraphs import LINE_PITCH, add_body, add_centred
 from quizapp.reports.class_report.word.rows import add_names, add_signed
 from quizapp.reports.class_report.word.tables import add_chart, add_grid
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
+    from quizapp.documents.word.texts import safe
     from quizapp.language import Language
-    from quizapp.reports.class_report.findings import Findings, Section
+from quizapp.reports.class_report.findings import Findings, Section
 
 
 def add_chapter(document: WordDocument, found: Findings, language: Language, *, is_first: bool) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from quizapp.documents.word.blank import add_number, blank_document, set_page
+from quizapp.documents.word.order import put
 from quizapp.reports.class_report.word.paragraphs import (
     BODY_FONT,
     BODY_SIZE,
@@ -24,8 +25,7 @@ from quizapp.reports.class_report.word.paragraphs import (
     TABLE_STYLE,
     TITLE_FONT,
     TITLE_SIZE,
-    safe,
-    set_font,
+    set_upright,
 )
 
 if TYPE_CHECKING:
@@ -51,11 +51,7 @@ _FONT_NAMES = (
 
 def new_document(title: str, language: Language) -> WordDocument:
     """Return an empty document with its page, styles and feet; what says who made it is left empty."""
-    document = Document()
-    _drop_picture(document)
-    properties = document.core_properties
-    properties.title, properties.author, properties.comments = safe(title), "", ""
-    properties.language = "zh-CN" if language.tongue == "zh" else "en"
+    document = blank_document(title, language)
     _set_styles(document)
     _name_fonts(document)
     section = document.sections[0]
@@ -64,13 +60,6 @@ def new_document(title: str, language: Language) -> WordDocument:
     _set_foot(section.footer, WD_ALIGN_PARAGRAPH.RIGHT)
     _set_foot(section.even_page_footer, WD_ALIGN_PARAGRAPH.LEFT)
     return document
-
-
-def _drop_picture(document: WordDocument) -> None:
-    """Take out the picture of an empty page that python-docx gives every document."""
-    relations = document.part.package.rels if document.part.package else {}
-    for name in [name for name, relation in relations.items() if relation.reltype.endswith("/thumbnail")]:
-        del relations[name]
 
 
 def _set_styles(document: WordDocument) -> None:
@@ -82,16 +71,14 @@ def _set_styles(document: WordDocument) -> None:
         ("Heading 1", HEAD_FONT, BODY_SIZE),
         ("Heading 2", SUB_FONT, BODY_SIZE),
     ):
-        set_font(styles[name], font, size)
+        set_upright(styles[name], font, size)
         _set_lines(styles[name], LINE_PITCH if name != "Title" else LINE_PITCH + 4)
     for name in ("Heading 1", "Heading 2"):
         styles[name].paragraph_format.first_line_indent = Pt(2 * BODY_SIZE)
     for name, font in ((TABLE_STYLE, BODY_FONT), (TABLE_HEAD_STYLE, HEAD_FONT)):
-        set_font(styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH), font, TABLE_SIZE)
+        set_upright(styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH), font, TABLE_SIZE)
         styles[name].base_style = styles["Normal"]
         _set_lines(styles[name], TABLE_PITCH)
-    for border in styles["Title"].element.xpath(".//w:pBdr"):
-        border.getparent().remove(border)
     for spacing in styles["Subtitle"].element.xpath(".//w:rPr/w:spacing"):
         spacing.getparent().remove(spacing)
 
@@ -115,19 +102,15 @@ def _name_fonts(document: WordDocument) -> None:
 
 
 def _set_page(section: Section) -> None:
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.top_margin, section.bottom_margin = Mm(37), Mm(35)
-    section.left_margin, section.right_margin = Mm(28), Mm(26)
+    set_page(section, top=37, bottom=35, left=28, right=26)
     # The number stands 7 mm below the text, and is 5 mm high.
     section.footer_distance = Mm(35 - 7 - 5)
-    for grid in section._sectPr.findall(qn("w:docGrid")):
-        section._sectPr.remove(grid)
     grid = OxmlElement("w:docGrid")
     pitch = round(_TEXT_HEIGHT * _POINTS / _LINES * 20)
     space = round((TEXT_WIDTH * _POINTS / _CHARACTERS - BODY_SIZE) * 4096)
     for name, value in (("type", "linesAndChars"), ("linePitch", pitch), ("charSpace", space)):
         grid.set(qn(f"w:{name}"), str(value))
-    section._sectPr.append(grid)
+    put(section._sectPr, "w:docGrid", grid)
 
 
 def _set_foot(footer: _Footer, side: WD_ALIGN_PARAGRAPH) -> None:
@@ -137,14 +120,7 @@ def _set_foot(footer: _Footer, side: WD_ALIGN_PARAGRAPH) -> None:
     foot.alignment = side
     foot.paragraph_format.left_indent = foot.paragraph_format.right_indent = Pt(FOOT_SIZE)
     foot.paragraph_format.tab_stops.clear_all()
-    set_font(foot.style, "宋体", FOOT_SIZE)
+    set_upright(foot.style, "宋体", FOOT_SIZE)
     foot.add_run("— ")
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), "PAGE")
-    # What stands there until the page is shown or printed.
-    run, shown = OxmlElement("w:r"), OxmlElement("w:t")
-    shown.text = "1"
-    run.append(shown)
-    field.append(run)
-    foot._p.append(field)
+    add_number(foot, "PAGE")
     foot.add_run(" —")

@@ -8,9 +8,10 @@ from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from quizapp.documents.widths import width
+from quizapp.documents.word.texts import safe
 from quizapp.reports.class_report.word.document import TEXT_WIDTH
-from quizapp.reports.class_report.word.paragraphs import BODY_SIZE, LINE_PITCH, safe
-from quizapp.reports.text_table import width
+from quizapp.reports.class_report.word.paragraphs import BODY_SIZE, LINE_PITCH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Pt
 
+from quizapp.documents.word.lines import add_table
+from quizapp.documents.word.texts import safe
 from quizapp.reports.class_report.columns import SHORT, column_widths
 from quizapp.reports.class_report.findings import told
 from quizapp.reports.class_report.word.document import TEXT_WIDTH
-from quizapp.reports.class_report.word.paragraphs import TABLE_HEAD_STYLE, TABLE_STYLE, safe
+from quizapp.reports.class_report.word.paragraphs import TABLE_HEAD_STYLE, TABLE_STYLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from docx.document import Document as WordDocument
-    from docx.table import Table, _Cell, _Row
+    from docx.table import _Cell
     from docx.text.paragraph import Paragraph
 
     from quizapp.language import Language
@@ -65,18 +66,12 @@ def _add(
     is_whole: bool,
 ) -> None:
     """Add a table, kept on one page where it is to be whole."""
-    table: Table = document.add_table(rows=len(rows), cols=len(widths))
-    table.autofit, table.alignment = False, WD_TABLE_ALIGNMENT.CENTER
+    table = add_table(document, len(rows), widths)
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
     head, body = (document.styles[name].style_id for name in (TABLE_HEAD_STYLE, TABLE_STYLE))
-    _draw(table)
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Mm(width)
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     for place, (row, texts) in enumerate(zip(table.rows, rows, strict=True)):
-        _mark(row, "w:cantSplit")
-        if place == 0:
-            _mark(row, "w:tblHeader")
-        for cell, text, width, side in zip(row.cells, texts, widths, sides, strict=True):
-            cell.width = Mm(width)
+        for cell, text, side in zip(row.cells, texts, sides, strict=True):
             line = _fill(cell, text, side, body if place else head)
             if place == 0 or (is_whole and place < len(rows) - 1):
                 line.paragraph_format.keep_with_next = True
@@ -96,17 +91,3 @@ def _fill(cell: _Cell, text: str, side: str, style_id: str) -> Paragraph:
 def _add_gap(document: WordDocument) -> None:
     """Part a table from what follows, with which it would grow together."""
     document.add_paragraph().paragraph_format.line_spacing = Pt(8)
-
-
-def _mark(row: _Row, tag: str) -> None:
-    row._tr.get_or_add_trPr().append(OxmlElement(tag))
-
-
-def _draw(table: Table) -> None:
-    borders = OxmlElement("w:tblBorders")
-    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
-        border = OxmlElement(f"w:{side}")
-        for name, given in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", "000000")):
-            border.set(qn(f"w:{name}"), given)
-        borders.append(border)
-    table._tbl.tblPr.append(borders)

@@ -1,22 +1,11 @@
-"""How wide a text is, and its lines as a printed page breaks them: Chinese anywhere, words whole, no comma first."""
+"""A text's lines as a printed page breaks them: Chinese anywhere, words whole, no comma first."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-
-def width(text: str) -> int:
-    """Return how many cells a text takes: a Chinese character two, a combining mark none."""
-    return len(text) if text.isascii() else sum(map(_cells, text))
-
-
-def _cells(character: str) -> int:
-    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
-
+from quizapp.documents.widths import width
 
 _TOKEN = re.compile(r"（[ \u3000]*）|[!-~]+|\s|.", re.DOTALL)
 """The place for an answer, a word, a blank, any other character."""
@@ -26,23 +15,23 @@ NOT_LAST = frozenset("“‘（《〈【「『([{")
 """What may not end one."""
 
 
-def wrapped(text: str, wide: int) -> list[str]:
-    """Return a text in lines of at most so many cells."""
-    return [line for paragraph in text.expandtabs(4).split("\n") for line in _lines(paragraph, wide)]
+def wrapped(text: str, wide: int, measure: Callable[[str], int] = width) -> list[str]:
+    """Return a text in lines of at most so many cells, as `measure` counts them; one line at least."""
+    return [line for paragraph in text.expandtabs(4).split("\n") for line in _lines(paragraph, wide, measure)]
 
 
-def _lines(paragraph: str, wide: int) -> Iterator[str]:
+def _lines(paragraph: str, wide: int, measure: Callable[[str], int]) -> Iterator[str]:
     line: list[str] = []
     used = 0
     for token in _tokens(paragraph, wide):
-        if used + width(token) <= wide or not line:
+        if used + measure(token) <= wide or not line:
             line.append(token)
-            used += width(token)
+            used += measure(token)
             continue
         carried = _carried(line, token)
         yield "".join(line).rstrip(" ")
         line = [*carried, token] if carried or not token.isspace() else []
-        used = sum(map(width, line))
+        used = sum(map(measure, line))
     yield "".join(line).rstrip(" ")
 
 
@@ -63,6 +52,6 @@ def _carried(line: list[str], token: str) -> list[str]:
         carried.insert(0, line.pop())
         while len(line) > 1 and carried[0][0] in NOT_FIRST:
             carried.insert(0, line.pop())
-    while len(line) > 1 and line[-1][-1] in NOT_LAST:
+    while len(line) > 1 and "".join(line[-2:]).rstrip(" ")[-1:] in NOT_LAST:
         carried.insert(0, line.pop())
     return carried

@@ -1,0 +1,1 @@
+"""Tests of what files for people have in common."""

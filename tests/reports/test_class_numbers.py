@@ -1,0 +1,35 @@
+"""What the class report says of a handful: nothing by which one person's marks would be told to others."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from quizapp.reports.class_report.limits import FEWEST
+from quizapp.reports.class_report.material import Wanted
+from quizapp.reports.class_report.numbers import rates
+from quizapp.services.summary import Tally
+
+WHOLE, BANDS, PUBLIC = Wanted(), Wanted(bands=True), Wanted(public=True)
+
+
+def tally(people: int, passed: int) -> Tally:
+    scores = tuple(Fraction(60 + place) for place in range(people, 0, -1))
+    return Tally(status={"marked": people}, scores=scores, passed=passed, excellent=0)
+
+
+@pytest.mark.parametrize("people", range(1, FEWEST))
+def test_what_is_put_up_has_no_shares_of_a_handful_and_the_committee_has_counts(people: int) -> None:
+    assert list(rates(tally(people, 1), PUBLIC)) == []
+    assert list(rates(tally(people, 1), WHOLE))
+    assert list(rates(tally(people, 1), BANDS))
+
+
+def test_from_five_on_it_has() -> None:
+    assert len(list(rates(tally(FEWEST, 3), PUBLIC))) == len(list(rates(tally(FEWEST, 3), WHOLE))) == 3
+
+
+@pytest.mark.parametrize("wanted", [WHOLE, BANDS, PUBLIC])
+def test_where_nobody_is_marked_there_are_no_shares(wanted: Wanted) -> None:
+    assert list(rates(Tally(status={"absent": 9}, scores=(), passed=0, excellent=0), wanted)) == []
