@@ -22,6 +22,16 @@ def would_run(text: str) -> bool:
     return inner[:1] in _STARTS or "\t" in blanks or "\r" in blanks
 
 
+def harmless(text: str) -> str:
+    """Return a text with one leading ' where a spreadsheet would take it for a formula."""
+    return GUARD + text if would_run(text) else text
+
+
+def guarded(text: str) -> str:
+    """Return a text that `unguarded` gives back as it was, with nothing that would run."""
+    return GUARD + text if would_run(text) or looks_guarded(text) else text
+
+
 def looks_guarded(text: str) -> bool:
     """Return whether a text is one that would run, behind one or more guards."""
     return text.startswith(GUARD) and would_run(text.lstrip(GUARD))

@@ -7,9 +7,9 @@ import io
 from collections.abc import Iterable, Sequence
 
 from quizapp.domain.errors import Refused
+from quizapp.domain.spreadsheet import guarded, unguarded
 from quizapp.reading.sheet_rows import SheetRow
 
-_RUNS = ("=", "+", "-", "@", "\t", "\r")
 _TOP = 4096
 
 
@@ -20,7 +20,7 @@ def table_rows(text: str, name: str) -> list[SheetRow]:
     line = 1
     try:
         for cells in reader:
-            rows.append(SheetRow(line, tuple(_as_typed(cell) for cell in cells)))
+            rows.append(SheetRow(line, tuple(unguarded(cell) for cell in cells)))
             line = reader.line_num + 1
     except csv.Error as error:
         raise Refused("import-table-quotes", file=name, line=line) from error
@@ -30,18 +30,8 @@ def table_rows(text: str, name: str) -> list[SheetRow]:
 def table_bytes(rows: Iterable[Sequence[str]]) -> bytes:
     """Return rows as a CSV file with a BOM and CRLF."""
     file = io.StringIO(newline="")
-    csv.writer(file, lineterminator="\r\n").writerows([_harmless(cell) for cell in row] for row in rows)
+    csv.writer(file, lineterminator="\r\n").writerows([guarded(cell) for cell in row] for row in rows)
     return b"\xef\xbb\xbf" + file.getvalue().encode("utf-8", "replace")
-
-
-def _harmless(cell: str) -> str:
-    """Return a text with one more ' before what a spreadsheet would take for a formula."""
-    return f"'{cell}" if cell.lstrip("'").lstrip(" ").startswith(_RUNS) else cell
-
-
-def _as_typed(cell: str) -> str:
-    """Return a text without the ' that keeps it from being a formula."""
-    return cell[1:] if cell.startswith("'") and cell.lstrip("'").lstrip(" ").startswith(_RUNS) else cell
 
 
 def _delimiter(text: str) -> str:

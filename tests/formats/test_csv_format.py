@@ -87,7 +87,7 @@ def test_what_is_no_table_of_questions_is_refused_as_what_it_is(data: bytes, cod
     assert caught.value.code == code
 
 
-@pytest.mark.parametrize("stem", ["=1+1", "-5 是负数", "'=甲", "@甲", "''=乙", "'甲"])
+@pytest.mark.parametrize("stem", ["=1+1", "-5 是负数", "'=甲", "@甲", "''=乙", "'甲", "＝1+1", "'＠甲"])
 def test_what_a_spreadsheet_would_run_is_written_harmless_and_comes_back(stem: str, tmp_path: Path) -> None:
     (bank,) = shelf(tmp_path).item_banks()
     data = write(replace(bank, items=(replace(bank.items[2], stem=stem),)), "zh").data
