@@ -9,7 +9,7 @@ import click
 
 from quizapp.cli.desk import Desk
 from quizapp.cli.fault_list import FORMAT as CHECK_FORMAT
-from quizapp.cli.fault_list import STRICT, show_faults
+from quizapp.cli.fault_list import STRICT, show_check
 from quizapp.cli.output_format import FORMAT
 from quizapp.cli.parser import Command, group
 from quizapp.domain.item import Item
@@ -46,12 +46,7 @@ def list_banks(desk: Desk, form: str) -> int:
 @click.pass_obj
 def check(desk: Desk, paths: tuple[str, ...], form: str, strict: bool) -> int:
     """Report every fault of the given files, or of all but the papers of the pool."""
-    library = desk.workplace.library
-    faults = library.faults(paths)
-    if not paths:
-        papers = {sourced.file for sourced in library.papers()}
-        faults = tuple(fault for fault in faults if fault.file not in papers)
-    return show_faults(desk, faults, form, is_strict=strict)
+    return show_check(desk, paths, form, is_strict=strict, of_papers=False)
 
 
 @banks.command("show", cls=Command)

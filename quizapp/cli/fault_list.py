@@ -15,6 +15,16 @@ FORMAT = click.option("--format", "form", type=OneOf("text", "json", "github"), 
 STRICT = click.option("--strict", is_flag=True, help="strict")
 
 
+def show_check(desk: Desk, paths: Sequence[str], form: str, *, is_strict: bool, of_papers: bool) -> int:
+    """Show the faults of the given files; without any those of the pool's papers, or of all but them."""
+    library = desk.workplace.library
+    faults = library.faults(paths)
+    if not paths:
+        papers = {sourced.file for sourced in library.papers()}
+        faults = tuple(fault for fault in faults if (fault.file in papers) == of_papers)
+    return show_faults(desk, faults, form, is_strict=is_strict)
+
+
 def show_faults(desk: Desk, faults: Sequence[Fault], form: str, *, is_strict: bool) -> int:
     """Show all faults on standard output and a count among the messages; return the exit status."""
     if form == "json":

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import click
 
 from quizapp.cli.desk import Desk
 from quizapp.cli.fault_list import FORMAT as CHECK_FORMAT
-from quizapp.cli.fault_list import STRICT, show_faults
+from quizapp.cli.fault_list import STRICT, show_check
 from quizapp.cli.output_format import FORMAT
 from quizapp.cli.parser import Command, group
 from quizapp.domain.errors import CalledWrongly
 from quizapp.domain.text import clean_line
+
+if TYPE_CHECKING:
+    from quizapp.domain.paper import Form, Paper
+    from quizapp.services.workplace import Workplace
 
 
 def _print() -> click.Command:
@@ -53,12 +58,7 @@ def list_papers(desk: Desk, form: str) -> int:
 @click.pass_obj
 def check(desk: Desk, paths: tuple[str, ...], form: str, strict: bool) -> int:
     """Report every fault of the given files, or of the papers of the pool."""
-    library = desk.workplace.library
-    faults = library.faults(paths)
-    if not paths:
-        files = {sourced.file for sourced in library.papers()}
-        faults = tuple(fault for fault in faults if fault.file in files)
-    return show_faults(desk, faults, form, is_strict=strict)
+    return show_check(desk, paths, form, is_strict=strict, of_papers=True)
 
 
 @papers.command("draw", cls=Command)
@@ -83,7 +83,6 @@ def draw(
     """Draw a form and fix it; with a seed of one's own, or several forms beside each other, only show them."""
     from quizapp.cli.drawn_form import form_lines, form_to_json
     from quizapp.cli.wanted_form import wanted_letter
-    from quizapp.services import fixing
     from quizapp.services.form_files import form_digest
     from quizapp.services.usable_paper import usable_paper
 
@@ -95,17 +94,8 @@ def draw(
         if letter or candidate or with_key:
             raise CalledWrongly("draw-forms-alone")
         return show_comparison(desk, rules, clean_line(forms), seed, form)
-    shown = wanted_letter(place, rules, clean_line(letter or "").upper(), clean_line(candidate or ""))
-    if seed is None:
-        drawn = fixing.form_as_it_would_be(place.home, place.library, rules, letter=shown)
-    else:
-        drawn = fixing.draw(place.home, place.library, replace(rules, seed=seed), letter=shown)
-    if with_key:
-        from quizapp.services.printing import check_not_sat
-
-        check_not_sat(place, rules, [drawn])
-    if seed is None:
-        _, drawn = fixing.fixed_form(place.home, place.library, rules, letter=shown, now=place.clock.read().at)
+    wanted = wanted_letter(place, rules, clean_line(letter or "").upper(), clean_line(candidate or ""))
+    drawn = _drawn(place, rules, wanted, seed, with_key=with_key)
     digest = form_digest(drawn)
     if form == "json":
         desk.show_json(form_to_json(drawn, digest, with_key=with_key))
@@ -114,3 +104,24 @@ def draw(
         desk.show(line)
     desk.note(desk.say("papers.only-shown" if seed is not None else "papers.fixed", form=digest[:12]))
     return 0
+
+
+def _drawn(place: Workplace, paper: Paper, letter: str, seed: str | None, *, with_key: bool) -> Form:
+    """Return the form of a letter, fixed unless it is drawn by a seed of one's own.
+
+    Raises Refused where its keys are asked for and may not be seen yet: then nothing is fixed.
+    """
+    from quizapp.services import fixing
+
+    home, library = place.home, place.library
+    if seed is None:
+        drawn = fixing.form_as_it_would_be(home, library, paper, letter=letter)
+    else:
+        drawn = fixing.draw(home, library, replace(paper, seed=seed), letter=letter)
+    if with_key:
+        from quizapp.services.printing import check_not_sat
+
+        check_not_sat(place, paper, [drawn])
+    if seed is None:
+        _, drawn = fixing.fixed_form(home, library, paper, letter=letter, now=place.clock.read().at)
+    return drawn

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from quizapp.domain.item import LETTERS
+from quizapp.language.numerals import chinese_numeral
 from quizapp.reading.question_words import plain_word
 
 ROWS_LOOKED_AT = 10
@@ -36,10 +37,9 @@ _HEADS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 _KNOWN: Mapping[str, str] = MappingProxyType({head: name for name, heads in _HEADS.items() for head in heads})
-_NUMBERS: Mapping[str, int] = MappingProxyType(
-    {**{character: place for place, character in enumerate("一二三四五六七八九十")}, "十一": 10, "十二": 11}
-)
-_NUMBER = "[a-z]|[0-9]{1,2}|十一|十二|[一二三四五六七八九十]"
+_NUMBERS: Mapping[str, int] = MappingProxyType({chinese_numeral(place + 1): place for place in range(12)})
+# The longer before those they begin with: 十二 before 十.
+_NUMBER = "|".join(("[a-z]", "[0-9]{1,2}", *reversed(tuple(_NUMBERS))))
 _OPTION = re.compile(rf"(?:备?选项?|备选答案|option)({_NUMBER})(?:内容|文本)?|({_NUMBER})(?:选项|项)|([a-z])")
 _FLAG = re.compile(rf"(?:备?选项?)({_NUMBER})(?:是否正确项?|是否为?正确项?|是否答案|正确)")
 

@@ -12,7 +12,7 @@ from quizapp.domain.item import LETTERS, Item
 from quizapp.reading.sheet_layouts import SheetRow, read_sheet
 from quizapp.reading.source_question import LeftOut, Reason
 
-_HEADS: Mapping[str, tuple[str, str]] = {
+HEADS: Mapping[str, tuple[str, str]] = {
     "type": ("题型", "type"),
     "stem": ("题干", "stem"),
     "key": ("答案", "key"),
@@ -27,6 +27,7 @@ _HEADS: Mapping[str, tuple[str, str]] = {
     "any_order": ("次序不限", "any_order"),
     "status": ("状态", "status"),
 }
+"""The columns of the usual sheet by their fields, but for those of the options, in both languages."""
 _ALWAYS = ("rationale", "difficulty", "topic", "marks")
 _WHERE_USED = ("source", "tags", "unit", "tolerance", "any_order", "status")
 _DIFFICULTY = {"easy": "易", "medium": "中", "hard": "难"}
@@ -147,6 +148,6 @@ def _columns(carried: Sequence[Mapping[str, str]]) -> list[str]:
 
 
 def _head(column: str, tongue: Literal["zh", "en"]) -> str:
-    if column in _HEADS:
-        return _HEADS[column][0 if tongue == "zh" else 1]
+    if column in HEADS:
+        return HEADS[column][0 if tongue == "zh" else 1]
     return f"选项{column}" if tongue == "zh" else f"option {column}"

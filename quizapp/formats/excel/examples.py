@@ -6,24 +6,16 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal
 
+from quizapp.reading.wide_sheet import HEADS
+
 _Rows = tuple[Mapping[str, str], ...]
 
 COLUMNS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        "type": ("题型", "type"),
-        "stem": ("题干", "stem"),
+        "type": HEADS["type"],
+        "stem": HEADS["stem"],
         **{letter: (f"选项{letter}", f"option {letter}") for letter in "ABCDEF"},
-        "key": ("答案", "key"),
-        "rationale": ("解析", "rationale"),
-        "difficulty": ("难度", "difficulty"),
-        "topic": ("知识点", "topic"),
-        "marks": ("分值", "marks"),
-        "source": ("出处", "source"),
-        "tags": ("标签", "tags"),
-        "unit": ("单位", "unit"),
-        "tolerance": ("允许误差", "tolerance"),
-        "any_order": ("次序不限", "any_order"),
-        "status": ("状态", "status"),
+        **{field: head for field, head in HEADS.items() if field not in ("type", "stem")},
     }
 )
 """The template's columns by their fields, in both languages."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-_NUMERALS = "〇一二三四五六七八九"
+from quizapp.language.numerals import chinese_numeral
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,14 +36,6 @@ def case_places(questions: Sequence[Question]) -> Mapping[int, CasePlace]:
 
 def case_title(language: Language, place: CasePlace) -> str:
     """Return the name of a case and which of its questions this is: 案例一 第 2/3 问."""
-    number = _numeral(place.case) if language.tongue == "zh" else str(place.case)
+    number = chinese_numeral(place.case) if language.tongue == "zh" else str(place.case)
     name = language.say("case.title", number=number)
     return f"{name} {language.say('case.place', place=place.question, total=place.questions)}"
-
-
-def _numeral(number: int) -> str:
-    """Return a number in Chinese; beyond ninety-nine in digits."""
-    tens, ones = divmod(number, 10)
-    if not 0 < number < 100:
-        return str(number)
-    return (_NUMERALS[tens] if tens > 1 else "") + ("十" if tens else "") + (_NUMERALS[ones] if ones else "")

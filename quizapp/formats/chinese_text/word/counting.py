@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-_DIGITS = "〇一二三四五六七八九"
-_LEGAL = "零壹贰叁肆伍陆柒捌玖"
+from quizapp.language.numerals import chinese_numeral
+
+_LEGAL = ("零壹贰叁肆伍陆柒捌玖", "拾佰仟")
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
 _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
@@ -20,9 +21,9 @@ def counted(number: int, form: str) -> str:
     if not 0 < number <= _MOST:
         return str(number)
     if form in _CHINESE:
-        return _chinese(number, _DIGITS, "十百千")
+        return chinese_numeral(number)
     if form == "chineseLegalSimplified" or form == "ideographLegalTraditional":
-        return _chinese(number, _LEGAL, "拾佰仟", is_legal=True)
+        return chinese_numeral(number, *_LEGAL)
     if form in ("upperLetter", "lowerLetter"):
         letter = chr(ord("A") + (number - 1) % 26) * min(9, (number - 1) // 26 + 1)
         return letter if form == "upperLetter" else letter.lower()
@@ -48,19 +49,6 @@ def _sign(number: int, form: str) -> str:
     if form == "ideographZodiac" and number <= len(_BRANCHES):
         return _BRANCHES[number - 1]
     return str(number)
-
-
-def _chinese(number: int, digits: str, units: str, is_legal: bool = False) -> str:
-    text = ""
-    figures = str(number)
-    for place, figure in enumerate(figures):
-        power = len(figures) - place - 1
-        if figure == "0":
-            text += digits[0].replace("〇", "零") if text and text[-1] not in "零" and int(figures[place:]) else ""
-        else:
-            text += digits[int(figure)] + (units[power - 1] if power else "")
-    is_ten = text.startswith("一十") and not is_legal
-    return text[1:] if is_ten else text
 
 
 def _roman(number: int) -> str:
