@@ -2,49 +2,32 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.__main__ import main
 from quizapp.language import Language
+from tests.docs.guides import DOCS, PICTURES, Made, helps, kept, made_anew, maker_of, named, size_of, stale
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-DOCS = Path(__file__).parents[2] / "docs"
 GUIDE = (DOCS / "班委会指南.md").read_text("utf-8")
 ANEW = "run python docs/make_committee_guide.py"
 LARGEST = 400_000
 """Bytes of all pictures."""
 
 
-class Made(NamedTuple):
-    """The guide made anew, in the folder in which its examples were run."""
-
-    text: str
-    unsound: list[str]
-    folder: Path
-
-
 @pytest.fixture(scope="module")
 def maker() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("make_committee_guide", DOCS / "make_committee_guide.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return maker_of("make_committee_guide")
 
 
 @pytest.fixture(scope="module")
 def made(maker: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Made:
-    folder = tmp_path_factory.mktemp("examples")
-    text, unsound = maker.guide(GUIDE, folder)
-    return Made(text, unsound, folder)
+    return made_anew(maker, GUIDE, tmp_path_factory.mktemp("examples"))
 
 
 def shown_behind(command: str) -> str:
@@ -113,41 +96,27 @@ def test_long_output_is_shortened_and_says_so(maker: ModuleType, tmp_path: Path)
 
 async def test_the_pictures_show_the_screens_as_they_are(maker: ModuleType, made: Made) -> None:
     pictures = await maker.pictures(made.folder)
-    assert set(pictures) == {path.stem for path in (DOCS / "pictures").glob("committee_*.svg")}
-    for name, svg in pictures.items():
-        kept = (DOCS / "pictures" / f"{name}.svg").read_text("utf-8")
-        assert texts(kept) == texts(svg), f"{name}: {ANEW}"
-        assert f"](pictures/{name}.svg)" in GUIDE
-
-
-def texts(svg: str) -> list[str]:
-    """Return what a picture says; a blinking cursor behind a text makes a blank of it, now and then."""
-    found = re.findall(r"<text[^>]*>([^<]*)</text>", svg)
-    return [text.removesuffix("&#160;") for text in found]
+    assert {f"{name}.svg" for name in pictures} == kept("committee_*.svg")
+    assert stale(pictures) == [], ANEW
+    assert all(f"](pictures/{name}.svg)" in GUIDE for name in pictures)
 
 
 def test_the_pages_are_of_the_files_as_they_are_written_now(maker: ModuleType, made: Made) -> None:
-    assert {f"{name}.png" for name in maker.PAGES} == {
-        path.name for path in (DOCS / "pictures").glob("committee_*.png")
-    }
+    assert {f"{name}.png" for name in maker.PAGES} == kept("committee_*.png")
     for name in maker.PAGES:
-        kept = (DOCS / "pictures" / f"{name}.png").read_bytes()
-        assert maker.digest_of(kept) == maker.page_digest(name, made.folder), f"{name}: {ANEW}"
+        picture = (PICTURES / f"{name}.png").read_bytes()
+        assert maker.digest_of(picture) == maker.page_digest(name, made.folder), f"{name}: {ANEW}"
         assert f"](pictures/{name}.png)" in GUIDE
 
 
 def test_the_pictures_are_small() -> None:
-    assert sum(path.stat().st_size for path in (DOCS / "pictures").glob("committee_*")) < LARGEST
+    assert size_of("committee_*") < LARGEST
 
 
 def test_every_command_that_is_named_is_one(capsys: pytest.CaptureFixture[str]) -> None:
-    named = {
-        tuple(words.split()) for words in re.findall(r"quizapp ((?:candidates|papers|scores|class) [a-z]+)", GUIDE)
-    }
-    assert {("scores", "collect"), ("scores", "seal"), ("class", "new"), ("scores", "close")} <= named
-    for words in sorted(named):
-        assert main([*words, "--help"]) == 0
-        assert " ".join(("quizapp", *words)) in capsys.readouterr().out
+    found = named(GUIDE, ("candidates", "papers", "scores", "class"))
+    assert {("scores", "collect"), ("scores", "seal"), ("class", "new"), ("scores", "close")} <= found
+    assert [words for words in sorted(found) if not helps(words, capsys)] == []
 
 
 @pytest.mark.parametrize(

@@ -2,49 +2,33 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 
 from quizapp.__main__ import main
 from quizapp.language.faults import FAULTS
+from tests.docs.guides import DOCS, Made, helps, kept, made_anew, maker_of, named, size_of, stale
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-DOCS = Path(__file__).parents[2] / "docs"
 GUIDE = (DOCS / "教师指南.md").read_text("utf-8")
 ANEW = "run python docs/make_teacher_guide.py"
 LARGEST = 200_000
 """Bytes of all pictures."""
 
 
-class Made(NamedTuple):
-    """The guide made anew, in the folder in which its examples were run."""
-
-    text: str
-    unsound: list[str]
-    folder: Path
-
-
 @pytest.fixture(scope="module")
 def maker() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("make_teacher_guide", DOCS / "make_teacher_guide.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return maker_of("make_teacher_guide")
 
 
 @pytest.fixture(scope="module")
 def made(maker: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Made:
-    folder = tmp_path_factory.mktemp("examples")
-    text, unsound = maker.guide(GUIDE, folder)
-    return Made(text, unsound, folder)
+    return made_anew(maker, GUIDE, tmp_path_factory.mktemp("examples"))
 
 
 def blocks(kind: str) -> list[str]:
@@ -106,17 +90,9 @@ def test_the_table_has_every_code() -> None:
 
 async def test_the_pictures_show_the_screens_as_they_are(maker: ModuleType, tmp_path: Path) -> None:
     pictures = await maker.pictures(tmp_path)
-    assert {f"{name}.svg" for name in pictures} == {path.name for path in (DOCS / "pictures").glob("teacher_*.svg")}
-    for name, svg in pictures.items():
-        kept = (DOCS / "pictures" / f"{name}.svg").read_text("utf-8")
-        assert texts(kept) == texts(svg), f"{name}: {ANEW}"
-        assert f"](pictures/{name}.svg)" in GUIDE
-
-
-def texts(svg: str) -> list[str]:
-    """Return what a picture says; a blinking cursor behind a text makes a blank of it, now and then."""
-    found = re.findall(r"<text[^>]*>([^<]*)</text>", svg)
-    return [text.removesuffix("&#160;") for text in found]
+    assert {f"{name}.svg" for name in pictures} == kept("teacher_*.svg")
+    assert stale(pictures) == [], ANEW
+    assert all(f"](pictures/{name}.svg)" in GUIDE for name in pictures)
 
 
 def test_the_printed_page_is_of_the_paper_as_it_is_printed_now(maker: ModuleType, made: Made) -> None:
@@ -124,15 +100,13 @@ def test_the_printed_page_is_of_the_paper_as_it_is_printed_now(maker: ModuleType
 
 
 def test_the_pictures_are_small() -> None:
-    assert sum(path.stat().st_size for path in (DOCS / "pictures").glob("teacher_*")) < LARGEST
+    assert size_of("teacher_*") < LARGEST
 
 
 def test_every_command_that_is_named_is_one(capsys: pytest.CaptureFixture[str]) -> None:
-    named = {tuple(words.split()) for words in re.findall(r"quizapp ((?:banks|papers|scores) [a-z]+)", GUIDE)}
-    assert {("banks", "import"), ("papers", "print"), ("scores", "enter")} <= named
-    for words in sorted(named):
-        assert main([*words, "--help"]) == 0
-        assert " ".join(("quizapp", *words)) in capsys.readouterr().out
+    found = named(GUIDE, ("banks", "papers", "scores"))
+    assert {("banks", "import"), ("papers", "print"), ("scores", "enter")} <= found
+    assert [words for words in sorted(found) if not helps(words, capsys)] == []
 
 
 def test_every_file_that_is_linked_to_is_there() -> None:
