@@ -29,26 +29,27 @@ class BookKeeper:
         """Remember that an attempt's document is out of date."""
         self._pending.add(name)
 
-    @property
-    def is_stale(self) -> bool:
-        return bool(self._pending)
-
     def settle(self) -> None:
         """Write what is remembered, waiting for the disk; what fails stays remembered, with the reason."""
         with self._one_at_a_time:
             due = set(self._pending)
             if not due:
                 return
-            from quizapp.services.score_book import refresh
-
-            try:
-                now = self._clock.read().at if self._clock is not None else None
-                refresh(self._home, sorted(due), self._class_id, now)
-            except QuizError as trouble:
-                self.trouble = trouble
-                return
-            except Exception as bug:  # noqa: BLE001 - an edge: the book can be made again, a sitting must go on
-                self.trouble = MachineRefused("book-not-made", why=repr(bug))
-                return
+            # Before any journal is read: what is noted from here on is out of date once more.
             self._pending -= due
-            self.trouble = None
+            self.trouble = self._refreshed(due)
+            if self.trouble is not None:
+                self._pending |= due
+
+    def _refreshed(self, due: set[AttemptName]) -> QuizError | None:
+        """Bring these into the book and return what hindered it; None where nothing did."""
+        from quizapp.services.score_book import refresh
+
+        try:
+            now = self._clock.read().at if self._clock is not None else None
+            refresh(self._home, sorted(due), self._class_id, now)
+        except QuizError as trouble:
+            return trouble
+        except Exception as bug:  # noqa: BLE001 - an edge: the book can be made again, a sitting must go on
+            return MachineRefused("book-not-made", why=repr(bug))
+        return None
