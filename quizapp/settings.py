@@ -53,7 +53,7 @@ class Settings(NamedTuple):
     weights: Mapping[str, Fraction] = MappingProxyType({})
     """What each paper and each mark from outside is worth in a total: shares that sum to 1, in the order written."""
     second_place: Path | None = None
-    """Where the home is copied to after each marking, where settings.yaml names one."""
+    """Where the home is copied to after each collecting, marking and decision, where settings.yaml names one."""
     glyphs: str = "auto"
     """What borders and marks are drawn with: auto or ascii."""
     watch: tuple[Path, ...] = ()

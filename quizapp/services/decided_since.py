@@ -21,7 +21,6 @@ from quizapp.domain.decisions import (
     Regraded,
     Voided,
 )
-from quizapp.domain.marking import mark_question
 from quizapp.domain.rulings import rulings
 from quizapp.services.recorded import recorded
 
@@ -103,10 +102,7 @@ class _Deciding:
     def _before(self, place: int, override: MarkOverridden) -> Fraction | None:
         """Return the marks that the question had just before."""
         then = recorded(self._home, self._chain, rulings(self._decisions[:place]))
-        number = override.question
-        if number in then.given:
-            return then.given[number]
-        return mark_question(then.form, then.form.questions[number - 1], then.attempt.response(number))
+        return then.marks_of(override.question)
 
     def _regraded(self, one: Regraded) -> Iterator[Decided]:
         """Give what marking the paper again did to this attempt, where it did anything to its form."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from quizapp.domain import deciding
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.errors import Refused
-from quizapp.domain.marking import mark_question
 from quizapp.domain.rulings import rulings
 from quizapp.services.finding import find_attempt
 from quizapp.services.people import check_known
@@ -52,16 +51,14 @@ def override(place: Workplace, wanted: str, number: int, marks: Fraction, decide
     decision = deciding.override(one.form, one.attempt, one.candidate, number, marks, decider, now)
     _record(place, name.paper, decision, {"attempt": one.id, "question": str(number), "marks": str(marks)})
     question = one.form.questions[number - 1]
-    return Overridden(
-        before=one, after=read_attempt(place.home, name), question=question, had=_marks_now(one, question)
-    )
+    return Overridden(before=one, after=read_attempt(place.home, name), question=question, had=one.marks_of(number))
 
 
 def question_marks(place: Workplace, wanted: str, number: int) -> tuple[Fraction | None, Fraction]:
     """Return what a question of an attempt has now, and the most it can have. Raises CalledWrongly, Refused."""
     one = read_attempt(place.home, find_attempt(place.home, wanted))
     question = deciding.question_of(one.form, number)
-    return _marks_now(one, question), question.marking.marks
+    return one.marks_of(number), question.marking.marks
 
 
 def void(place: Workplace, wanted: str, decider: Marker) -> Decided:
@@ -107,12 +104,6 @@ def note(place: Workplace, paper: str, candidate: str, kind: NoteKind, decider: 
     decision: Noted = deciding.note(one, kind, decider, place.clock.read())
     _record(place, paper, decision, {"candidate": candidate, "note": kind})
     return one
-
-
-def _marks_now(one: RecordedAttempt, question: Question) -> Fraction | None:
-    """Return what a question of an attempt has; None where it waits for a person."""
-    given = one.given.get(question.number)
-    return given if given is not None else mark_question(one.form, question, one.attempt.response(question.number))
 
 
 def _person(place: Workplace, paper: str, id: str) -> Candidate:

@@ -57,14 +57,17 @@ class DeskCounts:
 
     @property
     def expected(self) -> int:
+        """How many ought to come (应考)."""
         return sum(one.is_expected for one in self.people)
 
     @property
     def collected(self) -> int:
+        """How many of them have come, whatever became of their attempts."""
         return sum(one.is_expected and one.stand in COLLECTED for one in self.people)
 
     @property
     def under_way(self) -> int:
+        """How many of them are still sitting, as far as what is here says."""
         return sum(one.is_expected and one.stand == "in_progress" for one in self.people)
 
     @property
@@ -74,6 +77,7 @@ class DeskCounts:
 
     @property
     def excused(self) -> int:
+        """How many nobody waits for by a note of the committee."""
         return sum(one.stand in ("deferred", "exempt", "misconduct") for one in self.people)
 
     @property
@@ -109,29 +113,43 @@ def desk_counts(
     for doubt in doubts:
         if doubt.paper == paper:
             asked.setdefault(doubt.candidate, []).append(doubt.doubt)
-    roster = {person["id"] for person in book.candidates}
-    people = []
-    for id, (name, unit) in _everybody(book, rehearsed).items():
-        attempts = docs.get(id, [])
-        if roster and id not in roster and not attempts:
-            continue
-        stand, about = _stand(attempts, copies)
-        stand = stand or standing.noted.get(id, "") or MISSING
-        is_awaited = bool(attempts) or (stand == MISSING and id not in standing.spared)
-        people.append(
-            DeskPerson(
-                candidate=id,
-                name=name,
-                unit=unit,
-                stand=stand,
-                attempts=len(attempts),
-                rehearsed=_passed(rehearsed.get(id)),
-                doubts=tuple(dict.fromkeys(asked.get(id, ()))),
-                is_expected=is_awaited and (not roster or id in roster),
-                **about,
-            )
+    roster = frozenset(person["id"] for person in book.candidates)
+    known = _Known(docs=docs, copies=copies, rehearsed=rehearsed, asked=asked, roster=roster, standing=standing)
+    everybody = _everybody(book, rehearsed).items()
+    return DeskCounts(people=tuple(known.person(id, *named) for id, named in everybody if known.has(id)))
+
+
+class _Known(NamedTuple):
+    """What is known of a paper's people, each thing by their ids, but for copies by attempt."""
+
+    docs: Mapping[str, Sequence[Document]]
+    copies: Mapping[str, Arrival]
+    rehearsed: Mapping[str, Rehearsal]
+    asked: Mapping[str, Sequence[Doubt]]
+    roster: frozenset[str]
+    standing: Standing
+
+    def has(self, id: str) -> bool:
+        """Return whether somebody is of the class, or sat it: who only rehearsed may be another class's."""
+        return not self.roster or id in self.roster or id in self.docs
+
+    def person(self, id: str, name: str, unit: str) -> DeskPerson:
+        """Return how somebody stands."""
+        attempts = self.docs.get(id, ())
+        stand, about = _stand(attempts, self.copies)
+        stand = stand or self.standing.noted.get(id, "") or MISSING
+        is_awaited = bool(attempts) or (stand == MISSING and id not in self.standing.spared)
+        return DeskPerson(
+            candidate=id,
+            name=name,
+            unit=unit,
+            stand=stand,
+            attempts=len(attempts),
+            rehearsed=_passed(self.rehearsed.get(id)),
+            doubts=tuple(dict.fromkeys(self.asked.get(id, ()))),
+            is_expected=is_awaited and (not self.roster or id in self.roster),
+            **about,
         )
-    return DeskCounts(people=tuple(people))
 
 
 class _About(TypedDict, total=False):

@@ -67,6 +67,7 @@ class ExportedPaper:
 
     @property
     def full_score(self) -> int | float | None:
+        """Marks as shown, of the last attempt's form, else as the paper has it; None where that cannot be told."""
         if self._last:
             full: int | float = self._last["full_score"]
             return full

@@ -15,6 +15,7 @@ from quizapp.domain.candidate import Candidate
 from quizapp.domain.coding import receipt
 from quizapp.domain.corrections import corrected, is_dropped
 from quizapp.domain.errors import MachineRefused
+from quizapp.domain.marking import mark_question
 from quizapp.domain.rulings import Rulings, rulings
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from quizapp.domain.decisions import KeyCorrected, Reassigned
     from quizapp.domain.delivery import Delivery
+    from quizapp.domain.item import Response
     from quizapp.domain.paper import Form
     from quizapp.services.ports import Home
     from quizapp.services.records import AttemptName, Chain
@@ -65,6 +67,21 @@ class RecordedAttempt:
         found = [one for one in self.corrections if one.question == question]
         last = max((place for place, one in enumerate(found) if one.how != "accept"), default=0)
         return tuple(found[last:])
+
+    def keys_of(self, question: int) -> tuple[Response, ...]:
+        """Return what counts as right by now: the key, and what corrections accept; () where the keys are elsewhere."""
+        item = self.form.questions[question - 1].item
+        if not item.has_key:
+            return ()
+        key = item.key_response()
+        accepted = [one.answer for one in self.corrections_of(question) if one.how == "accept"]
+        return (*(() if key is None else (key,)), *accepted)
+
+    def marks_of(self, question: int) -> Fraction | None:
+        """Return what a question earned, a person's marks before any other; None where that is not known yet."""
+        if question in self.given:
+            return self.given[question]
+        return mark_question(self.form, self.form.questions[question - 1], self.attempt.response(question))
 
     @property
     def delivery(self) -> Delivery:
@@ -123,9 +140,7 @@ def recorded(
         raise MachineRefused("journal-contradicts", attempt=started.attempt)
     is_written = attempt.has_ended
     if not is_written and started.attempt in home.collected.attempts():
-        closed = decided.closed.get(started.attempt)
-        is_closed = closed is not None and closed.head == chain.head
-        attempt = as_ended(attempt, Terms.of(form), now, closed.when.at if closed and is_closed else None)
+        attempt = as_ended(attempt, Terms.of(form), now, _closed_at(decided, started.attempt, chain.head))
     if corrections:
         form = corrected(form, corrections)
     dropped = {question.number for question in form.questions if is_dropped(question)} if corrections else set()
@@ -140,3 +155,9 @@ def recorded(
         is_written=is_written or not attempt.has_ended,
         reassigned=decided.owners.get(started.attempt),
     )
+
+
+def _closed_at(decided: Rulings, attempt: str, head: str) -> datetime | None:
+    """Return when this very copy of an attempt was closed; what was decided about an earlier one no longer holds."""
+    closed = decided.closed.get(attempt)
+    return closed.when.at if closed is not None and closed.head == head else None

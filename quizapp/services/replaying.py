@@ -11,7 +11,6 @@ from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.attempt.question_story import QuestionStory, question_stories
 from quizapp.domain.attempt.story import Step, story
 from quizapp.domain.attempt.timing import seconds_used
-from quizapp.domain.marking import mark_question
 from quizapp.domain.rulings import rulings
 from quizapp.services.decided_since import Decided, decided_since
 from quizapp.services.hidden_items import hidden_items
@@ -75,13 +74,8 @@ class Replayed:
         return self.sat.questions[number - 1]
 
     def keys(self, number: int) -> tuple[Response, ...]:
-        """Return what counts as right by now: the key, and what corrections accept; () where it may not be seen."""
-        question = self.recorded.form.questions[number - 1]
-        if number in self.hidden or not question.item.has_key:
-            return ()
-        key = question.item.key_response()
-        accepted = [one.answer for one in self.recorded.corrections_of(number) if one.how == "accept"]
-        return (*(() if key is None else (key,)), *accepted)
+        """Return what counts as right by now; () where it may not be seen."""
+        return () if number in self.hidden else self.recorded.keys_of(number)
 
     def marks(self, number: int) -> Fraction | None:
         """Return what a question earned; None where that is not known yet or may not be seen."""
@@ -92,10 +86,7 @@ class Replayed:
         one = self.recorded
         if one.is_void or not one.attempt.has_ended:
             return (None,) * len(one.form.questions)
-        return tuple(
-            one.given[question.number] if question.number in one.given else mark_question(one.form, question, response)
-            for question, response in zip(one.form.questions, one.attempt.responses, strict=True)
-        )
+        return tuple(one.marks_of(question.number) for question in one.form.questions)
 
 
 def replayed(home: Home, clock: Clock, name: AttemptName, class_id: str = "") -> Replayed:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
-from fractions import Fraction
 from typing import TypeAlias
 
 from quizapp.domain.attempt.pacing import times_on
 from quizapp.domain.item import Response
-from quizapp.domain.marking import mark_question
 from quizapp.domain.paper import Question
 from quizapp.services.as_of import as_of
 from quizapp.services.ports import Home
@@ -66,8 +64,8 @@ def _cells(
 ) -> tuple[Cell, ...]:
     item, order = question.item, question.order
     is_told = is_told and one.attempt.has_ended
-    keys = _keys(one, question) if is_told else []
-    marks = _marks(one, question, response) if is_told and not one.is_void else None
+    keys = one.keys_of(question.number) if is_told else ()
+    marks = one.marks_of(question.number) if is_told and not one.is_void else None
     return (
         question.number,
         item.id,
@@ -78,15 +76,3 @@ def _cells(
         number(question.marking.marks),
         None if seconds is None else seconds // timedelta(seconds=1),
     )
-
-
-def _keys(one: RecordedAttempt, question: Question) -> list[Response]:
-    """Return the key, and what corrections accept besides."""
-    key = question.item.key_response() if question.item.has_key else None
-    accepted = [other.answer for other in one.corrections_of(question.number) if other.how == "accept"]
-    return accepted if key is None else [key, *accepted]
-
-
-def _marks(one: RecordedAttempt, question: Question, response: Response) -> Fraction | None:
-    given = one.given.get(question.number)
-    return mark_question(one.form, question, response) if given is None else given

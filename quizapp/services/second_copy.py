@@ -1,4 +1,4 @@
-"""The home's second copy, kept after each marking and decision where the settings name a place for it."""
+"""The home's second copy, kept after each collecting, marking and decision where the settings name a place for it."""
 
 from __future__ import annotations
 

@@ -35,6 +35,7 @@ class Copy:
 
     @property
     def has_ended(self) -> bool:
+        """Whether its journal says that it was handed in: past its closing it may have ended without that."""
         return isinstance(self.file.facts[-1], HandedIn)
 
     def verdict(self, code: str, **values: object) -> Verdict:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from quizapp.domain.attempt.events import HandedIn
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from quizapp.services.records import KeptFile
 
 Relation: TypeAlias = Literal["same", "shorter", "longer", "fork"]
+_LATEST = datetime.max.replace(tzinfo=UTC)
 _TAIL = -66, -2
 """Where a line states its hash, which covers all before it: data-folder, the chain's last field."""
 
@@ -29,7 +31,7 @@ def parting(copy: KeptFile, here: KeptFile) -> int:
     return next((line for line, (one, other) in enumerate(pairs, 1) if one != other), 0)
 
 
-def precedence(file: KeptFile) -> tuple[bool, float, int, str]:
+def precedence(file: KeptFile) -> tuple[bool, timedelta, int, str]:
     """Return what decides which of two that fork stands, whichever came first: the greater one.
 
     One that was handed in stands before one that was not, the earlier hand-in before the later, the longer copy before
@@ -38,7 +40,8 @@ def precedence(file: KeptFile) -> tuple[bool, float, int, str]:
     """
     last = file.facts[-1]
     has_ended = isinstance(last, HandedIn)
-    return has_ended, -last.when.at.timestamp() if has_ended else 0.0, file.lines, file.head
+    # The earlier it was, the more time lies behind it.
+    return has_ended, _LATEST - last.when.at if has_ended else timedelta(0), file.lines, file.head
 
 
 def _hashes(file: KeptFile) -> list[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from quizapp.domain.attempt.events import CarriedOver
+from quizapp.domain.attempt.events import CarriedOver, HandedIn
 from quizapp.services.arrivals import Arrival
 from quizapp.services.collecting.brought import Brought, Rehearsed
 from quizapp.services.collecting.checking import Copy, checked
@@ -184,6 +184,4 @@ class Run:
 
 
 def _seen(file: KeptFile) -> Seen:
-    from quizapp.domain.attempt.events import HandedIn
-
     return Seen(head=file.head, has_ended=isinstance(file.facts[-1], HandedIn))

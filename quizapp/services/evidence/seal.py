@@ -10,7 +10,7 @@ in both, so that either reads in any:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -96,11 +96,6 @@ def read_seal(data: bytes) -> Seal:
         files=tuple(SealedFile(one[3], int(one[2]), one[1]) for one in files),
         digest=stated[1],
     )
-
-
-def digests(files: Iterable[SealedFile]) -> Mapping[str, SealedFile]:
-    """Return sealed files by name."""
-    return {one.name: one for one in files}
 
 
 def _lines(seal: Seal, heading: Heading, language: Language) -> Iterator[str]:

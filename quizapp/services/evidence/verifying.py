@@ -46,6 +46,7 @@ class Verdict:
 
     @property
     def is_ok(self) -> bool:
+        """Whether nothing was found; remarks stand in nobody's way."""
         return not self.findings
 
 
