@@ -50,6 +50,11 @@ def with_journal(made: Pack, one: PackedAttempt, lines: Lines) -> Pack:
     return replace(made, attempts=(replace(one, data=data, stated=stated),))
 
 
+def starting(lines: Lines, **data: Any) -> Lines:
+    """Return the lines with the data of the start changed."""
+    return [{**lines[0], "data": {**lines[0]["data"], **data}}, *lines[1:]]
+
+
 def answering(lines: Lines, **data: Any) -> Lines:
     """Return the lines with the data of the first answer changed."""
     first = next(line for line in lines if line["kind"] == "answered")

@@ -73,7 +73,7 @@ def test_a_full_device_is_told_and_ends_with_three(tmp_path: Path) -> None:
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(asked, stdout=full, stderr=subprocess.PIPE, check=False, env=environment(tmp_path))
     assert done.returncode == 3
-    assert "系统没有让程序" in done.stderr.decode()
+    assert "结果没有输出完（错误号 28）" in done.stderr.decode()
     assert b"Traceback" not in done.stderr
 
 

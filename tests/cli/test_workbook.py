@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from quizapp.reports import REPORTS
 from tests.cli.conftest import Quiz
 
 
@@ -72,3 +73,11 @@ def test_weights_of_what_nothing_is_called_are_told_before_anything_is_written(k
     assert outcome.status == 1
     assert "没有的" in outcome.err
     assert not (tmp_path / "成绩册.xlsx").exists()
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_who_names_no_paper_is_told_every_ending_that_has_room_for_all(keyed_in: Quiz, lang: str) -> None:
+    done = keyed_in("--lang", lang, "scores", "export", "--to", "all.csv")
+    assert done.status == 2
+    roomy = [report.suffixes[0] for report in REPORTS.values() if report.takes_all]
+    assert [ending for ending in roomy if ending not in done.err] == []

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from quizapp.domain.attempt.events import Extended, HandedIn
+from quizapp.domain.attempt.pausing import pause
 from quizapp.domain.attempt.requests import Request
 from quizapp.domain.attempt.terms import Terms
 from quizapp.domain.attempt.timing import closing
@@ -28,6 +29,12 @@ def test_more_time_is_an_event_that_names_its_request() -> None:
     attempt = after(attempt_of(), (given,))
     assert attempt.granted == {"r-1"}
     assert closing(attempt, HOUR_LONG) == moment(70 * MINUTE).at
+
+
+def test_a_hand_in_by_order_ends_one_that_is_paused_too() -> None:
+    stands = after(attempt_of(), pause(attempt_of(), TERMS, moment(MINUTE), why="清场", by="李老师"))
+    (ended,) = grant(stands, TERMS, HAND_IN, moment(200 * MINUTE))
+    assert after(stands, (ended,)).handed_in_at == moment(200 * MINUTE).at
 
 
 def test_a_hand_in_by_order_says_who_ordered_it() -> None:

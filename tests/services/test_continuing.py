@@ -11,6 +11,7 @@ import pytest
 from quizapp.carrying.pack.reading import read_pack
 from quizapp.carrying.pack.writing import to_bytes
 from quizapp.domain.attempt.events import CarriedOver
+from quizapp.domain.attempt.state import fold
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.errors import Refused
 from quizapp.domain.essay_marks import Marker
@@ -70,6 +71,19 @@ def elsewhere(clock: StoppedClock, later: timedelta) -> tuple[Workplace, Stopped
     """Return another machine, whose boot clock has nothing to do with the first one's."""
     there = StoppedClock(at=clock.at + later, boot="boot-9", seconds=5.0)
     return machine("PC-2", there), there
+
+
+def test_of_several_copies_the_longest_goes_on(old: tuple[Workplace, StoppedClock, Sitting]) -> None:
+    place, clock, before = old
+    early = packed(place)
+    before.answer(2, ("B",))
+    late = packed(place)
+    here, _ = elsewhere(clock, MINUTE)
+    for packs in ((early, late), (late, early)):
+        found = [one for data in packs for one in read_pack(data, "答卷.zip")]
+        copy = to_go_on(here, found, PAPER.id, ZHANG)
+        assert isinstance(copy, Copy)
+        assert fold(copy.file.facts).response(2) == ("B",)
 
 
 @pytest.mark.parametrize("later", [timedelta(0), 7 * MINUTE, timedelta(days=400), -3 * MINUTE])

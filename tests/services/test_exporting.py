@@ -201,6 +201,21 @@ def test_responses_have_a_row_for_each_question(tmp_path: Path) -> None:
     ]
 
 
+def test_responses_show_neither_key_nor_marks_until_the_window_has_closed(tmp_path: Path) -> None:
+    clock = StoppedClock()
+    place = workplace(Shelf(shelf_papers=(paper(opens=NINE, closes=NINE + timedelta(hours=1)),)), clock)
+    key_in(place, tmp_path, {"1": RIGHT})
+    assert {row[6:8] for row in responses(place).rows} == {(None, None)}
+    clock.go_on(timedelta(hours=1))
+    assert responses(place).rows[0][5:8] == ("C", "C", 2)
+
+
+def test_who_has_just_the_pass_mark_has_passed(tmp_path: Path) -> None:
+    place = workplace()
+    key_in(place, tmp_path, {"1": SIX, "2": "C,A,AC,,"})
+    assert columns(exported(place), "id", "score", "passed") == [("1", 6, True), ("2", 5.33, False)]
+
+
 def test_responses_of_who_is_still_sitting_show_neither_key_nor_marks() -> None:
     place = workplace()
     roster(place, "1 张三")

@@ -14,6 +14,7 @@ from quizapp.domain.essay_marks import Marker
 from quizapp.services.admitting import admit
 from quizapp.services.agenda import under_way
 from quizapp.services.invigilating import Doorkeeper, doorkeeper, ordered
+from quizapp.services.passwords import Cost, kept
 from quizapp.services.results import result
 from quizapp.services.row_notes import RowNotes
 from quizapp.services.score_book import look
@@ -21,7 +22,7 @@ from quizapp.services.sitting import Sitting
 from quizapp.services.starting import standing, start
 from quizapp.services.workplace import Workplace
 from tests.invigilated import WORD, invigilated
-from tests.shelf import NINE, PAPER, Shelf, StoppedClock, paper, workplace
+from tests.shelf import NINE, PAPER, Chances, Shelf, StoppedClock, paper, workplace
 
 ZHANG = Candidate(id="07", name="张三")
 LI = Marker(by="李老师", why="电脑时钟不对")
@@ -49,6 +50,12 @@ def begun(place: Workplace, order: Marker | None = None) -> Sitting:
 def test_a_paper_that_was_not_carried_here_and_one_that_names_no_password_have_no_doorkeeper() -> None:
     assert doorkeeper(workplace().home, PAPER.id) is None
     assert doorkeeper(invigilated().home, "another") is None
+
+
+def test_nothing_is_no_password_even_where_a_file_says_that_it_is() -> None:
+    known = kept("  ", Chances(), Cost(2**14))
+    keeper = Doorkeeper(known=known, wait=lambda _: None)
+    assert not any(keeper.admits(blank) for blank in ("", "  ", "\u3000"))
 
 
 def test_a_wrong_password_takes_a_second_and_the_right_one_does_not_wait() -> None:

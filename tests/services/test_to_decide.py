@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.essay_marks import Marker
+from quizapp.plain import instant_from_text
 from quizapp.services import deciding
+from quizapp.services.entering import enter
 from quizapp.services.score_book import look
 from quizapp.services.to_decide import to_decide
 from quizapp.services.workplace import Workplace
 from tests.carrying.machines import begun, machine, packed, passes, person, sat
 from tests.services.collecting.committees import brought, committee
+from tests.services.entered import written
 from tests.shelf import Shelf, paper
 
 BY = Marker(by="班委甲", checked_by="班委乙", why="核实")
@@ -27,13 +32,17 @@ def test_nothing_is_asked_about_a_class_as_it_should_be() -> None:
 
 def test_more_attempts_than_allowed_count_the_first_started_until_somebody_decides() -> None:
     home = committee()
-    one, two = sat(1), machine("第二台")
+    one, two = machine("第一台"), machine("第二台")
+    begun(one, person(1)).hand_in()
     passes(two, 3000)
     second = begun(two, person(1))
+    # The better score does not count all the same.
+    second.answer(1, second.form.questions[0].item.key_response() or ())
     second.hand_in()
     # They come in the other order.
     book = brought(home, packed(two), packed(one)).book
     first, other = sorted(book.scores, key=lambda doc: str(doc["attempt"]))
+    assert first["score"] < other["score"]
     assert (first["counts"], other["counts"]) == (True, False)
     (asked,) = to_decide(home.home, book)
     assert (asked.doubt, asked.attempt) == ("beyond", other["attempt"])
@@ -49,6 +58,31 @@ def test_two_of_one_person_at_a_time_are_named_also_of_two_papers() -> None:
     home = committee(library=library)
     packs = packed(sat(1)), packed(sat(1, other, library=library, name="另一台"))
     assert doubts(home, *packs) == [("overlap", "001")]
+
+
+def test_one_that_still_goes_on_overlaps_whatever_began_after_it() -> None:
+    other = paper(id="other-paper", title="另一卷")
+    library = Shelf((paper(time_limit=None), other))
+    home = committee(library=library)
+    later = machine("另一台", library)
+    passes(later, 5000)
+    sitting = begun(later, person(1), other)
+    sitting.hand_in()
+    early = sat(1, paper(time_limit=None), library=library, hands_in=False)
+    assert doubts(home, packed(early), packed(later)) == [("overlap", "001")]
+
+
+def test_what_was_keyed_in_from_paper_was_sat_at_another_time(tmp_path: Path) -> None:
+    other = paper(id="other-paper", title="另一卷")
+    library = Shelf((paper(), other))
+    home = committee(library=library)
+    # When it was keyed in says nothing of when it was sat.
+    (doc,) = brought(home, packed(sat(1, library=library))).book.scores
+    begun_at = instant_from_text(doc["started_at"])
+    passes(home, (begun_at - home.clock.read().at).total_seconds() + 1)
+    enter(home, other, written(tmp_path, ["学号,姓名,1,2,3,4,5", "001,考生001,C,A,ACD,错,"]))
+    assert len(look(home.home, home.clock, home.class_id).scores) == 2
+    assert doubts(home) == []
 
 
 def test_a_number_that_is_not_on_the_roster_and_a_name_unlike_the_rosters_are_named_until_reassigned() -> None:

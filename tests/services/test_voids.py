@@ -8,12 +8,16 @@ import pytest
 
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.errors import Refused
+from quizapp.domain.essay_marks import Marker
+from quizapp.services import deciding
 from quizapp.services.admitting import admit
 from quizapp.services.recorded import read_attempt
 from quizapp.services.records import AttemptName
 from quizapp.services.results import result
 from quizapp.services.starting import Standing, standing, start
 from quizapp.services.workplace import Workplace
+from tests.carrying.machines import begun, machine, packed, passes, person, sat
+from tests.services.collecting.committees import brought, committee
 from tests.services.decided import attempts_of, voided
 from tests.services.entered import exported, key_in, roster
 from tests.shelf import NINE, PAPER, workplace
@@ -42,6 +46,18 @@ def test_a_void_attempt_frees_its_try(tmp_path: Path) -> None:
     assert sitting.saved.started.number == 2
     assert [(row["attempt"], row["status"], row["score"]) for row in exported(place)] == [(2, "marked", 0)]
     assert stands(place).tries_left == 0
+
+
+def test_a_void_attempt_is_shown_only_where_there_is_no_other() -> None:
+    home = committee()
+    later = machine("另一台")
+    passes(later, 3000)
+    again = begun(later, person(1))
+    again.hand_in()
+    again.close()
+    brought(home, packed(sat(1, hands_in=False)), packed(later))
+    deciding.void(home, again.saved.started.attempt, Marker(by="班委甲", checked_by="班委乙", why="重复"))
+    assert [(row["attempt"], row["status"]) for row in exported(home)] == [(1, "in_progress")]
 
 
 def test_what_was_entered_beside_an_attempt_uses_no_try(tmp_path: Path) -> None:

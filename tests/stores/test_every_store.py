@@ -16,6 +16,7 @@ from quizapp.services.form_files import form_digest
 from quizapp.services.ports import Home, JournalWriter
 from quizapp.services.records import AttemptName, Book
 from quizapp.stores import STORES
+from quizapp.stores.chain import read
 from quizapp.stores.files.home import FileHome
 from quizapp.stores.memory import MemoryHome
 from tests.stores.samples import NAME, NOON, answered, brought, carried_here, fixed, form, practised, starred, started
@@ -278,6 +279,16 @@ def test_practice_leaves_attempts_book_and_roster_alone(home: Home) -> None:
     assert (home.journals.names(), home.book.read(), home.roster.candidates()) == ((), None, ())
 
 
-def test_the_log_takes_lines(home: Home) -> None:
+def logged(home: Home) -> list[tuple[str, object, object]]:
+    """Return what was done, by whom and with what: nothing but a person reads the log."""
+    if isinstance(home, MemoryHome):
+        return [(what, who, values) for _, what, who, values in home.log.lines]
+    file = home.evidence.look("log.jsonl")
+    assert file is not None
+    return [(one.kind, one.data["who"], one.data["values"]) for one in read(file.data).entries]
+
+
+def test_the_log_keeps_its_lines_in_order(home: Home) -> None:
     home.log.record(NOON, "exported", "张三", {"paper": "入党"})
     home.log.record(NOON, "sealed", "李四", {})
+    assert logged(home) == [("exported", "张三", {"paper": "入党"}), ("sealed", "李四", {})]

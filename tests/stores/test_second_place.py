@@ -31,6 +31,18 @@ def test_a_copy_is_a_home_like_the_first(tmp_path: Path) -> None:
     assert verify(FileHome(second), "甲班", wait=lambda: None).is_ok
 
 
+def test_what_is_no_record_is_not_copied(tmp_path: Path) -> None:
+    home, second = tmp_path / "home", tmp_path / "second"
+    sit(place_in(home), PEOPLE[0])
+    none = ("locks/one.lock", "requests/a/b.json", "cache/papers.json", "preferences.json", "forms/x.json.new")
+    for name in none:
+        (home / name).parent.mkdir(parents=True, exist_ok=True)
+        (home / name).write_bytes(b"{}")
+    FileSecondPlace(home, second).copy()
+    assert [name for name in none if (second / name).exists()] == []
+    assert (second / "scores.json").exists()
+
+
 def test_only_what_changed_is_copied(tmp_path: Path) -> None:
     home, second = tmp_path / "home", tmp_path / "second"
     place = place_in(home)

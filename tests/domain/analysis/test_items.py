@@ -134,6 +134,14 @@ def test_an_item_that_does_not_tell_strong_from_weak_discriminates_poorly() -> N
     assert analysed(rows, [1, 400]).items[0].verdict == "low_discrimination"
 
 
+@pytest.mark.parametrize(("upper", "verdict"), [(6, "low_discrimination"), (7, "good")])
+def test_a_difference_of_twenty_per_cent_between_the_groups_is_enough(upper: int, verdict: str) -> None:
+    # Of 37 people ten are in each group; five of the lower ten have it right.
+    right = [*[1] * 5, *[0] * 5, *[1, 0] * 8, 1, *[1] * upper, *[0] * (10 - upper)]
+    (one, _) = analysed([[mark, 10 * place] for place, mark in enumerate(right)], [1, 400]).items
+    assert (one.upper_lower, one.verdict) == (10 * (upper - 5), verdict)
+
+
 def test_the_median_time_leaves_out_who_never_came_to_the_question() -> None:
     asked = form(item(1), item(2), item(3))
     seconds: list[list[int | None]] = [[5, 9, None], [7, None, None], [100, 20, None]]

@@ -7,11 +7,16 @@ from fractions import Fraction
 
 from quizapp.domain.blueprint import Draw
 from quizapp.domain.composing.stock import stock
-from quizapp.domain.composing.table import Column, Worth, table
+from quizapp.domain.composing.table import Column, Table, Worth, added, table
 from quizapp.domain.composing.template import balanced, new_paper
 from quizapp.domain.drawing import form
 from quizapp.domain.paper import Form, Paper, Section
 from tests.composing import BANK, TOPICS, TOPS
+
+
+def of_type(found: Table, type: str) -> Worth:
+    """Return what a paper has of a type."""
+    return added(worth for column, worth in found.total.cells.items() if column.type == type)
 
 
 def drawn(paper: Paper) -> Form:
@@ -23,7 +28,7 @@ def test_topics_and_types_and_levels_add_up_to_the_paper() -> None:
     assert found.total.total == Worth(52, Fraction(100))
     assert sum(row.total.questions for row in found.parts) == 52
     assert sum((found.total.of_level(level).marks for level in found.levels), Fraction(0)) == 100
-    assert found.total.of_type("single_choice") == Worth(20, Fraction(40))
+    assert of_type(found, "single_choice") == Worth(20, Fraction(40))
     assert found.types == ("single_choice", "multiple_choice", "true_false", "fill_blank", "essay")
 
 
@@ -44,7 +49,7 @@ def test_a_case_counts_as_a_case_and_what_has_no_topic_stands_last() -> None:
     found = table(form(Paper(id="p", title="卷", sections=sections), pool, topics=TOPICS))
     assert found.rows[-1].topic == ""
     assert found.rows[-1].cells == {Column("single_choice", ""): Worth(1, Fraction(1))}
-    assert found.total.of_type("case").questions == 2
+    assert of_type(found, "case").questions == 2
     assert found.levels[-1] == ""
 
 

@@ -22,7 +22,6 @@ def read(report: Findings | None = None, **fields: Value) -> Essay | None:
 def test_rubric_and_model_answer_may_be_left_out() -> None:
     assert read() == PLAIN
     assert PLAIN.written() == {}
-    assert PLAIN.rubric_marks == 0
 
 
 def test_a_rubric_has_points_with_marks_and_keywords() -> None:
@@ -41,7 +40,6 @@ def test_a_rubric_has_points_with_marks_and_keywords() -> None:
         RubricPoint(point="后总结", marks=Fraction(1, 3)),
     )
     assert essay.model_answer == "立即报告。"
-    assert essay.rubric_marks == Fraction(23, 6)
     assert read(None, **essay.written()) == essay
 
 

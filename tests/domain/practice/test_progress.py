@@ -44,9 +44,7 @@ def test_anything_short_of_the_full_share_is_wrong() -> None:
 
 def test_two_right_answers_in_a_row_take_it_out() -> None:
     assert after(0, 1).mistakes == {"s-1"}
-    assert after(0, 1).of("s-1").right_to_go == 1
     assert after(0, 1, 1).mistakes == frozenset()
-    assert after(0, 1, 1).of("s-1").right_to_go == 0
 
 
 def test_a_wrong_one_between_them_begins_anew() -> None:

@@ -15,7 +15,7 @@ from quizapp.services.arrivals import Arrival
 from quizapp.services.forced_hand_in import force_hand_in
 from quizapp.services.score_book import look
 from quizapp.services.workplace import Workplace
-from tests.carrying.forging import answering, chained, lines_of, with_journal
+from tests.carrying.forging import answering, chained, forged, lines_of, starting, with_journal
 from tests.carrying.machines import (
     answers,
     begun,
@@ -155,6 +155,12 @@ def test_a_hostile_form_is_refused_before_it_takes_time_or_memory(home: Workplac
         lines[0]["data"]["form"] = digest
         done = brought(home, to_bytes(replace(with_journal(made, one, lines), forms={digest: data})))
         assert [verdict.code for verdict in done.verdicts] == ["form-altered"], new
+
+
+def test_a_form_of_another_version_than_the_attempt_says_is_refused_where_the_pool_has_not_the_paper() -> None:
+    home = committee(library=Shelf((), ()))
+    pack = forged(sat(1), lambda lines: starting(lines, paper_digest="0" * 64))
+    assert codes(home, pack) == ["form-altered"]
 
 
 def test_a_forged_journal_that_got_into_the_home_stops_nobody_else(home: Workplace) -> None:

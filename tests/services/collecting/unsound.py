@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from quizapp.domain.paper import Shuffle
-from tests.carrying.forging import Lines, answering, forged, lines_of
+from tests.carrying.forging import Lines, answering, forged, lines_of, starting
 from tests.carrying.machines import (
+    CLASS,
     changed,
     journal_of,
     members,
@@ -32,15 +33,20 @@ def refusals() -> dict[str, bytes]:
     def again(lines: Lines) -> Lines:
         return [*lines, lines[-1]]
 
+    def two_of(days: int) -> Lines:
+        more = {"more": days * 86_400, "why": "x", "by": "y", "checked_by": "", "request": ""}
+        return [{**late[-1], "kind": "extended", "data": more}] * 2
+
     def with_number(number: object) -> bytes:
         return forged(place, lambda lines: answering(lines, question=number))
 
     def begins_otherwise(lines: Lines) -> Lines:
-        return [{**lines[0], "data": {**lines[0]["data"], "attempt": "20261201T010000000Z-ZZZZZZZZZZ"}}, *lines[1:]]
+        return starting(lines, attempt="20261201T010000000Z-ZZZZZZZZZZ")
 
     assert late[-1]["kind"] == "handed_in"
     return {
         "altered": changed(whole, flipped),
+        "altered: no zone": forged(place, lambda lines: [*lines[:-1], {**lines[-1], "at": "2026-12-01T01:00:00"}]),
         "nothing-whole": changed(whole, lambda journal: journal[:40]),
         "altered-pack": changed(whole, lambda journal: journal[: journal.rindex(b'{"at"')]),
         "altered-pack: a receipt": restated(whole, receipt="22222-22222"),
@@ -49,8 +55,11 @@ def refusals() -> dict[str, bytes]:
         "unknown-kind: none": forged(place, lambda lines: [{**lines[0], "kind": ""}, *lines[1:]]),
         "unknown-kind: a list": forged(place, lambda lines: [{**lines[0], "kind": []}, *lines[1:]]),
         "altered-start": forged(place, begins_otherwise),
+        "altered-start: a number for a name": forged(place, lambda lines: starting(lines, name=7)),
+        "altered-start: an escape": forged(place, lambda lines: starting(lines, unit="\x1b]0;x\x07")),
         "other-class": packed(sat(1, class_id="2025-2")),
         "other-class: stated": restated(whole, **{"class": "2025-2"}),
+        "other-class: hidden": restated(packed(sat(1, class_id="2025-2")), **{"class": CLASS}),
         "other-version": packed(sat(1, other, library=Shelf((other,)))),
         "form-missing": zipped(without_form),
         "form-altered": zipped({**content, form: content[form].replace("样卷".encode(), "假卷".encode())}),
@@ -63,6 +72,8 @@ def refusals() -> dict[str, bytes]:
         "contradicts: response": forged(place, lambda lines: answering(lines, response=[1, 2])),
         "contradicts: escape": forged(place, lambda lines: answering(lines, response=["\x1b]0;x\x07"])),
         "contradicts: after its end": forged(place, again),
+        "contradicts: begun twice": forged(place, lambda lines: [lines[0], *lines]),
+        "contradicts: more time than there is": forged(place, lambda lines: [*lines[:-1], *two_of(2000), lines[-1]]),
         "gone": zipped({name: data for name, data in content.items() if not name.startswith("journal/")}),
         "unreadable": whole[:-30],
         "unreadable: nothing": b"",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
+from quizapp.domain.candidate import Candidate
 from quizapp.domain.decisions import MarkOverridden
 from quizapp.domain.errors import Faulty
 from quizapp.language import Language
@@ -19,6 +21,7 @@ from quizapp.services.fixing import fixed_form
 from quizapp.services.records import Book
 from quizapp.services.workplace import Workplace
 from quizapp.stores.files.home import FileHome
+from tests.carrying.forging import chained, lines_of, starting
 from tests.services.entered import written
 from tests.services.evidence.five import BY, PEOPLE, five, place_in, sealed, sit, verified
 from tests.shelf import PAPER, paper
@@ -90,6 +93,26 @@ def test_a_score_written_into_the_book_is_a_wrong_mark_of_that_attempt(klass: Wo
     said(verdict)
 
 
+def test_an_attempt_taken_out_of_the_book_is_found(klass: Workplace, folder: Path) -> None:
+    def fewer(book: Book | None) -> Book:
+        assert book is not None
+        return Book(candidates=book.candidates, scores=book.scores[1:])
+
+    klass.home.book.change(fewer)
+    verdict = verified(folder)
+    assert codes(verdict) == [("book", "book-lacks")]
+    assert verdict.findings[0].attempt == journals(folder)[0].stem
+
+
+def test_somebody_who_stands_in_the_book_twice_is_found(klass: Workplace, folder: Path) -> None:
+    def twice(book: Book | None) -> Book:
+        assert book is not None
+        return Book(candidates=(*book.candidates, book.candidates[0]), scores=(*book.scores, book.scores[0]))
+
+    klass.home.book.change(twice)
+    assert codes(verified(folder)) == [("book", "book-twice")] * 2 + [("roster", "roster-twice")]
+
+
 def test_a_name_written_into_the_book_is_told_with_its_field(klass: Workplace, folder: Path) -> None:
     path = folder / "scores.json"
     data = json.loads(path.read_text("ascii"))
@@ -128,6 +151,18 @@ def test_a_changed_answer_is_found_and_the_other_attempts_are_marked_all_the_sam
     verdict = verified(folder)
     assert codes(verdict) == [("chain", "altered-journal")]
     assert verdict.findings[0].attempt == path.stem
+    said(verdict)
+
+
+def test_a_journal_that_says_other_questions_were_shown_than_its_form_has_is_found(
+    klass: Workplace, folder: Path
+) -> None:
+    path = journals(folder)[1]
+    lines = lines_of(path.read_bytes())
+    path.write_bytes(chained(starting(lines, items=lines[0]["data"]["items"][::-1]))[0])
+    verdict = verified(folder)
+    assert ("form", "shown-otherwise") in codes(verdict)
+    assert {one.attempt for one in verdict.findings} == {path.stem}
     said(verdict)
 
 
@@ -188,6 +223,17 @@ def test_a_line_after_a_sealed_hand_in_is_found(klass: Workplace, folder: Path) 
     more, _ = chain.encode((reading.entries[1],), reading.head)
     path.write_bytes(path.read_bytes() + more)
     assert ("added", "sealed-after-hand-in") in codes(verified(folder, seal))
+
+
+@pytest.mark.parametrize("name", ["journal/sample-paper/committee.jsonl", "candidates.jsonl", "log.jsonl"])
+def test_a_line_that_stands_there_once_more_since_the_seal_is_found(klass: Workplace, folder: Path, name: str) -> None:
+    seal = sealed(klass)
+    path = folder / name
+    data = path.read_bytes()
+    path.write_bytes(data + data.splitlines(keepends=True)[-1])
+    # By itself the chain bears it: a writer whose disk failed writes its line again.
+    assert verified(folder).is_ok
+    assert codes(verified(folder, seal)) == [("added", "sealed-repeated")]
 
 
 def test_an_older_copy_of_the_decisions_is_rolled_back(klass: Workplace, folder: Path) -> None:
@@ -312,6 +358,36 @@ def test_a_difference_is_looked_at_again_before_it_is_told(klass: Workplace, fol
     assert verify(FileHome(folder), "甲班", wait=catch_up).is_ok
 
 
+def test_while_others_go_on_writing_it_is_looked_at_once_more(klass: Workplace, folder: Path) -> None:
+    path = folder / "scores.json"
+    right = path.read_bytes()
+    path.write_bytes(right.replace(b"\\u8d75", b"\\u5434"))
+
+    def writes() -> None:
+        klass.home.log.record(klass.clock.read().at, "exported", "某", {})
+
+    def catches_up() -> None:
+        path.write_bytes(right)
+
+    happens = iter((writes, writes, catches_up))
+    assert verify(FileHome(folder), "甲班", wait=lambda: next(happens)()).is_ok
+
+
+def test_a_difference_that_stays_is_told_after_one_more_look(klass: Workplace, folder: Path) -> None:
+    path = folder / "scores.json"
+    path.write_bytes(path.read_bytes().replace(b"\\u8d75", b"\\u5434"))
+    waited: list[None] = []
+    assert not verify(FileHome(folder), "甲班", wait=lambda: waited.append(None)).is_ok
+    assert len(waited) == 1
+
+
+def test_a_seal_whose_attempts_are_not_those_of_its_files_is_found(klass: Workplace, folder: Path) -> None:
+    seal = sealed(klass)
+    first, *others = seal.attempts
+    forged = replace(seal, attempts=(first._replace(head="0" * 64), *others))
+    assert codes(verified(folder, forged)) == [("replaced", "sealed-head")]
+
+
 def receipts(tmp_path: Path, *lines: str) -> Path:
     return written(tmp_path, ["学号,姓名,回执号", *lines], "receipts.csv")
 
@@ -330,6 +406,18 @@ def test_receipts_are_compared_as_they_are_read_out(klass: Workplace, folder: Pa
     listed = read_receipts(path)
     assert len(listed) == 3
     assert verify(FileHome(folder), "甲班", receipts=listed, wait=lambda: None).is_ok
+
+
+def test_the_receipt_of_an_attempt_that_is_anothers_by_now_fits_either(
+    klass: Workplace, folder: Path, tmp_path: Path
+) -> None:
+    book = klass.home.book.read()
+    assert book is not None
+    (doc,) = (doc for doc in book.scores if doc["candidate"] == "01")
+    klass.home.roster.record((Candidate(id="09", name="吴", unit="办公室"),), klass.clock.read().at)
+    deciding.reassign(klass, doc["attempt"], "09", "吴", BY)
+    path = receipts(tmp_path, f"01,赵,{doc['receipt']}", f"09,吴,{doc['receipt']}")
+    assert verify(FileHome(folder), "甲班", receipts=read_receipts(path), wait=lambda: None).is_ok
 
 
 def test_receipts_that_fit_no_attempt_are_found(klass: Workplace, folder: Path, tmp_path: Path) -> None:
