@@ -81,8 +81,6 @@ COMPOSING: Catalogue = {
     "compose.level_easy": ("易题", "easy"),
     "compose.level_medium": ("中等题", "medium"),
     "compose.level_hard": ("难题", "hard"),
-    "compose.sound": ("题够了", "The banks suffice"),
-    "compose.looking": ("正在数题", "Counting"),
     # Keys.
     "compose.key_add": ("F2 加大题", "F2 add"),
     "compose.key_table": ("F3 细目表", "F3 table"),
@@ -146,7 +144,6 @@ COMPOSING: Catalogue = {
         "Cells have questions, with their marks in brackets; a topic includes those under it.",
     ),
     "compose.table_form": (" {letter} 卷", "form {letter}"),
-    "compose.table_only": ("所抽的卷", "the form as drawn"),
     "compose.table_one": ("抽出的一套卷", "one form as drawn"),
     "compose.table_none": ("题还不够，抽不出卷：先补足标着“缺”的大题", "No form can be drawn yet: see what is missing"),
     "compose.table_empty": ("还没有大题", "There are no sections yet"),

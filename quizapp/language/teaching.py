@@ -27,7 +27,6 @@ TEACHING: Catalogue = {
         "From Word, Excel or text files, or pasted; looked through before they go in",
     ),
     "teach.key_room": ("上下键选择，Enter 打开", "Arrows choose, Enter opens"),
-    "teach.reading": ("正在读取题库", "Reading the banks"),
     # The shelf.
     "teach.find": ("查找", "Find"),
     "teach.count": ("{shown} / {total} 题", "{shown} / {total}"),
@@ -83,7 +82,6 @@ TEACHING: Catalogue = {
         "有 {count} 题正在考试中，先不显示",
         "{count} question(s) are being sat just now and are left out",
     ),
-    "teach.form_hint": ("Tab 下一项 | Ctrl+S 保存 | F5 看效果", "Tab: next field | Ctrl+S saves | F5 shows it"),
     "teach.refreshed": ("文件已更新，显示的是新内容", "The file was saved: this is what it says now"),
     "teach.broken": (
         "文件现在有一处读不下去，下面显示的还是改坏之前的内容：",
@@ -112,8 +110,6 @@ TEACHING: Catalogue = {
     "teach.key_retire": ("F7 停用", "F7 retire"),
     "teach.key_use": ("F7 启用", "F7 use"),
     "teach.key_next_fault": ("F8 下一处问题", "F8 next fault"),
-    "teach.key_undo": ("Ctrl+Z 撤销", "Ctrl+Z undo"),
-    "teach.key_sieve": ("F3 筛选", "F3 narrow"),
     "teach.new_what": ("新题是什么题型？", "Of which type?"),
     "teach.new_part": ("给这个案例加一个小题：{type}", "One more of this case: {type}"),
     # The form.
@@ -145,7 +141,6 @@ TEACHING: Catalogue = {
     "teach.key_seen": ("F5 看效果", "F5 shows it"),
     "teach.key_form": ("F5 回到表单", "F5: the form"),
     "teach.key_cancel": ("Esc 不改了", "Esc: leave it"),
-    "teach.sound": ("没有问题", "No faults"),
     "teach.to_mend": ("{count} 处要改", "{count} to mend"),
     "teach.to_look_at": ("{count} 处提醒", "{count} to look at"),
     "teach.mend_first": (
@@ -161,7 +156,6 @@ TEACHING: Catalogue = {
     "teach.leave_note": ("改过的内容会丢掉，文件保持原样。", "What was changed is lost; the file stays as it is."),
     "teach.leave_stay": ("接着改", "Go on editing"),
     "teach.leave_go": ("不要了", "Leave it"),
-    "teach.pick_topic": ("选知识点", "Choose a topic"),
     "teach.changed_elsewhere": (
         "这一题刚才在别处被改过。再按一次 Ctrl+S，用这里的覆盖；Esc 放弃这里的",
         "This question was changed elsewhere meanwhile. Ctrl+S again puts this over it; Esc leaves it",
@@ -180,7 +174,6 @@ TEACHING: Catalogue = {
         "把题目粘贴到下面，然后按 F9 识别：",
         "Paste the questions below, then F9 reads them:",
     ),
-    "teach.bring_folder": ("文件夹", "folder"),
     "teach.bring_nothing_here": ("这里没有可以导入的文件", "Nothing here can be brought along"),
     "teach.bring_empty": ("没有读到题目", "No question was found in it"),
     "teach.key_open": ("Enter 打开", "Enter opens"),

@@ -45,11 +45,8 @@ class Row:
 
     @property
     def total(self) -> Worth:
+        """What it has of all types and levels."""
         return added(self.cells.values())
-
-    def of_type(self, type: str) -> Worth:
-        """Return what it has of a type."""
-        return added(worth for column, worth in self.cells.items() if column.type == type)
 
     def of_level(self, level: str) -> Worth:
         """Return what it has of a level."""
@@ -67,6 +64,7 @@ class Table:
 
     @property
     def types(self) -> tuple[str, ...]:
+        """The types that questions are of, in the order of the columns."""
         return tuple(dict.fromkeys(column.type for column in self.columns))
 
     @property

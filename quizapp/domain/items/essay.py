@@ -68,11 +68,6 @@ class Essay(Item):
         return {**fields, "model_answer": self.model_answer} if self.model_answer else fields
 
     @property
-    def rubric_marks(self) -> Fraction:
-        """What all points of the rubric are worth together, in the rubric's own marks."""
-        return sum((point.marks for point in self.rubric), Fraction(0))
-
-    @property
     def has_key(self) -> bool:
         return True
 

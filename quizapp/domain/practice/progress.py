@@ -22,11 +22,6 @@ class ItemProgress:
     right_in_a_row: int = 0
     is_starred: bool = False
 
-    @property
-    def right_to_go(self) -> int:
-        """How many right answers in a row take it out of the mistakes book; 0 where it is not in it."""
-        return ENOUGH - self.right_in_a_row if self.is_mistake else 0
-
 
 UNTOUCHED = ItemProgress()
 

@@ -8,8 +8,6 @@ from typing import NamedTuple
 from quizapp.domain.quality.near import near
 from quizapp.domain.quality.stems import Stem, difference, skeleton
 
-CODES = ("stem-same", "stem-negated", "stem-renumbered", "stem-alike")
-
 LEAST_SKELETON = 5
 """Characters that two stems share beside the numbers and negations in which they differ; fewer are no likeness."""
 LEAST_OF_PARTS = 12

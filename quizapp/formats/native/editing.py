@@ -55,14 +55,6 @@ class Replace(NamedTuple):
 Edit: TypeAlias = Insert | Replace
 
 
-def retired(bank: BankText, id: str) -> Replace:
-    """Return the edit that takes an item out of use. Raises Refused for one of a case, CalledWrongly for none."""
-    entry = found(bank, id)
-    if entry not in bank.entries.items:
-        raise Refused("edit-part-status", item=id)
-    return Replace(id, {**entry.fields, "status": "retired"})
-
-
 def edited(bank: BankText, edits: Sequence[Edit], tongue: Tongue = "zh") -> str:
     """Return a bank's text with these edits; `tongue` is for a bank without items.
 
