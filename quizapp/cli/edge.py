@@ -1,4 +1,7 @@
-"""Where whatever happened becomes a sentence and an exit status: nothing else in the program catches everything."""
+"""Where whatever happened becomes a sentence and an exit status.
+
+Beside the score book's keeper, which must not stop a sitting, nothing else in the program catches everything.
+"""
 
 from __future__ import annotations
 
@@ -57,8 +60,9 @@ def _sentences(language: Language, error: Exception) -> list[str]:
         case QuizError():
             return [language.error(error)]
         case OSError():
-            values = {"file": error.filename or "", "number": error.errno or 0}
-            return [language.say("command.machine-refused", **values)]
+            # What has no name is standard output: files are told of with theirs.
+            code = "command.machine-refused" if error.filename else "command.output-refused"
+            return [language.say(code, file=error.filename or "", number=error.errno or 0)]
     return [language.say("command.unexpected", kind=type(error).__name__)]
 
 

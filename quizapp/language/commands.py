@@ -4,6 +4,10 @@ from __future__ import annotations
 
 COMMANDS: dict[str, tuple[str, str]] = {
     # At the edge.
+    "command.output-refused": (
+        "结果没有输出完（错误号 {number}）；已保存的内容没有改动。请检查磁盘空间，再试一次。",
+        "Not everything was put out (error {number}); what was saved is unchanged. Check disk space and try again.",
+    ),
     "command.machine-refused": (
         "系统没有让程序读写 {file}（错误号 {number}）；已保存的内容没有改动。请检查磁盘空间和权限，再试一次。",
         (
