@@ -71,7 +71,8 @@ class Room(LeftOnce[Outcome]):
     def on_resize(self, event: events.Resize) -> None:
         is_small = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
         if is_small and not self.query(".too-small"):
-            text = self.say("room.too_small", columns=SMALLEST[0], rows=SMALLEST[1])
+            code = "room.too_small" if self.IS_SITTING else "room.too_small_here"
+            text = self.say(code, columns=SMALLEST[0], rows=SMALLEST[1])
             self.mount(Prose(text, classes="too-small"))
         self.set_class(is_small, "-small")
         self.set_class(event.size.width >= WIDE_FROM, "-wide")

@@ -194,7 +194,7 @@ async def test_a_stale_score_book_is_said_and_tried_again() -> None:
         pilot.app.keeper = keeper  # type: ignore[attr-defined]  # the app under test is a QuizApp
         shown = await handed_in(place, pilot)
         assert "成绩册暂时没有更新" in shown
-        assert keeper.is_stale
+        assert keeper.trouble is not None
 
 
 class StaleHome:

@@ -12,6 +12,7 @@ from textual.widgets import Button
 
 from quizapp.tui.leaving import LeftOnce
 from quizapp.tui.widgets.prose import Prose
+from quizapp.tui.widgets.step_button import StepButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,8 +45,8 @@ class Confirm(LeftOnce[bool], ModalScreen[bool]):
         super().__init__()
         self._title = title
         self._lines = lines
-        self._safe = Button(safe, id="safe")
-        self._step = Button(step, id="step", variant="primary")
+        self._safe = StepButton(safe, id="safe")
+        self._step = StepButton(step, id="step", variant="primary")
         self._keys = frozenset(key.split(",")) if key else frozenset()
         self._foot = foot
         self._is_on_step = False

@@ -15,6 +15,7 @@ from quizapp.domain.errors import MachineRefused
 from quizapp.plain import instant_from_text
 from quizapp.tui.leaving import LeftOnce
 from quizapp.tui.widgets.prose import Prose
+from quizapp.tui.widgets.step_button import StepButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,8 +49,8 @@ class OpenElsewhere(LeftOnce["Holder | None"], ModalScreen["Holder | None"]):
         self._head = Prose(language.say("take_over.title", title=title), classes="dialog-title")
         self._where = Prose(self._where_text())
         self._what = Prose(language.say("take_over.waiting"))
-        self._safe = Button(language.say("take_over.back"), id="safe")
-        self._step = Button(language.say("take_over.go_on"), id="step", variant="primary")
+        self._safe = StepButton(language.say("take_over.back"), id="safe")
+        self._step = StepButton(language.say("take_over.go_on"), id="step", variant="primary")
         self._free_title = language.say("take_over.free_title", title=title)
         self._busy_title = self._head.text
 

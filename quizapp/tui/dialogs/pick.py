@@ -18,7 +18,13 @@ from quizapp.tui.widgets.prose import Prose
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual import events
     from textual.app import ComposeResult
+
+MOST_LINES = 16
+"""Lines of a list on the tallest screen."""
+SHARE = 90
+"""How much of the screen a dialog may take, in per cent, as in dialog.tcss."""
 
 
 class Pick(LeftOnce[int | None], ModalScreen[int | None]):
@@ -38,6 +44,18 @@ class Pick(LeftOnce[int | None], ModalScreen[int | None]):
 
     def on_mount(self) -> None:
         self.query_one(PointedList).highlighted = self._highlighted
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.call_after_refresh(self._fit, event.size.height)
+
+    def _fit(self, lines: int) -> None:
+        """Leave the list the lines that the dialog has for it: of a longer one the cursor would leave the dialog."""
+        rows = self.query_one(PointedList)
+        others = sum(one.outer_size.height + one.styles.margin.height for one in self.query(Prose))
+        frame = self.query_one(".dialog").gutter.height
+        rows.styles.max_height = max(min(MOST_LINES, lines * SHARE // 100 - frame - others), 1)
+        if rows.highlighted is not None:
+            self.call_after_refresh(rows.scroll_to_highlight)
 
     def action_back(self) -> None:
         self.dismiss(None)

@@ -28,6 +28,12 @@ class PointedList(OptionList):
         self.clear_options()
         self.add_options(_options(entries, headings))
 
+    def scroll_to_highlight(self, top: bool = False) -> None:
+        """Bring the cursor's entry on screen; with the first one that can be chosen, what stands above it too."""
+        super().scroll_to_highlight(top)
+        if self.highlighted is not None and all(self.options[place].disabled for place in range(self.highlighted)):
+            self.scroll_to(y=0, animate=False, force=True, immediate=True)
+
     @on(OptionList.OptionHighlighted)
     def point(self, message: OptionList.OptionHighlighted) -> None:
         if message.option_list is not self or message.option_index >= len(self._entries):
