@@ -5,6 +5,18 @@ from __future__ import annotations
 ANALYSIS_SCREENS: dict[str, tuple[str, str]] = {
     # The analysis.
     "analysis.screen": ("题目分析", "Analysis"),
+    "analysis.nothing_marked": (
+        "《{title}》还没有评完分、计入成绩的答卷，没有可看的。",
+        "“{title}” has no attempt yet that is marked and counts: there is nothing to show.",
+    ),
+    "analysis.mark_first": (
+        "有 {count} 份等着阅卷：先按 F7 选“阅卷”，阅完再来。",
+        "{count} wait to be marked: choose “Mark essays” with F7, then come back.",
+    ),
+    "analysis.collect_first": (
+        "答卷在别的机器上，先到“收卷台”收；还没考，考完再来。",
+        "Attempts on other machines are brought in at the collecting desk; else come back once it was sat.",
+    ),
     "analysis.reading": ("正在读答卷、算统计量，请稍等。", "Reading the attempts and counting; please wait."),
     "analysis.page_first": ("先看哪几题", "look at these first"),
     "analysis.page_scores": ("成绩分布", "scores"),
@@ -21,12 +33,12 @@ ANALYSIS_SCREENS: dict[str, tuple[str, str]] = {
     "analysis.key_turn": ("← → 上一题、下一题", "← → items"),
     # The first page.
     "analysis.class_numbers": (
-        "答卷 {count} 份 | 平均 {mean} 分 | 中位数 {median} 分 | 标准差 {sd} 分 | 满分 {full} 分",
-        "{count} attempt(s) | mean {mean} | median {median} | standard deviation {sd} | full score {full}",
+        "答卷 {count} 份 | 满分 {full} 分 | 平均 {mean} | 中位数 {median} | 标准差 {sd}",
+        "{count} attempt(s) | full score {full} | mean {mean} | median {median} | SD {sd}",
     ),
     "analysis.class_numbers_one": (
-        "答卷 {count} 份 | 平均 {mean} 分 | 满分 {full} 分",
-        "{count} attempt(s) | mean {mean} | full score {full}",
+        "答卷 {count} 份 | 满分 {full} 分 | 平均 {mean}",
+        "{count} attempt(s) | full score {full} | mean {mean}",
     ),
     "analysis.waiting": (
         "另有 {count} 份还没有评完分，不在里面。",

@@ -12,13 +12,16 @@ COMMITTEE: dict[str, tuple[str, str]] = {
     ),
     "committee.papers": ("试卷", "Papers"),
     "committee.no_papers": (
-        "还没有人作答，也没有排好时间的试卷。有人开考，这里就会列出来。",
-        "Nobody has sat a paper, and none has its time set. Papers show here once somebody begins.",
+        "还没有人作答，也没有排好时间的试卷。先在“名册”里导入全班的人；有人开考，或收来答卷，这里就会列出来。",
+        (
+            "Nobody has sat a paper, and none has its time set. Bring the class in at “Class list” first; papers show "
+            "here once somebody begins or attempts are collected."
+        ),
     ),
     "committee.more": ("全班", "The class"),
     "committee.needs": (
-        "有 {count} 份试卷等着处理：按 Enter 打开，要办的写在试卷下面。",
-        "{count} paper(s) need a person: what is to be done stands beneath each; Enter opens it.",
+        "有 {count} 份试卷等着处理，要办的写在下面：阅卷按 F7，别的按 Enter 去办。",
+        "{count} paper(s) wait, as said beneath: F7 marks essays, Enter does the rest.",
     ),
     "committee.count_handed_in": ("已交 {count}", "{count} handed in"),
     "committee.count_in_progress": ("作答中 {count}", "{count} sitting"),
@@ -40,6 +43,7 @@ COMMITTEE: dict[str, tuple[str, str]] = {
     "committee.need_absent": ("{count} 人缺考，没有说明", "{count} absent without a note"),
     "committee.need_strangers": ("{count} 人不在名册上", "{count} not on the roster"),
     "committee.counted_again": ("已重新统计", "counted again"),
+    "committee.key_home": ("F6 成绩管理", "F6 scores"),
     "committee.key_room": ("上下键选择，Enter 打开", "Arrows choose, Enter opens"),
     "committee.no_paper_here": ("F7 用在试卷上：先选上面的一份试卷", "F7 is for a paper: choose one above first"),
     "committee.key_again": ("F5 重新统计", "F5 count again"),
@@ -68,6 +72,12 @@ COMMITTEE: dict[str, tuple[str, str]] = {
         "和以前交出去的那张对一对：删掉的、换成旧版的也查得出",
         "what was cut off or put back since then shows as well",
     ),
+    "committee.sealed_which": ("和哪一张封存单对？", "Which seal is it compared with?"),
+    "committee.sealed_none": (
+        "优盘、桌面、下载和个人文件夹里没有找到封存单。插好优盘再来，或写明它在哪里。",
+        "No seal was found on a stick, the desktop or among the downloads. Plug the stick in, or say where it is.",
+    ),
+    "committee.sealed_elsewhere": ("在别处，自己写文件名", "Somewhere else: type its name"),
     "committee.sealed_where": ("封存单在哪里？写全文件名", "Where is the seal? Give the whole file name"),
     "committee.sealed_keys": ("Enter 核验 | Esc 返回", "Enter verifies | Esc goes back"),
     "committee.seal_file": ("封存单_{day}.txt", "seal_{day}.txt"),
@@ -102,10 +112,10 @@ COMMITTEE: dict[str, tuple[str, str]] = {
     "committee.none_fit": ("没有找到；按 Esc 看全部的人", "Nobody is found; Esc shows everybody"),
     "committee.no_attempt": ("没有答卷可看", "There is no attempt to look at"),
     "committee.marks": ("{marks} 分", "{marks} marks"),
-    "committee.key_replay": ("Enter 回看", "Enter replay"),
-    "committee.key_slide": ("左右 各列", "left, right columns"),
+    "committee.key_replay": ("Enter 回看", "Enter opens"),
+    "committee.key_slide": ("左右 各列", "← → more"),
     "committee.key_decide": ("F6 处理", "F6 decide"),
-    "committee.key_paper": ("F7 分析讲评", "F7 paper"),
+    "committee.key_paper": ("F7 阅卷分析", "F7 paper"),
     "committee.key_export": ("F8 导出", "F8 export"),
     # What is done with a paper.
     "committee.analyse": ("题目分析", "Item analysis"),
@@ -117,6 +127,6 @@ COMMITTEE: dict[str, tuple[str, str]] = {
     "committee.regrade": ("重新判分", "Mark again"),
     "committee.regrade_note": (
         "更正过的答案从现在起算数，先看影响再定",
-        "corrections begin to hold; what changes is shown first",
+        "corrections hold from now; changes are shown first",
     ),
 }

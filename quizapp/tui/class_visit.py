@@ -25,7 +25,8 @@ async def found_answers(app: QuizApp, paper: str, title: str) -> ClassAnswers | 
         found = await _in_time(app, paper)
         if found.analysed.analysis.test.candidates:
             return found
-        lines = [say("analysis.nothing", title=found.analysed.title, paper=found.analysed.paper)]
+        code = "analysis.mark_first" if found.waiting else "analysis.collect_first"
+        lines = [say("analysis.nothing_marked", title=found.analysed.title), say(code, count=found.waiting)]
     except QuizError as error:
         lines = [app.language.error(error)]
     await app.push_screen_wait(Notice(title, lines, say("room.close")))

@@ -28,26 +28,26 @@ async def verify(app: QuizApp) -> str:
 
 async def verify_sealed(app: QuizApp) -> str:
     """Check all evidence against a seal that was made before; nothing is changed."""
-    from quizapp.tui.dialogs.ask_text import AskText
+    from quizapp.tui.seal_files import choose_seal
 
-    say = app.language.say
-    folder = str(usual_folder() / "x")[:-1]
-    wanted = await app.push_screen_wait(AskText(say("committee.sealed_where"), say("committee.sealed_keys"), folder))
-    if wanted is not None:
-        await _verify(app, say("committee.verify_sealed"), Path(wanted).expanduser())
+    path = await choose_seal(app)
+    if path is not None:
+        await _verify(app, app.language.say("committee.verify_sealed"), path)
     return ""
 
 
 async def _verify(app: QuizApp, title: str, sealed: Path | None) -> None:
     from quizapp.tui.dialogs.notice import Notice
 
-    say = app.language.say
-    if isinstance(app.screen, Room):
-        app.screen.tell(say("committee.verifying"))
+    say, room = app.language.say, app.screen
+    if isinstance(room, Room):
+        room.tell(say("committee.verifying"))
     try:
         lines = await asyncio.to_thread(_compare, app, sealed)
     except QuizError as error:
         lines = [app.language.error(error)]
+    if isinstance(room, Room):
+        room.tell("")
     await app.push_screen_wait(Notice(title, lines, say("room.close")))
 
 

@@ -20,6 +20,8 @@ from quizapp.tui.screens.analysis import AnalysisScreen
 from quizapp.tui.screens.analysis_item import AnalysisItem
 from quizapp.tui.screens.home import Home
 from tests.classroom import SINGLES, library
+from tests.essays import PAPER as ESSAYS
+from tests.essays import essay_workplace, hand_in
 from tests.forty import FORTY, TWELVE, sat_by
 from tests.replays import begin
 from tests.services.corrected import put_right, sat, wrongly_keyed
@@ -210,9 +212,16 @@ async def test_a_correction_that_waits_is_told(tmp_path: Path) -> None:
 async def test_a_paper_that_nobody_sat_says_so_and_opens_nothing() -> None:
     async with looking(workplace(Shelf()), analyse, paper="sample-paper") as pilot:
         assert isinstance(pilot.app.screen, Notice)
-        assert "样本不足，暂不下结论" in running_text(pilot)
+        assert "先到“收卷台”收" in running_text(pilot)
         await shown_after(pilot, "enter")
         assert isinstance(pilot.app.screen, Home)
+
+
+async def test_where_nothing_is_marked_yet_it_is_said_what_comes_first() -> None:
+    place = essay_workplace()
+    hand_in(place, "02", "李四", "第一时间报告")
+    async with looking(place, analyse, paper=ESSAYS.id) as pilot:
+        assert "有1份等着阅卷：先按F7选“阅卷”" in running_text(pilot)
 
 
 async def test_help_explains_the_words_and_the_keys(twelve: Workplace) -> None:

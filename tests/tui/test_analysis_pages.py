@@ -183,7 +183,7 @@ def test_what_waits_is_told_of_the_class(forty: ClassAnswers) -> None:
 
 
 def test_the_class_is_told_in_english_too(forty: ClassAnswers) -> None:
-    assert class_words(forty, EN)[0].startswith("40 attempt(s) | mean ")
+    assert class_words(forty, EN)[0].startswith("40 attempt(s) | full score 100 | mean ")
 
 
 def test_options_an_essays_bands_and_what_was_earned_are_bars_that_sum_to_the_class(forty: ClassAnswers) -> None:

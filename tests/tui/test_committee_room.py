@@ -9,8 +9,10 @@ import pytest
 
 from quizapp.services.evidence.seal import read_seal
 from quizapp.services.score_book import look
+from quizapp.stores import drives
 from quizapp.stores.files.home import FileHome
 from quizapp.tui.dialogs.notice import Notice
+from quizapp.tui.dialogs.pick import Pick
 from quizapp.tui.screens.committee_room import CommitteeRoom
 from quizapp.tui.screens.home import Home
 from quizapp.tui.screens.roster import RosterScreen
@@ -33,8 +35,10 @@ DESK, EXPORT, ROSTER, VERIFY, SEAL, SEALED = range(1, 7)
 
 @pytest.fixture(autouse=True)
 def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Have files go where a test may write."""
+    """Have files go where a test may write, and be found there alone."""
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    monkeypatch.setattr(drives, "removable_drives", tuple)
+    monkeypatch.setattr(drives, "own_places", lambda: (tmp_path,))
     return tmp_path
 
 
@@ -127,8 +131,9 @@ async def test_an_attempt_of_somebody_who_is_not_on_the_roster_is_told() -> None
 async def test_a_room_without_papers_says_when_one_shows_and_still_offers_the_rest() -> None:
     place = replace(workplace(Shelf(shelf_papers=(), shelf_banks=(BANK,))), role="committee")
     async with in_room(place) as pilot:
-        assert "有人开考，这里就会列出来" in grid(pilot)
-        await press(pilot, "down", "down", "enter")
+        assert "还没有人作答" in grid(pilot)
+        assert "F7" not in grid(pilot)  # there is no paper to do anything with
+        await press(pilot, "enter")  # the class list comes first
         await shown(pilot, "按 F6 从 Excel 表格导入")
 
 
@@ -235,14 +240,18 @@ async def test_what_was_cut_off_since_a_seal_shows_against_it_alone(own_folder: 
     (home / "scores.json").unlink()
     async with in_room(place) as pilot:
         await press(pilot, *down(SEALED), "enter")
-        await type_text(pilot, written(own_folder, ".txt").name)
+        assert written(own_folder, ".txt").name in await shown(pilot, "和哪一张封存单对")
         await press(pilot, "enter")
         await shown(pilot, "[缺失]")
+        assert "正在核对" not in grid(pilot)
 
 
 async def test_a_seal_that_is_not_there_is_said(own_folder: Path) -> None:
     async with in_room(class_of_five(own_folder / "home")) as pilot:
         await press(pilot, *down(SEALED), "enter")
+        await shown(pilot, "没有找到封存单")
+        await press(pilot, "enter")
+        await opened(pilot, Pick)
         await type_text(pilot, "没有.txt")
         await press(pilot, "enter")
         await shown(pilot, "没有找到文件")

@@ -7,8 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from quizapp.stores import drives
+from quizapp.tui.dialogs.pick import Pick
+from quizapp.tui.screens.committee_room import CommitteeRoom
+from quizapp.tui.screens.home import Home
+from tests.committee import class_of_five, in_front, opened
 from tests.teachers import TeacherPlace
-from tests.tui.stage import grid, on_stage, settled
+from tests.tui.stage import grid, on_stage, press, settled
 
 TEACHING, KEYING, COMMITTEE = "看题、改题", "录入纸笔答卷", "成绩管理"
 
@@ -28,3 +33,22 @@ async def test_home_opens_the_rooms_of_the_role(tmp_path: Path, role: str, has_s
     async with on_stage(place, size=(120, 60)) as pilot:
         await settled(pilot)
         assert {room for room in (TEACHING, KEYING, COMMITTEE) if room in grid(pilot)} == rooms
+
+
+@pytest.mark.parametrize(("role", "opens"), [("committee", True), ("teacher", False), ("trainee", False)])
+async def test_a_key_opens_the_committees_room_where_there_is_one(role: str, opens: bool) -> None:
+    async with on_stage(replace(class_of_five(), role=role)) as pilot:
+        assert ("F6 成绩管理" in grid(pilot)) is opens
+        await press(pilot, "f6")
+        await opened(pilot, Home)
+        assert in_front(pilot, CommitteeRoom if opens else Home)
+
+
+async def test_a_key_opens_a_paper_that_was_carried_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drives, "removable_drives", tuple)
+    monkeypatch.setattr(drives, "own_places", tuple)
+    async with on_stage(replace(class_of_five(), role="trainee")) as pilot:
+        assert "F7 试卷包" in grid(pilot)
+        await press(pilot, "f7")
+        await opened(pilot, Home)
+        assert in_front(pilot, Pick)

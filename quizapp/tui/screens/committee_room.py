@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from quizapp.services.paper_counts import PaperCounts
 
 _TITLE = 70
+_ROSTER = next(place for place, offer in enumerate(OFFERS) if offer.title == "committee.roster")
+"""Which offer comes first where there is no paper yet: everything else asks for a class list."""
 
 
 class CommitteeRoom(Room[None]):
@@ -56,15 +58,7 @@ class CommitteeRoom(Room[None]):
             yield Prose(id="needs")
             yield PointedList(*self._entries(), id="rows")
             yield Rule(id="rule")
-        yield KeyLine(
-            [
-                (self.say("committee.key_room"), ""),
-                (self.say("committee.key_paper"), "paper"),
-                (self.say("committee.key_again"), "look_again"),
-                (self.say("key.help"), "explain"),
-                (self.say("key.back"), "leave"),
-            ]
-        )
+        yield KeyLine()
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
@@ -72,7 +66,7 @@ class CommitteeRoom(Room[None]):
         self.query_one("#where", Line).show(" | ".join(part for part in (self.say("committee.title"), title) if part))
         self._say_needs()
         rows = self.query_one(PointedList)
-        rows.highlighted = self._row(0)
+        rows.highlighted = self._row(0 if self._papers else _ROSTER)
         rows.focus()
 
     def action_leave(self) -> None:
@@ -136,6 +130,14 @@ class CommitteeRoom(Room[None]):
         sentence = needs(self.language, self._papers)
         prose = self.query_one("#needs", Prose)
         prose.text, prose.display = sentence, bool(sentence)
+        of_paper = [(self.say("committee.key_paper"), "paper")] if self._papers else []
+        self.query_one(KeyLine).parts = (
+            (self.say("committee.key_room"), ""),
+            *of_paper,
+            (self.say("committee.key_again"), "look_again"),
+            (self.say("key.help"), "explain"),
+            (self.say("key.back"), "leave"),
+        )
 
     def _entries(self) -> tuple[list[Content], list[int]]:
         heading = Content.styled(self.say("committee.papers" if self._papers else "committee.no_papers"), MUTED)

@@ -67,7 +67,9 @@ def head_of(column: Column, language: Language) -> str:
     """Return what a column is called on the screen."""
     if column.is_titled:
         return column.name
-    return language.say("column.used" if column.name == "seconds" else f"column.{column.name}")
+    said = language.say("column.used" if column.name == "seconds" else f"column.{column.name}")
+    # In English these are the names of a table that a program reads.
+    return said.replace("_", " ")
 
 
 def _name(column: Column) -> str:
