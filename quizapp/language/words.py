@@ -26,6 +26,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "word.true": ("对", "True"),
     "word.false": ("错", "False"),
     "word.comma": ("、", ", "),
+    "word.of_id": ("{title}（{id}）", "{title} ({id})"),
     "word.single_choice": ("单选题", "single choice"),
     "word.multiple_choice": ("多选题", "multiple choice"),
     "word.true_false": ("判断题", "true or false"),

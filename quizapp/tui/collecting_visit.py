@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from quizapp.services.workplace import Workplace
     from quizapp.tui.app import QuizApp
 
-_TITLE = 56
 _PLACE = 50
 
 
@@ -81,11 +80,12 @@ async def choose_place(app: QuizApp) -> Path | None:
 async def choose_paper(app: QuizApp, view: DeskView) -> DeskPaper | None:
     """Ask which paper is shown; None for the same."""
     from quizapp.tui.dialogs.pick import Pick
+    from quizapp.tui.paper_titles import paper_titles
 
     if not view.papers:
         return None
     at = view.papers.index(view.paper) if view.paper in view.papers else 0
-    rows = [clipped(one.title, _TITLE) for one in view.papers]
+    rows = paper_titles(app.language, view.papers)
     chosen = await app.push_screen_wait(Pick(app.language.say("desk.paper_title"), rows, at))
     return None if chosen is None else view.papers[chosen]
 

@@ -32,13 +32,15 @@ async def choose_and_key(app: QuizApp) -> None:
     """Ask for the paper and the round, and key in its answers."""
     from quizapp.tui.dialogs.notice import Notice
     from quizapp.tui.dialogs.pick import Pick
+    from quizapp.tui.paper_titles import paper_titles
 
     say = app.language.say
     papers = [paper for paper in app.workplace.paper_list() if not paper.is_faulty]
     if not papers:
         await app.push_screen_wait(Notice(say("keying.title"), [say("keying.no_papers")], say("room.close")))
         return
-    place = await app.push_screen_wait(Pick(say("keying.which_paper"), [paper.title for paper in papers]))
+    titles = paper_titles(app.language, ((paper.id, paper.title) for paper in papers))
+    place = await app.push_screen_wait(Pick(say("keying.which_paper"), titles))
     if place is None:
         return
     rounds = [say("keying.round_1"), say("keying.round_2")]
