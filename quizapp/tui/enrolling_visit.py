@@ -28,6 +28,8 @@ _NAMED = 6
 """People named of those who are new, and of those who change."""
 _RENAMED = 3
 _NAME = 40
+_WRITTEN = ("committee.export_file", "desk.list_file")
+"""What the program itself calls the tables it writes: they name people too, and are no class list."""
 
 
 async def bring_in_list(app: QuizApp) -> str:
@@ -63,7 +65,7 @@ async def _chosen(app: QuizApp) -> Path | None:
     from quizapp.tui.dialogs.pick import Pick
 
     say = app.language.say
-    found = await asyncio.to_thread(lambda: found_lists([*removable_drives(), *own_places(), Path.cwd()]))
+    found = await asyncio.to_thread(_lists, app.language)
     rows = [*(_choice(app.language, one) for one in found), say("enrol.other_place")]
     place = await app.push_screen_wait(Pick(say("enrol.pick" if found else "enrol.none_found"), rows))
     if place is None:
@@ -72,6 +74,13 @@ async def _chosen(app: QuizApp) -> Path | None:
         return found[place].path
     typed = await app.push_screen_wait(AskText(say("enrol.where"), say("enrol.where_foot")))
     return None if typed is None else Path(typed.strip("\"' ")).expanduser()
+
+
+def _lists(language: Language) -> list[FoundList]:
+    """Return the tables that may be a class list, the newest first, without those the program wrote."""
+    own = tuple(language.say(code, title="|", day="").partition("|")[0] for code in _WRITTEN)
+    found = found_lists([*removable_drives(), *own_places(), Path.cwd()])
+    return [one for one in found if not one.path.name.startswith(own)]
 
 
 def _choice(language: Language, one: FoundList) -> str:

@@ -81,6 +81,17 @@ async def take_first(pilot: Pilot[int]) -> None:
     await press(pilot, "enter")
 
 
+async def test_tables_that_the_program_wrote_are_not_offered(stick: Path, tmp_path: Path) -> None:
+    for name in ("名册.csv", "成绩_结业考试_20261201.csv", "收卷清单_结业考试_20261201.csv"):
+        written(stick, LIST, name)
+    async with at_roster(of_committee(tmp_path)) as pilot:
+        await press(pilot, "f6")
+        await until(pilot, Pick)
+        assert "名册.csv" in grid(pilot)
+        assert "成绩_" not in grid(pilot)
+        assert "收卷清单_" not in grid(pilot)
+
+
 WAYS = ("roster_none", "enrol_pick", "enrol_confirm", "enrol_faulty", "enrol_done")
 
 

@@ -69,14 +69,8 @@ class RosterScreen(Room[None]):
         yield Prose(self.say("enrol.none"), id="none")
         yield self._table
         yield Rule(id="rule")
-        yield KeyLine(
-            [
-                (self.say("committee.key_slide"), ""),
-                (self.say("enrol.key"), "bring_in"),
-                (self.say("key.help"), "explain"),
-                (self.say("key.back"), "step_back"),
-            ]
-        )
+        yield Line(id="who")
+        yield KeyLine()
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
@@ -100,17 +94,17 @@ class RosterScreen(Room[None]):
         self._sift()
 
     def action_move(self, step: int) -> None:
-        self._table.point_at(self._table.cursor + step)
+        self._point_at(self._table.cursor + step)
 
     def action_page(self, step: int) -> None:
-        self._table.point_at(self._table.cursor + step * max(self._table.page - 1, 1))
+        self._point_at(self._table.cursor + step * max(self._table.page - 1, 1))
 
     def action_slide(self, step: int) -> None:
         self._table.slide(step)
 
     @on(FrozenTable.Pointed)
     def point(self, message: FrozenTable.Pointed) -> None:
-        self._table.point_at(message.place)
+        self._point_at(message.place)
 
     @work(exclusive=True, group="visit")
     async def action_bring_in(self) -> None:
@@ -153,6 +147,23 @@ class RosterScreen(Room[None]):
         else:
             text = self.say("committee.people_of", count=shown, whole=whole)
         self.query_one("#count", AutoLine).show(text)
+        slide = [(self.say("committee.key_slide"), "")] if self._found else []
+        self.query_one(KeyLine).parts = (
+            *slide,
+            (self.say("enrol.key"), "bring_in"),
+            (self.say("key.help"), "explain"),
+            (self.say("key.back"), "step_back"),
+        )
+        self._point_at(self._table.cursor)
+
+    def _point_at(self, place: int) -> None:
+        """Put the cursor on somebody, and say below what a column may have had no room for."""
+        self._table.point_at(place)
+        about = self.say("committee.none_fit") if self._people else ""
+        if self._found:
+            one = self._found[self._table.cursor]
+            about = " | ".join(part for part in (f"{one.id} {one.name}", one.unit, one.post, one.group) if part)
+        self.query_one("#who", Line).show(about)
 
     def _head(self, name: str) -> Head:
         text = self.say(f"column.{name}")
