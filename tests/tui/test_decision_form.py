@@ -60,6 +60,16 @@ async def test_nothing_is_decided_without_a_reason() -> None:
     assert decided(place) == ()
 
 
+async def test_a_field_is_not_said_to_be_empty_once_something_stands_in_it() -> None:
+    async with at_table(class_of_five()) as pilot:
+        await choose(pilot, "02", VOID)
+        assert "左右键" not in grid(pilot)  # there is nothing to choose among
+        await press(pilot, "f9")
+        assert "“理由”还空着" in grid(pilot)
+        await type_text(pilot, "替考")
+        assert "还空着" not in grid(pilot)
+
+
 async def test_enter_alone_decides_nothing_and_what_was_typed_stays() -> None:
     place = class_of_five()
     async with at_table(place) as pilot:

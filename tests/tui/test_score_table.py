@@ -11,6 +11,7 @@ import pytest
 
 from quizapp.domain.candidate import Candidate
 from quizapp.tui.app import QuizApp
+from quizapp.tui.dialogs.export_to import WHERE, ExportTo
 from quizapp.tui.dialogs.pick import Pick
 from quizapp.tui.screens.home import Home
 from quizapp.tui.screens.replay import ReplayScreen
@@ -229,6 +230,15 @@ async def test_an_export_that_failed_says_why_and_keeps_what_was_typed(own_folde
         assert "文本表格 .csv" in seen
         await press(pilot, "escape")
         assert in_front(pilot, ScoreTable)
+
+
+async def test_an_export_to_nowhere_says_what_is_missing_and_goes_there() -> None:
+    async with at_table(class_of_five()) as pilot:
+        await press(pilot, "f8", "tab", "tab", "ctrl+a", "delete", "shift+tab", "enter")
+        assert "“存到”还空着" in grid(pilot)
+        await type_text(pilot, "无")
+        assert isinstance(pilot.app.screen, ExportTo)
+        assert pilot.app.screen.fields[WHERE].value == "无"
 
 
 async def export_to(pilot: Pilot[int], file: Path, *keys: str) -> None:

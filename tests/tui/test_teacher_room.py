@@ -79,7 +79,8 @@ async def in_form(pilot: Pilot[int], *, wanted: bool = True) -> None:
 
     def holds() -> bool:
         screen = pilot.app.screen
-        return (isinstance(screen, ItemForm) and bool(screen._rows)) if wanted else isinstance(screen, ShelfScreen)
+        rows = screen.form_rows() if isinstance(screen, ItemForm) else ()
+        return bool(rows) if wanted else isinstance(screen, ShelfScreen)
 
     await until(pilot, holds)
 
@@ -93,7 +94,7 @@ def field(pilot: Pilot[int], name: str) -> None:
     """Put the cursor into a field of the form."""
     form = pilot.app.screen
     assert isinstance(form, ItemForm)
-    form._focus(next(at for at, row in enumerate(form._rows) if row.field.name == name))
+    form.go_to(next(at for at, row in enumerate(form.form_rows()) if row.field.name == name))
 
 
 def kept(name: str, size: tuple[int, int], shown: str, pytestconfig: pytest.Config) -> None:

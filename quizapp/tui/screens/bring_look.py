@@ -14,8 +14,8 @@ from quizapp.services.import_fields import build
 from quizapp.services.item_edit import Alone
 from quizapp.services.shelf import seen
 from quizapp.tui.bringing_in import brought
-from quizapp.tui.dialogs.confirm import Confirm
 from quizapp.tui.items.shown import ShownQuestion
+from quizapp.tui.leaving_asked import leave_if_wanted
 from quizapp.tui.room import Room
 from quizapp.tui.screens.shelf_words import ShelfWords
 from quizapp.tui.widgets.key_line import KeyLine
@@ -139,13 +139,8 @@ class BringLook(Room[Path | None]):
             self.dismiss(None)
             return
 
-        def answer(is_wanted: bool | None) -> None:
-            if is_wanted:
-                self.dismiss(None)
-
-        words = {"safe": self.say("teach.bring_not"), "step": self.say("teach.leave_go")}
-        lines = [self.say("teach.bring_leave_note")]
-        self.app.push_screen(Confirm(self.say("teach.bring_leave_title"), lines, **words, key="ctrl+q"), answer)
+        words = {"stay": self.say("teach.bring_not"), "go": self.say("teach.leave_go")}
+        leave_if_wanted(self, self.say("teach.bring_leave_title"), [self.say("teach.bring_leave_note")], **words)
 
     # How it is done
 

@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 
 from quizapp.domain.errors import QuizError
-from quizapp.tui.dialogs.confirm import Confirm
+from quizapp.tui.leaving_asked import leave_if_wanted
 from quizapp.tui.room import Room
 from quizapp.tui.screens.compose_body import ComposeBody
 from quizapp.tui.screens.compose_changes import DraftChanges
@@ -213,12 +213,8 @@ class ComposeScreen(Room[None]):
             self.dismiss(None)
             return
 
-        def answer(is_wanted: bool | None) -> None:
-            if is_wanted:
-                self.dismiss(None)
-
         title, *lines, stay, go = (self.say(f"compose.leave_{code}") for code in ("title", "note", "stay", "go"))
-        self.app.push_screen(Confirm(title, lines, safe=stay, step=go, key="ctrl+q"), answer)
+        leave_if_wanted(self, title, lines, stay=stay, go=go)
 
     @on(SectionRows.Pointed)
     def point_at(self, message: SectionRows.Pointed) -> None:

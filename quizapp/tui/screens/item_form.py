@@ -14,9 +14,8 @@ from quizapp.domain.declaration import Value
 from quizapp.domain.errors import Faulty, QuizError
 from quizapp.services.form_texts import fields_of, form_fields, retyped
 from quizapp.services.teaching import Saved
-from quizapp.tui.dialogs.confirm import Confirm
-from quizapp.tui.dialogs.pick import Pick
-from quizapp.tui.field_room import FieldRoom
+from quizapp.tui.leaving_asked import leave_if_wanted
+from quizapp.tui.rows_room import RowsRoom
 from quizapp.tui.screens.form_keys import FORM_KEYS
 from quizapp.tui.screens.form_rows import FormRow
 from quizapp.tui.screens.form_sheet import FormSheet
@@ -25,8 +24,6 @@ from quizapp.tui.widgets.choice_line import ChoiceLine
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.line import AutoLine, Line
 from quizapp.tui.widgets.rule import Rule
-from quizapp.tui.widgets.text_field import TextField
-from quizapp.tui.widgets.writing_field import WritingField
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +38,7 @@ DELAY = 0.3
 """Seconds after the last key at which it is looked at for faults."""
 
 
-class ItemForm(FieldRoom[Saved | dict[str, Value] | None]):
+class ItemForm(RowsRoom[Saved | dict[str, Value] | None]):
     """Returns what was saved; the fields, where the question is of no bank yet; None where nothing was to be changed.
 
     All its keys have priority: they are handled in the order they were pressed.
@@ -83,7 +80,7 @@ class ItemForm(FieldRoom[Saved | dict[str, Value] | None]):
         title = self.say(self._edit.title)
         self.query_one("#where", Line).show(f"{title} | {id}" if id else title)
         await self._make_rows()
-        self._focus(min(1, len(self._rows) - 1))
+        self.go_to(min(1, len(self._rows) - 1))
         self._look_soon()
 
     async def _make_rows(self) -> None:
@@ -96,43 +93,13 @@ class ItemForm(FieldRoom[Saved | dict[str, Value] | None]):
 
     # What keys do
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave a key to the text while it means something there."""
-        target = self.focused if self.is_mounted else None
-        if isinstance(target, WritingField):
-            at_edge = {"up": target.cursor_at_first_line, "down": target.cursor_at_last_line}
-            return action not in ("go_on", "step", "page") and at_edge.get(action, True)
-        return not (action == "step" and isinstance(target, TextField))
-
-    def action_field(self, step: int) -> None:
-        """Go to the next field or the one before."""
-        self._focus(self._place() + step, step)
-
-    def action_down(self) -> None:
-        self.action_field(1)
-
-    def action_up(self) -> None:
-        self.action_field(-1)
-
     def action_page(self, step: int) -> None:
         self.query_one("#form", VerticalScroll).scroll_relative(y=step * 10, animate=False)
-
-    def action_step(self, step: int) -> None:
-        if isinstance(self.focused, ChoiceLine):
-            self.focused.step(step)
-
-    def action_go_on(self) -> None:
-        """Open the list of a choice; from a line go to the next field."""
-        row = self._row()
-        if row is not None and isinstance(row.target, ChoiceLine):
-            self._pick(row, row.target)
-        else:
-            self.action_field(1)
 
     def action_seen(self) -> None:
         """Show the question as the trainee will see it, or the form again, where there is no room for both."""
         self.toggle_class("-seen")
-        self._refresh_keys()
+        self.refresh_keys()
 
     def action_save(self) -> None:
         if not self._is_saving:
@@ -145,13 +112,8 @@ class ItemForm(FieldRoom[Saved | dict[str, Value] | None]):
             self.dismiss(None)
             return
 
-        def answer(is_wanted: bool | None) -> None:
-            if is_wanted:
-                self.dismiss(None)
-
-        words = {"safe": self.say("teach.leave_stay"), "step": self.say("teach.leave_go")}
-        lines = [self.say("teach.leave_note")]
-        self.app.push_screen(Confirm(self.say("teach.leave_title"), lines, **words, key="ctrl+q"), answer)
+        words = {"stay": self.say("teach.leave_stay"), "go": self.say("teach.leave_go")}
+        leave_if_wanted(self, self.say("teach.leave_title"), [self.say("teach.leave_note")], **words)
 
     # What happens by mouse, or by itself
 
@@ -167,18 +129,8 @@ class ItemForm(FieldRoom[Saved | dict[str, Value] | None]):
         if kind and kind != self._base.get("type"):
             self._base = retyped(self._fields(), kind)
             await self._make_rows()
-            self._focus(0)
+            self.go_to(0)
         self._look_soon()
-
-    @on(ChoiceLine.Opened)
-    def open_choice(self, message: ChoiceLine.Opened) -> None:
-        row = next((row for row in self._rows if row.target is message.line), None)
-        if row is not None:
-            self.set_focus(message.line)
-            self._pick(row, message.line)
-
-    def on_descendant_focus(self) -> None:
-        self._refresh_keys()
 
     # How it is done
 
@@ -188,32 +140,11 @@ class ItemForm(FieldRoom[Saved | dict[str, Value] | None]):
         texts = {row.field.name: row.text for row in self._rows if row.field.name != "type"}
         return fields_of(self._base, form, texts)
 
-    def _place(self) -> int:
-        return next((at for at, row in enumerate(self._rows) if row.target is self.focused), 0)
+    def form_rows(self) -> Sequence[FormRow]:
+        return self._rows
 
-    def _row(self) -> FormRow | None:
-        return next((row for row in self._rows if row.target is self.focused), None)
-
-    def _focus(self, place: int, step: int = 1) -> None:
-        """Put the cursor into a field, past those that cannot be changed here."""
-        while 0 <= place < len(self._rows):
-            target = self._rows[place].target
-            if target is not None:
-                self.set_focus(target)
-                self._rows[place].scroll_visible(animate=False)
-                break
-            place += step
-        self._refresh_keys()
-
-    def _pick(self, row: FormRow, line: ChoiceLine) -> None:
-        texts = row.listed()
-        at = line.words.index(line.value) if line.value in line.words else 0
-
-        def take(place: int | None) -> None:
-            if place is not None:
-                line.choose(line.words[place])
-
-        self.app.push_screen(Pick(self._words.field(row.field.name), texts, at), take)
+    def row_title(self, place: int) -> str:
+        return self._words.field(self._rows[place].field.name)
 
     def _look_soon(self) -> None:
         if self._timer is not None:
@@ -283,7 +214,7 @@ class ItemForm(FieldRoom[Saved | dict[str, Value] | None]):
             return self._words.sentence(error.faults[0])
         return self.language.error(error)
 
-    def _refresh_keys(self) -> None:
+    def refresh_keys(self) -> None:
         is_choice = isinstance(self.focused, ChoiceLine)
         keys = [
             ("teach.key_save" if self._edit.is_kept else "teach.key_take", "save"),
