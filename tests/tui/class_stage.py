@@ -14,6 +14,7 @@ from quizapp.services.workplace import Workplace
 from quizapp.tui.app import QuizApp
 from quizapp.tui.screens.home import Home
 from tests.classroom import PAPER
+from tests.tui import stage
 from tests.tui.stage import SMALL, grid, on_stage, press, settled
 
 if TYPE_CHECKING:
@@ -50,12 +51,7 @@ async def shown_after(pilot: Pilot[int], *keys: str) -> str:
 
 async def until(pilot: Pilot[int], *screens: type[Screen[Any]]) -> None:
     """Wait for one of some screens, and for what it draws."""
-    for _ in range(200):
-        await settled(pilot)
-        if isinstance(pilot.app.screen, screens):
-            break
-        await pilot.pause(0.01)
-    assert isinstance(pilot.app.screen, screens)
+    await stage.until(pilot, lambda: isinstance(pilot.app.screen, screens))
 
 
 def running_text(pilot: Pilot[int]) -> str:

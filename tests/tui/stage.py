@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta, timezone
 from typing import Any
@@ -19,6 +20,8 @@ from quizapp.tui.screens.sitting import SittingScreen
 
 CHINA = timezone(timedelta(hours=8))
 SMALL, WIDE = (80, 24), (120, 40)
+SHOWN = 60.0
+"""Seconds until what should be shown is missed: a busy machine is slow, and no test waits longer than it must."""
 
 
 @asynccontextmanager
@@ -70,6 +73,14 @@ async def settled(pilot: Pilot[int]) -> None:
     if passing:
         await pilot.app.workers.wait_for_complete(passing)
     await pilot.pause()
+
+
+async def until(pilot: Pilot[int], holds: Callable[[], bool]) -> None:
+    """Wait until something holds that comes by itself. Raises TimeoutError."""
+    async with asyncio.timeout(SHOWN):
+        while not holds():
+            await pilot.pause(0.02)
+    await settled(pilot)
 
 
 async def press(pilot: Pilot[int], *keys: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
@@ -31,6 +30,7 @@ from quizapp.tui.screens.who import Who
 from quizapp.tui.widgets.clock import Clock
 from tests.invigilated import WORD, invigilated
 from tests.shelf import NINE, StoppedClock, paper, workplace
+from tests.tui import stage
 from tests.tui.stage import SMALL, WIDE, burst, grid, on_stage, press, settled, sitting_down, sitting_of, type_text
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
@@ -65,12 +65,7 @@ async def fill_in(pilot: Pilot[int], *texts: str) -> None:
 
 async def until(pilot: Pilot[int], screen: type[Screen[Any]]) -> None:
     """Wait until a screen of that kind stands there; what leads to it reads files."""
-    for _ in range(50):
-        if isinstance(pilot.app.screen, screen):
-            break
-        await asyncio.sleep(0.05)
-        await settled(pilot)
-    assert isinstance(pilot.app.screen, screen)
+    await stage.until(pilot, lambda: isinstance(pilot.app.screen, screen))
 
 
 async def pause(pilot: Pilot[int]) -> None:

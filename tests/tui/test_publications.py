@@ -22,7 +22,7 @@ from quizapp.tui.screens.sitting import SittingScreen
 from quizapp.tui.screens.who import Who
 from tests.carrying.publications import PASSWORD, PEOPLE, published, written
 from tests.shelf import NINE, PAPER, Shelf, StoppedClock, paper, workplace
-from tests.tui.stage import SMALL, WIDE, grid, on_stage, press, settled, type_text
+from tests.tui.stage import SMALL, WIDE, grid, on_stage, press, settled, type_text, until
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -186,16 +186,7 @@ async def test_while_one_is_opened_for_long_the_screen_says_so(stick: Path, monk
     async with on_stage(machine(), paper=str(path)) as pilot:
         await type_text(pilot, PASSWORD)
         await press(pilot, "enter")
-        for _ in range(200):
-            await pilot.pause(0.05)
-            if isinstance(pilot.app.screen, Reading):
-                break
-        assert "正在打开试卷包" in grid(pilot)
+        await until(pilot, lambda: "正在打开试卷包" in grid(pilot))
+        assert isinstance(pilot.app.screen, Reading)
         goes_on.set()
-        await pilot.pause(0.1)
-        await settled(pilot)
-        for _ in range(200):
-            await pilot.pause(0.05)
-            if isinstance(pilot.app.screen, Who):
-                break
-        assert isinstance(pilot.app.screen, Who)
+        await until(pilot, lambda: isinstance(pilot.app.screen, Who))

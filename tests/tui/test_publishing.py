@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -30,7 +29,7 @@ from tests.carrying.publications import PASSWORD, PEOPLE
 from tests.shelf import BANK, NINE, Shelf, paper, workplace
 from tests.teachers import TeacherPlace
 from tests.tui.class_stage import check_kept, running_text
-from tests.tui.stage import SMALL, WIDE, burst, grid, on_stage, press, settled, type_text
+from tests.tui.stage import SMALL, WIDE, burst, grid, on_stage, press, settled, type_text, until
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -40,8 +39,6 @@ if TYPE_CHECKING:
 WORD = "监考二〇二六"
 SILENT = paper(feedback="never", attempts=1)
 FILE = "试卷_样卷.quiz"
-SHOWN = 5.0
-"""Seconds until what should be shown is missed."""
 
 
 class Desk:
@@ -70,14 +67,6 @@ class Desk:
         home, papers = self.place.home, self.place.library.papers()
         fixed = [home.forms.fixed(one.paper.id) for one in papers if one.paper is not None]
         return not any(fixed) and not list(self.stick.iterdir()) and not list(self.desktop.iterdir())
-
-
-async def until(pilot: Pilot[int], holds: Callable[[], bool]) -> None:
-    """Wait until something holds that comes by itself."""
-    async with asyncio.timeout(SHOWN):
-        while not holds():
-            await pilot.pause(0.02)
-    await settled(pilot)
 
 
 async def until_on(pilot: Pilot[int], screen: type[Any]) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,14 +23,12 @@ from quizapp.tui.widgets.long_list import LongList
 from tests.shelf import BANK as SAT_BANK
 from tests.shelf import PAPER
 from tests.teachers import BANK, TeacherPlace
-from tests.tui.stage import SMALL, WIDE, burst, grid, on_stage, press, settled, type_text
+from tests.tui.stage import SMALL, WIDE, burst, grid, on_stage, press, settled, type_text, until
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
-SHOWN = 5.0
-"""Seconds until what should be shown is missed."""
 
 
 @pytest.fixture
@@ -58,14 +55,6 @@ async def at_shelf(place: TeacherPlace, **options: Any) -> AsyncIterator[Pilot[i
         await press(pilot, "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, ShelfScreen) and "office-001" in grid(pilot))
         yield pilot
-
-
-async def until(pilot: Pilot[int], holds: Callable[[], bool]) -> None:
-    """Wait until something holds that comes by itself."""
-    async with asyncio.timeout(SHOWN):
-        while not holds():
-            await pilot.pause(0.02)
-    await settled(pilot)
 
 
 async def shows(pilot: Pilot[int], text: str) -> str:
