@@ -87,6 +87,12 @@ def evidence() -> Catalogue:
     return EVIDENCE
 
 
+def keeping() -> Catalogue:
+    from quizapp.language.keeping import KEEPING
+
+    return KEEPING
+
+
 def notes() -> Catalogue:
     from quizapp.language.notes import NOTES
 
@@ -169,6 +175,12 @@ def screens() -> Catalogue:
     from quizapp.language.screens import SCREENS
 
     return SCREENS
+
+
+def result() -> Catalogue:
+    from quizapp.language.result import RESULT
+
+    return RESULT
 
 
 def refusals() -> Catalogue:
