@@ -87,12 +87,6 @@ def evidence() -> Catalogue:
     return EVIDENCE
 
 
-def keeping() -> Catalogue:
-    from quizapp.language.keeping import KEEPING
-
-    return KEEPING
-
-
 def notes() -> Catalogue:
     from quizapp.language.notes import NOTES
 

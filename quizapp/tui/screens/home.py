@@ -18,7 +18,6 @@ from quizapp.services.awaiting import awaiting
 from quizapp.tui.room import Room
 from quizapp.tui.screens.home_keys import home_keys
 from quizapp.tui.screens.paper_line import paper_line
-from quizapp.tui.screens.stopped import stopped_text
 from quizapp.tui.themes import MUTED
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.line import Line
@@ -179,6 +178,8 @@ class Home(Room[None]):
             return ()
 
     def _stopped_rows(self, trouble: QuizError) -> list[Row]:
+        from quizapp.tui.screens.stopped import stopped_text
+
         heading = self._heading("home.stopped", is_first=not self._going_on)
         return [heading, Row(Content.styled(stopped_text(self.language, trouble), MUTED))]
 
