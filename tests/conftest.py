@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
+
+# How long one example takes says more about what else the machine does than about the program.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -16,3 +21,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def is_full(pytestconfig: pytest.Config) -> bool:
     """Whether the proofs run at full strength."""
     return bool(pytestconfig.getoption("--full"))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Let a proof at full strength take the time it takes."""
+    if config.getoption("--full"):
+        for item in items:
+            if item.get_closest_marker("proof"):
+                item.add_marker(pytest.mark.timeout(0))

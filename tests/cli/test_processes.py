@@ -81,7 +81,9 @@ def test_a_full_device_is_told_and_ends_with_three(tmp_path: Path) -> None:
 def test_an_interrupt_ends_with_130(tmp_path: Path) -> None:
     holds = tmp_path / "holds"
     os.mkfifo(holds)
+    # In the background, as a shell starts what ends in &, an interrupt is ignored, and so by what is started there.
     program = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
         f"from quizapp.cli.edge import guarded; raise SystemExit(guarded(None, lambda: open({str(holds)!r}).read()))"
     )
     with subprocess.Popen([sys.executable, "-c", program], stderr=subprocess.PIPE) as process:
