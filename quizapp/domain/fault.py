@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from quizapp.domain.text import brief
+
 Severity = Literal["error", "warning"]
 
 
@@ -23,3 +25,7 @@ class Fault:
     severity: Severity = "error"
     code: str
     values: Mapping[str, object] = field(default_factory=dict)
+    """What the sentence names, its texts cut to what a message shows."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "values", brief(self.values))

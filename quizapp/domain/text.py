@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
+LONGEST_SHOWN = 1000
+"""Characters of a text from a file that one message shows."""
 MOST_MARKS = 3
 """Combining marks kept on one character; more is a tower that spills over other lines."""
 
@@ -26,6 +29,14 @@ def clean(text: str) -> str:
 def clean_line(text: str) -> str:
     """Return `text` cleaned and on one line, blanks folded: for names, ids and titles."""
     return " ".join(clean(text).split())
+
+
+def brief(values: Mapping[str, object]) -> dict[str, object]:
+    """Return what a message says with its texts cut to what it shows: a line of a file may be as long as the file."""
+    return {
+        name: value[:LONGEST_SHOWN] + "…" if isinstance(value, str) and len(value) > LONGEST_SHOWN else value
+        for name, value in values.items()
+    }
 
 
 def is_clean(text: str) -> bool:

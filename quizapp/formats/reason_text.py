@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.domain.declaration import Value
+from quizapp.domain.text import brief
 
 if TYPE_CHECKING:
     from quizapp.language import Language
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 def reason_text(reason: Reason, language: Language) -> str:
     """Return a doubt, a refusal or a remark as a sentence."""
-    values = dict(reason.values)
+    values = brief(reason.values)
     if "field" in values:
         values["field"] = field_name(str(values["field"]), language)
     return language.say(reason.code, **values)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Literal
 
 from quizapp.domain.errors import Faulty, QuizError
+from quizapp.domain.text import brief
 from quizapp.language.catalogues import catalogues
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class Language:
     def error(self, error: QuizError) -> str:
         """Return what went wrong, in words."""
         counted = {"count": len(error.faults)} if isinstance(error, Faulty) else {}
-        return self.say(error.code, **counted, **error.values)
+        return self.say(error.code, **counted, **brief(error.values))
 
     def fault(self, fault: Fault) -> str:
         """Return a fault as FILE:LINE:COLUMN: error|warning CODE: text."""

@@ -21,8 +21,8 @@ _LETTER = re.compile("[A-Z]$")
 _SPECIAL = "*&@%[{`!|>\"'#?-"
 _CLOSING = {"[": "]", "{": "}"}
 _SHORT_WORD = 8
-_LONGEST = 1000
-"""Characters of a line that somebody may want to copy."""
+LEFT_OUT = "…"
+"""In the place of a line that is too long to be copied."""
 
 
 class Slip(NamedTuple):
@@ -42,8 +42,12 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def quoted_from(line: str, column: int) -> str:
-    """Return a line with everything from a column on in quotes."""
+def quoted_from(source: Source, place: tuple[int, int]) -> str:
+    """Return the line of a place with everything from there on in quotes; of one too long to copy only a sign."""
+    number, column = place
+    if source.is_long(number):
+        return LEFT_OUT
+    line = source.line(number)
     return line[: column - 1] + quoted(line[column - 1 :].rstrip())
 
 
@@ -107,7 +111,8 @@ def slip_in_comment(source: Source, scalar: Scalar) -> Slip | None:
     first = source.place(scalar.start)
     rest = line[column - 1 :]
     text = line[first[1] - 1 :].rstrip() if first[0] == number else ""
-    corrected = line[: first[1] - 1] + quoted(text) if text else quoted_from(line, len(line) - len(line.lstrip()) + 1)
+    lead = len(line) - len(line.lstrip())
+    corrected = line[: first[1] - 1] + quoted(text) if text else quoted_from(source, (number, lead + 1))
     return Slip("comment-after-text", column + len(rest) - len(rest.lstrip()), corrected)
 
 
@@ -135,8 +140,8 @@ def slips_in_flow_map(source: Source, cut: list[tuple[Scalar | None, Scalar]]) -
 def _mended(source: Source, number: int, commas: dict[int, int]) -> str:
     """Return a line with all its cut values in quotes and all its colons as they should be."""
     line = source.line(number)
-    if len(line) > _LONGEST:
-        return "…"
+    if source.is_long(number):
+        return LEFT_OUT
     for start, end in sorted(commas.items(), reverse=True):
         at, first = source.place(start)
         if at == number:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quizapp.domain.fault import Fault
+from quizapp.domain.text import LONGEST_SHOWN
 
 
 class Findings:
@@ -50,4 +51,8 @@ class Findings:
 
 
 def _texts(values: dict[str, object]) -> dict[str, str]:
-    return {name: str(value) for name, value in values.items()}
+    texts = {name: str(value) for name, value in values.items()}
+    if len(texts.get("corrected", "")) > LONGEST_SHOWN:
+        # Half a line would be copied as if it were all of it.
+        texts["corrected"] = "…"
+    return texts

@@ -119,8 +119,7 @@ class MapReader:
         if self.source.text[node.start] in "[{":
             from quizapp.reading.chinese_slips import quoted_from
 
-            line, column = self.place(node)
-            self.error(node, "indicator-first", corrected=quoted_from(self.source.line(line), column))
+            self.error(node, "indicator-first", corrected=quoted_from(self.source, self.place(node)))
         else:
             self.error(node, "not-a-text")
         return None
@@ -162,6 +161,8 @@ class MapReader:
         from quizapp.reading.chinese_slips import slip_in_colon
 
         line, column = self.place(node)
+        if self.source.is_long(line):
+            return None
         written = self.source.line(line)
         lead = written[: column - 1]
         slip = slip_in_colon(" " * len(lead) + written[column - 1 :], self.names, any_word=True)

@@ -7,6 +7,7 @@ import unicodedata
 from bisect import bisect_right
 from pathlib import Path
 
+from quizapp.domain.text import LONGEST_SHOWN
 from quizapp.reading.encodings import decode
 from quizapp.reading.files import read_bytes, shown
 from quizapp.reading.findings import Findings
@@ -58,6 +59,12 @@ class Source:
             return ""
         end = starts[number] if number < len(starts) else len(self.text)
         return self.text[starts[number - 1] : end].rstrip("\r\n")
+
+    def is_long(self, number: int) -> bool:
+        """Return whether a line has more characters than anybody would copy, so that it is told of and not shown."""
+        starts = self._lines()
+        end = starts[number] if number < len(starts) else len(self.text)
+        return end - starts[number - 1] > LONGEST_SHOWN
 
     def comment_follows(self, end: int) -> bool:
         """Return whether only blanks stand between an index and a `#` in its line."""

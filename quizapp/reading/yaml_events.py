@@ -226,9 +226,8 @@ class Walker:
     def _refuse_indicator(self, start: int) -> None:
         from quizapp.reading.chinese_slips import quoted_from
 
-        line, column = self._source.place(start)
-        corrected = quoted_from(self._source.line(line), column)
-        self._findings.error("indicator-first", (line, column), corrected=corrected)
+        place = self._source.place(start)
+        self._findings.error("indicator-first", place, corrected=quoted_from(self._source, place))
 
     def _clean(self, scalar: Scalar, style: str) -> None:
         text, source = scalar.text, self._source

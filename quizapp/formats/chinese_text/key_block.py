@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from quizapp.domain.text import LONGEST_SHOWN
 from quizapp.formats.chinese_text.blocks import Block, inline_keys
 from quizapp.formats.chinese_text.classes import Classed
 from quizapp.formats.chinese_text.key_lines import Key, are_numbers, cells_of, keys_of
@@ -111,15 +112,17 @@ class KeyBlock:
         self._numbers = []
 
     def _take_keys(self, keys: list[Key], line: Line) -> None:
+        # Made once: a line may have as many keys as it has characters.
+        text = line.source.strip()[: LONGEST_SHOWN + 1]
         for place, key in enumerate(keys):
             question = self._find(key.number)
             self._question, self._is_prose = question, key.is_prose
             self._is_boxed = key.is_boxed
             if question is None:
-                values = {"number": str(key.number), "text": line.source.strip()}
+                values = {"number": str(key.number), "text": text}
                 self.remarks.append(Remark(line.number, Reason("import-key-without-question", values)))
             elif not key.text:
-                question.doubts.append(Reason("import-key-range", {"text": line.source.strip()}))
+                question.doubts.append(Reason("import-key-range", {"text": text}))
             else:
                 end = keys[place + 1].start if place + 1 < len(keys) else len(line.copy)
                 self._give_text(question, key, line, end)

@@ -58,7 +58,7 @@ def _case(raw: RawQuestion) -> tuple[dict[str, Value], list[Reason]]:
     stem, _, _ = tagged("\n".join(raw.stem).strip())
     fields: dict[str, Value] = {"type": "case", "stimulus": spaced(stem)}
     doubts = list(raw.doubts)
-    if not raw.parts or (raw.section.kind != "case" and not tells_stimulus("\n".join(raw.stem))):
+    if not raw.parts or (raw.section.kind != "case" and not tells_stimulus(raw.stem)):
         doubts.append(Reason("import-case-unclear"))
     items: list[Value] = []
     for part in raw.parts:

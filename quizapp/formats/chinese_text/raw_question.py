@@ -12,6 +12,7 @@ class RawQuestion:
     """What the lines of one question say, part by part. It grows until the next one begins."""
 
     __slots__ = (
+        "_has_two_keys",
         "doubts", "expected", "is_case", "labels", "lines", "number", "open", "options", "parts", "section", "stem",
         "stressed", "stressed_stem",
     )  # fmt: skip
@@ -28,6 +29,7 @@ class RawQuestion:
         """The place of the letter that runs on from those read."""
         self.labels: dict[str, list[str]] = {}
         self.doubts: list[Reason] = list(line.doubts)
+        self._has_two_keys = False
         self.parts: list[RawQuestion] = []
         self.stressed = ""
         """Letters of options that stand out as answers do in Word."""
@@ -53,8 +55,12 @@ class RawQuestion:
         if known is None:
             self.open = self.labels[name] = [text]
             return
-        if name == "key" and text and any(known) and text != "\n".join(known).strip():
-            self.doubts.append(Reason("import-key-twice", {"first": "\n".join(known).strip(), "second": text}))
+        if name == "key" and text and any(known) and not self._has_two_keys:
+            first = "\n".join(known).strip()
+            # Doubted once: a line may repeat a label as often as it has room for.
+            self._has_two_keys = text != first
+            if self._has_two_keys:
+                self.doubts.append(Reason("import-key-twice", {"first": first, "second": text}))
         known.append(text)
         self.open = known
 

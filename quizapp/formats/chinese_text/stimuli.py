@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ _TELLS = re.compile(
     r"(?:阅读|根据|依据|结合|分析)(?:以?下(?:列|面|述)?|上述)?.{0,6}?(?:材料|案例|资料)|[【\[(](?:材料|案例)"
 )
 
+_LOOKED_AT = 60
+"""Characters, and so at most lines, at either end."""
+
 
 def begins_stimulus(copy: str) -> bool:
     """Return whether a line begins a stimulus by its looks: 材料一：, or …回答 1-3 题."""
@@ -26,10 +30,12 @@ def begins_stimulus(copy: str) -> bool:
 
 def tells_case(question: RawQuestion) -> bool:
     """Return whether a question is a stimulus, to be followed by （1）（2）: its section or its stem says so."""
-    return question.section.kind == "case" or tells_stimulus("\n".join(question.stem))
+    return question.section.kind == "case" or tells_stimulus(question.stem)
 
 
-def tells_stimulus(text: str) -> bool:
-    """Return whether a text says that it is material to read."""
-    is_titled = _STIMULUS.match(text) is not None
-    return is_titled or _TELLS.search(text[:60]) is not None or _TELLS.search(text[-60:]) is not None
+def tells_stimulus(lines: Sequence[str]) -> bool:
+    """Return whether a text says where it begins or ends that it is material to read."""
+    # It is asked at each line that may belong to it: no more of it is looked at than counts.
+    first = "\n".join(line[:_LOOKED_AT] for line in lines[:_LOOKED_AT])[:_LOOKED_AT]
+    last = "\n".join(line[-_LOOKED_AT:] for line in lines[-_LOOKED_AT:])[-_LOOKED_AT:]
+    return any(found is not None for found in (_STIMULUS.match(first), _TELLS.search(first), _TELLS.search(last)))
