@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
 from quizapp.cli.desk import Desk
 from quizapp.cli.parser import OneOf
 from quizapp.domain.fault import Fault
+from quizapp.formats.native.pool_files import looks_like_path
 from quizapp.language import Language
 
 FORMAT = click.option("--format", "form", type=OneOf("text", "json", "github"), default="text", help="format")
@@ -16,13 +18,20 @@ STRICT = click.option("--strict", is_flag=True, help="strict")
 
 
 def show_check(desk: Desk, paths: Sequence[str], form: str, *, is_strict: bool, of_papers: bool) -> int:
-    """Show the faults of the given files; without any those of the pool's papers, or of all but them."""
+    """Show the faults of the given files and ids; without any those of the pool's papers, or of all but them."""
     library = desk.workplace.library
-    faults = library.faults(paths)
+    find = library.paper if of_papers else library.bank
+    # Whoever has an id, or a title, has no file's name.
+    faults = library.faults([path if is_path(path) else find(path).file for path in paths])
     if not paths:
         papers = {sourced.file for sourced in library.papers()}
         faults = tuple(fault for fault in faults if (fault.file in papers) == of_papers)
     return show_faults(desk, faults, form, is_strict=is_strict)
+
+
+def is_path(wanted: str) -> bool:
+    """Return whether a file or a folder is wanted, and no id: what is there by that name is one."""
+    return looks_like_path(wanted) or Path(wanted).exists()
 
 
 def show_faults(desk: Desk, faults: Sequence[Fault], form: str, *, is_strict: bool) -> int:

@@ -73,3 +73,16 @@ def test_a_paper_is_checked_strictly_for_drafts_it_passes_by(quiz: Quiz, banks: 
     assert "drafts-left-out" in outcome.out
     assert "t-9" in outcome.out
     assert quiz("banks", "check", "--strict").status == 0
+
+
+def test_a_paper_and_a_bank_are_checked_by_their_ids_and_titles_too(quiz: Quiz, banks: Path) -> None:
+    (banks / "papers" / "other.yaml").write_text("试卷: other\n标题: 坏卷\n", "utf-8")
+    assert quiz("papers", "check", "sample-paper").status == 0
+    assert quiz("papers", "check", "样卷", "other").status == 1
+    faults = [line for line in quiz("papers", "check", "other").out.splitlines() if " error " in line]
+    assert faults
+    assert all("other.yaml" in line for line in faults)
+    assert quiz("banks", "check", "sample").status == 0
+    outcome = quiz("papers", "check", "none")
+    assert outcome.status == 2
+    assert "sample-paper" in outcome.err
