@@ -13,7 +13,7 @@ SCREENS: dict[str, tuple[str, str]] = {
         "The window is too small: make it at least {columns} columns by {rows} rows, or the letters smaller.",
     ),
     "room.help": ("这一页的按键", "Keys on this screen"),
-    "room.guide_rest": ("以下是考生指南的其余部分", "The rest of the trainee's guide"),
+    "room.guide_rest": ("以下是指南的其余部分", "The rest of the guide"),
     "room.close": ("上下键滚动，按 Enter 或 Esc 关闭", "Arrows scroll; Enter or Esc closes this"),
     "room.cannot": ("现在还不行", "Not now"),
     "room.how_to_leave": ("离开请按 Ctrl+Q", "Ctrl+Q leaves"),

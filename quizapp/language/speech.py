@@ -10,6 +10,7 @@ from quizapp.domain.text import brief
 from quizapp.language.catalogues import catalogues
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from fractions import Fraction
 
     from quizapp.domain.fault import Fault
@@ -44,32 +45,14 @@ class Language:
 
     def guide(self, screen: str) -> Part:
         """Return what the guides say of a screen, the trainee's first. Raises KeyError for one they do not treat."""
-        from quizapp.language.guide import GUIDE
+        return _guide_of(screen)[screen][0 if self.tongue == "zh" else 1]
 
-        if screen not in GUIDE:
-            from quizapp.language.analysis_guide import ANALYSIS_GUIDE
-            from quizapp.language.committee_guide import COMMITTEE_GUIDE
-            from quizapp.language.composing_guide import COMPOSING_GUIDE
-            from quizapp.language.desk_guide import DESK_GUIDE
-            from quizapp.language.publishing_guide import PUBLISHING_GUIDE
-            from quizapp.language.rehearsal_guide import REHEARSAL_GUIDE
-            from quizapp.language.replay_guide import REPLAY_GUIDE
-            from quizapp.language.score_guide import SCORE_GUIDE
-            from quizapp.language.teacher_guide import TEACHER_GUIDE
+    def guide_screens(self, about: str = "home") -> tuple[str, ...]:
+        """Return the screens that the guide treats which treats one, in its order.
 
-            of_teachers = {**TEACHER_GUIDE, **COMPOSING_GUIDE, **REHEARSAL_GUIDE, **PUBLISHING_GUIDE}
-            of_committee = {**COMMITTEE_GUIDE, **DESK_GUIDE, **SCORE_GUIDE, **ANALYSIS_GUIDE, **REPLAY_GUIDE}
-            return {**of_teachers, **of_committee}[screen][0 if self.tongue == "zh" else 1]
-        return GUIDE[screen][0 if self.tongue == "zh" else 1]
-
-    def guide_screens(self) -> tuple[str, ...]:
-        """Return the screens the trainee's guide treats, in its order: what comes before the day stands before it."""
-        from quizapp.language.guide import GUIDE
-        from quizapp.language.rehearsal_guide import REHEARSAL_GUIDE
-
-        screens = tuple(GUIDE)
-        at = screens.index("who")
-        return (*screens[:at], *REHEARSAL_GUIDE, *screens[at:])
+        Raises KeyError for a screen that none treats.
+        """
+        return tuple(_guide_of(about))
 
     def error(self, error: QuizError) -> str:
         """Return what went wrong, in words."""
@@ -147,3 +130,36 @@ def _find(code: str) -> tuple[str, str]:
         if code in catalogue:
             return catalogue[code]
     raise KeyError(code)
+
+
+def _guide_of(screen: str) -> Mapping[str, tuple[Part, Part]]:
+    """Return the guide that treats a screen. Whoever looks at a trainee's screen loads no other guide than theirs."""
+    trainee = _trainee_guide()
+    if screen in trainee:
+        return trainee
+    from quizapp.language.analysis_guide import ANALYSIS_GUIDE
+    from quizapp.language.committee_guide import COMMITTEE_GUIDE
+    from quizapp.language.composing_guide import COMPOSING_GUIDE
+    from quizapp.language.desk_guide import DESK_GUIDE
+    from quizapp.language.publishing_guide import PUBLISHING_GUIDE
+    from quizapp.language.replay_guide import REPLAY_GUIDE
+    from quizapp.language.score_guide import SCORE_GUIDE
+    from quizapp.language.teacher_guide import TEACHER_GUIDE
+
+    teacher = {**TEACHER_GUIDE, **COMPOSING_GUIDE, **PUBLISHING_GUIDE}
+    if screen in teacher:
+        return teacher
+    committee = {**SCORE_GUIDE, **COMMITTEE_GUIDE, **DESK_GUIDE, **REPLAY_GUIDE, **ANALYSIS_GUIDE}
+    if screen not in committee:
+        raise KeyError(screen)
+    return committee
+
+
+def _trainee_guide() -> dict[str, tuple[Part, Part]]:
+    """Return the trainee's guide: what comes before the day stands before it."""
+    from quizapp.language.guide import GUIDE
+    from quizapp.language.rehearsal_guide import REHEARSAL_GUIDE
+
+    at = list(GUIDE).index("who")
+    parts = [*list(GUIDE.items())[:at], *REHEARSAL_GUIDE.items(), *list(GUIDE.items())[at:]]
+    return dict(parts)

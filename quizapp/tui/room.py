@@ -78,7 +78,7 @@ class Room(LeftOnce[Outcome]):
         self.set_class(event.size.width >= WIDE_FROM, "-wide")
 
     def action_explain(self) -> None:
-        """Say what can be done on this screen; below it the rest of the trainee's guide."""
+        """Say what can be done on this screen; below it the rest of the guide that treats it."""
         from quizapp.tui.dialogs.help import Help
 
         self.app.push_screen(Help(self.language, self.GUIDE))

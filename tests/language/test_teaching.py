@@ -45,3 +45,11 @@ def test_f4_explains_every_screen_of_the_room(screen: str) -> None:
     assert set(re.findall("[A-Za-z][A-Za-z0-9]*", chinese.text)) <= KEYS | NAMES
     assert "Esc" in english.text
     assert not re.search("[\u4e00-\u9fff]", english.title + english.text)
+
+
+def test_help_on_a_teachers_screen_goes_on_with_the_teachers_guide() -> None:
+    language = Language("zh")
+    assert {"teacher_room", "shelf", "item_form", "compose", "publish"} <= set(language.guide_screens("shelf"))
+    assert not set(language.guide_screens("shelf")) & set(language.guide_screens())
+    assert "committee_room" in language.guide_screens("marking")
+    assert "committee_room" not in language.guide_screens("shelf")

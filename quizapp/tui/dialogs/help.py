@@ -1,4 +1,4 @@
-"""Help: the keys of this screen, and below them the rest of the trainee's guide."""
+"""Help: the keys of this screen, and below them the rest of the guide that treats it."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Help(LeftOnce[None], ModalScreen[None]):
                 scroll.can_focus = True
                 yield from self._part(self._about, with_title=False)
                 yield Prose(language.say("room.guide_rest"), classes="dialog-foot")
-                for screen in language.guide_screens():
+                for screen in language.guide_screens(self._about):
                     if screen != self._about:
                         yield from self._part(screen, with_title=True)
             yield Prose(language.say("room.close"), classes="dialog-foot")
