@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from html import unescape
+from html import escape, unescape
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -14,10 +15,11 @@ from textual import events
 from textual.worker import WorkerCancelled
 
 if TYPE_CHECKING:
+    from rich.style import Style
     from textual.pilot import Pilot
 
-CELL = 12.2
-"""Units of the exporter's drawing that one cell is wide."""
+WIDE, TALL, BASE, LETTERS = 10, 23, 17, 18
+"""Of a cell, and of the letters on it: its width and height, where they stand, their size."""
 FONTS = "Noto Sans Mono CJK SC, Sarasa Mono SC, NSimSun, SimSun"
 LONGEST = 10.0
 """Seconds until a text that should come is missed."""
@@ -74,15 +76,57 @@ def _text(pilot: Pilot[int]) -> str:
 
 
 def drawn(pilot: Pilot[int], name: str) -> str:
-    """Return the screen as a picture that loads nothing from elsewhere, with every text as wide as its cells.
+    """Return the screen as a picture that loads nothing from elsewhere, every text on the cells that it has.
 
-    The exporter counts characters, and so squeezes Chinese into half its width.
+    Textual's own exporter asks for letters of full width, which stretches Latin in browsers, and counts characters,
+    so that Chinese overlaps: here each run of letters of one width is given its place and its length in cells.
     """
-    svg = pilot.app.export_screenshot(title=f"quizapp {name}")
-    svg = re.sub(r"@font-face \{.*?\}", "", svg, flags=re.DOTALL)
-    svg = re.sub(r"terminal-\d+", "terminal", svg).replace("Fira Code", FONTS)
+    app = pilot.app
+    columns, rows = app.size
+    grounds: list[str] = []
+    texts: list[str] = []
+    for row, strip in enumerate(app.screen._compositor.render_strips(app.size)):
+        column = 0
+        for segment in strip:
+            ink, ground = _colours(segment.style)
+            grounds.append(_rect(column, row, cell_len(segment.text), ground))
+            for start, run in _runs(segment.text):
+                texts.append(_run(column + start, row, run, ink, is_bold=bool(segment.style and segment.style.bold)))
+            column += cell_len(segment.text)
+    letters = f'font-family="{FONTS}, monospace" font-size="{LETTERS}" xml:space="preserve"'
+    size = f'width="{columns * WIDE}" height="{rows * TALL}"'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} viewBox="0 0 {columns * WIDE} {rows * TALL}">\n'
+        f"<title>quizapp {escape(name)}</title>\n"
+        f'<g shape-rendering="crispEdges">\n{"".join(grounds)}</g>\n'
+        f"<g {letters}>\n{''.join(texts)}</g>\n</svg>\n"
+    )
 
-    def as_wide_as_cells(found: re.Match[str]) -> str:
-        return f'textLength="{CELL * cell_len(unescape(found[2])):g}"{found[1]}>{found[2]}</text>'
 
-    return re.sub(r'textLength="[\d.]+"([^>]*)>([^<]*)</text>', as_wide_as_cells, svg)
+def _colours(style: Style | None) -> tuple[str, str]:
+    """Return the colours of a text and of what is behind it."""
+    pair = [
+        f"#{colour.get_truecolor().hex.lstrip('#')}" if colour is not None else usual
+        for colour, usual in ((style and style.color, "#d0d0d0"), (style and style.bgcolor, "#000000"))
+    ]
+    return (pair[1], pair[0]) if style is not None and style.reverse else (pair[0], pair[1])
+
+
+def _rect(column: int, row: int, cells: int, ground: str) -> str:
+    return f'<rect x="{column * WIDE}" y="{row * TALL}" width="{cells * WIDE}" height="{TALL}" fill="{ground}"/>\n'
+
+
+def _runs(text: str) -> Iterator[tuple[int, str]]:
+    """Give the runs of letters of one width, blanks left out, each with its cell in the text."""
+    at = 0
+    for width, letters in groupby(text, key=lambda letter: 0 if letter.isspace() else cell_len(letter)):
+        run = "".join(letters)
+        if width:
+            yield at, run
+        at += cell_len(run)
+
+
+def _run(column: int, row: int, run: str, ink: str, *, is_bold: bool) -> str:
+    place = f'x="{column * WIDE}" y="{row * TALL + BASE}" textLength="{cell_len(run) * WIDE}"'
+    weight = ' font-weight="bold"' if is_bold else ""
+    return f'<text {place} lengthAdjust="spacingAndGlyphs" fill="{ink}"{weight}>{escape(run)}</text>\n'
