@@ -13,7 +13,7 @@ from textual.scrollbar import ScrollBar, ScrollBarRender
 from quizapp.language import Language
 from quizapp.services.bookkeeping import BookKeeper
 from quizapp.tui.themes import DAY, NIGHT, OURS
-from quizapp.tui.windows_console import without_quick_edit
+from quizapp.tui.windows_console import with_input_methods, without_quick_edit
 
 if TYPE_CHECKING:
     from quizapp.domain.essay_marks import Marker
@@ -187,7 +187,7 @@ def run(
         keying=keying,
         rehearses=rehearses,
     )
-    with without_quick_edit():
+    with without_quick_edit(), with_input_methods():
         status = app.run()
     app.keeper.settle()
     return status or 0
