@@ -5,6 +5,7 @@ Beside the score book's keeper, which must not stop a sitting, nothing else in t
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable
@@ -30,12 +31,19 @@ def guarded(speak: Callable[[], Language], action: Callable[[], int], *, is_debu
         sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        _leave_pipe()
-        return DONE
     except Exception as error:  # noqa: BLE001 # this is the edge: no traceback reaches a person
+        if _is_closed_pipe(error):
+            _leave_pipe()
+            return DONE
         return _told(speak, error, is_debug=is_debug)
     return status
+
+
+def _is_closed_pipe(error: Exception) -> bool:
+    """Return whether nobody reads standard output any more: Windows calls that an invalid argument."""
+    if not isinstance(error, OSError):
+        return False
+    return isinstance(error, BrokenPipeError) or (error.errno == errno.EINVAL and error.filename is None)
 
 
 def _told(speak: Callable[[], Language], error: Exception, *, is_debug: bool) -> int:
