@@ -70,10 +70,10 @@ class Heading(NamedTuple):
 
 
 def seal_sheet(seal: Seal, heading: Heading, language: Language) -> bytes:
-    """Return a seal as a text to print and to keep."""
+    """Return a seal as a text to print and to keep, with the mark by which Notepad on any Windows knows UTF-8."""
     text = "".join(f"{line}\n" for line in _lines(seal, heading, language))
     digest = sha256(text.encode()).hexdigest()
-    return (text + language.say("seal.digest", digest=digest) + "\n").encode()
+    return (text + language.say("seal.digest", digest=digest) + "\n").encode("utf-8-sig")
 
 
 def read_seal(data: bytes) -> Seal:
