@@ -90,6 +90,7 @@ def _workplace(settings: Settings, home: Home, class_id: str = "", class_title: 
         watch=tuple(map(str, settings.watch)),
         outlets=OwnOutlets(),
         draws_blocks=_draws_blocks(settings.glyphs),
+        draws_colours=not environment().get("NO_COLOR"),
         machine=_machine(),
         staff=settings.staff or user_name(),
         has_staff=bool(settings.staff),
@@ -157,10 +158,8 @@ def _second_place(settings: Settings) -> SecondPlace | None:
 
 
 def _draws_blocks(glyphs: str) -> bool:
-    """Return whether a code of half blocks in two colours can be drawn: the old Windows console's fonts widen them."""
-    there = environment()
-    is_narrow = sys.platform != "win32" or bool(there.get("WT_SESSION"))
-    return glyphs != "ascii" and is_narrow and not there.get("NO_COLOR")
+    """Return whether a half block is drawn one cell wide: the old Windows console's fonts widen it."""
+    return glyphs != "ascii" and (sys.platform != "win32" or bool(environment().get("WT_SESSION")))
 
 
 def _is_light(colours: str) -> bool:

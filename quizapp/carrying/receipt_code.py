@@ -36,22 +36,29 @@ def picture_of(text: str) -> bytes:
     return out.getvalue()
 
 
-def lines_needed(code: Code) -> int:
-    """Return how many lines of a terminal it takes, two modules to a line: a code has an odd number of them."""
-    return (code.size + ABOVE + BELOW) // 2
-
-
-def columns_needed(code: Code) -> int:
-    """Return how many columns of a terminal it takes."""
-    return code.size + 2 * SIDES
+def size_needed(code: Code, *, in_halves: bool) -> tuple[int, int]:
+    """Return how many columns and lines of a terminal it takes: a module a half of a cell, or two cells."""
+    columns, lines = code.size + 2 * SIDES, code.size + ABOVE + BELOW
+    # A code has an odd number of modules, so that with the light around them they come in pairs.
+    return (columns, lines // 2) if in_halves else (2 * columns, lines)
 
 
 def halves(code: Code) -> tuple[tuple[tuple[bool, bool], ...], ...]:
     """Return for each line of a terminal the upper and the lower module of every cell, the light around included."""
-    beside = (False,) * SIDES
-    blank = (False,) * columns_needed(code)
-    rows = [*[blank] * ABOVE, *(beside + row + beside for row in code.modules), *[blank] * BELOW]
+    rows = _rows(code)
     return tuple(tuple(zip(rows[place], rows[place + 1], strict=True)) for place in range(0, len(rows), 2))
+
+
+def wholes(code: Code) -> tuple[tuple[tuple[bool, bool], ...], ...]:
+    """Return for each line of a terminal its cells as `halves` does, each module two cells wide and one high."""
+    return tuple(tuple((module, module) for module in row for _ in range(2)) for row in _rows(code))
+
+
+def _rows(code: Code) -> list[tuple[bool, ...]]:
+    """Return the rows of modules with the light around them."""
+    beside = (False,) * SIDES
+    blank = (False,) * (code.size + 2 * SIDES)
+    return [*[blank] * ABOVE, *(beside + row + beside for row in code.modules), *[blank] * BELOW]
 
 
 def _made(text: str) -> segno.QRCode:

@@ -88,7 +88,9 @@ class Workplace:
     paper_desk: Callable[[], PaperDesk] | None = None
     """Puts the papers' files on a desk for composing; None where there are none to write."""
     draws_blocks: bool = True
-    """Whether the terminal draws half blocks one cell wide, so that a code can be photographed."""
+    """Whether the terminal draws half blocks one cell wide, so that a code to photograph needs little room."""
+    draws_colours: bool = True
+    """Whether the terminal shows colours, without which there is no code to photograph."""
     is_light: bool = False
     """Whether the terminal says that its background is light."""
     trouble: QuizError | None = None

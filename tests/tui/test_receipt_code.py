@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from dataclasses import replace
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 import segno
 
-from quizapp.carrying.receipt_code import code_of, halves, lines_needed
+from quizapp.carrying.receipt_code import code_of, halves, size_needed
 from quizapp.domain.photo_line import read_line, write_line
 from quizapp.services.outlets import Outlet
 from quizapp.services.workplace import Workplace
@@ -98,9 +99,46 @@ async def test_a_camera_reads_it_off_the_screen(tmp_path: Path) -> None:
     assert read.stdout.strip() == text
 
 
-async def test_where_the_terminal_draws_it_wrong_it_is_a_picture_on_the_stick(tmp_path: Path) -> None:
+async def test_where_half_blocks_are_drawn_two_cells_wide_the_code_is_drawn_of_blanks(tmp_path: Path) -> None:
+    async with sitting_down(replace(machine(tmp_path), draws_blocks=False), size=(100, 40)) as pilot:
+        text = await handed_in(pilot)
+        drawing = pilot.app.screen.query_one(Drawing)
+        shown = []
+        for line in range(drawing.size.height):
+            cells: list[bool] = []
+            for segment in drawing.render_line(line):
+                assert segment.style is not None
+                assert segment.style.bgcolor is not None
+                assert not segment.text.strip()
+                cells += [segment.style.bgcolor.get_truecolor() == (0, 0, 0)] * len(segment.text)
+            assert cells[::2] == cells[1::2]
+            shown.append(cells[::2])
+        expected = [[bool(module) for module in row] for row in segno.make_qr(text, error="l").matrix]
+        size = len(expected)
+        assert [row[2 : 2 + size] for row in shown[1 : 1 + size]] == expected
+        assert not list(tmp_path.iterdir())
+
+
+async def test_where_blanks_have_no_room_it_is_a_picture_and_the_window_that_is_needed_is_told(
+    tmp_path: Path,
+) -> None:
     async with sitting_down(replace(machine(tmp_path), draws_blocks=False)) as pilot:
         await saved_instead(pilot, tmp_path)
+        columns, lines = map(int, re.findall(r"窗口有(\d+)列(\d+)行时再按F7", words(pilot))[0])
+        await press(pilot, "escape")
+        await pilot.resize_terminal(columns, lines)
+        await press(pilot, "f7")
+        await settled(pilot)
+        drawing = pilot.app.screen.query_one(Drawing)
+        assert drawing.display
+        assert pilot.app.screen.region.contains_region(drawing.region)
+
+
+async def test_where_there_are_no_colours_it_is_a_picture_and_no_window_is_promised_to_help(tmp_path: Path) -> None:
+    async with sitting_down(replace(machine(tmp_path), draws_colours=False), size=(200, 60)) as pilot:
+        await saved_instead(pilot, tmp_path)
+        assert "不显示颜色" in words(pilot)
+        assert "再按F7" not in words(pilot)
 
 
 async def test_where_there_is_no_room_it_is_a_picture_on_the_stick(tmp_path: Path) -> None:
@@ -151,5 +189,6 @@ async def test_where_nothing_can_be_written_that_is_said(tmp_path: Path) -> None
 def test_a_usual_paper_fits_at_eighty_by_twenty_four(questions: int) -> None:
     mixed = "".join("CA3ACDBT"[place % 8] for place in range(questions)) + "3ACD" * (questions // 8)
     code = code_of(f"QUIZ1:4F7KQX9TBM:{mixed}:2026010107")
-    assert lines_needed(code) <= SMALL[1] - 2
-    assert len(halves(code)) == lines_needed(code)
+    lines = size_needed(code, in_halves=True)[1]
+    assert lines <= SMALL[1] - 2
+    assert len(halves(code)) == lines

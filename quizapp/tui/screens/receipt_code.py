@@ -12,7 +12,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from quizapp.carrying.handed_picture import save_picture
-from quizapp.carrying.receipt_code import code_of, columns_needed, halves, lines_needed
+from quizapp.carrying.receipt_code import code_of, halves, size_needed, wholes
 from quizapp.domain.coding import receipt
 from quizapp.domain.errors import QuizError
 from quizapp.domain.photo_line import PhotoLine, answers_of, write_line
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from quizapp.services.recorded import RecordedAttempt
 
 _DARK, _LIGHT = "#000000", "#ffffff"
-_HALF = "▀"
-"""Its upper half is drawn in the text's colour, its lower in the background's."""
+_HALF, _WHOLE = "▀", " "
+"""The half's upper part is drawn in the text's colour, its lower in the background's."""
 _AROUND = 2
 """Lines that are not the code's."""
 
@@ -54,7 +54,7 @@ class ReceiptCode(Room[None]):
     def compose(self) -> ComposeResult:
         yield Line(id="where", classes="title")
         with Vertical(id="place"):
-            yield Drawing(self._code)
+            yield Drawing(self._code, in_halves=self.workplace.draws_blocks)
             yield Prose(id="words")
         keys = (("receipt_code.key_save", "save"), ("key.help", "explain"), ("key.back", "leave"))
         yield KeyLine([(self.say(code), action) for code, action in keys])
@@ -75,9 +75,14 @@ class ReceiptCode(Room[None]):
 
     @property
     def _is_drawn(self) -> bool:
+        columns, lines = self._size_needed
         size = self.app.size
-        fits = size.height >= lines_needed(self._code) + _AROUND and size.width >= columns_needed(self._code)
-        return fits and self.workplace.draws_blocks
+        return self.workplace.draws_colours and size.height >= lines and size.width >= columns
+
+    @property
+    def _size_needed(self) -> tuple[int, int]:
+        columns, lines = size_needed(self._code, in_halves=self.workplace.draws_blocks)
+        return columns, lines + _AROUND
 
     @work(thread=True, exclusive=True)
     def _save(self) -> None:
@@ -91,21 +96,28 @@ class ReceiptCode(Room[None]):
 
     def _tell_saved(self, said: str) -> None:
         words = self.query_one("#words", Prose)
-        words.text = said if self._is_drawn else f"{self.say('receipt_code.no_room')}\n\n{said}"
+        words.text = said if self._is_drawn else f"{self._why_not_drawn()}\n\n{said}"
         # Beside the code there is no room: what was saved takes its place for as long as it is read.
         self.query_one(Drawing).display = False
 
+    def _why_not_drawn(self) -> str:
+        if not self.workplace.draws_colours:
+            return self.say("receipt_code.no_colours")
+        columns, lines = self._size_needed
+        return self.say("receipt_code.no_room", columns=columns, lines=lines)
+
 
 class Drawing(Widget):
-    """A code in black and white, whatever the theme."""
+    """A code in black and white, whatever the theme; in whole cells where a terminal draws half blocks too wide."""
 
     DEFAULT_CSS = """
     Drawing { width: auto; height: auto; }
     """
 
-    def __init__(self, code: Code) -> None:
+    def __init__(self, code: Code, *, in_halves: bool) -> None:
         super().__init__()
-        self._lines = halves(code)
+        self._lines = halves(code) if in_halves else wholes(code)
+        self._sign = _HALF if in_halves else _WHOLE
 
     def render(self) -> Content:
         return Content("\n").join(self._drawn(line) for line in self._lines)
@@ -117,7 +129,7 @@ class Drawing(Widget):
         return len(self._lines)
 
     def _drawn(self, line: tuple[tuple[bool, bool], ...]) -> Content:
-        return Content.assemble(*((_HALF, _STYLES[pair]) for pair in line))
+        return Content.assemble(*((self._sign, _STYLES[pair]) for pair in line))
 
 
 def _colour(is_dark: bool) -> str:
