@@ -38,8 +38,12 @@ def verify(desk: Desk, sealed: str | None, listed: str | None, scanned: str | No
     photos = read_photos(Path(scanned)) if scanned else ()
     now = place.clock.read().at
     verdict = verifying.verify(place.home, place.class_id, now=now, seal=seal, receipts=receipts, photos=photos)
-    if trouble is not None:
-        verdict = replace(verdict, findings=(trouble, *verdict.findings))
+    more = [] if trouble is None else [trouble]
+    if listed:
+        from quizapp.reports.table_check import check_table
+
+        more += check_table(place, Path(listed), now)
+    verdict = replace(verdict, findings=(*more, *verdict.findings))
     if form == "json":
         desk.show_json(_as_json(desk, verdict))
     else:

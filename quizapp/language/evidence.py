@@ -70,6 +70,14 @@ EVIDENCE: dict[str, tuple[str, str]] = {
         ),
     ),
     "verify.receipts": ("名单上的 {count} 个回执号逐一核对过。", "{count} receipt(s) were compared one by one."),
+    "verify.table-differs": (
+        "{file} 第 {line} 行 学号 {candidate}：“{head}”写的是“{text}”，按现有记录是“{now}”。",
+        "{file}, line {line}, {candidate}: “{head}” says “{text}”, the records say “{now}”.",
+    ),
+    "verify.table-nobody": (
+        "{file} 第 {line} 行 学号 {candidate}：现有记录里没有这一行。",
+        "{file}, line {line}, {candidate}: the records have no such row.",
+    ),
     "verify.unsound": (
         "结论：核对了 {attempts} 份答卷、{files} 个文件，发现 {count} 处问题，涉及 {concerned} 份答卷，逐条列在上面。",
         (

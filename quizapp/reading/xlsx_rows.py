@@ -44,6 +44,13 @@ def workbook_rows(data: bytes, findings: Findings, is_table: Callable[[Sequence[
     return chosen.rows
 
 
+def workbook_tables(data: bytes) -> tuple[tuple[str, tuple[Row, ...]], ...]:
+    """Return the names and rows of all sheets that are seen. Raises Refused for what is no workbook."""
+    book = open_book(data)
+    shown = (sheet for sheet in book.sheets if not sheet.is_hidden)
+    return tuple((clean_line(sheet.name), _rows(cells)) for sheet in shown if (cells := read_cells(book, sheet)).lines)
+
+
 def filled_down(cells: SheetCells, *, but: Sequence[int] = ()) -> Iterator[SheetLine]:
     """Give a sheet's rows with what merged cells say in each row that they span, in all columns `but` some.
 

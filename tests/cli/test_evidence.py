@@ -6,6 +6,7 @@ import json
 import re
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.cli.conftest import Quiz
@@ -88,6 +89,50 @@ def test_an_earlier_export_is_a_list_of_receipts(keyed_in: Quiz, tmp_path: Path)
     found = keyed_in("scores", "verify", "--receipts", "out.csv")
     assert found.status == 1
     assert receipt[0] in found.out
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_workbook_is_compared_with_the_records_cell_by_cell(keyed_in: Quiz, tmp_path: Path, lang: str) -> None:
+    keyed_in("--lang", lang, "scores", "export", "--to", "book.xlsx")
+    assert keyed_in("scores", "verify", "--receipts", "book.xlsx").status == 0
+    book = openpyxl.load_workbook(tmp_path / "book.xlsx")
+    sheet = next(sheet for sheet in book if {"得分", "score"} & {cell.value for cell in sheet[3]})
+    heads = [cell.value for cell in sheet[3]]
+    score = sheet.cell(5, heads.index("得分" if lang == "zh" else "score") + 1)
+    before = score.value
+    score.value = 9.5
+    book.save(tmp_path / "book.xlsx")
+    found = keyed_in("scores", "verify", "--receipts", "book.xlsx", "--format", "json").json["findings"]
+    assert [one["kind"] for one in found] == ["mark"]
+    assert "第 5 行" in found[0]["text"]
+    assert "9.5" in found[0]["text"]
+    assert f"“{before:g}”" in found[0]["text"]
+
+
+def test_a_total_in_a_workbook_is_compared_too(keyed_in: Quiz, tmp_path: Path) -> None:
+    keyed_in("scores", "export", "--to", "book.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "book.xlsx")
+    sheet = book["总表"]
+    row = next(row for row in sheet.iter_rows(min_row=4) if row[0].value == "02")
+    row[5].value = 99
+    book.save(tmp_path / "book.xlsx")
+    found = keyed_in("scores", "verify", "--receipts", "book.xlsx")
+    assert found.status == 1
+    assert "总表" in found.out
+    assert "“99”" in found.out
+
+
+def test_a_score_changed_in_a_csv_export_is_found_and_so_is_a_row_of_nobody(keyed_in: Quiz, tmp_path: Path) -> None:
+    keyed_in("scores", "export", "sample-paper", "--to", "out.csv")
+    path = tmp_path / "out.csv"
+    lines = path.read_text("utf-8-sig").splitlines()
+    lines[2] = lines[2].replace("已评分,", "已评分,1")
+    lines.append(lines[1].replace(",01,", ",77,"))
+    path.write_text("\n".join(lines), "utf-8-sig")
+    found = keyed_in("scores", "verify", "--receipts", "out.csv", "--format", "json").json["findings"]
+    assert {("mark", "得分"), ("added", "77")} <= {
+        (one["kind"], word) for one in found for word in ("得分", "77") if word in one["text"]
+    }
 
 
 def test_a_list_without_receipts_is_a_fault_at_its_line(keyed_in: Quiz) -> None:
