@@ -30,6 +30,7 @@ def verify(desk: Desk, sealed: str | None, listed: str | None, scanned: str | No
     from quizapp.services.evidence import verifying
     from quizapp.services.evidence.photo_check import read_photos
     from quizapp.services.evidence.receipt_check import read_receipts
+    from quizapp.services.evidence.sealing import rules_of
 
     place = desk.workplace
     desk.only_looks = True
@@ -37,7 +38,9 @@ def verify(desk: Desk, sealed: str | None, listed: str | None, scanned: str | No
     receipts = read_receipts(Path(listed)) if listed else ()
     photos = read_photos(Path(scanned)) if scanned else ()
     now = place.clock.read().at
-    verdict = verifying.verify(place.home, place.class_id, now=now, seal=seal, receipts=receipts, photos=photos)
+    verdict = verifying.verify(
+        place.home, place.class_id, now=now, seal=seal, receipts=receipts, photos=photos, rules=rules_of(place)
+    )
     more = [] if trouble is None else [trouble]
     if listed:
         from quizapp.reports.table_check import check_table

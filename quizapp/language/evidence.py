@@ -17,6 +17,10 @@ EVIDENCE: dict[str, tuple[str, str]] = {
         "二、文件 {count} 个。每行依次是：校验值、长度（字节）、文件名。",
         "2. {count} file(s). Each line: SHA-256, length in bytes, name.",
     ),
+    "seal.rules": (
+        "三、班次编号和各项权重（设置里的）。校验值、长度（字节）：",
+        "3. The class's id and the weights of the settings. SHA-256, length in bytes:",
+    ),
     "seal.means": (
         "此后任何一处删改、替换或退回旧版，用 quizapp scores verify --seal 核对本单都能发现。本单交另一部门保存一份。",
         (
@@ -70,6 +74,18 @@ EVIDENCE: dict[str, tuple[str, str]] = {
         ),
     ),
     "verify.receipts": ("名单上的 {count} 个回执号逐一核对过。", "{count} receipt(s) were compared one by one."),
+    "verify.decision-gone": (
+        "操作日志里有 {who} 在 {at_dated} 对试卷 {paper} 作的决定（{said}），试卷的决定记录里没有：可能被截掉了末尾。",
+        "The log names a decision ({said}) of {who} about {paper} at {at_dated} that its records lack: cut off?",
+    ),
+    "verify.seal-gone": (
+        "操作日志里有 {who} 在 {at_dated} 的一次封存，封存单的副本不见了。",
+        "The log names a seal of {who} at {at_dated} whose copy is gone.",
+    ),
+    "verify.sealed-rules": (
+        "设置里的班次或各项权重和封存时不同，总评会跟着变。",
+        "The class or the weights of the settings are not those that were sealed, and with them the totals.",
+    ),
     "verify.table-differs": (
         "{file} 第 {line} 行 学号 {candidate}：“{head}”写的是“{text}”，按现有记录是“{now}”。",
         "{file}, line {line}, {candidate}: “{head}” says “{text}”, the records say “{now}”.",

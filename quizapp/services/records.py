@@ -76,6 +76,16 @@ FileKind: TypeAlias = Literal[
 """What a file of the evidence holds; `odd` is what bears no name that this program gives."""
 
 
+class LogLine(NamedTuple):
+    """What the log says of one thing that was done."""
+
+    at: datetime
+    what: str
+    """As a decision's kind, with strokes, where it is one."""
+    who: str
+    values: Mapping[str, str]
+
+
 class KeptFile(NamedTuple):
     """A file of the evidence, as it stands."""
 
@@ -87,7 +97,7 @@ class KeptFile(NamedTuple):
     head: str = ""
     """A chain's last hash."""
     facts: tuple[Any, ...] = ()
-    """What a chain's lines tell: events, decisions, candidates, marks from outside, forms …; of the log nothing."""
+    """What a chain's lines tell: events, decisions, candidates, marks from outside, forms, lines of the log …"""
     is_torn: bool = False
     """Whether more stands after that."""
     is_altered: bool = False

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from quizapp.plain import from_plain
-from quizapp.services.records import FixedForm, KeptFile
+from quizapp.services.records import FixedForm, KeptFile, LogLine
 from quizapp.stores import chain
 from quizapp.stores.arrival_lines import arrivals_of
 from quizapp.stores.telling import NotUnderstood, decisions_of, events_of, outside_of, publications_of
@@ -56,4 +56,6 @@ def _facts(kind: FileKind, entries: Iterable[chain.Entry]) -> Iterable[Any]:
         return [from_plain(Candidate, dict(entry.data)) for entry in entries if entry.kind == "candidate"]
     if kind == "index":
         return [FixedForm(at=entry.when.at, **entry.data) for entry in entries if entry.kind == "fixed"]
+    if kind == "log":
+        return [LogLine(one.when.at, one.kind, str(one.data["who"]), dict(one.data["values"])) for one in entries]
     return ()

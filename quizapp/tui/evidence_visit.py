@@ -52,11 +52,14 @@ async def _verify(app: QuizApp, title: str, sealed: Path | None) -> None:
 
 
 def _compare(app: QuizApp, sealed: Path | None) -> list[str]:
+    from quizapp.services.evidence.sealing import rules_of
     from quizapp.services.evidence.verifying import verify as compared
 
     place = app.workplace
     seal = None if sealed is None else _read(sealed)
-    return list(_told(app.language, compared(place.home, place.class_id, now=place.clock.read().at, seal=seal), seal))
+    now = place.clock.read().at
+    verdict = compared(place.home, place.class_id, now=now, seal=seal, rules=rules_of(place))
+    return list(_told(app.language, verdict, seal))
 
 
 def _read(path: Path) -> Seal:

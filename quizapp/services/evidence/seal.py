@@ -5,6 +5,9 @@ in both, so that either reads in any:
 
     <attempt> <head, 64 digits> <receipt or -> <paper> <学号 and 姓名>
     <SHA-256, 64 digits> <length in bytes> <name>
+
+The last line of that shape, named class-and-weights, is of no file: it is of the canonical JSON of the class's id and
+the weights of its totals.
 """
 
 from __future__ import annotations
@@ -27,6 +30,8 @@ _ATTEMPT = re.compile(r"([\w-]{1,64}) ([0-9a-f]{64}) (\w{5}-\w{5}|-) ([\w-]{1,64
 _FILE = re.compile(r"([0-9a-f]{64}) ([0-9]{1,15}) (\S+)")
 _LAST = re.compile(r".*[:：] ?([0-9a-f]{64})")
 _NONE = "-"
+RULES = "class-and-weights"
+"""The name of the line that holds what no file of the evidence does."""
 
 
 class SealedAttempt(NamedTuple):
@@ -56,6 +61,8 @@ class Seal:
 
     attempts: tuple[SealedAttempt, ...]
     files: tuple[SealedFile, ...]
+    rules: SealedFile | None = None
+    """What the settings say that scores hang on; None in a seal from before they were sealed."""
     digest: str = ""
     """Its sheet's own; "" before it is written."""
 
@@ -90,10 +97,11 @@ def read_seal(data: bytes) -> Seal:
         raise Refused("seal-altered")
     lines = above.split("\n")
     attempts = (match for line in lines if (match := _ATTEMPT.fullmatch(line)))
-    files = (match for line in lines if (match := _FILE.fullmatch(line)))
+    files = [SealedFile(one[3], int(one[2]), one[1]) for line in lines if (one := _FILE.fullmatch(line))]
     return Seal(
         attempts=tuple(SealedAttempt(one[1], one[4], one[2], one[3].strip(_NONE), one[5] or "") for one in attempts),
-        files=tuple(SealedFile(one[3], int(one[2]), one[1]) for one in files),
+        files=tuple(one for one in files if one.name != RULES),
+        rules=next((one for one in files if one.name == RULES), None),
         digest=stated[1],
     )
 
@@ -114,6 +122,10 @@ def _lines(seal: Seal, heading: Heading, language: Language) -> Iterator[str]:
     yield say("seal.files", count=len(seal.files))
     for file in seal.files:
         yield f"{file.digest} {file.length} {file.name}"
+    if seal.rules is not None:
+        yield ""
+        yield say("seal.rules")
+        yield f"{seal.rules.digest} {seal.rules.length} {seal.rules.name}"
     yield ""
     yield say("seal.means")
     yield say("seal.signed")

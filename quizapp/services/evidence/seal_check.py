@@ -13,12 +13,14 @@ from quizapp.services.evidence.finding import Finding, Remark, found, remarked
 from quizapp.services.evidence.standing import attempt_of, sealed_attempt
 
 if TYPE_CHECKING:
-    from quizapp.services.evidence.seal import Seal
+    from quizapp.services.evidence.seal import Seal, SealedFile
     from quizapp.services.evidence.standing import Evidence, Since, Standing
 
 
-def check_seal(evidence: Evidence, seal: Seal) -> Iterator[Finding | Remark]:
-    """Give what is otherwise than it was sealed."""
+def check_seal(evidence: Evidence, seal: Seal, rules: SealedFile | None = None) -> Iterator[Finding | Remark]:
+    """Give what is otherwise than it was sealed; `rules` are the class and the weights as they are set now."""
+    if rules is not None and seal.rules is not None and rules != seal.rules:
+        yield found("replaced", "sealed-rules")
     attempts = {f"journal/{one.paper}/{one.attempt}.jsonl": one for one in seal.attempts}
     for sealed in seal.files:
         whose = attempts.get(sealed.name)

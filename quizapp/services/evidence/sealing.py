@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from quizapp.services.evidence.seal import Heading, Seal, read_seal, seal_sheet
+from quizapp.services.evidence.seal import RULES, Heading, Seal, SealedFile, read_seal, seal_sheet
 from quizapp.services.evidence.standing import sealed_attempt, sealed_file, stand
 
 if TYPE_CHECKING:
@@ -16,9 +18,10 @@ if TYPE_CHECKING:
     from quizapp.services.workplace import Workplace
 
 
-def seal_of(evidence: Evidence) -> Seal:
+def seal_of(place: Workplace, evidence: Evidence) -> Seal:
     """Return what the evidence amounts to; files that are none of this program's stay out."""
     return Seal(
+        rules=rules_of(place),
         attempts=tuple(sealed_attempt(one.file) for one in evidence.of("journal")),
         files=tuple(sealed_file(one) for one in evidence.files.values() if one.file.kind != "odd"),
     )
@@ -44,7 +47,14 @@ def make_seal(
 def sheet_of(place: Workplace, evidence: Evidence, at: datetime, by: str, language: Language) -> bytes:
     """Return the sheet of what the evidence amounts to."""
     heading = Heading(at=at, by=by, class_id=place.class_id, class_title=place.class_title)
-    return seal_sheet(seal_of(evidence), heading, language)
+    return seal_sheet(seal_of(place, evidence), heading, language)
+
+
+def rules_of(place: Workplace) -> SealedFile:
+    """Return what the settings say that scores hang on: whose class it is, and what counts how much."""
+    weights = {name: str(weight) for name, weight in place.weights.items()}
+    data = json.dumps({"class": place.class_id, "weights": weights}, ensure_ascii=False, sort_keys=True).encode()
+    return SealedFile(RULES, len(data), sha256(data).hexdigest())
 
 
 def seal_name(at: datetime, seal: Seal) -> str:

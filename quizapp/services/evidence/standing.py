@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from quizapp.domain.candidate import Candidate
     from quizapp.domain.decisions import Decision
     from quizapp.services.ports import Home
-    from quizapp.services.records import FixedForm, KeptFile
+    from quizapp.services.records import FixedForm, KeptFile, LogLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +74,11 @@ class Evidence:
     def fixed(self) -> tuple[FixedForm, ...]:
         """What the index tells."""
         return tuple(fact for one in self.of("index") for fact in one.file.facts)
+
+    @property
+    def logged(self) -> tuple[LogLine, ...]:
+        """What the log tells."""
+        return tuple(fact for one in self.of("log") for fact in one.file.facts)
 
     def decisions(self, paper: str) -> tuple[Decision, ...] | None:
         """Return what was decided about a paper; None where that cannot be gone by."""

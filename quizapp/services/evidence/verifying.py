@@ -11,6 +11,7 @@ from quizapp.services.evidence.chain_check import check_chains
 from quizapp.services.evidence.collected_check import check_collected
 from quizapp.services.evidence.finding import Finding, Remark
 from quizapp.services.evidence.form_check import check_forms
+from quizapp.services.evidence.log_check import check_log
 from quizapp.services.evidence.photo_check import check_photos
 from quizapp.services.evidence.receipt_check import check_receipts
 from quizapp.services.evidence.recomputing import recompute
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from quizapp.services.evidence.photo_check import Photo
     from quizapp.services.evidence.receipt_check import Receipt
-    from quizapp.services.evidence.seal import Seal
+    from quizapp.services.evidence.seal import Seal, SealedFile
     from quizapp.services.evidence.standing import Evidence
     from quizapp.services.ports import Home
 
@@ -65,23 +66,25 @@ def verify(
     seal: Seal | None = None,
     receipts: tuple[Receipt, ...] = (),
     photos: tuple[Photo, ...] = (),
+    rules: SealedFile | None = None,
     wait: Callable[[], None] = lambda: time.sleep(PAUSE),
 ) -> Verdict:
     """Compare everything with everything. Raises MachineRefused where a file may not be read.
 
     `now` is the time by which what was collected is past its closing; without it the book is taken at its word there.
+    `rules` are the class and the weights as they are set now, to be held against a seal's.
 
     Where something is found it is looked at again after a wait, as long as others are writing: what is on its way
     from a journal into the book is nothing wrong.
     """
     before, held = stand(home, seal), Held(receipts, photos)
-    verdict = _verdict(home, before, class_id, seal, held, now)
+    verdict = _verdict(home, before, class_id, seal, held, now, rules)
     for _ in range(LOOKS):
         if verdict.is_ok:
             break
         wait()
         later = stand(home, seal)
-        again = _verdict(home, later, class_id, seal, held, now)
+        again = _verdict(home, later, class_id, seal, held, now, rules)
         is_quiet = later.fingerprint == before.fingerprint and again == verdict
         before, verdict = later, again
         if is_quiet:
@@ -96,12 +99,14 @@ def _verdict(
     seal: Seal | None,
     held: Held,
     now: datetime | None,
+    rules: SealedFile | None,
 ) -> Verdict:
     told_now = recompute(home, evidence, class_id, now)
     told = [*check_chains(evidence), *check_forms(evidence), *check_collected(evidence), *told_now.findings]
     told += check_book(home, evidence, told_now)
+    told += check_log(evidence, [name for name, _ in home.evidence.beside()])
     if seal is not None:
-        told += check_seal(evidence, seal)
+        told += check_seal(evidence, seal, rules)
     told += [*check_receipts(held.receipts, told_now), *check_photos(held.photos, told_now)]
     return Verdict(
         findings=tuple(one for one in told if isinstance(one, Finding)),

@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,9 +17,11 @@ from quizapp.language import Language
 from quizapp.services import deciding
 from quizapp.services.evidence.finding import Finding, Remark
 from quizapp.services.evidence.receipt_check import read_receipts
+from quizapp.services.evidence.sealing import rules_of
 from quizapp.services.evidence.verifying import Verdict, verify
 from quizapp.services.fixing import fixed_form
 from quizapp.services.records import Book
+from quizapp.services.score_book import look
 from quizapp.services.workplace import Workplace
 from quizapp.stores.files.home import FileHome
 from tests.carrying.forging import chained, lines_of, starting
@@ -52,6 +55,47 @@ def said(verdict: Verdict) -> None:
         told: list[Finding | Remark] = [*verdict.findings, *verdict.remarks]
         for one in told:
             assert tongue.say(f"verify.{one.code}", **one.values)
+
+
+def test_a_decision_that_was_cut_off_is_missed_by_the_log(klass: Workplace, folder: Path) -> None:
+    path = folder / "journal" / PAPER.id / "committee.jsonl"
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join(lines[:-1]))
+    look(FileHome(folder), klass.clock, klass.class_id)
+    verdict = verified(folder)
+    said(verdict)
+    assert [code for code in codes(verdict) if code[0] == "rolled_back"] == [("rolled_back", "decision-gone")]
+    (one,) = [each for each in verdict.findings if each.code == "decision-gone"]
+    assert one.values["paper"] == PAPER.id
+    assert one.values["who"] == BY.by
+
+
+def test_a_seal_that_the_log_names_is_missed_where_it_is_gone(klass: Workplace, folder: Path) -> None:
+    sealed(klass)
+    assert verified(folder).is_ok
+    (copy,) = (folder / "seals").iterdir()
+    copy.unlink()
+    verdict = verified(folder)
+    said(verdict)
+    assert codes(verdict) == [("missing", "seal-gone")]
+
+
+@pytest.mark.parametrize(
+    "change", [{"class_id": "乙班"}, {"weights": {PAPER.id: Fraction(1, 2), "考勤": Fraction(1, 2)}}]
+)
+def test_weights_and_a_class_changed_since_a_seal_are_found(
+    klass: Workplace, folder: Path, change: dict[str, Any]
+) -> None:
+    seal = sealed(klass)
+    assert verified(folder, seal, rules_of(klass)).is_ok
+    verdict = verified(folder, seal, rules_of(replace(klass, **change)))
+    said(verdict)
+    assert codes(verdict) == [("replaced", "sealed-rules")]
+
+
+def test_a_seal_from_before_weights_were_sealed_says_nothing_of_them(klass: Workplace, folder: Path) -> None:
+    seal = replace(sealed(klass), rules=None)
+    assert verified(folder, seal, rules_of(replace(klass, class_id="乙班"))).is_ok
 
 
 def test_a_class_as_it_is_has_nothing_wrong(klass: Workplace, folder: Path) -> None:
