@@ -8,6 +8,7 @@ import pytest
 
 from tests.cli.conftest import Quiz
 
+CHECKOUT = Path(__file__).parents[2]
 SOURCE = "题型,题干,选项A,选项B,答案,难度\n单选,新题,甲,乙,A,易\n单选,没有答案,甲,乙,,难\n"
 
 
@@ -131,3 +132,13 @@ def test_a_new_bank_is_an_example_without_errors_and_overwrites_nothing(quiz: Qu
     again = quiz("banks", "new", "banks/例")
     assert again.status == 2
     assert "banks/例.yaml" in again.err
+
+
+@pytest.mark.parametrize("tongue", ["zh", "en"])
+def test_a_bank_of_the_examples_has_nothing_to_be_warned_of(tongue: str, quiz: Quiz) -> None:
+    assert quiz("--lang", tongue, "banks", "new", "mine", "--excel").status == 0
+    shipped = str(CHECKOUT / "question_banks")
+    imported = quiz("--banks", shipped, "banks", "import", "mine.xlsx", "--to", "mine.yaml")
+    assert (imported.status, "mine.xlsx:" in imported.err) == (0, False)
+    checked = quiz("--banks", shipped, "banks", "check", "mine.yaml", "--strict")
+    assert (checked.status, checked.out) == (0, "")

@@ -33,6 +33,8 @@ LISTS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = MappingProxyType(
 )
 """What may be chosen in a column."""
 
+_TOPIC = "posts.excellence.work"
+"""Of the course that ships with the program: the kinds of work, documents and meetings among them."""
 _ZH: _Rows = (
     {
         "type": "单选题",
@@ -104,6 +106,7 @@ _ZH: _Rows = (
         "type": "简答题",
         "stem": "请示和报告有哪些区别？",
         "key": "行文目的不同：请示求批复，报告不求；行文时间不同：请示在事前，报告多在事后。",
+        "rationale": "先抓住要不要答复，时间的不同由此而来。",
         "difficulty": "难",
         "marks": "5",
     },
@@ -131,6 +134,7 @@ _EN: _Rows = (
         "C": "A notice",
         "D": "A reply",
         "key": "AB",
+        "rationale": "A notice and a reply go down, not up.",
         "difficulty": "medium",
         "marks": "2",
         "tags": "documents",
@@ -139,6 +143,7 @@ _EN: _Rows = (
         "type": "true_false",
         "stem": "A request treats of one matter.",
         "key": "true",
+        "rationale": "One matter in each, so that it can be answered.",
         "difficulty": "easy",
         "marks": "1",
     },
@@ -155,6 +160,7 @@ _EN: _Rows = (
         "type": "numeric",
         "stem": "How many pages are 28 copies of 12 pages?",
         "key": "336",
+        "rationale": "28 times 12.",
         "difficulty": "medium",
         "marks": "2",
         "unit": "pages",
@@ -168,6 +174,7 @@ _EN: _Rows = (
         "C": "Act on it",
         "D": "Look it over",
         "key": "BADC",
+        "rationale": "It is signed for first, then registered and looked over, and only then acted on.",
         "difficulty": "hard",
         "marks": "2",
     },
@@ -175,6 +182,7 @@ _EN: _Rows = (
         "type": "essay",
         "stem": "How do a request and a report differ?",
         "key": "A request wants an answer and comes before the matter; a report wants none.",
+        "rationale": "Whether an answer is wanted decides all the rest.",
         "difficulty": "hard",
         "marks": "5",
     },
@@ -183,5 +191,5 @@ _EN: _Rows = (
 
 def examples(tongue: Literal["zh", "en"]) -> _Rows:
     """Return the example rows, by the columns' fields."""
-    status = LISTS["status"][0 if tongue == "zh" else 1][0]
-    return tuple({**row, "status": status} for row in (_ZH if tongue == "zh" else _EN))
+    same = {"status": LISTS["status"][0 if tongue == "zh" else 1][0], "topic": _TOPIC}
+    return tuple({**row, **same} for row in (_ZH if tongue == "zh" else _EN))

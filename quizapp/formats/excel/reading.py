@@ -8,6 +8,7 @@ from typing import NamedTuple
 from quizapp.domain.errors import Refused
 from quizapp.domain.text import clean_line
 from quizapp.formats.source_question import Reading, Reason, Remark
+from quizapp.language import Language
 from quizapp.reading.sheet_heads import Heads, find_heads
 from quizapp.reading.sheet_layouts import read_sheet
 from quizapp.reading.sheet_rows import SheetRow
@@ -15,6 +16,8 @@ from quizapp.reading.xlsx_book import Book, SheetName, open_book
 from quizapp.reading.xlsx_rows import column_name, filled_down, hidden_rows
 from quizapp.reading.xlsx_sheet import SheetCells, SheetLine, read_cells
 
+_GUIDES = tuple(Language(tongue).say("workbook-guide") for tongue in ("zh", "en"))
+"""What the template calls its own sheet of words, in which nobody looks for questions."""
 _SHARED = ("type", "difficulty", "topic", "marks", "source", "tags")
 """Columns in which one merged cell stands for all its rows; merged over a stem, it is one question."""
 
@@ -48,6 +51,8 @@ def _found(book: Book) -> Iterator[_Found]:
 def _read(sheet: SheetName, cells: SheetCells) -> _Found:
     heads = find_heads([line.cells for line in cells.lines])
     reading = read_sheet(list(_rows(cells, heads)), sheet.name)
+    if reading is None and clean_line(sheet.name) in _GUIDES:
+        return _Found(Reading(()), is_table=False)
     if reading is None:
         return _only(sheet, "workbook-sheet-skipped")
     return _Found(reading._replace(remarks=(*_hidden(sheet, cells), *reading.remarks)))
