@@ -18,6 +18,7 @@ from quizapp.domain.attempt.events import (
     Unpaused,
 )
 from quizapp.domain.attempt.pauses import pauses
+from quizapp.domain.attempt.soundness import Irregularity
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.decisions import Closed, Decision, EssayMarked, MarkOverridden, Noted, Reassigned, Regraded, Voided
 
@@ -65,6 +66,14 @@ def without_marks(notes: Iterable[Note]) -> tuple[Note, ...]:
         else note
         for note in notes
         if note.code != "capped"
+    )
+
+
+def of_irregularities(found: Iterable[Irregularity]) -> tuple[Note, ...]:
+    """Return what about an attempt's instants cannot have been."""
+    return tuple(
+        Note(f"irregular_{one.fault}", {"at": one.at, "than": one.than, "count": one.count, "line": one.line})
+        for one in found
     )
 
 

@@ -158,6 +158,10 @@ COLLECTING: dict[str, tuple[str, str]] = {
     ),
     "collect.decide": ("待处理 {count} 件：", "To be decided: {count}"),
     "collect.decide.line": ("  {number}. {text}", "  {number}. {text}"),
+    "collect.decide.irregular": (
+        "{id} {name} 的《{title}》答卷 {attempt} 时间不可信：{what}。核对后作废（scores void），或照此计分并写明备注。",
+        "{id} {name}: the times of “{title}” {attempt} cannot be: {what}. Void it, or let it stand and note why.",
+    ),
     "collect.decide.beyond": (
         "{id} {name} 考《{title}》超过规定次数：最先开考的算数，答卷 {attempt} 不计。要改就作废别的（scores void）。",
         "{id} {name} sat “{title}” more often than allowed: the first counts, {attempt} does not. Else void others.",

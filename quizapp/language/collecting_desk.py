@@ -75,11 +75,16 @@ COLLECTING_DESK: dict[str, tuple[str, str]] = {
     "desk.rehearsed_passed": ("试机通过", "rehearsed"),
     "desk.rehearsed_failed": ("试机没通过", "rehearsal not passed"),
     "desk.rehearsed_none": ("没有试机", "not rehearsed"),
+    "desk.note_irregular": ("时间不可信", "impossible times"),
     "desk.note_beyond": ("超过次数", "beyond the tries"),
     "desk.note_overlap": ("时间重叠", "overlapping"),
     "desk.note_stranger": ("不在名册", "not on the roster"),
     "desk.note_name": ("姓名不符", "another name"),
     "desk.note_attempts": ("共 {count} 份答卷", "{count} attempts"),
+    "desk.decide_irregular": (
+        "{id} {name} 的《{title}》答卷 {attempt} 时间不可信：{what}。核对后作废，或照此计分。",
+        "{id} {name}: the times of “{title}” {attempt} cannot be: {what}. Void it, or let it stand.",
+    ),
     "desk.decide_beyond": (
         "{id} {name} 考《{title}》超过规定次数：最先开考的算数，这一份不计。要改，就把不算的作废。",
         "{id} {name} sat “{title}” more often than allowed: the first counts, this one does not. Else void the other.",

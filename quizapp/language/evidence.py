@@ -109,7 +109,7 @@ EVIDENCE: dict[str, tuple[str, str]] = {
         "Digest of the seal: {digest}. Compare it with the last line of the printed one.",
     ),
     # Kinds.
-    "verify.kind.chain": ("记录不相连", "records"),
+    "verify.kind.chain": ("记录", "records"),
     "verify.kind.form": ("试卷", "form"),
     "verify.kind.mark": ("得分", "mark"),
     "verify.kind.book": ("成绩册", "score book"),
@@ -163,6 +163,10 @@ EVIDENCE: dict[str, tuple[str, str]] = {
     "verify.contradicts": (
         "{file} 里的记录自相矛盾，程序写不出这样的记录，不能据此判分。",
         "{file} says what cannot be; this program never wrote it. It cannot be marked.",
+    ),
+    "verify.irregular": (
+        "{file} 第 {line} 条起时间不可信：{what}。",
+        "{file}, from record {line} on, has times that cannot be: {what}.",
     ),
     "verify.odd-name": (
         "{file} 不是程序会用的文件名，是别人放进来的，请移走。",

@@ -26,6 +26,48 @@ NOTES: dict[str, tuple[str, str]] = {
     "note.forced": ("强制收卷", "handed in by order"),
     "note.clock_ahead": ("时钟偏差：电脑快 {by}", "the wall clock was {by} ahead"),
     "note.clock_behind": ("时钟偏差：电脑慢 {by}", "the wall clock was {by} behind"),
+    # What about an attempt's instants cannot have been.
+    "note.irregular_started_early": (
+        "开考（{at_dated}）早于考试时间（{than_dated}）",
+        "began at {at_dated}, before its window opened at {than_dated}",
+    ),
+    "note.irregular_started_late": (
+        "开考（{at_dated}）晚于考试时间（{than_dated}）",
+        "began at {at_dated}, after its window closed at {than_dated}",
+    ),
+    "note.irregular_before_start": (
+        "{count} 条记录的时间（{at}）早于开考（{than}）",
+        "{count} record(s) from {at}, before its start at {than}",
+    ),
+    "note.irregular_goes_back": (
+        "时间倒退 {count} 处，从 {than} 退到 {at}",
+        "time goes back {count} time(s), from {than} to {at}",
+    ),
+    "note.irregular_clock_differs": (
+        "{count} 处记录的时间（{at}）和开机计时（{than}）对不上",
+        "{count} time(s) its instants ({at}) differ from the clock of the boot ({than})",
+    ),
+    "note.irregular_answered_paused": ("暂停期间作答 {count} 次，不计", "{count} answer(s) in a pause, not counted"),
+    "note.irregular_answered_closed": (
+        "大题没有打开或已经结束，作答 {count} 次，不计",
+        "{count} answer(s) in a section that was not open, not counted",
+    ),
+    "note.irregular_answered_fixed": (
+        "确定以后又改 {count} 次，不计",
+        "{count} change(s) of a final answer, not counted",
+    ),
+    "note.irregular_late": (
+        "截止（{than}）以后还有 {count} 条记录，不计",
+        "{count} record(s) after the closing at {than}, not counted",
+    ),
+    "note.irregular_handed_in_late": (
+        "交卷（{at_dated}）晚于截止，按截止时间（{than_dated}）交卷算",
+        "handed in at {at_dated}; counts as handed in at its closing, {than_dated}",
+    ),
+    "note.irregular_after_hand_in": (
+        "交卷以后还有 {count} 条记录，不计",
+        "{count} record(s) behind the hand-in, not counted",
+    ),
     # How they are put together.
     "note.unmarked": ("未评", "unmarked"),
     "note.because": ("{note}（{why}）", "{note} ({why})"),

@@ -43,6 +43,8 @@ REPLAYING: dict[str, tuple[str, str]] = {
     "replay.by_deadline_away": ("到时自动交卷，此前 {away}没有记录", "time ran out; nothing was recorded for {away}"),
     "replay.by_committee": ("强制收卷", "handed in by order"),
     "replay.by_entered": ("纸笔补录", "entered from paper"),
+    "replay.not_counting": ("{what}（不计）", "{what} (not counted)"),
+    "replay.irregular": ("时间不可信：{what}", "its times cannot be: {what}"),
     # What was decided since.
     "replay.essay_marked": ("第 {question} 题：阅卷给 {marks} 分", "question {question}: given {marks} marks"),
     "replay.overridden": (

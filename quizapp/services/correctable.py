@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizapp.domain.attempt.state import fold
 from quizapp.domain.corrections import corrected
 from quizapp.domain.errors import Refused
 from quizapp.domain.rulings import Rulings, rulings
@@ -13,6 +12,7 @@ from quizapp.domain.same_answers import GivenAnswer, Reply, same_answers
 from quizapp.services.correction_target import Place, Target, as_shown, texts_of
 from quizapp.services.hidden_items import hidden_items
 from quizapp.services.known_forms import KnownForm, known_forms
+from quizapp.services.recorded import read_attempt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -170,7 +170,7 @@ def _by_form(home: Home, paper: str, decided: Rulings) -> Mapping[str, list[Atte
     found: dict[str, list[Attempt]] = {}
     for name in home.journals.names(paper):
         if name.attempt not in decided.voided:
-            attempt = fold(home.journals.read(name).events)
+            attempt = read_attempt(home, name, decided).attempt
             found.setdefault(attempt.started.form, []).append(attempt)
     return found
 

@@ -9,7 +9,7 @@ from quizapp.domain.analysis.asked import asked
 from quizapp.domain.analysis.sheet import sheet
 from quizapp.domain.attempt.pacing import times_on
 from quizapp.domain.rulings import rulings
-from quizapp.services.recorded import recorded
+from quizapp.services.recorded import read_attempt
 from quizapp.services.records import AttemptName
 from quizapp.services.scoring import marked
 
@@ -54,8 +54,7 @@ def counted_attempts(home: Home, paper: str, docs: Iterable[Document]) -> Counte
     forms: dict[str, Form] = {}
     sheets: list[Sheet] = []
     for doc in docs:
-        chain = home.journals.read(AttemptName(attempt=doc["attempt"], paper=paper))
-        one = marked(recorded(home, chain, decided))
+        one = marked(read_attempt(home, AttemptName(attempt=doc["attempt"], paper=paper), decided))
         if one.counting is None:
             continue
         attempt = one.recorded.attempt
@@ -64,6 +63,6 @@ def counted_attempts(home: Home, paper: str, docs: Iterable[Document]) -> Counte
             asks[digest] = asked(one.recorded.form)
         forms.pop(digest, None)
         forms[digest] = one.recorded.form
-        times = {} if attempt.handed_in_by == "entered" else times_on(chain.events)
+        times = {} if attempt.handed_in_by == "entered" else times_on(one.recorded.events)
         sheets.append(sheet(asks[digest], attempt, one.counting, times))
     return CountedAttempts(sheets=tuple(sheets), forms=tuple(forms.values()))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.domain.attempt.state import fold
 from quizapp.domain.corrections import corrected
 from quizapp.domain.errors import Refused
 from quizapp.domain.rulings import Rulings, rulings
 from quizapp.domain.same_answers import GivenAnswer, Reply, same_answers
 from quizapp.services.hidden_items import hidden_items
+from quizapp.services.recorded import read_attempt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,10 +37,12 @@ def _replies(home: Home, target: Target) -> Iterator[Reply]:
     decided = rulings(home.decisions.read(target.paper))
     questions = {where.known.digest: _both(where, decided) for where in target.places}
     for name in home.journals.names(target.paper):
-        attempt = fold(home.journals.read(name).events)
+        if name.attempt in decided.voided:
+            continue
+        attempt = read_attempt(home, name, decided).attempt
         both = questions.get(attempt.started.form)
         # One in progress cannot be among them: its items are not shown at all.
-        if both is not None and name.attempt not in decided.voided:
+        if both is not None:
             now, later = both
             yield Reply(response=attempt.response(now.number), now=now, later=later)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from quizapp.domain.attempt.elsewhere import as_ended
+from quizapp.domain.attempt.events import HandedIn, Started
+from quizapp.domain.attempt.soundness import timely
 from quizapp.domain.attempt.state import Attempt, fold
 from quizapp.domain.attempt.terms import Terms
 from quizapp.domain.attempt.timing import as_begun
@@ -21,6 +24,8 @@ from quizapp.domain.rulings import Rulings, rulings
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from quizapp.domain.attempt.events import Event
+    from quizapp.domain.attempt.soundness import Irregularity, Timely
     from quizapp.domain.decisions import KeyCorrected, Reassigned
     from quizapp.domain.delivery import Delivery
     from quizapp.domain.item import Response
@@ -48,6 +53,10 @@ class RecordedAttempt:
     to, and its end is worked out."""
     reassigned: Reassigned | None = None
     """Whose it is, where it is not whose its journal says."""
+    events: tuple[Event, ...] = ()
+    """Those that count, as far as it was read from a journal."""
+    irregularities: tuple[Irregularity, ...] = ()
+    """What about its instants cannot have been."""
 
     @property
     def id(self) -> str:
@@ -102,18 +111,31 @@ def read_attempt(
 
 
 def folded(chain: Chain) -> Attempt:
-    """Return what a journal's events amount to.
+    """Return what all of a journal's events amount to, for who goes on writing it.
 
     Raises MachineRefused("journal-contradicts") where it speaks of questions that there are not: somebody wrote it.
     """
+    with _refusing_nonsense(chain):
+        return fold(chain.events)
+
+
+def counting(chain: Chain, form: Form) -> Timely:
+    """Return what counts of a journal's events at its form. Raises MachineRefused as `folded`."""
+    with _refusing_nonsense(chain):
+        return timely(chain.events, Terms.of(form))
+
+
+@contextmanager
+def _refusing_nonsense(chain: Chain) -> Iterator[None]:
     first = chain.events[0]
+    trouble = MachineRefused("journal-contradicts", attempt=getattr(first, "attempt", ""))
+    questions = range(1, len(getattr(first, "items", ())) + 1)
+    if questions and not all(getattr(event, "question", 1) in questions for event in chain.events):
+        raise trouble
     try:
-        questions = range(1, len(getattr(first, "items", ())) + 1)
-        if all(getattr(event, "question", 1) in questions for event in chain.events) or not questions:
-            return fold(chain.events)
+        yield
     except (IndexError, TypeError, AttributeError, OverflowError) as error:
-        raise MachineRefused("journal-contradicts", attempt=getattr(first, "attempt", "")) from error
-    raise MachineRefused("journal-contradicts", attempt=getattr(first, "attempt", ""))
+        raise trouble from error
 
 
 def recorded(
@@ -130,15 +152,18 @@ def recorded(
     do not hold yet are applied too. `now` says whether one that was collected is past its closing, which its journal
     will not say; without it all of those that ever close have ended. Raises MachineRefused as `folded`.
     """
-    attempt = folded(chain)
-    started = attempt.started
+    started = chain.events[0]
+    if not isinstance(started, Started):
+        raise ValueError("an attempt begins with its start")
     if decided is None:
         decided = rulings(home.decisions.read(started.paper))
     corrections = decided.corrections_of(started.form, with_pending=with_pending)
     form = home.forms.load(started.form)
-    if len(form.questions) != attempt.questions:
+    if len(form.questions) != len(started.items):
         raise MachineRefused("journal-contradicts", attempt=started.attempt)
-    is_written = attempt.has_ended
+    counts = counting(chain, form)
+    attempt = fold(counts.events)
+    is_written = isinstance(chain.events[-1], HandedIn)
     if not is_written and started.attempt in home.collected.attempts():
         attempt = as_ended(attempt, Terms.of(form), now, _closed_at(decided, started.attempt, chain.head))
     if corrections:
@@ -154,6 +179,8 @@ def recorded(
         is_void=started.attempt in decided.voided,
         is_written=is_written or not attempt.has_ended,
         reassigned=decided.owners.get(started.attempt),
+        events=counts.events,
+        irregularities=counts.irregularities,
     )
 
 

@@ -124,6 +124,8 @@ class Book:
     scores: tuple[Document, ...] = ()
     decided: Mapping[str, Decided] = field(default_factory=dict, compare=False)
     """How far the decisions go, by paper, that the tables have in them; kept beside the book."""
+    odd: frozenset[str] | None = field(default=None, compare=False)
+    """The attempts about whose instants something cannot have been, kept beside the book; None is not known."""
     refused: Mapping[str, QuizError] = field(default_factory=dict, compare=False)
     """Why a paper's scores are not to be relied on, by paper, where its decisions cannot be read. Never stored."""
 

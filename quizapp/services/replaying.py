@@ -14,7 +14,7 @@ from quizapp.domain.attempt.timing import seconds_used
 from quizapp.domain.rulings import rulings
 from quizapp.services.decided_since import Decided, decided_since
 from quizapp.services.hidden_items import hidden_items
-from quizapp.services.recorded import recorded
+from quizapp.services.recorded import counting, recorded
 from quizapp.services.scoring import marked
 
 if TYPE_CHECKING:
@@ -100,7 +100,8 @@ def replayed(home: Home, clock: Clock, name: AttemptName, class_id: str = "") ->
     decisions = home.decisions.read(name.paper)
     one = marked(recorded(home, chain, rulings(decisions), now=clock.read().at))
     attempt, form = one.recorded.attempt, home.forms.load(one.recorded.attempt.started.form)
-    steps = story(_events(chain, attempt))
+    lost = counting(chain, form).lost
+    steps = story(_events(chain, attempt, lost), lost)
     return Replayed(
         recorded=one.recorded,
         sat=form,
@@ -118,8 +119,9 @@ def replayed(home: Home, clock: Clock, name: AttemptName, class_id: str = "") ->
     )
 
 
-def _events(chain: Chain, attempt: Attempt) -> tuple[Event, ...]:
+def _events(chain: Chain, attempt: Attempt, lost: frozenset[int]) -> tuple[Event, ...]:
     """Return a journal's events, and behind them the end that it does not say where that was worked out."""
-    if attempt.handed_in_at is None or attempt.handed_in_by is None or isinstance(chain.events[-1], HandedIn):
+    has_end = any(isinstance(event, HandedIn) and place not in lost for place, event in enumerate(chain.events))
+    if attempt.handed_in_at is None or attempt.handed_in_by is None or has_end:
         return chain.events
     return (*chain.events, HandedIn(when=Moment(at=attempt.handed_in_at), by=attempt.handed_in_by))

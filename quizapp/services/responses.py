@@ -11,7 +11,7 @@ from quizapp.domain.item import Response
 from quizapp.domain.paper import Question
 from quizapp.services.as_of import as_of
 from quizapp.services.ports import Home
-from quizapp.services.recorded import RecordedAttempt, recorded
+from quizapp.services.recorded import RecordedAttempt, read_attempt
 from quizapp.services.records import AttemptName, Book
 from quizapp.services.score_table import Cell, Column
 from quizapp.services.scoring import number
@@ -51,9 +51,8 @@ def response_rows(home: Home, book: Book, paper: str, may_tell: MayTell) -> Iter
 def _attempt_rows(
     home: Home, name: AttemptName, person: tuple[str, str], may_tell: MayTell, now: datetime | None
 ) -> Iterator[tuple[Cell, ...]]:
-    chain = home.journals.read(name)
-    one = recorded(home, chain, now=now)
-    times = {} if one.attempt.handed_in_by == "entered" else times_on(chain.events)
+    one = read_attempt(home, name, now=now)
+    times = {} if one.attempt.handed_in_by == "entered" else times_on(one.events)
     for question, response in zip(one.form.questions, one.attempt.responses, strict=True):
         seconds = times.get(question.number)
         yield (*person, *_cells(one, question, response, seconds, is_told=may_tell(question.item.id)))

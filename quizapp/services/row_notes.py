@@ -96,9 +96,11 @@ class RowNotes:
                 notes = (*notes, of_closed(self._rulings.closed[doc["attempt"]]))
         # What was keyed in from paper was sat nowhere: its journal has nothing to tell.
         if self._with_sittings and doc["handed_in_by"] != "entered":
-            from quizapp.domain.notes import of_events
+            from quizapp.domain.notes import of_events, of_irregularities
+            from quizapp.services.recorded import read_attempt
 
-            notes = (*notes, *of_events(self._home.journals.read(self._name(doc)).events))
+            one = read_attempt(self._home, self._name(doc), self._rulings)
+            notes = (*notes, *of_irregularities(one.irregularities), *of_events(one.events))
         return notes
 
     def _decided(self, doc: Document, rulings: Rulings) -> tuple[Note, ...]:

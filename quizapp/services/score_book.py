@@ -43,7 +43,7 @@ def look(home: Home, clock: Clock, class_id: str = "") -> Book:
     doubtful = [name for name in names if name.attempt not in settled]
     _end_overdue(home, clock, doubtful)
     is_decided = home.decisions.sizes() == {paper: known.size for paper, known in book.decided.items()}
-    is_whole = not doubtful and all(doc["attempt"] in settled for doc in book.scores)
+    is_whole = not doubtful and book.odd is not None and all(doc["attempt"] in settled for doc in book.scores)
     if is_whole and is_decided and book.candidates == _candidates(home):
         return book
     return _refreshed(home, frozenset(doubtful), class_id, now, home.journals.read)
@@ -76,15 +76,23 @@ def _refreshed(home: Home, changed: frozenset[AttemptName], class_id: str, now: 
         refused: dict[str, QuizError] = {}
         decided, concerned = _decided_since(home, book, refused)
         there = frozenset(home.journals.names())
-        concerned = _with_siblings(home, book, (changed | concerned) & there, refused, read) & there
-        fresh = _documents(home, concerned, class_id, refused, now, read)
+        # What is kept beside the book may be gone, or from a version that did not keep it.
+        known = there if book.odd is None else changed | concerned
+        concerned = _with_siblings(home, book, known & there, refused, read) & there
+        fresh, odd = _documents(home, concerned, class_id, refused, now, read)
         renewed = {doc["attempt"] for doc in fresh}
         # A score whose journal is gone stays: it may be all that is left to show that there was one. An attempt under
         # way without its journal is nothing that anybody could go on with.
         going_on = {doc["attempt"] for doc in book.scores if doc["status"] == "in_progress"}
         lost = going_on - {name.attempt for name in there}
         kept = [doc for doc in book.scores if doc["attempt"] not in renewed | lost]
-        return Book(candidates=_candidates(home), scores=_sorted([*kept, *fresh]), decided=decided, refused=refused)
+        return Book(
+            candidates=_candidates(home),
+            scores=_sorted([*kept, *fresh]),
+            decided=decided,
+            odd=odd | (book.odd or frozenset()) - renewed,
+            refused=refused,
+        )
 
     return home.book.change(merged)
 
@@ -108,8 +116,8 @@ def whole(home: Home, class_id: str = "", now: datetime | None = None, read: Rea
     """Return the book as the journals, the forms and the roster alone tell it as of `now`, writing nothing."""
     refused: dict[str, QuizError] = {}
     decided, _ = _decided_since(home, Book(), refused)
-    scores = _documents(home, home.journals.names(), class_id, refused, now, read or home.journals.read)
-    return Book(candidates=_candidates(home), scores=scores, decided=decided, refused=refused)
+    scores, odd = _documents(home, home.journals.names(), class_id, refused, now, read or home.journals.read)
+    return Book(candidates=_candidates(home), scores=scores, decided=decided, odd=odd, refused=refused)
 
 
 @contextmanager
@@ -195,11 +203,14 @@ def _documents(
     refused: dict[str, QuizError],
     now: datetime | None,
     read: Read,
-) -> tuple[Document, ...]:
-    """Return these attempts' documents, those of papers that are refused or turn out to be so left out."""
+) -> tuple[tuple[Document, ...], frozenset[str]]:
+    """Return these attempts' documents, those of papers that are refused or turn out to be so left out.
+
+    And which of them cannot have been as they say.
+    """
     names = sorted(names)
     if not names:
-        return ()  # an empty home is looked at without loading what marks
+        return (), frozenset()  # an empty home is looked at without loading what marks
     from quizapp.domain.rulings import rulings
     from quizapp.services.recorded import recorded
     from quizapp.services.scoring import documents, marked
@@ -215,8 +226,9 @@ def _documents(
             one = marked(recorded(home, read(name), decided[name.paper], now=now or NOT_YET))
             if one.recorded.id == name.attempt:  # else a copy of another's file, which counts once
                 people.setdefault((name.paper, one.recorded.candidate.id), []).append(one)
-    whole_ones = (attempts for (paper, _), attempts in people.items() if paper not in refused)
-    return _sorted(doc for attempts in whole_ones for doc in documents(attempts, class_id))
+    whole_ones = [attempts for (paper, _), attempts in people.items() if paper not in refused]
+    odd = {one.recorded.id for attempts in whole_ones for one in attempts if one.recorded.irregularities}
+    return _sorted(doc for attempts in whole_ones for doc in documents(attempts, class_id)), frozenset(odd)
 
 
 def _sorted(docs: Iterable[Document]) -> tuple[Document, ...]:

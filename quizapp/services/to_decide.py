@@ -6,19 +6,22 @@ Source: carrying, Attempts back.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from quizapp.domain.candidate import plain_name
+from quizapp.services.records import AttemptName
 
 if TYPE_CHECKING:
+    from quizapp.domain.notes import Note
     from quizapp.services.ports import Home
     from quizapp.services.records import Book, Document
 
-Doubt: TypeAlias = Literal["beyond", "overlap", "stranger", "name"]
-DOUBTS: tuple[Doubt, ...] = ("beyond", "overlap", "stranger", "name")
-"""More attempts than allowed; two of one person at a time; a number not on the roster; a name unlike the roster's."""
+Doubt: TypeAlias = Literal["irregular", "beyond", "overlap", "stranger", "name"]
+DOUBTS: tuple[Doubt, ...] = ("irregular", "beyond", "overlap", "stranger", "name")
+"""Instants that cannot have been; more attempts than allowed; two of one person at a time; a number not on the roster;
+a name unlike the roster's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +36,8 @@ class ToDecide:
     name: str
     """As the attempt has it."""
     values: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[Note, ...] = ()
+    """What it says of an attempt, where 备注 says the same."""
 
 
 def to_decide(home: Home, book: Book, paper: str = "") -> tuple[ToDecide, ...]:
@@ -42,9 +47,23 @@ def to_decide(home: Home, book: Book, paper: str = "") -> tuple[ToDecide, ...]:
     """
     docs = [doc for doc in book.scores if doc["paper"] not in book.refused and doc["status"] != "void"]
     away = home.collected.attempts() if docs else frozenset()
-    found = [*_beyond(home, docs), *_overlapping(docs, away), *_unlike_roster(book, docs, away)]
+    found = [*_irregular(home, book, docs), *_beyond(home, docs)]
+    found += [*_overlapping(docs, away), *_unlike_roster(book, docs, away)]
     told = (one for one in found if paper in ("", one.paper))
     return tuple(sorted(told, key=lambda one: (one.paper, one.candidate, one.attempt, DOUBTS.index(one.doubt))))
+
+
+def _irregular(home: Home, book: Book, docs: Iterable[Document]) -> Iterator[ToDecide]:
+    """Give the attempts that cannot have been as they say; where the book has none marked none is read."""
+    for doc in docs:
+        if book.odd is not None and doc["attempt"] not in book.odd:
+            continue
+        from quizapp.domain.notes import of_irregularities
+        from quizapp.services.recorded import read_attempt
+
+        one = read_attempt(home, AttemptName(attempt=doc["attempt"], paper=doc["paper"]))
+        if one.irregularities:
+            yield replace(_asked("irregular", doc), notes=of_irregularities(one.irregularities))
 
 
 def _beyond(home: Home, docs: Iterable[Document]) -> Iterator[ToDecide]:

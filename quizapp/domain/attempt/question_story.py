@@ -29,7 +29,7 @@ class QuestionStory:
 
 def question_stories(steps: Sequence[Step], questions: int) -> tuple[QuestionStory, ...]:
     """Return the stories of an attempt's questions, in their order."""
-    times = times_on(step.event for step in steps)
+    times = times_on(step.event for step in steps if step.counts)
     first_steps: dict[int, int] = {}
     given: dict[int, list[Response]] = {}
     for place, step in enumerate(steps):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import zip_longest
@@ -43,6 +43,8 @@ class Step:
     """How many questions had a response then."""
     away: timedelta = timedelta(0)
     """For how long nothing shows that a program was open, up to this event."""
+    counts: bool = True
+    """Whether it counts: what came too late changes nothing, and is told all the same."""
 
     @property
     def at(self) -> datetime:
@@ -52,23 +54,27 @@ class Step:
     @property
     def is_answer(self) -> bool:
         """Whether a response became another one."""
-        return isinstance(self.event, Answered)
+        return self.counts and isinstance(self.event, Answered)
 
     @property
     def is_remarkable(self) -> bool:
         """Whether who signs for the sitting must see it."""
-        return HAPPENINGS[type(self.event)].is_remarkable or bool(ordered(self.event).by)
+        return not self.counts or HAPPENINGS[type(self.event)].is_remarkable or bool(ordered(self.event).by)
 
 
-def story(events: Sequence[Event]) -> tuple[Step, ...]:
+def story(events: Sequence[Event], lost: Collection[int] = ()) -> tuple[Step, ...]:
     """Return an attempt's steps, in time that grows with the number of its events.
 
-    Raises ValueError where the first event is not a start, as `fold` does.
+    `lost` are the places, from 0, of those that count for nothing. Raises ValueError where the first event is not a
+    start, as `fold` does.
     """
     if not events or not isinstance(events[0], Started):
         raise ValueError("an attempt begins with its start")
     telling = _Telling(there=events[0].when.at)
-    return tuple(telling.step(event, later) for event, later in zip_longest(events, events[1:]))
+    return tuple(
+        telling.step(event, later) if place not in lost else telling.lost_step(event)
+        for place, (event, later) in enumerate(zip_longest(events, events[1:]))
+    )
 
 
 def question_of(event: Event) -> int:
@@ -108,6 +114,24 @@ class _Telling:
             certainty=self.certainties.get(question),
             answered=len(self.answered),
             away=away,
+        )
+
+    def lost_step(self, event: Event) -> Step:
+        """Return an event that changes nothing; what somebody wanted to answer is told."""
+        question = question_of(event) or self.current
+        before = self._response(question)
+        wanted = event.response if isinstance(event, Answered) else before
+        return Step(
+            event=event,
+            what=HAPPENINGS[type(event)].code(event, before, wanted),
+            question=question,
+            before=before,
+            response=wanted,
+            is_flagged=question in self.flagged,
+            is_fixed=question in self.fixed,
+            certainty=self.certainties.get(question),
+            answered=len(self.answered),
+            counts=False,
         )
 
     def _response(self, question: int) -> Response:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from quizapp.documents.widths import width
 from quizapp.domain.items.essay import Essay
 from quizapp.domain.marking import as_counted
+from quizapp.domain.notes import of_irregularities
+from quizapp.reports.cells import notes
 from quizapp.reports.review_sheet.story_words import StoryWords, minutes
 
 if TYPE_CHECKING:
@@ -102,7 +104,9 @@ class SheetRows:
         if one.hidden:
             numbers = say("word.comma").join(str(number) for number in sorted(one.hidden))
             return [say("review.hidden", numbers=numbers)]
-        return [] if one.recorded.is_written else [say("review.end_unwritten")]
+        told = [] if one.recorded.is_written else [say("review.end_unwritten")]
+        odd = of_irregularities(one.recorded.irregularities)
+        return [*told, *([say("replay.irregular", what=notes(odd, self._language))] if odd else [])]
 
     def decisions(self) -> list[str]:
         """Return what was decided, in order."""

@@ -36,6 +36,8 @@ class StoryWords:
         """Return what one event was."""
         code = "by_deadline_away" if step.what == "by_deadline" and step.away else step.what
         told = self._language.say(f"replay.{code}", **self._values(step))
+        if not step.counts:
+            told = self._language.say("replay.not_counting", what=told)
         order = ordered(step.event)
         return self._with_people(told, order.by, order.checked_by, order.why)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quizapp.domain.attempt.events import Started
 from quizapp.domain.counting import beyond
-from quizapp.domain.errors import QuizError
+from quizapp.domain.errors import QuizError, Refused
+from quizapp.domain.notes import of_irregularities
 from quizapp.domain.rulings import rulings
 from quizapp.services.as_of import NOT_YET
 from quizapp.services.evidence.chain_check import is_its_own
@@ -93,6 +94,7 @@ def _marked(
     first = file.facts[0]
     try:
         of_it = marked(recorded(home, Chain(events=file.facts, head=file.head), decided, now=now))
+        done.findings += _irregular(file.name, of_it.recorded)
         form = home.forms.load(first.form)
         if isinstance(first, Started) and _shown(first) != tuple((q.item.id, q.order) for q in form.questions):
             done.findings.append(found("form", "shown-otherwise", attempt=attempt, file=file.name))
@@ -108,6 +110,13 @@ def _marked(
         return of_it
     done.unsure.add(attempt)
     return None
+
+
+def _irregular(name: str, one: RecordedAttempt) -> Iterator[Finding]:
+    """Give what about an attempt's instants cannot have been, as 备注 says it."""
+    for note, odd in zip(of_irregularities(one.irregularities), one.irregularities, strict=True):
+        what = Refused(f"note.{note.code}", **note.values)
+        yield found("chain", "irregular", attempt=one.id, file=name, line=odd.line, what=what)
 
 
 def _shown(started: Started) -> tuple[tuple[str, tuple[int, ...]], ...]:

@@ -55,17 +55,18 @@ class FileBook:
                 if before is None and self._path.exists():
                     self._set_aside.keep(self._path.name, self._disk.read(self._path))
                 self._write(book)
-            if book.decided or (before is not None and before.decided):
-                self._mark.keep(book.decided)
+            self._mark.keep(book.decided, book.odd or ())
         return book
 
     def _read(self) -> Book | None:
         with self._open() as database:
             try:
+                decided, odd = self._mark.read()
                 return Book(
                     candidates=_documents(database, "candidates"),
                     scores=_documents(database, "scores"),
-                    decided=self._mark.read(),
+                    decided=decided,
+                    odd=odd,
                 )
             except ValueError:
                 return None

@@ -1,14 +1,15 @@
-"""How far the committee's decisions go that the score book has in it: a note beside the book, never a record.
+"""How far the committee's decisions go that the score book has in it, and which attempts are doubtful: never a record.
 
-It spares reading every decision at every look. It holds for one very file of the book, told by size and time; where
-it is missing or is another file's, all decisions count as not yet in the book, and are brought in once more.
+It spares reading every decision and every attempt at every look. It holds for one very file of the book, told by size
+and time; where it is missing or is another file's, everything counts as not yet in the book, and is brought in once
+more.
 """
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -22,20 +23,21 @@ class BookMark:
         self._book = book
         self._file = book.parent / "cache" / "decided.json"
 
-    def read(self) -> dict[str, Decided]:
-        """Return how far the decisions go, by paper, that the book as it stands has in it."""
+    def read(self) -> tuple[dict[str, Decided], frozenset[str] | None]:
+        """Return how far the decisions go, by paper, that the book as it stands has in it, and its odd attempts."""
         try:
             kept = json.loads(self._file.read_bytes())
             papers: dict[str, Decided] = {name: Decided(*pair) for name, pair in kept["papers"].items()}
-            return papers if kept["book"] == self._stamp() else {}
+            odd = frozenset(map(str, kept["odd"]))
+            return (papers, odd) if kept["book"] == self._stamp() else ({}, None)
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            return {}  # missing, torn, or another book's: all is looked at again
+            return {}, None  # missing, torn, or another book's: all is looked at again
 
-    def keep(self, decided: Mapping[str, Decided]) -> None:
+    def keep(self, decided: Mapping[str, Decided], odd: Collection[str]) -> None:
         """Note it for the book as it stands. What cannot be noted costs time later, nothing else."""
         beside = self._file.with_name(f"decided.{os.getpid()}")
         with suppress(OSError):
-            data = json.dumps({"book": self._stamp(), "papers": decided})
+            data = json.dumps({"book": self._stamp(), "papers": decided, "odd": sorted(odd)})
             self._file.parent.mkdir(parents=True, exist_ok=True)
             beside.write_text(data, encoding="ascii")
             beside.replace(self._file)

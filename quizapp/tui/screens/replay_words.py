@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.domain.notes import of_irregularities
+from quizapp.reports.cells import notes
 from quizapp.reports.review_sheet.story_words import StoryWords, minutes
 from quizapp.services.results import ReviewedQuestion
 from quizapp.tui.items.cases import case_places
@@ -47,6 +49,9 @@ class ReplayWords:
         one, say = self._replayed, self._language.say
         if one.is_altered:
             return say("replay.altered")
+        if one.recorded.irregularities:
+            odd = of_irregularities(one.recorded.irregularities)
+            return say("replay.irregular", what=notes(odd, self._language))
         if one.attempt.has_ended:
             return "" if one.recorded.is_written else say("replay.end_unwritten")
         if one.is_elsewhere:
