@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,9 +51,13 @@ def show_doubts(desk: Desk, doubts: Sequence[ToDecide]) -> None:
     """Say what is to be decided, and how; nothing where nothing is."""
     if not doubts:
         return
+    from quizapp.reports.collected_list.rows import copy_lines
+
     desk.note(desk.language.say("collect.decide", count=len(doubts)))
     for number, one in enumerate(doubts, 1):
         desk.note(desk.language.say("collect.decide.line", number=number, text=_doubt(desk, one)))
+        for line in copy_lines(one.copies, desk.language):
+            desk.note(f"     {line}")
 
 
 def _doubt(desk: Desk, one: ToDecide) -> str:
@@ -68,9 +73,12 @@ def _sum_up(desk: Desk, done: Collected) -> None:
     if not done.verdicts:
         desk.show(say("collect.nothing"))
         return
-    known = len(done.verdicts) - len(done.taken) - sum(not one.is_taken for one in done.refused)
-    refused = sum(not one.is_taken for one in done.refused)
-    desk.show(say("collect.done", taken=len(done.taken), known=known, refused=refused))
+    count = Counter(one.kind for one in done.verdicts)
+    desk.show(say("collect.done", taken=count["taken"], known=count["known"], refused=count["refused"]))
+    if count["doubtful"]:
+        desk.show(say("collect.done-doubtful", count=count["doubtful"]))
+    if count["foreign"]:
+        desk.note(say("collect.done-foreign", count=count["foreign"]))
     taken = {one.attempt for one in done.taken}
     unmarked = sum(doc["status"] == "handed_in" and doc["attempt"] in taken for doc in done.book.scores)
     if unmarked:
@@ -80,16 +88,10 @@ def _sum_up(desk: Desk, done: Collected) -> None:
 
 
 def _line(desk: Desk, one: Verdict) -> str:
-    kind = desk.language.say(f"collect.kind.{_kind(one)}")
+    kind = desk.language.say(f"collect.kind.{one.kind}")
     who = f"{one.candidate} {one.name}".strip() or one.attempt
     code = "collect.line" if who else "collect.line-file"
     return desk.language.say(code, kind=kind, who=who, text=_text(desk, one), file=one.file)
-
-
-def _kind(one: Verdict) -> str:
-    if one.is_refused:
-        return "doubtful" if one.is_taken else "refused"
-    return "taken" if one.is_taken else "known"
 
 
 def _text(desk: Desk, one: Verdict) -> str:
@@ -98,6 +100,8 @@ def _text(desk: Desk, one: Verdict) -> str:
 
 
 def _as_json(desk: Desk, done: Collected, doubts: Sequence[ToDecide]) -> dict[str, object]:
+    from quizapp.reports.collected_list.rows import copy_lines
+
     return {
         "ok": not done.refused,
         "verdicts": [
@@ -107,12 +111,19 @@ def _as_json(desk: Desk, done: Collected, doubts: Sequence[ToDecide]) -> dict[st
                 "paper": one.paper,
                 "candidate": one.candidate,
                 "name": one.name,
-                "verdict": _kind(one),
+                "verdict": one.kind,
                 "text": _text(desk, one),
             }
             for one in done.verdicts
         ],
         "to_decide": [
-            {"attempt": one.attempt, "paper": one.paper, "kind": one.doubt, "text": _doubt(desk, one)} for one in doubts
+            {
+                "attempt": one.attempt,
+                "paper": one.paper,
+                "kind": one.doubt,
+                "text": _doubt(desk, one),
+                **({"copies": copy_lines(one.copies, desk.language)} if one.copies else {}),
+            }
+            for one in doubts
         ],
     }

@@ -47,6 +47,21 @@ def void(context: click.Context, /, attempt: str, **who: str | None) -> int:
     return 0
 
 
+@click.command("choose", cls=Command)
+@click.argument("attempt", metavar="attempt")
+@click.option("--copy", "copy", metavar="number", required=True, help="choose-copy")
+@decided_by()
+@click.pass_context
+def choose(context: click.Context, /, attempt: str, copy: str, **who: str | None) -> int:
+    """Choose which of an attempt's copies counts, where they part ways."""
+    from quizapp.services.collecting.forks import choose_copy
+
+    desk = settled(context)
+    done = choose_copy(desk.workplace, attempt, copy, decider(context, who))
+    desk.show(desk.language.say("collect.chosen", **_whose(done), head=done.after.head[:8]))
+    return 0
+
+
 @click.command("reassign", cls=Command)
 @click.argument("attempt", metavar="attempt")
 @click.option("--candidate", metavar="id", required=True, help="reassign-candidate")

@@ -46,6 +46,7 @@ COMMANDS: Mapping[Area, tuple[str, ...]] = {
         "scores regrade",
         "scores void",
         "scores reassign",
+        "scores choose",
         "scores close",
         "scores note",
         "scores verify",

@@ -85,6 +85,12 @@ def _void() -> click.Command:
     return void
 
 
+def _choose() -> click.Command:
+    from quizapp.cli.deciding import choose
+
+    return choose
+
+
 def _reassign() -> click.Command:
     from quizapp.cli.deciding import reassign
 
@@ -138,6 +144,7 @@ scores = group(
         "regrade": _regrade,
         "void": _void,
         "reassign": _reassign,
+        "choose": _choose,
         "close": _close,
         "note": _note,
         "verify": _verify,

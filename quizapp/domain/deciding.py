@@ -7,7 +7,7 @@ from fractions import Fraction
 from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.attempt.state import Attempt
 from quizapp.domain.candidate import Candidate
-from quizapp.domain.decisions import Closed, MarkOverridden, Noted, NoteKind, Reassigned, Voided
+from quizapp.domain.decisions import Closed, CopyChosen, MarkOverridden, Noted, NoteKind, Reassigned, Voided
 from quizapp.domain.errors import Refused
 from quizapp.domain.essay_marks import Marker
 from quizapp.domain.paper import Form, Question
@@ -92,6 +92,25 @@ def close(attempt: Attempt, owner: Candidate, head: str, decider: Marker, now: M
         when=now,
         attempt=attempt.started.attempt,
         head=head,
+        by=decider.by,
+        checked_by=decider.checked_by,
+        why=decider.why,
+    )
+
+
+def choose_copy(
+    attempt: Attempt, owner: Candidate, head: str, heads: frozenset[str], was: str, decider: Marker, now: Moment
+) -> CopyChosen:
+    """Have one of an attempt's copies count, by its last hash; `heads` are all that are known. Raises Refused."""
+    check_decider(decider, owner)
+    if len(heads) < 2:
+        raise Refused("copies-one", attempt=attempt.started.attempt)
+    return CopyChosen(
+        when=now,
+        attempt=attempt.started.attempt,
+        head=head,
+        others=tuple(sorted(heads - {head})),
+        was=was,
         by=decider.by,
         checked_by=decider.checked_by,
         why=decider.why,

@@ -148,7 +148,27 @@ class Closed:
     why: str
 
 
-Decision: TypeAlias = EssayMarked | MarkOverridden | KeyCorrected | Regraded | Voided | Reassigned | Noted | Closed
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyChosen:
+    """Of copies of an attempt that part ways a person chose the one that counts."""
+
+    KIND: ClassVar = "copy_chosen"
+    when: Moment
+    attempt: str
+    head: str
+    """The chosen copy's last hash."""
+    others: tuple[str, ...]
+    """The last hashes of the copies that were known and do not count."""
+    was: str
+    """The last hash of the copy that was in place: marks that people gave to another than the chosen one go with it."""
+    by: str
+    checked_by: str = ""
+    why: str
+
+
+Decision: TypeAlias = (
+    EssayMarked | MarkOverridden | KeyCorrected | Regraded | Voided | Reassigned | Noted | Closed | CopyChosen
+)
 
 DECISIONS: tuple[type[Decision], ...] = (
     EssayMarked,
@@ -159,6 +179,7 @@ DECISIONS: tuple[type[Decision], ...] = (
     Reassigned,
     Noted,
     Closed,
+    CopyChosen,
 )
 
 

@@ -20,7 +20,17 @@ from quizapp.domain.attempt.events import (
 from quizapp.domain.attempt.pauses import pauses
 from quizapp.domain.attempt.soundness import Irregularity
 from quizapp.domain.candidate import Candidate
-from quizapp.domain.decisions import Closed, Decision, EssayMarked, MarkOverridden, Noted, Reassigned, Regraded, Voided
+from quizapp.domain.decisions import (
+    Closed,
+    CopyChosen,
+    Decision,
+    EssayMarked,
+    MarkOverridden,
+    Noted,
+    Reassigned,
+    Regraded,
+    Voided,
+)
 
 
 class Note(NamedTuple):
@@ -45,6 +55,11 @@ def of_void(voided: Voided) -> Note:
 def of_closed(closed: Closed) -> Note:
     """Return that an attempt of another machine's was handed in by order."""
     return Note("forced", {"why": closed.why})
+
+
+def of_copy(chosen: CopyChosen) -> Note:
+    """Return that there are other copies of an attempt, which a person decided against."""
+    return Note("copy_chosen", {"others": len(chosen.others), "why": chosen.why})
 
 
 def of_override(one: MarkOverridden, before: Fraction | None) -> Note:

@@ -9,6 +9,7 @@ from typing import assert_never
 
 from quizapp.domain.decisions import (
     Closed,
+    CopyChosen,
     Decision,
     EssayMarked,
     KeyCorrected,
@@ -36,6 +37,8 @@ class Rulings:
     """By candidate."""
     closed: Mapping[str, Closed] = field(default_factory=dict)
     """By attempt: the hand-in that the committee decided on last."""
+    copies: Mapping[str, CopyChosen] = field(default_factory=dict)
+    """By attempt: which of its copies was chosen last."""
     corrections: tuple[KeyCorrected, ...] = ()
     """All of them, in order."""
     holding: int = 0
@@ -51,6 +54,17 @@ class Rulings:
         among = self.corrections if with_pending else self.corrections[: self.holding]
         return tuple(one for one in among if one.form == form)
 
+    def is_forked(self, attempt: str, head: str, asides: frozenset[str]) -> bool:
+        """Return whether copies of an attempt part ways and nobody has decided between them as they are known now.
+
+        `head` is of the copy in place, `asides` those of the copies that were set aside. Until then none counts.
+        """
+        chosen = self.copies.get(attempt)
+        if chosen is None:
+            return bool(asides)
+        # A copy that goes on from the chosen one is that one still; any other that came since is news.
+        return head in chosen.others or not asides <= {chosen.head, *chosen.others}
+
 
 def rulings(decisions: Iterable[Decision]) -> Rulings:
     """Return what these decisions amount to, in their order."""
@@ -64,6 +78,7 @@ def rulings(decisions: Iterable[Decision]) -> Rulings:
         owners=folding.owners,
         notes=folding.notes,
         closed=folding.closed,
+        copies=folding.copies,
         corrections=tuple(folding.corrections),
         holding=folding.holding,
     )
@@ -79,6 +94,7 @@ class _Folding:
         self.owners: dict[str, Reassigned] = {}
         self.notes: dict[str, Noted] = {}
         self.closed: dict[str, Closed] = {}
+        self.copies: dict[str, CopyChosen] = {}
         self.corrections: list[KeyCorrected] = []
         self.holding = 0
 
@@ -104,5 +120,10 @@ class _Folding:
                     self.notes[one.candidate] = one
             case Closed():
                 self.closed[one.attempt] = one
+            case CopyChosen():
+                self.copies[one.attempt] = one
+                if one.head != one.was:
+                    self.given.pop(one.attempt, None)
+                    self.overrides.pop(one.attempt, None)
             case _:
                 assert_never(one)

@@ -69,7 +69,8 @@ COLLECTING: dict[str, tuple[str, str]] = {
     # Verdicts: their kinds, then each.
     "collect.kind.taken": ("已收", "taken"),
     "collect.kind.known": ("已有", "known"),
-    "collect.kind.doubtful": ("已收，请核对", "taken, to be checked"),
+    "collect.kind.doubtful": ("另存，待裁定", "kept, to be decided"),
+    "collect.kind.foreign": ("无关", "not one"),
     "collect.kind.refused": ("不收", "refused"),
     "collect.line": ("{kind}  {who}：{text}（{file}）", "{kind}  {who}: {text} ({file})"),
     "collect.line-file": ("{kind}  {file}：{text}", "{kind}  {file}: {text}"),
@@ -85,7 +86,7 @@ COLLECTING: dict[str, tuple[str, str]] = {
     "collect.same": ("已经收过。", "here already."),
     "collect.shorter": ("已收的更全，不变。", "what is here goes further; it stays."),
     "collect.own": ("就是这台机器上的答卷，不变。", "this machine's own; it stays."),
-    "collect.not-pack": ("不是答卷包。", "no pack of attempts."),
+    "collect.not-pack": ("不是答卷包，没有动它。", "no pack of attempts; it was left alone."),
     "collect.odd-name": ("答卷编号或试卷编号不对。", "the attempt's or the paper's id is none."),
     "collect.altered": ("作答记录被改动过，从第 {line} 条起不对。", "its record was altered from line {line} on."),
     "collect.nothing-whole": ("作答记录不完整，一条也读不出。", "nothing of its record is whole."),
@@ -124,20 +125,31 @@ COLLECTING: dict[str, tuple[str, str]] = {
         "the one that is here was altered; nothing was replaced. Run scores verify first.",
     ),
     "collect.fork-own": (
-        "和这台机器上的答卷从第 {line} 条起不同，没有换机记录；这里的不变，那一份另存备查。",
-        "it differs from this machine's own from record {line} on, and was not carried over; that one is set aside.",
+        "和这台机器上的答卷从第 {line} 条起不同，没有换机记录；两份都留着，裁定以前都不计。",
+        (
+            "it differs from this machine's own from record {line} on, and was not carried over; both are kept, "
+            "and neither counts until somebody decides."
+        ),
     ),
     "collect.own-open": (
         "这份答卷正在这台机器上打开着。请先关掉那个窗口，再收一次。",
         "it is open on this machine. Close that window and collect again.",
     ),
     "collect.fork-aside": (
-        "和已收的从第 {line} 条起不同，同一份答卷有两个；已收的不变，这一份另存备查。",
-        "there are two of this attempt, different from record {line} on; the one here stays, this is set aside.",
+        "和已收的从第 {line} 条起不同，同一份答卷有了不同的副本；都留着，裁定以前都不计。",
+        "its copies part ways at record {line}; all are kept, and none counts until somebody decides.",
     ),
     "collect.fork-stands": (
-        "和先前收的从第 {line} 条起不同，同一份答卷有两个；以这一份为准，先前的另存备查。",
-        "there are two of this attempt, different from record {line} on; this one stands, the other is set aside.",
+        "和先前收的从第 {line} 条起不同，同一份答卷有了不同的副本；都留着，裁定以前都不计。",
+        "its copies part ways at record {line}; all are kept, and none counts until somebody decides.",
+    ),
+    "collect.fork-known": (
+        "这个副本以前收过，从第 {line} 条起和另一个不同，还没有裁定，都不计。",
+        "this copy came before; it parts from another at record {line}, nobody has decided, and neither counts.",
+    ),
+    "collect.fork-decided": (
+        "这个副本以前收过，{by} 已裁定不采用。",
+        "this copy came before; {by} decided against it.",
     ),
     "collect.unreadable": ("打不开：{trouble}", "cannot be read: {trouble}"),
     "collect.too-many": ("里面的答卷超过 {limit} 份，不收。", "it has more than {limit} attempts."),
@@ -152,12 +164,36 @@ COLLECTING: dict[str, tuple[str, str]] = {
         "收卷完毕：新收 {taken} 份，已有 {known} 份，不收 {refused} 份。",
         "Collected: {taken} taken, {known} known, {refused} refused.",
     ),
+    "collect.done-doubtful": (
+        "有 {count} 个副本和别的不同，都留着，裁定以前不计：见待处理。",
+        "{count} of them part ways with other copies: kept, and not counted until somebody decides.",
+    ),
+    "collect.done-foreign": (
+        "另有 {count} 个文件不是答卷包，没有动。",
+        "{count} other file(s) are no packs and were left alone.",
+    ),
+    "collect.copy": (
+        "副本 {head}：{lines} 条记录，{end}，答了 {answered} 题，来自 {where}",
+        "copy {head}: {lines} records, {end}, {answered} answered, from {where}",
+    ),
+    "collect.copy.parts": ("{copy}；从第 {line} 条起不同", "{copy}; other from record {line} on"),
+    "collect.copy.not-kept": (
+        "副本 {head}：{lines} 条记录，这里没有留下，请再收一次 {where}",
+        "copy {head}: {lines} records, not kept here; collect {where} again",
+    ),
+    "collect.copy.sat-here": ("这台机器", "this machine"),
+    "collect.copy.handed-in": ("{at} 交卷", "handed in at {at}"),
+    "collect.copy.last": ("到 {at}，没有交卷", "up to {at}, not handed in"),
     "collect.unmarked": (
         "其中 {count} 份暂记“已交卷”，因为这里没有那份卷的答案。把题库和试卷放好后再收一次就会评分。",
         "{count} of them stay handed in: the keys of their form are not here. Bring them here and collect again.",
     ),
     "collect.decide": ("待处理 {count} 件：", "To be decided: {count}"),
     "collect.decide.line": ("  {number}. {text}", "  {number}. {text}"),
+    "collect.decide.forked": (
+        "{id} {name} 的《{title}》答卷 {attempt} 有不同的副本，都不计。核对后裁定（scores choose）：",
+        "{id} {name}: copies of “{title}” {attempt} part ways; none counts. Choose one (scores choose):",
+    ),
     "collect.decide.irregular": (
         "{id} {name} 的《{title}》答卷 {attempt} 时间不可信：{what}。核对后作废（scores void），或照此计分并写明备注。",
         "{id} {name}: the times of “{title}” {attempt} cannot be: {what}. Void it, or let it stand and note why.",
@@ -178,7 +214,42 @@ COLLECTING: dict[str, tuple[str, str]] = {
         "学号 {id} 在名册里是{known}，《{title}》答卷 {attempt} 上是{name}。核对后改归属（scores reassign）或改名册。",
         "{id} is {known} on the roster and {name} on “{title}” {attempt}. Reassign it, or mend the roster.",
     ),
+    # Choosing between copies.
+    "help.scores.choose": (
+        (
+            "裁定副本：同一份答卷收来了不同的副本，选定以哪一个为准，写明理由。\n"
+            "别的副本仍留着。副本编号写开头几位就行，scores list 会列出来。"
+        ),
+        (
+            "Choose which of an attempt's copies counts, where they part ways, and say why.\n"
+            "The others stay kept. The beginning of a copy's number will do; scores list names them."
+        ),
+    ),
+    "help.option.choose-copy": (
+        "以哪个副本为准：它的编号，或开头几位",
+        "the copy that counts: its number, or its beginning",
+    ),
+    "copies-one": (
+        "答卷 {attempt} 没有需要裁定的副本。",
+        "There is nothing to choose: no copies of attempt {attempt} part ways.",
+    ),
+    "copies-which": (
+        "答卷 {attempt} 没有副本 {given}。请从这些里选：{heads}。",
+        "Attempt {attempt} has no copy {given}. Choose one of these: {heads}.",
+    ),
+    "collect.chosen": (
+        "已裁定：{id} {name} 的答卷 {attempt} 以副本 {head} 为准，现在计入。",
+        "Chosen: of attempt {attempt} of {id} {name} the copy {head} counts from now on.",
+    ),
     # What verifying finds of what was collected.
+    "verify.forked": (
+        "{file} 有不同的副本（{heads}），还没有裁定以哪个为准，都不计（scores choose）。",
+        "copies of {file} part ways ({heads}) and nobody has decided; none counts (scores choose).",
+    ),
+    "verify.collected-unfinished": (
+        "{file} 收到一半中断了，{journal} 还没有放好；再收一次就行。",
+        "collecting {file} was stopped halfway and {journal} is not in place; collect it again.",
+    ),
     "verify.collected-missing": (
         "{journal} 收过（{file}），现在不见了；有原来的文件，再收一次就补回来。",
         "{journal} was collected ({file}) and is gone; collecting that file again brings it back.",

@@ -50,7 +50,8 @@ COLLECTING_DESK: dict[str, tuple[str, str]] = {
     ),
     "desk.kind_taken": ("已收", "taken  "),
     "desk.kind_known": ("已有", "known  "),
-    "desk.kind_doubtful": ("核对", "check  "),
+    "desk.kind_doubtful": ("待定", "decide "),
+    "desk.kind_foreign": ("无关", "not one"),
     "desk.kind_refused": ("不收", "refused"),
     "desk.known": ("{count} 份，以前收过，没有变化", "{count} taken before, and unchanged"),
     "desk.known_about": (
@@ -75,12 +76,17 @@ COLLECTING_DESK: dict[str, tuple[str, str]] = {
     "desk.rehearsed_passed": ("试机通过", "rehearsed"),
     "desk.rehearsed_failed": ("试机没通过", "rehearsal not passed"),
     "desk.rehearsed_none": ("没有试机", "not rehearsed"),
+    "desk.note_forked": ("副本不同", "copies differ"),
     "desk.note_irregular": ("时间不可信", "impossible times"),
     "desk.note_beyond": ("超过次数", "beyond the tries"),
     "desk.note_overlap": ("时间重叠", "overlapping"),
     "desk.note_stranger": ("不在名册", "not on the roster"),
     "desk.note_name": ("姓名不符", "another name"),
     "desk.note_attempts": ("共 {count} 份答卷", "{count} attempts"),
+    "desk.decide_forked": (
+        "{id} {name} 的《{title}》答卷 {attempt} 有不同的副本，裁定以前都不计。按 Enter 选定以哪个为准。",
+        "{id} {name}: copies of “{title}” {attempt} part ways; none counts until you choose. Press Enter.",
+    ),
     "desk.decide_irregular": (
         "{id} {name} 的《{title}》答卷 {attempt} 时间不可信：{what}。核对后作废，或照此计分。",
         "{id} {name}: the times of “{title}” {attempt} cannot be: {what}. Void it, or let it stand.",

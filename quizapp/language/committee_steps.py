@@ -47,6 +47,19 @@ COMMITTEE_STEPS: dict[str, tuple[str, str]] = {
     ),
     "committee.not_yet": ("返回修改", "Back"),
     # Decisions: each kind.
+    "committee.choose": ("裁定副本", "Choose a copy"),
+    "committee.choose_note": (
+        "收来了不同的副本，都不计；选定以哪个为准",
+        "its copies part ways and none counts: say which one does",
+    ),
+    "committee.choose_step": ("确认选定", "Choose it"),
+    "committee.choose_will": ("以这个副本为准，计入成绩：", "This copy will count:"),
+    "committee.choose_keeps": ("别的副本仍留着，不计。", "The others stay kept and do not count."),
+    "committee.choose_done": (
+        "{id} {name} 第 {number} 次已选定副本，现在计入。",
+        "A copy of attempt {number} of {id} {name} was chosen; it counts now.",
+    ),
+    "committee.field_copy": ("以哪个副本为准（编号）", "The copy that counts (its number)"),
     "committee.void": ("成绩作废", "Annul the attempt"),
     "committee.void_note": ("这一次不算，也不占考试次数", "it does not count, and its try is free again"),
     "committee.void_step": ("确认作废", "Annul it"),

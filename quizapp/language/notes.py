@@ -16,6 +16,8 @@ NOTES: dict[str, tuple[str, str]] = {
     "note.regraded_untold": ("重新判分", "marked again"),
     "note.capped": ("补考得 {score} 分，按上限计 {counted} 分", "{score} marks, of which a make-up counts {counted}"),
     "note.reassigned": ("更名：原记在 {name}（{id}）名下", "reassigned from {name} ({id})"),
+    "note.forked": ("有不同的副本，裁定以前不计", "its copies part ways; not counted until somebody decides"),
+    "note.copy_chosen": ("另有 {others} 份不同的副本，裁定不计", "{others} other copies, decided against"),
     "note.beyond": ("超出允许次数，未计", "beyond the allowed number, not counted"),
     "note.extended": ("加时 {more}", "{more} more"),
     "note.paused": ("暂停 {length}", "paused for {length}"),

@@ -59,6 +59,10 @@ REPLAYING: dict[str, tuple[str, str]] = {
     "replay.regraded": ("重新判分，{before} 改为 {after} 分", "marked again: from {before} to {after}"),
     "replay.regraded_same": ("重新判分，得分没有变化", "marked again: no change"),
     "replay.closed": ("强制收卷，以收来的记录为准", "handed in by order, as it was collected"),
+    "replay.copy_chosen": (
+        "有不同的副本，裁定以副本 {head} 为准，另外 {others} 份不计",
+        "its copies part ways; {head} was chosen, {others} other(s) do not count",
+    ),
     "replay.voided": ("成绩作废", "annulled"),
     "replay.reassigned": (
         "更名，{id} {name} 改为 {to} {to_name}",

@@ -12,6 +12,7 @@ from quizapp.domain.attempt.events import Started
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.decisions import (
     Closed,
+    CopyChosen,
     Decision,
     EssayMarked,
     KeyCorrected,
@@ -27,6 +28,9 @@ from quizapp.services.recorded import recorded
 if TYPE_CHECKING:
     from quizapp.services.ports import Home
     from quizapp.services.records import Chain
+
+SHOWN_OF_HASH = 8
+"""Characters of a copy's last hash that tell it from another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +96,8 @@ class _Deciding:
                     yield _decided(one, "voided", {})
                 case Closed() if (one.attempt, one.head) == (self._attempt, self._chain.head):
                     yield _decided(one, "closed", {})
+                case CopyChosen() if one.attempt == self._attempt:
+                    yield _decided(one, "copy_chosen", {"head": one.head[:SHOWN_OF_HASH], "others": len(one.others)})
                 case Reassigned() if one.attempt == self._attempt:
                     yield self._reassigned(one)
                 case Noted() if one.candidate in self._owners:

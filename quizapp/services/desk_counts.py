@@ -171,7 +171,7 @@ def _told(facts: Iterable[ArrivalFact]) -> tuple[dict[str, Arrival], dict[str, R
             known = rehearsed.get(fact.who)
             if known is None or known.at <= fact.at:
                 rehearsed[fact.who] = fact
-        elif fact.outcome != "aside":
+        elif isinstance(fact, Arrival) and not fact.is_aside:
             copies[fact.attempt] = fact
     return copies, rehearsed
 

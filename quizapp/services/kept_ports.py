@@ -52,6 +52,10 @@ class Collected(Protocol):
         """Return the attempts that are not this home's own, and never written to here. Raises MachineRefused."""
         ...
 
+    def asides(self) -> Mapping[str, frozenset[str]]:
+        """Return the last hashes of the copies that were set aside, by attempt. Raises MachineRefused."""
+        ...
+
     def record(self, facts: Sequence[ArrivalFact]) -> None:
         """Add these, on disk, all or none. Raises MachineRefused."""
         ...

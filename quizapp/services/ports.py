@@ -132,6 +132,10 @@ class Journals(Protocol):
         """Keep a copy of a journal that does not stand, on disk, once. Raises MachineRefused."""
         ...
 
+    def aside(self, name: AttemptName) -> tuple[bytes, ...]:
+        """Return what was set aside of an attempt's journal: copies, and ends that were cut. Raises MachineRefused."""
+        ...
+
 
 class Requests(Protocol):
     """What other programs ask of an attempt that is open, and its writer's answers: no record, the journal is."""

@@ -51,6 +51,8 @@ class RecordedAttempt:
     is_written: bool = True
     """Whether its end, where it has ended, stands in its journal: one that was collected before that is never written
     to, and its end is worked out."""
+    is_forked: bool = False
+    """Whether copies of it part ways and nobody has decided between them: until then it does not count."""
     reassigned: Reassigned | None = None
     """Whose it is, where it is not whose its journal says."""
     events: tuple[Event, ...] = ()
@@ -177,11 +179,17 @@ def recorded(
         given={number: marks for number, marks in given.items() if number not in dropped},
         corrections=corrections,
         is_void=started.attempt in decided.voided,
+        is_forked=_is_forked(home, decided, chain, started.attempt),
         is_written=is_written or not attempt.has_ended,
         reassigned=decided.owners.get(started.attempt),
         events=counts.events,
         irregularities=counts.irregularities,
     )
+
+
+def _is_forked(home: Home, decided: Rulings, chain: Chain, attempt: str) -> bool:
+    asides = home.collected.asides()
+    return attempt in asides and decided.is_forked(attempt, chain.head, asides[attempt])
 
 
 def _closed_at(decided: Rulings, attempt: str, head: str) -> datetime | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from quizapp.services.records import AttemptName, Document
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from fractions import Fraction
 
     from quizapp.domain.decisions import Decision, MarkOverridden
@@ -53,7 +53,7 @@ class RowNotes:
         over = self.beyond(docs)
         notes = list(self.of_person(docs[-1]["candidate"]))
         for doc in docs if with_others else shown:
-            of_one = (*self._voided(doc), *over.get(doc["attempt"], ()))
+            of_one = (*self._voided(doc), *self._copies(doc), *over.get(doc["attempt"], ()))
             if doc in shown:
                 of_one = (*of_one, *self._of_attempt(doc))
             is_told = list(shown) == [doc]
@@ -68,6 +68,28 @@ class RowNotes:
 
         return (of_void(voided),)
 
+    def _copies(self, doc: Document) -> tuple[Note, ...]:
+        """Return that copies of an attempt part ways, or how that was decided."""
+        if self._is_forked(doc):
+            from quizapp.domain.notes import Note
+
+            return (Note("forked", {}),)
+        chosen = self._rulings.copies.get(doc["attempt"]) if self._rulings else None
+        if chosen is None:
+            return ()
+        from quizapp.domain.notes import of_copy
+
+        return (of_copy(chosen),)
+
+    def _is_forked(self, doc: Document) -> bool:
+        attempt = doc["attempt"]
+        if attempt not in self._asides:
+            return False
+        from quizapp.domain.rulings import Rulings
+
+        head = self._home.journals.read(self._name(doc)).head
+        return (self._rulings or Rulings()).is_forked(attempt, head, self._asides[attempt])
+
     def beyond(self, docs: Sequence[Document]) -> dict[str, tuple[Note, ...]]:
         """Return the note of each attempt beyond the allowed number, by the rules as the last one was sat."""
         if len(docs) == 1:
@@ -78,7 +100,12 @@ class RowNotes:
         from quizapp.services.recorded import read_attempt
 
         allowed = read_attempt(self._home, self._name(docs[-1])).form.paper.delivery.attempts
-        over = beyond([as_try(doc) for doc in docs], allowed)
+        tries = [as_try(doc) for doc in docs]
+        # What nobody has decided about may be no attempt of theirs at all.
+        tries = [
+            one._replace(is_void=True) if self._is_forked(doc) else one for doc, one in zip(docs, tries, strict=True)
+        ]
+        over = beyond(tries, allowed)
         return {docs[place]["attempt"]: (Note("beyond", {}),) for place in over}
 
     def _of_attempt(self, doc: Document) -> tuple[Note, ...]:
@@ -130,6 +157,10 @@ class RowNotes:
 
     def _name(self, doc: Document) -> AttemptName:
         return AttemptName(attempt=doc["attempt"], paper=self._paper)
+
+    @cached_property
+    def _asides(self) -> Mapping[str, frozenset[str]]:
+        return self._home.collected.asides()
 
     @cached_property
     def _decisions(self) -> tuple[Decision, ...]:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from quizapp.domain.coding import receipt
 from quizapp.domain.errors import CalledWrongly, MachineRefused, QuizError
 from quizapp.services.as_of import NOT_YET
 from quizapp.services.records import AttemptName, Book, Decided, Document
@@ -42,11 +43,32 @@ def look(home: Home, clock: Clock, class_id: str = "") -> Book:
     settled = {doc["attempt"] for doc in book.scores if doc["status"] != "in_progress"}
     doubtful = [name for name in names if name.attempt not in settled]
     _end_overdue(home, clock, doubtful)
+    doubtful += _parted(home, book, names)
     is_decided = home.decisions.sizes() == {paper: known.size for paper, known in book.decided.items()}
-    is_whole = not doubtful and book.odd is not None and all(doc["attempt"] in settled for doc in book.scores)
+    is_whole = not doubtful and all(doc["attempt"] in settled for doc in book.scores)
     if is_whole and is_decided and book.candidates == _candidates(home):
         return book
     return _refreshed(home, frozenset(doubtful), class_id, now, home.journals.read)
+
+
+def _parted(home: Home, book: Book, names: Iterable[AttemptName]) -> list[AttemptName]:
+    """Return the attempts whose copies part ways of which the book does not know yet: a run was killed before that."""
+    asides = home.collected.asides() if names else {}
+    found = [name for name in names if name.attempt in asides]
+    if not found:
+        return []
+    from quizapp.domain.rulings import rulings
+
+    docs = {doc["attempt"]: doc for doc in book.scores}
+    behind = []
+    for name in found:
+        with _refusing(name.paper, {}):
+            head = home.journals.read(name).head
+            is_forked = rulings(home.decisions.read(name.paper)).is_forked(name.attempt, head, asides[name.attempt])
+            doc = docs.get(name.attempt)
+            if doc is not None and ((is_forked and doc["counts"]) or doc["receipt"] not in (None, receipt(head))):
+                behind.append(name)
+    return behind
 
 
 def refresh(
@@ -76,9 +98,7 @@ def _refreshed(home: Home, changed: frozenset[AttemptName], class_id: str, now: 
         refused: dict[str, QuizError] = {}
         decided, concerned = _decided_since(home, book, refused)
         there = frozenset(home.journals.names())
-        # What is kept beside the book may be gone, or from a version that did not keep it.
-        known = there if book.odd is None else changed | concerned
-        concerned = _with_siblings(home, book, known & there, refused, read) & there
+        concerned = _with_siblings(home, book, (changed | concerned) & there, refused, read) & there
         fresh, odd = _documents(home, concerned, class_id, refused, now, read)
         renewed = {doc["attempt"] for doc in fresh}
         # A score whose journal is gone stays: it may be all that is left to show that there was one. An attempt under
@@ -90,11 +110,26 @@ def _refreshed(home: Home, changed: frozenset[AttemptName], class_id: str, now: 
             candidates=_candidates(home),
             scores=_sorted([*kept, *fresh]),
             decided=decided,
-            odd=odd | (book.odd or frozenset()) - renewed,
+            odd=odd | _known_odd(home, book, there, read) - renewed,
             refused=refused,
         )
 
     return home.book.change(merged)
+
+
+def _known_odd(home: Home, book: Book, names: Iterable[AttemptName], read: Read) -> frozenset[str]:
+    """Return the odd attempts as the book knows them; what is kept beside it may be gone, or an older version's."""
+    if book.odd is not None:
+        return book.odd
+    from quizapp.services.recorded import counting
+
+    odd = set()
+    for name in names:
+        with _refusing(name.paper, {}):
+            chain = read(name)
+            form = home.forms.load(getattr(chain.events[0], "form", ""))
+            odd |= {name.attempt} if counting(chain, form).irregularities else set()
+    return frozenset(odd)
 
 
 def rebuild(home: Home, class_id: str = "", now: datetime | None = None) -> Book:

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.domain.text import folded
+from quizapp.services.collecting.forks import parted
 from quizapp.services.correction_list import pending_corrections
 from quizapp.services.exported_paper import find_exported
 from quizapp.services.exporting import export_table
@@ -42,6 +43,8 @@ class Line(NamedTuple):
     """What a search looks through: 学号 and name."""
     is_elsewhere: bool = False
     """Whether another machine writes the attempt, which was collected from there and is under way."""
+    is_forked: bool = False
+    """Whether copies of the attempt part ways and nobody has decided between them."""
 
 
 class Order(NamedTuple):
@@ -81,7 +84,9 @@ def read_sheet(place: Workplace, paper: str, *, all_attempts: bool = False) -> S
     table = export_table(place.home, book, about, place.clock.read().at, all_attempts=all_attempts)
     names = [column.name for column in table.columns]
     attempts = _attempts(doc for doc in book.scores if doc["paper"] == about.id)
-    lines = _marked_elsewhere(place, [_line(dict(zip(names, row, strict=True)), row, attempts) for row in table.rows])
+    lines = _marked_elsewhere(
+        place, about.id, [_line(dict(zip(names, row, strict=True)), row, attempts) for row in table.rows]
+    )
     pending = pending_corrections(place.home, [about.id]).get(about.id, 0)
     return ScoreSheet(paper=about.id, title=about.title, columns=table.columns, lines=lines, pending=pending)
 
@@ -123,10 +128,17 @@ def kept_place(before: Line | None, place: int, lines: Sequence[Line]) -> int:
     return next(same, next(person, place))
 
 
-def _marked_elsewhere(place: Workplace, lines: Sequence[Line]) -> tuple[Line, ...]:
+def _marked_elsewhere(place: Workplace, paper: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     under_way = any(line.status == "in_progress" for line in lines)
     away = place.home.collected.attempts() if under_way else frozenset()
-    return tuple(line._replace(is_elsewhere=line.status == "in_progress" and line.attempt in away) for line in lines)
+    forked = parted(place.home, paper, (line.attempt for line in lines))
+    return tuple(
+        line._replace(
+            is_elsewhere=line.status == "in_progress" and line.attempt in away,
+            is_forked=line.attempt in forked,
+        )
+        for line in lines
+    )
 
 
 def _attempts(docs: Iterable[Document]) -> Mapping[tuple[object, ...], str]:

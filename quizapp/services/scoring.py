@@ -34,7 +34,11 @@ class MarkedAttempt:
     @property
     def as_try(self) -> Try:
         """It as one of its candidate's tries."""
-        return Try(is_void=self.recorded.is_void, is_entered=self.recorded.attempt.handed_in_by == "entered")
+        # One that nobody has decided about may be no attempt of theirs at all.
+        return Try(
+            is_void=self.recorded.is_void or self.recorded.is_forked,
+            is_entered=self.recorded.attempt.handed_in_by == "entered",
+        )
 
     @property
     def status(self) -> str:
@@ -67,7 +71,7 @@ def documents(attempts: Sequence[MarkedAttempt], class_id: str = "") -> tuple[Do
         return ()
     delivery = ordered[-1].recorded.form.paper.delivery
     over = beyond([one.as_try for one in ordered], delivery.attempts)
-    scores = [None if place in over else one.counting for place, one in enumerate(ordered)]
+    scores = [None if place in over or one.recorded.is_forked else one.counting for place, one in enumerate(ordered)]
     counting = counted([None if score is None else score.total for score in scores], delivery.counts)
     return tuple(_document(one, number, number - 1 in counting, class_id) for number, one in enumerate(ordered, 1))
 

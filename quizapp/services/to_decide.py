@@ -15,13 +15,14 @@ from quizapp.services.records import AttemptName
 
 if TYPE_CHECKING:
     from quizapp.domain.notes import Note
+    from quizapp.services.collecting.forks import ForkCopy
     from quizapp.services.ports import Home
     from quizapp.services.records import Book, Document
 
-Doubt: TypeAlias = Literal["irregular", "beyond", "overlap", "stranger", "name"]
-DOUBTS: tuple[Doubt, ...] = ("irregular", "beyond", "overlap", "stranger", "name")
-"""Instants that cannot have been; more attempts than allowed; two of one person at a time; a number not on the roster;
-a name unlike the roster's."""
+Doubt: TypeAlias = Literal["forked", "irregular", "beyond", "overlap", "stranger", "name"]
+DOUBTS: tuple[Doubt, ...] = ("forked", "irregular", "beyond", "overlap", "stranger", "name")
+"""Copies that part ways; instants that cannot have been; more attempts than allowed; two of one person at a time; a
+number not on the roster; a name unlike the roster's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,8 @@ class ToDecide:
     values: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
     """What it says of an attempt, where 备注 says the same."""
+    copies: tuple[ForkCopy, ...] = ()
+    """Those that part ways, side by side."""
 
 
 def to_decide(home: Home, book: Book, paper: str = "") -> tuple[ToDecide, ...]:
@@ -47,10 +50,22 @@ def to_decide(home: Home, book: Book, paper: str = "") -> tuple[ToDecide, ...]:
     """
     docs = [doc for doc in book.scores if doc["paper"] not in book.refused and doc["status"] != "void"]
     away = home.collected.attempts() if docs else frozenset()
-    found = [*_irregular(home, book, docs), *_beyond(home, docs)]
+    found = [*_forked(home, docs), *_irregular(home, book, docs), *_beyond(home, docs)]
     found += [*_overlapping(docs, away), *_unlike_roster(book, docs, away)]
     told = (one for one in found if paper in ("", one.paper))
     return tuple(sorted(told, key=lambda one: (one.paper, one.candidate, one.attempt, DOUBTS.index(one.doubt))))
+
+
+def _forked(home: Home, docs: Iterable[Document]) -> Iterator[ToDecide]:
+    asides = home.collected.asides()
+    for doc in docs:
+        if doc["attempt"] not in asides:
+            continue
+        from quizapp.services.collecting.forks import fork_of
+
+        copies = fork_of(home, AttemptName(attempt=doc["attempt"], paper=doc["paper"]))
+        if copies:
+            yield replace(_asked("forked", doc), copies=copies)
 
 
 def _irregular(home: Home, book: Book, docs: Iterable[Document]) -> Iterator[ToDecide]:

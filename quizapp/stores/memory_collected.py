@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from quizapp.services.arrivals import ArrivalFact
 from quizapp.stores import chain
-from quizapp.stores.arrival_lines import arrival_entries, arrivals_of, attempts_in
+from quizapp.stores.arrival_lines import arrival_entries, arrivals_of, asides_in, attempts_in
 
 
 class MemoryCollected:
@@ -22,6 +22,10 @@ class MemoryCollected:
     def attempts(self) -> frozenset[str]:
         """Return the attempts that are not this home's own."""
         return attempts_in(self.read())
+
+    def asides(self) -> Mapping[str, frozenset[str]]:
+        """Return the last hashes of the copies that were set aside, by attempt."""
+        return asides_in(self.read())
 
     def record(self, facts: Sequence[ArrivalFact]) -> None:
         """Add these."""

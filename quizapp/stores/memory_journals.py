@@ -50,7 +50,7 @@ class MemoryJournals:
 
     def __init__(self) -> None:
         self._journals: dict[AttemptName, _Journal] = {}
-        self.aside: list[tuple[AttemptName, bytes]] = []
+        self.set_asides: list[tuple[AttemptName, bytes]] = []
 
     def create(self, started: Started) -> MemoryJournalWriter:
         """Begin an attempt's journal with its start."""
@@ -107,5 +107,9 @@ class MemoryJournals:
 
     def set_aside(self, name: AttemptName, data: bytes) -> None:
         """Keep a copy of a journal that does not stand, once."""
-        if (name, data) not in self.aside:
-            self.aside.append((name, data))
+        if (name, data) not in self.set_asides:
+            self.set_asides.append((name, data))
+
+    def aside(self, name: AttemptName) -> tuple[bytes, ...]:
+        """Return what was set aside of an attempt's journal."""
+        return tuple(data for of, data in self.set_asides if of == name)

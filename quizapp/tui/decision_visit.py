@@ -57,12 +57,13 @@ async def decide(app: QuizApp, case: Case) -> str:
 
     try:
         fields = await asyncio.to_thread(kind.fields, case)
+        about = await asyncio.to_thread(kind.about, case)
     except QuizError as error:
         await app.push_screen_wait(
             Notice(case.say(kind.code), [app.language.error(error)], app.language.say("room.close"))
         )
         return ""
-    asked = Asked(case.say(kind.code), [case.say("about")], fields, case.say(f"{kind.code}_step"), will, do)
+    asked = Asked(case.say(kind.code), [case.say("about"), *about], fields, case.say(f"{kind.code}_step"), will, do)
     return await settle(app, asked)
 
 

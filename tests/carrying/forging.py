@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from quizapp.carrying.pack.writing import to_bytes
 from quizapp.domain.coding import receipt
+from quizapp.plain import instant_from_text, instant_to_text
 from quizapp.services.collecting.brought import Stated
 from quizapp.services.packing import Pack, PackedAttempt
 from quizapp.services.workplace import Workplace
@@ -53,6 +55,13 @@ def with_journal(made: Pack, one: PackedAttempt, lines: Lines) -> Pack:
 def starting(lines: Lines, **data: Any) -> Lines:
     """Return the lines with the data of the start changed."""
     return [{**lines[0], "data": {**lines[0]["data"], **data}}, *lines[1:]]
+
+
+def moved(line: dict[str, Any], seconds: float, *, with_clock: bool = True) -> dict[str, Any]:
+    """Return a line that says it was so much later, by the clock of its boot too where that is moved along."""
+    at = instant_from_text(line["at"]) + timedelta(seconds=seconds)
+    boot = {**line["boot"], "clock": line["boot"]["clock"] + seconds} if with_clock else line["boot"]
+    return {**line, "at": instant_to_text(at), "boot": boot}
 
 
 def answering(lines: Lines, **data: Any) -> Lines:

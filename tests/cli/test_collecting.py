@@ -46,10 +46,11 @@ def test_what_is_refused_is_named_and_ends_in_1(carried: Quiz, tmp_path: Path) -
     done = carried("scores", "collect", str(stick))
     assert done.status == 1
     lines = done.out.splitlines()
-    assert [line.partition("  ")[0] for line in lines[:-1]] == ["不收", "已收", "已有", "不收"]
+    assert [line.partition("  ")[0] for line in lines[:-1]] == ["不收", "已收", "无关", "不收"]
     assert "作答记录被改动过，从第 1 条起不对" in lines[0]
     assert "torn.zip：打不开" in lines[3]
-    assert lines[-1] == "收卷完毕：新收 1 份，已有 1 份，不收 2 份。"
+    assert lines[-1] == "收卷完毕：新收 1 份，已有 0 份，不收 2 份。"
+    assert "另有 1 个文件不是答卷包" in done.err
 
 
 @pytest.mark.parametrize("tongue", ["zh", "en"])

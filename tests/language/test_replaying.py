@@ -14,7 +14,7 @@ from quizapp.language.replaying import REPLAYING
 CODES = sorted({code for kind in HAPPENINGS.values() for code in kind.codes})
 DECIDED = (
     *("essay_marked", "overridden", "corrected_key", "corrected_accept", "corrected_full", "corrected_drop"),
-    *("regraded", "regraded_same", "voided", "reassigned", "closed"),
+    *("regraded", "regraded_same", "voided", "reassigned", "closed", "copy_chosen"),
     *("noted_deferred", "noted_exempt", "noted_misconduct", "noted_none"),
 )
 
@@ -29,7 +29,7 @@ def test_each_happening_and_each_decision_has_a_sentence_in_both_tongues(code: s
 
 def test_each_kind_of_decision_is_told() -> None:
     told = {code.split("_")[0] for code in DECIDED}
-    names = {"essay_marked": "essay", "mark_overridden": "overridden", "key_corrected": "corrected"}
+    names = {"essay_marked": "essay", "mark_overridden": "overridden", "key_corrected": "corrected", "copy_chosen": "copy"}
     assert {names.get(one.KIND, one.KIND) for one in DECISIONS} <= told | {"essay"}
 
 

@@ -11,7 +11,7 @@ from random import Random
 from quizapp.carrying.pack.writing import to_bytes
 from quizapp.domain.paper import Paper, Shuffle
 from quizapp.services.workplace import Workplace
-from tests.carrying.forging import answering, forged, lines_of, with_journal
+from tests.carrying.forging import answering, forged, lines_of, moved, with_journal
 from tests.carrying.machines import answers, begun, changed, machine, packed, person, restated, sat, whole_pack
 from tests.shelf import Shelf, paper
 
@@ -108,5 +108,5 @@ def forks(number: int) -> tuple[bytes, bytes]:
     made = whole_pack(place)
     (one,) = made.attempts
     lines = lines_of(one.data)
-    later = {**lines[-1], "at": "2026-12-01T01:20:00.000Z"}
+    later = moved(lines[-1], 1140)
     return packed(place), to_bytes(with_journal(made, one, [*lines[:-1], later]))

@@ -314,8 +314,9 @@ def test_where_nobody_decided_anything_neither_decisions_nor_keyed_in_journals_a
     place = workplace()
     key_in(place, tmp_path, {"1": EIGHT})
     book = look(place.home, place.clock)
-    # A home that has nothing but the sizes of its decisions: whoever reads more fails.
-    notes_alone = RowNotes(cast(Home, SimpleNamespace(decisions=SimpleNamespace(sizes=dict))), "sample-paper")
+    # A home that has nothing but the sizes of its decisions, and no other copies: whoever reads more fails.
+    bare = SimpleNamespace(decisions=SimpleNamespace(sizes=dict), collected=SimpleNamespace(asides=dict))
+    notes_alone = RowNotes(cast(Home, bare), "sample-paper")
     assert notes_alone.of_row(book.scores, book.scores) == ()
     assert notes_alone.status("2") == ""
 

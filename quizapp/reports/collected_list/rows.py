@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from quizapp.services.score_table import Column, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from quizapp.language import Language
+    from quizapp.services.collecting.forks import ForkCopy
     from quizapp.services.collecting_desk import DeskView
     from quizapp.services.desk_counts import DeskPerson
 
@@ -47,6 +50,23 @@ def notes(language: Language, one: DeskPerson) -> list[str]:
     if not one.is_expected and one.attempts and "stranger" not in one.doubts:
         said.append(say("desk.note_stranger"))
     return said
+
+
+def copy_lines(copies: Sequence[ForkCopy], language: Language) -> list[str]:
+    """Return copies that part ways, a line each, so that they can be held beside one another."""
+    return [_copy_line(copy, language) for copy in copies]
+
+
+def _copy_line(copy: ForkCopy, language: Language) -> str:
+    say = language.say
+    where = f"{copy.file or say('collect.copy.sat-here')} {copy.machine}".strip()
+    values = {"head": copy.shown_head, "lines": copy.lines, "where": where}
+    if copy.last_at is None:
+        return say("collect.copy.not-kept", **values)
+    code = "last" if copy.handed_in_at is None else "handed-in"
+    end = say(f"collect.copy.{code}", at=copy.last_at)
+    said = say("collect.copy", **values, end=end, answered=copy.answered)
+    return said if copy.is_here else say("collect.copy.parts", copy=said, line=copy.parts_at)
 
 
 def table(view: DeskView, language: Language) -> Table:

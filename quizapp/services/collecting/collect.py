@@ -91,6 +91,7 @@ def _settled(place: Workplace, run: Run) -> Book:
     docs = {AttemptName(doc["attempt"], doc["paper"]): doc for doc in book.scores} if book is not None else {}
     stale = {name for name, seen in run.seen.items() if _is_stale(docs.get(name), seen)}
     stale |= {name for name, doc in docs.items() if name.paper in run.keyed_papers and _waits(doc)}
+    stale |= {name for name in run.seen if name.attempt in home.collected.asides()}
     if stale:
         try:
             return refresh(home, stale, place.class_id, now, run.read)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -31,12 +32,23 @@ def parting(copy: KeptFile, here: KeptFile) -> int:
     return next((line for line, (one, other) in enumerate(pairs, 1) if one != other), 0)
 
 
-def precedence(file: KeptFile) -> tuple[bool, timedelta, int, str]:
-    """Return what decides which of two that fork stands, whichever came first: the greater one.
+def tips(files: Sequence[KeptFile]) -> tuple[KeptFile, ...]:
+    """Return the copies that no other goes on from, each once."""
+    each = {file.head: file for file in files}
+    return tuple(
+        file
+        for head, file in each.items()
+        if not any(head in _hashes(other) for other in each.values() if other is not file)
+    )
 
-    One that was handed in stands before one that was not, the earlier hand-in before the later, the longer copy before
-    the shorter, and last the greater hash. A copy that goes on from another is always greater than that, so that any
-    order of any copies ends with the same one.
+
+def precedence(file: KeptFile) -> tuple[bool, timedelta, int, str]:
+    """Return what decides which of two that fork is in place until a person has decided: the greater one.
+
+    It counts as little as the other; but the same copies are to give the same book, whichever came first. One that was
+    handed in stands before one that was not, the earlier hand-in before the later, the longer copy before the shorter,
+    and last the greater hash. A copy that goes on from another is always greater than that, so that any order of any
+    copies ends with the same one.
     """
     last = file.facts[-1]
     has_ended = isinstance(last, HandedIn)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.services.arrivals import Arrival, Rehearsal
+from quizapp.services.arrivals import Arrival, Rehearsal, unplaced
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
     from quizapp.services.arrivals import ArrivalFact, Outcome
     from quizapp.services.ports import Home
     from quizapp.services.records import AttemptName, KeptFile
@@ -23,7 +25,11 @@ class Here:
         """Attempts of which a copy was recorded, to the last one's head."""
         self._facts: set[tuple[str, str]] = set()
         """Attempts with the heads of copies that were put aside, and rehearsals."""
-        for fact in home.collected.read():
+        self._asides: dict[AttemptName, tuple[KeptFile, ...]] = {}
+        facts = home.collected.read()
+        self._unplaced = set(unplaced(facts))
+        """Heads of copies that were recorded and never said to be in place."""
+        for fact in facts:
             self.remember(fact)
 
     def paper(self, attempt: str) -> str:
@@ -38,6 +44,23 @@ class Here:
                 self._files[name] = found
         return self._files.get(name)
 
+    def asides(self, name: AttemptName) -> tuple[KeptFile, ...]:
+        """Return the copies of an attempt that were set aside, as far as they are kept. Raises MachineRefused."""
+        if name not in self._asides:
+            heads = {head for attempt, head in self._facts if attempt == name.attempt}
+            self._asides[name] = asides_of(self._home, name, heads)
+        return self._asides[name]
+
+    def put_aside(self, name: AttemptName, file: KeptFile) -> None:
+        """Take a copy for one that is set aside from now on."""
+        self._asides[name] = (*self.asides(name), file)
+
+    def confirmed(self, heads: Iterable[str]) -> tuple[str, ...]:
+        """Return those of these copies, which are in place, of which that was not said before; it is from now on."""
+        found = tuple(sorted(self._unplaced.intersection(heads)))
+        self._unplaced.difference_update(found)
+        return found
+
     def is_own(self, name: AttemptName) -> bool:
         """Return whether this home began it and writes it."""
         return name.attempt not in self._taken
@@ -50,6 +73,7 @@ class Here:
     def forget(self) -> None:
         """Let go of what was read: a run may be of more than fits the memory."""
         self._files.clear()
+        self._asides.clear()
 
     def knows(self, name: AttemptName, head: str, outcome: Outcome) -> bool:
         """Return whether it is recorded already: of a copy that stands as the last one."""
@@ -65,10 +89,23 @@ class Here:
         """Know of what is recorded."""
         if isinstance(fact, Rehearsal):
             self._facts.add(_plain(fact))
-        elif isinstance(fact, Arrival) and fact.outcome == "aside":
+        elif isinstance(fact, Arrival) and fact.is_aside:
             self._facts.add((fact.attempt, fact.head))
-        else:
+        elif isinstance(fact, Arrival):
             self._taken[fact.attempt] = fact.head
+
+    def expect(self, heads: Iterable[str]) -> None:
+        """Know of copies that are to be put in place."""
+        self._unplaced.update(heads)
+
+
+def asides_of(home: Home, name: AttemptName, heads: Collection[str]) -> tuple[KeptFile, ...]:
+    """Return the copies of an attempt with these last hashes that are set aside. Raises MachineRefused."""
+    if not heads:
+        return ()
+    examine, path = home.evidence.examine, f"journal/{name.paper}/{name.attempt}.jsonl"
+    files = (examine(path, data) for data in home.journals.aside(name))
+    return tuple(file for file in files if file is not None and file.facts and file.head in heads)
 
 
 def _plain(one: Rehearsal) -> tuple[str, str]:

@@ -1,16 +1,18 @@
-"""One run of collecting: each copy is judged, recorded, put in place, in this order, whatever kills it in between.
+"""One run of collecting: each copy is judged, recorded, put in place and said to be there, in this order.
 
-What is recorded and not yet in place is another machine's all the same, and the same files brought again mend it.
+Whatever kills it in between: what is recorded and not yet in place is another machine's all the same, nobody was told
+that it is here, and the same files brought again mend it. What is set aside is kept before it is recorded.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.domain.attempt.events import CarriedOver, HandedIn
-from quizapp.services.arrivals import Arrival
+from quizapp.domain.rulings import Rulings, rulings
+from quizapp.services.arrivals import Arrival, Placed
 from quizapp.services.collecting.brought import Brought, Rehearsed
 from quizapp.services.collecting.checking import Copy, checked
 from quizapp.services.collecting.comparing import parting, precedence, relation
@@ -20,6 +22,7 @@ from quizapp.services.collecting.verdict import refused, unread
 from quizapp.services.records import Chain
 
 if TYPE_CHECKING:
+    from quizapp.domain.decisions import CopyChosen
     from quizapp.services.arrivals import ArrivalFact, Outcome
     from quizapp.services.collecting.brought import Found
     from quizapp.services.collecting.verdict import Verdict
@@ -45,6 +48,8 @@ class _Plan:
     facts: list[ArrivalFact] = field(default_factory=list)
     aside: list[tuple[AttemptName, bytes]] = field(default_factory=list)
     placed: dict[AttemptName, Copy] = field(default_factory=dict)
+    there: set[str] = field(default_factory=set)
+    """The last hashes of the copies that are in place already."""
     sound: list[Copy] = field(default_factory=list)
     """Those whose forms are kept: the keys of what is here already may have come since."""
 
@@ -58,6 +63,8 @@ class Run:
         self._pool = PoolForms(place)
         self._here = Here(place.home)
         self._plan = _Plan()
+        self._chosen: dict[str, Mapping[str, CopyChosen]] = {}
+        """Which copies people chose, by paper."""
         self.seen: dict[AttemptName, Seen] = {}
         """The attempts of which there was a sound copy, as they stand now."""
         self._chains: dict[AttemptName, Chain] = {}
@@ -104,12 +111,13 @@ class Run:
         if here.is_altered or here.unknown or not here.facts:
             return copy.verdict("here-altered")
         self.seen.setdefault(name, _seen(here))
+        self._plan.there.add(here.head)
         found = relation(copy.file, here)
         if self._here.is_own(name):
             return self._beside_own(copy, here, found)
         self._plan.sound.append(copy)
         if found == "longer":
-            return self._put(copy, "longer", "longer", was=here.lines)
+            return self._put(copy, "longer", "longer", here)
         return copy.verdict(found) if found != "fork" else self._fork(copy, here)
 
     def _beside_own(self, copy: Copy, here: KeptFile, found: str) -> Verdict:
@@ -119,35 +127,61 @@ class Run:
             return copy.verdict("own")
         after = copy.file.facts[here.lines :]
         if found == "fork" or not any(isinstance(event, CarriedOver) for event in after):
-            self._put_aside(copy, copy.file)
-            return copy.verdict("fork-own", line=parting(copy.file, here) or here.lines + 1)
+            return self._known_fork(copy, here) or self._keep_aside(copy, here, "fork-own")
         if self._place.home.journals.holder(name) is not None:
             return copy.verdict("own-open")
-        return self._put(copy, "went-on", "longer", was=here.lines)
+        return self._put(copy, "went-on", "longer", here)
 
     def _fork(self, copy: Copy, here: KeptFile) -> Verdict:
-        """Of two that fork have the same one stand whichever came first, the other kept; either is named."""
-        line = parting(copy.file, here)
-        if precedence(copy.file) < precedence(here):
-            self._put_aside(copy, copy.file)
-            return copy.verdict("fork-aside", line=line)
-        self._put_aside(copy, here)
-        return self._put(copy, "fork-stands", "stands", line=line)
+        """Keep both of two that fork: which is in place hangs not on which came first, and neither counts.
 
-    def _put(self, copy: Copy, code: str, outcome: Outcome, **values: object) -> Verdict:
+        Where a person has decided, the one they chose stays in place whatever comes.
+        """
+        known = self._known_fork(copy, here)
+        if known is not None:
+            return known
+        if self._choice(copy.brought.name) is not None or precedence(copy.file) < precedence(here):
+            return self._keep_aside(copy, here, "fork-aside")
+        self._put_aside(copy, here)
+        return self._put(copy, "fork-stands", "stands", here)
+
+    def _known_fork(self, copy: Copy, here: KeptFile) -> Verdict | None:
+        """Return the verdict on a copy that is, or goes no further than, one that was set aside; None for a new one."""
         name = copy.brought.name
-        self._record(copy, copy.file, outcome)
+        if not any(relation(copy.file, aside) in ("same", "shorter") for aside in self._here.asides(name)):
+            return None
+        chosen = self._choice(name)
+        heads = frozenset(aside.head for aside in self._here.asides(name))
+        if chosen is not None and not Rulings(copies={name.attempt: chosen}).is_forked(name.attempt, here.head, heads):
+            return copy.verdict("fork-decided", by=chosen.by)
+        return copy.verdict("fork-known", line=_parting(copy.file, here))
+
+    def _choice(self, name: AttemptName) -> CopyChosen | None:
+        if name.paper not in self._chosen:
+            self._chosen[name.paper] = rulings(self._place.home.decisions.read(name.paper)).copies
+        return self._chosen[name.paper].get(name.attempt)
+
+    def _keep_aside(self, copy: Copy, here: KeptFile, code: str) -> Verdict:
+        self._put_aside(copy, copy.file)
+        return copy.verdict(code, line=_parting(copy.file, here))
+
+    def _put(self, copy: Copy, code: str, outcome: Outcome, here: KeptFile | None = None) -> Verdict:
+        """Have a copy put in place, where one is here in its place: that is recorded and told."""
+        name = copy.brought.name
+        self._record(copy, copy.file, outcome, was="" if here is None else here.head)
         self._plan.placed[name] = copy
         self._plan.sound.append(copy)
         self._here.put(name, copy.file)
         self.seen[name] = _seen(copy.file)
+        values = {} if here is None else {"was": here.lines, "line": _parting(copy.file, here)}
         return copy.verdict(code, **values)
 
     def _put_aside(self, copy: Copy, file: KeptFile) -> None:
         self._record(copy, file, "aside")
+        self._here.put_aside(copy.brought.name, file)
         self._plan.aside.append((copy.brought.name, file.data))
 
-    def _record(self, copy: Copy, file: KeptFile, outcome: Outcome) -> None:
+    def _record(self, copy: Copy, file: KeptFile, outcome: Outcome, was: str = "") -> None:
         name, brought = copy.brought.name, copy.brought
         if self._here.knows(name, file.head, outcome):
             return
@@ -161,8 +195,11 @@ class Run:
             file=brought.file,
             machine=brought.machine,
             by=self._by,
+            was=was,
+            waits=outcome != "aside",
         )
         self._here.remember(fact)
+        self._here.expect(() if fact.is_aside else (fact.head,))
         self._plan.facts.append(fact)
 
     def _write(self) -> None:
@@ -170,10 +207,13 @@ class Run:
         home, plan = self._place.home, self._plan
         for copy in plan.sound:
             self._pool.keep(copy.started, copy.form)
-        home.collected.record(plan.facts)
         for name, data in plan.aside:
             home.journals.set_aside(name, data)
+        home.collected.record(plan.facts)
         home.journals.place({name: copy.file.data for name, copy in plan.placed.items()})
+        heads = self._here.confirmed({copy.file.head for copy in plan.placed.values()} | plan.there)
+        if heads:
+            home.collected.record((Placed(at=self._place.clock.read().at, heads=heads),))
         for name, copy in plan.placed.items():
             # A longer copy takes the place of what was remembered.
             self._chains.pop(name, None)
@@ -181,6 +221,11 @@ class Run:
                 self._remembered += copy.file.lines
                 self._chains[name] = Chain(events=copy.file.facts, head=copy.file.head)
         self._here.forget()
+
+
+def _parting(copy: KeptFile, here: KeptFile) -> int:
+    """Return the first line that is not the same in both: where one goes on from the other, the one behind it."""
+    return parting(copy, here) or min(copy.lines, here.lines) + 1
 
 
 def _seen(file: KeptFile) -> Seen:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from quizapp.domain.text import clean_line
 
@@ -16,8 +16,14 @@ _LONGEST_SHOWN = 80
 
 TAKEN = frozenset({"new", "longer", "went-on"})
 """Put in place, and nobody need look at them."""
-NOTHING_NEW = frozenset({"same", "shorter", "own", "not-pack"})
+NOTHING_NEW = frozenset({"same", "shorter", "own", "fork-decided"})
 """Already here."""
+FORKS = frozenset({"fork-own", "fork-aside", "fork-stands", "fork-known"})
+"""Kept, and waiting for a person to decide."""
+FOREIGN = frozenset({"not-pack"})
+"""Nothing that could be collected: neither here nor refused."""
+
+Kind: TypeAlias = Literal["taken", "known", "doubtful", "foreign", "refused"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,14 +39,25 @@ class Verdict:
     values: Mapping[str, object] = field(default_factory=dict)
 
     @property
+    def kind(self) -> Kind:
+        """What it comes to: its word is the catalogue's `collect.kind.` and this."""
+        if self.is_taken:
+            return "taken"
+        if self.code in NOTHING_NEW:
+            return "known"
+        if self.code in FORKS:
+            return "doubtful"
+        return "foreign" if self.code in FOREIGN else "refused"
+
+    @property
     def is_refused(self) -> bool:
         """Whether a person has to look at it: it was refused, or there are two of it."""
-        return self.code not in TAKEN | NOTHING_NEW
+        return self.kind in ("refused", "doubtful")
 
     @property
     def is_taken(self) -> bool:
-        """Whether it stands in the score book now and did not before."""
-        return self.code in TAKEN or self.code == "fork-stands"
+        """Whether it counts in the score book now and did not before."""
+        return self.code in TAKEN
 
 
 def refused(brought: Brought, code: str, **values: object) -> Verdict:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import MachineRefused
-from quizapp.stores.arrival_lines import arrival_entries, arrivals_of, attempts_in
+from quizapp.stores.arrival_lines import arrival_entries, arrivals_of, asides_in, attempts_in
 
 if TYPE_CHECKING:
     from quizapp.services.arrivals import ArrivalFact
@@ -23,8 +23,10 @@ class FileCollected:
     def __init__(self, path: Path, chain: SharedChain) -> None:
         self._path = path
         self._chain = chain
-        self._known: tuple[Sequence[Entry], tuple[ArrivalFact, ...], frozenset[str]] = ((), (), frozenset())
+        self._known: tuple[Sequence[Entry], tuple[ArrivalFact, ...]] = ((), ())
         """What was read last: every attempt under way asks if it is one of these."""
+        self._attempts: frozenset[str] = frozenset()
+        self._asides: Mapping[str, frozenset[str]] = {}
 
     def read(self) -> tuple[ArrivalFact, ...]:
         """Return everything, in order. Raises MachineRefused where it was altered."""
@@ -32,14 +34,20 @@ class FileCollected:
 
     def attempts(self) -> frozenset[str]:
         """Return the attempts that are not this home's own. Raises MachineRefused where that was altered."""
-        return self._read()[2]
+        self._read()
+        return self._attempts
+
+    def asides(self) -> Mapping[str, frozenset[str]]:
+        """Return the last hashes of the copies that were set aside, by attempt. Raises MachineRefused."""
+        self._read()
+        return self._asides
 
     def record(self, facts: Sequence[ArrivalFact]) -> None:
         """Add these, on disk, all or none. Raises MachineRefused."""
         if facts:
             self._chain.extend(lambda _: arrival_entries(facts))
 
-    def _read(self) -> tuple[Sequence[Entry], tuple[ArrivalFact, ...], frozenset[str]]:
+    def _read(self) -> tuple[Sequence[Entry], tuple[ArrivalFact, ...]]:
         entries = self._chain.entries()
         if self._known[0] is not entries:
             try:
@@ -47,5 +55,6 @@ class FileCollected:
             except TypeError as error:
                 values = {"file": str(self._path), "line": 0, "kind": "collected"}
                 raise MachineRefused("journal-not-understood", **values) from error
-            self._known = (entries, facts, attempts_in(facts))
+            self._attempts, self._asides = attempts_in(facts), asides_in(facts)
+            self._known = (entries, facts)
         return self._known

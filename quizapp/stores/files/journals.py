@@ -155,6 +155,13 @@ class FileJournals:
         with told(path):
             self._set_aside.keep(path.name, data)
 
+    def aside(self, name: AttemptName) -> tuple[bytes, ...]:
+        """Return what was set aside of an attempt's journal: copies, and ends that were cut. Raises MachineRefused."""
+        if self._path(name) is None:
+            return ()
+        with told(self._folder):
+            return self._set_aside.kept(name.attempt + _SUFFIX)
+
     def _begun(self, name: AttemptName, before: bytes, head: chain.Head, events: Sequence[Event]) -> FileJournalWriter:
         from quizapp.stores.files.appending import AppendFile
         from quizapp.stores.files.writing import write_whole

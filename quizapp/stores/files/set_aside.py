@@ -20,3 +20,10 @@ class SetAside:
         """Keep bytes of the file of that name, on disk. Raises OSError."""
         if data:
             keep_whole(self._disk, self._folder / f"{name}.{sha256(data).hexdigest()[:16]}", data)
+
+    def kept(self, name: str) -> tuple[bytes, ...]:
+        """Return what was kept of the file of that name. Raises OSError."""
+        if not self._folder.is_dir():
+            return ()
+        paths = (path for path in self._folder.iterdir() if path.name.rpartition(".")[0] == name)
+        return tuple(self._disk.read(path) for path in sorted(paths))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from quizapp.tui.decisions.kind import Kind
-from quizapp.tui.decisions.of_attempts import OVERRIDE, REASSIGN, VOID
+from quizapp.tui.decisions.of_attempts import CHOOSE, OVERRIDE, REASSIGN, VOID
 from quizapp.tui.decisions.of_people import NOTE
 from quizapp.tui.decisions.of_sittings import CLOSE, EXTEND
 
 DECISIONS: tuple[Kind, ...] = (
+    CHOOSE,
     EXTEND,
     CLOSE,
     NOTE,

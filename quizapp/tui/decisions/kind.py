@@ -57,6 +57,8 @@ class Kind:
     code: str
     fits: Callable[[Line], bool]
     fields: Callable[[Case], tuple[Field, ...]]
+    about: Callable[[Case], Sequence[str]] = lambda _: ()
+    """What must be known to fill them in. Waits for the disk; raises QuizError."""
     will: Callable[[Case, Values], Sequence[str]]
     """Returns what will happen, in sentences. Waits for the disk; raises QuizError where it cannot."""
     do: Callable[[Case, Values, Marker], str]

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.reports.collected_list.rows import copy_lines
 from quizapp.services import deciding
+from quizapp.services.collecting.forks import choose_copy, fork_of
+from quizapp.services.finding import find_attempt
 from quizapp.services.starting import identify
 from quizapp.services.typed_marks import typed_marks, typed_number
 from quizapp.tui.decisions.kind import ENDED, Case, Field, Kind, Values
@@ -51,6 +54,33 @@ def _reassign(case: Case, values: Values, marker: Marker) -> str:
 
 
 REASSIGN = Kind(code="reassign", fits=_has_ended, fields=_owner_fields, will=_will_reassign, do=_reassign)
+
+
+def _copies(case: Case) -> list[str]:
+    name = find_attempt(case.place.home, case.line.attempt)
+    return copy_lines(fork_of(case.place.home, name), case.language)
+
+
+def _will_choose(case: Case, values: Values) -> list[str]:
+    given = values["copy"].strip().casefold()
+    name = find_attempt(case.place.home, case.line.attempt)
+    chosen = [one for one in fork_of(case.place.home, name) if given and one.head.startswith(given)]
+    return [case.say("choose_will"), *copy_lines(chosen, case.language), case.say("choose_keeps")]
+
+
+def _choose(case: Case, values: Values, marker: Marker) -> str:
+    choose_copy(case.place, case.line.attempt, values["copy"].strip(), marker)
+    return case.say("choose_done")
+
+
+CHOOSE = Kind(
+    code="choose",
+    fits=lambda line: line.is_forked,
+    fields=lambda case: (Field("copy"),),  # noqa: ARG005 the same for every attempt
+    about=_copies,
+    will=_will_choose,
+    do=_choose,
+)
 
 
 def _wanted(values: Values) -> tuple[int, Fraction]:

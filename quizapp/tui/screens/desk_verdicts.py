@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING, NamedTuple
 
-from quizapp.tui.screens.desk_words import kind
-
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -52,10 +50,10 @@ class DeskVerdicts:
     def take(self, at: datetime, verdict: Verdict) -> None:
         """Add a verdict where it says what was not said."""
         before = self._codes.get((verdict.file, verdict.attempt))
-        if verdict.attempt and kind(verdict) == "known":
+        if verdict.attempt and verdict.kind == "known":
             if all(one.verdict.attempt != verdict.attempt for one in self._told):
                 self._known.add(verdict.attempt)
-        elif before != verdict.code and not (before and kind(verdict) == "known"):
+        elif before != verdict.code and not (before and verdict.kind == "known"):
             self._codes[verdict.file, verdict.attempt] = verdict.code
             self._told.append(Told(at, verdict))
             self._known.discard(verdict.attempt)

@@ -9,7 +9,7 @@ from rich.cells import cell_len, set_cell_size
 
 from quizapp.carrying.watched import shown_name
 from quizapp.reports.cells import notes as said_notes
-from quizapp.reports.collected_list.rows import notes
+from quizapp.reports.collected_list.rows import copy_lines, notes
 from quizapp.tui.widgets.clipped import clipped
 from quizapp.tui.widgets.long_list import LongLine
 
@@ -48,13 +48,6 @@ def counts(language: Language, view: DeskView) -> str:
     return say("desk.between").join([*always, *more, *refused])
 
 
-def kind(verdict: Verdict) -> str:
-    """Return which kind of verdict it is: `taken`, `known`, `doubtful` or `refused`."""
-    if verdict.is_refused:
-        return "doubtful" if verdict.is_taken else "refused"
-    return "taken" if verdict.is_taken else "known"
-
-
 def sentence(language: Language, verdict: Verdict) -> str:
     """Return why it is so."""
     values = {"attempt": verdict.attempt, "paper": verdict.paper, **verdict.values}
@@ -63,9 +56,9 @@ def sentence(language: Language, verdict: Verdict) -> str:
 
 def verdict_line(language: Language, verdict: Verdict, at: datetime) -> LongLine:
     """Return a verdict as a line; a word says whether it was taken."""
-    lead = f"{clock(language, at)}  {language.say(f'desk.kind_{kind(verdict)}')}  "
+    lead = f"{clock(language, at)}  {language.say(f'desk.kind_{verdict.kind}')}  "
     text = language.say("desk.of_whom", who=_who(verdict), text=sentence(language, verdict))
-    return LongLine(lead, text, kind(verdict) == "known")
+    return LongLine(lead, text, verdict.kind == "known")
 
 
 def known_line(language: Language, count: int) -> LongLine:
@@ -75,7 +68,7 @@ def known_line(language: Language, count: int) -> LongLine:
 
 def verdict_about(language: Language, verdict: Verdict) -> str:
     """Return all that can be said of a verdict."""
-    said = language.say(f"collect.kind.{kind(verdict)}")
+    said = language.say(f"collect.kind.{verdict.kind}")
     text = language.say("desk.of_whom", who=f"{said}  {_who(verdict)}", text=sentence(language, verdict))
     return f"{text}\n{language.say('desk.in_file', file=verdict.file)}"
 
@@ -114,7 +107,8 @@ def person_about(language: Language, one: DeskPerson) -> str:
 def doubt(language: Language, one: ToDecide) -> str:
     """Return what is to be decided, in a sentence."""
     values = {"attempt": one.attempt, "title": one.title, "id": one.candidate, "name": one.name}
-    return language.say(f"desk.decide_{one.doubt}", **values, **one.values, what=said_notes(one.notes, language))
+    said = language.say(f"desk.decide_{one.doubt}", **values, **one.values, what=said_notes(one.notes, language))
+    return "\n".join([said, *copy_lines(one.copies, language)])
 
 
 def doubt_line(language: Language, one: ToDecide) -> LongLine:
@@ -156,9 +150,9 @@ def round_told(language: Language, done: Round, shown: str, *, is_asked: bool) -
 
 
 def _numbers(language: Language, done: Round, shown: str) -> str:
-    found = Counter(kind(one) for one in done.verdicts)
-    taken = found["taken"] + found["doubtful"]
-    said = language.say("desk.done", taken=taken, known=found["known"], refused=found["refused"])
+    found = Counter(one.kind for one in done.verdicts)
+    refused = found["refused"] + found["doubtful"]
+    said = language.say("desk.done", taken=found["taken"], known=found["known"], refused=refused)
     others = sum(one.is_taken and one.paper != shown for one in done.verdicts)
     return language.say("desk.done_others", done=said, count=others) if others else said
 

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
 from quizapp.carrying.pack.writing import to_bytes
+from quizapp.domain.coding import receipt
 from quizapp.domain.errors import Refused
+from quizapp.domain.essay_marks import Marker
+from quizapp.services.arrivals import Arrival
+from quizapp.services.collecting.forks import choose_copy, fork_of
+from quizapp.services.deciding import override
+from quizapp.services.evidence.verifying import verify
+from quizapp.services.recorded import read_attempt
+from quizapp.services.replaying import replayed
+from quizapp.services.row_notes import RowNotes
+from quizapp.services.score_book import look
 from quizapp.services.starting import resume
+from quizapp.services.to_decide import to_decide
 from quizapp.services.workplace import Workplace
 from quizapp.stores.memory import MemoryHome
-from tests.carrying.forging import Lines, forged, lines_of, with_journal
+from tests.carrying.forging import Lines, forged, lines_of, moved, with_journal
 from tests.carrying.machines import (
     begun,
     journal_of,
@@ -36,11 +48,11 @@ def fork(place: Workplace, ending: Lines) -> bytes:
 def forks() -> tuple[bytes, bytes]:
     place = sat(1)
     lines = lines_of(whole_pack(place).attempts[0].data)
-    later = {**lines[-1], "at": "2026-12-01T01:20:00.000Z"}
+    later = moved(lines[-1], 1140)
     return packed(place), fork(place, [lines[-2], later])
 
 
-def test_of_two_that_fork_the_same_one_stands_whichever_comes_first() -> None:
+def test_of_two_that_fork_neither_counts_and_the_book_is_the_same_whichever_comes_first() -> None:
     one, other = forks()
     ways = [(one, other), (other, one), (one, other, one), (other, one, other, one)]
     books = []
@@ -50,7 +62,124 @@ def test_of_two_that_fork_the_same_one_stands_whichever_comes_first() -> None:
         books.append(done.book)
         assert {"fork-stands", "fork-aside"} & {verdict.code for verdict in done.refused}
     assert all(book == books[0] for book in books)
-    assert books[0].scores[0]["handed_in_at"] < "2026-12-01T01:20"
+    (doc,) = books[0].scores
+    assert (doc["status"], doc["counts"]) == ("marked", False)
+
+
+def test_copies_that_part_ways_are_shown_side_by_side_in_any_order() -> None:
+    one, other = forks()
+    told = []
+    for packs in ((one, other), (other, one)):
+        home = committee()
+        book = brought(home, *packs).book
+        (doubt,) = to_decide(home.home, book)
+        assert doubt.doubt == "forked"
+        told.append({(copy.head, copy.lines, copy.handed_in_at, copy.is_here) for copy in doubt.copies})
+        verdict = verify(home.home, home.class_id, now=home.clock.read().at, wait=lambda: None)
+        assert [(one.kind, one.code) for one in verdict.findings] == [("attempts", "forked")]
+    assert told[0] == told[1]
+    assert len(told[0]) == 2
+
+
+def choose(home: Workplace, place: int) -> str:
+    """Choose one of the copies, the one in place first, and return its last hash."""
+    (name,) = home.home.journals.names()
+    copy = fork_of(home.home, name)[place]
+    choose_copy(home, name.attempt, copy.shown_head, Marker(by="班委甲", checked_by="班委乙", why="核对监考记录"))
+    return copy.head
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_the_copy_that_a_person_chose_counts_whatever_comes_again(place: int) -> None:
+    one, other = forks()
+    home = committee()
+    brought(home, one, other)
+    head = choose(home, place)
+    (doc,) = look(home.home, home.clock, home.class_id).scores
+    assert doc["counts"]
+    assert doc["receipt"] == receipt(head)
+    assert sorted(codes(home, one, other, one)) in (["fork-decided", "same", "same"], ["fork-decided"] * 2 + ["same"])
+    assert look(home.home, home.clock, home.class_id).scores == (doc,)
+    assert not to_decide(home.home, look(home.home, home.clock, home.class_id))
+    assert verify(home.home, home.class_id, now=home.clock.read().at, wait=lambda: None).is_ok
+    (row,) = look(home.home, home.clock, home.class_id).scores
+    assert [note.code for note in RowNotes(home.home, "sample-paper").of_row([row], [row])] == ["copy_chosen"]
+    (decided,) = replayed(home.home, home.clock, home.home.journals.names()[0]).since
+    assert (decided.what, decided.by, decided.checked_by, decided.why) == (
+        "copy_chosen",
+        "班委甲",
+        "班委乙",
+        "核对监考记录",
+    )
+
+
+def test_another_copy_that_comes_after_the_decision_waits_for_one_of_its_own() -> None:
+    one, other = forks()
+    home = committee()
+    brought(home, one, other)
+    head = choose(home, 1)
+    place = sat(1)
+    lines = lines_of(whole_pack(place).attempts[0].data)
+    third = fork(place, [moved(lines[-1], 60)])
+    assert codes(home, third) == ["fork-aside"]
+    (doc,) = look(home.home, home.clock, home.class_id).scores
+    # What a person chose stays in place; it does not count while there is something new to decide.
+    assert (doc["counts"], doc["receipt"]) == (False, receipt(head))
+    assert codes(home, third) == ["fork-known"]
+
+
+def test_nothing_goes_on_behind_a_hand_in() -> None:
+    place = sat(1)
+    home = committee()
+    brought(home, packed(place))
+    before = look(home.home, home.clock, home.class_id)
+    longer = forged(place, lambda lines: [*lines, {**lines[-2], "at": lines[-1]["at"]}])
+    assert codes(home, longer) == ["contradicts"]
+    assert look(home.home, home.clock, home.class_id) == before
+
+
+def test_each_replacement_is_recorded_with_the_old_head_and_the_new() -> None:
+    place = machine("机器1")
+    sitting = begun(place, person(1))
+    sitting.answer(1, ("A",))
+    early = packed(place)
+    sitting.hand_in()
+    home = committee()
+    brought(home, early, packed(place))
+    first, second = (one for one in home.home.collected.read() if isinstance(one, Arrival))
+    assert (first.outcome, first.was) == ("new", "")
+    assert (second.outcome, second.was) == ("longer", first.head)
+
+
+def test_marks_that_people_gave_to_another_copy_go_with_it() -> None:
+    one, other = forks()
+    home = committee()
+    brought(home, one, other)
+    (name,) = home.home.journals.names()
+    override(home, name.attempt, 1, Fraction(2), Marker(by="班委甲", why="复核"))
+    choose(home, 1)
+    assert read_attempt(home.home, name).given == {}
+    home = committee()
+    brought(home, one, other)
+    override(home, name.attempt, 1, Fraction(2), Marker(by="班委甲", why="复核"))
+    choose(home, 0)
+    assert read_attempt(home.home, name).given == {1: Fraction(2)}
+
+
+def test_who_chooses_is_not_whose_it_is_and_there_must_be_something_to_choose() -> None:
+    one, other = forks()
+    home = committee()
+    brought(home, one)
+    (name,) = home.home.journals.names()
+    by = Marker(by="班委甲", why="核对")
+    with pytest.raises(Refused, match="copies-one"):
+        choose_copy(home, name.attempt, "", by)
+    brought(home, other)
+    with pytest.raises(Refused, match="copies-which"):
+        choose_copy(home, name.attempt, "zz", by)
+    with pytest.raises(Refused, match="decider-is-candidate"):
+        choose_copy(home, name.attempt, fork_of(home.home, name)[0].head, Marker(by="考生001", why="核对"))
+    assert fork_of(home.home, name)
 
 
 def test_neither_of_two_that_fork_is_lost() -> None:
@@ -59,7 +188,7 @@ def test_neither_of_two_that_fork_is_lost() -> None:
         home = committee()
         brought(home, *packs)
         assert isinstance(home.home, MemoryHome)
-        ((name, aside),) = home.home.journals.aside
+        ((name, aside),) = home.home.journals.set_asides
         kept = {aside, home.home.evidence.look(f"journal/{name.paper}/{name.attempt}.jsonl").data}  # type: ignore[union-attr]
         assert kept == {members(data)[journal_of(members(data))] for data in (one, other)}
 

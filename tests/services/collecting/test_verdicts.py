@@ -11,7 +11,7 @@ import pytest
 from quizapp.carrying.pack.writing import to_bytes
 from quizapp.domain.essay_marks import Marker
 from quizapp.plain import instant_to_text
-from quizapp.services.arrivals import Arrival
+from quizapp.services.arrivals import Arrival, Placed
 from quizapp.services.forced_hand_in import force_hand_in
 from quizapp.services.score_book import look
 from quizapp.services.workplace import Workplace
@@ -50,7 +50,7 @@ def test_the_same_again_changes_nothing(home: Workplace) -> None:
     first = brought(home, pack).book
     assert codes(home, pack) == ["same"]
     assert look(home.home, home.clock, home.class_id) == first
-    assert len(home.home.collected.read()) == 1
+    assert [type(one) for one in home.home.collected.read()] == [Arrival, Placed]
 
 
 def test_a_longer_copy_takes_the_place_of_a_shorter_one_and_a_shorter_one_never(home: Workplace) -> None:
