@@ -152,6 +152,10 @@ COLLECTING: dict[str, tuple[str, str]] = {
         "this copy came before; {by} decided against it.",
     ),
     "collect.unreadable": ("打不开：{trouble}", "cannot be read: {trouble}"),
+    "collect.too-deep": (
+        "压缩包里的压缩包里还有压缩包，没有再往里读。请把里面的答卷包直接放在优盘上。",
+        "this is an archive in an archive in an archive; it was not read. Put the packs themselves on the stick.",
+    ),
     "collect.too-many": ("里面的答卷超过 {limit} 份，不收。", "it has more than {limit} attempts."),
     "collect.too-long": ("作答记录大得不像真的，不收。", "its record is larger than any real one."),
     "collect.gone": (

@@ -29,7 +29,12 @@ def test_each_happening_and_each_decision_has_a_sentence_in_both_tongues(code: s
 
 def test_each_kind_of_decision_is_told() -> None:
     told = {code.split("_")[0] for code in DECIDED}
-    names = {"essay_marked": "essay", "mark_overridden": "overridden", "key_corrected": "corrected", "copy_chosen": "copy"}
+    names = {
+        "essay_marked": "essay",
+        "mark_overridden": "overridden",
+        "key_corrected": "corrected",
+        "copy_chosen": "copy",
+    }
     assert {names.get(one.KIND, one.KIND) for one in DECISIONS} <= told | {"essay"}
 
 

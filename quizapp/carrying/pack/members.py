@@ -18,6 +18,8 @@ MOST_CONTENTS, MOST_JOURNAL, MOST_FORM, MOST_REHEARSAL = 2 * 2**20, 8 * 2**20, 4
 """Bytes of a member, unpacked: a sitting of three hours that records something every second comes to 3 MB."""
 MOST_TOGETHER = 64 * 2**20
 """Bytes of all journals and forms of a pack, unpacked."""
+MOST_WITHIN = 16 * MOST_TOGETHER
+"""Bytes of all packs that were put into one archive."""
 MOST_LINES = 20_000
 """Of one journal."""
 MOST_ATTEMPTS = 2_000
@@ -49,6 +51,11 @@ def attempt_in(member: str) -> AttemptName | None:
 def root_of(member: str) -> str:
     """Return what stands before `journal/` in a journal's name: a folder that was packed whole has one."""
     return member[: member.rindex("journal/")]
+
+
+def packs(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the members that may be packs themselves; what a Mac puts beside each file is none."""
+    return tuple(one for one in names if one.casefold().endswith(SUFFIX) and not one.startswith("__MACOSX/"))
 
 
 def rehearsals(members: Iterable[str]) -> tuple[str, ...]:

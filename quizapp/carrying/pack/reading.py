@@ -27,12 +27,32 @@ _HUGE = frozenset(("archive-member-bomb", "archive-member-big", "archive-too-big
 def read_pack(data: bytes, file: str) -> Iterator[Found]:
     """Give the attempts of a pack, and whatever of it gives none.
 
-    A whole data folder or an archive of one that was packed as a ZIP gives its attempts too.
+    A whole data folder or an archive of one that was packed as a ZIP gives its attempts too, and so do packs that
+    somebody put into one: they are read one level deep.
     """
+    return _read(data, file, _Room(members.MOST_TOGETHER))
+
+
+class _Room:
+    """How much may still be unpacked: of one pack, and of all packs in one archive."""
+
+    def __init__(self, left: int, within: _Room | None = None) -> None:
+        self._left = left
+        self._within = within
+
+    def takes(self, length: int) -> bool:
+        """Return whether there is room for so many bytes, and take it."""
+        if length > self._left or (self._within is not None and not self._within.takes(length)):
+            return False
+        self._left -= length
+        return True
+
+
+def _read(data: bytes, file: str, room: _Room, *, is_inner: bool = False) -> Iterator[Found]:
     ignored: list[Refused] = []
     troubles: list[Refused] = []
     try:
-        yield from _Pack(ZipMembers(data, ignored), file).found()
+        yield from _Pack(ZipMembers(data, ignored), file, room, is_inner=is_inner).found()
     except Refused as trouble:
         troubles.append(_told(trouble) if data else Refused("pack-blank"))
     # One of a kind will do: there may be thousands.
@@ -50,17 +70,19 @@ def _told(trouble: Refused) -> Refused:
 
 
 class _Pack:
-    def __init__(self, zipped: ZipMembers, file: str) -> None:
+    def __init__(self, zipped: ZipMembers, file: str, room: _Room, *, is_inner: bool) -> None:
         self._zipped = zipped
         self._file = file
-        self._read = 0
+        self._room = room
+        self._is_inner = is_inner
 
     def found(self) -> Iterator[Found]:
         """Give what is in it. Raises Refused for a member that is damaged."""
         listed = [(name, one) for name in self._zipped.names if (one := members.attempt_in(name)) is not None]
         rehearsals = members.rehearsals(self._zipped.names)
         is_pack = members.CONTENTS in self._zipped.names
-        if not listed and not rehearsals and not is_pack:
+        inner = () if is_pack else members.packs(self._zipped.names)
+        if not listed and not rehearsals and not is_pack and not inner:
             yield Unread(file=self._file, code="not-pack")
             return
         if len(listed) > members.MOST_ATTEMPTS:
@@ -72,6 +94,27 @@ class _Pack:
         if told is not None:
             yield from self._missing(told, {name for _, name in listed})
         yield from self._rehearsed(rehearsals)
+        yield from self._within(inner)
+
+    def _within(self, inner: tuple[str, ...]) -> Iterator[Found]:
+        """Give what the packs hold that were put into this archive; not what is in archives in them."""
+        within = _Room(members.MOST_WITHIN)
+        for name in inner[: members.MOST_ATTEMPTS]:
+            file = f"{self._file} / {clean_line(name)[:_SHOWN]}"
+            if self._is_inner:
+                yield Unread(file=file, code="too-deep")
+                continue
+            try:
+                data = self._member(name, members.MOST_TOGETHER)
+            except Refused as trouble:
+                yield Unread(file=file, code="unreadable", values={"trouble": _told(trouble)})
+                continue
+            if data is None:
+                yield Unread(file=file, code="unreadable", values={"trouble": Refused("pack-huge")})
+            else:
+                yield from _read(data, file, _Room(members.MOST_TOGETHER, within), is_inner=True)
+        if len(inner) > members.MOST_ATTEMPTS:
+            yield Unread(file=self._file, code="too-many", values={"limit": members.MOST_ATTEMPTS})
 
     def _contents(self) -> Contents | None:
         data = self._member(members.CONTENTS, members.MOST_CONTENTS)
@@ -123,7 +166,6 @@ class _Pack:
     def _member(self, name: str, most: int) -> bytes | None:
         """Return a member's bytes; None where there is none or it is larger than it may be. Raises Refused."""
         length = self._zipped.length(name)
-        if length > most or self._read + length > members.MOST_TOGETHER:
+        if length > most or not self._room.takes(length):
             return None
-        self._read += length
         return self._zipped.member(name)

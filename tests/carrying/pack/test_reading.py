@@ -10,14 +10,14 @@ from random import Random
 import pytest
 
 from quizapp.carrying.pack import members as names
-from quizapp.carrying.pack.reading import read_pack
+from quizapp.carrying.pack.reading import _Room, read_pack
 from quizapp.carrying.pack.sources import found_in
 from quizapp.domain.errors import CalledWrongly, Refused
 from quizapp.language import Language
 from quizapp.services.collecting.brought import Brought, Rehearsed, Unread
 from quizapp.services.collecting.collect import AT_ONCE, BYTES_AT_ONCE, _parts
 from tests.carrying.machines import journal_of, members, packed, sat, zipped
-from tests.services.collecting.committees import codes, committee
+from tests.services.collecting.committees import brought, codes, committee
 
 WHOLE = packed(sat(1))
 CONTENT = members(WHOLE)
@@ -89,6 +89,41 @@ def test_why_a_file_is_no_pack_is_told_to_who_carried_it(data: bytes, code: str)
 def test_a_thousand_members_that_lead_elsewhere_are_told_of_once() -> None:
     content = CONTENT | {f"../{number}/{JOURNAL}": b"x" for number in range(1000)}
     assert [one.code for one in read_pack(zipped(content), "x.zip") if isinstance(one, Unread)] == ["unreadable"]
+
+
+def test_packs_that_were_zipped_again_are_read_one_level_deep() -> None:
+    packs = {f"三班/{number}.zip": packed(sat(number)) for number in (1, 2)}
+    again = zipped({**packs, "说明.txt": b"x"})
+    home = committee()
+    assert codes(home, again) == ["new", "new"]
+    assert codes(home, again, WHOLE) == ["same", "same", "same"]
+    assert codes(home, zipped({"all.zip": again})) == ["too-deep", "too-deep"]
+    files = [one.file for one in read_pack(again, "all.zip")]
+    assert files == ["all.zip / 三班/1.zip", "all.zip / 三班/2.zip"]
+
+
+def test_what_is_no_pack_inside_an_archive_is_named_and_hinders_no_other() -> None:
+    broken, pictures = WHOLE[:-40], zipped({"a.png": b"x"})
+    again = zipped({"1.zip": broken, "2.zip": pictures, "3.ZIP": WHOLE, "__MACOSX/3.zip": b"x", "4.zip": b""})
+    assert codes(committee(), again) == ["unreadable", "not-pack", "new", "unreadable"]
+
+
+def test_what_is_no_pack_is_neither_here_already_nor_refused() -> None:
+    home = committee()
+    done = brought(home, zipped({"readme.txt": b"x"}))
+    assert [one.kind for one in done.verdicts] == ["foreign"]
+    assert not done.refused
+    assert not done.taken
+
+
+def test_packs_in_one_archive_have_less_room_together_than_each_has_alone() -> None:
+    within = _Room(15)
+    first, second = _Room(10, within), _Room(10, within)
+    assert first.takes(9)
+    assert not first.takes(2)
+    assert not second.takes(7)
+    assert second.takes(6)
+    assert not second.takes(1)
 
 
 def test_only_so_much_of_one_pack_is_read() -> None:
