@@ -1,8 +1,12 @@
-"""Who sits."""
+"""Who sits, and when two writings of a 学号 are one."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Entry = TypeVar("Entry")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +19,87 @@ class Candidate:
     unit: str = ""
     post: str = ""
     group: str = ""
+
+
+def same_number(id: str) -> str:
+    """Return what all writings of a 学号 have in common: NFKC, without blanks, without case.
+
+    Capitals, so that most numbers are theirs already. Source: exam-rules, Who may sit.
+    """
+    if id.isascii() and id.isalnum():
+        return id.upper()
+    from unicodedata import normalize
+
+    # Folding may leave what only composing again makes plain, and the other way round.
+    text = normalize("NFKC", normalize("NFKC", id).casefold()).upper()
+    return "".join(normalize("NFKC", text).split())
+
+
+class Numbered(Generic[Entry]):
+    """Things looked up by 学号, however it is written; of two that differ in writing alone each is found by its own."""
+
+    def __init__(self, entries: Iterable[tuple[str, Entry]] = ()) -> None:
+        self._exactly: dict[str, Entry] = {}
+        self._writings: dict[str, list[str]] = {}
+        for id, entry in entries:
+            if id not in self._exactly:
+                self._writings.setdefault(same_number(id), []).append(id)
+            self._exactly[id] = entry
+
+    def __bool__(self) -> bool:
+        return bool(self._exactly)
+
+    def __contains__(self, id: str) -> bool:
+        return self.writing(id) is not None
+
+    def get(self, id: str) -> Entry | None:
+        """Return what belongs to a number; None where nothing does, or more than one thing might."""
+        writing = self.writing(id)
+        return None if writing is None else self._exactly[writing]
+
+    def writing(self, id: str) -> str | None:
+        """Return a number as it is written here; None where it is not, or not told from another."""
+        if id in self._exactly:
+            return id
+        found = self._writings.get(same_number(id), ())
+        return found[0] if len(found) == 1 else None
+
+    def key(self, id: str) -> tuple[bool, str]:
+        """Return what is equal for the writings of one person's number, listed here or not."""
+        writing = self.writing(id)
+        return (True, writing) if writing is not None else (False, same_number(id))
+
+    @property
+    def alike(self) -> tuple[tuple[str, ...], ...]:
+        """The numbers that differ in writing alone."""
+        return tuple(tuple(ids) for ids in self._writings.values() if len(ids) > 1)
+
+
+class Spelling:
+    """How the numbers of a class are shown: as the roster writes them, else as they were first written."""
+
+    def __init__(self, roster: Iterable[str], known: Iterable[str] = ()) -> None:
+        """Begin with the roster's writings and others that are shown already, each number's first one first."""
+        self._roster = Numbered((id, id) for id in roster)
+        self._first: dict[tuple[bool, str], str] = {}
+        for id in known:
+            self.learn(id)
+
+    def learn(self, id: str) -> None:
+        """Know of a writing: it is the one that is shown where none was known before."""
+        self._first.setdefault(self.key(id), id)
+
+    def key(self, id: str) -> tuple[bool, str]:
+        """Return what is equal for all writings of one person's number."""
+        return self._roster.key(id)
+
+    def shown(self, id: str) -> str:
+        """Return how a number is shown."""
+        listed, writing = self.key(id)
+        return writing if listed else self._first.get((listed, writing), id)
+
+    def is_listed(self, id: str) -> bool:
+        return self._roster.key(id)[0]
 
 
 def plain_name(text: str) -> str:

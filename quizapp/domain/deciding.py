@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.attempt.state import Attempt
-from quizapp.domain.candidate import Candidate
+from quizapp.domain.candidate import Candidate, same_number
 from quizapp.domain.decisions import Closed, CopyChosen, MarkOverridden, Noted, NoteKind, Reassigned, Voided
 from quizapp.domain.errors import Refused
 from quizapp.domain.essay_marks import Marker
@@ -69,7 +69,7 @@ def reassign(attempt: Attempt, owner: Candidate, to: Candidate, decider: Marker,
     """Say that an attempt is another person's than it stands under. Raises Refused."""
     check_decider(decider, owner, to)
     _check_ended(attempt)
-    if to.id == owner.id:
+    if same_number(to.id) == same_number(owner.id):
         raise Refused("reassign-to-same", candidate=to.id)
     return Reassigned(
         when=now,

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import ClassVar, TypeAlias
 
 from quizapp.domain.attempt.moment import Moment
+from quizapp.domain.candidate import same_number
 
 FULL = Fraction(100)
 """The full score where a file has no column for it."""
@@ -55,7 +56,7 @@ OUTSIDE_EVENTS: tuple[type[OutsideFact], ...] = (OutsideMarked, OutsideTakenBack
 
 
 def standing_marks(events: Iterable[OutsideFact]) -> Mapping[str, Mapping[str, OutsideMarked]]:
-    """Return what holds of each name, in the order in which names were first brought in, by candidate.
+    """Return what holds of each name, in the order in which names were first brought in, by the same number.
 
     A name of which everything was taken back stays, with nobody's marks: weights may name it, and all miss it.
     """
@@ -63,7 +64,7 @@ def standing_marks(events: Iterable[OutsideFact]) -> Mapping[str, Mapping[str, O
     for one in events:
         marks = found.setdefault(one.name, {})
         if isinstance(one, OutsideTakenBack):
-            marks.pop(one.candidate, None)
+            marks.pop(same_number(one.candidate), None)
         else:
-            marks[one.candidate] = one
+            marks[same_number(one.candidate)] = one
     return found

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import assert_never
 
+from quizapp.domain.candidate import same_number
 from quizapp.domain.decisions import (
     Closed,
     CopyChosen,
@@ -34,7 +35,7 @@ class Rulings:
     owners: Mapping[str, Reassigned] = field(default_factory=dict)
     """Whose an attempt is where it is not whose it says."""
     notes: Mapping[str, Noted] = field(default_factory=dict)
-    """By candidate."""
+    """By candidate, as all writings of their number have it in common: `note_of` finds one."""
     closed: Mapping[str, Closed] = field(default_factory=dict)
     """By attempt: the hand-in that the committee decided on last."""
     copies: Mapping[str, CopyChosen] = field(default_factory=dict)
@@ -53,6 +54,10 @@ class Rulings:
         """Return the corrections of a form, by its digest, that hold; or all of them."""
         among = self.corrections if with_pending else self.corrections[: self.holding]
         return tuple(one for one in among if one.form == form)
+
+    def note_of(self, candidate: str) -> Noted | None:
+        """Return how a candidate stands beside any attempt, however their number is written."""
+        return self.notes.get(same_number(candidate))
 
     def is_forked(self, attempt: str, head: str, asides: frozenset[str]) -> bool:
         """Return whether copies of an attempt part ways and nobody has decided between them as they are known now.
@@ -115,9 +120,9 @@ class _Folding:
             case Reassigned():
                 self.owners[one.attempt] = one
             case Noted():
-                self.notes.pop(one.candidate, None)
+                self.notes.pop(same_number(one.candidate), None)
                 if one.note != "none":
-                    self.notes[one.candidate] = one
+                    self.notes[same_number(one.candidate)] = one
             case Closed():
                 self.closed[one.attempt] = one
             case CopyChosen():

@@ -202,6 +202,10 @@ COLLECTING: dict[str, tuple[str, str]] = {
         "{id} {name} 的《{title}》答卷 {attempt} 时间不可信：{what}。核对后作废（scores void），或照此计分并写明备注。",
         "{id} {name}: the times of “{title}” {attempt} cannot be: {what}. Void it, or let it stand and note why.",
     ),
+    "collect.decide.spelling": (
+        "学号 {id} 和 {other} 只是写法不同，算一个人：{name}《{title}》{attempt}。不是就改归属（scores reassign）。",
+        "{id} and {other} differ in writing alone and count as one: {name}, “{title}” {attempt}. Else reassign it.",
+    ),
     "collect.decide.beyond": (
         "{id} {name} 考《{title}》超过规定次数：最先开考的算数，答卷 {attempt} 不计。要改就作废别的（scores void）。",
         "{id} {name} sat “{title}” more often than allowed: the first counts, {attempt} does not. Else void others.",

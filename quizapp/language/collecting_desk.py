@@ -78,6 +78,7 @@ COLLECTING_DESK: dict[str, tuple[str, str]] = {
     "desk.rehearsed_none": ("没有试机", "not rehearsed"),
     "desk.note_forked": ("副本不同", "copies differ"),
     "desk.note_irregular": ("时间不可信", "impossible times"),
+    "desk.note_spelling": ("学号写法", "writing of the number"),
     "desk.note_beyond": ("超过次数", "beyond the tries"),
     "desk.note_overlap": ("时间重叠", "overlapping"),
     "desk.note_stranger": ("不在名册", "not on the roster"),
@@ -90,6 +91,10 @@ COLLECTING_DESK: dict[str, tuple[str, str]] = {
     "desk.decide_irregular": (
         "{id} {name} 的《{title}》答卷 {attempt} 时间不可信：{what}。核对后作废，或照此计分。",
         "{id} {name}: the times of “{title}” {attempt} cannot be: {what}. Void it, or let it stand.",
+    ),
+    "desk.decide_spelling": (
+        "学号 {id} 和 {other} 只是写法不同，按同一个人算：{name} 的《{title}》答卷 {attempt}。是两个人就改归属。",
+        "{id} and {other} differ in writing alone and count as one person: {name}, “{title}” {attempt}. Else reassign.",
     ),
     "desk.decide_beyond": (
         "{id} {name} 考《{title}》超过规定次数：最先开考的算数，这一份不计。要改，就把不算的作废。",

@@ -9,7 +9,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import NamedTuple
 
-from quizapp.domain.candidate import Candidate, plain_name
+from quizapp.domain.candidate import Candidate, Numbered, plain_name, same_number
 from quizapp.domain.errors import CalledWrongly, InvalidAnswer, Refused
 from quizapp.domain.item import LETTERS, Response
 from quizapp.domain.paper import Form, Paper, Question
@@ -101,7 +101,9 @@ class _Reader:
         self._columns = columns
         self._faults = faults
         self._before = before
-        self._roster = {one.id: one for one in place.home.roster.candidates()}
+        self._roster = Numbered((one.id, one) for one in place.home.roster.candidates())
+        self._known = Numbered((id, None) for id in before)
+        """Those who sat it, as they are written: without a roster that is how they stay written."""
         self._questions = {head: at for at, head in enumerate(columns.heads) if head.isdecimal()}
         given = ((_GIVEN_MARKS.fullmatch(head), at) for at, head in enumerate(columns.heads))
         self._marks = {found[1]: at for found, at in given if found}
@@ -165,7 +167,7 @@ class _Reader:
     def _candidate(self, row: Row) -> Candidate:
         places = self._columns.places
         id, name = row.cell(places["id"]), plain_name(row.cell(places.get("name")))
-        first = self._lines.setdefault(id, row.line)
+        first = self._lines.setdefault(same_number(id), row.line)
         if not id:
             self._fault(row, "roster-no-id", id, name=name)
         elif first != row.line:
@@ -176,7 +178,7 @@ class _Reader:
         if listed is None:
             if self._roster and id:
                 self._fault(row, "candidate-unknown", id, id=id)
-            return Candidate(id=id, name=name, unit=row.cell(places.get("unit")))
+            return Candidate(id=self._known.writing(id) or id, name=name, unit=row.cell(places.get("unit")))
         if name and name != plain_name(listed.name):
             self._fault(row, "candidate-name-differs", id, id=id, name=listed.name, given=name)
         return listed

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from quizapp.domain.attempt.moment import present
 from quizapp.domain.attempt.pausing import carry_over
 from quizapp.domain.attempt.state import evolve, fold
+from quizapp.domain.candidate import same_number
 from quizapp.domain.deciding import check_decider
 from quizapp.domain.errors import Refused
 from quizapp.services.collecting.brought import Brought
@@ -44,7 +45,7 @@ def to_go_on(place: Workplace, found: Iterable[Found], paper: str, candidate: Ca
         seen = checked(place, pool, one)
         if not isinstance(seen, Copy):
             wrong = wrong or seen
-        elif seen.started.candidate == candidate.id:
+        elif same_number(seen.started.candidate) == same_number(candidate.id):
             copies.append(seen)
     if not copies:
         if wrong is not None:
@@ -58,7 +59,7 @@ def to_go_on(place: Workplace, found: Iterable[Found], paper: str, candidate: Ca
 def go_on_here(place: Workplace, copy: Copy, orderer: Marker) -> Sitting:
     """Go on with an attempt on the second that its clock stood at. Raises Refused, AttemptBusy, MachineRefused."""
     started = copy.started
-    with place.home.only_one(f"start {started.paper} {started.candidate}"):
+    with place.home.only_one(f"start {started.paper} {same_number(started.candidate)}"):
         _check(place, copy)
         check_carrier(copy, orderer)
         PoolForms(place).keep(started, copy.form)

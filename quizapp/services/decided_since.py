@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from quizapp.domain.attempt.events import Started
-from quizapp.domain.candidate import Candidate
+from quizapp.domain.candidate import Candidate, same_number
 from quizapp.domain.decisions import (
     Closed,
     CopyChosen,
@@ -67,8 +67,10 @@ class _Deciding:
         assert isinstance(started, Started)
         self._attempt, self._form = started.attempt, started.form
         self._owner = Candidate(id=started.candidate, name=started.name, unit=started.unit)
-        self._owners = {self._owner.id} | {
-            one.candidate for one in decisions if isinstance(one, Reassigned) and one.attempt == started.attempt
+        self._owners = {same_number(self._owner.id)} | {
+            same_number(one.candidate)
+            for one in decisions
+            if isinstance(one, Reassigned) and one.attempt == started.attempt
         }
         self._places: list[int] = []
         """Of the corrections of its form, among all of the paper's, from 0."""
@@ -100,7 +102,7 @@ class _Deciding:
                     yield _decided(one, "copy_chosen", {"head": one.head[:SHOWN_OF_HASH], "others": len(one.others)})
                 case Reassigned() if one.attempt == self._attempt:
                     yield self._reassigned(one)
-                case Noted() if one.candidate in self._owners:
+                case Noted() if same_number(one.candidate) in self._owners:
                     yield _decided(one, f"noted_{one.note}", {"id": one.candidate})
                 case _:
                     pass

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizapp.domain import deciding
-from quizapp.domain.candidate import Candidate
+from quizapp.domain.candidate import Candidate, Numbered, same_number
 from quizapp.domain.errors import Refused
 from quizapp.domain.rulings import rulings
 from quizapp.services.finding import find_attempt
@@ -99,7 +99,7 @@ def note(place: Workplace, paper: str, candidate: str, kind: NoteKind, decider: 
     """Note how a candidate stands at a paper, or take the note back; return who. Raises Refused, MachineRefused."""
     check_known(place.home, candidate)
     one = _person(place, paper, candidate)
-    if kind == "none" and candidate not in rulings(place.home.decisions.read(paper)).notes:
+    if kind == "none" and same_number(candidate) not in rulings(place.home.decisions.read(paper)).notes:
         raise Refused("note-nothing", candidate=candidate)
     decision: Noted = deciding.note(one, kind, decider, place.clock.read())
     _record(place, paper, decision, {"candidate": candidate, "note": kind})
@@ -108,14 +108,11 @@ def note(place: Workplace, paper: str, candidate: str, kind: NoteKind, decider: 
 
 def _person(place: Workplace, paper: str, id: str) -> Candidate:
     """Return a candidate as the roster has them, else as their attempts at the paper do."""
-    for one in place.home.roster.candidates():
-        if one.id == id:
-            return one
-    for name in place.home.journals.names(paper):
-        one = read_attempt(place.home, name).candidate
-        if one.id == id:
-            return one
-    return Candidate(id=id, name="")
+    listed = Numbered((one.id, one) for one in place.home.roster.candidates()).get(id)
+    if listed is not None:
+        return listed
+    sat = (read_attempt(place.home, name).candidate for name in place.home.journals.names(paper))
+    return Numbered((one.id, one) for one in sat).get(id) or Candidate(id=id, name="")
 
 
 def _record(place: Workplace, paper: str, decision: Decision, values: dict[str, str]) -> None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, TypedDict
 
+from quizapp.domain.candidate import same_number
 from quizapp.plain import instant_from_text
 from quizapp.services.arrivals import Arrival, Rehearsal
 
@@ -145,7 +146,7 @@ class _Known(NamedTuple):
             unit=unit,
             stand=stand,
             attempts=len(attempts),
-            rehearsed=_passed(self.rehearsed.get(id)),
+            rehearsed=_passed(self.rehearsed.get(same_number(id))),
             doubts=tuple(dict.fromkeys(self.asked.get(id, ()))),
             is_expected=is_awaited and (not self.roster or id in self.roster),
             **about,
@@ -168,9 +169,9 @@ def _told(facts: Iterable[ArrivalFact]) -> tuple[dict[str, Arrival], dict[str, R
     rehearsed: dict[str, Rehearsal] = {}
     for fact in facts:
         if isinstance(fact, Rehearsal):
-            known = rehearsed.get(fact.who)
+            known = rehearsed.get(same_number(fact.who))
             if known is None or known.at <= fact.at:
-                rehearsed[fact.who] = fact
+                rehearsed[same_number(fact.who)] = fact
         elif isinstance(fact, Arrival) and not fact.is_aside:
             copies[fact.attempt] = fact
     return copies, rehearsed
@@ -181,8 +182,10 @@ def _everybody(book: Book, rehearsed: Mapping[str, Rehearsal]) -> dict[str, tupl
     known = {person["id"]: (person["name"], person["unit"]) for person in book.candidates}
     for doc in book.scores:
         known.setdefault(doc["candidate"], (doc["name"], doc["unit"]))
-    for id, one in rehearsed.items():
-        known.setdefault(id, (one.values.get("name", ""), ""))
+    there = {same_number(id) for id in known}
+    for number, one in rehearsed.items():
+        if number not in there:
+            known[one.who] = one.values.get("name", ""), ""
     return known
 
 

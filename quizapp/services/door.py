@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from quizapp.domain.candidate import Candidate, plain_name
+from quizapp.domain.candidate import Candidate, plain_name, same_number
 from quizapp.domain.errors import QuizError
 from quizapp.domain.text import clean_line
 from quizapp.reading.files import SUFFIXES
@@ -53,7 +53,7 @@ class Door:
 
     def attempt_of(self, candidate: str) -> UnderWay | None:
         """Return the attempt that the person of that number goes on with."""
-        return next((one for one in self.going_on if one.candidate == candidate), None)
+        return next((one for one in self.going_on if same_number(one.candidate) == same_number(candidate)), None)
 
     def identify(self, home: Home, candidate: str, name: str = "") -> Candidate:
         """Return the person of that number, from the roster or as their attempt under way has them.

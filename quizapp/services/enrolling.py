@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from quizapp.domain.candidate import Candidate, plain_name
+from quizapp.domain.candidate import Candidate, Numbered, plain_name, same_number
 from quizapp.domain.errors import Faulty
 from quizapp.domain.fault import Fault
 from quizapp.domain.spreadsheet import unguarded
@@ -69,14 +69,16 @@ def plan_enrolment(home: Home, path: Path) -> Enrolment:
     rows, faults = read_people(path)
     if faults.has_errors:
         raise Faulty(faults.faults)
+    known = Numbered((one.id, one) for one in home.roster.candidates())
+    # A number that is on the roster stays as it is written there.
+    rows = tuple((line, replace(one, id=known.writing(one.id) or one.id)) for line, one in rows)
     people = [one for _, one in rows]
-    known = {one.id: one for one in home.roster.candidates()}
     return Enrolment(
         rows=rows,
         added=tuple(one for one in people if one.id not in known),
-        updated=tuple(one for one in people if one.id in known and one != known[one.id]),
+        updated=tuple(one for one in people if (was := known.get(one.id)) is not None and one != was),
         renamed=tuple(
-            (one, known[one.id].name) for one in people if one.id in known and one.name != known[one.id].name
+            (one, was.name) for one in people if (was := known.get(one.id)) is not None and one.name != was.name
         ),
         warnings=faults.faults,
     )
@@ -142,6 +144,6 @@ def _check_unique(rows: Sequence[Row], people: Sequence[Candidate], columns: Col
         return
     first: dict[str, int] = {}
     for row, one in zip(rows, people, strict=True):
-        line = first.setdefault(one.id, row.line)
+        line = first.setdefault(same_number(one.id), row.line)
         if one.id and line != row.line:
             faults.error("roster-id-twice", (row.line, 0), item=one.id, id=one.id, first=line)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from quizapp.domain.attempt.events import Answered, Event, HandedIn, Started
 from quizapp.domain.attempt.moment import Moment
+from quizapp.domain.candidate import same_number
 from quizapp.domain.coding import attempt_id
 from quizapp.domain.errors import Faulty, MachineRefused, Refused
 from quizapp.domain.essay_marks import Marker
@@ -69,9 +70,9 @@ def _enter(
     book.check(paper.id)
     docs = [doc for doc in book.scores if doc["paper"] == paper.id]
     sheet = read(Counter(doc["candidate"] for doc in docs))
-    taken = {} if again else {doc["candidate"]: doc for doc in docs if doc["status"] != "void"}
+    taken = set() if again else {same_number(doc["candidate"]) for doc in docs if doc["status"] != "void"}
     for row in sheet.rows:
-        if row.candidate.id in taken:
+        if same_number(row.candidate.id) in taken:
             sheet.faults.error("entered-already", (row.line, 0), row.candidate.id, id=row.candidate.id)
     check_marker(sheet, marker)
     if sheet.faults.has_errors:

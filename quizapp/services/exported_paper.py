@@ -38,7 +38,7 @@ class ExportedPaper:
 
     @cached_property
     def deferred_at_first(self) -> frozenset[str]:
-        """Who is noted as deferred at the paper that this one is a make-up for."""
+        """Who is noted as deferred at the paper that this one is a make-up for, by the same number."""
         first, decisions = self.make_up_for, self._place.home.decisions
         if first is None or not decisions.sizes():
             return frozenset()

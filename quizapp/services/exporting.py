@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from quizapp.domain.candidate import same_number
 from quizapp.services.exact_scores import Mean, standings
 from quizapp.services.missing import without_attempt
 from quizapp.services.records import Book, Document
@@ -180,7 +181,7 @@ def _kind(paper: ExportedPaper, doc: Document, candidate: str) -> str:
     """Return which sitting of the paper it is: a make-up of who was deferred at the first one is a deferred sitting."""
     if not doc.get("make_up_for", paper.make_up_for):
         return "regular"
-    return "deferred" if candidate in paper.deferred_at_first else "make_up"
+    return "deferred" if same_number(candidate) in paper.deferred_at_first else "make_up"
 
 
 def _marks(home: Home, line: _Line, doc: Document) -> Mapping[str, Cell]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.domain.attempt.requests import Request
 from quizapp.domain.attempt.state import fold
+from quizapp.domain.candidate import same_number
 from quizapp.domain.coding import attempt_id
 from quizapp.domain.errors import QuizError, Refused
 from quizapp.domain.granting import check_more
@@ -70,7 +71,11 @@ def _in_progress(place: Workplace, paper: str, candidate: str) -> Iterator[tuple
         attempt = _read(place, name)
         if attempt is None and not candidate:
             yield name, None
-        elif attempt is not None and not attempt.has_ended and candidate in ("", attempt.started.candidate):
+        elif (
+            attempt is not None
+            and not attempt.has_ended
+            and (not candidate or same_number(candidate) == same_number(attempt.started.candidate))
+        ):
             yield name, attempt.started
 
 
@@ -94,7 +99,11 @@ def _nobody(place: Workplace, paper: str, candidate: str) -> Refused:
 def _ends(place: Workplace, paper: str, candidate: str) -> Iterator[datetime]:
     for name in place.home.journals.names(paper):
         attempt = _read(place, name)
-        if attempt is not None and attempt.started.candidate == candidate and attempt.handed_in_at is not None:
+        if (
+            attempt is not None
+            and same_number(attempt.started.candidate) == same_number(candidate)
+            and attempt.handed_in_at is not None
+        ):
             yield attempt.handed_in_at
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.domain.candidate import same_number
 from quizapp.domain.counting import Try, beyond
 from quizapp.domain.making_up import FirstStanding, Waits
 from quizapp.services.exact_scores import standings
@@ -35,8 +36,8 @@ def first_standing(
         return None
     first = find_first(library, paper.make_up.paper)
     id = first.id if first else paper.make_up.paper
-    mine = [doc for doc in docs if doc["paper"] == id and doc["candidate"] == candidate]
-    found = standings(home, mine).get(candidate)
+    mine = [doc for doc in docs if doc["paper"] == id and same_number(doc["candidate"]) == same_number(candidate)]
+    found = standings(home, mine).get(mine[0]["candidate"] if mine else candidate)
     counted = [doc for doc in mine if doc["counts"] and doc["status"] == "marked"]
     is_passed = None if found is None else bool(found.mean.marks["passed"] if found.mean else counted[0]["passed"])
     return FirstStanding(
@@ -57,7 +58,7 @@ def as_try(doc: Document) -> Try:
 def _note(home: Home, paper: str, candidate: str) -> NoteKind:
     from quizapp.domain.rulings import rulings
 
-    noted = rulings(home.decisions.read(paper)).notes.get(candidate)
+    noted = rulings(home.decisions.read(paper)).note_of(candidate)
     return noted.note if noted else "none"
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizapp.domain.candidate import Candidate
+from quizapp.domain.candidate import Candidate, Numbered, same_number
 from quizapp.domain.errors import QuizError, Refused
 from quizapp.domain.item import LETTERS
 from quizapp.domain.keying.line import missing, read_answers, written
@@ -59,9 +59,9 @@ class LineReader:
         """Make a reader; `docs` are the attempts at the paper that there are already."""
         self._place = place
         self._paper = paper
-        self._before = Counter(doc["candidate"] for doc in docs)
-        self._taken = {doc["candidate"] for doc in docs if doc["status"] != "void"}
-        self._roster = {one.id: one for one in place.home.roster.candidates()}
+        self._before = Counter(same_number(doc["candidate"]) for doc in docs)
+        self._taken = {same_number(doc["candidate"]) for doc in docs if doc["status"] != "void"}
+        self._roster = Numbered((one.id, one) for one in place.home.roster.candidates())
         self._forms: dict[tuple[str, int], Form] = {}
 
     def read(self, text: str) -> KeyedLine:
@@ -73,7 +73,8 @@ class LineReader:
         candidate = self._roster.get(id) or Candidate(id=id, name="")
         if self._roster and id not in self._roster:
             return _wrong(text, None, Refused("candidate-unknown", id=id))
-        if id in self._taken:
+        id = candidate.id
+        if same_number(id) in self._taken:
             return _wrong(text, candidate, Refused("keying-entered-already", id=id))
         letter = ""
         if self._paper.forms > 1 and not self._paper.per_candidate:
@@ -90,7 +91,7 @@ class LineReader:
     def form(self, id: str, letter: str) -> Form:
         """Return the form that a candidate answered. Raises Refused where the banks cannot meet the paper."""
         shown = letter_for(self._paper, id) if self._paper.per_candidate else letter or "A"
-        number = self._before[id] + 1 if self._paper.per_candidate else 1
+        number = self._before[same_number(id)] + 1 if self._paper.per_candidate else 1
         key = (shown, number)
         if key not in self._forms:
             home, library = self._place.home, self._place.library

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.domain.candidate import same_number
 from quizapp.domain.errors import Refused
 from quizapp.domain.item import LETTERS
 
@@ -45,6 +46,6 @@ def _sat(home: Home, first: Paper, candidate: str) -> list[Form]:
     for name in home.journals.names(first.id):
         started = fold(home.journals.read(name).events[:1]).started
         owner = owners[name.attempt].candidate if name.attempt in owners else started.candidate
-        if candidate in ("", owner):
+        if not candidate or same_number(candidate) == same_number(owner):
             digests.add(started.form)
     return [home.forms.load(digest) for digest in sorted(digests)]

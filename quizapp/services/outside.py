@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizapp.domain.candidate import Candidate
+from quizapp.domain.candidate import Candidate, same_number
 from quizapp.domain.errors import CalledWrongly, Faulty, Refused
 from quizapp.domain.essay_marks import is_own
 from quizapp.domain.outside import OutsideMarked, standing_marks
@@ -94,7 +94,7 @@ def _compared(place: Workplace, name: str, sheet: OutsideSheet, by: Marker, now:
     standing = standing_marks(place.home.outside_marks.read())
     everything = {one: marks for one, marks in standing.items() if marks}
     before = everything.get(name, {})
-    pairs = [(before.get(row.candidate), _marked(name, row, by, now)) for row in sheet.rows]
+    pairs = [(before.get(same_number(row.candidate)), _marked(name, row, by, now)) for row in sheet.rows]
     told = [(old, new) for old, new in pairs if new is not None]
     return Brought(
         name=name,
@@ -102,7 +102,7 @@ def _compared(place: Workplace, name: str, sheet: OutsideSheet, by: Marker, now:
         added=tuple(new for old, new in told if old is None),
         changed=tuple((old, new) for old, new in told if old is not None and not new.says_the_same(old)),
         same=sum(1 for old, new in told if old is not None and new.says_the_same(old)),
-        missing=tuple((row, before.get(row.candidate)) for row in sheet.rows if row.marks is None),
+        missing=tuple((row, before.get(same_number(row.candidate))) for row in sheet.rows if row.marks is None),
         known=tuple(one for one in everything if one != name),
         is_new=name not in everything,
         warnings=sheet.faults.faults,

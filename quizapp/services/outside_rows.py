@@ -13,7 +13,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizapp.domain.candidate import plain_name
+from quizapp.domain.candidate import Numbered, plain_name, same_number
 from quizapp.domain.outside import FULL
 from quizapp.domain.spreadsheet import unguarded
 from quizapp.reading.findings import Findings
@@ -79,7 +79,7 @@ def read_outside(roster: Sequence[Candidate], path: Path, name: str) -> OutsideS
         faults.error("outside-empty", (rows[columns.below - 1].line, 0))
     if faults.has_errors:
         return OutsideSheet(rows=(), faults=faults)
-    reader = _Reader({one.id: one for one in roster}, columns, faults)
+    reader = _Reader(Numbered((one.id, one) for one in roster), columns, faults)
     read = [reader.read(row) for row in listed]
     return OutsideSheet(rows=tuple(row for row in read if row is not None), faults=faults)
 
@@ -102,7 +102,7 @@ def _check_heads(columns: Columns, known: Sequence[str], line: int, name: str, f
 class _Reader:
     """Reads the rows under one set of heads."""
 
-    def __init__(self, roster: Mapping[str, Candidate], columns: Columns, faults: TableFaults) -> None:
+    def __init__(self, roster: Numbered[Candidate], columns: Columns, faults: TableFaults) -> None:
         self._roster = roster
         self._columns = columns
         self._faults = faults
@@ -113,6 +113,7 @@ class _Reader:
         before = self._faults.count
         places, id = self._columns.places, row.cell(self._columns.places["id"])
         person = self._check_person(row, id)
+        id = self._roster.writing(id) or id
         full = self._number(row, id, "full")
         marks = self._number(row, id, "marks")
         self._check_range(row, id, marks, FULL if full is None else full)
@@ -127,7 +128,7 @@ class _Reader:
     def _check_person(self, row: Row, id: str) -> str:
         """Return the name of whom a row is about, its faults found."""
         given = plain_name(unguarded(row.cell(self._columns.places.get("name"))))
-        first = self._lines.setdefault(id, row.line)
+        first = self._lines.setdefault(same_number(id), row.line)
         listed = self._roster.get(id)
         if not id:
             self._fault(row, "roster-no-id", id, name=given)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from quizapp.domain.candidate import Candidate
+from quizapp.domain.candidate import Candidate, same_number
 from quizapp.domain.deciding import check_decider
 from quizapp.domain.errors import Refused
 from quizapp.domain.essay_marks import is_own
@@ -52,9 +52,10 @@ def _marks(place: Workplace, name: str, candidate: str) -> Sequence[OutsideMarke
     if not standing:
         known = "、".join(one for one, marks in everything.items() if marks)
         raise Refused("outside-name-unknown", name=name, known=known or "-")
-    if candidate and candidate not in standing:
+    number = same_number(candidate)
+    if number and number not in standing:
         raise Refused("outside-no-mark", name=name, id=candidate)
-    return [standing[candidate]] if candidate else list(standing.values())
+    return [standing[number]] if number else list(standing.values())
 
 
 def _taken_back(one: OutsideMarked, by: Marker, now: Moment) -> OutsideTakenBack:

@@ -60,7 +60,7 @@ class PaperShares:
         going_on = [str(doc["status"]) for doc in docs if doc["status"] in _OPEN]
         if going_on:
             return going_on[-1]
-        noted = self._rulings.notes.get(candidate)
+        noted = self._rulings.note_of(candidate)
         if noted is not None:
             return noted.note
         if docs:

@@ -6,6 +6,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from quizapp.domain.candidate import Numbered
 from quizapp.domain.errors import Refused
 from quizapp.domain.item import LETTERS
 from quizapp.domain.items.fill_blank import BLANK, FillBlank
@@ -75,7 +76,7 @@ def _printed(place: Workplace, form: Form, digest: str, *, with_key: bool) -> Pr
 
 
 def _candidate(place: Workplace, id: str) -> tuple[str, str, str]:
-    listed = next((one for one in place.home.roster.candidates() if one.id == id), None)
+    listed = Numbered((one.id, one) for one in place.home.roster.candidates()).get(id)
     return (id, listed.name, listed.unit) if listed else (id, "", "")
 
 

@@ -31,12 +31,12 @@ class RowNotes:
 
     def status(self, candidate: str) -> str:
         """Return how somebody without an attempt stands by a note of the committee's; "" where there is none."""
-        noted = self._rulings.notes.get(candidate) if self._rulings else None
+        noted = self._rulings.note_of(candidate) if self._rulings else None
         return noted.note if noted else ""
 
     def of_person(self, candidate: str) -> tuple[Note, ...]:
         """Return the note about a candidate, whatever they sat."""
-        noted = self._rulings.notes.get(candidate) if self._rulings else None
+        noted = self._rulings.note_of(candidate) if self._rulings else None
         if noted is None:
             return ()
         from quizapp.domain.notes import of_candidate

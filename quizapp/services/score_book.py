@@ -6,13 +6,14 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from quizapp.domain.candidate import Spelling
 from quizapp.domain.coding import receipt
 from quizapp.domain.errors import CalledWrongly, MachineRefused, QuizError
 from quizapp.services.as_of import NOT_YET
 from quizapp.services.records import AttemptName, Book, Decided, Document
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
     from typing import TypeAlias
 
@@ -44,6 +45,8 @@ def look(home: Home, clock: Clock, class_id: str = "") -> Book:
     doubtful = [name for name in names if name.attempt not in settled]
     _end_overdue(home, clock, doubtful)
     doubtful += _parted(home, book, names)
+    there = frozenset(names)
+    doubtful += [name for name in _spelled_otherwise(book, Spelling(_ids(home))) if name in there]
     is_decided = home.decisions.sizes() == {paper: known.size for paper, known in book.decided.items()}
     is_whole = not doubtful and all(doc["attempt"] in settled for doc in book.scores)
     if is_whole and is_decided and book.candidates == _candidates(home):
@@ -98,14 +101,22 @@ def _refreshed(home: Home, changed: frozenset[AttemptName], class_id: str, now: 
         refused: dict[str, QuizError] = {}
         decided, concerned = _decided_since(home, book, refused)
         there = frozenset(home.journals.names())
-        concerned = _with_siblings(home, book, (changed | concerned) & there, refused, read) & there
-        fresh, odd = _documents(home, concerned, class_id, refused, now, read)
+        roster = _ids(home)
+        concerned |= changed | _spelled_otherwise(book, Spelling(roster))
+        concerned = _with_siblings(home, book, concerned & there, refused, read, Spelling(roster)) & there
+        read_anew = {name.attempt for name in concerned}
+        spelling = Spelling(roster, (doc["candidate"] for doc in book.scores if doc["attempt"] not in read_anew))
+        fresh, odd = _documents(home, concerned, class_id, refused, now, read, spelling)
         renewed = {doc["attempt"] for doc in fresh}
         # A score whose journal is gone stays: it may be all that is left to show that there was one. An attempt under
         # way without its journal is nothing that anybody could go on with.
         going_on = {doc["attempt"] for doc in book.scores if doc["status"] == "in_progress"}
         lost = going_on - {name.attempt for name in there}
-        kept = [doc for doc in book.scores if doc["attempt"] not in renewed | lost]
+        kept = [
+            {**doc, "candidate": spelling.shown(doc["candidate"])}
+            for doc in book.scores
+            if doc["attempt"] not in renewed | lost
+        ]
         return Book(
             candidates=_candidates(home),
             scores=_sorted([*kept, *fresh]),
@@ -151,7 +162,8 @@ def whole(home: Home, class_id: str = "", now: datetime | None = None, read: Rea
     """Return the book as the journals, the forms and the roster alone tell it as of `now`, writing nothing."""
     refused: dict[str, QuizError] = {}
     decided, _ = _decided_since(home, Book(), refused)
-    scores, odd = _documents(home, home.journals.names(), class_id, refused, now, read or home.journals.read)
+    spelling = Spelling(_ids(home))
+    scores, odd = _documents(home, home.journals.names(), class_id, refused, now, read or home.journals.read, spelling)
     return Book(candidates=_candidates(home), scores=scores, decided=decided, odd=odd, refused=refused)
 
 
@@ -203,25 +215,58 @@ def _end_overdue(home: Home, clock: Clock, names: Iterable[AttemptName]) -> None
 
 
 def _with_siblings(
-    home: Home, book: Book, changed: frozenset[AttemptName], refused: dict[str, QuizError], read: Read
+    home: Home,
+    book: Book,
+    changed: frozenset[AttemptName],
+    refused: dict[str, QuizError],
+    read: Read,
+    spelling: Spelling,
 ) -> frozenset[AttemptName]:
-    """Return the changed attempts with the others of whoever they are or were of, whose standing may change too."""
+    """Return the changed attempts with the others of whoever they are or were of, whose standing may change too.
+
+    Of somebody whose number is written otherwise than it was those at other papers too: how it is shown may change.
+    """
     from quizapp.domain.rulings import rulings
 
     decided: dict[str, Rulings] = {}
-    attempts = {name.attempt for name in changed}
-    people = {(doc["paper"], doc["candidate"]) for doc in book.scores if doc["attempt"] in attempts}
+    shown = {spelling.key(doc["candidate"]): doc["candidate"] for doc in book.scores}
+    was = {doc["attempt"]: doc["candidate"] for doc in book.scores}
+    people: set[tuple[str, tuple[bool, str]]] = set()
+    anywhere: set[tuple[bool, str]] = set()
     for name in changed:
         with _refusing(name.paper, refused):
             if name.paper not in decided:
                 decided[name.paper] = rulings(home.decisions.read(name.paper))
-            people.add((name.paper, _owner(read(name), decided[name.paper])))
+            owner = _owner(read(name), decided[name.paper])
+            ids = {owner, was.get(name.attempt, owner)}
+            people |= {(name.paper, spelling.key(id)) for id in ids}
+            if any(id != shown.get(spelling.key(id), id) for id in ids) or len(ids) > 1:
+                anywhere |= {spelling.key(id) for id in ids}
     siblings = (
         AttemptName(attempt=doc["attempt"], paper=doc["paper"])
         for doc in book.scores
-        if (doc["paper"], doc["candidate"]) in people
+        if (key := spelling.key(doc["candidate"])) in anywhere or (doc["paper"], key) in people
     )
     return changed.union(siblings)
+
+
+def _spelled_otherwise(book: Book, spelling: Spelling) -> frozenset[AttemptName]:
+    """Return the attempts of people whose number the book writes in more than one way, or not as the roster does.
+
+    An older version took them for others.
+    """
+    writings: dict[tuple[bool, str], set[str]] = {}
+    for doc in book.scores:
+        writings.setdefault(spelling.key(doc["candidate"]), {spelling.shown(doc["candidate"])}).add(doc["candidate"])
+    return frozenset(
+        AttemptName(attempt=doc["attempt"], paper=doc["paper"])
+        for doc in book.scores
+        if len(writings[spelling.key(doc["candidate"])]) > 1
+    )
+
+
+def _ids(home: Home) -> tuple[str, ...]:
+    return tuple(one.id for one in home.roster.candidates())
 
 
 def _owner(chain: Chain, decided: Rulings) -> str:
@@ -238,19 +283,20 @@ def _documents(
     refused: dict[str, QuizError],
     now: datetime | None,
     read: Read,
+    spelling: Spelling,
 ) -> tuple[tuple[Document, ...], frozenset[str]]:
     """Return these attempts' documents, those of papers that are refused or turn out to be so left out.
 
-    And which of them cannot have been as they say.
+    And which of them cannot have been as they say, or write a number otherwise than it is shown.
     """
     names = sorted(names)
     if not names:
         return (), frozenset()  # an empty home is looked at without loading what marks
     from quizapp.domain.rulings import rulings
     from quizapp.services.recorded import recorded
-    from quizapp.services.scoring import documents, marked
+    from quizapp.services.scoring import marked
 
-    people: dict[tuple[str, str], list[MarkedAttempt]] = {}
+    people: dict[tuple[str, tuple[bool, str]], list[MarkedAttempt]] = {}
     decided: dict[str, Rulings] = {}
     for name in names:
         if name.paper in refused:
@@ -260,10 +306,32 @@ def _documents(
                 decided[name.paper] = rulings(home.decisions.read(name.paper))
             one = marked(recorded(home, read(name), decided[name.paper], now=now or NOT_YET))
             if one.recorded.id == name.attempt:  # else a copy of another's file, which counts once
-                people.setdefault((name.paper, one.recorded.candidate.id), []).append(one)
+                people.setdefault((name.paper, spelling.key(one.recorded.candidate.id)), []).append(one)
     whole_ones = [attempts for (paper, _), attempts in people.items() if paper not in refused]
-    odd = {one.recorded.id for attempts in whole_ones for one in attempts if one.recorded.irregularities}
-    return _sorted(doc for attempts in whole_ones for doc in documents(attempts, class_id)), frozenset(odd)
+    return _shown(whole_ones, class_id, spelling)
+
+
+def _shown(
+    people: Sequence[Sequence[MarkedAttempt]], class_id: str, spelling: Spelling
+) -> tuple[tuple[Document, ...], frozenset[str]]:
+    from quizapp.services.scoring import documents
+
+    every = sorted((one for attempts in people for one in attempts), key=lambda one: one.recorded.id)
+    for one in every:
+        spelling.learn(one.recorded.candidate.id)
+    odd = {one.recorded.id for one in every if one.recorded.irregularities or is_spelled_otherwise(one, spelling)}
+    docs = (
+        doc
+        for attempts in people
+        for doc in documents(attempts, class_id, spelling.shown(attempts[0].recorded.candidate.id))
+    )
+    return _sorted(docs), frozenset(odd)
+
+
+def is_spelled_otherwise(one: MarkedAttempt, spelling: Spelling) -> bool:
+    """Return whether an attempt writes its number otherwise than it is shown, and no roster says that it may."""
+    id = one.recorded.candidate.id
+    return not spelling.is_listed(id) and spelling.shown(id) != id
 
 
 def _sorted(docs: Iterable[Document]) -> tuple[Document, ...]:

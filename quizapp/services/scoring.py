@@ -60,10 +60,11 @@ def marked(recorded: RecordedAttempt) -> MarkedAttempt:
     return MarkedAttempt(recorded=recorded, score=score)
 
 
-def documents(attempts: Sequence[MarkedAttempt], class_id: str = "") -> tuple[Document, ...]:
+def documents(attempts: Sequence[MarkedAttempt], class_id: str = "", candidate: str = "") -> tuple[Document, ...]:
     """Return the documents of one candidate's attempts at one paper, in the order of their start.
 
-    `class_id` is of those that do not say which class they were sat in.
+    `class_id` is of those that do not say which class they were sat in, `candidate` how the number is shown where they
+    may write it otherwise.
     Attempts are numbered by start; which of them count is the paper's rule as the last of them was sat.
     """
     ordered = sorted(attempts, key=lambda marked: marked.recorded.id)
@@ -73,7 +74,10 @@ def documents(attempts: Sequence[MarkedAttempt], class_id: str = "") -> tuple[Do
     over = beyond([one.as_try for one in ordered], delivery.attempts)
     scores = [None if place in over or one.recorded.is_forked else one.counting for place, one in enumerate(ordered)]
     counting = counted([None if score is None else score.total for score in scores], delivery.counts)
-    return tuple(_document(one, number, number - 1 in counting, class_id) for number, one in enumerate(ordered, 1))
+    return tuple(
+        {**_document(one, number, number - 1 in counting, class_id), **({"candidate": candidate} if candidate else {})}
+        for number, one in enumerate(ordered, 1)
+    )
 
 
 def _document(one: MarkedAttempt, number: int, counts: bool, class_id: str) -> Document:

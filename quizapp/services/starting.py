@@ -9,7 +9,7 @@ from quizapp.domain.attempt import returning, rules
 from quizapp.domain.attempt.events import Started
 from quizapp.domain.attempt.state import begin, evolve
 from quizapp.domain.attempt.terms import Terms
-from quizapp.domain.candidate import Candidate, plain_name
+from quizapp.domain.candidate import Candidate, Numbered, plain_name, same_number
 from quizapp.domain.coding import attempt_id
 from quizapp.domain.counting import tries
 from quizapp.domain.deciding import check_decider
@@ -86,6 +86,7 @@ class Standing:
 def identify(home: Home, candidate_id: str, name: str = "") -> Candidate:
     """Return the person of that number: as the roster has them, or by number and name where there is no roster.
 
+    However the number is typed it is theirs, as the roster writes it, else as it was first written here.
     Raises Refused where the roster has no such number, has it under another name, or a number or name is missing.
     """
     wanted = clean_line(candidate_id)[:64]
@@ -95,13 +96,18 @@ def identify(home: Home, candidate_id: str, name: str = "") -> Candidate:
     if not roster:
         if not clean_line(name):
             raise Refused("candidate-needs-name", id=wanted)
-        return Candidate(id=wanted, name=clean_line(name))
-    found = next((one for one in roster if one.id == wanted), None)
+        return Candidate(id=_first_written(home, wanted), name=clean_line(name))
+    found = Numbered((one.id, one) for one in roster).get(wanted)
     if found is None:
         raise Refused("candidate-unknown", id=wanted)
     if plain_name(name) and plain_name(name) != plain_name(found.name):
         raise Refused("candidate-name-differs", id=wanted, name=found.name, given=clean_line(name))
     return found
+
+
+def _first_written(home: Home, wanted: str) -> str:
+    book = home.book.read()
+    return Numbered((doc["candidate"], None) for doc in (book.scores if book else ())).writing(wanted) or wanted
 
 
 def standing(
@@ -118,7 +124,9 @@ def standing(
     """
     book = look(home, clock, class_id)
     book.check(paper.id)
-    mine = [doc for doc in book.scores if doc["paper"] == paper.id and doc["candidate"] == candidate.id]
+    numbers = Numbered((one.id, one) for one in home.roster.candidates())
+    key = numbers.key(candidate.id)
+    mine = [doc for doc in book.scores if doc["paper"] == paper.id and numbers.key(doc["candidate"]) == key]
     carried = published(home, paper.id)
     # Who may sit a make-up that was carried here was asked where it was published: the first paper was sat elsewhere.
     asks_first = library is not None and carried is None
@@ -153,7 +161,7 @@ def start(
     Another window may have begun one since `before` was read: then that one is gone on with, and no try is used twice.
     """
     paper, candidate = before.paper, before.candidate
-    with home.only_one(f"start {paper.id} {candidate.id}"):
+    with home.only_one(f"start {paper.id} {same_number(candidate.id)}"):
         stands = standing(home, clock, paper, candidate, class_id, library)
         if stands.under_way is not None:
             return resume(home, clock, stands.under_way)

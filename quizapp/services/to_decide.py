@@ -5,12 +5,12 @@ Source: carrying, Attempts back.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from quizapp.domain.candidate import plain_name
+from quizapp.domain.candidate import Numbered, plain_name
 from quizapp.services.records import AttemptName
 
 if TYPE_CHECKING:
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from quizapp.services.ports import Home
     from quizapp.services.records import Book, Document
 
-Doubt: TypeAlias = Literal["forked", "irregular", "beyond", "overlap", "stranger", "name"]
-DOUBTS: tuple[Doubt, ...] = ("forked", "irregular", "beyond", "overlap", "stranger", "name")
-"""Copies that part ways; instants that cannot have been; more attempts than allowed; two of one person at a time; a
-number not on the roster; a name unlike the roster's."""
+Doubt: TypeAlias = Literal["forked", "irregular", "spelling", "beyond", "overlap", "stranger", "name"]
+DOUBTS: tuple[Doubt, ...] = ("forked", "irregular", "spelling", "beyond", "overlap", "stranger", "name")
+"""Copies that part ways; instants that cannot have been; numbers told apart by their writing alone; more attempts than
+allowed; two of one person at a time; a number not on the roster; a name unlike the roster's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +68,12 @@ def _forked(home: Home, docs: Iterable[Document]) -> Iterator[ToDecide]:
             yield replace(_asked("forked", doc), copies=copies)
 
 
-def _irregular(home: Home, book: Book, docs: Iterable[Document]) -> Iterator[ToDecide]:
-    """Give the attempts that cannot have been as they say; where the book has none marked none is read."""
+def _irregular(home: Home, book: Book, docs: Collection[Document]) -> Iterator[ToDecide]:
+    """Give the attempts that cannot have been as they say; where the book has none marked none is read.
+
+    Two writings of a number that no roster settles are taken for one person's, and told: they may be two people.
+    """
+    roster = {person["id"] for person in book.candidates}
     for doc in docs:
         if book.odd is not None and doc["attempt"] not in book.odd:
             continue
@@ -79,6 +83,10 @@ def _irregular(home: Home, book: Book, docs: Iterable[Document]) -> Iterator[ToD
         one = read_attempt(home, AttemptName(attempt=doc["attempt"], paper=doc["paper"]))
         if one.irregularities:
             yield replace(_asked("irregular", doc), notes=of_irregularities(one.irregularities))
+        if one.candidate.id != doc["candidate"] and doc["candidate"] not in roster:
+            yield _asked("spelling", doc, other=one.candidate.id)
+    for ids in Numbered((id, None) for id in roster).alike:
+        yield from (_asked("spelling", doc, other="、".join(ids)) for doc in docs if doc["candidate"] in ids)
 
 
 def _beyond(home: Home, docs: Iterable[Document]) -> Iterator[ToDecide]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from quizapp.domain.candidate import Numbered, same_number
 from quizapp.domain.errors import Refused
 from quizapp.domain.outside import standing_marks
 from quizapp.domain.totals import Component, Earned, Person, PersonTotal, Totals, better, totals_of
@@ -109,7 +110,7 @@ def _everything(papers: PaperNames, outside: _Outside) -> list[Component]:
 
 def _of_outside(marks: Mapping[str, OutsideMarked]) -> _Column:
     def earned(candidate: str) -> Earned:
-        one = marks.get(candidate)
+        one = marks.get(same_number(candidate))
         return Earned(None, "none") if one is None else Earned(one.marks / one.full)
 
     return earned
@@ -120,14 +121,13 @@ def _of_papers(several: list[PaperShares]) -> _Column:
 
 
 def _people(book: Book, outside: _Outside) -> list[Person]:
-    roster = {str(one["id"]): one for one in book.candidates}
+    roster = Numbered((str(one["id"]), one) for one in book.candidates)
     strangers: dict[str, Person] = {}
     for marks in outside.values():
-        for one in marks.values():
-            strangers[one.candidate] = Person(one.candidate, one.person)
+        for number, one in marks.items():
+            strangers[number] = Person(one.candidate, one.person)
     for doc in book.scores:
-        strangers[str(doc["candidate"])] = Person(str(doc["candidate"]), str(doc["name"]), str(doc["unit"]))
-    return [
-        *(Person(*(str(one[name]) for name in Person._fields)) for one in roster.values()),
-        *(strangers[id] for id in sorted(strangers) if id not in roster),
-    ]
+        number = same_number(str(doc["candidate"]))
+        strangers[number] = Person(str(doc["candidate"]), str(doc["name"]), str(doc["unit"]))
+    others = sorted((one for one in strangers.values() if one.id not in roster), key=lambda one: one.id)
+    return [*(Person(*(str(one[name]) for name in Person._fields)) for one in book.candidates), *others]

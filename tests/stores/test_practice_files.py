@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from quizapp.domain.candidate import same_number
 from quizapp.domain.errors import MachineRefused
 from quizapp.stores.files.home import FileHome
 from tests.stores.failing import FailingDisk
@@ -27,7 +28,7 @@ def file(tmp_path: Path) -> Path:
 def test_a_file_is_named_by_the_digest_of_the_number(tmp_path: Path, number: str) -> None:
     home = FileHome(tmp_path)
     home.practice.record(number, (ONE,))
-    digest = sha256(number.encode("utf-8", "surrogatepass")).hexdigest()
+    digest = sha256(same_number(number).encode("utf-8", "surrogatepass")).hexdigest()
     assert [path.name for path in (tmp_path / "practice").iterdir()] == [f"{digest}.jsonl"]
     assert FileHome(tmp_path).practice.read(number) == (ONE,)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from quizapp.carrying.pack.naming import others, pack_name
 from quizapp.carrying.pack.replacing import may_replace
 from quizapp.carrying.pack.writing import to_bytes
+from quizapp.domain.candidate import same_number
 from quizapp.domain.errors import MachineRefused, QuizError, Refused
 from quizapp.services.packing import pack
 
@@ -63,7 +64,7 @@ def _of_the_same(place: Workplace, recorded: RecordedAttempt) -> list[AttemptNam
         name
         for name in place.home.journals.names(started.paper)
         if name.attempt == started.attempt
-        or read_attempt(place.home, name).attempt.started.candidate == started.candidate
+        or same_number(read_attempt(place.home, name).attempt.started.candidate) == same_number(started.candidate)
     ]
 
 

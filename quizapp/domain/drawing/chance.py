@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from hashlib import sha256
 from typing import TypeVar
 
+from quizapp.domain.candidate import same_number
 from quizapp.domain.item import LETTERS
 from quizapp.domain.paper import Paper
 
@@ -42,7 +43,7 @@ def form_seed(paper: Paper, letter: str, candidate: str, number: int) -> str:
     """Return the seed of one form: by its letter, or by candidate and attempt's number where each has their own."""
     seed = paper.seed or paper.id
     if paper.per_candidate:
-        return rank(seed, "candidate", candidate, str(number)).hex()
+        return rank(seed, "candidate", same_number(candidate), str(number)).hex()
     return rank(seed, "letter", letter).hex()
 
 
@@ -57,4 +58,4 @@ def level_seed(paper: Paper, candidate: str, number: int) -> str:
 
 def candidate_letter(paper_id: str, candidate_id: str, forms: int) -> str:
     """Return which of a paper's forms A, B, … a candidate gets."""
-    return LETTERS[int.from_bytes(rank(paper_id, candidate_id), "big") % forms]
+    return LETTERS[int.from_bytes(rank(paper_id, same_number(candidate_id)), "big") % forms]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from quizapp.domain.candidate import same_number
 from quizapp.domain.errors import Faulty
 from quizapp.reading.findings import Findings
 from quizapp.reading.rows import read_rows
@@ -53,11 +54,11 @@ def check_receipts(receipts: tuple[Receipt, ...], now: Recomputed) -> Iterator[F
     for one in now.attempts:
         if one.receipt is not None:
             # Whose it was when it was handed in, and whose it is now: either may hold it.
-            for id in {one.attempt.started.candidate, one.candidate.id}:
+            for id in {same_number(one.attempt.started.candidate), same_number(one.candidate.id)}:
                 held.setdefault(id, {})[_plain(one.receipt)] = one.id
     everywhere = {receipt for mine in held.values() for receipt in mine}
     for given in receipts:
-        mine = held.get(given.candidate, {})
+        mine = held.get(same_number(given.candidate), {})
         if given.receipt in mine:
             continue
         kind: Kind = "replaced" if mine else "missing"

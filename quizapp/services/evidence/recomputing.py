@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quizapp.domain.attempt.events import Started
+from quizapp.domain.candidate import Spelling
 from quizapp.domain.counting import beyond
 from quizapp.domain.errors import QuizError, Refused
 from quizapp.domain.notes import of_irregularities
@@ -53,7 +54,8 @@ def recompute(home: Home, evidence: Evidence, class_id: str, now: datetime | Non
     done = Recomputed()
     under_way = _under_way(home)
     decided: dict[str, Rulings] = {}
-    people: dict[tuple[str, str], list[MarkedAttempt]] = {}
+    people: dict[tuple[str, tuple[bool, str]], list[MarkedAttempt]] = {}
+    spelling = Spelling(one.id for one in evidence.candidates)
     for one in evidence.of("journal"):
         name = attempt_of(one.file)
         if name.paper not in decided:
@@ -64,10 +66,12 @@ def recompute(home: Home, evidence: Evidence, class_id: str, now: datetime | Non
         as_of = NOT_YET if name.attempt in under_way else now
         of_it = _marked(home, one, decided[name.paper], done, as_of)
         if of_it is not None:
-            people.setdefault((name.paper, of_it.recorded.candidate.id), []).append(of_it)
+            people.setdefault((name.paper, spelling.key(of_it.recorded.candidate.id)), []).append(of_it)
+    for of_it in sorted((one for attempts in people.values() for one in attempts), key=lambda one: one.recorded.id):
+        spelling.learn(of_it.recorded.candidate.id)
     for (paper, _), attempts in people.items():
         done.attempts += [of_it.recorded for of_it in attempts]
-        for doc in documents(attempts, class_id):
+        for doc in documents(attempts, class_id, spelling.shown(attempts[0].recorded.candidate.id)):
             done.scores[doc["attempt"], paper] = doc
         if paper not in done.unsure_papers:
             done.findings += _too_many(paper, attempts)

@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quizapp.domain.candidate import same_number
 from quizapp.domain.errors import MachineRefused
 from quizapp.stores.telling import NotUnderstood, entries_of, practice_of
 
@@ -42,5 +43,12 @@ class FilePractice:
         return self._chains[candidate]
 
     def _path(self, candidate: str) -> Path:
-        """Return where a person's practice is. A 学号 is no file name, and tells nobody whose mistakes these are."""
-        return self._folder / f"{sha256(candidate.encode('utf-8', 'surrogatepass')).hexdigest()}.jsonl"
+        """Return where a person's practice is. A 学号 is no file name, and tells nobody whose mistakes these are.
+
+        What an older version began for a number as it was written goes on there.
+        """
+        begun = self._named(candidate)
+        return begun if begun.exists() else self._named(same_number(candidate))
+
+    def _named(self, number: str) -> Path:
+        return self._folder / f"{sha256(number.encode('utf-8', 'surrogatepass')).hexdigest()}.jsonl"

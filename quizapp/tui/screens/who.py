@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList
 
-from quizapp.domain.candidate import Candidate
+from quizapp.domain.candidate import Candidate, same_number
 from quizapp.domain.errors import MachineRefused, QuizError
 from quizapp.services.starting import identify
 from quizapp.tui.dialogs.confirm import Confirm
@@ -135,8 +135,10 @@ class Who(Room[Candidate | None]):
             self._confirm(self._found[people.highlighted])
             return
         self._search()
-        exact = [one for one in self._found if one.id == self._number.value.strip()]
-        if exact or len(self._found) == 1:
+        typed = self._number.value
+        same = [one for one in self._found if same_number(one.id) == same_number(typed)]
+        exact = [one for one in same if one.id == typed.strip()] or same
+        if len(exact) == 1 or len(self._found) == 1:
             self._confirm((exact or self._found)[0])
         elif self._found:
             self._enter_list()
@@ -154,7 +156,7 @@ class Who(Room[Candidate | None]):
             people.action_first()
 
     def _search(self) -> None:
-        wanted = "".join(self._number.value.split()).casefold()
+        wanted = same_number(self._number.value)
         found = [one for one in self._roster if wanted and _matches(one, wanted)][:MOST_SHOWN]
         if found != self._found:
             self._found = found
@@ -187,7 +189,7 @@ class Who(Room[Candidate | None]):
 
 
 def _matches(one: Candidate, wanted: str) -> bool:
-    return wanted in one.id.casefold() or wanted in one.name.casefold()
+    return wanted in same_number(one.id) or wanted in same_number(one.name)
 
 
 def _person(one: Candidate) -> str:

@@ -98,7 +98,7 @@ def test_packs_that_were_zipped_again_are_read_one_level_deep() -> None:
     assert codes(home, again) == ["new", "new"]
     assert codes(home, again, WHOLE) == ["same", "same", "same"]
     assert codes(home, zipped({"all.zip": again})) == ["too-deep", "too-deep"]
-    files = [one.file for one in read_pack(again, "all.zip")]
+    files = [one.file for one in read_pack(again, "all.zip") if isinstance(one, Brought)]
     assert files == ["all.zip / 三班/1.zip", "all.zip / 三班/2.zip"]
 
 
