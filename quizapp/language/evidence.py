@@ -164,6 +164,18 @@ EVIDENCE: dict[str, tuple[str, str]] = {
         "{file} 里的记录自相矛盾，程序写不出这样的记录，不能据此判分。",
         "{file} says what cannot be; this program never wrote it. It cannot be marked.",
     ),
+    "verify.decided-before": (
+        "{file} 第 {line} 行的决定写的是 {at_dated}，早于它所决定的事（{than_dated}）。",
+        "{file}, line {line}: decided at {at_dated}, before what it is about ({than_dated}).",
+    ),
+    "verify.dated-before-line": (
+        "{file} 第 {line} 行写的是 {at_dated}，早于上面一行（{than_dated}）。",
+        "{file}, line {line}: dated {at_dated}, before a line above it ({than_dated}).",
+    ),
+    "verify.sealed-before": (
+        "封存单写的是 {at_dated}，早于这份答卷交卷或收来（{than_dated}）。",
+        "the seal is dated {at_dated}, before this attempt was handed in or came ({than_dated}).",
+    ),
     "verify.irregular": (
         "{file} 第 {line} 条起时间不可信：{what}。",
         "{file}, from record {line} on, has times that cannot be: {what}.",

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.domain.errors import Refused
 from quizapp.domain.text import clean_line
-from quizapp.plain import instant_to_text
+from quizapp.plain import instant_from_text, instant_to_text
 
 if TYPE_CHECKING:
     from quizapp.language import Language
@@ -32,6 +32,9 @@ _LAST = re.compile(r".*[:：] ?([0-9a-f]{64})")
 _NONE = "-"
 RULES = "class-and-weights"
 """The name of the line that holds what no file of the evidence does."""
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
+_HEADING = 4
+"""Lines above the first list, in which the instant stands."""
 
 
 class SealedAttempt(NamedTuple):
@@ -65,6 +68,8 @@ class Seal:
     """What the settings say that scores hang on; None in a seal from before they were sealed."""
     digest: str = ""
     """Its sheet's own; "" before it is written."""
+    at: datetime | None = None
+    """When its sheet says that it was sealed; None before it is written."""
 
 
 class Heading(NamedTuple):
@@ -103,7 +108,14 @@ def read_seal(data: bytes) -> Seal:
         files=tuple(one for one in files if one.name != RULES),
         rules=next((one for one in files if one.name == RULES), None),
         digest=stated[1],
+        at=_sealed_at(lines),
     )
+
+
+def _sealed_at(lines: list[str]) -> datetime | None:
+    """Return the instant that stands in the heading, whatever language it is in."""
+    found = (_INSTANT.search(line) for line in lines[:_HEADING])
+    return next((instant_from_text(one[0]) for one in found if one is not None), None)
 
 
 def _lines(seal: Seal, heading: Heading, language: Language) -> Iterator[str]:
