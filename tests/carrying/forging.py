@@ -60,8 +60,13 @@ def starting(lines: Lines, **data: Any) -> Lines:
 def moved(line: dict[str, Any], seconds: float, *, with_clock: bool = True) -> dict[str, Any]:
     """Return a line that says it was so much later, by the clock of its boot too where that is moved along."""
     at = instant_from_text(line["at"]) + timedelta(seconds=seconds)
-    boot = {**line["boot"], "clock": line["boot"]["clock"] + seconds} if with_clock else line["boot"]
-    return {**line, "at": instant_to_text(at), "boot": boot}
+    clock = line["boot"]["clock"]
+    goes_along = with_clock and clock is not None
+    return {
+        **line,
+        "at": instant_to_text(at),
+        "boot": {**line["boot"], "clock": clock + seconds if goes_along else clock},
+    }
 
 
 def answering(lines: Lines, **data: Any) -> Lines:
