@@ -85,8 +85,8 @@ COLLECTING_DESK: dict[str, tuple[str, str]] = {
     "desk.note_name": ("姓名不符", "another name"),
     "desk.note_attempts": ("共 {count} 份答卷", "{count} attempts"),
     "desk.decide_forked": (
-        "{id} {name} 的《{title}》答卷 {attempt} 有不同的副本，裁定以前都不计。按 Enter 选定以哪个为准。",
-        "{id} {name}: copies of “{title}” {attempt} part ways; none counts until you choose. Press Enter.",
+        "{id} {name} 的《{title}》有不同的副本，裁定以前都不计。按 Enter 选定以哪个为准。",
+        "{id} {name}: copies of “{title}” part ways; none counts until you choose. Press Enter.",
     ),
     "desk.decide_irregular": (
         "{id} {name} 的《{title}》答卷 {attempt} 时间不可信：{what}。核对后作废，或照此计分。",

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.carrying.forged_journals import late_end, two
 from tests.carrying.machines import members, packed, zipped
 from tests.cli.conftest import Quiz
+from tests.cli.test_forged_journals import honest_pack
 from tests.proofs.brought_packs import attempt_of
 from tests.services.collecting.unsound import REFUSALS
 
@@ -127,3 +129,35 @@ def test_attempt_ids_are_of_one_machine_only() -> None:
 
     assert len({attempt_of(sat(number)) for number in range(5)}) == 5
     assert packed(sat(1)) == packed(sat(1))
+
+
+@pytest.fixture
+def forked(quiz: Quiz, tmp_path: Path) -> Quiz:
+    """The same, with two copies of an attempt brought in that part ways."""
+    made = honest_pack(1)
+    for name, data in zip(("one.zip", "two.zip"), two(late_end)(made), strict=True):
+        (tmp_path / name).write_bytes(data)
+    quiz("scores", "collect", "one.zip")
+    return quiz
+
+
+def test_copies_that_part_ways_are_shown_side_by_side_and_a_person_chooses(forked: Quiz) -> None:
+    done = forked("scores", "collect", "two.zip")
+    assert done.status == 1
+    assert "有 1 个副本和别的不同" in done.out
+    told = done.err.splitlines()
+    heads = [line.partition("副本 ")[2][:8] for line in told if line.startswith("     副本 ")]
+    assert len(set(heads)) == 2
+    assert "从第 12 条起不同" in done.err
+    assert forked("scores", "list").err.splitlines()[-3:] == told[-3:]
+    attempt = forked("scores", "list", "--format", "json").json[0]["attempt"]
+    who = ("--why", "核对监考记录", "--by", "班委甲", "--checked-by", "班委乙")
+    assert forked("scores", "choose", attempt, "--copy", "zz", *who).status == 1
+    chosen = forked("scores", "choose", attempt, "--copy", heads[1], *who)
+    assert chosen.status == 0
+    assert f"以副本 {heads[1]} 为准" in chosen.out
+    assert forked("scores", "list").err == ""
+    assert forked("scores", "verify").status == 0
+    again = forked("scores", "choose", attempt, "--copy", heads[0], *who)
+    assert again.status == 1
+    assert "没有需要裁定的副本" in again.err

@@ -48,19 +48,19 @@ def stick(tmp_path: Path, quiz: Quiz, banks: Path) -> dict[str, Brought]:
 
 
 def _written(folder: Path, number: int, row: Row) -> Brought:
-    made = _honest(number, row)
+    made = honest_pack(number, row.paper)
     files = [folder / f"{number:02}-{place}.zip" for place, _ in enumerate(row.done(made))]
     for path, data in zip(files, row.done(made), strict=True):
         path.write_bytes(data)
     return Brought(row, made.attempts[0].name.attempt, tuple(files))
 
 
-def _honest(number: int, row: Row) -> Pack:
+def honest_pack(number: int, paper: str = "sample-paper") -> Pack:
     """Return the pack of a machine at which somebody answered everything rightly, a question a minute."""
     place = wiring.workplace(wiring.settings(Options()))
     clock = StoppedClock(at=BEGINS + timedelta(seconds=number), boot=f"boot-{number}")
     place = replace(place, home=MemoryHome(), clock=clock, chance=Ids(f"机器{number}"), machine=f"机器{number}")
-    rules = place.library.paper(row.paper).paper
+    rules = place.library.paper(paper).paper
     assert rules is not None
     sitting = begun(place, Candidate(id=f"{number:03}", name=f"考生{number:03}"), rules)
     for question, given in enumerate(GIVEN, 1):

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.domain.decisions import Noted, Reassigned, Voided
+from quizapp.domain.decisions import CopyChosen, Noted, Reassigned, Voided
+from quizapp.services.collecting.forks import fork_of
 from quizapp.services.collecting.verdict import Verdict
 from quizapp.services.paper_list import facts_of
 from quizapp.services.score_book import look
@@ -20,6 +21,7 @@ from quizapp.tui.screens.committee_room import CommitteeRoom
 from quizapp.tui.screens.desk_verdicts import DeskVerdicts, Known, Told
 from tests.carrying.machines import CLASS, begun, changed, machine, packed, person, sat
 from tests.committee import in_room, opened, shown
+from tests.services.collecting.test_forks import forks
 from tests.shelf import NINE, PAPER, Shelf
 from tests.tui.class_stage import check_kept, running_text
 from tests.tui.desk_stage import Stick, at_desk, collected, desk, in_front, plugged, rehearsed
@@ -229,6 +231,41 @@ async def test_of_two_attempts_where_one_is_allowed_it_is_asked_which_one_and_th
         await shown(pilot, "待处理 0")
     (decided,) = place.home.decisions.read(PAPER.id)
     assert isinstance(decided, Voided)
+
+
+async def test_copies_that_part_ways_stand_side_by_side_and_the_chosen_one_counts(stick: Stick) -> None:
+    one, other = forks()
+    stick.has(one=one, two=other)
+    place = desk()
+    async with at_desk(place) as pilot:
+        await collected(pilot)
+        await shown(pilot, "待定")
+        await press(pilot, *DOUBTS)
+        seen = await shown(pilot, "待处理 1")
+        assert "副本不同  001 考生001" in seen
+        (doc,) = look(place.home, place.clock, place.class_id).scores
+        assert not doc["counts"]
+        (name,) = place.home.journals.names()
+        copies = fork_of(place.home, name)
+        assert all(f"副本 {copy.shown_head}" in seen for copy in copies)
+        await press(pilot, "enter")
+        await opened(pilot, CollectingDesk)
+        await press(pilot, "enter")
+        await opened(pilot, Pick)
+        assert all(f"副本 {copy.shown_head}" in grid(pilot) for copy in copies)
+        for text in (copies[1].shown_head, "", "班委乙", "核对监考记录"):
+            await type_text(pilot, text)
+            if text != "核对监考记录":
+                await press(pilot, "enter")
+        await press(pilot, "f9")
+        await opened(pilot, DecisionForm)
+        await press(pilot, "f9")
+        assert "待处理 0" in await shown(pilot, "已选定副本，现在计入")
+    (decided,) = place.home.decisions.read(PAPER.id)
+    assert isinstance(decided, CopyChosen)
+    assert (decided.head, decided.others) == (copies[1].head, (copies[0].head,))
+    (doc,) = look(place.home, place.clock, place.class_id).scores
+    assert doc["counts"]
 
 
 async def test_who_has_not_rehearsed_or_not_passed_is_listed(stick: Stick) -> None:
