@@ -11,7 +11,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from quizapp.domain.candidate import Numbered, plain_name
+from quizapp.domain.errors import QuizError
 from quizapp.services.records import AttemptName
+from quizapp.services.score_book import ALTERED
 
 if TYPE_CHECKING:
     from quizapp.domain.notes import Note
@@ -80,7 +82,13 @@ def _irregular(home: Home, book: Book, docs: Collection[Document]) -> Iterator[T
         from quizapp.domain.notes import of_irregularities
         from quizapp.services.recorded import read_attempt
 
-        one = read_attempt(home, AttemptName(attempt=doc["attempt"], paper=doc["paper"]))
+        try:
+            one = read_attempt(home, AttemptName(attempt=doc["attempt"], paper=doc["paper"]))
+        except QuizError as trouble:
+            # Its paper keeps the scores it had; why is told by whoever goes by them.
+            if trouble.code not in {*ALTERED, "unknown-attempt"}:
+                raise
+            continue
         if one.irregularities:
             yield replace(_asked("irregular", doc), notes=of_irregularities(one.irregularities))
         if one.candidate.id != doc["candidate"] and doc["candidate"] not in roster:

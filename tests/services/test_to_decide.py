@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from quizapp.domain.candidate import Candidate
@@ -12,6 +13,7 @@ from quizapp.services.entering import enter
 from quizapp.services.score_book import look
 from quizapp.services.to_decide import to_decide
 from quizapp.services.workplace import Workplace
+from tests.carrying.forging import forged, moved
 from tests.carrying.machines import begun, machine, packed, passes, person, sat
 from tests.services.collecting.committees import brought, committee
 from tests.services.entered import written
@@ -105,3 +107,39 @@ def test_a_home_that_collected_nothing_is_asked_nothing() -> None:
     book = look(home.home, home.clock, home.class_id)
     assert len(book.scores) == 1
     assert to_decide(home.home, book) == ()
+
+
+def late(number: int) -> bytes:
+    """Return the pack of somebody whose last answer came after the closing."""
+    return forged(sat(number), lambda lines: [*lines[:-2], *(moved(line, 3600) for line in lines[-2:])])
+
+
+def test_an_attempt_that_cannot_have_been_as_it_says_is_asked_about_until_it_is_void(tmp_path: Path) -> None:
+    home = committee(tmp_path)
+    assert doubts(home, late(1), packed(sat(2))) == [("irregular", "001")]
+    (asked,) = to_decide(home.home, look(home.home, home.clock, home.class_id))
+    assert [note.code for note in asked.notes] == ["irregular_late"]
+    deciding.void(home, asked.attempt, BY)
+    assert to_decide(home.home, look(home.home, home.clock, home.class_id)) == ()
+
+
+def test_what_an_older_version_kept_beside_the_book_hides_nothing(tmp_path: Path) -> None:
+    home = committee(tmp_path)
+    brought(home, late(1), packed(sat(2)))
+    kept = tmp_path / "cache" / "decided.json"
+    assert home.home.book.read().odd  # type: ignore[union-attr]  # there is one
+    kept.write_text(kept.read_text(encoding="ascii").replace('"odd"', '"older"'), encoding="ascii")
+    book = look(home.home, home.clock, home.class_id)
+    assert book.odd is None
+    assert [one.doubt for one in to_decide(home.home, book)] == ["irregular"]
+    # The next change of the book finds it again, without marking what it does not touch.
+    assert [one.doubt for one in to_decide(home.home, brought(home, packed(sat(3))).book)] == ["irregular"]
+    assert home.home.book.read().odd  # type: ignore[union-attr]  # there is one
+
+
+def test_a_form_that_is_gone_keeps_nobody_from_the_rest_of_what_is_to_be_decided(tmp_path: Path) -> None:
+    home = committee(tmp_path)
+    book = brought(home, late(1), packed(sat(2))).book
+    for form in (tmp_path / "forms").glob("*.json"):
+        form.unlink()
+    assert to_decide(committee(tmp_path).home, replace(book, odd=None)) == ()
