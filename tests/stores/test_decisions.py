@@ -16,6 +16,7 @@ import pytest
 from quizapp.domain.decisions import (
     DECISIONS,
     Closed,
+    CopyChosen,
     Decision,
     EssayMarked,
     KeyCorrected,
@@ -98,6 +99,16 @@ OF_EACH_KIND: tuple[Decision, ...] = (
     ),
     Noted(when=moment(8), candidate="03", note="deferred", by="王班长", checked_by="李副班长", why="查实"),
     Closed(when=moment(9), attempt=NAME.attempt, head="e" * 64, by="王班长", checked_by="李副班长", why="没有交卷"),
+    CopyChosen(
+        when=moment(10),
+        attempt=NAME.attempt,
+        head="e" * 64,
+        others=("d" * 64, "f" * 64),
+        was="e" * 64,
+        by="王班长",
+        checked_by="李副班长",
+        why="核对监考记录",
+    ),
 )
 
 
