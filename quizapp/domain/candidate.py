@@ -30,9 +30,10 @@ def same_number(id: str) -> str:
         return id.upper()
     from unicodedata import normalize
 
-    # Folding may leave what only composing again makes plain, and the other way round.
-    text = normalize("NFKC", normalize("NFKC", id).casefold()).upper()
-    return "".join(normalize("NFKC", text).split())
+    # Each step may leave what another one makes plain: a mark that stood behind a blank joins the letter before it.
+    while (plain := "".join(normalize("NFKC", id).casefold().upper().split())) != id:
+        id = plain
+    return id
 
 
 class Numbered(Generic[Entry]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from quizapp.domain.candidate import Candidate, Numbered, Spelling, plain_name, same_number
@@ -33,6 +33,8 @@ def test_numbers_that_differ_in_more_than_their_writing_stay_apart() -> None:
     assert len({same_number(id) for id in ("1", "01", "001", "1-1", "11", "O1", "I1")}) == 7
 
 
+@example("R¸")
+@example("ß´ı")
 @given(st.text(max_size=20))
 def test_what_is_the_same_number_is_so_for_good_and_without_case_or_blanks(id: str) -> None:
     plain = same_number(id)
