@@ -11,7 +11,8 @@ from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.item import Item, Response
 
 Correction = Literal["key", "accept", "full", "drop"]
-NoteKind = Literal["deferred", "exempt", "misconduct", "none"]
+NoteKind = Literal["deferred", "exempt", "misconduct", "admitted", "none"]
+"""缓考, 免考, 违纪; let in to a make-up whatever its own rule says (准予补考); and what takes a note back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +161,15 @@ DECISIONS: tuple[type[Decision], ...] = (
     Noted,
     Closed,
 )
+
+
+def note_about(decisions: Iterable[Decision], candidate: str) -> NoteKind:
+    """Return how a candidate is noted at a paper by now; none where nobody noted anything, or took it back."""
+    found: NoteKind = "none"
+    for one in decisions:
+        if isinstance(one, Noted) and one.candidate == candidate:
+            found = one.note
+    return found
 
 
 def last_marking(decisions: Iterable[Decision], attempt: str, question: int) -> EssayMarked | None:

@@ -76,6 +76,7 @@ COLLECTING_DESK: dict[str, tuple[str, str]] = {
     "desk.rehearsed_failed": ("试机没通过", "rehearsal not passed"),
     "desk.rehearsed_none": ("没有试机", "not rehearsed"),
     "desk.note_beyond": ("超过次数", "beyond the tries"),
+    "desk.note_ineligible": ("补考资格不符", "not for them"),
     "desk.note_overlap": ("时间重叠", "overlapping"),
     "desk.note_stranger": ("不在名册", "not on the roster"),
     "desk.note_name": ("姓名不符", "another name"),
@@ -83,6 +84,10 @@ COLLECTING_DESK: dict[str, tuple[str, str]] = {
     "desk.decide_beyond": (
         "{id} {name} 考《{title}》超过规定次数：最先开考的算数，这一份不计。要改，就把不算的作废。",
         "{id} {name} sat “{title}” more often than allowed: the first counts, this one does not. Else void the other.",
+    ),
+    "desk.decide_ineligible": (
+        "{id} {name} 不在补考《{title}》的对象之内，这一份先不计：{reason}要算，就记为准予补考；不算，就作废。",
+        "{id} {name}: “{title}” is not for them, so it does not count: {reason} Admit them to the make-up, or void it.",
     ),
     "desk.decide_overlap": (
         "{id} {name} 的《{title}》和《{other_title}》两份答卷时间重叠，一个人不可能同时考。查清是谁的，改归属或作废。",

@@ -41,6 +41,10 @@ COMMITTEE: dict[str, tuple[str, str]] = {
     "committee.need_waiting": ("{count} 份简答待阅", "{count} attempt(s) with essays to mark"),
     "committee.need_beyond": ("{count} 份超出次数，定哪份算", "{count} beyond the tries: say which count"),
     "committee.need_absent": ("{count} 人缺考，没有说明", "{count} absent without a note"),
+    "committee.need_ineligible": (
+        "{count} 份补考资格不符，要不要算",
+        "{count} make-ups not for them: say whether they count",
+    ),
     "committee.need_strangers": ("{count} 人不在名册上", "{count} not on the roster"),
     "committee.counted_again": ("已重新统计", "counted again"),
     "committee.key_home": ("F6 成绩管理", "F6 scores"),

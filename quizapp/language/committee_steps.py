@@ -29,6 +29,7 @@ COMMITTEE_STEPS: dict[str, tuple[str, str]] = {
     "committee.field_more": ("延长几分钟", "Minutes more"),
     "committee.word_deferred": ("缓考", "deferred"),
     "committee.word_exempt": ("免考", "exempt"),
+    "committee.word_admitted": ("准予补考", "admitted"),
     "committee.word_misconduct": ("违纪", "misconduct"),
     "committee.word_none": ("撤销原来的记录", "take the note back"),
     "committee.form_keys": (

@@ -96,8 +96,8 @@ HELP_OPTIONS: dict[str, tuple[str, str]] = {
     ),
     "help.option.reassign-candidate": ("本人的学号", "whose it is"),
     "help.option.note-as": (
-        "缓考、免考、违纪；none 取消记录",
-        "deferred, exempt, misconduct; none takes the note back",
+        "缓考、免考、违纪；admitted 准予补考（记在补考卷上）；none 取消记录",
+        "deferred, exempt, misconduct; admitted to a make-up; none takes the note back",
     ),
     "help.option.keyed": ("打开录入界面，不用表格", "open the keying screen instead of reading a file"),
     "help.option.second": (

@@ -6,6 +6,7 @@ NOTES: dict[str, tuple[str, str]] = {
     "note.deferred": ("缓考", "deferred"),
     "note.exempt": ("免考", "exempt"),
     "note.misconduct": ("违纪", "misconduct"),
+    "note.admitted": ("准予补考", "let in to the make-up"),
     "note.void": ("成绩作废", "void"),
     "note.override": (
         "成绩更正：第 {question} 题 {before} → {after} 分",
@@ -17,6 +18,7 @@ NOTES: dict[str, tuple[str, str]] = {
     "note.capped": ("补考得 {score} 分，按上限计 {counted} 分", "{score} marks, of which a make-up counts {counted}"),
     "note.reassigned": ("更名：原记在 {name}（{id}）名下", "reassigned from {name} ({id})"),
     "note.beyond": ("超出允许次数，未计", "beyond the allowed number, not counted"),
+    "note.ineligible": ("不在补考对象之内，未计", "the make-up is not for them, not counted"),
     "note.extended": ("加时 {more}", "{more} more"),
     "note.paused": ("暂停 {length}", "paused for {length}"),
     "note.paused_still": ("暂停中", "paused"),

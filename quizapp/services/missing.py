@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.services.first_paper import not_for_them
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
     from quizapp.services.exported_paper import ExportedPaper
+    from quizapp.services.ports import Home
     from quizapp.services.records import Book
     from quizapp.services.row_notes import RowNotes
     from quizapp.services.score_table import Table
@@ -29,11 +32,16 @@ def without_attempt(
     return [(person, status or ("absent" if paper.is_for(book, person["id"], now) else "")) for person, status in found]
 
 
-def not_concerned(book: Book, paper: ExportedPaper, table: Table, now: datetime) -> frozenset[str]:
-    """Return whom a make-up is not for and who have nothing to do with it, by its export of one row for each person."""
+def not_concerned(home: Home, book: Book, paper: ExportedPaper, table: Table, now: datetime) -> frozenset[str]:
+    """Return whom a make-up is not for and who have nothing to do with it, by its export of one row for each person.
+
+    Who sat it all the same is among them while none of it counts.
+    """
     if paper.make_up_for is None:
         return frozenset()
     names = [column.name for column in table.columns]
     at, status_at = names.index("id"), names.index("status")
     without = [str(row[at]) for row in table.rows if not row[status_at]]
-    return frozenset(id for id in without if not paper.is_for(book, id, now))
+    sat = {doc["attempt"]: doc["candidate"] for doc in book.scores if doc["paper"] == paper.id}
+    in_vain = {sat[attempt] for attempt in not_for_them(home, book.scores, paper.id)}
+    return frozenset((*in_vain, *(id for id in without if not paper.is_for(book, id, now))))

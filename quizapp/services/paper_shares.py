@@ -61,7 +61,7 @@ class PaperShares:
         if going_on:
             return going_on[-1]
         noted = self._rulings.notes.get(candidate)
-        if noted is not None:
+        if noted is not None and noted.note != "admitted":
             return noted.note
         if docs:
             return "void" if all(doc["status"] == "void" for doc in docs) else "none"

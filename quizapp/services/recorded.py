@@ -14,9 +14,11 @@ from quizapp.domain.attempt.timing import as_begun
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.coding import receipt
 from quizapp.domain.corrections import corrected, is_dropped
+from quizapp.domain.decisions import note_about
 from quizapp.domain.errors import MachineRefused
-from quizapp.domain.marking import mark_question
+from quizapp.domain.marking import as_counted, mark_question
 from quizapp.domain.rulings import Rulings, rulings
+from quizapp.services.publications import published
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -48,6 +50,10 @@ class RecordedAttempt:
     to, and its end is worked out."""
     reassigned: Reassigned | None = None
     """Whose it is, where it is not whose its journal says."""
+    is_deferred: bool = False
+    """Whether it is a make-up's, of somebody for whom the first sitting was put off: 缓考."""
+    is_carried: bool = False
+    """Whether it is a make-up's that was carried here: how its people stood at the first paper is known elsewhere."""
 
     @property
     def id(self) -> str:
@@ -82,6 +88,10 @@ class RecordedAttempt:
         if question in self.given:
             return self.given[question]
         return mark_question(self.form, self.form.questions[question - 1], self.attempt.response(question))
+
+    def as_counted(self, total: Fraction) -> Fraction:
+        """Return a total as it counts, after a make-up's cap."""
+        return as_counted(self.form, total, is_deferred=self.is_deferred)
 
     @property
     def delivery(self) -> Delivery:
@@ -145,6 +155,7 @@ def recorded(
         form = corrected(form, corrections)
     dropped = {question.number for question in form.questions if is_dropped(question)} if corrections else set()
     given = decided.given.get(started.attempt, {})
+    owner, make_up = decided.owners.get(started.attempt), form.paper.make_up
     return RecordedAttempt(
         attempt=attempt,
         form=form,
@@ -153,7 +164,11 @@ def recorded(
         corrections=corrections,
         is_void=started.attempt in decided.voided,
         is_written=is_written or not attempt.has_ended,
-        reassigned=decided.owners.get(started.attempt),
+        reassigned=owner,
+        is_deferred=make_up is not None
+        and note_about(home.decisions.read(make_up.paper), owner.candidate if owner else started.candidate)
+        == "deferred",
+        is_carried=make_up is not None and published(home, started.paper) is not None,
     )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from quizapp.services.records import AttemptName, Document
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from fractions import Fraction
 
     from quizapp.domain.decisions import Decision, MarkOverridden
@@ -23,16 +23,20 @@ if TYPE_CHECKING:
 class RowNotes:
     """What there is to note at one paper."""
 
-    def __init__(self, home: Home, paper: str, *, with_sittings: bool = True) -> None:
-        """Begin; with `with_sittings` the attempts' own journals are asked too, which takes reading them."""
+    def __init__(self, home: Home, paper: str, scores: Sequence[Document] = (), *, with_sittings: bool = True) -> None:
+        """Begin; `scores` are all of the book's, by which it is told whom a make-up was not for.
+
+        With `with_sittings` the attempts' own journals are asked too, which takes reading them.
+        """
         self._home = home
         self._paper = paper
+        self._scores = scores
         self._with_sittings = with_sittings
 
     def status(self, candidate: str) -> str:
         """Return how somebody without an attempt stands by a note of the committee's; "" where there is none."""
         noted = self._rulings.notes.get(candidate) if self._rulings else None
-        return noted.note if noted else ""
+        return noted.note if noted and noted.note != "admitted" else ""
 
     def of_person(self, candidate: str) -> tuple[Note, ...]:
         """Return the note about a candidate, whatever they sat."""
@@ -48,12 +52,17 @@ class RowNotes:
     ) -> tuple[Note, ...]:
         """Return the notes of a row that shows these of a candidate's attempts, in order: the person's own first.
 
-        Of the attempts that it does not show it names those that are void or beyond the allowed number.
+        Of the attempts that it does not show it names those that are void, beyond the allowed number, or at a make-up
+        that is not for them.
         """
+        from quizapp.domain.notes import Note
+
         over = self.beyond(docs)
         notes = list(self.of_person(docs[-1]["candidate"]))
         for doc in docs if with_others else shown:
             of_one = (*self._voided(doc), *over.get(doc["attempt"], ()))
+            if doc["attempt"] in self._not_for:
+                of_one = (*of_one, Note("ineligible", {}))
             if doc in shown:
                 of_one = (*of_one, *self._of_attempt(doc))
             is_told = list(shown) == [doc]
@@ -84,7 +93,7 @@ class RowNotes:
     def _of_attempt(self, doc: Document) -> tuple[Note, ...]:
         """Return what was decided about an attempt beside a void, and what happened while it was sat."""
         notes: tuple[Note, ...] = ()
-        if doc["counted_score"] != doc["score"]:
+        if doc["counted_score"] != doc["score"] and doc["attempt"] not in self._not_for:
             from quizapp.domain.notes import of_cap
 
             notes = (of_cap(doc["score"], doc["counted_score"]),)
@@ -128,6 +137,15 @@ class RowNotes:
 
     def _name(self, doc: Document) -> AttemptName:
         return AttemptName(attempt=doc["attempt"], paper=self._paper)
+
+    @cached_property
+    def _not_for(self) -> Collection[str]:
+        """The attempts at a make-up of those for whom it is not."""
+        if not any(doc["make_up_for"] for doc in self._scores if doc["paper"] == self._paper):
+            return ()
+        from quizapp.services.first_paper import not_for_them
+
+        return not_for_them(self._home, self._scores, self._paper)
 
     @cached_property
     def _decisions(self) -> tuple[Decision, ...]:

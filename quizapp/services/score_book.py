@@ -74,10 +74,11 @@ def _refreshed(home: Home, changed: frozenset[AttemptName], class_id: str, now: 
         if book is None:
             return whole(home, class_id, now, read)
         refused: dict[str, QuizError] = {}
-        decided, concerned = _decided_since(home, book, refused)
+        decided, concerned, noted = _decided_since(home, book, refused)
         there = frozenset(home.journals.names())
-        concerned = _with_siblings(home, book, (changed | concerned) & there, refused, read) & there
-        fresh = _documents(home, concerned, class_id, refused, now, read)
+        concerned = _with_siblings(home, book, (changed | concerned) & there, noted, refused, read) & there
+        others = [doc for doc in book.scores if AttemptName(doc["attempt"], doc["paper"]) not in concerned]
+        fresh = _documents(home, concerned, class_id, refused, now, read, others)
         renewed = {doc["attempt"] for doc in fresh}
         # A score whose journal is gone stays: it may be all that is left to show that there was one. An attempt under
         # way without its journal is nothing that anybody could go on with.
@@ -107,7 +108,7 @@ def rebuild(home: Home, class_id: str = "", now: datetime | None = None) -> Book
 def whole(home: Home, class_id: str = "", now: datetime | None = None, read: Read | None = None) -> Book:
     """Return the book as the journals, the forms and the roster alone tell it as of `now`, writing nothing."""
     refused: dict[str, QuizError] = {}
-    decided, _ = _decided_since(home, Book(), refused)
+    decided, *_ = _decided_since(home, Book(), refused)
     scores = _documents(home, home.journals.names(), class_id, refused, now, read or home.journals.read)
     return Book(candidates=_candidates(home), scores=scores, decided=decided, refused=refused)
 
@@ -125,12 +126,16 @@ def _refusing(paper: str, refused: dict[str, QuizError]) -> Iterator[None]:
 
 def _decided_since(
     home: Home, book: Book, refused: dict[str, QuizError]
-) -> tuple[Mapping[str, Decided], frozenset[AttemptName]]:
-    """Return how far each paper's decisions go now, and the attempts that those concern which the book has not."""
-    from quizapp.domain.decisions import Regraded
+) -> tuple[Mapping[str, Decided], frozenset[AttemptName], frozenset[tuple[str, str]]]:
+    """Return how far each paper's decisions go now, and the attempts that those concern which the book has not.
+
+    And who was noted at which paper: their attempts at a make-up of it count as they stand there.
+    """
+    from quizapp.domain.decisions import Noted, Regraded
 
     decided: dict[str, Decided] = {}
     concerned: set[AttemptName] = set()
+    noted: set[tuple[str, str]] = set()
     # The sizes are taken before anything is read: what is decided meanwhile shows at the next look.
     for paper, size in home.decisions.sizes().items():
         known = book.decided.get(paper, Decided(size=0, decisions=0))
@@ -145,9 +150,10 @@ def _decided_since(
         decided[paper] = Decided(size=size, decisions=len(decisions))
         new = decisions[known.decisions :] if known.decisions <= len(decisions) else decisions
         attempts = {getattr(one, "attempt", "") for one in new}
+        noted.update((paper, one.candidate) for one in new if isinstance(one, Noted))
         is_all = any(isinstance(one, Regraded) for one in new)
         concerned.update(name for name in home.journals.names(paper) if is_all or name.attempt in attempts)
-    return decided, frozenset(concerned)
+    return decided, frozenset(concerned), frozenset(noted)
 
 
 def _end_overdue(home: Home, clock: Clock, names: Iterable[AttemptName]) -> None:
@@ -160,19 +166,31 @@ def _end_overdue(home: Home, clock: Clock, names: Iterable[AttemptName]) -> None
 
 
 def _with_siblings(
-    home: Home, book: Book, changed: frozenset[AttemptName], refused: dict[str, QuizError], read: Read
+    home: Home,
+    book: Book,
+    changed: frozenset[AttemptName],
+    noted: frozenset[tuple[str, str]],
+    refused: dict[str, QuizError],
+    read: Read,
 ) -> frozenset[AttemptName]:
-    """Return the changed attempts with the others of whoever they are or were of, whose standing may change too."""
+    """Return the changed attempts with the others of whoever they are or were of, whose standing may change too.
+
+    Among them are those at a make-up of the paper, and those of who was noted there.
+    """
     from quizapp.domain.rulings import rulings
 
     decided: dict[str, Rulings] = {}
     attempts = {name.attempt for name in changed}
-    people = {(doc["paper"], doc["candidate"]) for doc in book.scores if doc["attempt"] in attempts}
+    people = {(doc["paper"], doc["candidate"]) for doc in book.scores if doc["attempt"] in attempts} | noted
     for name in changed:
         with _refusing(name.paper, refused):
             if name.paper not in decided:
                 decided[name.paper] = rulings(home.decisions.read(name.paper))
             people.add((name.paper, _owner(read(name), decided[name.paper])))
+    for _ in {doc["paper"] for doc in book.scores if doc["make_up_for"]}:  # a make-up may have one of its own
+        people |= {
+            (doc["paper"], doc["candidate"]) for doc in book.scores if (doc["make_up_for"], doc["candidate"]) in people
+        }
     siblings = (
         AttemptName(attempt=doc["attempt"], paper=doc["paper"])
         for doc in book.scores
@@ -195,14 +213,18 @@ def _documents(
     refused: dict[str, QuizError],
     now: datetime | None,
     read: Read,
+    known: Iterable[Document] = (),
 ) -> tuple[Document, ...]:
-    """Return these attempts' documents, those of papers that are refused or turn out to be so left out."""
+    """Return these attempts' documents, those of papers that are refused or turn out to be so left out.
+
+    `known` are the documents of all others.
+    """
     names = sorted(names)
     if not names:
         return ()  # an empty home is looked at without loading what marks
     from quizapp.domain.rulings import rulings
     from quizapp.services.recorded import recorded
-    from quizapp.services.scoring import documents, marked
+    from quizapp.services.scoring import documents_of_people, marked
 
     people: dict[tuple[str, str], list[MarkedAttempt]] = {}
     decided: dict[str, Rulings] = {}
@@ -215,8 +237,8 @@ def _documents(
             one = marked(recorded(home, read(name), decided[name.paper], now=now or NOT_YET))
             if one.recorded.id == name.attempt:  # else a copy of another's file, which counts once
                 people.setdefault((name.paper, one.recorded.candidate.id), []).append(one)
-    whole_ones = (attempts for (paper, _), attempts in people.items() if paper not in refused)
-    return _sorted(doc for attempts in whole_ones for doc in documents(attempts, class_id))
+    whole_ones = {of: attempts for of, attempts in people.items() if of[0] not in refused}
+    return _sorted(documents_of_people(home, whole_ones, known, class_id))
 
 
 def _sorted(docs: Iterable[Document]) -> tuple[Document, ...]:

@@ -65,7 +65,7 @@ class PaperExport:
         """Whom a make-up is not for: the export has a row for them, and nobody waits for them."""
         from quizapp.services.missing import not_concerned
 
-        return not_concerned(self._book, self.paper, self.people, self._now)
+        return not_concerned(self._place.home, self._book, self.paper, self.people, self._now)
 
     @cached_property
     def summary(self) -> Summary:

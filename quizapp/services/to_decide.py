@@ -5,7 +5,7 @@ Source: carrying, Attempts back.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from quizapp.services.ports import Home
     from quizapp.services.records import Book, Document
 
-Doubt: TypeAlias = Literal["beyond", "overlap", "stranger", "name"]
-DOUBTS: tuple[Doubt, ...] = ("beyond", "overlap", "stranger", "name")
-"""More attempts than allowed; two of one person at a time; a number not on the roster; a name unlike the roster's."""
+Doubt: TypeAlias = Literal["beyond", "ineligible", "overlap", "stranger", "name"]
+DOUBTS: tuple[Doubt, ...] = ("beyond", "ineligible", "overlap", "stranger", "name")
+"""More attempts than allowed; a make-up that is not for them; two of one person at a time; a number not on the roster;
+a name unlike the roster's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,17 +33,22 @@ class ToDecide:
     candidate: str
     name: str
     """As the attempt has it."""
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, object] = field(default_factory=dict)
 
 
 def to_decide(home: Home, book: Book, paper: str = "") -> tuple[ToDecide, ...]:
     """Return what is to be decided, of a paper or of all, by paper and candidate. Raises MachineRefused.
 
-    Of attempts that this home began only those beyond the allowed number are asked about: it let nobody else in.
+    Of attempts that this home began only those are asked about that do not count: it let nobody else in.
     """
     docs = [doc for doc in book.scores if doc["paper"] not in book.refused and doc["status"] != "void"]
     away = home.collected.attempts() if docs else frozenset()
-    found = [*_beyond(home, docs), *_overlapping(docs, away), *_unlike_roster(book, docs, away)]
+    found = [
+        *_beyond(home, docs),
+        *_ineligible(home, docs),
+        *_overlapping(docs, away),
+        *_unlike_roster(book, docs, away),
+    ]
     told = (one for one in found if paper in ("", one.paper))
     return tuple(sorted(told, key=lambda one: (one.paper, one.candidate, one.attempt, DOUBTS.index(one.doubt))))
 
@@ -55,6 +61,13 @@ def _beyond(home: Home, docs: Iterable[Document]) -> Iterator[ToDecide]:
         if len(own) > 1:
             over = RowNotes(home, paper, with_sittings=False).beyond(own)
             yield from (_asked("beyond", doc, first=own[0]["attempt"]) for doc in own if doc["attempt"] in over)
+
+
+def _ineligible(home: Home, docs: Sequence[Document]) -> Iterator[ToDecide]:
+    from quizapp.services.first_paper import not_for_them
+
+    found = not_for_them(home, docs)
+    yield from (_asked("ineligible", doc, reason=found[doc["attempt"]]) for doc in docs if doc["attempt"] in found)
 
 
 def _overlapping(docs: Iterable[Document], away: frozenset[str]) -> Iterator[ToDecide]:
@@ -88,7 +101,7 @@ def _grouped(docs: Iterable[Document], *names: str) -> Iterator[tuple[tuple[str,
     return ((of, list(group)) for of, group in groupby(sorted(docs, key=key), key))
 
 
-def _asked(doubt: Doubt, doc: Document, **values: str) -> ToDecide:
+def _asked(doubt: Doubt, doc: Document, **values: object) -> ToDecide:
     return ToDecide(
         doubt=doubt,
         attempt=doc["attempt"],

@@ -16,7 +16,7 @@ from quizapp.services.evidence.finding import Finding, found
 from quizapp.services.evidence.standing import attempt_of
 from quizapp.services.recorded import RecordedAttempt, recorded
 from quizapp.services.records import Chain, Document
-from quizapp.services.scoring import MarkedAttempt, documents, marked
+from quizapp.services.scoring import MarkedAttempt, documents_of_people, marked
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -64,10 +64,10 @@ def recompute(home: Home, evidence: Evidence, class_id: str, now: datetime | Non
         of_it = _marked(home, one, decided[name.paper], done, as_of)
         if of_it is not None:
             people.setdefault((name.paper, of_it.recorded.candidate.id), []).append(of_it)
+    for doc in documents_of_people(home, people, class_id=class_id):
+        done.scores[doc["attempt"], doc["paper"]] = doc
     for (paper, _), attempts in people.items():
         done.attempts += [of_it.recorded for of_it in attempts]
-        for doc in documents(attempts, class_id):
-            done.scores[doc["attempt"], paper] = doc
         if paper not in done.unsure_papers:
             done.findings += _too_many(paper, attempts)
     return done

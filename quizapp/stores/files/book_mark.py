@@ -14,6 +14,9 @@ from pathlib import Path
 
 from quizapp.services.records import Decided
 
+_RULES = 2
+"""Of how decisions are brought into the book: what an earlier version noted does not hold for this one's rules."""
+
 
 class BookMark:
     """The note of one data folder."""
@@ -27,15 +30,15 @@ class BookMark:
         try:
             kept = json.loads(self._file.read_bytes())
             papers: dict[str, Decided] = {name: Decided(*pair) for name, pair in kept["papers"].items()}
-            return papers if kept["book"] == self._stamp() else {}
+            return papers if (kept["book"], kept["rules"]) == (self._stamp(), _RULES) else {}
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            return {}  # missing, torn, or another book's: all is looked at again
+            return {}  # missing, torn, another book's or another version's: all is looked at again
 
     def keep(self, decided: Mapping[str, Decided]) -> None:
         """Note it for the book as it stands. What cannot be noted costs time later, nothing else."""
         beside = self._file.with_name(f"decided.{os.getpid()}")
         with suppress(OSError):
-            data = json.dumps({"book": self._stamp(), "papers": decided})
+            data = json.dumps({"book": self._stamp(), "rules": _RULES, "papers": decided})
             self._file.parent.mkdir(parents=True, exist_ok=True)
             beside.write_text(data, encoding="ascii")
             beside.replace(self._file)

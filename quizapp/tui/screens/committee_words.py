@@ -34,6 +34,7 @@ def need(language: Language, one: PaperCounts) -> str:
     found = (
         ("waiting", one.waiting),
         ("beyond", one.beyond),
+        ("ineligible", one.ineligible),
         ("absent", one.people.get("absent", 0)),
         ("strangers", one.strangers),
     )

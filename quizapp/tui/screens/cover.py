@@ -201,8 +201,9 @@ class Cover(Room["Entry | None"]):
         left = self._standing.tries_left
         rules.append(("cover.tries_free", {}, False) if left is None else ("cover.tries", {"left": left}, left == 1))
         if paper.make_up is not None and self._standing.first is not None:
-            code = "cover.make_up_capped" if paper.make_up.cap else "cover.make_up"
-            rules.append((code, {"first": self._standing.first.title}, paper.make_up.cap))
+            is_capped = paper.make_up.cap and self._standing.first.note != "deferred"
+            code = "cover.make_up_capped" if is_capped else "cover.make_up"
+            rules.append((code, {"first": self._standing.first.title}, is_capped))
         clocks = sum(section.time_limit is not None for section in paper.sections)
         if clocks:
             rules.append(("section.cover", {"count": clocks}, True))
