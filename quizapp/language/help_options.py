@@ -45,6 +45,7 @@ HELP_OPTIONS: dict[str, tuple[str, str]] = {
     "help.option.export-format": ("文件格式；不写就看文件名的结尾", "the file's format, else told by its ending"),
     "help.option.all-attempts": ("每次作答各占一行", "a row for every attempt"),
     "help.option.responses": ("导出逐题作答", "export responses, question by question"),
+    "help.option.with-responses": ("成绩册（.xlsx）里附上作答明细", "responses in the workbook (.xlsx) too"),
     "help.option.bands": ("只写等次和是否及格，不写分数和名次", "grades and passes in place of marks and ranks"),
     "help.option.public": (
         "公示版：只列合格学员，学号打码，不写名次、时间、回执号和备注",
