@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from quizapp.services.analysing import PaperAnalysis
+    from quizapp.services.correction_list import CorrectionRound
     from quizapp.services.counted_attempts import CountedAttempts
     from quizapp.services.export_wishes import Wishes
     from quizapp.services.paper_names import PaperNames
@@ -87,6 +88,19 @@ class PaperExport:
         from quizapp.services.topic_shares import topics_of
 
         return topics_of(self._counted)
+
+    @cached_property
+    def corrections(self) -> tuple[CorrectionRound, ...]:
+        """What was corrected of its keys, in the order in which it began to hold. Raises MachineRefused."""
+        from quizapp.services.correction_list import correction_rounds
+
+        return correction_rounds(self._place.home, self.paper.id)
+
+    @property
+    def hidden_corrections(self) -> frozenset[str]:
+        """The corrected items whose keys may not be told yet."""
+        items = {question.correction.item for one in self.corrections for question in one.questions}
+        return frozenset(item for item in items if not self._may_tell(item))
 
     @cached_property
     def docs(self) -> tuple[Document, ...]:
