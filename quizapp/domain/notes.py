@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ from quizapp.domain.attempt.events import (
 from quizapp.domain.attempt.pauses import pauses
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.decisions import Closed, Decision, EssayMarked, MarkOverridden, Noted, Reassigned, Regraded, Voided
+from quizapp.domain.roster import Left
 
 
 class Note(NamedTuple):
@@ -34,6 +35,11 @@ class Note(NamedTuple):
 def of_candidate(noted: Noted) -> Note:
     """Return how a candidate stands beside any attempt."""
     return Note(noted.note, {"why": noted.why})
+
+
+def of_left(at: datetime, left: Left) -> Note:
+    """Return that somebody left the class, when and why."""
+    return Note("left", {"at": at, "why": left.why})
 
 
 def of_void(voided: Voided) -> Note:

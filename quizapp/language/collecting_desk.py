@@ -71,6 +71,7 @@ COLLECTING_DESK: dict[str, tuple[str, str]] = {
     "desk.stand_void": ("作废", "void"),
     "desk.stand_deferred": ("缓考", "deferred"),
     "desk.stand_exempt": ("免考", "exempt"),
+    "desk.stand_left": ("退班", "left"),
     "desk.stand_misconduct": ("违纪", "misconduct"),
     "desk.rehearsed_passed": ("试机通过", "rehearsed"),
     "desk.rehearsed_failed": ("试机没通过", "rehearsal not passed"),

@@ -96,6 +96,7 @@ HELP_OPTIONS: dict[str, tuple[str, str]] = {
         "take keys from today's bank where stem and options are those shown; the rest is named",
     ),
     "help.option.reassign-candidate": ("本人的学号", "whose it is"),
+    "help.option.back": ("回到班里，不再算退班", "in the class again"),
     "help.option.note-as": (
         "缓考、免考、违纪；admitted 准予补考（记在补考卷上）；none 取消记录",
         "deferred, exempt, misconduct; admitted to a make-up; none takes the note back",

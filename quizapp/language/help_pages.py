@@ -138,6 +138,16 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
             "are optional. All rows or none."
         ),
     ),
+    "help.candidates.leave": (
+        (
+            "记一个学员退班（退学、退训），--back 记他回到班里。\n"
+            "写明理由。作答和成绩都留着；以后不再算缺考，各表里写“退班”，也不能再参加考试。"
+        ),
+        (
+            "Say that somebody left the class; with --back, that they are in it again.\n"
+            "Give the reason. What they sat stays; they are not absent any more, and cannot sit papers."
+        ),
+    ),
     "help.candidates.export": (
         "导出名册，以 .xlsx、.csv 或 .json 结尾；.xlsx 和 .csv 改好后可以再导入。",
         "Write the roster to .xlsx, .csv or .json; it can be edited and imported again.",

@@ -6,6 +6,7 @@ NOTES: dict[str, tuple[str, str]] = {
     "note.deferred": ("缓考", "deferred"),
     "note.exempt": ("免考", "exempt"),
     "note.misconduct": ("违纪", "misconduct"),
+    "note.left": ("{at} 退班", "left the class on {at}"),
     "note.admitted": ("准予补考", "let in to the make-up"),
     "note.void": ("成绩作废", "void"),
     "note.override": (

@@ -35,6 +35,7 @@ REPORTING: dict[str, tuple[str, str]] = {
     "report.count_absent": ("缺考 {count} 人", "absent {count}"),
     "report.count_deferred": ("缓考 {count} 人", "deferred {count}"),
     "report.count_exempt": ("免考 {count} 人", "exempt {count}"),
+    "report.count_left": ("退班 {count} 人", "left {count}"),
     "report.besides": ("另有{said}", "besides these: {said}"),
     "report.count_misconduct": ("违纪 {count} 人", "misconduct {count}"),
     "report.misconduct": (

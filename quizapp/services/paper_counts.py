@@ -108,7 +108,7 @@ def _counted(place: Workplace, book: Book, paper: ExportedPaper, now: datetime) 
         title=paper.title,
         people=found,
         waiting=sum(doc["status"] == "marking" for doc in docs),
-        roster=len(roster),
+        roster=len(place.home.roster.candidates()),
         beyond=beyond,
         ineligible=ineligible,
         strangers=len(people.keys() - roster) if roster else 0,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from quizapp.domain.decisions import Decision
     from quizapp.domain.fault import Fault
     from quizapp.domain.paper import Form
+    from quizapp.domain.roster import Left, Returned, Roll
     from quizapp.services.holders import Holder
     from quizapp.services.kept_ports import ActivityLog, Collected, Evidence, Keyed, Practice
     from quizapp.services.outside_marks import OutsideMarks
@@ -207,11 +208,19 @@ class Roster(Protocol):
     """The class."""
 
     def candidates(self) -> tuple[Candidate, ...]:
-        """Everybody, in the order they were first brought in."""
+        """Who is in the class, in the order they were first brought in."""
+        ...
+
+    def roll(self) -> Roll:
+        """Everybody who is or was in it, who left, and what they were called."""
         ...
 
     def record(self, candidates: Sequence[Candidate], at: datetime) -> None:
         """Add these or bring them up to date, by id, on disk."""
+        ...
+
+    def move(self, fact: Left | Returned, at: datetime) -> None:
+        """Record that somebody left the class or came back, on disk."""
         ...
 
 

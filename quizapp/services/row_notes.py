@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 from quizapp.services.records import AttemptName, Document
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
+    from datetime import datetime
     from fractions import Fraction
 
     from quizapp.domain.decisions import Decision, MarkOverridden
     from quizapp.domain.notes import Note
+    from quizapp.domain.roster import Left
     from quizapp.domain.rulings import Rulings
     from quizapp.services.ports import Home
 
@@ -34,18 +36,21 @@ class RowNotes:
         self._with_sittings = with_sittings
 
     def status(self, candidate: str) -> str:
-        """Return how somebody without an attempt stands by a note of the committee's; "" where there is none."""
+        """Return how somebody without an attempt stands: by a note of the committee's, or left; "" for neither."""
         noted = self._rulings.notes.get(candidate) if self._rulings else None
+        if candidate in self._left and (noted is None or noted.note != "misconduct"):
+            return "left"
         return noted.note if noted and noted.note != "admitted" else ""
 
     def of_person(self, candidate: str) -> tuple[Note, ...]:
-        """Return the note about a candidate, whatever they sat."""
+        """Return the notes about a candidate, whatever they sat: how they stand at the paper, and that they left."""
         noted = self._rulings.notes.get(candidate) if self._rulings else None
-        if noted is None:
+        if noted is None and candidate not in self._left:
             return ()
-        from quizapp.domain.notes import of_candidate
+        from quizapp.domain.notes import of_candidate, of_left
 
-        return (of_candidate(noted),)
+        gone = [of_left(*self._left[candidate])] if candidate in self._left else []
+        return (*([of_candidate(noted)] if noted else []), *gone)
 
     def of_row(
         self, docs: Sequence[Document], shown: Sequence[Document], *, with_others: bool = True
@@ -137,6 +142,10 @@ class RowNotes:
 
     def _name(self, doc: Document) -> AttemptName:
         return AttemptName(attempt=doc["attempt"], paper=self._paper)
+
+    @cached_property
+    def _left(self) -> Mapping[str, tuple[datetime, Left]]:
+        return self._home.roster.roll().left
 
     @cached_property
     def _not_for(self) -> Collection[str]:

@@ -248,5 +248,5 @@ def _sorted(docs: Iterable[Document]) -> tuple[Document, ...]:
 def _candidates(home: Home) -> tuple[Document, ...]:
     return tuple(
         {"id": one.id, "name": one.name, "unit": one.unit, "post": one.post, "group": one.group}
-        for one in home.roster.candidates()
+        for one in home.roster.roll().everybody
     )

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 STATUSES = (
     *("in_progress", "marking", "handed_in", "marked", "void"),
-    *("absent", "deferred", "exempt", "misconduct", ""),
+    *("absent", "deferred", "exempt", "misconduct", "left", ""),
 )
 """How rows stand, in the order in which they are sorted and offered; "" is who may still come."""
 

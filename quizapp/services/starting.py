@@ -9,7 +9,7 @@ from quizapp.domain.attempt import returning, rules
 from quizapp.domain.attempt.events import Started
 from quizapp.domain.attempt.state import begin, evolve
 from quizapp.domain.attempt.terms import Terms
-from quizapp.domain.candidate import Candidate, plain_name
+from quizapp.domain.candidate import LONGEST_NAME, Candidate, plain_name
 from quizapp.domain.coding import attempt_id
 from quizapp.domain.counting import tries
 from quizapp.domain.deciding import check_decider
@@ -19,6 +19,7 @@ from quizapp.domain.text import clean_line
 from quizapp.services.first_paper import as_try, first_standing
 from quizapp.services.fixing import form_for, letter_for
 from quizapp.services.form_files import paper_digest
+from quizapp.services.people import unknown
 from quizapp.services.ports import Chance, Clock, Home, Library
 from quizapp.services.publications import check_clock, published
 from quizapp.services.recorded import folded
@@ -83,22 +84,27 @@ class Standing:
             check_eligible(self.paper, self.first, now)
 
 
-def identify(home: Home, candidate_id: str, name: str = "") -> Candidate:
+def identify(home: Home, candidate_id: str, name: str = "", *, may_have_left: bool = False) -> Candidate:
     """Return the person of that number: as the roster has them, or by number and name where there is no roster.
 
-    Raises Refused where the roster has no such number, has it under another name, or a number or name is missing.
+    Raises Refused where the roster has no such number, has it under another name, or a number or name is missing or too
+    long; and for who left the class, unless what they sat before is the matter.
     """
     wanted = clean_line(candidate_id)[:64]
     if not wanted:
         raise Refused("candidate-needs-id")
-    roster = home.roster.candidates()
-    if not roster:
+    roll = home.roster.roll()
+    if not roll.everybody:
         if not clean_line(name):
             raise Refused("candidate-needs-name", id=wanted)
+        if len(clean_line(name)) > LONGEST_NAME:
+            raise Refused("candidate-name-long", limit=LONGEST_NAME)
         return Candidate(id=wanted, name=clean_line(name))
-    found = next((one for one in roster if one.id == wanted), None)
+    found = next((one for one in roll.everybody if one.id == wanted), None)
     if found is None:
-        raise Refused("candidate-unknown", id=wanted)
+        raise unknown(wanted, [one.id for one in roll.everybody])
+    if wanted in roll.left and not may_have_left:
+        raise Refused("candidate-left", id=wanted)
     if plain_name(name) and plain_name(name) != plain_name(found.name):
         raise Refused("candidate-name-differs", id=wanted, name=found.name, given=clean_line(name))
     return found

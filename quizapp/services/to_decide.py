@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from quizapp.domain.candidate import plain_name
+from quizapp.plain import instant_from_text
 
 if TYPE_CHECKING:
     from quizapp.services.ports import Home
@@ -47,7 +48,7 @@ def to_decide(home: Home, book: Book, paper: str = "") -> tuple[ToDecide, ...]:
         *_beyond(home, docs),
         *_ineligible(home, docs),
         *_overlapping(docs, away),
-        *_unlike_roster(book, docs, away),
+        *_unlike_roster(home, book, docs, away),
     ]
     told = (one for one in found if paper in ("", one.paper))
     return tuple(sorted(told, key=lambda one: (one.paper, one.candidate, one.attempt, DOUBTS.index(one.doubt))))
@@ -82,15 +83,20 @@ def _overlapping(docs: Iterable[Document], away: frozenset[str]) -> Iterator[ToD
             before.append(doc)
 
 
-def _unlike_roster(book: Book, docs: Iterable[Document], away: frozenset[str]) -> Iterator[ToDecide]:
+def _unlike_roster(home: Home, book: Book, docs: Iterable[Document], away: frozenset[str]) -> Iterator[ToDecide]:
+    """Give who is not on the roster, and who has another name there than it had when they sat, or since."""
     roster = {person["id"]: person["name"] for person in book.candidates}
+
+    def named(doc: Document) -> frozenset[str]:
+        return home.roster.roll().names_since(doc["candidate"], instant_from_text(doc["started_at"]))
+
     for doc in docs if roster else ():
         if doc["attempt"] not in away:
             continue
         known = roster.get(doc["candidate"])
         if known is None:
             yield _asked("stranger", doc)
-        elif plain_name(known) != plain_name(doc["name"]):
+        elif plain_name(known) != (name := plain_name(doc["name"])) and name not in named(doc):
             yield _asked("name", doc, known=known)
 
 

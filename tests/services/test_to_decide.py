@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from quizapp.domain.candidate import Candidate
+from quizapp.domain.errors import Refused
 from quizapp.domain.essay_marks import Marker
 from quizapp.plain import instant_from_text
 from quizapp.services import deciding
@@ -105,3 +110,32 @@ def test_a_home_that_collected_nothing_is_asked_nothing() -> None:
     book = look(home.home, home.clock, home.class_id)
     assert len(book.scores) == 1
     assert to_decide(home.home, book) == ()
+
+
+def test_a_name_that_was_right_when_they_sat_or_became_so_since_is_asked_about_no_more() -> None:
+    home = committee()
+    now = home.clock.read().at
+    home.home.roster.record([replace(person(1), name="张珊")], now - timedelta(days=1))
+    home.home.roster.record([person(2)], now - timedelta(days=1))
+    wrote, other = sat(1), sat(2)
+    assert doubts(home, packed(wrote), packed(other)) == [("name", "001")]
+    # The list is corrected to what the attempt says, and to something else again later.
+    home.home.roster.record([person(1)], now + timedelta(days=1))
+    assert to_decide(home.home, look(home.home, home.clock, home.class_id)) == ()
+    home.home.roster.record([replace(person(1), name="张山")], now + timedelta(days=2))
+    assert to_decide(home.home, look(home.home, home.clock, home.class_id)) == ()
+
+
+def test_a_name_that_was_mended_before_they_sat_is_asked_about_until_the_attempt_is_given_to_them() -> None:
+    home = committee()
+    now = home.clock.read().at
+    home.home.roster.record([person(1)], now - timedelta(days=2))
+    home.home.roster.record([replace(person(1), name="张珊")], now - timedelta(days=1))
+    assert doubts(home, packed(sat(1))) == [("name", "001")]
+    (doc,) = look(home.home, home.clock, home.class_id).scores
+    deciding.reassign(home, doc["attempt"], "001", "", BY)
+    book = look(home.home, home.clock, home.class_id)
+    assert to_decide(home.home, book) == ()
+    assert book.scores[0]["name"] == "张珊"
+    with pytest.raises(Refused, match="reassign-to-same"):
+        deciding.reassign(home, doc["attempt"], "001", "", BY)

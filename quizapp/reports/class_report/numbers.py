@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from quizapp.services.summary import Tally
 
 MISSING = ("absent", "misconduct", "void", "")
-APART = ("deferred", "exempt")
+APART = ("deferred", "exempt", "left")
 """Who was not to sit."""
 UNSPOKEN = frozenset({"misconduct", "void"})
 """What is not told where everybody reads it: in a class, few are enough to guess whom it is of."""
