@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar, Literal, TypeAlias
@@ -170,6 +170,27 @@ def note_about(decisions: Iterable[Decision], candidate: str) -> NoteKind:
         if isinstance(one, Noted) and one.candidate == candidate:
             found = one.note
     return found
+
+
+def rounds(decisions: Sequence[Decision]) -> Iterator[tuple[int, tuple[KeyCorrected, ...], Regraded | None]]:
+    """Give the corrections that began to hold together, with how many decisions stand before the marking that did it.
+
+    Those that do not hold yet come last, with no marking.
+    """
+    waiting: list[KeyCorrected] = []
+    held = 0
+    for place, one in enumerate(decisions):
+        match one:
+            case KeyCorrected():
+                waiting.append(one)
+            case Regraded():
+                count = max(one.corrections - held, 0)
+                yield place, tuple(waiting[:count]), one
+                waiting, held = waiting[count:], held + count
+            case _:
+                pass
+    if waiting:
+        yield len(decisions), tuple(waiting), None
 
 
 def last_marking(decisions: Iterable[Decision], attempt: str, question: int) -> EssayMarked | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from fractions import Fraction
 from typing import NamedTuple
@@ -19,7 +19,18 @@ from quizapp.domain.attempt.events import (
 )
 from quizapp.domain.attempt.pauses import pauses
 from quizapp.domain.candidate import Candidate
-from quizapp.domain.decisions import Closed, Decision, EssayMarked, MarkOverridden, Noted, Reassigned, Regraded, Voided
+from quizapp.domain.decisions import (
+    Closed,
+    Decision,
+    EssayMarked,
+    MarkChange,
+    MarkOverridden,
+    Noted,
+    Reassigned,
+    Regraded,
+    Voided,
+    rounds,
+)
 from quizapp.domain.roster import Left
 
 
@@ -63,8 +74,8 @@ def of_cap(score: float, counted: float) -> Note:
 
 
 def without_marks(notes: Iterable[Note]) -> tuple[Note, ...]:
-    """Return notes as they are told where marks are not: that something was changed and why, not from what to what."""
-    told = {"override": ("question", "why"), "regraded": ("why",)}
+    """Return notes as they are told where marks are not: that something was changed, not from what to what."""
+    told = {"override": ("question", "why"), "regraded": (), "regraded_of": ("questions",)}
     return tuple(
         note._replace(code=f"{note.code}_untold", values={name: note.values[name] for name in told[note.code]})
         if note.code in told
@@ -112,21 +123,31 @@ def of_events(events: Iterable[Event]) -> tuple[Note, ...]:
     return tuple(notes)
 
 
-def of_decisions(decisions: Iterable[Decision], attempt: str, begun_by: Candidate) -> tuple[Note, ...]:
-    """Return whose an attempt was before it was another's, and what marking again did to its total, in order."""
+def of_decisions(decisions: Sequence[Decision], attempt: str, begun_by: Candidate, form: str = "") -> tuple[Note, ...]:
+    """Return whose an attempt was before it was another's, and what marking again did to its total, in order.
+
+    Of marking again it is told which questions of the attempt's form had their answers corrected, never the reason that
+    was given: it may be another person's appeal, and stands for the whole class.
+    """
     notes: list[Note] = []
     owner = begun_by
-    for one in decisions:
+    begun = {before: corrections for before, corrections, _ in rounds(decisions)}
+    for place, one in enumerate(decisions):
         match one:
             case Reassigned() if one.attempt == attempt:
                 notes.append(Note("reassigned", {"id": owner.id, "name": owner.name, "why": one.why}))
                 owner = Candidate(id=one.candidate, name=one.name, unit=one.unit)
             case Regraded():
-                changes = [change for change in one.changes if change.attempt == attempt]
-                notes += [Note("regraded", {"before": c.before, "after": c.after, "why": one.why}) for c in changes]
+                questions = tuple(sorted({each.question for each in begun[place] if each.form == form}))
+                notes += [_of_change(change, questions) for change in one.changes if change.attempt == attempt]
             case _:
                 pass
     return tuple(notes)
+
+
+def _of_change(change: MarkChange, questions: tuple[int, ...]) -> Note:
+    values: dict[str, object] = {"before": change.before, "after": change.after}
+    return Note("regraded_of", {"questions": questions, **values}) if questions else Note("regraded", values)
 
 
 def before_override(decisions: tuple[Decision, ...], last: MarkOverridden) -> tuple[Decision, ...]:

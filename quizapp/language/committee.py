@@ -91,7 +91,7 @@ COMMITTEE: dict[str, tuple[str, str]] = {
     # The score table.
     "committee.table": ("成绩表", "Scores"),
     "committee.find": ("查找", "Find"),
-    "committee.find_hint": ("学号或姓名", "id or name"),
+    "committee.find_hint": ("学号、姓名或单位", "id, name or unit"),
     "committee.people": ("{count} 人", "{count} people"),
     "committee.people_and_left": ("{count} 人，另有退班 {left} 人", "{count} people, and {left} who left"),
     "committee.people_of": ("{count} / {whole} 人", "{count} of {whole} people"),

@@ -14,6 +14,14 @@ NOTES: dict[str, tuple[str, str]] = {
         "question {question}: {before} → {after} marks",
     ),
     "note.regraded": ("重新判分：{before} → {after} 分", "marked again: {before} → {after} marks"),
+    "note.regraded_of": (
+        "第 {questions} 题答案更正，重新判分：{before} → {after} 分",
+        "question {questions}: key corrected, marked again: {before} → {after} marks",
+    ),
+    "note.regraded_of_untold": (
+        "第 {questions} 题答案更正，重新判分",
+        "question {questions}: key corrected, marked again",
+    ),
     "note.override_untold": ("成绩更正：第 {question} 题", "question {question}: other marks"),
     "note.regraded_untold": ("重新判分", "marked again"),
     "note.capped": ("补考得 {score} 分，按上限计 {counted} 分", "{score} marks, of which a make-up counts {counted}"),

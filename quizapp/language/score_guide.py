@@ -41,11 +41,11 @@ SCORE_GUIDE: dict[str, tuple[Part, Part]] = {
         Part(
             "成绩表",
             "上下键      上一个人、下一个人；PgUp、PgDn 翻一屏\n"
-            "直接打字    查找：学号，或姓名里的一两个字\n"
+            "直接打字    查找：学号，或姓名、单位里的一两个字\n"
             "左右键      看右边的列；名次、学号、姓名一直在\n"
             "Enter       回看这个人的作答过程\n"
             "F2          每人一行，或各次答卷都列出来\n"
-            "F3          只看一种状态：缺考、待阅卷等\n"
+            "F3          只看一种状态：缺考、待阅卷、不及格等\n"
             "F5          按某一列排；再选一次同一列就倒过来\n"
             "F6          处理这个人：延时、收卷、缓考、改分、改归、作废\n"
             "F7          题目分析、讲评、阅卷、更正答案、重新判分；讲评先收起成绩表，讲完不会露出姓名\n"
@@ -61,7 +61,7 @@ SCORE_GUIDE: dict[str, tuple[Part, Part]] = {
         Part(
             "The score table",
             "Up, down    the person before, the next one; PgUp, PgDn turn a screenful\n"
-            "Type        find by number or part of the name\n"
+            "Type        find by number or part of the name or unit\n"
             "Left, right more columns; rank, number and name stay\n"
             "Enter       see what happened in this attempt\n"
             "F2          one row for each person, or all attempts\n"

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.domain.corrections import corrected
-from quizapp.domain.decisions import KeyCorrected, Regraded
+from quizapp.domain.decisions import rounds
 from quizapp.domain.rulings import Rulings, rulings
 from quizapp.services.recorded import read_attempt
 from quizapp.services.told_key import told_key
 
 if TYPE_CHECKING:
+    from quizapp.domain.decisions import KeyCorrected, Regraded
     from quizapp.domain.paper import Question
     from quizapp.services.ports import Home
     from quizapp.services.records import AttemptName
@@ -75,23 +76,14 @@ class CorrectionRound:
 
 def correction_rounds(home: Home, paper: str) -> tuple[CorrectionRound, ...]:
     """Return all that was corrected of a paper, in the order in which it began to hold. Raises MachineRefused."""
-    rounds: list[CorrectionRound] = []
-    waiting: list[KeyCorrected] = []
     decisions = home.decisions.read(paper)
     owners = {name.attempt: _owner(home, name) for name in home.journals.names(paper)} if decisions else {}
-    held = 0
-    for place, one in enumerate(decisions):
-        if isinstance(one, KeyCorrected):
-            waiting.append(one)
-        if isinstance(one, Regraded):
-            begun, waiting = waiting[: one.corrections - held], waiting[one.corrections - held :]
-            held = max(held, one.corrections)
-            questions = _questions(home, begun, rulings(decisions[:place]))
-            changed = {owners.get(change.attempt, change.attempt) for change in one.changes}
-            rounds.append(CorrectionRound(questions=questions, regraded=one, people=len(changed)))
-    if waiting:
-        rounds.append(CorrectionRound(questions=_questions(home, waiting, rulings(decisions)), regraded=None))
-    return tuple(rounds)
+    found = []
+    for before, begun, regraded in rounds(decisions):
+        changed = {owners.get(change.attempt, change.attempt) for change in (regraded.changes if regraded else ())}
+        questions = _questions(home, begun, rulings(decisions[:before]))
+        found.append(CorrectionRound(questions=questions, regraded=regraded, people=len(changed)))
+    return tuple(found)
 
 
 def _owner(home: Home, name: AttemptName) -> str:

@@ -120,7 +120,7 @@ def _without_attempt(book: Book, paper: ExportedPaper, notes: RowNotes, now: dat
     found = without_attempt(book, paper, notes, now)
     yield from (status for _, status in found if status)
     if paper.is_awaited(now):
-        yield from (AWAITED for person, status in found if not status and paper.is_for(book, person["id"], now))
+        yield from (AWAITED for _, status in found if not status)
 
 
 def _by_start(docs: Iterable[Document]) -> Sequence[Document]:

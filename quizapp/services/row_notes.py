@@ -120,15 +120,15 @@ class RowNotes:
         from quizapp.domain.notes import of_decisions, of_override
 
         attempt = doc["attempt"]
-        begun_by = Candidate(id=doc["candidate"], name=doc["name"])
-        if attempt in rulings.owners:
+        begun_by, form = Candidate(id=doc["candidate"], name=doc["name"]), ""
+        if attempt in rulings.owners or attempt in self._marked_again:
             from quizapp.services.recorded import read_attempt
 
             started = read_attempt(self._home, self._name(doc)).attempt.started
-            begun_by = Candidate(id=started.candidate, name=started.name)
+            begun_by, form = Candidate(id=started.candidate, name=started.name), started.form
         overrides = rulings.overrides.get(attempt, {})
         changed = (of_override(one, self._before(doc, one)) for _, one in sorted(overrides.items()))
-        return (*changed, *of_decisions(self._decisions, attempt, begun_by))
+        return (*changed, *of_decisions(self._decisions, attempt, begun_by, form))
 
     def _before(self, doc: Document, override: MarkOverridden) -> Fraction | None:
         """Return the marks that a question had before its first override, as it was marked then."""
@@ -155,6 +155,14 @@ class RowNotes:
         from quizapp.services.first_paper import not_for_them
 
         return not_for_them(self._home, self._scores, self._paper)
+
+    @cached_property
+    def _marked_again(self) -> Collection[str]:
+        """The attempts whose total changed when the paper was marked again."""
+        from quizapp.domain.decisions import Regraded
+
+        regraded = (one for one in self._decisions if isinstance(one, Regraded))
+        return frozenset(change.attempt for one in regraded for change in one.changes)
 
     @cached_property
     def _decisions(self) -> tuple[Decision, ...]:

@@ -63,10 +63,10 @@ class PaperExport:
 
     @cached_property
     def not_concerned(self) -> frozenset[str]:
-        """Whom a make-up is not for: the export has a row for them, and nobody waits for them."""
+        """Whom a make-up is not for and who sat it: the export has a row for them, and nobody waited for them."""
         from quizapp.services.missing import not_concerned
 
-        return not_concerned(self._place.home, self._book, self.paper, self.people, self._now)
+        return not_concerned(self._place.home, self._book, self.paper)
 
     @cached_property
     def summary(self) -> Summary:

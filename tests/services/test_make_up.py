@@ -196,14 +196,15 @@ def test_a_deferred_sitting_is_told_apart_from_a_make_up(tmp_path: Path) -> None
     assert firsts == {"1": ("regular", "marked"), "2": ("regular", "deferred"), "3": ("regular", "absent")}
 
 
-def test_nobody_is_absent_from_a_make_up_that_is_not_for_them(tmp_path: Path) -> None:
+def test_nobody_is_listed_at_a_make_up_that_is_not_for_them_but_who_is_noted_there(tmp_path: Path) -> None:
     place = rooms()
     key_in(place, tmp_path, {"1": FOUR, "2": EIGHT})
     assert [(row["id"], row["status"]) for row in exported(place, paper="second")] == [
         ("1", "absent"),
-        ("2", ""),
         ("3", "absent"),
     ]
+    noted(place, "2", "exempt", paper="second")
+    assert ("2", "exempt") in [(row["id"], row["status"]) for row in exported(place, paper="second")]
 
 
 def capped() -> Paper:

@@ -69,7 +69,7 @@ def recompute(home: Home, evidence: Evidence, class_id: str, now: datetime | Non
     for (paper, _), attempts in people.items():
         done.attempts += [of_it.recorded for of_it in attempts]
         if paper not in done.unsure_papers:
-            done.findings += _too_many(paper, attempts)
+            done.findings += _too_many(attempts)
     return done
 
 
@@ -114,7 +114,7 @@ def _shown(started: Started) -> tuple[tuple[str, tuple[int, ...]], ...]:
     return tuple(zip(started.items, started.orders, strict=True))
 
 
-def _too_many(paper: str, attempts: Sequence[MarkedAttempt]) -> list[Finding]:
+def _too_many(attempts: Sequence[MarkedAttempt]) -> list[Finding]:
     ordered = sorted(attempts, key=lambda of_it: of_it.recorded.id)
     allowed = ordered[-1].recorded.form.paper.delivery.attempts
     over = beyond([of_it.as_try for of_it in ordered], allowed)
@@ -125,7 +125,7 @@ def _too_many(paper: str, attempts: Sequence[MarkedAttempt]) -> list[Finding]:
             attempt=ordered[place].recorded.id,
             candidate=ordered[place].recorded.candidate.id,
             name=ordered[place].recorded.candidate.name,
-            paper=paper,
+            paper=ordered[-1].recorded.form.paper.title,
             allowed=allowed,
         )
         for place in sorted(over)
