@@ -45,7 +45,8 @@ class CorrectedQuestion:
     @property
     def order(self) -> tuple[int, ...]:
         """The order of the choices that its letters are told in: the form's, or the bank's where forms differ."""
-        return () if self.number is None else self.places[0].question.order
+        first = self.places[0].question
+        return first.item.authored if self.number is None else first.order
 
     @property
     def answer(self) -> str:

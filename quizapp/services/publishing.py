@@ -43,7 +43,8 @@ def publication(place: Workplace, paper: Paper, wish: Wish) -> Publication:
     now = place.clock.read().at
     named = [(letter, number) for letter in _letters(paper, wish.roster) for number in _numbers(paper)]
     forms = tuple(
-        form_as_it_would_be(place.home, place.library, paper, letter=letter, number=number) for letter, number in named
+        form_as_it_would_be(place.home, place.library, paper, letter=letter, number=number).bare()
+        for letter, number in named
     )
     digests = tuple(
         PublishedForm(form=form_digest(form), letter=letter, number=number)
