@@ -11,7 +11,7 @@ from quizapp.carrying.publication.files import SUFFIX, read_publication, to_byte
 from quizapp.carrying.publication.sealing import check_sealing
 from quizapp.domain.errors import CalledWrongly, QuizError, Refused
 from quizapp.services.passwords import is_same, kept
-from quizapp.services.publishing import Wish, fix_forms, publication
+from quizapp.services.publishing import Wish, fix_forms, needs_keys, publication
 
 if TYPE_CHECKING:
     from quizapp.domain.candidate import Candidate
@@ -29,7 +29,8 @@ SHORTEST = 6
 class Order:
     """What is to be carried, and what will be said aloud."""
 
-    with_keys: bool = True
+    with_keys: bool | None = None
+    """Whether keys go along; None where the paper's rules say it."""
     roster: Sequence[Candidate] = ()
     opening: str = ""
     """The password that opens it; "" leaves it unsealed."""
@@ -61,11 +62,11 @@ def issue(place: Workplace, paper: Paper, order: Order, path: Path, put: Put) ->
         "to": str(path),
         "forms": str(len(made.forms)),
         "people": str(len(made.roster)),
-        "keys": "yes" if order.with_keys else "no",
+        "keys": "yes" if made.cover.has_keys else "no",
         "sealed": "yes" if order.opening else "no",
     }
     place.home.log.record(place.clock.read().at, "paper-published", place.staff, values)
-    return Issued(made, _notes(order))
+    return Issued(made, _notes(paper, order, has_keys=made.cover.has_keys))
 
 
 def check_over(path: Path, paper: Paper) -> None:
@@ -114,10 +115,22 @@ def _check_passwords(order: Order) -> None:
         check_sealing()
 
 
-def _notes(order: Order) -> tuple[str, ...]:
+def why_keys(paper: Paper, *, has_keys: bool) -> str:
+    """Return the code of why keys go along, or do not: by which of the paper's rules, or because they were wanted."""
+    if not has_keys:
+        return "keys_left_out"
+    if not needs_keys(paper):
+        return "keys_wanted"
+    delivery = paper.delivery
+    what = "marked" if {"key", "rationale"}.isdisjoint(delivery.show) else "shown"
+    return f"keys_{what}_{delivery.feedback}"
+
+
+def _notes(paper: Paper, order: Order, *, has_keys: bool) -> tuple[str, ...]:
     return (
         "with_roster" if order.roster else "without_roster",
         "sealed" if order.opening else "not_sealed",
-        *(["keys_sealed" if order.opening else "keys_inside"] if order.with_keys else []),
+        why_keys(paper, has_keys=has_keys),
+        *(["keys_sealed" if order.opening else "keys_inside"] if has_keys else []),
         *([] if order.invigilator else ["no_invigilator"]),
     )
