@@ -57,7 +57,10 @@ def show_doubts(desk: Desk, doubts: Sequence[ToDecide]) -> None:
 
 def _doubt(desk: Desk, one: ToDecide) -> str:
     values = {"attempt": one.attempt, "title": one.title, "id": one.candidate, "name": one.name}
-    return desk.language.say(f"collect.decide.{one.doubt}", **values, **one.values)
+    from quizapp.reports.cells import notes
+
+    what = notes(one.notes, desk.language)
+    return desk.language.say(f"collect.decide.{one.doubt}", **values, **one.values, what=what)
 
 
 def _sum_up(desk: Desk, done: Collected) -> None:

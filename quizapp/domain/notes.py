@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from fractions import Fraction
 from typing import NamedTuple
 
-from quizapp.domain.attempt.events import (
-    CarriedOut,
-    CarriedOver,
-    ClockDisagreed,
-    Event,
-    Extended,
-    HandedIn,
-    Started,
-    Unpaused,
-)
+from quizapp.domain.attempt.events import CarriedOut, CarriedOver, ClockDisagreed, Event, Extended, Paused, Unpaused
+from quizapp.domain.attempt.orders import order_of, ordering_event
 from quizapp.domain.attempt.pauses import pauses
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.decisions import (
@@ -33,9 +25,22 @@ from quizapp.domain.decisions import (
 )
 from quizapp.domain.roster import Left
 
+_CODES = {
+    "started": "started_by_order",
+    "extended": "extended",
+    "unpaused": "gone_on",
+    "carried_out": "handed_out",
+    "carried_over": "carried_over",
+    "handed_in": "forced",
+}
+"""Of the notes of what was ordered, by the event that carried it out."""
+
 
 class Note(NamedTuple):
-    """One note: language has its sentence under `note.` and the code."""
+    """One note: language has its sentence under `note.` and the code.
+
+    Behind that stand its values `who` and `why`, and that it is `unproved`, where it has them.
+    """
 
     code: str
     values: Mapping[str, object]
@@ -60,7 +65,7 @@ def of_void(voided: Voided) -> Note:
 
 def of_closed(closed: Closed) -> Note:
     """Return that an attempt of another machine's was handed in by order."""
-    return Note("forced", {"why": closed.why})
+    return Note("forced", {"who": closed.by, "why": closed.why})
 
 
 def of_override(one: MarkOverridden, before: Fraction | None) -> Note:
@@ -85,42 +90,45 @@ def without_marks(notes: Iterable[Note]) -> tuple[Note, ...]:
     )
 
 
-def of_events(events: Iterable[Event]) -> tuple[Note, ...]:
+def of_events(events: Iterable[Event], unproved: Collection[int] = ()) -> tuple[Note, ...]:
     """Return what an attempt's journal says of its sitting.
 
-    What was ordered: its start, more time, its way to another machine, its hand-in; each pause with its length; and the
-    clock's furthest gap.
+    What was ordered, by whom and why: its start, more time, its way to another machine, its hand-in; each pause with
+    its length and its end; and the clock's furthest gap. `unproved` are the lines of orders without a good proof.
     """
     events = tuple(events)
-    notes: list[Note] = []
-    gap, is_out = timedelta(0), False
-    for event in events:
-        match event:
-            case Started() if event.ordered_by:
-                notes.append(Note("started_by_order", {"why": event.why}))
-            case CarriedOut():
-                is_out = True
-            case Unpaused() if is_out:
-                # It may go on in two places: whoever compares the copies must know that it was meant to.
-                is_out = False
-                notes.append(Note("carried_out", {"why": event.why}))
-            case CarriedOver():
-                is_out = False
-                notes.append(Note("carried_over", {"why": event.why}))
-            case Extended():
-                notes.append(Note("extended", {"more": event.more, "why": event.why}))
-            case HandedIn(by="committee"):
-                notes.append(Note("forced", {"why": event.why}))
-            case ClockDisagreed():
-                gap = max(gap, event.by, key=abs)
-            case _:
-                pass
-    for one in pauses(events):
-        how = ("paused_still", {}) if one.length is None else ("paused", {"length": one.length})
-        notes.append(Note(how[0], {**how[1], "why": one.why}))
+    notes = [*_of_orders(events, unproved), *_of_pauses(events, unproved)]
+    gap = max((event.by for event in events if isinstance(event, ClockDisagreed)), key=abs, default=timedelta(0))
     if gap:
         notes.append(Note("clock_ahead" if gap > timedelta(0) else "clock_behind", {"by": abs(gap)}))
     return tuple(notes)
+
+
+def _of_orders(events: Sequence[Event], unproved: Collection[int]) -> Iterator[Note]:
+    """Give what was ordered but the pauses, which have a length."""
+    is_out = False
+    for line, event in enumerate(events, 1):
+        ordering = ordering_event(event)
+        if ordering is None or isinstance(ordering, Paused):
+            continue
+        code = _CODES[ordering.KIND]
+        if is_out and isinstance(ordering, Unpaused):
+            # It may go on in two places: whoever compares the copies must know that it was meant to.
+            code = "carried_out"
+        is_out = isinstance(ordering, CarriedOut) or (is_out and not isinstance(ordering, Unpaused | CarriedOver))
+        more = {"more": ordering.more} if isinstance(ordering, Extended) else {}
+        order = order_of(ordering)
+        yield Note(code, {**more, **_giver(order.by, order.why, is_unproved=line in unproved)})
+
+
+def _of_pauses(events: Sequence[Event], unproved: Collection[int]) -> Iterator[Note]:
+    for one in pauses(events):
+        giver = _giver(one.by, one.why, is_unproved=one.line in unproved)
+        yield Note("paused_still", giver) if one.length is None else Note("paused", {"length": one.length, **giver})
+
+
+def _giver(who: str, why: str, *, is_unproved: bool) -> dict[str, object]:
+    return {"who": who, "why": why, **({"unproved": True} if is_unproved else {})}
 
 
 def of_decisions(decisions: Sequence[Decision], attempt: str, begun_by: Candidate, form: str = "") -> tuple[Note, ...]:

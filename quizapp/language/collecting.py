@@ -176,6 +176,10 @@ COLLECTING: dict[str, tuple[str, str]] = {
         "{id} {name} 的《{title}》答卷 {attempt} 和《{other_title}》答卷 {other} 时间重叠。核对后作废或改归属。",
         "{id} {name}: “{title}” {attempt} and “{other_title}” {other} overlap in time. Void one, or reassign it.",
     ),
+    "collect.decide.order": (
+        "{id} {name} 的《{title}》答卷 {attempt}：{what}。请向监考人员核对，不是监考人员办的就作废（scores void）。",
+        "{id} {name}, “{title}” {attempt}: {what}. Ask the invigilators; else void it (scores void).",
+    ),
     "collect.decide.stranger": (
         "学号 {id}（{name}）不在名册里：《{title}》答卷 {attempt}。核对后改归属（scores reassign），或补进名册。",
         "{id} ({name}) is not on the roster: “{title}” {attempt}. Reassign it, or add them to the roster.",

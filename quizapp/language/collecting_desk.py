@@ -79,6 +79,7 @@ COLLECTING_DESK: dict[str, tuple[str, str]] = {
     "desk.note_beyond": ("超过次数", "beyond the tries"),
     "desk.note_ineligible": ("补考资格不符", "not for them"),
     "desk.note_overlap": ("时间重叠", "overlapping"),
+    "desk.note_order": ("监考操作无凭证", "an order without proof"),
     "desk.note_stranger": ("不在名册", "not on the roster"),
     "desk.note_name": ("姓名不符", "another name"),
     "desk.note_attempts": ("共 {count} 份答卷", "{count} attempts"),
@@ -93,6 +94,10 @@ COLLECTING_DESK: dict[str, tuple[str, str]] = {
     "desk.decide_overlap": (
         "{id} {name} 的《{title}》和《{other_title}》两份答卷时间重叠，一个人不可能同时考。查清是谁的，改归属或作废。",
         "{id} {name}: “{title}” and “{other_title}” overlap; nobody sits two at once. Reassign one, or void it.",
+    ),
+    "desk.decide_order": (
+        "{id} {name} 的《{title}》答卷：{what}。请向监考人员核对，不是监考人员办的，在成绩管理里作废。",
+        "{id} {name}, “{title}”: {what}. Ask the invigilators; where it was none of them, void it.",
     ),
     "desk.decide_stranger": (
         "学号 {id}（{name}）不在名册里，考了《{title}》。学号写错的改归属；真有这个人就补进名册。",

@@ -32,6 +32,8 @@ NOTES: dict[str, tuple[str, str]] = {
     "note.paused": ("暂停 {length}", "paused for {length}"),
     "note.paused_still": ("暂停中", "paused"),
     "note.started_by_order": ("监考员按现在时间开考", "begun by order, whatever the clock said"),
+    "note.gone_on": ("恢复", "gone on with"),
+    "note.handed_out": ("导出换机", "handed out to go on elsewhere"),
     "note.carried_out": ("导出换机后仍在原机恢复", "handed out to go on elsewhere, then gone on with here"),
     "note.carried_over": ("换机续考", "gone on with on another machine"),
     "note.forced": ("强制收卷", "handed in by order"),
@@ -40,6 +42,8 @@ NOTES: dict[str, tuple[str, str]] = {
     # How they are put together.
     "note.unmarked": ("未评", "unmarked"),
     "note.because": ("{note}（{why}）", "{note} ({why})"),
+    "note.because_by": ("{note}（{who}：{why}）", "{note} ({who}: {why})"),
+    "note.unproved": ("{note}【没有监考口令的凭证】", "{note} [no proof of the invigilator's password]"),
     "note.of_attempt": ("第 {number} 次：{note}", "attempt {number}: {note}"),
     "note.between": ("；", "; "),
 }

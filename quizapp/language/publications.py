@@ -30,6 +30,10 @@ PUBLICATIONS: dict[str, tuple[str, str]] = {
         "监考口令在这个文件的第一行（脚本用）",
         "the invigilator's password is this file's first line",
     ),
+    "help.option.order-password-file": (
+        "试卷包带监考口令的，口令在这个文件的第一行（脚本用；不写就问）",
+        "the invigilator's password is this file's first line; without it, it is asked for",
+    ),
     # Making one.
     "publication.made": (
         "《{paper}》的试卷包已写到 {file}，共 {forms} 份卷；拷到每台机器上打开即可开考。",

@@ -42,7 +42,10 @@ def _note(one: Note, language: Language) -> str:
     values = {name: _value(value, language) for name, value in one.values.items()}
     said = language.say(f"note.{one.code}", **values)
     if values.get("why"):
-        said = language.say("note.because", note=said, why=values["why"])
+        code = "note.because_by" if values.get("who") else "note.because"
+        said = language.say(code, note=said, why=values["why"], who=values.get("who", ""))
+    if values.get("unproved"):
+        said = language.say("note.unproved", note=said)
     return language.say("note.of_attempt", number=one.number, note=said) if one.number else said
 
 

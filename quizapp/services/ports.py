@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from quizapp.services.kept_ports import ActivityLog, Collected, Evidence, Keyed, Practice
     from quizapp.services.outside_marks import OutsideMarks
     from quizapp.services.publications import Publications
-    from quizapp.services.records import AttemptName, Book, Chain, FixedForm, Sourced
+    from quizapp.services.records import AttemptName, Book, Chain, FixedForm, LinePlace, Sourced
 
 Chance: TypeAlias = Callable[[int], bytes]
 """Returns that many random bytes."""
@@ -85,6 +85,10 @@ class JournalWriter(Protocol):
 
     def append(self, events: Sequence[Event]) -> None:
         """Write the events and have them on disk, all or none. Raises MachineRefused; a later call goes on cleanly."""
+        ...
+
+    def place_after(self, events: Sequence[Event]) -> LinePlace:
+        """Return where the line behind these events will stand, once they are written."""
         ...
 
     def close(self) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from quizapp.domain.notes import Note
     from quizapp.domain.roster import Left
     from quizapp.domain.rulings import Rulings
+    from quizapp.services.order_proofs import OrderProofs
     from quizapp.services.ports import Home
 
 
@@ -112,7 +113,9 @@ class RowNotes:
         if self._with_sittings and doc["handed_in_by"] != "entered":
             from quizapp.domain.notes import of_events
 
-            notes = (*notes, *of_events(self._home.journals.read(self._name(doc)).events))
+            chain = self._home.journals.read(self._name(doc))
+            unproved = [one.line for one in self._proofs.unproved(chain.events, chain.hashes)]
+            notes = (*notes, *of_events(chain.events, unproved))
         return notes
 
     def _decided(self, doc: Document, rulings: Rulings) -> tuple[Note, ...]:
@@ -163,6 +166,12 @@ class RowNotes:
 
         regraded = (one for one in self._decisions if isinstance(one, Regraded))
         return frozenset(change.attempt for one in regraded for change in one.changes)
+
+    @cached_property
+    def _proofs(self) -> OrderProofs:
+        from quizapp.services.order_proofs import OrderProofs
+
+        return OrderProofs(self._home)
 
     @cached_property
     def _decisions(self) -> tuple[Decision, ...]:

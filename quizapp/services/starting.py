@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from quizapp.domain.making_up import FirstStanding
     from quizapp.domain.paper import Form, Paper
     from quizapp.services.holders import Holder
+    from quizapp.services.order_proofs import OrderKey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,10 +152,12 @@ def start(
     before: Standing,
     class_id: str = "",
     order: Marker | None = None,
+    key: OrderKey | None = None,
 ) -> Sitting:
     """Begin an attempt: its form fixed, its start on disk. Raises Refused, AttemptBusy, MachineRefused.
 
-    `order` is whose order it is to begin now, where the window is not open by this machine's clock, and why.
+    `order` is whose order it is to begin now, where the window is not open by this machine's clock, and why; `key` is
+    what their password gave.
 
     Another window may have begun one since `before` was read: then that one is gone on with, and no try is used twice.
     """
@@ -163,11 +166,18 @@ def start(
         stands = standing(home, clock, paper, candidate, class_id, library)
         if stands.under_way is not None:
             return resume(home, clock, stands.under_way)
-        return _begun(home, library, clock, chance, stands, class_id, order)
+        return _begun(home, library, clock, chance, stands, class_id, order, key)
 
 
 def _begun(
-    home: Home, library: Library, clock: Clock, chance: Chance, stands: Standing, class_id: str, order: Marker | None
+    home: Home,
+    library: Library,
+    clock: Clock,
+    chance: Chance,
+    stands: Standing,
+    class_id: str,
+    order: Marker | None,
+    key: OrderKey | None,
 ) -> Sitting:
     paper, candidate, now = stands.paper, stands.candidate, clock.read()
     stands.check_start(now.at, order)
@@ -190,6 +200,8 @@ def _begun(
         ordered_by=order.by if order else "",
         why=order.why if order else "",
     )
+    if key is not None:
+        started = key.proved_start(started)
     writer = home.journals.create(started)
     return Sitting(form=form, saved=begin(started), writer=writer, clock=clock)
 

@@ -6,21 +6,23 @@ Source: carrying, Attempts back.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from quizapp.domain.candidate import plain_name
 from quizapp.plain import instant_from_text
+from quizapp.services.records import AttemptName
 
 if TYPE_CHECKING:
+    from quizapp.domain.notes import Note
     from quizapp.services.ports import Home
     from quizapp.services.records import Book, Document
 
-Doubt: TypeAlias = Literal["beyond", "ineligible", "overlap", "stranger", "name"]
-DOUBTS: tuple[Doubt, ...] = ("beyond", "ineligible", "overlap", "stranger", "name")
-"""More attempts than allowed; a make-up that is not for them; two of one person at a time; a number not on the roster;
-a name unlike the roster's."""
+Doubt: TypeAlias = Literal["beyond", "ineligible", "overlap", "order", "stranger", "name"]
+DOUBTS: tuple[Doubt, ...] = ("beyond", "ineligible", "overlap", "order", "stranger", "name")
+"""More attempts than allowed; a make-up that is not for them; two of one person at a time; something ordered without
+the invigilator's password; a number not on the roster; a name unlike the roster's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,8 @@ class ToDecide:
     name: str
     """As the attempt has it."""
     values: Mapping[str, object] = field(default_factory=dict)
+    notes: tuple[Note, ...] = ()
+    """What it says of an attempt, where 备注 says the same."""
 
 
 def to_decide(home: Home, book: Book, paper: str = "") -> tuple[ToDecide, ...]:
@@ -48,6 +52,7 @@ def to_decide(home: Home, book: Book, paper: str = "") -> tuple[ToDecide, ...]:
         *_beyond(home, docs),
         *_ineligible(home, docs),
         *_overlapping(docs, away),
+        *_unproved(home, [doc for doc in docs if doc["attempt"] in away]),
         *_unlike_roster(home, book, docs, away),
     ]
     told = (one for one in found if paper in ("", one.paper))
@@ -81,6 +86,23 @@ def _overlapping(docs: Iterable[Document], away: frozenset[str]) -> Iterator[ToD
             if other is not None and not away.isdisjoint((doc["attempt"], other["attempt"])):
                 yield _asked("overlap", doc, other=other["attempt"], other_title=other["paper_title"])
             before.append(doc)
+
+
+def _unproved(home: Home, docs: Sequence[Document]) -> Iterator[ToDecide]:
+    """Give the attempts of other machines in which somebody ordered something without showing the password."""
+    if not docs:
+        return
+    from quizapp.services.order_proofs import OrderProofs
+
+    proofs = OrderProofs(home)
+    for doc in docs if proofs.is_asked else ():
+        chain = home.journals.read(AttemptName(attempt=doc["attempt"], paper=doc["paper"]))
+        lines = {one.line for one in proofs.unproved(chain.events, chain.hashes)}
+        if lines:
+            from quizapp.domain.notes import of_events
+
+            told = (note for note in of_events(chain.events, lines) if note.values.get("unproved"))
+            yield replace(_asked("order", doc), notes=tuple(told))
 
 
 def _unlike_roster(home: Home, book: Book, docs: Iterable[Document], away: frozenset[str]) -> Iterator[ToDecide]:

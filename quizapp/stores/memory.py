@@ -16,7 +16,7 @@ from quizapp.domain.keying.events import KeyingEvent
 from quizapp.domain.outside import OutsideFact
 from quizapp.domain.paper import Form
 from quizapp.domain.practice.events import PracticeEvent
-from quizapp.domain.publishing import PublicationOpened
+from quizapp.domain.publishing import PublicationIssued, PublicationOpened
 from quizapp.domain.roster import Left, Returned, Roll, RosterFact, roll
 from quizapp.services.form_files import form_digest, keys_digest
 from quizapp.services.records import Book, FixedForm
@@ -167,19 +167,23 @@ class MemoryOutsideMarks:
 
 
 class MemoryPublications:
-    """Which publications were opened."""
+    """Which publications were opened, and which were made."""
 
     def __init__(self) -> None:
-        self._opened: list[PublicationOpened] = []
+        self._all: list[PublicationOpened | PublicationIssued] = []
 
     def opened(self) -> tuple[PublicationOpened, ...]:
         """Return what was opened, in the order it was."""
-        return tuple(self._opened)
+        return tuple(one for one in self._all if isinstance(one, PublicationOpened))
 
-    def record(self, one: PublicationOpened) -> None:
+    def issued(self) -> tuple[PublicationIssued, ...]:
+        """Return what was made, in the order it was."""
+        return tuple(one for one in self._all if isinstance(one, PublicationIssued))
+
+    def record(self, one: PublicationOpened | PublicationIssued) -> None:
         """Add one; one that is there already changes nothing."""
-        if not any(replace(each, when=one.when) == one for each in self._opened[-1:]):
-            self._opened.append(one)
+        if not any(replace(each, when=one.when) == one for each in self._all[-1:]):
+            self._all.append(one)
 
 
 class MemoryBook:

@@ -288,9 +288,8 @@ def test_what_happened_in_the_sitting_is_read_from_its_own_journal() -> None:
         )
     )
     writer.close()
-    assert told(place) == {
-        ("1", 1): "加时 10 分钟（停电）；加时 5 分钟（又停电）；强制收卷（身体不适）；时钟偏差：电脑慢 3 分钟"
-    }
+    ordered = "加时 10 分钟（王班长：停电）；加时 5 分钟（王班长：又停电）；强制收卷（王班长：身体不适）"
+    assert told(place) == {("1", 1): f"{ordered}；时钟偏差：电脑慢 3 分钟"}
 
 
 def test_a_mean_has_the_notes_of_all_that_it_is_of(tmp_path: Path) -> None:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from quizapp.carrying.publication.files import SUFFIX, read_publication, to_bytes
 from quizapp.carrying.publication.sealing import check_sealing
 from quizapp.domain.errors import CalledWrongly, QuizError, Refused
-from quizapp.services.passwords import is_same, kept
+from quizapp.domain.publishing import PublicationIssued
+from quizapp.domain.text import clean_line
+from quizapp.services.passwords import is_same, kept_with_key
 from quizapp.services.publishing import Wish, fix_forms, needs_keys, publication
 
 if TYPE_CHECKING:
+    from quizapp.domain.attempt.moment import Moment
     from quizapp.domain.candidate import Candidate
     from quizapp.domain.paper import Paper
     from quizapp.services.publication import Publication
@@ -54,9 +58,17 @@ def issue(place: Workplace, paper: Paper, order: Order, path: Path, put: Put) ->
     """
     check_name(path)
     _check_passwords(order)
-    invigilator = kept(order.invigilator, place.chance) if order.invigilator else None
-    made = publication(place, paper, Wish(with_keys=order.with_keys, roster=order.roster, invigilator=invigilator))
-    put(path, to_bytes(made, place.chance, order.opening), lambda: fix_forms(place.home, made))
+    spoken, order_key = kept_with_key(order.invigilator, place.chance) if order.invigilator else (None, b"")
+    made = publication(place, paper, Wish(with_keys=order.with_keys, roster=order.roster, invigilator=spoken))
+    data = to_bytes(made, place.chance, order.opening)
+    issued = _recorded(made, place.clock.read(), path, data, order_key)
+
+    def keep() -> None:
+        fix_forms(place.home, made)
+        # Before the file has its name: no order may come back that nobody can look at any more.
+        place.home.publications.record(issued)
+
+    put(path, data, keep)
     values = {
         "paper": paper.id,
         "to": str(path),
@@ -67,6 +79,19 @@ def issue(place: Workplace, paper: Paper, order: Order, path: Path, put: Put) ->
     }
     place.home.log.record(place.clock.read().at, "paper-published", place.staff, values)
     return Issued(made, _notes(paper, order, has_keys=made.cover.has_keys))
+
+
+def _recorded(made: Publication, now: Moment, path: Path, data: bytes, order_key: bytes) -> PublicationIssued:
+    return PublicationIssued(
+        when=now,
+        digest=sha256(data).hexdigest(),
+        file=clean_line(path.name),
+        paper=made.cover.paper,
+        title=made.cover.title,
+        forms=tuple(one.form for one in made.cover.forms),
+        has_keys=made.cover.has_keys,
+        order_key=order_key.hex(),
+    )
 
 
 def check_over(path: Path, paper: Paper) -> None:

@@ -12,6 +12,7 @@ from quizapp.services.evidence.collected_check import check_collected
 from quizapp.services.evidence.finding import Finding, Remark
 from quizapp.services.evidence.form_check import check_forms
 from quizapp.services.evidence.log_check import check_log
+from quizapp.services.evidence.order_check import check_orders
 from quizapp.services.evidence.photo_check import check_photos
 from quizapp.services.evidence.receipt_check import check_receipts
 from quizapp.services.evidence.recomputing import recompute
@@ -105,6 +106,7 @@ def _verdict(
     told = [*check_chains(evidence), *check_forms(evidence), *check_collected(evidence), *told_now.findings]
     told += check_book(home, evidence, told_now)
     told += check_log(evidence, [name for name, _ in home.evidence.beside()])
+    told += check_orders(home, evidence)
     if seal is not None:
         told += check_seal(evidence, seal, rules)
     told += [*check_receipts(held.receipts, told_now), *check_photos(held.photos, told_now)]

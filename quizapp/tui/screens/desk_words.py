@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len, set_cell_size
 
 from quizapp.carrying.watched import shown_name
+from quizapp.reports.cells import notes as said_notes
 from quizapp.reports.collected_list.rows import notes
 from quizapp.tui.widgets.clipped import clipped
 from quizapp.tui.widgets.long_list import LongLine
@@ -113,7 +114,8 @@ def person_about(language: Language, one: DeskPerson) -> str:
 def doubt(language: Language, one: ToDecide) -> str:
     """Return what is to be decided, in a sentence."""
     values = {"attempt": one.attempt, "title": one.title, "id": one.candidate, "name": one.name}
-    return language.say(f"desk.decide_{one.doubt}", **values, **one.values)
+    what = said_notes(one.notes, language)
+    return language.say(f"desk.decide_{one.doubt}", **values, **one.values, what=what)
 
 
 def doubt_line(language: Language, one: ToDecide) -> LongLine:
