@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quizapp.cli.decided_by import decided_by, decider
 from quizapp.cli.desk import Desk
 from quizapp.cli.output_format import FORMAT
 from quizapp.cli.parser import Command, OneOf, group
@@ -26,7 +27,8 @@ _COLUMNS = ("id", "name", "unit", "post", "group")
 @click.pass_obj
 def list_candidates(desk: Desk, form: str) -> int:
     """Show everybody on the roster, in the order they were brought in."""
-    everybody = desk.workplace.home.roster.candidates()
+    roll = desk.workplace.home.roster.roll()
+    everybody = roll.present
     rows = [{name: getattr(one, name) for name in _COLUMNS} for one in everybody]
     if form == "json":
         desk.show_json(rows)
@@ -35,6 +37,9 @@ def list_candidates(desk: Desk, form: str) -> int:
     else:
         used = [name for name in _COLUMNS if name in ("id", "name") or any(row[name] for row in rows)]
         desk.show_table([desk.heading(name) for name in used], [[row[name] for name in used] for row in rows])
+    names = {one.id: one.name for one in roll.everybody}
+    for id, (at, left) in roll.left.items():
+        desk.note(desk.say("candidates.gone", id=id, name=names[id], at=at, why=left.why))
     return 0
 
 
@@ -80,6 +85,22 @@ def export_candidates(desk: Desk, file: str, lang: str | None) -> int:
     values = {"to": file, "rows": str(len(everybody))}
     place.home.log.record(place.clock.read().at, "candidates-exported", desk.staff, values)
     desk.show(desk.say("candidates.exported", count=len(everybody), file=file))
+    return 0
+
+
+@candidates.command("leave", cls=Command)
+@click.argument("candidate", metavar="id")
+@click.option("--back", is_flag=True, help="back")
+@decided_by()
+@click.pass_context
+def leave_class(context: click.Context, /, candidate: str, back: bool, **who: str | None) -> int:
+    """Say that somebody left the class, or is in it again."""
+    from quizapp.domain.text import clean_line
+    from quizapp.services.enrolling import leave
+
+    desk: Desk = context.obj
+    one = leave(desk.workplace, clean_line(candidate), decider(context, who), is_back=back)
+    desk.show(desk.say("candidates.returned" if back else "candidates.left", id=one.id, name=one.name))
     return 0
 
 

@@ -7,7 +7,6 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from quizapp.domain.items.fill_blank import FillBlank
-from quizapp.services.told_key import told_key
 
 if TYPE_CHECKING:
     from quizapp.cli.desk import Desk
@@ -30,8 +29,8 @@ def correction_to_json(one: CorrectedQuestion, *, hidden: AbstractSet[str] = fro
     return {
         "item": one.correction.item,
         "how": one.correction.how,
-        "answer": None if is_hidden else _answer(one) or None,
-        "before": None if is_hidden else _before(one) or None,
+        "answer": None if is_hidden else one.answer or None,
+        "before": None if is_hidden else one.before or None,
         "from_bank": one.correction.is_from_bank,
         "places": [{"form": place.form, "number": place.question.number} for place in one.places],
     }
@@ -46,28 +45,15 @@ def _place(desk: Desk, one: CorrectedQuestion) -> str:
 
 def _what(desk: Desk, one: CorrectedQuestion) -> str:
     how = one.correction.how
-    answer = _blanks(desk, one) if how == "accept" else _answer(one)
-    return desk.say(f"correction.{how}", answer=answer, before=_before(one))
+    answer = _blanks(desk, one) if how == "accept" else one.answer
+    return desk.say(f"correction.{how}", answer=answer, before=one.before)
 
 
 def _blanks(desk: Desk, one: CorrectedQuestion) -> str:
     """Return an answer that is accepted besides, blank by blank where there are several."""
     item = one.correction.keyed
     if not isinstance(item, FillBlank) or item.blanks == 1:
-        return _answer(one)
+        return one.answer
     texts = [(blank, text) for blank, text in enumerate(one.correction.answer, 1) if text.strip()]
     said = (desk.say("correction.blank", blank=blank, text=text) for blank, text in texts)
     return desk.language.say("word.comma").join(said)
-
-
-def _answer(one: CorrectedQuestion) -> str:
-    item = one.correction.keyed
-    if item is None:
-        return ""
-    if one.correction.how == "accept":
-        return item.describe(one.correction.answer, one.order)
-    return told_key(item, one.order)
-
-
-def _before(one: CorrectedQuestion) -> str:
-    return told_key(one.places[0].question.item, one.order)

@@ -88,7 +88,9 @@ def reassign(context: click.Context, /, attempt: str, candidate: str, name: str 
 @click.command("note", cls=Command)
 @click.argument("paper", metavar="paper")
 @click.option("--candidate", metavar="id", required=True, help="candidate")
-@click.option("--as", "kind", type=OneOf("deferred", "exempt", "misconduct", "none"), required=True, help="note-as")
+@click.option(
+    "--as", "kind", type=OneOf("deferred", "exempt", "misconduct", "admitted", "none"), required=True, help="note-as"
+)
 @decided_by()
 @click.pass_context
 def note(context: click.Context, /, paper: str, candidate: str, kind: str, **who: str | None) -> int:

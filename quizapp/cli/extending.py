@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 @click.option("--why", metavar="text", required=True, help="why")
 @click.option("--by", metavar="name", help="by")
 @click.option("--checked-by", metavar="name", help="checked-by")
+@click.option("--password-file", metavar="file", help="order-password-file")
 @click.pass_context
 def extend(
     context: click.Context,
@@ -34,9 +35,10 @@ def extend(
     why: str,
     by: str | None,
     checked_by: str | None,
+    password_file: str | None,
 ) -> int:
     """Give more time, in windows that are open within a second; say who got it and when they close now."""
-    from quizapp.cli.orders import orderer
+    from quizapp.cli.orders import order_key, orderer
     from quizapp.domain.text import clean_line
     from quizapp.services import extending
     from quizapp.services.patience import moments
@@ -47,7 +49,9 @@ def extend(
         raise CalledWrongly("extend-needs-whom")
     length = _length(context, more)
     giver = orderer(context, desk, by or "", checked_by or "", why)
-    done = extending.extend(desk.workplace, _paper(desk, paper), whom, length, giver, moments())
+    wanted = _paper(desk, paper)
+    key = order_key(desk, wanted, password_file)
+    done = extending.extend(desk.workplace, wanted, whom, length, giver, moments(), key)
     _show(desk, done, length)
     return _status(done)
 

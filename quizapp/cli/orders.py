@@ -13,6 +13,25 @@ from quizapp.domain.text import clean_line
 
 if TYPE_CHECKING:
     from quizapp.domain.essay_marks import Marker
+    from quizapp.services.order_proofs import OrderKey
+
+
+def order_key(desk: Desk, paper: str, file: str | None) -> OrderKey | None:
+    """Return the key behind a paper's invigilating password, asked for or from a file; None where it has no such.
+
+    Raises CalledWrongly where nobody can be asked, Refused for another password, which takes a second.
+    """
+    from quizapp.services.invigilating import doorkeeper
+
+    keeper = doorkeeper(desk.workplace.home, paper)
+    if keeper is None:
+        return None
+    from quizapp.cli.spoken_passwords import told
+
+    key = keeper.admits(told(desk, "invigilator", file))
+    if key is None:
+        raise Refused("order-wrong-password")
+    return key
 
 
 def orderer(context: click.Context, desk: Desk, by: str, checked_by: str, why: str) -> Marker:

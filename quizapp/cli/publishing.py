@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quizapp.cli.parser import Command
-from quizapp.domain.errors import Faulty
+from quizapp.domain.errors import CalledWrongly, Faulty
 
 if TYPE_CHECKING:
     from quizapp.cli.desk import Desk
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 @click.argument("paper", metavar="paper")
 @click.option("--to", "target", metavar="to", required=True, help="publish-to")
 @click.option("--roster", metavar="file", help="publish-roster")
+@click.option("--keys", "wants_keys", is_flag=True, help="publish-keys")
 @click.option("--no-keys", is_flag=True, help="publish-no-keys")
 @click.option("--password", "asks_password", is_flag=True, help="publish-password")
 @click.option("--password-file", metavar="file", help="publish-password-file")
@@ -31,6 +32,7 @@ def publish(
     paper: str,
     target: str,
     roster: str | None,
+    wants_keys: bool,
     no_keys: bool,
     asks_password: bool,
     password_file: str | None,
@@ -44,6 +46,8 @@ def publish(
     from quizapp.services.usable_paper import usable_paper
     from quizapp.stores.whole_file import put_ready
 
+    if wants_keys and no_keys:
+        raise CalledWrongly("publish-keys-both")
     place, path = desk.workplace, Path(target)
     check_name(path)
     rules = usable_paper(place, paper)
@@ -52,7 +56,7 @@ def publish(
     check_over(path, rules)
     people, left_out = _roster(desk, rules, roster)
     order = Order(
-        with_keys=not no_keys,
+        with_keys=wants_keys or (False if no_keys else None),
         opening=spoken(desk, "opening", asks=asks_password, file=password_file),
         invigilator=spoken(desk, "invigilator", asks=asks_invigilator, file=invigilator_file),
         roster=people,

@@ -39,6 +39,7 @@ COMMANDS: Mapping[Area, tuple[str, ...]] = {
         "candidates list",
         "candidates import",
         "candidates export",
+        "candidates leave",
         "scores export",
         "scores enter",
         "scores override",

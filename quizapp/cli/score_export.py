@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 @click.option("--format", "form", type=OneOf(*REPORTS), help="export-format")
 @click.option("--all-attempts", is_flag=True, help="all-attempts")
 @click.option("--responses", is_flag=True, help="responses")
+@click.option("--with-responses", is_flag=True, help="with-responses")
 @click.option("--bands", is_flag=True, help="bands")
 @click.option("--public", "is_public", is_flag=True, help="public")
 @click.option("--order", type=OneOf("rank", "roster", "unit", "group"), help="order")

@@ -30,7 +30,7 @@ def show_scores(desk: Desk, book: Book, papers: Sequence[str]) -> None:
     shown = 0
     for paper in papers:
         docs = [doc for doc in book.scores if doc["paper"] == paper]
-        notes = RowNotes(desk.workplace.home, paper, with_sittings=False)
+        notes = RowNotes(desk.workplace.home, paper, book.scores, with_sittings=False)
         lines = [*_attempt_lines(desk, docs, notes), *_missing_lines(desk, book, paper, docs, notes)]
         if not lines:
             continue

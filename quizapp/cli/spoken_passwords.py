@@ -27,18 +27,20 @@ def spoken(desk: Desk, kind: str, *, asks: bool, file: str | None) -> str:
     return _asked_twice(desk, kind) if asks else ""
 
 
+def told(desk: Desk, kind: str, file: str | None) -> str:
+    """Return a password of a kind that somebody has to know, asked once. Raises CalledWrongly."""
+    return _first_line(Path(file)) if file is not None else _asked(desk, kind)
+
+
 def _asked_twice(desk: Desk, kind: str) -> str:
+    return agreed(_asked(desk, kind), _asked(desk, f"{kind}_again"))
+
+
+def _asked(desk: Desk, kind: str) -> str:
     if not sys.stdin.isatty():
         raise CalledWrongly("password-needs-terminal")
-    first, again = (
-        str(
-            click.prompt(
-                desk.language.say(f"publication.ask_{kind}{times}"), hide_input=True, prompt_suffix="", err=True
-            )
-        )
-        for times in ("", "_again")
-    )
-    return agreed(first, again)
+    words = desk.language.say(f"publication.ask_{kind}")
+    return str(click.prompt(words, hide_input=True, prompt_suffix="", err=True))
 
 
 def _first_line(path: Path) -> str:

@@ -48,6 +48,11 @@ def moved(letters: Response, places: Sequence[int]) -> Response:
     return tuple(LETTERS[places.index(LETTERS.index(letter))] for letter in letters)
 
 
+def placed(places: Sequence[int]) -> tuple[int, ...]:
+    """Return where each choice stands once the one at `places[i]` stands at i."""
+    return tuple(sorted(range(len(places)), key=places.__getitem__))
+
+
 def _are_lettered(names: list[str]) -> bool:
     """Return whether options are called A, B, C and so on, in that order."""
     count = len(names)

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.attempt.state import Attempt
-from quizapp.domain.candidate import Candidate, same_number
+from quizapp.domain.candidate import Candidate, plain_name, same_number
 from quizapp.domain.decisions import Closed, CopyChosen, MarkOverridden, Noted, NoteKind, Reassigned, Voided
 from quizapp.domain.errors import Refused
 from quizapp.domain.essay_marks import Marker
@@ -66,10 +66,13 @@ def void(attempt: Attempt, owner: Candidate, decider: Marker, now: Moment, *, is
 
 
 def reassign(attempt: Attempt, owner: Candidate, to: Candidate, decider: Marker, now: Moment) -> Reassigned:
-    """Say that an attempt is another person's than it stands under. Raises Refused."""
+    """Say that an attempt is another person's than it stands under, or that it is theirs, the name on it being wrong.
+
+    Raises Refused.
+    """
     check_decider(decider, owner, to)
     _check_ended(attempt)
-    if same_number(to.id) == same_number(owner.id):
+    if (same_number(to.id), plain_name(to.name)) == (same_number(owner.id), plain_name(owner.name)):
         raise Refused("reassign-to-same", candidate=to.id)
     return Reassigned(
         when=now,

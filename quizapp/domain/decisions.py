@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar, Literal, TypeAlias
 
 from quizapp.domain.attempt.moment import Moment
+from quizapp.domain.candidate import same_number
 from quizapp.domain.item import Item, Response
 
 Correction = Literal["key", "accept", "full", "drop"]
-NoteKind = Literal["deferred", "exempt", "misconduct", "none"]
+NoteKind = Literal["deferred", "exempt", "misconduct", "admitted", "none"]
+"""缓考, 免考, 违纪; let in to a make-up whatever its own rule says (准予补考); and what takes a note back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,6 +183,36 @@ DECISIONS: tuple[type[Decision], ...] = (
     Closed,
     CopyChosen,
 )
+
+
+def note_about(decisions: Iterable[Decision], candidate: str) -> NoteKind:
+    """Return how a candidate is noted at a paper by now; none where nobody noted anything, or took it back."""
+    found: NoteKind = "none"
+    for one in decisions:
+        if isinstance(one, Noted) and same_number(one.candidate) == same_number(candidate):
+            found = one.note
+    return found
+
+
+def rounds(decisions: Sequence[Decision]) -> Iterator[tuple[int, tuple[KeyCorrected, ...], Regraded | None]]:
+    """Give the corrections that began to hold together, with how many decisions stand before the marking that did it.
+
+    Those that do not hold yet come last, with no marking.
+    """
+    waiting: list[KeyCorrected] = []
+    held = 0
+    for place, one in enumerate(decisions):
+        match one:
+            case KeyCorrected():
+                waiting.append(one)
+            case Regraded():
+                count = max(one.corrections - held, 0)
+                yield place, tuple(waiting[:count]), one
+                waiting, held = waiting[count:], held + count
+            case _:
+                pass
+    if waiting:
+        yield len(decisions), tuple(waiting), None
 
 
 def last_marking(decisions: Iterable[Decision], attempt: str, question: int) -> EssayMarked | None:

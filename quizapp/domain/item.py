@@ -118,13 +118,17 @@ class Item(ABC):
     def authored(self) -> tuple[int, ...]:
         """The positions of the choices in their author's order, which a bank's letters go by; () where they stand so.
 
-        Told by the key, where that order is the key.
+        Known only where the keys are: an author's order may tell of them.
         """
         return ()
 
     def laid_out(self) -> Item:
         """Return the same with its choices in an order that says nothing of the key: forms are kept without keys."""
         return self
+
+    def bare(self) -> Item:
+        """Return the same without its author's notes, which no candidate is shown and which may tell of the key."""
+        return replace(self, tags=(), source="", allow=())
 
     @property
     def left_side(self) -> tuple[str, ...]:

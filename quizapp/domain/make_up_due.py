@@ -4,7 +4,7 @@ from __future__ import annotations
 
 OWED = frozenset({"absent", "deferred", "failed", "void"})
 """How somebody stands who is let in to a make-up by one rule or another; whose attempts are all void has none."""
-NEVER = frozenset({"exempt", "misconduct"})
+NEVER = frozenset({"exempt", "misconduct", "left"})
 
 
 def is_due(standing: str, *, is_awaited: bool, is_made_up: bool) -> bool | None:

@@ -24,6 +24,8 @@ class FirstStanding:
     title: str
     """The first paper's."""
     note: NoteKind = "none"
+    is_admitted: bool = False
+    """Whether the committee let them in to the make-up, whatever its rule says of how they stand."""
     is_passed: bool | None = None
     """Whether what counts there, the mean where that does, reaches the pass mark; None where nothing counts yet."""
     waits: Waits = ""
@@ -36,9 +38,10 @@ def check_eligible(paper: Paper, first: FirstStanding, now: datetime) -> None:
     """Refuse a make-up to whom its rule does not let in, saying why; a paper that is no make-up is open to all.
 
     Failed is who has a counted mark below the pass mark; absent who has no attempt that stands and may no longer come,
-    a first paper without a window taken as closed, as exports take it; deferred who is noted so. Raises Refused.
+    a first paper without a window taken as closed, as exports take it; deferred who is noted so. Whom the committee let
+    in is asked nothing. Raises Refused.
     """
-    if paper.make_up is None:
+    if paper.make_up is None or first.is_admitted:
         return
     values = {"paper": paper.title, "first": first.title}
     if first.note in ("exempt", "misconduct"):

@@ -87,10 +87,13 @@ def best_share(question: Question, response: Response) -> Fraction | None:
     return max(known) if len(known) == len(shares) else None
 
 
-def as_counted(form: Form, total: Fraction) -> Fraction:
-    """Return a total as it counts: a make-up with a cap counts at most the pass mark."""
+def as_counted(form: Form, total: Fraction, *, is_deferred: bool = False) -> Fraction:
+    """Return a total as it counts: a make-up with a cap counts at most the pass mark.
+
+    For whom the first sitting was put off (`is_deferred`, 缓考) it is the first one, and no cap holds.
+    """
     make_up = form.paper.make_up
-    return min(total, form.pass_marks) if make_up is not None and make_up.cap else total
+    return min(total, form.pass_marks) if make_up is not None and make_up.cap and not is_deferred else total
 
 
 def shown(marks: Fraction) -> Decimal:

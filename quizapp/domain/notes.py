@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import timedelta
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
 from fractions import Fraction
 from typing import NamedTuple
 
-from quizapp.domain.attempt.events import (
-    CarriedOut,
-    CarriedOver,
-    ClockDisagreed,
-    Event,
-    Extended,
-    HandedIn,
-    Started,
-    Unpaused,
-)
+from quizapp.domain.attempt.events import CarriedOut, CarriedOver, ClockDisagreed, Event, Extended, Paused, Unpaused
+from quizapp.domain.attempt.orders import order_of, ordering_event
 from quizapp.domain.attempt.pauses import pauses
 from quizapp.domain.attempt.soundness import Irregularity
 from quizapp.domain.candidate import Candidate
@@ -25,16 +17,32 @@ from quizapp.domain.decisions import (
     CopyChosen,
     Decision,
     EssayMarked,
+    MarkChange,
     MarkOverridden,
     Noted,
     Reassigned,
     Regraded,
     Voided,
+    rounds,
 )
+from quizapp.domain.roster import Left
+
+_CODES = {
+    "started": "started_by_order",
+    "extended": "extended",
+    "unpaused": "gone_on",
+    "carried_out": "handed_out",
+    "carried_over": "carried_over",
+    "handed_in": "forced",
+}
+"""Of the notes of what was ordered, by the event that carried it out."""
 
 
 class Note(NamedTuple):
-    """One note: language has its sentence under `note.` and the code."""
+    """One note: language has its sentence under `note.` and the code.
+
+    Behind that stand its values `who` and `why`, and that it is `unproved`, where it has them.
+    """
 
     code: str
     values: Mapping[str, object]
@@ -47,6 +55,11 @@ def of_candidate(noted: Noted) -> Note:
     return Note(noted.note, {"why": noted.why})
 
 
+def of_left(at: datetime, left: Left) -> Note:
+    """Return that somebody left the class, when and why."""
+    return Note("left", {"at": at, "why": left.why})
+
+
 def of_void(voided: Voided) -> Note:
     """Return that an attempt was annulled."""
     return Note("void", {"why": voided.why})
@@ -54,7 +67,7 @@ def of_void(voided: Voided) -> Note:
 
 def of_closed(closed: Closed) -> Note:
     """Return that an attempt of another machine's was handed in by order."""
-    return Note("forced", {"why": closed.why})
+    return Note("forced", {"who": closed.by, "why": closed.why})
 
 
 def of_copy(chosen: CopyChosen) -> Note:
@@ -73,8 +86,8 @@ def of_cap(score: float, counted: float) -> Note:
 
 
 def without_marks(notes: Iterable[Note]) -> tuple[Note, ...]:
-    """Return notes as they are told where marks are not: that something was changed and why, not from what to what."""
-    told = {"override": ("question", "why"), "regraded": ("why",)}
+    """Return notes as they are told where marks are not: that something was changed, not from what to what."""
+    told = {"override": ("question", "why"), "regraded": (), "regraded_of": ("questions",)}
     return tuple(
         note._replace(code=f"{note.code}_untold", values={name: note.values[name] for name in told[note.code]})
         if note.code in told
@@ -92,59 +105,72 @@ def of_irregularities(found: Iterable[Irregularity]) -> tuple[Note, ...]:
     )
 
 
-def of_events(events: Iterable[Event]) -> tuple[Note, ...]:
+def of_events(events: Iterable[Event], unproved: Collection[int] = ()) -> tuple[Note, ...]:
     """Return what an attempt's journal says of its sitting.
 
-    What was ordered: its start, more time, its way to another machine, its hand-in; each pause with its length; and the
-    clock's furthest gap.
+    What was ordered, by whom and why: its start, more time, its way to another machine, its hand-in; each pause with
+    its length and its end; and the clock's furthest gap. `unproved` are the lines of orders without a good proof.
     """
     events = tuple(events)
-    notes: list[Note] = []
-    gap, is_out = timedelta(0), False
-    for event in events:
-        match event:
-            case Started() if event.ordered_by:
-                notes.append(Note("started_by_order", {"why": event.why}))
-            case CarriedOut():
-                is_out = True
-            case Unpaused() if is_out:
-                # It may go on in two places: whoever compares the copies must know that it was meant to.
-                is_out = False
-                notes.append(Note("carried_out", {"why": event.why}))
-            case CarriedOver():
-                is_out = False
-                notes.append(Note("carried_over", {"why": event.why}))
-            case Extended():
-                notes.append(Note("extended", {"more": event.more, "why": event.why}))
-            case HandedIn(by="committee"):
-                notes.append(Note("forced", {"why": event.why}))
-            case ClockDisagreed():
-                gap = max(gap, event.by, key=abs)
-            case _:
-                pass
-    for one in pauses(events):
-        how = ("paused_still", {}) if one.length is None else ("paused", {"length": one.length})
-        notes.append(Note(how[0], {**how[1], "why": one.why}))
+    notes = [*_of_orders(events, unproved), *_of_pauses(events, unproved)]
+    gap = max((event.by for event in events if isinstance(event, ClockDisagreed)), key=abs, default=timedelta(0))
     if gap:
         notes.append(Note("clock_ahead" if gap > timedelta(0) else "clock_behind", {"by": abs(gap)}))
     return tuple(notes)
 
 
-def of_decisions(decisions: Iterable[Decision], attempt: str, begun_by: Candidate) -> tuple[Note, ...]:
-    """Return whose an attempt was before it was another's, and what marking again did to its total, in order."""
+def _of_orders(events: Sequence[Event], unproved: Collection[int]) -> Iterator[Note]:
+    """Give what was ordered but the pauses, which have a length."""
+    is_out = False
+    for line, event in enumerate(events, 1):
+        ordering = ordering_event(event)
+        if ordering is None or isinstance(ordering, Paused):
+            continue
+        code = _CODES[ordering.KIND]
+        if is_out and isinstance(ordering, Unpaused):
+            # It may go on in two places: whoever compares the copies must know that it was meant to.
+            code = "carried_out"
+        is_out = isinstance(ordering, CarriedOut) or (is_out and not isinstance(ordering, Unpaused | CarriedOver))
+        more = {"more": ordering.more} if isinstance(ordering, Extended) else {}
+        order = order_of(ordering)
+        yield Note(code, {**more, **_giver(order.by, order.why, is_unproved=line in unproved)})
+
+
+def _of_pauses(events: Sequence[Event], unproved: Collection[int]) -> Iterator[Note]:
+    for one in pauses(events):
+        giver = _giver(one.by, one.why, is_unproved=one.line in unproved)
+        yield Note("paused_still", giver) if one.length is None else Note("paused", {"length": one.length, **giver})
+
+
+def _giver(who: str, why: str, *, is_unproved: bool) -> dict[str, object]:
+    return {"who": who, "why": why, **({"unproved": True} if is_unproved else {})}
+
+
+def of_decisions(decisions: Sequence[Decision], attempt: str, begun_by: Candidate, form: str = "") -> tuple[Note, ...]:
+    """Return whose an attempt was before it was another's, and what marking again did to its total, in order.
+
+    Of marking again it is told which questions of the attempt's form had their answers corrected, never the reason that
+    was given: it may be another person's appeal, and stands for the whole class.
+    """
     notes: list[Note] = []
     owner = begun_by
-    for one in decisions:
+    begun = {before: corrections for before, corrections, _ in rounds(decisions)}
+    for place, one in enumerate(decisions):
         match one:
             case Reassigned() if one.attempt == attempt:
                 notes.append(Note("reassigned", {"id": owner.id, "name": owner.name, "why": one.why}))
                 owner = Candidate(id=one.candidate, name=one.name, unit=one.unit)
             case Regraded():
-                changes = [change for change in one.changes if change.attempt == attempt]
-                notes += [Note("regraded", {"before": c.before, "after": c.after, "why": one.why}) for c in changes]
+                questions = tuple(sorted({each.question for each in begun[place] if each.form == form}))
+                notes += [_of_change(change, questions) for change in one.changes if change.attempt == attempt]
             case _:
                 pass
     return tuple(notes)
+
+
+def _of_change(change: MarkChange, questions: tuple[int, ...]) -> Note:
+    values: dict[str, object] = {"before": change.before, "after": change.after}
+    return Note("regraded_of", {"questions": questions, **values}) if questions else Note("regraded", values)
 
 
 def before_override(decisions: tuple[Decision, ...], last: MarkOverridden) -> tuple[Decision, ...]:

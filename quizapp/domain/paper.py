@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from fractions import Fraction
 
@@ -141,6 +141,10 @@ class Form:
     @property
     def has_keys(self) -> bool:
         return all(question.item.has_key for question in self.questions)
+
+    def bare(self) -> Form:
+        """Return the same without its authors' notes, which forms fixed by an earlier version still have."""
+        return replace(self, questions=tuple(replace(one, item=one.item.bare()) for one in self.questions))
 
     def section_questions(self, section: int) -> tuple[Question, ...]:
         """The questions of a section, in order."""

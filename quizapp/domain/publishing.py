@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import ClassVar
 
@@ -18,6 +18,25 @@ class Spoken:
     p: int
     salt: str
     hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicationIssued:
+    """A publication was made here, with what of it stays here."""
+
+    KIND: ClassVar = "publication_issued"
+    when: Moment
+    digest: str
+    """Of the file: SHA-256, hexadecimal."""
+    file: str
+    """Its name, for people."""
+    paper: str
+    title: str
+    forms: tuple[str, ...]
+    """Their digests."""
+    has_keys: bool
+    order_key: str = field(default="", repr=False)
+    """The key behind the invigilator's password, hexadecimal; "" where there is none. It never travels."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,7 +30,7 @@ class Earned(NamedTuple):
     share: Fraction | None
     """Of 1; None where it is missing."""
     reason: str = ""
-    """Why it is: absent, deferred, exempt, misconduct, marking, handed_in, in_progress, void or none."""
+    """Why it is: absent, deferred, exempt, misconduct, left, marking, handed_in, in_progress, void or none."""
     is_made_up: bool = False
     """Whether it was earned at a make-up of the paper."""
 

@@ -27,6 +27,14 @@ ANALYSIS: dict[str, tuple[str, str]] = {
     # Parts of the page.
     "analysis.first": ("先看这几题", "Look at these first"),
     "analysis.items": ("各题", "The items"),
+    "analysis.few": (
+        "只有 {count} 份答卷，分析不出什么；满 {least} 份再看。",
+        "With {count} attempt nothing can be said; look again with {least}.",
+    ),
+    "analysis.left_open": (
+        "另有 {count} 题样本不足，暂不下结论。",
+        "Of {count} more items too few have been sat to say anything.",
+    ),
     "analysis.others": ("其余各题", "The others"),
     "analysis.measures": (
         "难度系数和区分度（括号里是 95% 的把握区间；区分度是前 27% 与后 27% 的人得分率之差）",
@@ -61,6 +69,10 @@ ANALYSIS: dict[str, tuple[str, str]] = {
     "analysis.too_few": ("样本不足（{count} 人），暂不下结论。", "Too few ({count}) to say anything."),
     "analysis.too_easy": ("太易：难度系数 {facility}，几乎人人都会。", "Too easy: facility {facility}."),
     "analysis.too_hard": ("太难：难度系数 {facility}，会的人很少。", "Too hard: facility {facility}."),
+    "analysis.negative_discrimination": (
+        "区分度为负：{discrimination}，成绩好的反而比差的答得差，请核对题目和答案。",
+        "Negative discrimination: {discrimination}; the strong did worse than the weak. Check item and key.",
+    ),
     "analysis.low_discrimination": (
         "区分度低：{discrimination}，成绩好的和差的答得差不多。",
         "Low discrimination: {discrimination}; strong and weak did much alike.",

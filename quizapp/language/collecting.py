@@ -210,9 +210,23 @@ COLLECTING: dict[str, tuple[str, str]] = {
         "{id} {name} 考《{title}》超过规定次数：最先开考的算数，答卷 {attempt} 不计。要改就作废别的（scores void）。",
         "{id} {name} sat “{title}” more often than allowed: the first counts, {attempt} does not. Else void others.",
     ),
+    "collect.decide.ineligible": (
+        (
+            "{id} {name} 不在补考《{title}》的对象之内，答卷 {attempt} 先不计：{reason}"
+            "要算就准予补考（scores note --as admitted），不算就作废。"
+        ),
+        (
+            "{id} {name}: “{title}” is not for them, so {attempt} does not count: {reason} "
+            "Admit them (scores note --as admitted), or void it."
+        ),
+    ),
     "collect.decide.overlap": (
         "{id} {name} 的《{title}》答卷 {attempt} 和《{other_title}》答卷 {other} 时间重叠。核对后作废或改归属。",
         "{id} {name}: “{title}” {attempt} and “{other_title}” {other} overlap in time. Void one, or reassign it.",
+    ),
+    "collect.decide.order": (
+        "{id} {name} 的《{title}》答卷 {attempt}：{what}。请向监考人员核对，不是监考人员办的就作废（scores void）。",
+        "{id} {name}, “{title}” {attempt}: {what}. Ask the invigilators; else void it (scores void).",
     ),
     "collect.decide.stranger": (
         "学号 {id}（{name}）不在名册里：《{title}》答卷 {attempt}。核对后改归属（scores reassign），或补进名册。",

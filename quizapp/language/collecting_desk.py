@@ -72,6 +72,7 @@ COLLECTING_DESK: dict[str, tuple[str, str]] = {
     "desk.stand_void": ("作废", "void"),
     "desk.stand_deferred": ("缓考", "deferred"),
     "desk.stand_exempt": ("免考", "exempt"),
+    "desk.stand_left": ("退班", "left"),
     "desk.stand_misconduct": ("违纪", "misconduct"),
     "desk.rehearsed_passed": ("试机通过", "rehearsed"),
     "desk.rehearsed_failed": ("试机没通过", "rehearsal not passed"),
@@ -80,7 +81,9 @@ COLLECTING_DESK: dict[str, tuple[str, str]] = {
     "desk.note_irregular": ("时间不可信", "impossible times"),
     "desk.note_spelling": ("学号写法", "writing of the number"),
     "desk.note_beyond": ("超过次数", "beyond the tries"),
+    "desk.note_ineligible": ("补考资格不符", "not for them"),
     "desk.note_overlap": ("时间重叠", "overlapping"),
+    "desk.note_order": ("监考操作无凭证", "an order without proof"),
     "desk.note_stranger": ("不在名册", "not on the roster"),
     "desk.note_name": ("姓名不符", "another name"),
     "desk.note_attempts": ("共 {count} 份答卷", "{count} attempts"),
@@ -100,9 +103,17 @@ COLLECTING_DESK: dict[str, tuple[str, str]] = {
         "{id} {name} 考《{title}》超过规定次数：最先开考的算数，这一份不计。要改，就把不算的作废。",
         "{id} {name} sat “{title}” more often than allowed: the first counts, this one does not. Else void the other.",
     ),
+    "desk.decide_ineligible": (
+        "{id} {name} 不在补考《{title}》的对象之内，这一份先不计：{reason}要算，就记为准予补考；不算，就作废。",
+        "{id} {name}: “{title}” is not for them, so it does not count: {reason} Admit them to the make-up, or void it.",
+    ),
     "desk.decide_overlap": (
         "{id} {name} 的《{title}》和《{other_title}》两份答卷时间重叠，一个人不可能同时考。查清是谁的，改归属或作废。",
         "{id} {name}: “{title}” and “{other_title}” overlap; nobody sits two at once. Reassign one, or void it.",
+    ),
+    "desk.decide_order": (
+        "{id} {name} 的《{title}》答卷：{what}。请向监考人员核对，不是监考人员办的，在成绩管理里作废。",
+        "{id} {name}, “{title}”: {what}. Ask the invigilators; where it was none of them, void it.",
     ),
     "desk.decide_stranger": (
         "学号 {id}（{name}）不在名册里，考了《{title}》。学号写错的改归属；真有这个人就补进名册。",

@@ -111,6 +111,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "没有名册。用 quizapp candidates import 从表格导入，或作答时直接输入姓名。",
         "There is no roster. Import one with quizapp candidates import, or give names when sitting.",
     ),
+    "command.candidates.left": ("{id} {name} 记为退班。", "{id} {name}: left the class."),
+    "command.candidates.returned": ("{id} {name} 回到班里。", "{id} {name} is in the class again."),
+    "command.candidates.gone": ("{id} {name} {at} 退班（{why}）", "{id} {name} left on {at} ({why})"),
     "command.candidates.imported": (
         "读到 {read} 人：新增 {added} 人，更新 {updated} 人，未变 {same} 人。",
         "{read} read: {added} added, {updated} updated, {same} unchanged.",

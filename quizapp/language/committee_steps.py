@@ -29,6 +29,7 @@ COMMITTEE_STEPS: dict[str, tuple[str, str]] = {
     "committee.field_more": ("延长几分钟", "Minutes more"),
     "committee.word_deferred": ("缓考", "deferred"),
     "committee.word_exempt": ("免考", "exempt"),
+    "committee.word_admitted": ("准予补考", "admitted"),
     "committee.word_misconduct": ("违纪", "misconduct"),
     "committee.word_none": ("撤销原来的记录", "take the note back"),
     "committee.form_keys": (
@@ -183,6 +184,7 @@ COMMITTEE_STEPS: dict[str, tuple[str, str]] = {
     "committee.export_kind": ("文件", "Kind"),
     "committee.export_version": ("内容", "What"),
     "committee.kind_whole": ("完整版：得分、名次、备注都有", "everything: marks, ranks, remarks"),
+    "committee.kind_detailed": ("完整版，附作答明细（.xlsx）", "everything, and every answer (.xlsx)"),
     "committee.kind_public": (
         "公示版：不排名，不列不合格的，学号遮住中间",
         "to be put up: no ranks, none below the pass mark",

@@ -4,6 +4,18 @@ from __future__ import annotations
 
 ENROLLING: dict[str, tuple[str, str]] = {
     "enrol.key": ("F6 从表格导入", "F6 bring in a list"),
+    "enrol.key_move": ("Enter 退班", "Enter left the class"),
+    "enrol.leave": ("退班", "Left the class"),
+    "enrol.leave_step": ("记为退班", "Record it"),
+    "enrol.leave_will": (
+        "{id} {name} 记为退班：答卷和成绩都留着；以后不算缺考，不能再参加考试。",
+        "{id} {name} left the class: what they sat stays, they are not absent any more and cannot sit papers.",
+    ),
+    "enrol.leave_done": ("{id} {name} 已记为退班。", "{id} {name}: left the class."),
+    "enrol.back": ("回到班里", "In the class again"),
+    "enrol.back_step": ("记为回班", "Record it"),
+    "enrol.back_will": ("{id} {name} 回到班里，又算在应考的人里。", "{id} {name} is in the class again and expected."),
+    "enrol.back_done": ("{id} {name} 已回到班里。", "{id} {name} is in the class again."),
     "enrol.title": ("导入名册", "Bring in a class list"),
     "enrol.none": (
         (
@@ -43,6 +55,7 @@ ENROLLING: dict[str, tuple[str, str]] = {
         "{id} was {before} and is {name} in the table: is it the right list?",
     ),
     "enrol.more_renamed": ("还有 {count} 个学号换了姓名。", "{count} more number(s) have another name."),
+    "enrol.more_doubts": ("还有 {count} 行要看看。", "{count} more row(s) to look at."),
     "enrol.kept": (
         "名册上另有 {count} 人不在这个表里，照样留着。",
         "{count} more on the list are not in this table; they stay.",

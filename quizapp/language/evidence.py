@@ -119,6 +119,35 @@ EVIDENCE: dict[str, tuple[str, str]] = {
     "verify.kind.rolled_back": ("退回旧版", "rolled back"),
     "verify.kind.replaced": ("被替换", "replaced"),
     "verify.kind.attempts": ("考次", "attempts"),
+    "verify.kind.order": ("监考操作", "order"),
+    "verify.order-started": (
+        "按现在时间开考（{by}：{why}）没有监考口令的凭证，记在 {file} 第 {line} 条。请向监考人员核对。",
+        "begun by order ({by}: {why}) unproved: {file}, line {line}. Ask the invigilators.",
+    ),
+    "verify.order-extended": (
+        "加时 {more}（{by}：{why}）没有监考口令的凭证，记在 {file} 第 {line} 条。请向监考人员核对。",
+        "{more} more ({by}: {why}) unproved: {file}, line {line}. Ask the invigilators.",
+    ),
+    "verify.order-paused": (
+        "暂停（{by}：{why}）没有监考口令的凭证，记在 {file} 第 {line} 条。请向监考人员核对。",
+        "paused ({by}: {why}) unproved: {file}, line {line}. Ask the invigilators.",
+    ),
+    "verify.order-unpaused": (
+        "恢复（{by}：{why}）没有监考口令的凭证，记在 {file} 第 {line} 条。请向监考人员核对。",
+        "gone on with ({by}: {why}) unproved: {file}, line {line}. Ask the invigilators.",
+    ),
+    "verify.order-carried_out": (
+        "导出换机（{by}：{why}）没有监考口令的凭证，记在 {file} 第 {line} 条。请向监考人员核对。",
+        "handed out to go on elsewhere ({by}: {why}) unproved: {file}, line {line}. Ask the invigilators.",
+    ),
+    "verify.order-carried_over": (
+        "换机续考（{by}：{why}）没有监考口令的凭证，记在 {file} 第 {line} 条。请向监考人员核对。",
+        "gone on with on another machine ({by}: {why}) unproved: {file}, line {line}. Ask the invigilators.",
+    ),
+    "verify.order-handed_in": (
+        "强制收卷（{by}：{why}）没有监考口令的凭证，记在 {file} 第 {line} 条。请向监考人员核对。",
+        "handed in by order ({by}: {why}) unproved: {file}, line {line}. Ask the invigilators.",
+    ),
     # Chains.
     "verify.altered-journal": (
         "{file} 从第 {line} 行起与写入时不一致，作答记录被改动、抽走或调换过；这份答卷不能据此判分。",

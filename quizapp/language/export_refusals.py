@@ -23,6 +23,10 @@ EXPORT_REFUSALS: dict[str, tuple[str, str]] = {
         "{format} 不单独导出逐题作答。请导出为 .csv、.json 或 .xlsx。",
         "Responses alone are not written as {format}. Write them to a .csv, .json or .xlsx.",
     ),
+    "export-not-beside": (
+        "{format} 里附不了作答明细，没有导出。请导出成 .xlsx，或用 --responses 单独导出逐题作答。",
+        "{format} has no place for responses beside the scores; nothing was exported. Use .xlsx, or --responses alone.",
+    ),
     "export-contradiction": (
         "{one} 和 {other} 不能一起用，没有导出。请去掉其中一个。",
         "{one} and {other} contradict each other; nothing was exported. Leave one of them out.",

@@ -45,6 +45,7 @@ HELP_OPTIONS: dict[str, tuple[str, str]] = {
     "help.option.export-format": ("文件格式；不写就看文件名的结尾", "the file's format, else told by its ending"),
     "help.option.all-attempts": ("每次作答各占一行", "a row for every attempt"),
     "help.option.responses": ("导出逐题作答", "export responses, question by question"),
+    "help.option.with-responses": ("成绩册（.xlsx）里附上作答明细", "responses in the workbook (.xlsx) too"),
     "help.option.bands": ("只写等次和是否及格，不写分数和名次", "grades and passes in place of marks and ranks"),
     "help.option.public": (
         "公示版：只列合格学员，学号打码，不写名次、时间、回执号和备注",
@@ -95,9 +96,10 @@ HELP_OPTIONS: dict[str, tuple[str, str]] = {
         "take keys from today's bank where stem and options are those shown; the rest is named",
     ),
     "help.option.reassign-candidate": ("本人的学号", "whose it is"),
+    "help.option.back": ("回到班里，不再算退班", "in the class again"),
     "help.option.note-as": (
-        "缓考、免考、违纪；none 取消记录",
-        "deferred, exempt, misconduct; none takes the note back",
+        "缓考、免考、违纪；admitted 准予补考（记在补考卷上）；none 取消记录",
+        "deferred, exempt, misconduct; admitted to a make-up; none takes the note back",
     ),
     "help.option.keyed": ("打开录入界面，不用表格", "open the keying screen instead of reading a file"),
     "help.option.second": (

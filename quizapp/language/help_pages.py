@@ -138,6 +138,16 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
             "are optional. All rows or none."
         ),
     ),
+    "help.candidates.leave": (
+        (
+            "记一个学员退班（退学、退训），--back 记他回到班里。\n"
+            "写明理由。作答和成绩都留着；以后不再算缺考，各表里写“退班”，也不能再参加考试。"
+        ),
+        (
+            "Say that somebody left the class; with --back, that they are in it again.\n"
+            "Give the reason. What they sat stays; they are not absent any more, and cannot sit papers."
+        ),
+    ),
     "help.candidates.export": (
         "导出名册，以 .xlsx、.csv 或 .json 结尾；.xlsx 和 .csv 改好后可以再导入。",
         "Write the roster to .xlsx, .csv or .json; it can be edited and imported again.",
@@ -147,13 +157,15 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
     "help.scores.export": (
         (
             "导出一份试卷的成绩，一人一行，带名次；没有作答的学员也在表里。\n"
-            "成绩册用 .xlsx：总表、各卷成绩、未考与补考、题目分析、作答明细、分布；不写试卷就导出全部。\n"
+            "成绩册用 .xlsx：总表、各卷成绩、未考与补考、题目分析、分布；不写试卷就导出全部。\n"
+            "加 --with-responses，成绩册里附作答明细。\n"
             "成绩报告用 .html（打开就能看、能打印）或 .docx（公文格式）；.txt 是发到群里的四行字。\n"
             "给别的程序用 .csv 或 .json。用 --responses 导出逐题作答。"
         ),
         (
             "Export a paper's scores, ranked, one row each; those who did not sit it too.\n"
-            "An .xlsx is the workbook of the class: totals, each paper, who did not sit, items, responses, charts; "
+            "An .xlsx is the workbook of the class: totals, each paper, who did not sit, items, charts, "
+            "with --with-responses every answer; "
             "of all papers where none is named.\n"
             "An .html (to read and to print) or a .docx (as offices lay it out) is the class report, "
             "a .txt four lines to paste into a chat.\n"

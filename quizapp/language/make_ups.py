@@ -40,7 +40,13 @@ MAKE_UPS: dict[str, tuple[str, str]] = {
         "“{paper}” is not open to who was deferred at “{first}”. Ask the class committee.",
     ),
     "entered-not-eligible": (
-        "学号 {id} 已录入，但按补考资格不该参加：{reason}请核对，录错了请把这份答卷作废。",
-        "Candidate {id} is entered, though the make-up is not for them: {reason} Check, and void it if it is wrong.",
+        (
+            "学号 {id} 已录入，但按补考资格不该参加：{reason}这份先不计成绩："
+            "要算，请记为准予补考（scores note --as admitted）；录错了，请作废。"
+        ),
+        (
+            "Candidate {id} is entered, though the make-up is not for them: {reason} "
+            "It does not count: admit them (scores note --as admitted), or void it."
+        ),
     ),
 }

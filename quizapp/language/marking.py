@@ -11,6 +11,8 @@ MARKING: dict[str, tuple[str, str]] = {
     "marking.waiting": ("已阅 {marked}，待阅 {waiting}", "{marked} marked, {waiting} waiting"),
     "marking.marked_by": ("这份由 {by} 阅过", "marked by {by}"),
     "marking.response": ("作答（{count} 字）", "Response ({count} characters)"),
+    "marking.folded": ("{stem}（F6 看全题）", "{stem} (F6: the whole question)"),
+    "marking.key_fold": ("F6 题目", "F6 question"),
     "marking.model_answer": ("参考答案", "Model answer"),
     "marking.whole": ("整题给分", "marks for the whole"),
     "marking.found": ("（建议 {marks} 分）", " (suggested: {marks})"),

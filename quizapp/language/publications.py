@@ -7,24 +7,32 @@ PUBLICATIONS: dict[str, tuple[str, str]] = {
     "help.papers.publish": (
         (
             "把试卷做成一个试卷包（.quiz），拷到每台机器上打开就能开考；所有机器考的是同一套题。\n"
-            "包里有考试规则、固定好的卷、班次和名册；答案默认在包里，--no-keys 不带，成绩收卷后统一判。\n"
+            "包里有考试规则、固定好的卷、班次和名册。答案只在试卷要公布成绩或答案时才带；不公布的不带，收卷后统一判分。\n"
             "--password 用开考口令加密，开考时当众公布；--invigilator 设监考口令，考场上按 F8 延时、暂停、收卷。"
         ),
         (
             "Make one file (.quiz) of a paper to copy to every machine and open there: all sit the same questions.\n"
-            "It holds the rules, the fixed forms, the class and its roster; keys too unless --no-keys is given.\n"
+            "It holds the rules, the fixed forms, the class and its roster; keys only where the paper shows a result.\n"
             "--password seals it with what is said aloud at the start; --invigilator sets what F8 asks for in the room."
         ),
     ),
     "help.option.publish-to": ("试卷包写到哪个文件，以 .quiz 结尾", "the file to write; it ends in .quiz"),
     "help.option.publish-roster": ("名单文件；不写就用这里的名册", "a class list, else the roster here"),
-    "help.option.publish-no-keys": ("包里不带答案（试卷不公布结果时才可以）", "leave the keys out (feedback: never)"),
+    "help.option.publish-keys": ("试卷不公布结果，包里也带答案", "put the keys in although the paper shows no result"),
+    "help.option.publish-no-keys": (
+        "包里不带答案；试卷要公布结果时不能用",
+        "leave the keys out; refused where the paper shows a result",
+    ),
     "help.option.publish-password": ("用开考口令加密，口令问两遍", "seal it with a password, asked twice"),
     "help.option.publish-password-file": ("口令在这个文件的第一行（脚本用）", "the password is this file's first line"),
     "help.option.publish-invigilator": ("设监考口令，问两遍", "set an invigilator's password, asked twice"),
     "help.option.publish-invigilator-file": (
         "监考口令在这个文件的第一行（脚本用）",
         "the invigilator's password is this file's first line",
+    ),
+    "help.option.order-password-file": (
+        "试卷包带监考口令的，口令在这个文件的第一行（脚本用；不写就问）",
+        "the invigilator's password is this file's first line; without it, it is asked for",
     ),
     # Making one.
     "publication.made": (
@@ -52,21 +60,46 @@ PUBLICATIONS: dict[str, tuple[str, str]] = {
         "There is no password: whoever has the file can open it before time.",
     ),
     "publication.not_sealed_option": ("加 --password 可以加密。", "--password seals it."),
-    "publication.keys_inside": (
-        "包里带着答案，又没有加密：会用电脑的人看得到。",
-        "Keys are inside and not sealed: whoever knows computers can read them.",
+    "publication.keys_left_out": (
+        "包里不带答案：这份试卷不公布结果。考生交卷后看到“已交卷”，收卷后统一判分。",
+        "No keys are inside: this paper shows no result. Candidates hand in, marks follow once all is collected.",
     ),
-    "publication.keys_inside_option": (
-        "成绩可以晚些公布时，用 --no-keys 不带答案。",
-        "--no-keys leaves them out.",
+    "publication.keys_wanted": (
+        "包里带着答案：试卷的规则用不着，是另外要求带上的。",
+        "Keys are inside because they were asked for; the paper's rules do not need them.",
+    ),
+    "publication.keys_wanted_option": ("去掉 --keys 就不带。", "Without --keys they stay here."),
+    "publication.keys_shown_after_item": (
+        "包里带着答案：这份试卷每答完一题就公布答案或解析。要答案不出门，把公布时间改成“不公布”。",
+        "Keys are inside: this paper shows keys after each question. To keep them home, set feedback: never.",
+    ),
+    "publication.keys_shown_after_hand_in": (
+        "包里带着答案：这份试卷交卷后公布答案或解析。要答案不出门，把公布时间改成“不公布”。",
+        "Keys are inside: this paper shows keys after hand-in. To keep them home, set feedback: never.",
+    ),
+    "publication.keys_shown_after_close": (
+        "包里带着答案：这份试卷考试结束后公布答案或解析。要答案不出门，把公布时间改成“不公布”。",
+        "Keys are inside: this paper shows keys once it has closed. To keep them home, set feedback: never.",
+    ),
+    "publication.keys_marked_after_item": (
+        "包里带着答案：这份试卷每答完一题就公布成绩，要在考试的机器上判分。要答案不出门，把公布时间改成“不公布”。",
+        "Keys are inside: this paper shows a score after each question. To keep them home, set feedback: never.",
+    ),
+    "publication.keys_marked_after_hand_in": (
+        "包里带着答案：这份试卷交卷后公布成绩，要在考试的机器上判分。要答案不出门，把公布时间改成“不公布”。",
+        "Keys are inside: this paper shows a score after hand-in. To keep them home, set feedback: never.",
+    ),
+    "publication.keys_marked_after_close": (
+        "包里带着答案：这份试卷考试结束后公布成绩，要在考试的机器上判分。要答案不出门，把公布时间改成“不公布”。",
+        "Keys are inside: this paper shows a score once it has closed. To keep them home, set feedback: never.",
+    ),
+    "publication.keys_inside": (
+        "没有加密：从现在起，会用电脑的人拿到文件就看得到答案。",
+        "They are not sealed: from now on whoever has the file and knows computers can read them.",
     ),
     "publication.keys_sealed": (
-        "包里带着答案：打开以后，会用电脑的人在考试的机器上找得到。",
-        "Keys are inside: once it is opened, whoever knows computers can find them on the machine that sits it.",
-    ),
-    "publication.keys_sealed_option": (
-        "成绩可以晚些公布时，用 --no-keys 不带答案。",
-        "--no-keys leaves them out.",
+        "打开以后答案就在考试的机器上，不等考试结束：会用电脑的人找得到。",
+        "Once it is opened they are on the machine, before the exam is over: whoever knows computers can find them.",
     ),
     "publication.no_invigilator": (
         "没有监考口令：考场上不能延时、暂停或强制收卷。",
@@ -87,8 +120,12 @@ PUBLICATIONS: dict[str, tuple[str, str]] = {
         "{path} is there already and is no publication of “{paper}”; it was not overwritten. Use another name.",
     ),
     "publish-needs-keys": (
-        "《{paper}》交卷后要显示得分或答案，包里不能不带答案。把公布时间改成“不公布”，或去掉 --no-keys。",
-        "“{paper}” shows a result after hand-in, so its keys must be inside. Set feedback: never, or no --no-keys.",
+        "《{paper}》要公布成绩或答案，包里不能不带答案。把公布时间改成“不公布”，或去掉 --no-keys。",
+        "“{paper}” shows a result, so its keys must be inside. Set feedback: never, or leave out --no-keys.",
+    ),
+    "publish-keys-both": (
+        "--keys 和 --no-keys 只能写一个。都不写，就看试卷要不要公布结果。",
+        "Give --keys or --no-keys, not both. With neither, the paper's rules say whether keys are needed.",
     ),
     "publish-without-keys-only": (
         "这台机器上没有《{paper}》的答案，只能不带答案发布（--no-keys）。",

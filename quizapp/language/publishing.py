@@ -49,9 +49,9 @@ PUBLISHING: dict[str, tuple[str, str]] = {
     "publish.hint_invigilator_again": ("设了口令的，再输一遍", "the same password again"),
     "publish.cannot_seal": ("不能加密：没有装附加组件 seal", "none: the extra seal is not installed"),
     "publish.note_keys_needed": (
-        "这份试卷交卷后要显示得分或答案，所以必须带答案。不想带的，先在“组卷”里把公布时间改成“不公布”，存好再来。",
+        "这份试卷要公布成绩或答案，所以必须带答案。不想带的，先在“组卷”里把公布时间改成“不公布”，存好再来。",
         (
-            "This paper shows a result after hand-in, so its keys go along. To leave them out, compose it with "
+            "This paper shows a result, so its keys go along. To leave them out, compose it with "
             "nothing told, and come back."
         ),
     ),

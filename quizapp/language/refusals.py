@@ -116,6 +116,26 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "名册里没有学号 {id}。请核对学号，或请班委会补录名册。",
         "No candidate {id} on the roster. Check the number, or ask the committee to add it.",
     ),
+    "candidate-unknown-near": (
+        "名册里没有学号 {id}，写法相近的有 {near}。请核对学号，或请班委会补录名册。",
+        "No candidate {id} on the roster; written alike: {near}. Check the number, or ask the committee to add it.",
+    ),
+    "candidate-left": (
+        "学号 {id} 已退班，不能参加考试。有疑问请联系班委会。",
+        "Candidate {id} left the class and cannot sit its papers. Ask the class committee.",
+    ),
+    "candidate-left-already": (
+        "{id} {name} 已经记为退班，没有再记。",
+        "{id} {name} left the class already; nothing was recorded.",
+    ),
+    "candidate-not-left": (
+        "{id} {name} 在名册上，没有退过班，没有记录。",
+        "{id} {name} is in the class and never left it; nothing was recorded.",
+    ),
+    "candidate-name-long": (
+        "姓名最长 {limit} 个字，没有开始。请核对姓名。",
+        "A name has at most {limit} characters; nothing was begun. Check the name.",
+    ),
     "candidate-name-differs": (
         "学号 {id} 在名册里是 {name}，不是 {given}。",
         "Candidate {id} is {name} on the roster, not {given}.",
@@ -237,6 +257,23 @@ REFUSALS: dict[str, tuple[str, str]] = {
     ),
     "roster-empty": ("表头下面没有人。", "There is nobody below the heads."),
     "roster-no-id": ("这一行没有学号（姓名：{name}）。", "This row has no number (name: {name})."),
+    "roster-name-long": ("姓名超过 {limit} 个字，请核对。", "The name is longer than {limit} characters. Check it."),
+    "roster-text-long": (
+        "单位、职务或组别超过 {limit} 个字，请缩短。",
+        "The unit, post or group is longer than {limit} characters. Shorten it.",
+    ),
+    "roster-row-skipped": (
+        "“{text}”是合计、备注或签字，没有当作学员导入。真是学员的，请把这一行写全学号和姓名。",
+        "“{text}” is a total, a remark or a line to sign; it was not taken for a candidate.",
+    ),
+    "roster-left": (
+        "学号 {id}（{name}）{at} 已退班（{why}），仍算退班。要恢复，用 quizapp candidates leave {id} --back。",
+        "{id} ({name}) left the class on {at} ({why}) and still counts as gone. quizapp candidates leave {id} --back.",
+    ),
+    "roster-id-near": (
+        "学号 {id}（{name}）是新的，和名册里的 {near} 写法相近。是同一个人的，请改成一样的学号再导入。",
+        "{id} ({name}) is new and written like {near} on the roster. If they are one person, use one number.",
+    ),
     "roster-no-name": ("学号 {id} 没有姓名。", "Candidate {id} has no name."),
     "roster-id-long": ("学号超过 {limit} 个字。", "The number is longer than {limit} characters."),
     "roster-id-twice": ("学号 {id} 与第 {first} 行重复。", "Number {id} stands in line {first} already."),

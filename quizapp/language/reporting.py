@@ -18,6 +18,11 @@ REPORTING: dict[str, tuple[str, str]] = {
     "report.all_title_public": ("各科成绩公示", "Results of all papers"),
     "report.day": ("{year}年{month}月{day}日", "{day} {month} {year}"),
     "report.sat": ("考试时间：{period}", "Held {period}"),
+    "report.entered": ("纸笔答卷补录：{period}", "Answers given on paper keyed in: {period}"),
+    "report.entered_alone": (
+        "考试时间没有记录；纸笔答卷补录：{period}",
+        "When it was sat is not recorded; answers given on paper keyed in: {period}",
+    ),
     "report.from_to": ("{begins} 至 {ends}", "from {begins} to {ends}"),
     "report.within_day": ("{day} {begins} 至 {ends}", "{day}, {begins} to {ends}"),
     "report.since": ("{from} 起", "from {from}"),
@@ -30,8 +35,18 @@ REPORTING: dict[str, tuple[str, str]] = {
     "report.count_absent": ("缺考 {count} 人", "absent {count}"),
     "report.count_deferred": ("缓考 {count} 人", "deferred {count}"),
     "report.count_exempt": ("免考 {count} 人", "exempt {count}"),
+    "report.count_left": ("退班 {count} 人", "left {count}"),
     "report.besides": ("另有{said}", "besides these: {said}"),
     "report.count_misconduct": ("违纪 {count} 人", "misconduct {count}"),
+    "report.misconduct": (
+        "已有答卷的人中，记为违纪 {count} 人，成绩没有作废。",
+        "Of those with attempts, {count} are noted for misconduct; no score of theirs is void.",
+    ),
+    "report.misconduct_void": (
+        "已有答卷的人中，记为违纪 {count} 人，其中成绩作废 {void} 人。",
+        "Of those with attempts, {count} are noted for misconduct, of whom {void} have no score that stands.",
+    ),
+    "report.void_misconduct": ("成绩作废（违纪）", "void (misconduct)"),
     "report.count_void": ("成绩作废 {count} 人", "void {count}"),
     "report.count_awaited": ("尚未参加 {count} 人", "not yet come {count}"),
     "report.no_scores": ("还没有评完分的答卷。", "Nothing is marked yet."),
@@ -208,6 +223,23 @@ REPORTING: dict[str, tuple[str, str]] = {
     # Items.
     "report.items": ("需要看一看的试题", "Questions to look at"),
     "report.no_items": ("没有需要核对的题。", "No question needs a second look."),
+    # Corrections.
+    "report.corrections": ("更正答案与重新判分", "Corrected keys and marking again"),
+    "report.correction": ("{place}：{what}。{who}；理由：{why}。", "{place}: {what}. {who}; why: {why}."),
+    "report.decided": ("经办 {by}", "Decided by {by}"),
+    "report.decided_both": ("经办 {by}，复核 {checked}", "Decided by {by}, checked by {checked}"),
+    "report.regraded": (
+        "{at} 重新判分，{count} 人的得分有变。{who}；理由：{why}。",
+        "Marked again {at}: {count} have another score. {who}; why: {why}.",
+    ),
+    "report.regraded_nobody": (
+        "{at} 重新判分，没有人的得分因此改变。{who}；理由：{why}。",
+        "Marked again {at}: no score changed. {who}; why: {why}.",
+    ),
+    "report.not_regraded": (
+        "以上更正还没有重新判分，得分是更正以前的。",
+        "The paper was not marked again since: scores are from before these corrections.",
+    ),
     # Several papers.
     "report.papers": ("各科情况", "Papers"),
     "report.head_paper": ("试卷", "Paper"),

@@ -26,6 +26,14 @@ REQUESTS: dict[str, tuple[str, str]] = {
         "请写明是谁决定的：--by 姓名，或在设置里写上工作人员。",
         "Say who decides: --by NAME, or staff in the settings.",
     ),
+    "order-needs-password": (
+        "{paper} 要有监考口令才能办，什么也没有改动。请在考生的屏幕上按 F8，或用命令 papers extend、scores close。",
+        "{paper} asks for the invigilator's password; nothing was done without it. Press F8 where it is sat.",
+    ),
+    "order-wrong-password": (
+        "监考口令不对，什么也没有改动。请核对后再来一次。",
+        "That is not the invigilator's password; nothing was done. Check it and try again.",
+    ),
     "extend-needs-whom": (
         "请写明给谁延长：--candidate 学号，或 --all（正在考这份试卷的所有人），二者选一。",
         "Say who gets more time: --candidate ID, or --all for everybody who sits the paper; one of the two.",

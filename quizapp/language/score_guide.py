@@ -41,11 +41,11 @@ SCORE_GUIDE: dict[str, tuple[Part, Part]] = {
         Part(
             "成绩表",
             "上下键      上一个人、下一个人；PgUp、PgDn 翻一屏\n"
-            "直接打字    查找：学号，或姓名里的一两个字\n"
+            "直接打字    查找：学号，或姓名、单位里的一两个字\n"
             "左右键      看右边的列；名次、学号、姓名一直在\n"
             "Enter       回看这个人的作答过程\n"
             "F2          每人一行，或各次答卷都列出来\n"
-            "F3          只看一种状态：缺考、待阅卷等\n"
+            "F3          只看一种状态：缺考、待阅卷、不及格等\n"
             "F5          按某一列排；再选一次同一列就倒过来\n"
             "F6          处理这个人：延时、收卷、缓考、改分、改归、作废\n"
             "F7          题目分析、讲评、阅卷、更正答案、重新判分；讲评先收起成绩表，讲完不会露出姓名\n"
@@ -61,7 +61,7 @@ SCORE_GUIDE: dict[str, tuple[Part, Part]] = {
         Part(
             "The score table",
             "Up, down    the person before, the next one; PgUp, PgDn turn a screenful\n"
-            "Type        find by number or part of the name\n"
+            "Type        find by number or part of the name or unit\n"
             "Left, right more columns; rank, number and name stay\n"
             "Enter       see what happened in this attempt\n"
             "F2          one row for each person, or all attempts\n"
@@ -83,25 +83,29 @@ SCORE_GUIDE: dict[str, tuple[Part, Part]] = {
         Part(
             "名册",
             "上下键      上一个人、下一个人；PgUp、PgDn 翻一屏\n"
-            "直接打字    查找：学号，或姓名里的一两个字\n"
+            "直接打字    查找：学号，或姓名、单位里的一两个字\n"
             "左右键      看右边的列\n"
+            "Enter       记这个人退班（退学），或回到班里；要写经办人和理由\n"
             "F6          从表格导入：优盘、桌面、下载里的名册会列出来，也可以自己写文件名\n"
             "Esc         先看回全部的人，再返回\n"
             "表格是 .xlsx 或 .csv，要有“学号”和“姓名”两列，单位、职务、组别可有可无；没有学号的，按次序编 01、02。"
             "导入前先说明新增几人、更新几人，确认了才导入。有一行错就一个也不导入，哪一行、什么错都列出来。\n"
-            "同一个学号再导入一次就更新；表里没有的人照样留着。",
+            "同一个学号再导入一次就更新；表里没有的人照样留着。\n"
+            "退班的人答卷和成绩都留着，不算缺考，不能再参加考试。合计、备注、签字的行不当作学员。",
         ),
         Part(
             "The class list",
             "Up, down    the person before, the next one; PgUp, PgDn turn a screenful\n"
-            "Type        find by number or part of the name\n"
+            "Type        find by number or part of the name or unit\n"
             "Left, right more columns\n"
+            "Enter       record that this person left the class, or is in it again; who decides and why is asked\n"
             "F6          bring in a table: those on a stick, the desktop or among the downloads are listed\n"
             "Esc         show everybody again, then go back\n"
             "The table is .xlsx or .csv with columns headed id and name; unit, post and group are optional. Without "
             "numbers people are 01, 02. How many are new and how many change is said before it is done. One faulty row "
             "keeps all out, and every fault is listed with its line.\n"
-            "The same number again updates it; who is not in the table stays.",
+            "The same number again updates it; who is not in the table stays.\n"
+            "What those sat who left stays; they are not absent and cannot sit. Totals and remarks are nobody.",
         ),
     ),
     "correct_key": (

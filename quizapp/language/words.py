@@ -12,6 +12,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "word.absent": ("缺考", "absent"),
     "word.deferred": ("缓考", "deferred"),
     "word.exempt": ("免考", "exempt"),
+    "word.failed": ("不及格", "failed"),
+    "word.left": ("退班", "left"),
+    "word.admitted": ("准予补考", "admitted"),
     "word.misconduct": ("违纪", "misconduct"),
     # Who handed it in.
     "word.candidate": ("考生交卷", "by the candidate"),

@@ -23,6 +23,8 @@ class Report(NamedTuple):
     """Whether it has a place for several papers."""
     takes_responses: bool = True
     """Whether it can be written of responses alone."""
+    takes_both: bool = False
+    """Whether it has a place for responses beside the scores."""
     is_text: bool = True
     """Whether a person may look at its bytes on a terminal."""
 
@@ -66,7 +68,7 @@ def _write_txt(export: Export, language: Language, out: BinaryIO) -> None:
 REPORTS: dict[str, Report] = {
     "csv": Report(name="csv", suffixes=(".csv",), write=_write_csv),
     "json": Report(name="json", suffixes=(".json",), write=_write_json),
-    "xlsx": Report(name="xlsx", suffixes=(".xlsx",), write=_write_xlsx, takes_all=True, is_text=False),
+    "xlsx": Report(name="xlsx", suffixes=(".xlsx",), write=_write_xlsx, takes_all=True, takes_both=True, is_text=False),
     "html": Report(name="html", suffixes=(".html", ".htm"), write=_write_html, takes_all=True, takes_responses=False),
     "docx": Report(
         name="docx", suffixes=(".docx",), write=_write_docx, takes_all=True, takes_responses=False, is_text=False

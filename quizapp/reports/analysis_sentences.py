@@ -34,6 +34,8 @@ def sentence(item: ItemStatistics, language: Language, *, with_options: bool) ->
         return _suspicion(item, language, with_options=with_options)
     if code == "low_discrimination" and item.upper_lower is None:
         return language.say("analysis.no_discrimination")
+    if code == "low_discrimination" and item.upper_lower is not None and item.upper_lower < 0:
+        return language.say("analysis.negative_discrimination", **values)
     return language.say(f"analysis.{code}", **values)
 
 

@@ -37,6 +37,8 @@ APPENDIX = (
     ("median_seconds", 0),
 )
 """What stands of an item in the appendix, with how many decimals."""
+_FEWEST = 2
+"""People of whom anything can be said: one person's answers are no statistics."""
 
 
 def analysis_lines(found: PaperAnalysis, language: Language) -> Iterator[str]:
@@ -53,6 +55,9 @@ def analysis_lines(found: PaperAnalysis, language: Language) -> Iterator[str]:
         full=found.full_score,
         mean=decimals(test.moments.mean),
     )
+    if test.candidates < _FEWEST:
+        yield language.say("analysis.few", count=test.candidates, least=SMALL_CLASS)
+        return
     if is_small(test.candidates):
         yield language.say("analysis.small", least=SMALL_CLASS)
     for part in (_sentences, _measures, _options, _certainties, _appendix):
@@ -71,9 +76,12 @@ def _sentences(found: PaperAnalysis, language: Language) -> Iterator[str]:
     if first:
         yield language.say("analysis.first")
         yield from _said(found, first, language)
-    if others:
+    told = [item for item in others if item.verdict != "too_few"]
+    if told:
         yield language.say("analysis.others" if first else "analysis.items")
-        yield from _said(found, others, language)
+        yield from _said(found, told, language)
+    if len(told) < len(others):
+        yield language.say("analysis.left_open", count=len(others) - len(told))
 
 
 def _said(found: PaperAnalysis, items: Iterable[ItemStatistics], language: Language) -> Iterator[str]:

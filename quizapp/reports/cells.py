@@ -39,11 +39,20 @@ def notes(given: tuple[Note, ...], language: Language) -> str:
 
 def _note(one: Note, language: Language) -> str:
     """Return one note; None is marks that were not given yet, and a reason that was not given leaves nothing behind."""
-    values = {name: language.say("note.unmarked") if value is None else value for name, value in one.values.items()}
+    values = {name: _value(value, language) for name, value in one.values.items()}
     said = language.say(f"note.{one.code}", **values)
     if values.get("why"):
-        said = language.say("note.because", note=said, why=values["why"])
+        code = "note.because_by" if values.get("who") else "note.because"
+        said = language.say(code, note=said, why=values["why"], who=values.get("who", ""))
+    if values.get("unproved"):
+        said = language.say("note.unproved", note=said)
     return language.say("note.of_attempt", number=one.number, note=said) if one.number else said
+
+
+def _value(value: object, language: Language) -> object:
+    if isinstance(value, tuple):
+        return language.say("word.comma").join(map(str, value))
+    return language.say("note.unmarked") if value is None else value
 
 
 class LocalTimes(dict[str, str]):

@@ -39,6 +39,8 @@ def check_wanted(wishes: Wishes, report: Report) -> None:
         raise CalledWrongly("export-needs-paper")
     if wishes.responses and not report.takes_responses:
         raise CalledWrongly("export-no-responses", format=report.name)
+    if wishes.with_responses and not report.takes_both:
+        raise CalledWrongly("export-not-beside", format=report.name)
 
 
 def write_export(export: Export, report: Report, to: str, put: Put, language: Language) -> Written:

@@ -18,6 +18,7 @@ from quizapp.reading.rows import Row, read_rows
 from quizapp.services.enrolling import LONGEST_ID, NAME_HEADS, NUMBER_HEADS, UNIT_HEADS
 from quizapp.services.fixing import form_as_it_would_be, letter_for
 from quizapp.services.headers import Columns, find_columns
+from quizapp.services.people import unknown
 from quizapp.services.table_faults import TableFaults
 from quizapp.services.typed_marks import typed_marks
 from quizapp.services.workplace import Workplace
@@ -101,7 +102,7 @@ class _Reader:
         self._columns = columns
         self._faults = faults
         self._before = before
-        self._roster = Numbered((one.id, one) for one in place.home.roster.candidates())
+        self._roster = Numbered((one.id, one) for one in place.home.roster.roll().everybody)
         self._known = Numbered((id, None) for id in before)
         """Those who sat it, as they are written: without a roster that is how they stay written."""
         self._questions = {head: at for at, head in enumerate(columns.heads) if head.isdecimal()}
@@ -177,7 +178,8 @@ class _Reader:
         listed = self._roster.get(id)
         if listed is None:
             if self._roster and id:
-                self._fault(row, "candidate-unknown", id, id=id)
+                refusal = unknown(id, self._roster)
+                self._fault(row, refusal.code, id, None, **refusal.values)
             return Candidate(id=self._known.writing(id) or id, name=name, unit=row.cell(places.get("unit")))
         if name and name != plain_name(listed.name):
             self._fault(row, "candidate-name-differs", id, id=id, name=listed.name, given=name)

@@ -13,6 +13,7 @@ from quizapp.domain.attempt.terms import Terms
 from quizapp.domain.errors import AttemptBusy, MachineRefused, QuizError, Refused
 from quizapp.domain.granting import grant
 from quizapp.services.asked import granted, refused
+from quizapp.services.order_proofs import proved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -95,7 +96,8 @@ class Asking:
         try:
             terms = Terms.of(self._home.forms.load(attempt.started.form))
             attempt = _recorded(writer, attempt, due(attempt, terms, present(attempt.last, self._clock.read())))
-            attempt = _recorded(writer, attempt, self._decided(attempt, terms, request))
+            decided = self._decided(attempt, terms, request)
+            attempt = _recorded(writer, attempt, proved(writer, decided, {request.id: request.token}))
         except Refused as refusal:
             return _told(refused(refusal))
         except QuizError as trouble:

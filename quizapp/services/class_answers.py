@@ -82,5 +82,5 @@ def class_answers(place: Workplace, paper: ExportedPaper) -> ClassAnswers:
 
 def _names(place: Workplace, docs: Sequence[Document]) -> tuple[str, ...]:
     """Return the names of those who sat, and of the class's others: an answer may be about who was absent."""
-    names = {one.name for one in place.home.roster.candidates()} | {str(doc["name"]) for doc in docs}
+    names = {one.name for one in place.home.roster.roll().everybody} | {str(doc["name"]) for doc in docs}
     return tuple(sorted(names))

@@ -17,7 +17,7 @@ from quizapp.domain.errors import Refused
 from quizapp.services.collecting.brought import Brought
 from quizapp.services.collecting.checking import Copy, checked
 from quizapp.services.collecting.pool import PoolForms
-from quizapp.services.records import AttemptName
+from quizapp.services.records import AttemptName, LinePlace
 from quizapp.services.sitting import Sitting
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from quizapp.domain.essay_marks import Marker
     from quizapp.services.collecting.brought import Found
     from quizapp.services.collecting.verdict import Verdict
+    from quizapp.services.order_proofs import OrderKey
     from quizapp.services.workplace import Workplace
 
 
@@ -56,7 +57,7 @@ def to_go_on(place: Workplace, found: Iterable[Found], paper: str, candidate: Ca
     return best
 
 
-def go_on_here(place: Workplace, copy: Copy, orderer: Marker) -> Sitting:
+def go_on_here(place: Workplace, copy: Copy, orderer: Marker, key: OrderKey | None = None) -> Sitting:
     """Go on with an attempt on the second that its clock stood at. Raises Refused, AttemptBusy, MachineRefused."""
     started = copy.started
     with place.home.only_one(f"start {started.paper} {same_number(started.candidate)}"):
@@ -74,6 +75,9 @@ def go_on_here(place: Workplace, copy: Copy, orderer: Marker) -> Sitting:
             why=orderer.why,
             by=orderer.by,
         )
+        if key is not None:
+            here = LinePlace(copy.file.lines + 1, copy.file.head)
+            events = tuple(key.proved(started.attempt, event, here) for event in events)
         name = AttemptName(attempt=started.attempt, paper=started.paper)
         writer = place.home.journals.take_on(name, copy.file.data, events)
     return Sitting(form=form, saved=reduce(evolve, events, attempt), writer=writer, clock=place.clock)

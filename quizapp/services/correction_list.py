@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.domain.corrections import corrected
-from quizapp.domain.rulings import rulings
+from quizapp.domain.decisions import rounds
+from quizapp.domain.rulings import Rulings, rulings
+from quizapp.services.recorded import read_attempt
+from quizapp.services.told_key import told_key
 
 if TYPE_CHECKING:
-    from quizapp.domain.decisions import KeyCorrected
+    from quizapp.domain.decisions import KeyCorrected, Regraded
     from quizapp.domain.paper import Question
     from quizapp.services.ports import Home
+    from quizapp.services.records import AttemptName
 
 
 class FormPlace(NamedTuple):
@@ -41,12 +45,58 @@ class CorrectedQuestion:
     @property
     def order(self) -> tuple[int, ...]:
         """The order of the choices that its letters are told in: the form's, or the bank's where forms differ."""
-        return () if self.number is None else self.places[0].question.order
+        first = self.places[0].question
+        return first.item.authored if self.number is None else first.order
+
+    @property
+    def answer(self) -> str:
+        """The key that was given, as text; "" where none was."""
+        keyed = self.correction.keyed
+        if keyed is None:
+            return ""
+        if self.correction.how == "accept":
+            return keyed.describe(self.correction.answer, self.order)
+        return told_key(keyed, self.order)
+
+    @property
+    def before(self) -> str:
+        """The key that stands until it holds."""
+        return told_key(self.places[0].question.item, self.order)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionRound:
+    """Corrections that began to hold together."""
+
+    questions: tuple[CorrectedQuestion, ...]
+    regraded: Regraded | None
+    """When and by whom the paper was marked again; None of those that do not hold yet."""
+    people: int = 0
+    """How many people's totals that changed."""
+
+
+def correction_rounds(home: Home, paper: str) -> tuple[CorrectionRound, ...]:
+    """Return all that was corrected of a paper, in the order in which it began to hold. Raises MachineRefused."""
+    decisions = home.decisions.read(paper)
+    owners = {name.attempt: _owner(home, name) for name in home.journals.names(paper)} if decisions else {}
+    found = []
+    for before, begun, regraded in rounds(decisions):
+        changed = {owners.get(change.attempt, change.attempt) for change in (regraded.changes if regraded else ())}
+        questions = _questions(home, begun, rulings(decisions[:before]))
+        found.append(CorrectionRound(questions=questions, regraded=regraded, people=len(changed)))
+    return tuple(found)
+
+
+def _owner(home: Home, name: AttemptName) -> str:
+    return read_attempt(home, name).candidate.id
 
 
 def corrected_questions(home: Home, paper: str, corrections: Iterable[KeyCorrected]) -> tuple[CorrectedQuestion, ...]:
     """Return corrections of a paper's forms, those that say the same taken together, in order."""
-    decided = rulings(home.decisions.read(paper))
+    return _questions(home, corrections, rulings(home.decisions.read(paper)))
+
+
+def _questions(home: Home, corrections: Iterable[KeyCorrected], decided: Rulings) -> tuple[CorrectedQuestion, ...]:
     groups: dict[tuple[object, ...], list[KeyCorrected]] = {}
     for one in corrections:
         groups.setdefault(_alike(one), []).append(one)

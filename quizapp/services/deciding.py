@@ -77,7 +77,7 @@ def reassign(place: Workplace, wanted: str, candidate: str, person: str, decider
     """
     name = find_attempt(place.home, wanted)
     one = read_attempt(place.home, name, now=place.clock.read().at)
-    to = identify(place.home, candidate, person)
+    to = identify(place.home, candidate, person, may_have_left=True)
     decision = deciding.reassign(one.attempt, one.candidate, to, decider, place.clock.read())
     _record(place, name.paper, decision, {"attempt": one.id, "from": one.candidate.id, "to": to.id})
     return Decided(before=one, after=read_attempt(place.home, name))
@@ -108,7 +108,7 @@ def note(place: Workplace, paper: str, candidate: str, kind: NoteKind, decider: 
 
 def _person(place: Workplace, paper: str, id: str) -> Candidate:
     """Return a candidate as the roster has them, else as their attempts at the paper do."""
-    listed = Numbered((one.id, one) for one in place.home.roster.candidates()).get(id)
+    listed = Numbered((one.id, one) for one in place.home.roster.roll().everybody).get(id)
     if listed is not None:
         return listed
     sat = (read_attempt(place.home, name).candidate for name in place.home.journals.names(paper))

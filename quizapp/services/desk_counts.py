@@ -79,7 +79,7 @@ class DeskCounts:
     @property
     def excused(self) -> int:
         """How many nobody waits for by a note of the committee."""
-        return sum(one.stand in ("deferred", "exempt", "misconduct") for one in self.people)
+        return sum(one.stand in ("deferred", "exempt", "misconduct", "left") for one in self.people)
 
     @property
     def missing(self) -> tuple[DeskPerson, ...]:

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from quizapp.domain.candidate import Candidate, Numbered, plain_name, same_number
-from quizapp.domain.errors import Faulty
+from quizapp.domain.candidate import (
+    LONGEST_NAME,
+    LONGEST_TEXT,
+    Candidate,
+    Numbered,
+    near_ids,
+    plain_name,
+    same_number,
+)
+from quizapp.domain.deciding import check_decider
+from quizapp.domain.errors import Faulty, Refused
+from quizapp.domain.essay_marks import Marker
 from quizapp.domain.fault import Fault
+from quizapp.domain.roster import Left, Returned
 from quizapp.domain.spreadsheet import unguarded
 from quizapp.reading.findings import Findings
 from quizapp.reading.rows import Row, read_rows
 from quizapp.services.headers import Columns, find_columns
+from quizapp.services.people import check_known
 from quizapp.services.ports import Clock, Home
 from quizapp.services.table_faults import TableFaults
+from quizapp.services.workplace import Workplace
 
 NUMBER_HEADS = ("学号", "学员编号", "考号", "座号", "编号", "序号", "id")
 """Heads of the column that tells people apart, the most telling first."""
@@ -29,6 +43,12 @@ HEADS = {
 }
 
 LONGEST_ID = 64
+_TOTAL = re.compile(r"(合计|总计|小计|共计|总人数|人数|共)[:：]?(共?\d*人?)?")
+"""合计 45人. A name of two characters that says so is nobody's."""
+_SIGNED = "制表人?|填表人?|审核人?|复核人?|负责人|联系人|联系电话|填表日期|日期"
+_REMARK = re.compile(rf"(备注|说明|注|{_SIGNED})[:：]|(备注|说明)$")
+_SHOWN = 60
+"""Characters of a row that is not taken, as it is told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,10 +89,17 @@ def plan_enrolment(home: Home, path: Path) -> Enrolment:
     rows, faults = read_people(path)
     if faults.has_errors:
         raise Faulty(faults.faults)
-    known = Numbered((one.id, one) for one in home.roster.candidates())
+    roll = home.roster.roll()
+    known = Numbered((one.id, one) for one in roll.everybody)
     # A number that is on the roster stays as it is written there.
     rows = tuple((line, replace(one, id=known.writing(one.id) or one.id)) for line, one in rows)
     people = [one for _, one in rows]
+    for line, one in rows:
+        if one.id in roll.left:
+            at, left = roll.left[one.id]
+            faults.warn("roster-left", (line, 0), one.id, id=one.id, name=one.name, at=at, why=left.why)
+        elif near := near_written(one.id, known):
+            faults.warn("roster-id-near", (line, 0), one.id, id=one.id, name=one.name, near=near)
     return Enrolment(
         rows=rows,
         added=tuple(one for one in people if one.id not in known),
@@ -82,6 +109,33 @@ def plan_enrolment(home: Home, path: Path) -> Enrolment:
         ),
         warnings=faults.faults,
     )
+
+
+def near_written(id: str, known: Iterable[str]) -> str:
+    """Return the known number that a new one is but for zeros before it or its width; "" where there is none.
+
+    Numbers that are twisted say nothing here: a class has 12 and 21.
+    """
+    return next((one for one in near_ids(id, known) if len(one) != len(id) or one.isascii() != id.isascii()), "")
+
+
+def leave(place: Workplace, candidate: str, decider: Marker, *, is_back: bool = False) -> Candidate:
+    """Record that somebody left the class, or is in it again; return who. Raises Refused, MachineRefused."""
+    home, now = place.home, place.clock.read().at
+    check_known(home, candidate)
+    roll = home.roster.roll()
+    one = Numbered((one.id, one) for one in roll.everybody).get(candidate)
+    if one is None:
+        raise Refused("candidate-unknown", id=candidate)
+    check_decider(decider, one)
+    if (one.id in roll.left) != is_back:
+        raise Refused("candidate-not-left" if is_back else "candidate-left-already", id=one.id, name=one.name)
+    kind = Returned if is_back else Left
+    fact = kind(candidate=one.id, by=decider.by, checked_by=decider.checked_by, why=decider.why)
+    home.roster.move(fact, now)
+    values = {"candidate": one.id, "checked_by": decider.checked_by, "why": decider.why}
+    home.log.record(now, f"candidate-{fact.KIND}", decider.by, values)
+    return one
 
 
 def record_enrolment(home: Home, clock: Clock, planned: Enrolment, *, class_id: str = "") -> None:
@@ -103,7 +157,11 @@ def read_people(path: Path) -> tuple[tuple[tuple[int, Candidate], ...], TableFau
     if columns is None:
         faults.error("roster-no-heads", (1, 0))
         return (), faults
-    listed = [row for row in rows[columns.below :] if not row.is_empty]
+    filled = [row for row in rows[columns.below :] if not row.is_empty]
+    listed = [row for row in filled if not is_remark(row, columns)]
+    for row in filled:
+        if is_remark(row, columns):
+            faults.warn("roster-row-skipped", (row.line, 0), text=" ".join(filter(None, row.cells))[:_SHOWN])
     if not listed:
         faults.error("roster-empty", (rows[columns.below - 1].line, 0))
     people = tuple(_person(row, columns, number, len(listed)) for number, row in enumerate(listed, 1))
@@ -111,6 +169,13 @@ def read_people(path: Path) -> tuple[tuple[tuple[int, Candidate], ...], TableFau
         _check_person(row, one, columns, faults)
     _check_unique(listed, people, columns, faults)
     return tuple((row.line, one) for row, one in zip(listed, people, strict=True)), faults
+
+
+def is_remark(row: Row, columns: Columns) -> bool:
+    """Return whether a row stands below the people: their number, a remark, or lines for signing."""
+    cells = ["".join(cell.split()) for cell in row.cells if cell.strip()]
+    name = "".join(row.cell(columns.places["name"]).split())
+    return bool(_TOTAL.fullmatch(name) or _REMARK.match(name) or _TOTAL.fullmatch(cells[0]) or _REMARK.match(cells[0]))
 
 
 def _person(row: Row, columns: Columns, number: int, count: int) -> Candidate:
@@ -134,7 +199,11 @@ def _check_person(row: Row, one: Candidate, columns: Columns, faults: TableFault
     if not one.name:
         faults.error("roster-no-name", (row.line, 0), item=one.id, id=one.id)
     if len(one.id) > LONGEST_ID:
-        faults.error("roster-id-long", (row.line, 0), item=one.id, limit=LONGEST_ID)
+        faults.error("roster-id-long", (row.line, 0), item=one.id[:LONGEST_ID], limit=LONGEST_ID)
+    if len(one.name) > LONGEST_NAME:
+        faults.error("roster-name-long", (row.line, 0), item=one.id[:LONGEST_ID], limit=LONGEST_NAME)
+    if max(map(len, (one.unit, one.post, one.group))) > LONGEST_TEXT:
+        faults.error("roster-text-long", (row.line, 0), item=one.id[:LONGEST_ID], limit=LONGEST_TEXT)
     if any(row.cells[columns.width :]):
         faults.error("row-width", (row.line, 0), item=one.id, cells=len(row.cells), heads=columns.width)
 

@@ -56,7 +56,8 @@ def _guarded(check: str, look_at: Callable[[], Finding]) -> Finding:
 def _banks(place: Workplace) -> Finding:
     library = place.library
     banks = library.banks()
-    items = sum(len(sourced.bank.items) for sourced in banks if sourced.bank is not None)
+    # As lists count: of a case its questions, which are what is asked.
+    items = sum(len(item.asked) for sourced in banks if sourced.bank is not None for item in sourced.bank.items)
     papers = {sourced.file for sourced in library.papers()}
     errors = sum(file not in papers for file in _faulty_files(library))
     if errors:

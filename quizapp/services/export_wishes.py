@@ -19,6 +19,8 @@ class Wishes(NamedTuple):
     """A row for every attempt, not for every person."""
     responses: bool = False
     """Responses, question by question, and not scores."""
+    with_responses: bool = False
+    """Responses in the workbook too, beside the scores: of a class they fill fifty pages."""
     bands: bool = False
     """Grades in place of marks and ranks."""
     is_public: bool = False
@@ -43,6 +45,9 @@ class Wishes(NamedTuple):
             (self.responses, "--responses", self.bands, "--bands"),
             (self.responses, "--responses", self.all_attempts, "--all-attempts"),
             (self.responses, "--responses", self.order is not None, "--order"),
+            (self.with_responses, "--with-responses", self.responses, "--responses"),
+            (self.with_responses, "--with-responses", self.is_public, "--public"),
+            (self.with_responses, "--with-responses", self.bands, "--bands"),
             (self.is_public, "--public", self.all_attempts, "--all-attempts"),
             (self.is_public, "--public", self.order == "rank", "--order rank"),
             (self.bands, "--bands", self.order == "rank", "--order rank"),

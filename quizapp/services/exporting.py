@@ -62,6 +62,8 @@ class _Line(NamedTuple):
     attempts: int | None = None
     """Which attempt it is, or of how many the mean."""
     notes: tuple[Note, ...] = ()
+    is_scored: bool = True
+    """Whether the attempt's marks are told: of the one row of somebody of whom none counts they are not."""
 
 
 def export_table(
@@ -81,7 +83,7 @@ def export_table(
     standing = standings(home, docs)
     places = dict(zip(standing, ranks([one.total for one in standing.values()]), strict=True))
     people = _by_candidate(docs)
-    notes = RowNotes(home, paper.id)
+    notes = RowNotes(home, paper.id, book.scores)
     lines: list[_Line] = []
     for candidate, attempts in people.items():
         person = roster.get(candidate) or _stranger(attempts[-1])
@@ -111,7 +113,8 @@ def _counted_line(person: Mapping[str, str], docs: list[Document], rank: int | N
     counting = [doc for doc in docs if _counts(doc)]
     if not counting:
         # A void attempt frees its try: it is shown only where there is nothing else.
-        return _line(person, next((doc for doc in reversed(docs) if doc["status"] != "void"), docs[-1]), None)
+        last = next((doc for doc in reversed(docs) if doc["status"] != "void"), docs[-1])
+        return _line(person, last, None)._replace(is_scored=False)
     if mean is None:
         return _line(person, counting[0], rank)
     last = counting[-1]
@@ -185,8 +188,8 @@ def _kind(paper: ExportedPaper, doc: Document, candidate: str) -> str:
 
 
 def _marks(home: Home, line: _Line, doc: Document) -> Mapping[str, Cell]:
-    """Return score, percent, grade and pass as an attempt counts; nothing of one that is not marked."""
-    if line.status != "marked":
+    """Return score, percent, grade and pass as an attempt counts; nothing of one that is not marked or told."""
+    if line.status != "marked" or not line.is_scored:
         return {"score": None, "percent": None, "grade": "", "passed": None}
     percent, grade = doc["percent"], doc["grade"]
     if doc["counted_score"] != doc["score"]:

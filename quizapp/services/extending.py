@@ -5,22 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizapp.domain.attempt.requests import Request
 from quizapp.domain.attempt.state import fold
 from quizapp.domain.candidate import same_number
-from quizapp.domain.coding import attempt_id
 from quizapp.domain.errors import QuizError, Refused
 from quizapp.domain.granting import check_more
 from quizapp.services.asking import Asking
+from quizapp.services.invigilating import check_password_given, ordered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import datetime, timedelta
 
     from quizapp.domain.attempt.events import Started
+    from quizapp.domain.attempt.requests import Request
     from quizapp.domain.attempt.state import Attempt
     from quizapp.domain.essay_marks import Marker
     from quizapp.services.asking import Outcome
+    from quizapp.services.order_proofs import OrderKey
     from quizapp.services.records import AttemptName
     from quizapp.services.workplace import Workplace
 
@@ -40,19 +41,27 @@ class Extension:
 
 
 def extend(
-    place: Workplace, paper: str, candidate: str, more: timedelta, giver: Marker, moments: Iterable[object]
+    place: Workplace,
+    paper: str,
+    candidate: str,
+    more: timedelta,
+    giver: Marker,
+    moments: Iterable[object],
+    key: OrderKey | None = None,
 ) -> tuple[Extension, ...]:
     """Give more time to the attempts at a paper in progress, or to one candidate's where one is named.
 
     `moments` are tried one after another while other programs are waited for. Each attempt stands for itself: one that
     is past its closing, or whose candidate is the giver, is refused and the others go on. They come by candidate.
-    Raises Refused where nobody sits the paper.
+    Raises Refused where nobody sits the paper, and where its publication asks for a password and `key` is not given.
     """
     check_more(more)
+    check_password_given(place.home, paper, key)
     found = dict(_in_progress(place, paper, candidate))
     if not found:
         raise _nobody(place, paper, candidate)
-    outcomes = Asking(place.home, place.clock, {name: _request(place, more, giver) for name in found}).settle(moments)
+    requests = {name: _request(place, name, more, giver, key) for name in found}
+    outcomes = Asking(place.home, place.clock, requests).settle(moments)
     extensions = [_extension(name, found[name], outcomes[name]) for name in found]
     _log(place, paper, candidate, more, giver, extensions)
     return tuple(sorted(extensions, key=lambda one: (one.candidate, one.name)))
@@ -107,15 +116,9 @@ def _ends(place: Workplace, paper: str, candidate: str) -> Iterator[datetime]:
             yield attempt.handed_in_at
 
 
-def _request(place: Workplace, more: timedelta, giver: Marker) -> Request:
-    return Request(
-        id=attempt_id(place.clock.read().at, place.chance(7)),
-        asks="more_time",
-        more=more,
-        by=giver.by,
-        checked_by=giver.checked_by,
-        why=giver.why,
-    )
+def _request(place: Workplace, name: AttemptName, more: timedelta, giver: Marker, key: OrderKey | None) -> Request:
+    request = ordered("more_time", giver, place.clock.read().at, place.chance, more)
+    return request if key is None else key.signed(name.attempt, request)
 
 
 def _extension(name: AttemptName, started: Started | None, outcome: Outcome) -> Extension:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.domain.attempt.requests import Request
-from quizapp.domain.coding import attempt_id
 from quizapp.domain.errors import Refused
 from quizapp.services.asking import Asking
 from quizapp.services.finding import find_attempt
+from quizapp.services.invigilating import check_password_given, ordered
 from quizapp.services.recorded import read_attempt
 from quizapp.services.score_book import refresh
 
@@ -16,23 +15,30 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from quizapp.domain.essay_marks import Marker
+    from quizapp.services.order_proofs import OrderKey
     from quizapp.services.recorded import RecordedAttempt
     from quizapp.services.workplace import Workplace
 
 
-def force_hand_in(place: Workplace, attempt: str, orderer: Marker, moments: Iterable[object]) -> RecordedAttempt:
+def force_hand_in(
+    place: Workplace, attempt: str, orderer: Marker, moments: Iterable[object], key: OrderKey | None = None
+) -> RecordedAttempt:
     """Have an attempt in progress handed in now, in its window or without one, and the book up to date.
 
     `moments` are tried one after another while another program is waited for. One that was collected is not written
     to: that it is handed in is a decision. Raises Refused for one that was handed in already, by its candidate or at
-    its closing; CalledWrongly for one unknown; MachineRefused.
+    its closing, and where its publication asks for a password and `key` is not given; CalledWrongly for one unknown;
+    MachineRefused.
     """
     name = find_attempt(place.home, attempt)
     if name.attempt in place.home.collected.attempts():
         from quizapp.services.deciding import close
 
         return close(place, name, orderer)
-    (outcome,) = Asking(place.home, place.clock, {name: _request(place, orderer)}).settle(moments).values()
+    check_password_given(place.home, name.paper, key)
+    request = ordered("hand_in", orderer, place.clock.read().at, place.chance)
+    wanted = {name: request if key is None else key.signed(name.attempt, request)}
+    (outcome,) = Asking(place.home, place.clock, wanted).settle(moments).values()
     if outcome.refusal is not None:
         _check_in_progress(read_attempt(place.home, name))
         raise outcome.refusal
@@ -45,13 +51,3 @@ def force_hand_in(place: Workplace, attempt: str, orderer: Marker, moments: Iter
 def _check_in_progress(one: RecordedAttempt) -> None:
     if one.attempt.handed_in_at is not None:
         raise Refused("close-handed-in", attempt=one.id, at=one.attempt.handed_in_at)
-
-
-def _request(place: Workplace, orderer: Marker) -> Request:
-    return Request(
-        id=attempt_id(place.clock.read().at, place.chance(7)),
-        asks="hand_in",
-        by=orderer.by,
-        checked_by=orderer.checked_by,
-        why=orderer.why,
-    )

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from quizapp.domain.attempt.requests import Request
 from quizapp.domain.coding import attempt_id
-from quizapp.services.passwords import is_it, is_password
+from quizapp.domain.errors import Refused
+from quizapp.services.order_proofs import OrderKey
+from quizapp.services.passwords import is_password, key_behind
 from quizapp.services.publications import published
 
 if TYPE_CHECKING:
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from quizapp.domain.attempt.requests import Asked
-    from quizapp.domain.errors import Refused
     from quizapp.domain.essay_marks import Marker
     from quizapp.domain.publishing import Spoken
     from quizapp.services.ports import Chance, Home
@@ -36,16 +37,19 @@ class Doorkeeper:
     wait: Callable[[float], None] = time.sleep
     seconds: Callable[[], float] = time.monotonic
 
-    def admits(self, password: str) -> bool:
-        """Return whether this is the password; that it is not takes a second. Call it off the event loop.
+    def admits(self, password: str) -> OrderKey | None:
+        """Return the key behind the password; None where it is another, which takes a second.
+
+        Call it off the event loop.
 
         Raises MachineRefused where this Python cannot tell.
         """
         began = self.seconds()
-        if is_password(password) and is_it(password, self.known):
-            return True
+        found = key_behind(password, self.known) if is_password(password) else None
+        if found is not None:
+            return OrderKey(found)
         self.wait(max(0.0, PAUSE - (self.seconds() - began)))
-        return False
+        return None
 
 
 def doorkeeper(home: Home, paper: str) -> Doorkeeper | None:
@@ -54,13 +58,19 @@ def doorkeeper(home: Home, paper: str) -> Doorkeeper | None:
     return Doorkeeper(known=carried.invigilator) if carried is not None and carried.invigilator is not None else None
 
 
+def check_password_given(home: Home, paper: str, key: OrderKey | None) -> None:
+    """Refuse an order of a sitting here without the password that its publication asks for. Raises Refused."""
+    if key is None and doorkeeper(home, paper) is not None:
+        raise Refused("order-needs-password", paper=paper)
+
+
 def may_be_overruled(home: Home, paper: str, refusal: Refused) -> bool:
     """Return whether somebody here may have a paper begin that is refused so. Raises MachineRefused."""
     return refusal.code in BY_CLOCK and doorkeeper(home, paper) is not None
 
 
 def ordered(asks: Asked, orderer: Marker, now: datetime, chance: Chance, more: timedelta = timedelta(0)) -> Request:
-    """Return what an invigilator orders of the sitting that they stand at, as any other program's order."""
+    """Return what somebody orders of a sitting, by its screen or from another program."""
     return Request(
         id=attempt_id(now, chance(7)),
         asks=asks,

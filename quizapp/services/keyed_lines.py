@@ -15,6 +15,7 @@ from quizapp.domain.item import LETTERS
 from quizapp.domain.keying.line import missing, read_answers, written
 from quizapp.domain.text import clean_line
 from quizapp.services.fixing import form_as_it_would_be, letter_for
+from quizapp.services.people import unknown
 
 if TYPE_CHECKING:
     from quizapp.domain.paper import Form, Paper, Question
@@ -61,7 +62,7 @@ class LineReader:
         self._paper = paper
         self._before = Counter(same_number(doc["candidate"]) for doc in docs)
         self._taken = {same_number(doc["candidate"]) for doc in docs if doc["status"] != "void"}
-        self._roster = Numbered((one.id, one) for one in place.home.roster.candidates())
+        self._roster = Numbered((one.id, one) for one in place.home.roster.roll().everybody)
         self._forms: dict[tuple[str, int], Form] = {}
 
     def read(self, text: str) -> KeyedLine:
@@ -72,7 +73,7 @@ class LineReader:
             return KeyedLine(text=text)
         candidate = self._roster.get(id) or Candidate(id=id, name="")
         if self._roster and id not in self._roster:
-            return _wrong(text, None, Refused("candidate-unknown", id=id))
+            return _wrong(text, None, unknown(id, self._roster))
         id = candidate.id
         if same_number(id) in self._taken:
             return _wrong(text, candidate, Refused("keying-entered-already", id=id))

@@ -76,7 +76,7 @@ def _take_on(place: Workplace, carried: CarriedPaper, publication: Publication, 
 
 def _asks_the_same(known: Form, carried: Form) -> bool:
     """Return whether two forms ask the same, by whatever rules and with whichever keys."""
-    return bool(shown_part(known)["questions"] == shown_part(carried)["questions"])
+    return bool(shown_part(known.bare())["questions"] == shown_part(carried.bare())["questions"])
 
 
 def _recorded(carried: CarriedPaper, now: Moment) -> PublicationOpened:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -24,19 +24,22 @@ class Outcome:
     rank: int | None = None
 
 
-def outcomes(attempts: Iterable[MarkedAttempt]) -> Mapping[str, Outcome]:
-    """Return every candidate's outcome, by id, over one paper's attempts."""
+def outcomes(attempts: Iterable[MarkedAttempt], not_for: Collection[str] = ()) -> Mapping[str, Outcome]:
+    """Return every candidate's outcome, by id, over one paper's attempts.
+
+    `not_for` are those for whom a make-up is not: nothing of theirs counts.
+    """
     people: dict[str, list[MarkedAttempt]] = {}
     for one in sorted(attempts, key=lambda one: one.recorded.id):
         people.setdefault(one.recorded.candidate.id, []).append(one)
-    found = {id: _outcome(several) for id, several in people.items()}
+    found = {id: _outcome(several, is_for_them=id not in not_for) for id, several in people.items()}
     totals = {id: one.total for id, one in found.items() if one.total is not None}
     places = dict(zip(totals, ranks(list(totals.values())), strict=True))
     return {id: replace(one, rank=places.get(id)) for id, one in found.items()}
 
 
-def _outcome(attempts: list[MarkedAttempt]) -> Outcome:
-    docs = documents(attempts)
+def _outcome(attempts: list[MarkedAttempt], *, is_for_them: bool) -> Outcome:
+    docs = documents(attempts, is_for_them=is_for_them)
     counting = [one for one, doc in zip(attempts, docs, strict=True) if doc["counts"] and one.status == "marked"]
     if not counting:
         return Outcome()

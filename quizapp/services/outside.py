@@ -52,7 +52,7 @@ def bring(place: Workplace, path: Path, wanted: str, by: Marker, *, dry_run: boo
     recorded, CalledWrongly for a name that cannot be used or a missing file, Refused, MachineRefused.
     """
     name = checked_name(place, wanted)
-    sheet = read_outside(place.home.roster.candidates(), path, name)
+    sheet = read_outside(place.home.roster.roll().everybody, path, name)
     if sheet.faults.has_errors:
         raise Faulty(sheet.faults.faults)
     now = place.clock.read()

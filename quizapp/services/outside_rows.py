@@ -20,6 +20,7 @@ from quizapp.reading.findings import Findings
 from quizapp.reading.rows import read_rows
 from quizapp.services.enrolling import LONGEST_ID, NAME_HEADS, NUMBER_HEADS
 from quizapp.services.headers import find_columns, plain_head
+from quizapp.services.people import unknown
 from quizapp.services.table_faults import TableFaults
 
 if TYPE_CHECKING:
@@ -137,7 +138,8 @@ class _Reader:
         elif len(id) > LONGEST_ID:
             self._fault(row, "roster-id-long", id, limit=LONGEST_ID)
         elif listed is None and self._roster:
-            self._fault(row, "candidate-unknown", id, id=id)
+            refusal = unknown(id, self._roster)
+            self._fault(row, refusal.code, id, **refusal.values)
         if listed is not None and given and given != plain_name(listed.name):
             self._fault(row, "candidate-name-differs", id, id=id, name=listed.name, given=given)
         return given if listed is None else listed.name

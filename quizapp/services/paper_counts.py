@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quizapp.services.exported_paper import ExportedPaper
+from quizapp.services.first_paper import not_for_them
 from quizapp.services.missing import without_attempt
 from quizapp.services.row_notes import RowNotes
 
@@ -37,6 +38,8 @@ class PaperCounts:
     """How many the class has."""
     beyond: int = 0
     """Attempts beyond the allowed number: the committee is to decide."""
+    ineligible: int = 0
+    """Attempts at a make-up of those for whom it is not: likewise."""
     strangers: int = 0
     """People with attempts whom the roster does not have; 0 where there is no roster."""
     refused: QuizError | None = None
@@ -45,7 +48,14 @@ class PaperCounts:
     @property
     def needs_person(self) -> bool:
         """Whether something waits for a person to decide or to mark."""
-        return bool(self.waiting or self.beyond or self.strangers or self.people.get("absent") or self.refused)
+        return bool(
+            self.waiting
+            or self.beyond
+            or self.ineligible
+            or self.strangers
+            or self.people.get("absent")
+            or self.refused
+        )
 
 
 def paper_counts(place: Workplace, book: Book, now: datetime) -> tuple[PaperCounts, ...]:
@@ -87,9 +97,10 @@ def _counted(place: Workplace, book: Book, paper: ExportedPaper, now: datetime) 
     roster = {person["id"] for person in book.candidates}
     refused = book.refused.get(paper.id)
     found = Counter(standing_of(attempts) for attempts in people.values())
-    beyond = 0
+    beyond = ineligible = 0
     if refused is None:
         notes = RowNotes(place.home, paper.id, with_sittings=False)
+        ineligible = len(not_for_them(place.home, book.scores, paper.id))
         found.update(_without_attempt(book, paper, notes, now))
         beyond = sum(len(notes.beyond(_by_start(attempts))) for attempts in people.values())
     return PaperCounts(
@@ -97,8 +108,9 @@ def _counted(place: Workplace, book: Book, paper: ExportedPaper, now: datetime) 
         title=paper.title,
         people=found,
         waiting=sum(doc["status"] == "marking" for doc in docs),
-        roster=len(roster),
+        roster=len(place.home.roster.candidates()),
         beyond=beyond,
+        ineligible=ineligible,
         strangers=len(people.keys() - roster) if roster else 0,
         refused=refused,
     )
@@ -108,7 +120,7 @@ def _without_attempt(book: Book, paper: ExportedPaper, notes: RowNotes, now: dat
     found = without_attempt(book, paper, notes, now)
     yield from (status for _, status in found if status)
     if paper.is_awaited(now):
-        yield from (AWAITED for person, status in found if not status and paper.is_for(book, person["id"], now))
+        yield from (AWAITED for _, status in found if not status)
 
 
 def _by_start(docs: Iterable[Document]) -> Sequence[Document]:

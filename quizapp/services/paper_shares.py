@@ -38,6 +38,7 @@ class PaperShares:
         for doc in docs:
             self._docs.setdefault(doc["candidate"], []).append(doc)
         self._rulings = rulings(place.home.decisions.read(paper))
+        self._left = place.home.roster.roll().left
 
     def earned(self, candidate: str) -> Earned:
         """Return what a candidate earned by the attempts that count, a make-up's cap among it.
@@ -60,8 +61,10 @@ class PaperShares:
         going_on = [str(doc["status"]) for doc in docs if doc["status"] in _OPEN]
         if going_on:
             return going_on[-1]
+        if candidate in self._left:
+            return "left"
         noted = self._rulings.note_of(candidate)
-        if noted is not None:
+        if noted is not None and noted.note != "admitted":
             return noted.note
         if docs:
             return "void" if all(doc["status"] == "void" for doc in docs) else "none"

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 SALT_BYTES = 16
 KEY_BYTES = 32
+ORDER_KEY_BYTES = 32
+"""Of the key behind an invigilator's password, which proves orders."""
 _MOST = (2**17, 8, 1)
 """Cost, block size and lanes beyond which a file asks for more than an old machine can give."""
 
@@ -42,27 +44,43 @@ def check_scrypt() -> None:
         raise MachineRefused("password-no-scrypt")
 
 
-def key(password: str, salt: bytes, cost: Cost) -> bytes:
-    """Return the key of 32 bytes that a password turns into.
+def key(password: str, salt: bytes, cost: Cost, size: int = KEY_BYTES) -> bytes:
+    """Return the key that a password turns into, of 32 bytes or more.
 
     Raises MachineRefused where Python was built without scrypt.
     """
     check_scrypt()
     memory = 128 * cost.n * cost.r * 2
     plain = _plain(password).encode()
-    return hashlib.scrypt(plain, salt=salt, n=cost.n, r=cost.r, p=cost.p, maxmem=memory, dklen=KEY_BYTES)
+    return hashlib.scrypt(plain, salt=salt, n=cost.n, r=cost.r, p=cost.p, maxmem=memory, dklen=size)
 
 
 def kept(password: str, chance: Chance, cost: Cost | None = None) -> Spoken:
     """Return what a password can be told by without being known."""
+    return kept_with_key(password, chance, cost)[0]
+
+
+def kept_with_key(password: str, chance: Chance, cost: Cost | None = None) -> tuple[Spoken, bytes]:
+    """Return what a password can be told by, and the key behind it, which nobody gets from that.
+
+    scrypt ends in PBKDF2, whose blocks are made each by itself: the first is the hash that travels, the second the key
+    that stays.
+    """
     cost, salt = cost or Cost(), chance(SALT_BYTES)
-    return Spoken(**cost._asdict(), salt=salt.hex(), hash=key(password, salt, cost).hex())
+    told = key(password, salt, cost, KEY_BYTES + ORDER_KEY_BYTES)
+    return Spoken(**cost._asdict(), salt=salt.hex(), hash=told[:KEY_BYTES].hex()), told[KEY_BYTES:]
 
 
 def is_it(password: str, known: Spoken) -> bool:
     """Return whether this is the password that was kept."""
+    return key_behind(password, known) is not None
+
+
+def key_behind(password: str, known: Spoken) -> bytes | None:
+    """Return the key behind a password; None where it is not the one that was kept."""
     cost = Cost(known.n, known.r, known.p)
-    return hmac.compare_digest(key(password, bytes.fromhex(known.salt), cost).hex(), known.hash)
+    told = key(password, bytes.fromhex(known.salt), cost, KEY_BYTES + ORDER_KEY_BYTES)
+    return told[KEY_BYTES:] if hmac.compare_digest(told[:KEY_BYTES].hex(), known.hash) else None
 
 
 def is_sound(known: Spoken) -> bool:

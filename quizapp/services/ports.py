@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from quizapp.domain.decisions import Decision
     from quizapp.domain.fault import Fault
     from quizapp.domain.paper import Form
+    from quizapp.domain.roster import Left, Returned, Roll
     from quizapp.services.holders import Holder
     from quizapp.services.kept_ports import ActivityLog, Collected, Evidence, Keyed, Practice
     from quizapp.services.outside_marks import OutsideMarks
     from quizapp.services.publications import Publications
-    from quizapp.services.records import AttemptName, Book, Chain, FixedForm, Sourced
+    from quizapp.services.records import AttemptName, Book, Chain, FixedForm, LinePlace, Sourced
 
 Chance: TypeAlias = Callable[[int], bytes]
 """Returns that many random bytes."""
@@ -84,6 +85,10 @@ class JournalWriter(Protocol):
 
     def append(self, events: Sequence[Event]) -> None:
         """Write the events and have them on disk, all or none. Raises MachineRefused; a later call goes on cleanly."""
+        ...
+
+    def place_after(self, events: Sequence[Event]) -> LinePlace:
+        """Return where the line behind these events will stand, once they are written."""
         ...
 
     def close(self) -> None:
@@ -211,11 +216,19 @@ class Roster(Protocol):
     """The class."""
 
     def candidates(self) -> tuple[Candidate, ...]:
-        """Everybody, in the order they were first brought in."""
+        """Who is in the class, in the order they were first brought in."""
+        ...
+
+    def roll(self) -> Roll:
+        """Everybody who is or was in it, who left, and what they were called."""
         ...
 
     def record(self, candidates: Sequence[Candidate], at: datetime) -> None:
         """Add these or bring them up to date, by id, on disk."""
+        ...
+
+    def move(self, fact: Left | Returned, at: datetime) -> None:
+        """Record that somebody left the class or came back, on disk."""
         ...
 
 

@@ -9,18 +9,22 @@ from quizapp.domain.errors import Refused
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from quizapp.domain.publishing import PublicationOpened
+    from quizapp.domain.publishing import PublicationIssued, PublicationOpened
     from quizapp.services.ports import Home
 
 
 class Publications(Protocol):
-    """Which publications were opened here."""
+    """Which publications were opened here, and which were made."""
 
     def opened(self) -> tuple[PublicationOpened, ...]:
         """Return what was opened, in the order it was. Raises MachineRefused where the file was altered."""
         ...
 
-    def record(self, one: PublicationOpened) -> None:
+    def issued(self) -> tuple[PublicationIssued, ...]:
+        """Return what was made here, in the order it was. Raises MachineRefused where the file was altered."""
+        ...
+
+    def record(self, one: PublicationOpened | PublicationIssued) -> None:
         """Add one, on disk; one that is there already changes nothing. Raises MachineRefused."""
         ...
 

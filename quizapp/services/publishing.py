@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 class Wish:
     """How a paper is to be carried."""
 
-    with_keys: bool = True
+    with_keys: bool | None = None
+    """Whether keys go along; None where the paper's rules say it: only where they show them to the trainee."""
     roster: Sequence[Candidate] = ()
     """Who may sit it; nobody named is whoever comes."""
     invigilator: Spoken | None = None
@@ -43,13 +44,14 @@ def publication(place: Workplace, paper: Paper, wish: Wish) -> Publication:
     now = place.clock.read().at
     named = [(letter, number) for letter in _letters(paper, wish.roster) for number in _numbers(paper)]
     forms = tuple(
-        form_as_it_would_be(place.home, place.library, paper, letter=letter, number=number) for letter, number in named
+        form_as_it_would_be(place.home, place.library, paper, letter=letter, number=number).bare()
+        for letter, number in named
     )
     digests = tuple(
         PublishedForm(form=form_digest(form), letter=letter, number=number)
         for form, (letter, number) in zip(forms, named, strict=True)
     )
-    if wish.with_keys and not all(form.has_keys for form in forms):
+    if carries_keys(paper, wish) and not all(form.has_keys for form in forms):
         raise Refused("publish-without-keys-only", paper=paper.title)
     return Publication(cover=_cover(place, paper, wish, digests, forms[0], now), forms=forms, roster=tuple(wish.roster))
 
@@ -64,7 +66,7 @@ def check(paper: Paper, wish: Wish) -> None:
     """Refuse what no home could publish. Raises Refused, as `publication` does, with nothing fixed."""
     if paper.use == "practice":
         raise Refused("paper-for-practice", paper=paper.title)
-    if not wish.with_keys and needs_keys(paper):
+    if needs_keys(paper) and not carries_keys(paper, wish):
         raise Refused("publish-needs-keys", paper=paper.title)
     _letters(paper, wish.roster)
     _numbers(paper)
@@ -73,6 +75,11 @@ def check(paper: Paper, wish: Wish) -> None:
 def needs_keys(paper: Paper) -> bool:
     """Return whether a machine without keys could not show what the paper lets a candidate see."""
     return paper.delivery.feedback != "never" and bool(paper.delivery.show)
+
+
+def carries_keys(paper: Paper, wish: Wish) -> bool:
+    """Return whether a paper's keys go along."""
+    return needs_keys(paper) if wish.with_keys is None else wish.with_keys
 
 
 def _letters(paper: Paper, roster: Sequence[Candidate]) -> tuple[str, ...]:
@@ -109,7 +116,7 @@ def _cover(
         opens=paper.delivery.opens,
         closes=paper.delivery.closes,
         forms=forms,
-        has_keys=wish.with_keys,
+        has_keys=carries_keys(paper, wish),
         people=len(wish.roster),
         invigilator=wish.invigilator,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -17,9 +17,11 @@ from quizapp.domain.attempt.timing import as_begun
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.coding import receipt
 from quizapp.domain.corrections import corrected, is_dropped
+from quizapp.domain.decisions import note_about
 from quizapp.domain.errors import MachineRefused
-from quizapp.domain.marking import mark_question
+from quizapp.domain.marking import as_counted, mark_question
 from quizapp.domain.rulings import Rulings, rulings
+from quizapp.services.publications import published
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -55,8 +57,14 @@ class RecordedAttempt:
     """Whether copies of it part ways and nobody has decided between them: until then it does not count."""
     reassigned: Reassigned | None = None
     """Whose it is, where it is not whose its journal says."""
+    is_deferred: bool = False
+    """Whether it is a make-up's, of somebody for whom the first sitting was put off: 缓考."""
+    is_carried: bool = False
+    """Whether it is a make-up's that was carried here: how its people stood at the first paper is known elsewhere."""
     events: tuple[Event, ...] = ()
     """Those that count, as far as it was read from a journal."""
+    lost: frozenset[int] = frozenset()
+    """The places in its journal, from 0, of those that count for nothing."""
     irregularities: tuple[Irregularity, ...] = ()
     """What about its instants cannot have been."""
 
@@ -94,6 +102,10 @@ class RecordedAttempt:
             return self.given[question]
         return mark_question(self.form, self.form.questions[question - 1], self.attempt.response(question))
 
+    def as_counted(self, total: Fraction) -> Fraction:
+        """Return a total as it counts, after a make-up's cap."""
+        return as_counted(self.form, total, is_deferred=self.is_deferred)
+
     @property
     def delivery(self) -> Delivery:
         """The rules of sitting as they hold for it."""
@@ -103,6 +115,11 @@ class RecordedAttempt:
     def receipt(self) -> str | None:
         """The candidate's proof of what was handed in; None before that, and where their machine never gave one."""
         return receipt(self.head) if self.attempt.has_ended and self.is_written else None
+
+    def counting_places(self, lines: Iterable[int]) -> frozenset[int]:
+        """Return where lines of its journal stand among the events that count, both from 1; what is lost is nowhere."""
+        kept = (line for line in lines if line - 1 not in self.lost)
+        return frozenset(line - sum(place < line for place in self.lost) for line in kept)
 
 
 def read_attempt(
@@ -172,6 +189,7 @@ def recorded(
         form = corrected(form, corrections)
     dropped = {question.number for question in form.questions if is_dropped(question)} if corrections else set()
     given = decided.given.get(started.attempt, {})
+    owner, make_up = decided.owners.get(started.attempt), form.paper.make_up
     return RecordedAttempt(
         attempt=attempt,
         form=form,
@@ -181,8 +199,13 @@ def recorded(
         is_void=started.attempt in decided.voided,
         is_forked=_is_forked(home, decided, chain, started.attempt),
         is_written=is_written or not attempt.has_ended,
-        reassigned=decided.owners.get(started.attempt),
+        reassigned=owner,
+        is_deferred=make_up is not None
+        and note_about(home.decisions.read(make_up.paper), owner.candidate if owner else started.candidate)
+        == "deferred",
+        is_carried=make_up is not None and published(home, started.paper) is not None,
         events=counts.events,
+        lost=counts.lost,
         irregularities=counts.irregularities,
     )
 

@@ -45,6 +45,17 @@ class Chain(NamedTuple):
     """Whether more stands after it that is no whole, chained line."""
     is_altered: bool = False
     """Whether no crash explains that: whole lines that do not chain, or another attempt's journal."""
+    hashes: tuple[str, ...] = ()
+    """Each line's hash, in order."""
+
+
+class LinePlace(NamedTuple):
+    """Where a line stands in a chain."""
+
+    seq: int
+    """Its number, from 1."""
+    before: str
+    """The hash of the line before; "" for the first."""
 
 
 class AttemptName(NamedTuple):
@@ -106,6 +117,8 @@ class KeptFile(NamedTuple):
     """How many lines chain."""
     unknown: str = ""
     """The kind of the first line that this version does not understand."""
+    hashes: tuple[str, ...] = ()
+    """Each line's hash, in order, where it is a chain."""
 
 
 class Decided(NamedTuple):

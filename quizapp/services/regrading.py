@@ -14,6 +14,7 @@ from quizapp.domain.rulings import Rulings, rulings
 from quizapp.services.bank_keys import BankKeys, NotTaken, bank_keys
 from quizapp.services.correcting import people_who_sat
 from quizapp.services.correction_list import corrected_questions
+from quizapp.services.first_paper import why_not_for
 from quizapp.services.known_forms import known_forms
 from quizapp.services.outcomes import Outcome, outcomes
 from quizapp.services.recorded import recorded
@@ -130,7 +131,7 @@ def preview(
         questions=corrected_questions(home, paper, whole.pending),
         taken=taken.corrections,
         holding=len(whole.corrections),
-        standings=_standings(before, after),
+        standings=_standings(before, after, _not_for(home, before)),
         changes=tuple(_changes(before, after)),
         stands=tuple(_stands(whole, before)),
         left=taken.left,
@@ -174,9 +175,18 @@ def _marked(home: Home, paper: str, decided: Rulings, now: datetime) -> Iterator
             yield marked(one), marked(recorded(home, chain, decided, with_pending=True, now=now))
 
 
-def _standings(before: Sequence[MarkedAttempt], after: Sequence[MarkedAttempt]) -> tuple[Standing, ...]:
+def _not_for(home: Home, attempts: Sequence[MarkedAttempt]) -> frozenset[str]:
+    """Return who sat a make-up that is not for them, by how the book has the first paper."""
+    book = home.book.read() if attempts and attempts[-1].recorded.form.paper.make_up else None
+    docs, papers = book.scores if book else (), {one.recorded.candidate.id: one.recorded.form.paper for one in attempts}
+    return frozenset(id for id, paper in papers.items() if book and why_not_for(home, docs, paper, id) is not None)
+
+
+def _standings(
+    before: Sequence[MarkedAttempt], after: Sequence[MarkedAttempt], not_for: frozenset[str]
+) -> tuple[Standing, ...]:
     people = {one.recorded.candidate.id: one.recorded.candidate for one in before if not one.recorded.is_void}
-    first, second = outcomes(before), outcomes(after)
+    first, second = outcomes(before, not_for), outcomes(after, not_for)
     return tuple(Standing(candidate=people[id], before=first[id], after=second[id]) for id in sorted(people))
 
 

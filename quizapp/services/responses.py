@@ -29,7 +29,9 @@ COLUMNS = (
     Column(name="score", kind="number"),
     Column(name="full_score", kind="number"),
     Column(name="seconds", kind="number"),
+    Column(name="attempt", kind="number"),
 )
+"""The last says which of the candidate's attempts it is: several of one paper could not be told apart."""
 
 
 def response_rows(home: Home, book: Book, paper: str, may_tell: MayTell) -> Iterator[tuple[Cell, ...]]:
@@ -45,7 +47,8 @@ def response_rows(home: Home, book: Book, paper: str, may_tell: MayTell) -> Iter
     for doc in docs:
         name = AttemptName(attempt=doc["attempt"], paper=paper)
         person: str = roster.get(doc["candidate"]) or doc["name"]
-        yield from _attempt_rows(home, name, (doc["candidate"], person), may_tell, as_of(doc))
+        for row in _attempt_rows(home, name, (doc["candidate"], person), may_tell, as_of(doc)):
+            yield *row, doc["number"]
 
 
 def _attempt_rows(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.domain.attempt.timing import seconds_used
 from quizapp.domain.corrections import is_dropped
-from quizapp.domain.marking import as_counted, grade, mark, waiting
+from quizapp.domain.marking import grade, mark, waiting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -142,9 +142,9 @@ def _void(recorded: RecordedAttempt, handed_in_at: datetime) -> Result:
 
 
 def _counted(recorded: RecordedAttempt, total: Fraction) -> Fraction | None:
-    """Return what a total counts as, where that is less."""
-    counts = as_counted(recorded.form, total)
-    return counts if counts < total else None
+    """Return what a total counts as, where that is less and this machine can tell."""
+    counts = recorded.as_counted(total)
+    return counts if counts < total and not recorded.is_carried else None
 
 
 def _sections(recorded: RecordedAttempt, earned: Iterable[Fraction]) -> tuple[Share, ...]:

@@ -11,49 +11,66 @@ from typing import TYPE_CHECKING
 from quizapp.services.records import AttemptName, Document
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
+    from datetime import datetime
     from fractions import Fraction
 
     from quizapp.domain.decisions import Decision, MarkOverridden
     from quizapp.domain.notes import Note
+    from quizapp.domain.roster import Left
     from quizapp.domain.rulings import Rulings
+    from quizapp.services.order_proofs import OrderProofs
     from quizapp.services.ports import Home
+    from quizapp.services.recorded import RecordedAttempt
+    from quizapp.services.records import Chain
 
 
 class RowNotes:
     """What there is to note at one paper."""
 
-    def __init__(self, home: Home, paper: str, *, with_sittings: bool = True) -> None:
-        """Begin; with `with_sittings` the attempts' own journals are asked too, which takes reading them."""
+    def __init__(self, home: Home, paper: str, scores: Sequence[Document] = (), *, with_sittings: bool = True) -> None:
+        """Begin; `scores` are all of the book's, by which it is told whom a make-up was not for.
+
+        With `with_sittings` the attempts' own journals are asked too, which takes reading them.
+        """
         self._home = home
         self._paper = paper
+        self._scores = scores
         self._with_sittings = with_sittings
 
     def status(self, candidate: str) -> str:
-        """Return how somebody without an attempt stands by a note of the committee's; "" where there is none."""
+        """Return how somebody without an attempt stands: by a note of the committee's, or left; "" for neither."""
         noted = self._rulings.note_of(candidate) if self._rulings else None
-        return noted.note if noted else ""
+        if candidate in self._left and (noted is None or noted.note != "misconduct"):
+            return "left"
+        return noted.note if noted and noted.note != "admitted" else ""
 
     def of_person(self, candidate: str) -> tuple[Note, ...]:
-        """Return the note about a candidate, whatever they sat."""
+        """Return the notes about a candidate, whatever they sat: how they stand at the paper, and that they left."""
         noted = self._rulings.note_of(candidate) if self._rulings else None
-        if noted is None:
+        if noted is None and candidate not in self._left:
             return ()
-        from quizapp.domain.notes import of_candidate
+        from quizapp.domain.notes import of_candidate, of_left
 
-        return (of_candidate(noted),)
+        gone = [of_left(*self._left[candidate])] if candidate in self._left else []
+        return (*([of_candidate(noted)] if noted else []), *gone)
 
     def of_row(
         self, docs: Sequence[Document], shown: Sequence[Document], *, with_others: bool = True
     ) -> tuple[Note, ...]:
         """Return the notes of a row that shows these of a candidate's attempts, in order: the person's own first.
 
-        Of the attempts that it does not show it names those that are void or beyond the allowed number.
+        Of the attempts that it does not show it names those that are void, beyond the allowed number, or at a make-up
+        that is not for them.
         """
+        from quizapp.domain.notes import Note
+
         over = self.beyond(docs)
         notes = list(self.of_person(docs[-1]["candidate"]))
         for doc in docs if with_others else shown:
             of_one = (*self._voided(doc), *self._copies(doc), *over.get(doc["attempt"], ()))
+            if doc["attempt"] in self._not_for:
+                of_one = (*of_one, Note("ineligible", {}))
             if doc in shown:
                 of_one = (*of_one, *self._of_attempt(doc))
             is_told = list(shown) == [doc]
@@ -111,7 +128,7 @@ class RowNotes:
     def _of_attempt(self, doc: Document) -> tuple[Note, ...]:
         """Return what was decided about an attempt beside a void, and what happened while it was sat."""
         notes: tuple[Note, ...] = ()
-        if doc["counted_score"] != doc["score"]:
+        if doc["counted_score"] != doc["score"] and doc["attempt"] not in self._not_for:
             from quizapp.domain.notes import of_cap
 
             notes = (of_cap(doc["score"], doc["counted_score"]),)
@@ -123,11 +140,12 @@ class RowNotes:
                 notes = (*notes, of_closed(self._rulings.closed[doc["attempt"]]))
         # What was keyed in from paper was sat nowhere: its journal has nothing to tell.
         if self._with_sittings and doc["handed_in_by"] != "entered":
-            from quizapp.domain.notes import of_events, of_irregularities
-            from quizapp.services.recorded import read_attempt
+            from quizapp.domain.notes import of_irregularities
+            from quizapp.services.recorded import recorded
 
-            one = read_attempt(self._home, self._name(doc), self._rulings)
-            notes = (*notes, *of_irregularities(one.irregularities), *of_events(one.events))
+            chain = self._home.journals.read(self._name(doc))
+            one = recorded(self._home, chain, self._rulings)
+            notes = (*notes, *of_irregularities(one.irregularities), *sitting_notes(one, chain, self._proofs))
         return notes
 
     def _decided(self, doc: Document, rulings: Rulings) -> tuple[Note, ...]:
@@ -135,15 +153,15 @@ class RowNotes:
         from quizapp.domain.notes import of_decisions, of_override
 
         attempt = doc["attempt"]
-        begun_by = Candidate(id=doc["candidate"], name=doc["name"])
-        if attempt in rulings.owners:
+        begun_by, form = Candidate(id=doc["candidate"], name=doc["name"]), ""
+        if attempt in rulings.owners or attempt in self._marked_again:
             from quizapp.services.recorded import read_attempt
 
             started = read_attempt(self._home, self._name(doc)).attempt.started
-            begun_by = Candidate(id=started.candidate, name=started.name)
+            begun_by, form = Candidate(id=started.candidate, name=started.name), started.form
         overrides = rulings.overrides.get(attempt, {})
         changed = (of_override(one, self._before(doc, one)) for _, one in sorted(overrides.items()))
-        return (*changed, *of_decisions(self._decisions, attempt, begun_by))
+        return (*changed, *of_decisions(self._decisions, attempt, begun_by, form))
 
     def _before(self, doc: Document, override: MarkOverridden) -> Fraction | None:
         """Return the marks that a question had before its first override, as it was marked then."""
@@ -163,6 +181,33 @@ class RowNotes:
         return self._home.collected.asides()
 
     @cached_property
+    def _left(self) -> Mapping[str, tuple[datetime, Left]]:
+        return self._home.roster.roll().left
+
+    @cached_property
+    def _not_for(self) -> Collection[str]:
+        """The attempts at a make-up of those for whom it is not."""
+        if not any(doc["make_up_for"] for doc in self._scores if doc["paper"] == self._paper):
+            return ()
+        from quizapp.services.first_paper import not_for_them
+
+        return not_for_them(self._home, self._scores, self._paper)
+
+    @cached_property
+    def _marked_again(self) -> Collection[str]:
+        """The attempts whose total changed when the paper was marked again."""
+        from quizapp.domain.decisions import Regraded
+
+        regraded = (one for one in self._decisions if isinstance(one, Regraded))
+        return frozenset(change.attempt for one in regraded for change in one.changes)
+
+    @cached_property
+    def _proofs(self) -> OrderProofs:
+        from quizapp.services.order_proofs import OrderProofs
+
+        return OrderProofs(self._home)
+
+    @cached_property
     def _decisions(self) -> tuple[Decision, ...]:
         return self._home.decisions.read(self._paper)
 
@@ -174,3 +219,11 @@ class RowNotes:
         from quizapp.domain.rulings import rulings
 
         return rulings(self._decisions)
+
+
+def sitting_notes(one: RecordedAttempt, chain: Chain, proofs: OrderProofs) -> tuple[Note, ...]:
+    """Return what of an attempt's sitting is to be noted, by the events of its journal that count."""
+    from quizapp.domain.notes import of_events
+
+    lines = {order.line for order in proofs.unproved(chain.events, chain.hashes)}
+    return of_events(one.events, one.counting_places(lines))

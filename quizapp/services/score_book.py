@@ -13,7 +13,7 @@ from quizapp.services.as_of import NOT_YET
 from quizapp.services.records import AttemptName, Book, Decided, Document
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import datetime
     from typing import TypeAlias
 
@@ -99,14 +99,15 @@ def _refreshed(home: Home, changed: frozenset[AttemptName], class_id: str, now: 
         if book is None:
             return whole(home, class_id, now, read)
         refused: dict[str, QuizError] = {}
-        decided, concerned = _decided_since(home, book, refused)
+        decided, concerned, noted = _decided_since(home, book, refused)
         there = frozenset(home.journals.names())
         roster = _ids(home)
         concerned |= changed | _spelled_otherwise(book, Spelling(roster))
-        concerned = _with_siblings(home, book, concerned & there, refused, read, Spelling(roster)) & there
-        read_anew = {name.attempt for name in concerned}
-        spelling = Spelling(roster, (doc["candidate"] for doc in book.scores if doc["attempt"] not in read_anew))
-        fresh, odd = _documents(home, concerned, class_id, refused, now, read, spelling)
+        concerned = _with_siblings(home, book, concerned & there, noted, refused, read, Spelling(roster)) & there
+        others = [doc for doc in book.scores if AttemptName(doc["attempt"], doc["paper"]) not in concerned]
+        spelling = Spelling(roster, (doc["candidate"] for doc in others))
+        known = [{**doc, "candidate": spelling.shown(doc["candidate"])} for doc in others]
+        fresh, odd = _documents(home, concerned, class_id, refused, now, read, spelling, known)
         renewed = {doc["attempt"] for doc in fresh}
         # A score whose journal is gone stays: it may be all that is left to show that there was one. An attempt under
         # way without its journal is nothing that anybody could go on with.
@@ -161,7 +162,7 @@ def rebuild(home: Home, class_id: str = "", now: datetime | None = None) -> Book
 def whole(home: Home, class_id: str = "", now: datetime | None = None, read: Read | None = None) -> Book:
     """Return the book as the journals, the forms and the roster alone tell it as of `now`, writing nothing."""
     refused: dict[str, QuizError] = {}
-    decided, _ = _decided_since(home, Book(), refused)
+    decided, *_ = _decided_since(home, Book(), refused)
     spelling = Spelling(_ids(home))
     scores, odd = _documents(home, home.journals.names(), class_id, refused, now, read or home.journals.read, spelling)
     return Book(candidates=_candidates(home), scores=scores, decided=decided, odd=odd, refused=refused)
@@ -180,12 +181,16 @@ def _refusing(paper: str, refused: dict[str, QuizError]) -> Iterator[None]:
 
 def _decided_since(
     home: Home, book: Book, refused: dict[str, QuizError]
-) -> tuple[Mapping[str, Decided], frozenset[AttemptName]]:
-    """Return how far each paper's decisions go now, and the attempts that those concern which the book has not."""
-    from quizapp.domain.decisions import Regraded
+) -> tuple[Mapping[str, Decided], frozenset[AttemptName], frozenset[tuple[str, str]]]:
+    """Return how far each paper's decisions go now, and the attempts that those concern which the book has not.
+
+    And who was noted at which paper: their attempts at a make-up of it count as they stand there.
+    """
+    from quizapp.domain.decisions import Noted, Regraded
 
     decided: dict[str, Decided] = {}
     concerned: set[AttemptName] = set()
+    noted: set[tuple[str, str]] = set()
     # The sizes are taken before anything is read: what is decided meanwhile shows at the next look.
     for paper, size in home.decisions.sizes().items():
         known = book.decided.get(paper, Decided(size=0, decisions=0))
@@ -200,9 +205,10 @@ def _decided_since(
         decided[paper] = Decided(size=size, decisions=len(decisions))
         new = decisions[known.decisions :] if known.decisions <= len(decisions) else decisions
         attempts = {getattr(one, "attempt", "") for one in new}
+        noted.update((paper, one.candidate) for one in new if isinstance(one, Noted))
         is_all = any(isinstance(one, Regraded) for one in new)
         concerned.update(name for name in home.journals.names(paper) if is_all or name.attempt in attempts)
-    return decided, frozenset(concerned)
+    return decided, frozenset(concerned), frozenset(noted)
 
 
 def _end_overdue(home: Home, clock: Clock, names: Iterable[AttemptName]) -> None:
@@ -218,20 +224,22 @@ def _with_siblings(
     home: Home,
     book: Book,
     changed: frozenset[AttemptName],
+    noted: frozenset[tuple[str, str]],
     refused: dict[str, QuizError],
     read: Read,
     spelling: Spelling,
 ) -> frozenset[AttemptName]:
     """Return the changed attempts with the others of whoever they are or were of, whose standing may change too.
 
-    Of somebody whose number is written otherwise than it was those at other papers too: how it is shown may change.
+    Among them are those at a make-up of the paper, and those of who was noted there. Of somebody whose number is
+    written otherwise than it was those at other papers too: how it is shown may change.
     """
     from quizapp.domain.rulings import rulings
 
     decided: dict[str, Rulings] = {}
     shown = {spelling.key(doc["candidate"]): doc["candidate"] for doc in book.scores}
     was = {doc["attempt"]: doc["candidate"] for doc in book.scores}
-    people: set[tuple[str, tuple[bool, str]]] = set()
+    people = {(paper, spelling.key(id)) for paper, id in noted}
     anywhere: set[tuple[bool, str]] = set()
     for name in changed:
         with _refusing(name.paper, refused):
@@ -242,6 +250,12 @@ def _with_siblings(
             people |= {(name.paper, spelling.key(id)) for id in ids}
             if any(id != shown.get(spelling.key(id), id) for id in ids) or len(ids) > 1:
                 anywhere |= {spelling.key(id) for id in ids}
+    for _ in {doc["paper"] for doc in book.scores if doc["make_up_for"]}:  # a make-up may have one of its own
+        people |= {
+            (doc["paper"], key)
+            for doc in book.scores
+            if (doc["make_up_for"], key := spelling.key(doc["candidate"])) in people
+        }
     siblings = (
         AttemptName(attempt=doc["attempt"], paper=doc["paper"])
         for doc in book.scores
@@ -266,7 +280,7 @@ def _spelled_otherwise(book: Book, spelling: Spelling) -> frozenset[AttemptName]
 
 
 def _ids(home: Home) -> tuple[str, ...]:
-    return tuple(one.id for one in home.roster.candidates())
+    return tuple(one.id for one in home.roster.roll().everybody)
 
 
 def _owner(chain: Chain, decided: Rulings) -> str:
@@ -284,17 +298,19 @@ def _documents(
     now: datetime | None,
     read: Read,
     spelling: Spelling,
+    known: Iterable[Document] = (),
 ) -> tuple[tuple[Document, ...], frozenset[str]]:
     """Return these attempts' documents, those of papers that are refused or turn out to be so left out.
 
-    And which of them cannot have been as they say, or write a number otherwise than it is shown.
+    And which of them cannot have been as they say, or write a number otherwise than it is shown. `known` are the
+    documents of all others.
     """
     names = sorted(names)
     if not names:
         return (), frozenset()  # an empty home is looked at without loading what marks
     from quizapp.domain.rulings import rulings
     from quizapp.services.recorded import recorded
-    from quizapp.services.scoring import marked
+    from quizapp.services.scoring import documents_of_people, marked
 
     people: dict[tuple[str, tuple[bool, str]], list[MarkedAttempt]] = {}
     decided: dict[str, Rulings] = {}
@@ -307,25 +323,12 @@ def _documents(
             one = marked(recorded(home, read(name), decided[name.paper], now=now or NOT_YET))
             if one.recorded.id == name.attempt:  # else a copy of another's file, which counts once
                 people.setdefault((name.paper, spelling.key(one.recorded.candidate.id)), []).append(one)
-    whole_ones = [attempts for (paper, _), attempts in people.items() if paper not in refused]
-    return _shown(whole_ones, class_id, spelling)
-
-
-def _shown(
-    people: Sequence[Sequence[MarkedAttempt]], class_id: str, spelling: Spelling
-) -> tuple[tuple[Document, ...], frozenset[str]]:
-    from quizapp.services.scoring import documents
-
-    every = sorted((one for attempts in people for one in attempts), key=lambda one: one.recorded.id)
+    whole_ones = {of: attempts for of, attempts in people.items() if of[0] not in refused}
+    every = sorted((one for attempts in whole_ones.values() for one in attempts), key=lambda one: one.recorded.id)
     for one in every:
         spelling.learn(one.recorded.candidate.id)
     odd = {one.recorded.id for one in every if one.recorded.irregularities or is_spelled_otherwise(one, spelling)}
-    docs = (
-        doc
-        for attempts in people
-        for doc in documents(attempts, class_id, spelling.shown(attempts[0].recorded.candidate.id))
-    )
-    return _sorted(docs), frozenset(odd)
+    return _sorted(documents_of_people(home, whole_ones, spelling, known, class_id)), frozenset(odd)
 
 
 def is_spelled_otherwise(one: MarkedAttempt, spelling: Spelling) -> bool:
@@ -341,5 +344,5 @@ def _sorted(docs: Iterable[Document]) -> tuple[Document, ...]:
 def _candidates(home: Home) -> tuple[Document, ...]:
     return tuple(
         {"id": one.id, "name": one.name, "unit": one.unit, "post": one.post, "group": one.group}
-        for one in home.roster.candidates()
+        for one in home.roster.roll().everybody
     )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from quizapp.services.analysing import PaperAnalysis
+    from quizapp.services.correction_list import CorrectionRound
     from quizapp.services.counted_attempts import CountedAttempts
     from quizapp.services.export_wishes import Wishes
     from quizapp.services.paper_names import PaperNames
@@ -62,10 +63,10 @@ class PaperExport:
 
     @cached_property
     def not_concerned(self) -> frozenset[str]:
-        """Whom a make-up is not for: the export has a row for them, and nobody waits for them."""
+        """Whom a make-up is not for and who sat it: the export has a row for them, and nobody waited for them."""
         from quizapp.services.missing import not_concerned
 
-        return not_concerned(self._book, self.paper, self.people, self._now)
+        return not_concerned(self._place.home, self._book, self.paper)
 
     @cached_property
     def summary(self) -> Summary:
@@ -87,6 +88,19 @@ class PaperExport:
         from quizapp.services.topic_shares import topics_of
 
         return topics_of(self._counted)
+
+    @cached_property
+    def corrections(self) -> tuple[CorrectionRound, ...]:
+        """What was corrected of its keys, in the order in which it began to hold. Raises MachineRefused."""
+        from quizapp.services.correction_list import correction_rounds
+
+        return correction_rounds(self._place.home, self.paper.id)
+
+    @property
+    def hidden_corrections(self) -> frozenset[str]:
+        """The corrected items whose keys may not be told yet."""
+        items = {question.correction.item for one in self.corrections for question in one.questions}
+        return frozenset(item for item in items if not self._may_tell(item))
 
     @cached_property
     def docs(self) -> tuple[Document, ...]:

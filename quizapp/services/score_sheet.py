@@ -23,9 +23,12 @@ if TYPE_CHECKING:
 
 STATUSES = (
     *("in_progress", "marking", "handed_in", "marked", "void"),
-    *("absent", "deferred", "exempt", "misconduct", ""),
+    *("absent", "deferred", "exempt", "misconduct", "left", ""),
 )
 """How rows stand, in the order in which they are sorted and offered; "" is who may still come."""
+
+FAILED = "failed"
+"""What is asked for beside them: 不及格."""
 
 
 class Line(NamedTuple):
@@ -40,11 +43,13 @@ class Line(NamedTuple):
     status: str
     cells: tuple[Cell, ...]
     sought: str
-    """What a search looks through: 学号 and name."""
+    """What a search looks through: 学号, name and unit."""
     is_elsewhere: bool = False
     """Whether another machine writes the attempt, which was collected from there and is under way."""
     is_forked: bool = False
     """Whether copies of the attempt part ways and nobody has decided between them."""
+    has_failed: bool = False
+    """Whether its mark is below the pass mark."""
 
 
 class Order(NamedTuple):
@@ -92,12 +97,16 @@ def read_sheet(place: Workplace, paper: str, *, all_attempts: bool = False) -> S
 
 
 def sifted(lines: Iterable[Line], words: str, status: str | None) -> list[Line]:
-    """Return the lines in which every word stands, in 学号 or name, and of that status; None is any."""
+    """Return the lines in which every word stands, in 学号, name or unit, and of that status; None is any.
+
+    One is FAILED: marked, and below the pass mark.
+    """
     wanted = [folded(word) for word in words.split()]
     return [
         line
         for line in lines
-        if (status is None or line.status == status) and all(word in line.sought for word in wanted)
+        if (status in (None, line.status) or (status == FAILED and line.has_failed))
+        and all(word in line.sought for word in wanted)
     ]
 
 
@@ -114,9 +123,11 @@ def ordered(lines: Sequence[Line], order: Order | None, columns: Sequence[Column
 
 
 def statuses(lines: Iterable[Line]) -> dict[str, int]:
-    """Return how many lines stand how, in the order in which that is told."""
+    """Return how many lines stand how, in the order in which that is told; who failed is among the marked, too."""
+    lines = tuple(lines)
     found = Counter(line.status for line in lines)
-    return {status: found[status] for status in STATUSES if found[status]}
+    found[FAILED] = sum(line.has_failed for line in lines)
+    return {status: found[status] for status in (*STATUSES[:4], FAILED, *STATUSES[4:]) if found[status]}
 
 
 def kept_place(before: Line | None, place: int, lines: Sequence[Line]) -> int:
@@ -154,7 +165,8 @@ def _line(row: Mapping[str, Cell], cells: tuple[Cell, ...], attempts: Mapping[tu
         number=_number(row["attempt"]),
         status=str(row["status"]),
         cells=cells,
-        sought=f"{folded(candidate)} {folded(name)}",
+        sought=folded(f"{candidate} {name} {row['unit']}"),
+        has_failed=row["passed"] is False,
     )
 
 

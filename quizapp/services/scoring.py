@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from quizapp.domain.attempt.timing import seconds_used
 from quizapp.domain.counting import Try, beyond, counted
 from quizapp.domain.exact import exact_sum
-from quizapp.domain.marking import Score, as_counted, grade, mark, shown
+from quizapp.domain.marking import Score, grade, mark, shown
 from quizapp.plain import instant_to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from quizapp.domain.candidate import Spelling
+    from quizapp.services.ports import Home
     from quizapp.services.recorded import RecordedAttempt
     from quizapp.services.records import Document
 
@@ -60,11 +62,13 @@ def marked(recorded: RecordedAttempt) -> MarkedAttempt:
     return MarkedAttempt(recorded=recorded, score=score)
 
 
-def documents(attempts: Sequence[MarkedAttempt], class_id: str = "", candidate: str = "") -> tuple[Document, ...]:
+def documents(
+    attempts: Sequence[MarkedAttempt], class_id: str = "", candidate: str = "", *, is_for_them: bool = True
+) -> tuple[Document, ...]:
     """Return the documents of one candidate's attempts at one paper, in the order of their start.
 
     `class_id` is of those that do not say which class they were sat in, `candidate` how the number is shown where they
-    may write it otherwise.
+    may write it otherwise. None counts of a make-up that is not for its candidate, until the committee decides.
     Attempts are numbered by start; which of them count is the paper's rule as the last of them was sat.
     """
     ordered = sorted(attempts, key=lambda marked: marked.recorded.id)
@@ -72,12 +76,54 @@ def documents(attempts: Sequence[MarkedAttempt], class_id: str = "", candidate: 
         return ()
     delivery = ordered[-1].recorded.form.paper.delivery
     over = beyond([one.as_try for one in ordered], delivery.attempts)
-    scores = [None if place in over or one.recorded.is_forked else one.counting for place, one in enumerate(ordered)]
+    may_count = [is_for_them and place not in over and not one.recorded.is_forked for place, one in enumerate(ordered)]
+    scores = [one.counting if may else None for one, may in zip(ordered, may_count, strict=True)]
     counting = counted([None if score is None else score.total for score in scores], delivery.counts)
     return tuple(
         {**_document(one, number, number - 1 in counting, class_id), **({"candidate": candidate} if candidate else {})}
         for number, one in enumerate(ordered, 1)
     )
+
+
+def documents_of_people(
+    home: Home,
+    people: Mapping[tuple[str, tuple[bool, str]], Sequence[MarkedAttempt]],
+    spelling: Spelling,
+    known: Iterable[Document] = (),
+    class_id: str = "",
+) -> list[Document]:
+    """Return the documents of attempts by paper and the candidate's key; `known` are those of the others in the book.
+
+    Each is under its candidate's number as `spelling`, which knows of them all, shows it. First papers come before the
+    make-ups of them, which count for whom they are for.
+    """
+    from quizapp.services.first_paper import why_not_for
+
+    docs = list(known)
+    before = len(docs)
+    first = {paper: _first(attempts) for (paper, _), attempts in people.items()}
+    for paper, key in sorted(people, key=lambda of: (_depth(of[0], first), of)):
+        attempts = people[paper, key]
+        candidate = spelling.shown(attempts[0].recorded.candidate.id)
+        makes_up = first[paper] is not None
+        why = why_not_for(home, docs, attempts[-1].recorded.form.paper, candidate) if makes_up else None
+        docs += documents(attempts, class_id, candidate, is_for_them=why is None)
+    return docs[before:]
+
+
+def _first(attempts: Sequence[MarkedAttempt]) -> str | None:
+    make_up = attempts[-1].recorded.form.paper.make_up
+    return make_up.paper if make_up else None
+
+
+def _depth(paper: str, first: Mapping[str, str | None]) -> int:
+    """Return how many papers a paper stands for, one after the other, as a make-up."""
+    passed = {paper}
+    following = first.get(paper)
+    while following is not None and following not in passed:
+        passed.add(following)
+        following = first.get(following)
+    return len(passed) - 1 + (following is not None)
 
 
 def _document(one: MarkedAttempt, number: int, counts: bool, class_id: str) -> Document:
@@ -133,7 +179,7 @@ def _sections(one: MarkedAttempt) -> list[Document]:
 
 def counted_score(one: MarkedAttempt) -> Fraction:
     """Return the score as it counts, after a make-up's cap."""
-    return as_counted(one.recorded.form, one.counting.total) if one.counting else Fraction(0)
+    return one.recorded.as_counted(one.counting.total) if one.counting else Fraction(0)
 
 
 def number(marks: Fraction) -> int | float:

@@ -14,6 +14,7 @@ from quizapp.domain.attempt.terms import Terms
 from quizapp.domain.attempt.timing import remaining, remaining_in_section
 from quizapp.domain.errors import MachineRefused
 from quizapp.domain.granting import grant
+from quizapp.services.order_proofs import proved
 from quizapp.services.recorded import RecordedAttempt
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class Sitting:
         """What happened since and is not on disk yet, in order."""
         self.trouble: MachineRefused | None = None
         """Why not, where something is unsaved."""
+        self._tokens: dict[str, str] = {}
+        """What proves the orders given here, by request: proved as they are written, whatever came in between."""
         self._writer = writer
         self._clock = clock
 
@@ -104,6 +107,8 @@ class Sitting:
 
     def grant(self, request: Request) -> None:
         """Do what a person ordered. Raises Refused, too where that person is the candidate."""
+        if request.token:
+            self._tokens[request.id] = request.token
         self._do(lambda now: grant(self.attempt, self.terms, request, now))
 
     def tick(self) -> None:
@@ -142,7 +147,7 @@ class Sitting:
         if not pending:
             return
         try:
-            self._writer.append(pending)
+            self._writer.append(proved(self._writer, pending, self._tokens) if self._tokens else pending)
         except MachineRefused as trouble:
             self.unsaved, self.trouble = pending, trouble
             return

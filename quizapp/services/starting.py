@@ -9,7 +9,7 @@ from quizapp.domain.attempt import returning, rules
 from quizapp.domain.attempt.events import Started
 from quizapp.domain.attempt.state import begin, evolve
 from quizapp.domain.attempt.terms import Terms
-from quizapp.domain.candidate import Candidate, Numbered, plain_name, same_number
+from quizapp.domain.candidate import LONGEST_NAME, Candidate, Numbered, plain_name, same_number
 from quizapp.domain.coding import attempt_id
 from quizapp.domain.counting import tries
 from quizapp.domain.deciding import check_decider
@@ -19,6 +19,7 @@ from quizapp.domain.text import clean_line
 from quizapp.services.first_paper import as_try, first_standing
 from quizapp.services.fixing import form_for, letter_for
 from quizapp.services.form_files import paper_digest
+from quizapp.services.people import unknown
 from quizapp.services.ports import Chance, Clock, Home, Library
 from quizapp.services.publications import check_clock, published
 from quizapp.services.recorded import folded
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from quizapp.domain.making_up import FirstStanding
     from quizapp.domain.paper import Form, Paper
     from quizapp.services.holders import Holder
+    from quizapp.services.order_proofs import OrderKey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,23 +85,28 @@ class Standing:
             check_eligible(self.paper, self.first, now)
 
 
-def identify(home: Home, candidate_id: str, name: str = "") -> Candidate:
+def identify(home: Home, candidate_id: str, name: str = "", *, may_have_left: bool = False) -> Candidate:
     """Return the person of that number: as the roster has them, or by number and name where there is no roster.
 
     However the number is typed it is theirs, as the roster writes it, else as it was first written here.
-    Raises Refused where the roster has no such number, has it under another name, or a number or name is missing.
+    Raises Refused where the roster has no such number, has it under another name, or a number or name is missing or too
+    long; and for who left the class, unless what they sat before is the matter.
     """
     wanted = clean_line(candidate_id)[:64]
     if not wanted:
         raise Refused("candidate-needs-id")
-    roster = home.roster.candidates()
-    if not roster:
+    roll = home.roster.roll()
+    if not roll.everybody:
         if not clean_line(name):
             raise Refused("candidate-needs-name", id=wanted)
+        if len(clean_line(name)) > LONGEST_NAME:
+            raise Refused("candidate-name-long", limit=LONGEST_NAME)
         return Candidate(id=_first_written(home, wanted), name=clean_line(name))
-    found = Numbered((one.id, one) for one in roster).get(wanted)
+    found = Numbered((one.id, one) for one in roll.everybody).get(wanted)
     if found is None:
-        raise Refused("candidate-unknown", id=wanted)
+        raise unknown(wanted, [one.id for one in roll.everybody])
+    if found.id in roll.left and not may_have_left:
+        raise Refused("candidate-left", id=found.id)
     if plain_name(name) and plain_name(name) != plain_name(found.name):
         raise Refused("candidate-name-differs", id=wanted, name=found.name, given=clean_line(name))
     return found
@@ -124,7 +131,7 @@ def standing(
     """
     book = look(home, clock, class_id)
     book.check(paper.id)
-    numbers = Numbered((one.id, one) for one in home.roster.candidates())
+    numbers = Numbered((one.id, one) for one in home.roster.roll().everybody)
     key = numbers.key(candidate.id)
     mine = [doc for doc in book.scores if doc["paper"] == paper.id and numbers.key(doc["candidate"]) == key]
     carried = published(home, paper.id)
@@ -153,10 +160,12 @@ def start(
     before: Standing,
     class_id: str = "",
     order: Marker | None = None,
+    key: OrderKey | None = None,
 ) -> Sitting:
     """Begin an attempt: its form fixed, its start on disk. Raises Refused, AttemptBusy, MachineRefused.
 
-    `order` is whose order it is to begin now, where the window is not open by this machine's clock, and why.
+    `order` is whose order it is to begin now, where the window is not open by this machine's clock, and why; `key` is
+    what their password gave.
 
     Another window may have begun one since `before` was read: then that one is gone on with, and no try is used twice.
     """
@@ -165,11 +174,18 @@ def start(
         stands = standing(home, clock, paper, candidate, class_id, library)
         if stands.under_way is not None:
             return resume(home, clock, stands.under_way)
-        return _begun(home, library, clock, chance, stands, class_id, order)
+        return _begun(home, library, clock, chance, stands, class_id, order, key)
 
 
 def _begun(
-    home: Home, library: Library, clock: Clock, chance: Chance, stands: Standing, class_id: str, order: Marker | None
+    home: Home,
+    library: Library,
+    clock: Clock,
+    chance: Chance,
+    stands: Standing,
+    class_id: str,
+    order: Marker | None,
+    key: OrderKey | None,
 ) -> Sitting:
     paper, candidate, now = stands.paper, stands.candidate, clock.read()
     stands.check_start(now.at, order)
@@ -192,6 +208,8 @@ def _begun(
         ordered_by=order.by if order else "",
         why=order.why if order else "",
     )
+    if key is not None:
+        started = key.proved_start(started)
     writer = home.journals.create(started)
     return Sitting(form=form, saved=begin(started), writer=writer, clock=clock)
 

@@ -19,7 +19,7 @@ BINS = 10
 EXCELLENT = Fraction(9, 10)
 """The share from which a score is excellent where the paper has no grades."""
 
-_APART = frozenset({"deferred", "exempt"})
+_APART = frozenset({"deferred", "exempt", "left"})
 _UNSEEN = frozenset({"absent", "misconduct", ""})
 
 
@@ -36,7 +36,7 @@ class Tally:
 
     @property
     def expected(self) -> int:
-        """How many were to sit (应考): all but who is deferred or exempt."""
+        """How many were to sit (应考): all but who is deferred, exempt or no longer in the class."""
         return sum(count for status, count in self.status.items() if status not in _APART)
 
     @property

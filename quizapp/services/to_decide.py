@@ -5,13 +5,15 @@ Source: carrying, Attempts back.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import groupby
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from quizapp.domain.candidate import Numbered, plain_name
 from quizapp.domain.errors import QuizError
+from quizapp.plain import instant_from_text
 from quizapp.services.records import AttemptName
 from quizapp.services.score_book import ALTERED
 
@@ -21,10 +23,13 @@ if TYPE_CHECKING:
     from quizapp.services.ports import Home
     from quizapp.services.records import Book, Document
 
-Doubt: TypeAlias = Literal["forked", "irregular", "spelling", "beyond", "overlap", "stranger", "name"]
-DOUBTS: tuple[Doubt, ...] = ("forked", "irregular", "spelling", "beyond", "overlap", "stranger", "name")
+Doubt: TypeAlias = Literal[
+    "forked", "irregular", "spelling", "beyond", "ineligible", "overlap", "order", "stranger", "name"
+]
+DOUBTS: tuple[Doubt, ...] = get_args(Doubt)
 """Copies that part ways; instants that cannot have been; numbers told apart by their writing alone; more attempts than
-allowed; two of one person at a time; a number not on the roster; a name unlike the roster's."""
+allowed; a make-up that is not for them; two of one person at a time; something ordered without the invigilator's
+password; a number not on the roster; a name unlike the roster's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +43,7 @@ class ToDecide:
     candidate: str
     name: str
     """As the attempt has it."""
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, object] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
     """What it says of an attempt, where 备注 says the same."""
     copies: tuple[ForkCopy, ...] = ()
@@ -48,12 +53,19 @@ class ToDecide:
 def to_decide(home: Home, book: Book, paper: str = "") -> tuple[ToDecide, ...]:
     """Return what is to be decided, of a paper or of all, by paper and candidate. Raises MachineRefused.
 
-    Of attempts that this home began only those beyond the allowed number are asked about: it let nobody else in.
+    Of attempts that this home began only those are asked about that do not count: it let nobody else in.
     """
     docs = [doc for doc in book.scores if doc["paper"] not in book.refused and doc["status"] != "void"]
     away = home.collected.attempts() if docs else frozenset()
-    found = [*_forked(home, docs), *_irregular(home, book, docs), *_beyond(home, docs)]
-    found += [*_overlapping(docs, away), *_unlike_roster(book, docs, away)]
+    found = [
+        *_forked(home, docs),
+        *_irregular(home, book, docs),
+        *_beyond(home, docs),
+        *_ineligible(home, docs),
+        *_overlapping(docs, away),
+        *_unproved(home, [doc for doc in docs if doc["attempt"] in away]),
+        *_unlike_roster(home, book, docs, away),
+    ]
     told = (one for one in found if paper in ("", one.paper))
     return tuple(sorted(told, key=lambda one: (one.paper, one.candidate, one.attempt, DOUBTS.index(one.doubt))))
 
@@ -70,7 +82,7 @@ def _forked(home: Home, docs: Iterable[Document]) -> Iterator[ToDecide]:
             yield replace(_asked("forked", doc), copies=copies)
 
 
-def _irregular(home: Home, book: Book, docs: Collection[Document]) -> Iterator[ToDecide]:
+def _irregular(home: Home, book: Book, docs: Sequence[Document]) -> Iterator[ToDecide]:
     """Give the attempts that cannot have been as they say; where the book has none marked none is read.
 
     Two writings of a number that no roster settles are taken for one person's, and told: they may be two people.
@@ -82,17 +94,15 @@ def _irregular(home: Home, book: Book, docs: Collection[Document]) -> Iterator[T
         from quizapp.domain.notes import of_irregularities
         from quizapp.services.recorded import read_attempt
 
-        try:
+        told: tuple[Note, ...] = ()
+        written = doc["candidate"]
+        with _passing_over_altered():
             one = read_attempt(home, AttemptName(attempt=doc["attempt"], paper=doc["paper"]))
-        except QuizError as trouble:
-            # Its paper keeps the scores it had; why is told by whoever goes by them.
-            if trouble.code not in {*ALTERED, "unknown-attempt"}:
-                raise
-            continue
-        if one.irregularities:
-            yield replace(_asked("irregular", doc), notes=of_irregularities(one.irregularities))
-        if one.candidate.id != doc["candidate"] and doc["candidate"] not in roster:
-            yield _asked("spelling", doc, other=one.candidate.id)
+            told, written = of_irregularities(one.irregularities), one.candidate.id
+        if told:
+            yield replace(_asked("irregular", doc), notes=told)
+        if written != doc["candidate"] and doc["candidate"] not in roster:
+            yield _asked("spelling", doc, other=written)
     for ids in Numbered((id, None) for id in roster).alike:
         yield from (_asked("spelling", doc, other="、".join(ids)) for doc in docs if doc["candidate"] in ids)
 
@@ -107,6 +117,13 @@ def _beyond(home: Home, docs: Iterable[Document]) -> Iterator[ToDecide]:
             yield from (_asked("beyond", doc, first=own[0]["attempt"]) for doc in own if doc["attempt"] in over)
 
 
+def _ineligible(home: Home, docs: Sequence[Document]) -> Iterator[ToDecide]:
+    from quizapp.services.first_paper import not_for_them
+
+    found = not_for_them(home, docs)
+    yield from (_asked("ineligible", doc, reason=found[doc["attempt"]]) for doc in docs if doc["attempt"] in found)
+
+
 def _overlapping(docs: Iterable[Document], away: frozenset[str]) -> Iterator[ToDecide]:
     sat = (doc for doc in docs if doc["handed_in_by"] != "entered")
     for _, group in _grouped(sat, "candidate"):
@@ -119,15 +136,54 @@ def _overlapping(docs: Iterable[Document], away: frozenset[str]) -> Iterator[ToD
             before.append(doc)
 
 
-def _unlike_roster(book: Book, docs: Iterable[Document], away: frozenset[str]) -> Iterator[ToDecide]:
+def _unproved(home: Home, docs: Sequence[Document]) -> Iterator[ToDecide]:
+    """Give the attempts of other machines in which somebody ordered something without showing the password."""
+    if not docs:
+        return
+    from quizapp.services.order_proofs import OrderProofs
+    from quizapp.services.recorded import recorded
+    from quizapp.services.row_notes import sitting_notes
+
+    proofs = OrderProofs(home)
+    for doc in docs if proofs.is_asked else ():
+        told: tuple[Note, ...] = ()
+        with _passing_over_altered():
+            chain = home.journals.read(AttemptName(attempt=doc["attempt"], paper=doc["paper"]))
+            if proofs.unproved(chain.events, chain.hashes):
+                every = sitting_notes(recorded(home, chain), chain, proofs)
+                told = tuple(note for note in every if note.values.get("unproved"))
+        # What was ordered too late counts for nothing, and that is asked about.
+        if told:
+            yield replace(_asked("order", doc), notes=told)
+
+
+@contextmanager
+def _passing_over_altered() -> Iterator[None]:
+    """Pass over an attempt that cannot be read: its paper keeps the scores it had, and why is told by who goes by them.
+
+    Raises MachineRefused for other troubles.
+    """
+    try:
+        yield
+    except QuizError as trouble:
+        if trouble.code not in {*ALTERED, "unknown-attempt"}:
+            raise
+
+
+def _unlike_roster(home: Home, book: Book, docs: Iterable[Document], away: frozenset[str]) -> Iterator[ToDecide]:
+    """Give who is not on the roster, and who has another name there than it had when they sat, or since."""
     roster = {person["id"]: person["name"] for person in book.candidates}
+
+    def named(doc: Document) -> frozenset[str]:
+        return home.roster.roll().names_since(doc["candidate"], instant_from_text(doc["started_at"]))
+
     for doc in docs if roster else ():
         if doc["attempt"] not in away:
             continue
         known = roster.get(doc["candidate"])
         if known is None:
             yield _asked("stranger", doc)
-        elif plain_name(known) != plain_name(doc["name"]):
+        elif plain_name(known) != (name := plain_name(doc["name"])) and name not in named(doc):
             yield _asked("name", doc, known=known)
 
 
@@ -138,7 +194,7 @@ def _grouped(docs: Iterable[Document], *names: str) -> Iterator[tuple[tuple[str,
     return ((of, list(group)) for of, group in groupby(sorted(docs, key=key), key))
 
 
-def _asked(doubt: Doubt, doc: Document, **values: str) -> ToDecide:
+def _asked(doubt: Doubt, doc: Document, **values: object) -> ToDecide:
     return ToDecide(
         doubt=doubt,
         attempt=doc["attempt"],

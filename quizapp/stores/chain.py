@@ -54,6 +54,8 @@ class Reading(NamedTuple):
     """What stands after them."""
     is_altered: bool = False
     """Whether the rest holds whole lines: no crash leaves those unchained."""
+    hashes: tuple[str, ...] = ()
+    """Each entry's hash."""
 
 
 def encode(entries: Iterable[Entry], head: Head) -> tuple[bytes, Head]:
@@ -69,6 +71,7 @@ def encode(entries: Iterable[Entry], head: Head) -> tuple[bytes, Head]:
 def read(data: bytes, head: Head = START) -> Reading:
     """Return what stands whole in a chain's bytes, which begin after `head`."""
     entries: list[Entry] = []
+    hashes: list[str] = []
     written: dict[int, bytes] = {}
     seq, last = head
     *lines, _ = data.split(b"\n")
@@ -80,13 +83,21 @@ def read(data: bytes, head: Head = START) -> Reading:
         if entry is not None:
             seq, last = seq + 1, digest
             entries.append(entry)
+            hashes.append(digest)
             written[seq] = line
         elif written.get(_seq(line)) != line:
             break
         # The line is the next one, or one that a failed sync made its writer write again: that counts once.
         whole += len(line) + 1
     head, rest = Head(seq=seq, hash=last), data[whole:]
-    return Reading(entries=tuple(entries), head=head, whole=whole, rest=rest, is_altered=_holds_whole_lines(rest))
+    return Reading(
+        entries=tuple(entries),
+        head=head,
+        whole=whole,
+        rest=rest,
+        is_altered=_holds_whole_lines(rest),
+        hashes=tuple(hashes),
+    )
 
 
 def _body(entry: Entry, seq: int) -> bytes:

@@ -29,6 +29,7 @@ def chained(name: str, kind: FileKind, data: bytes) -> KeptFile:
         is_torn=bool(reading.rest),
         is_altered=reading.is_altered,
         lines=reading.head.seq,
+        hashes=reading.hashes,
     )
     try:
         return file._replace(facts=tuple(_facts(kind, reading.entries)))

@@ -16,7 +16,8 @@ from quizapp.domain.keying.events import KeyingEvent
 from quizapp.domain.outside import OutsideFact
 from quizapp.domain.paper import Form
 from quizapp.domain.practice.events import PracticeEvent
-from quizapp.domain.publishing import PublicationOpened
+from quizapp.domain.publishing import PublicationIssued, PublicationOpened
+from quizapp.domain.roster import Left, Returned, Roll, RosterFact, roll
 from quizapp.services.form_files import form_digest, keys_digest
 from quizapp.services.records import Book, FixedForm
 from quizapp.stores import chain
@@ -129,15 +130,24 @@ class MemoryRoster:
     """The class."""
 
     def __init__(self) -> None:
-        self._candidates: dict[str, Candidate] = {}
+        self._facts: list[tuple[datetime, RosterFact]] = []
 
     def candidates(self) -> tuple[Candidate, ...]:
-        """Everybody, in the order they were first brought in."""
-        return tuple(self._candidates.values())
+        """Who is in the class, in the order they were first brought in."""
+        return self.roll().present
 
-    def record(self, candidates: Sequence[Candidate], at: datetime) -> None:  # noqa: ARG002 # kept by the file store
+    def roll(self) -> Roll:
+        """Everybody, who left, and what they were called."""
+        return roll(self._facts)
+
+    def record(self, candidates: Sequence[Candidate], at: datetime) -> None:
         """Add these or bring them up to date, by id."""
-        self._candidates.update((one.id, one) for one in candidates)
+        known = {one.id: one for one in self.roll().everybody}
+        self._facts += [(at, one) for one in candidates if known.get(one.id) != one]
+
+    def move(self, fact: Left | Returned, at: datetime) -> None:
+        """Record that somebody left or came back."""
+        self._facts.append((at, fact))
 
 
 class MemoryOutsideMarks:
@@ -157,19 +167,23 @@ class MemoryOutsideMarks:
 
 
 class MemoryPublications:
-    """Which publications were opened."""
+    """Which publications were opened, and which were made."""
 
     def __init__(self) -> None:
-        self._opened: list[PublicationOpened] = []
+        self._all: list[PublicationOpened | PublicationIssued] = []
 
     def opened(self) -> tuple[PublicationOpened, ...]:
         """Return what was opened, in the order it was."""
-        return tuple(self._opened)
+        return tuple(one for one in self._all if isinstance(one, PublicationOpened))
 
-    def record(self, one: PublicationOpened) -> None:
+    def issued(self) -> tuple[PublicationIssued, ...]:
+        """Return what was made, in the order it was."""
+        return tuple(one for one in self._all if isinstance(one, PublicationIssued))
+
+    def record(self, one: PublicationOpened | PublicationIssued) -> None:
         """Add one; one that is there already changes nothing."""
-        if not any(replace(each, when=one.when) == one for each in self._opened[-1:]):
-            self._opened.append(one)
+        if not any(replace(each, when=one.when) == one for each in self._all[-1:]):
+            self._all.append(one)
 
 
 class MemoryBook:

@@ -78,5 +78,5 @@ class MemoryEvidence:
 
 
 def _chained(file: KeptFile) -> KeptFile:
-    head = chain.read(file.data).head
-    return file._replace(head=head.hash, lines=head.seq)
+    reading = chain.read(file.data)
+    return file._replace(head=reading.head.hash, lines=reading.head.seq, hashes=reading.hashes)

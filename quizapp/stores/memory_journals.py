@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from quizapp.domain.attempt.events import Event, Started
 from quizapp.domain.errors import AttemptBusy, CalledWrongly, MachineRefused
 from quizapp.services.holders import Holder
-from quizapp.services.records import AttemptName, Chain
+from quizapp.services.records import AttemptName, Chain, LinePlace
 from quizapp.stores import chain
 from quizapp.stores.telling import entries_of, events_of
 
@@ -38,6 +38,11 @@ class MemoryJournalWriter:
             raise ValueError("the journal was given up")
         data, self._journal.head = chain.encode(entries_of(events), self._journal.head)
         self._journal.data += data
+
+    def place_after(self, events: Sequence[Event]) -> LinePlace:
+        """Return where the line behind these events will stand, once they are written."""
+        _, head = chain.encode(entries_of(events), self._journal.head)
+        return LinePlace(seq=head.seq + 1, before=head.hash)
 
     def close(self) -> None:
         """Give up the journal."""
@@ -83,7 +88,7 @@ class MemoryJournals:
         if name not in self._journals:
             raise CalledWrongly("unknown-attempt", attempt=name.attempt)
         reading = chain.read(self._journals[name].data)
-        return Chain(events=events_of(reading.entries), head=reading.head.hash)
+        return Chain(events=events_of(reading.entries), head=reading.head.hash, hashes=reading.hashes)
 
     def names(self, paper: str = "") -> tuple[AttemptName, ...]:
         """All attempts, or a paper's, sorted by attempt id."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from quizapp.domain.keying.events import KeyingEvent
     from quizapp.domain.outside import OutsideFact
     from quizapp.domain.practice.events import PracticeEvent
-    from quizapp.domain.publishing import PublicationOpened
+    from quizapp.domain.publishing import PublicationIssued, PublicationOpened
 
 Fact = TypeVar("Fact")
 
@@ -67,15 +67,21 @@ def outside_of(entries: Iterable[Entry]) -> tuple[OutsideFact, ...]:
     return _read(entries, outside_from_plain)
 
 
-def publications_of(entries: Iterable[Entry]) -> tuple[PublicationOpened, ...]:
-    """Return the publications that these lines say were opened; kinds of a later version are passed over.
+def publications_of(entries: Iterable[Entry]) -> tuple[PublicationOpened | PublicationIssued, ...]:
+    """Return the publications that these lines say were opened or made; kinds of a later version are passed over.
 
     Raises ValueError, KeyError or TypeError for what is none.
     """
-    from quizapp.domain.publishing import PublicationOpened
+    from quizapp.domain.publishing import PublicationIssued, PublicationOpened
 
-    known = (entry for entry in entries if entry.kind == PublicationOpened.KIND)
-    return tuple(from_plain(PublicationOpened, {**entry.data, "when": to_plain(entry.when)}) for entry in known)
+    found: list[PublicationOpened | PublicationIssued] = []
+    for entry in entries:
+        data = {**entry.data, "when": to_plain(entry.when)}
+        if entry.kind == PublicationOpened.KIND:
+            found.append(from_plain(PublicationOpened, data))
+        elif entry.kind == PublicationIssued.KIND:
+            found.append(from_plain(PublicationIssued, data))
+    return tuple(found)
 
 
 def _read(entries: Iterable[Entry], from_plain: Callable[[str, Mapping[str, Any], object], Fact]) -> tuple[Fact, ...]:

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quizapp.domain.deciding import check_decider
 from quizapp.domain.errors import Faulty, QuizError
 from quizapp.services.enrolling import plan_enrolment, record_enrolment
 from quizapp.services.found_lists import found_lists
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from quizapp.services.found_lists import FoundList
     from quizapp.services.workplace import Workplace
     from quizapp.tui.app import QuizApp
+    from quizapp.tui.dialogs.decision_form import Filled
 
 _NAMED = 6
 """People named of those who are new, and of those who change."""
@@ -102,6 +104,10 @@ def _changes(language: Language, planned: Enrolment, known: Sequence[Candidate])
         lines.append(say("enrol.renamed", id=one.id, name=clipped(one.name, 12), before=clipped(before, 12)))
     if len(planned.renamed) > _RENAMED:
         lines.append(say("enrol.more_renamed", count=len(planned.renamed) - _RENAMED))
+    for fault in planned.warnings[:_RENAMED]:
+        lines.append(say("enrol.fault", line=fault.line, text=language.say(fault.code, **fault.values)))
+    if len(planned.warnings) > _RENAMED:
+        lines.append(say("enrol.more_doubts", count=len(planned.warnings) - _RENAMED))
     listed = {one.id for _, one in planned.rows}
     kept = sum(one.id not in listed for one in known)
     return [*lines, say("enrol.kept", count=kept)] if kept else lines
@@ -131,3 +137,23 @@ def _done(place: Workplace, language: Language, path: Path, planned: Enrolment) 
     told = language.say("enrol.done", added=len(planned.added), updated=len(planned.updated))
     trouble = keep_second_copy(place)
     return told if trouble is None else f"{told} {language.error(trouble)}"
+
+
+async def move_person(app: QuizApp, one: Candidate, *, is_back: bool) -> str:
+    """Have it decided that somebody left the class, or is in it again; return what was done, "" for nothing."""
+    from quizapp.services.enrolling import leave
+    from quizapp.tui.decision_visit import Asked, settle
+
+    code = "enrol.back" if is_back else "enrol.leave"
+    values = {"id": one.id, "name": clipped(one.name, _NAME)}
+
+    def will(filled: Filled) -> list[str]:
+        check_decider(filled.marker, one)
+        return [app.language.say(f"{code}_will", **values)]
+
+    def do(filled: Filled) -> str:
+        leave(app.workplace, one.id, filled.marker, is_back=is_back)
+        return app.language.say(f"{code}_done", **values)
+
+    title, step = app.language.say(code), app.language.say(f"{code}_step")
+    return await settle(app, Asked(title, [f"{values['id']} {values['name']}"], (), step, will, do))

@@ -24,8 +24,9 @@ VERSIONS: dict[str, Callable[[Wishes], Wishes]] = {
     "whole": lambda wishes: wishes,
     "public": lambda wishes: wishes._replace(is_public=True),
     "bands": lambda wishes: wishes._replace(bands=True),
+    "detailed": lambda wishes: wishes._replace(with_responses=True),
 }
-"""How much an export tells: everything, what may be put up for all to see, or grades in place of marks."""
+"""How much an export tells: everything, what may be put up for all to see, grades for marks, or every answer too."""
 FOLDERS = ("Desktop", "桌面")
 """Where in a person's own folder a file is found again, whatever the system calls it."""
 _LONGEST = 40

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from quizapp.domain.attempt.events import Started
     from quizapp.domain.attempt.requests import Asked, Request
+    from quizapp.services.order_proofs import OrderKey
     from quizapp.services.sitting import Sitting
     from quizapp.tui.dialogs.order_form import Ordered
     from quizapp.tui.room import AnyRoom
@@ -39,9 +40,9 @@ CARRY_OUT = Order("carry_out", "carry_out")
 
 
 def let_in(
-    room: AnyRoom, paper: str, then: Callable[[], Coroutine[None, None, None]], started: Started | None = None
+    room: AnyRoom, paper: str, then: Callable[[OrderKey], Coroutine[None, None, None]], started: Started | None = None
 ) -> None:
-    """Ask for a paper's invigilating password and go on; where it came with none, say so.
+    """Ask for a paper's invigilating password and go on with the key behind it; where it came with none, say so.
 
     The dialog is there before the next key is handled: no letter of a password reaches what lies beneath.
     """
@@ -56,9 +57,9 @@ def let_in(
         room.app.push_screen(Notice(say("invigilate.none_title"), lines, say("room.close")))
         return
 
-    def answer(is_admitted: bool | None) -> None:
-        if is_admitted:
-            room.run_worker(then(), group=GROUP, exclusive=True)
+    def answer(key: OrderKey | None) -> None:
+        if key is not None:
+            room.run_worker(then(key), group=GROUP, exclusive=True)
 
     room.app.push_screen(AskSpoken(room.language, keeper), answer)
 
@@ -71,8 +72,8 @@ def _commands(room: AnyRoom, started: Started | None) -> list[str]:
     return ["", *(room.say(f"invigilate.none_{code}", **about) for code in ("else", "extend", "close"))]
 
 
-async def give_orders(room: AnyRoom, sitting: Sitting) -> Request | None:
-    """Have something ordered of a sitting; return what was carried out, None for nothing."""
+async def give_orders(room: AnyRoom, sitting: Sitting, key: OrderKey) -> Request | None:
+    """Have something ordered of a sitting, proved by `key`; return what was carried out, None for nothing."""
     started = sitting.attempt.started
     person = f"{started.name} {started.candidate}"
     orders = possible(room, sitting)
@@ -88,7 +89,7 @@ async def give_orders(room: AnyRoom, sitting: Sitting) -> Request | None:
         if filled is None:
             return None
         try:
-            request = _request(room, order, filled)
+            request = key.signed(started.attempt, _request(room, order, filled))
             if order is HAND_IN and not await _is_sure(room, person):
                 return None
             if order is GO_ON and not await _goes_on_here(room, sitting):

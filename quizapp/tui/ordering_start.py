@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from quizapp.domain.essay_marks import Marker
     from quizapp.services.collecting.checking import Copy
+    from quizapp.services.order_proofs import OrderKey
     from quizapp.services.starting import Standing
     from quizapp.tui.room import AnyRoom
 
@@ -26,10 +27,12 @@ class Entry(NamedTuple):
     """Who lets it begin now, or go on here, and why; None where nobody had to."""
     carried: Copy | None = None
     """The attempt of another machine to go on with; None to begin one."""
+    key: OrderKey | None = None
+    """What the orderer's password gave."""
 
 
-async def order_start(room: AnyRoom, standing: Standing) -> Entry | None:
-    """Have a start ordered and return how it goes on; None where nothing is."""
+async def order_start(room: AnyRoom, standing: Standing, key: OrderKey) -> Entry | None:
+    """Have a start ordered, proved by `key`, and return how it goes on; None where nothing is."""
     codes = possible(standing, room)
     chosen = await pick(room, f"{standing.candidate.name} {standing.candidate.id}", codes)
     if chosen is None:
@@ -37,7 +40,7 @@ async def order_start(room: AnyRoom, standing: Standing) -> Entry | None:
     if codes[chosen] == START:
         now = room.workplace.clock.read().at
         orderer = await _orderer(room, START, lambda marker: standing.check_start(now, marker))
-        return None if orderer is None else Entry(order=orderer)
+        return None if orderer is None else Entry(order=orderer, key=key)
     from quizapp.services.continuing import check_carrier
     from quizapp.tui.carrying_over import find_copy
 
@@ -45,7 +48,7 @@ async def order_start(room: AnyRoom, standing: Standing) -> Entry | None:
     if copy is None:
         return None
     orderer = await _orderer(room, CARRY, lambda marker: check_carrier(copy, marker))
-    return None if orderer is None else Entry(order=orderer, carried=copy)
+    return None if orderer is None else Entry(order=orderer, carried=copy, key=key)
 
 
 def possible(standing: Standing, room: AnyRoom) -> tuple[str, ...]:

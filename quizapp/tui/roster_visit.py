@@ -18,9 +18,9 @@ async def show_roster(app: QuizApp) -> str:
 
     say = app.language.say
     try:
-        people = await asyncio.to_thread(app.workplace.home.roster.candidates)
+        roll = await asyncio.to_thread(app.workplace.home.roster.roll)
     except QuizError as error:
         await app.push_screen_wait(Notice(say("room.cannot"), [app.language.error(error)], say("room.close")))
         return ""
-    await app.push_screen_wait(RosterScreen(people))
+    await app.push_screen_wait(RosterScreen(roll))
     return ""

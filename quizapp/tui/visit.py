@@ -101,11 +101,12 @@ async def _begin(app: QuizApp, paper: Paper, candidate: Candidate) -> Sitting | 
     if entry.carried is not None and entry.order is not None:
         from quizapp.services.continuing import go_on_here
 
-        sitting = go_on_here(place, entry.carried, entry.order)
+        sitting = go_on_here(place, entry.carried, entry.order, entry.key)
         _note(app, sitting)
         return sitting
     try:
-        sitting = start(place.home, place.library, place.clock, place.chance, stands, place.class_id, entry.order)
+        given = (place.class_id, entry.order, entry.key)
+        sitting = start(place.home, place.library, place.clock, place.chance, stands, *given)
     except AttemptBusy as busy:
         # Another window began it while this one stood at its cover.
         begun = AttemptName(attempt=str(busy.values["attempt"]), paper=paper.id)

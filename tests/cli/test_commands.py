@@ -182,3 +182,10 @@ def test_what_a_terminal_must_not_get_is_not_shown(quiz: Quiz, banks: Path) -> N
     assert "\x1b" not in shown
     assert "\u202e" not in shown
     assert "[/]" in shown
+
+
+def test_the_doctor_counts_questions_as_the_list_of_banks_does(quiz: Quiz) -> None:
+    shipped = Path(__file__).parents[2] / "question_banks"
+    listed = quiz("--banks", str(shipped), "banks", "list", "--format", "json").json
+    found = {one["check"]: one["text"] for one in quiz("--banks", str(shipped), "doctor", "--format", "json").json}
+    assert f"题库 {len(listed)} 个，共 {sum(bank['items'] for bank in listed)} 题" in found["banks"]

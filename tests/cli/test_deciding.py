@@ -96,7 +96,7 @@ def test_by_default_the_settings_staff_decide(keyed_in: Quiz, tmp_path: Path) ->
         (("void", "{id}", "--by", "01", "--why", "错"), 1, "是有关的考生"),
         (("reassign", "{id}", *WHO), 2, "--candidate"),
         (("reassign", "{id}", "--candidate", "02", "--by", "李四", "--why", "错"), 1, "李四 是有关的考生"),
-        (("note", "sample-paper", "--candidate", "01", "--as", "ill", *WHO), 2, "deferred exempt misconduct none"),
+        (("note", "sample-paper", "--candidate", "01", "--as", "ill", *WHO), 2, "misconduct admitted none"),
         (("note", "sample-paper", "--candidate", "99", "--as", "exempt", *WHO), 1, "没有学号 99"),
         (("note", "sample-paper", "--candidate", "01", "--as", "exempt", "--by", "张三", "--why", "病"), 1, "考生"),
         (("note", "none", "--candidate", "01", "--as", "exempt", *WHO), 2, "没有找到试卷"),

@@ -91,7 +91,7 @@ def test_a_make_up_is_refused_at_the_door_with_what_to_do(keyed_in: Quiz, place:
     assert "违纪" in keyed_in("take", "second", "--candidate", "02").err
 
 
-def test_a_make_up_is_entered_with_a_warning_and_exported_with_its_cap(
+def test_a_make_up_is_entered_with_a_warning_and_exported_with_its_cap_for_whom_it_is_none_of_the_first(
     keyed_in: Quiz, place: Workplace, tmp_path: Path
 ) -> None:
     place.home.decisions.record("sample-paper", (note(place, "03", "deferred", "病假"),))
@@ -102,4 +102,4 @@ def test_a_make_up_is_entered_with_a_warning_and_exported_with_its_cap(
     assert "second.csv:2:0: warning entered-not-eligible: 学号 01" in outcome.err
     assert outcome.err.count("warning") == 1
     rows = [(row["学号"], row["考试性质"], row["得分"], row["得分率(%)"]) for row in table(keyed_in, "second")]
-    assert rows == [("01", "补考", "6", "60"), ("02", "补考", "6", "60"), ("03", "缓考", "6", "60")]
+    assert rows == [("03", "缓考", "8", "80"), ("02", "补考", "6", "60"), ("01", "补考", "", "")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from quizapp import wiring
+from quizapp.carrying.publication.files import read_publication
 from quizapp.domain.attempt.events import Extended, HandedIn
 from quizapp.domain.candidate import Candidate
 from quizapp.language import Language
 from quizapp.services import patience
+from quizapp.services.opening import open_publication
 from quizapp.services.sitting import Sitting
 from quizapp.services.starting import standing, start, usable
 from quizapp.settings import Options
@@ -192,3 +195,61 @@ def test_a_log_line_says_what_was_done(quiz: Quiz, sit: Callable[[str, str], Sit
     assert [line["kind"] for line in lines] == ["time-extended", "hand-in-forced"]
     assert [line["data"]["who"] for line in lines] == ["李老师", "李老师"]
     assert datetime.fromisoformat(lines[0]["at"]) <= datetime.now(UTC)
+
+
+@pytest.fixture
+def invigilated(quiz: Quiz, tmp_path: Path, sit: Callable[[str, str], Sitting]) -> str:
+    """An attempt under way on a machine whose publication asks for a password; its id."""
+    (tmp_path / "监考.txt").write_text("监考二〇二六\n", encoding="utf-8")
+    done = quiz(
+        "--home", "desk", "papers", "publish", "sample-paper", "--to", "卷.quiz", "--invigilator-file", "监考.txt"
+    )
+    assert done.status == 0, done.err
+    open_publication(wiring.workplace(wiring.settings(Options())), read_publication(tmp_path / "卷.quiz"))
+    return sit("07", "张三").saved.started.attempt
+
+
+@pytest.mark.parametrize("command", ["extend", "close"])
+def test_where_a_publication_names_an_invigilator_the_password_is_asked_for(
+    quiz: Quiz, tmp_path: Path, invigilated: str, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    extend = ("papers", "extend", "sample-paper", "--all", "--more", "5m", *WHY)
+    words: tuple[str, ...] = extend if command == "extend" else ("scores", "close", invigilated, *WHY)
+    path = tmp_path / "home" / "journal" / "sample-paper" / f"{invigilated}.jsonl"
+    before = path.read_bytes()
+    asked = quiz(*words)
+    assert (asked.status, asked.out) == (2, "")
+    assert "不能输入口令" in asked.err
+    (tmp_path / "错.txt").write_text("监考二〇二五\n", encoding="utf-8")
+    wrong = quiz(*words, "--password-file", "错.txt")
+    assert (wrong.status, wrong.out) == (1, "")
+    assert "监考口令不对" in wrong.err
+    assert path.read_bytes() == before
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr("click.termui.hidden_prompt_func", lambda _: "监考二〇二六")
+    done = quiz(*words)
+    assert done.status == 0, done.err
+    last = json.loads(path.read_bytes().splitlines()[-1])
+    assert last["kind"] == {"extend": "extended", "close": "handed_in"}[command]
+    assert len(last["data"]["proof"]) == 64
+    assert "监考二〇二六".encode() not in path.read_bytes()
+
+
+def test_what_was_ordered_without_the_password_comes_back_named(quiz: Quiz, tmp_path: Path, invigilated: str) -> None:
+    (tmp_path / "home" / "publications.jsonl").unlink()
+    own = ("--why", "没做完", "--by", "王五")
+    assert quiz("papers", "extend", "sample-paper", "--all", "--more", "50m", *own).status == 0
+    assert quiz("scores", "close", invigilated, *own).status == 0
+    assert quiz("scores", "pack", "--to", "包.zip").status == 0
+    collected = quiz("--home", "desk", "scores", "collect", "包.zip")
+    assert collected.status == 0
+    orders = [f"{what}（王五：没做完）" for what in ("加时 50 分钟", "强制收卷")]
+    said = f"07 张三 的《样卷》答卷 {invigilated}：{'；'.join(f'{one}【没有监考口令的凭证】' for one in orders)}。"
+    assert said in collected.err
+    assert said in quiz("--home", "desk", "scores", "list", "样卷").err
+    verified = quiz("--home", "desk", "scores", "verify")
+    assert verified.status == 1
+    for one in orders:
+        assert f"{one}没有监考口令的凭证" in verified.out + verified.err
+    assert quiz("--home", "desk", "scores", "void", invigilated, "--why", "自己延时", *WHY[2:]).status == 0
+    assert said not in quiz("--home", "desk", "scores", "list", "样卷").err

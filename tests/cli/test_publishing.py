@@ -24,14 +24,51 @@ def silent(banks: Path) -> None:
 
 def test_a_paper_is_published_with_the_form_that_is_drawn_here(quiz: Quiz, tmp_path: Path) -> None:
     done = quiz("papers", "publish", "样卷", "--to", "卷.quiz")
-    assert (done.status, done.err.count("\n")) == (0, 4)
+    assert (done.status, done.err.count("\n")) == (0, 5)
     assert done.out == "《样卷》的试卷包已写到 卷.quiz，共 1 份卷；拷到每台机器上打开即可开考。\n"
-    for said in ("没有名册", "没有开考口令", "包里带着答案", "没有监考口令"):
+    for said in ("没有名册", "没有开考口令", "包里带着答案：这份试卷交卷后公布答案", "没有加密", "没有监考口令"):
         assert said in done.err
     made = read_publication(tmp_path / "卷.quiz")
     digest = quiz("papers", "draw", "sample-paper", "--format", "json").json["digest"]
     assert [one.form for one in made.cover.forms] == [digest]
     assert made.opened().forms[0].has_keys
+
+
+@pytest.mark.usefixtures("silent")
+@pytest.mark.parametrize(
+    ("words", "said"), [((), "包里不带答案"), (("--keys",), "是另外要求带上的"), (("--no-keys",), "包里不带答案")]
+)
+def test_where_no_result_is_shown_keys_stay_here_unless_they_are_wanted(
+    quiz: Quiz, tmp_path: Path, words: tuple[str, ...], said: str
+) -> None:
+    done = quiz("papers", "publish", "sample-paper", "--to", "卷.quiz", *words)
+    assert done.status == 0, done.err
+    assert said in done.err
+    made = read_publication(tmp_path / "卷.quiz")
+    has_keys = words == ("--keys",)
+    assert (made.cover.has_keys, made.opened().forms[0].has_keys) == (has_keys, has_keys)
+
+
+@pytest.mark.parametrize(
+    ("rules", "said"),
+    [
+        ("公布内容: [总分]\n", "交卷后公布成绩"),
+        ("公布时间: 逐题公布\n", "每答完一题就公布答案或解析"),
+        ("公布时间: 考试结束后\n考试时间: {截止: 2030-12-01 11:00}\n", "考试结束后公布答案或解析"),
+        ("公布时间: 考试结束后\n公布内容: [总分]\n考试时间: {截止: 2030-12-01 11:00}\n", "考试结束后公布成绩"),
+    ],
+)
+def test_where_a_result_is_shown_keys_go_along_and_why_is_said(
+    quiz: Quiz, banks: Path, tmp_path: Path, rules: str, said: str
+) -> None:
+    (banks / "papers" / "sample-paper.yaml").write_text(PAPER + rules, encoding="utf-8")
+    done = quiz("papers", "publish", "sample-paper", "--to", "卷.quiz")
+    assert done.status == 0, done.err
+    assert f"包里带着答案：这份试卷{said}" in done.err
+    assert read_publication(tmp_path / "卷.quiz").cover.has_keys
+    refused = quiz("papers", "publish", "sample-paper", "--to", "二.quiz", "--no-keys")
+    assert (refused.status, (tmp_path / "二.quiz").exists()) == (1, False)
+    assert "包里不能不带答案" in refused.err
 
 
 @pytest.mark.usefixtures("silent")
@@ -71,6 +108,7 @@ def test_who_published_what_is_in_the_log(quiz: Quiz, tmp_path: Path) -> None:
         (("--to", "卷.zip"), 2, "要以 .quiz 结尾"),
         (("--to", "nowhere/卷.quiz"), 2, "没有这个文件夹"),
         (("--to", "卷.quiz", "--no-keys"), 1, "包里不能不带答案"),
+        (("--to", "卷.quiz", "--no-keys", "--keys"), 2, "只能写一个"),
         (("--to", "卷.quiz", "--password-file", "none.txt"), 2, "none.txt"),
         (("--to", "卷.quiz", "--password-file", "短.txt"), 1, "口令太短"),
         (("--to", "卷.quiz", "--password-file", "图.png"), 1, "不是 UTF-8 文字"),

@@ -82,3 +82,22 @@ def test_an_export_is_logged_and_other_endings_are_called_wrongly(enrolled: Quiz
     assert outcome.status == 2
     assert "csv xlsx json" in outcome.err
     assert not (tmp_path / "out.pdf").exists()
+
+
+def test_who_leaves_the_class_is_told_everywhere_and_the_evidence_stays_sound(keyed_in: Quiz, tmp_path: Path) -> None:
+    left = keyed_in("candidates", "leave", "03", "--why", "退学", "--by", "王班长")
+    assert (left.status, left.out) == (0, "03 王五 记为退班。\n")
+    assert "03 王五" in keyed_in("candidates", "list").err
+    assert [one["id"] for one in keyed_in("candidates", "list", "--format", "json").json] == ["01", "02"]
+    rows = keyed_in("scores", "export", "sample-paper", "--to", "-", "--format", "json", "--lang", "en").json
+    assert [(row["id"], row["status"]) for row in rows] == [("01", "marked"), ("02", "marked"), ("03", "left")]
+    assert "退班" in keyed_in("scores", "list").out
+    assert keyed_in("scores", "verify").status == 0
+    assert "candidate-left" in (tmp_path / "home" / "log.jsonl").read_text("utf-8")
+    again = keyed_in("candidates", "leave", "03", "--why", "退学", "--by", "王班长")
+    assert (again.status, again.out) == (1, "")
+    assert (
+        keyed_in("candidates", "leave", "03", "--back", "--why", "重新报到", "--by", "王班长").out
+        == "03 王五 回到班里。\n"
+    )
+    assert "缺考" in keyed_in("scores", "list").out

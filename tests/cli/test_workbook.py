@@ -29,7 +29,8 @@ def test_all_papers_become_one_workbook(keyed_in: Quiz, tmp_path: Path) -> None:
         (["--public"], ["样卷"]),
         (["--bands"], ["样卷", "未考与补考", "题目分析"]),
         (["--responses"], ["作答明细"]),
-        (["--all-attempts", "--order", "unit"], ["总表", "样卷", "未考与补考", "题目分析", "作答明细", "分布"]),
+        (["--all-attempts", "--order", "unit"], ["总表", "样卷", "未考与补考", "题目分析", "分布"]),
+        (["--with-responses"], ["总表", "样卷", "未考与补考", "题目分析", "作答明细", "分布"]),
     ],
 )
 def test_what_is_wished_for_is_what_it_has(
@@ -37,6 +38,16 @@ def test_what_is_wished_for_is_what_it_has(
 ) -> None:
     assert keyed_in("scores", "export", *options, "--to", "out.xlsx").status == 0
     assert load_workbook(tmp_path / "out.xlsx").sheetnames == sheets
+
+
+@pytest.mark.parametrize("options", [["--to", "a.csv"], ["--to", "a.xlsx", "--public"], ["--to", "a.xlsx", "--bands"]])
+def test_where_responses_have_no_place_beside_the_scores_it_is_said_so(
+    keyed_in: Quiz, tmp_path: Path, options: list[str]
+) -> None:
+    outcome = keyed_in("scores", "export", "sample-paper", "--with-responses", *options)
+    assert (outcome.status, outcome.out) == (2, "")
+    assert "没有导出" in outcome.err
+    assert not (tmp_path / options[1]).exists()
 
 
 @pytest.mark.usefixtures("keyed_in")

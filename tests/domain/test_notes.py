@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
 
-from quizapp.domain.attempt.events import CarriedOut, CarriedOver, ClockDisagreed, HandedIn, Paused, Unpaused
+from quizapp.domain.attempt.events import CarriedOut, CarriedOver, ClockDisagreed, Extended, HandedIn, Paused, Unpaused
 from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.decisions import Decision, EssayMarked, MarkChange, MarkOverridden, Noted, Regraded
@@ -58,7 +58,7 @@ def test_a_clock_that_was_ahead_is_told_apart_from_one_behind() -> None:
     assert of_events((behind,)) == (Note("clock_behind", {"by": timedelta(minutes=5)}),)
 
 
-def test_what_was_ordered_of_a_sitting_is_told_with_its_reason_and_a_pause_with_its_length() -> None:
+def test_what_was_ordered_of_a_sitting_is_told_with_who_and_why_and_a_pause_with_its_length() -> None:
     order = {"by": "李老师", "why": "停电"}
     later = Moment(at=NINE + timedelta(minutes=12))
     events = (
@@ -69,21 +69,31 @@ def test_what_was_ordered_of_a_sitting_is_told_with_its_reason_and_a_pause_with_
         Paused(when=later, by="李老师", why="演习"),
     )
     assert of_events(events) == (
-        Note("started_by_order", {"why": "时钟不对"}),
-        Note("carried_over", {"why": "死机"}),
-        Note("paused", {"length": timedelta(minutes=12), "why": "停电"}),
-        Note("paused_still", {"why": "演习"}),
+        Note("started_by_order", {"who": "李老师", "why": "时钟不对"}),
+        Note("gone_on", {"who": "李老师", "why": "停电"}),
+        Note("carried_over", {"who": "李老师", "why": "死机"}),
+        Note("paused", {"length": timedelta(minutes=12), "who": "李老师", "why": "停电"}),
+        Note("paused_still", {"who": "李老师", "why": "演习"}),
     )
 
 
-def test_that_it_was_handed_out_is_told_only_where_it_went_on_here_all_the_same() -> None:
+def test_an_order_without_a_good_proof_is_told_apart() -> None:
+    events = (
+        Extended(when=NOW, more=timedelta(minutes=5), by="李老师", why="停电"),
+        Extended(when=NOW, more=timedelta(minutes=9), by="张三", why="没做完"),
+        Paused(when=NOW, by="张三", why="没做完"),
+    )
+    assert [note.values.get("unproved", False) for note in of_events(events, {2, 3})] == [False, True, True]
+
+
+def test_what_was_handed_out_and_went_on_here_all_the_same_is_told_apart() -> None:
     order = {"by": "李老师", "why": "死机"}
     out = (Paused(when=NOW, **order), CarriedOut(when=NOW, **order))
     over = CarriedOver(when=NOW, from_home="PC-1", to_home="PC-2", **order)
     back = Unpaused(when=NOW, by="李老师", why="修好了")
-    assert [note.code for note in of_events((*out, back))] == ["carried_out", "paused"]
-    assert [note.code for note in of_events(out)] == ["paused_still"]
-    assert [note.code for note in of_events((*out, over))] == ["carried_over", "paused"]
+    assert [note.code for note in of_events((*out, back))] == ["handed_out", "carried_out", "paused"]
+    assert [note.code for note in of_events(out)] == ["handed_out", "paused_still"]
+    assert [note.code for note in of_events((*out, over))] == ["handed_out", "carried_over", "paused"]
 
 
 def test_marking_again_is_told_each_time_and_other_decisions_are_not() -> None:

@@ -15,6 +15,7 @@ from quizapp.domain.decisions import (
     Reassigned,
     Regraded,
     Voided,
+    rounds,
 )
 from quizapp.domain.rulings import rulings
 
@@ -72,3 +73,13 @@ def test_the_last_note_of_a_candidate_holds_and_can_be_taken_back() -> None:
     other = replace(NOTE, note="exempt")
     assert rulings((NOTE, other)).notes == {"07": other}
     assert rulings((NOTE, replace(NOTE, note="none"))).notes == {}
+
+
+def test_corrections_are_told_by_the_marking_with_which_they_began_to_hold() -> None:
+    both = replace(AGAIN, corrections=2)
+    assert list(rounds((FULL, DROP, AGAIN, both))) == [(2, (FULL,), AGAIN), (3, (DROP,), both)]
+    assert list(rounds((FULL, AGAIN, DROP))) == [(1, (FULL,), AGAIN), (3, (DROP,), None)]
+    # One that says that fewer hold than did takes nothing back.
+    fewer = replace(AGAIN, corrections=0)
+    assert list(rounds((FULL, AGAIN, DROP, fewer))) == [(1, (FULL,), AGAIN), (3, (), fewer), (4, (DROP,), None)]
+    assert list(rounds((NOTE,))) == []

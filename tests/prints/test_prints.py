@@ -32,8 +32,8 @@ GOLDEN = Path(__file__).parent / "golden"
 BYTE_FOR_BYTE = ("html", "md", "txt")
 ITEMS: dict[str, Item] = {**{kind: example.item for kind, example in EXAMPLES.items()}, "case": CASE}
 OTHER_SECRETS: dict[str, dict[str, Any]] = {
-    "single_choice": {"key": "B"},
-    "multiple_choice": {"key": ("A", "C")},
+    "single_choice": {"key": "B", "author_order": (1, 0, 2, 3)},
+    "multiple_choice": {"key": ("A", "C"), "author_order": (1, 0, 2, 3)},
     "true_false": {"key": True},
     "fill_blank": {"key": (("甲",), ("乙",), ("丙",))},
     "numeric": {"key": Fraction(99), "tolerance": Fraction(3)},

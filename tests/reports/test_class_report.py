@@ -10,14 +10,21 @@ from pathlib import Path
 
 import pytest
 
+from quizapp.domain.candidate import Candidate
 from quizapp.domain.paper import Threshold
 from quizapp.language import Language, Tongue
 from quizapp.reports.class_report.days import Period
+from quizapp.services.correcting import Wish, correct
+from quizapp.services.correction_target import correction_target
+from quizapp.services.regrading import regrade
+from quizapp.services.starting import standing, start
 from quizapp.services.workplace import Workplace
+from tests.classroom import HEADS, PAPER, people
 from tests.reports.pages import Page
 from tests.reports.reported import CHINA, EXAM, report, sat, text_of, waiting, weighed
-from tests.services.decided import noted
-from tests.shelf import NINE
+from tests.services.corrected import DECIDER, key_more
+from tests.services.decided import noted, voided
+from tests.shelf import NINE, Shelf, StoppedClock
 
 GOLDEN = Path(__file__).parent / "golden"
 WISHES: dict[str, dict[str, object]] = {
@@ -262,3 +269,77 @@ def test_nobody_excellent_and_everybody_passed_are_said_as_such(tmp_path: Path) 
     # Wilson of 5 of 5: 1 / (1 + 1.96² / 5) = 0.5655.
     assert "5 人全部及格，及格率 100%（把握区间不低于 57%）。" in text
     assert "5 人中没有人优秀，优秀率 0%（把握区间不高于 43%）。" in text
+
+
+OPEN_ENDED = replace(PAPER, id="open", title="随堂测验")
+"""A paper without a window."""
+
+
+def of_open_ended(folder: Path, *lines: str) -> Workplace:
+    """Return a class that sat a paper without a window: on a machine at nine, and these, keyed in the day after."""
+    place = sat(folder, 0, 12)
+    place = replace(place, library=replace(shelf_of(place), shelf_papers=(EXAM, OPEN_ENDED)))
+    stands = standing(place.home, place.clock, OPEN_ENDED, Candidate(id="202601", name="学员01"))
+    sitting = start(place.home, place.library, place.clock, place.chance, stands)
+    sitting.hand_in()
+    sitting.close()
+    if lines:
+        assert isinstance(place.clock, StoppedClock)
+        place.clock.go_on(timedelta(days=1))
+        key_more(place, folder, lines, OPEN_ENDED, HEADS.replace(",姓名", ""))
+    return place
+
+
+def shelf_of(place: Workplace) -> Shelf:
+    assert isinstance(place.library, Shelf)
+    return place.library
+
+
+def test_when_answers_given_on_paper_were_keyed_in_is_not_when_they_were_given(tmp_path: Path) -> None:
+    given = people(2)
+    place = of_open_ended(tmp_path, *(f"20260{number}," + given[number - 2].split(",", 2)[2] for number in (2, 3)))
+    text = page(place, paper="open").text
+    assert "考试时间：2026年12月1日 12:00\n" in text
+    assert "纸笔答卷补录：2026年12月2日 12:00" in text
+    assert "补录" not in chat(place, paper="open")[0]
+    alone = sat(tmp_path, 12, exam=replace(EXAM, delivery=PAPER.delivery))
+    text = page(alone).text
+    assert "考试时间：" not in text
+    assert "考试时间没有记录；纸笔答卷补录：2026年12月1日 09:00" in text
+
+
+def test_what_is_void_was_not_sat(tmp_path: Path) -> None:
+    place = of_open_ended(tmp_path)
+    assert "考试时间：2026年12月1日 12:00" in page(place, paper="open").text
+    voided(place, "202601", paper="open")
+    assert "考试时间：" not in page(place, paper="open").text
+
+
+def test_misconduct_is_told_also_when_the_attempt_is_void_or_stands(tmp_path: Path) -> None:
+    place = sat(tmp_path, 8, 12)
+    for id in ("202601", "202602"):
+        noted(place, id, "misconduct", "带手机", paper=EXAM.id)
+    assert "已有答卷的人中，记为违纪 2 人，成绩没有作废。" in page(place).text
+    voided(place, "202601", paper=EXAM.id)
+    text = page(place).text
+    assert "已有答卷的人中，记为违纪 2 人，其中成绩作废 1 人。" in text
+    assert "成绩作废（违纪）" in text
+    assert "违纪" not in page(place, is_public=True).text
+
+
+def test_corrections_are_told_with_who_checked_why_and_for_how_many_the_score_changed(tmp_path: Path) -> None:
+    place = sat(tmp_path, 12)
+    assert "更正答案" not in page(place).text
+    correct(place, correction_target(place.home, EXAM.id, "1"), Wish(how="full"), DECIDER)
+    waits = page(place).text
+    assert "第 1 题" in waits
+    assert "所有人一律给满分。经办 班委甲，复核 班委乙；理由：答案有误。" in waits
+    assert "还没有重新判分" in waits
+    done = regrade(place, EXAM.id, replace(DECIDER, why="统一改分"), from_bank=False)
+    assert done.changes
+    text = page(place).text
+    assert f"重新判分，{len(done.changes)} 人的得分有变。经办 班委甲，复核 班委乙；理由：统一改分。" in text
+    assert "还没有重新判分" not in text
+    for wished in ({"is_public": True}, {"bands": True}):
+        assert "更正" not in page(place, **wished).text
+    assert "所有人一律给满分" in text_of(report(place, "docx"))

@@ -18,6 +18,7 @@ from quizapp.services.workplace import Workplace
 from tests.reports.pages import Page
 from tests.reports.reported import text_of
 from tests.reports.workbook.a_class import CHINA, HALF, MAKE_UP, RIGHT, a_class, export_of, read_back, table
+from tests.services.decided import noted
 from tests.services.entered import key_in
 from tests.shelf import NINE, PAPER, Shelf
 
@@ -75,8 +76,18 @@ def test_in_the_totals_a_mark_that_was_earned_at_a_make_up_says_so(place: Workpl
     assert cells[first : first + 5] == ["003", "王五", "60（补考）", "87", "70.8"]
 
 
+def test_who_sat_a_make_up_that_is_not_for_them_was_not_to_sit_it_and_has_no_marks_there(tmp_path: Path) -> None:
+    place = a_class(tmp_path)
+    key_in(place, tmp_path, {"001": RIGHT}, MAKE_UP)
+    assert as_lines(export_of(place, AGAIN), CHINESE).decode().splitlines()[1] == "应考 3 人，实考 1 人，缺考 2 人。"
+    (row,) = [row for row in table(read_back(place, AGAIN), "样卷（补考）") if row["学号"] == "001"]
+    assert (row["得分"], row["备注"]) == (None, "不在补考对象之内，未计")
+
+
 def test_where_attempts_have_another_mean_than_people_the_appendix_says_why(tmp_path: Path) -> None:
     place = a_class(tmp_path)
+    for id in ("001", "002"):
+        noted(place, id, "admitted", paper="again")
     key_in(place, tmp_path, {"001": RIGHT, "002": RIGHT, "004": HALF, "005": RIGHT}, MAKE_UP)
     text = Page(as_page(export_of(place, AGAIN), CHINESE).decode()).text
     assert "5 人得分相同，都是 6 分" in text

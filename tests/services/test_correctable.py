@@ -71,10 +71,11 @@ def test_the_same_is_recorded_on_every_form(tmp_path: Path) -> None:
     place = two_forms(tmp_path)
     found = correctable_paper(place, "sample-paper")
     target = found.questions(found.forms[1])[0].target
-    letter = "ABCD"[target.order.index(2)]
+    third = target.first.item.authored[2]
+    letter = "ABCD"[target.order.index(third)]
     done = correct(place, target, Wish(how="key", answer=target.response(letter)), DECIDER)
     assert len({one.form for one in done}) == 2
-    assert {one.answer for one in done} == {("C",)}
+    assert {one.answer for one in done} == {("ABCD"[third],)}
 
 
 def test_where_everybody_has_a_form_there_is_none_to_choose_and_letters_are_the_banks(tmp_path: Path) -> None:
@@ -89,7 +90,14 @@ def test_where_everybody_has_a_form_there_is_none_to_choose_and_letters_are_the_
     items = found.questions(None)
     assert {one.number for one in items} == {None}
     assert {one.question.item.id for one in items} == {"s-1", "s-2", "m-1", "t-1", "f-1"}
-    assert items[0].target.response("B") == ("B",)
+    first = items[0]
+    (letter,) = first.target.response("B")
+    assert first.question.item.choices["ABCD".index(letter)] == next(
+        item.choices[1]
+        for bank in place.library.item_banks()
+        for item in bank.items
+        if item.id == first.question.item.id
+    )
 
 
 def test_an_item_is_found_under_its_number_and_letters_or_by_the_banks(tmp_path: Path) -> None:
@@ -100,7 +108,7 @@ def test_an_item_is_found_under_its_number_and_letters_or_by_the_banks(tmp_path:
     again = found.find(there.question.item.id, 1, order)
     assert (again.number, again.target.order) == (1, order)
     pooled = found.find(there.question.item.id, None, ())
-    assert (pooled.number, pooled.target.order) == (None, ())
+    assert (pooled.number, pooled.target.order) == (None, there.question.item.authored)
     with pytest.raises(Refused) as refused:
         found.find("x-9", 1, ())
     assert refused.value.code == "correct-item-unknown"

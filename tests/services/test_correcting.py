@@ -76,9 +76,13 @@ def test_with_an_item_letters_are_the_banks_on_every_form(tmp_path: Path) -> Non
     place = two_forms(tmp_path)
     done = put_right(place, "S-1", "key", "C")
     assert {one.form for one in done} == {known.digest for known in known_forms(place.home, "sample-paper")}
-    assert [one.keyed.key for one in done if isinstance(one.keyed, SingleChoice)] == ["C", "C"]
     (listed,) = corrected_questions(place.home, "sample-paper", done)
-    assert ([place.form for place in listed.places], listed.number, listed.order) == (["A", "B"], None, ())
+    assert ([place.form for place in listed.places], listed.number) == (["A", "B"], None)
+    assert [one.keyed.describe(one.answer, listed.order) for one in done if one.keyed is not None] == ["C", "C"]
+    third = wrongly_keyed().shelf_banks[0].items[0].choices[2]
+    for one in done:
+        assert isinstance(one.keyed, SingleChoice)
+        assert one.keyed.options["ABCD".index(one.keyed.key)] == third
 
 
 def test_the_same_correction_on_several_forms_waits_as_one(tmp_path: Path) -> None:

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import codecs
+from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.errors import CalledWrongly, Faulty, Refused
-from quizapp.services.enrolling import enrol, plan_enrolment, read_people, record_enrolment
+from quizapp.domain.essay_marks import Marker
+from quizapp.services.enrolling import enrol, leave, plan_enrolment, read_people, record_enrolment
+from quizapp.services.export_wishes import Wishes
+from quizapp.services.make_up_list import missed
+from quizapp.services.paper_counts import paper_counts
 from quizapp.services.score_book import look
+from quizapp.services.score_export import open_export
+from quizapp.services.starting import identify
+from quizapp.services.totalling import totals
 from quizapp.services.workplace import Workplace
-from tests.services.entered import written
-from tests.shelf import workplace
+from tests.services.decided import noted, voided
+from tests.services.entered import exported, key_in, roster, written
+from tests.shelf import NINE, workplace
 
 
 def people(tmp_path: Path, *lines: str) -> list[Candidate]:
@@ -156,3 +166,136 @@ def test_a_plan_says_what_would_change_and_brings_nobody_in(tmp_path: Path) -> N
     assert [one.name for one in place.home.roster.candidates()] == ["张三", "李四"]
     record_enrolment(place.home, place.clock, planned)
     assert [one.name for one in place.home.roster.candidates()] == ["张三", "李思", "王五"]
+
+
+BY = Marker(by="王班长", checked_by="李老师", why="退学")
+
+
+@pytest.mark.parametrize(
+    ("row", "text"),
+    [
+        ("合计 45人,", "合计 45人"),
+        (",合计 45人", "合计 45人"),
+        ("46,合计：45人", "46 合计：45人"),
+        ("共45人,", "共45人"),
+        ("总 计,2", "总 计 2"),
+        ("备注：名单由组织部提供,", "备注：名单由组织部提供"),
+        (",说明", "说明"),
+        ("制表人：王五,日期：2026-12-01", "制表人：王五 日期：2026-12-01"),
+    ],
+)
+def test_a_total_a_remark_and_a_line_to_sign_are_nobody_and_are_named(tmp_path: Path, row: str, text: str) -> None:
+    path = written(tmp_path, ["学号,姓名", "1,张三", "2,李四", row])
+    rows, found = read_people(path)
+    assert [one.name for _, one in rows] == ["张三", "李四"]
+    assert [(fault.line, fault.code, fault.values["text"]) for fault in found.faults] == [
+        (4, "roster-row-skipped", text),
+    ]
+    assert not found.has_errors
+
+
+def test_a_row_that_is_left_out_takes_no_number_and_people_with_such_names_stay(tmp_path: Path) -> None:
+    rows, _ = read_people(
+        written(tmp_path, ["姓名,单位", "合计 2人,", "张三,办公室", "计共和,办公室", "注小明,办公室"])
+    )
+    assert [(one.id, one.name) for _, one in rows] == [("01", "张三"), ("02", "计共和"), ("03", "注小明")]
+
+
+def test_what_is_too_long_to_be_a_name_is_refused(tmp_path: Path) -> None:
+    assert faults(tmp_path, "学号,姓名", f"1,{'张' * 30_000}") == ["2 roster-name-long"]
+    assert faults(tmp_path, "学号,姓名", f"1,{'张' * 64}") == []
+    assert faults(tmp_path, "学号,姓名,单位", f"1,张三,{'办' * 201}") == ["2 roster-text-long"]
+    with pytest.raises(Refused, match="candidate-name-long"):
+        identify(workplace().home, "1", "张" * 65)
+
+
+def test_a_new_number_that_is_written_like_an_old_one_is_told(tmp_path: Path) -> None:
+    place = workplace()
+    roster(place, "001001 张三", "12 李四")
+    planned = plan_enrolment(place.home, written(tmp_path, ["学号,姓名", "1001,张三", "21,王五", "1002,赵六"]))
+    assert [(one.code, one.item, one.values["near"]) for one in planned.warnings] == [
+        ("roster-id-near", "1001", "001001"),
+    ]
+
+
+def test_a_number_that_nobody_has_is_refused_with_those_like_it(tmp_path: Path) -> None:
+    place = workplace()
+    roster(place, "001001 张三", "12 李四")
+    with pytest.raises(Refused, match="candidate-unknown-near") as refusal:
+        identify(place.home, "1001")
+    assert refusal.value.values["near"] == "001001"
+    with pytest.raises(Refused, match="candidate-unknown-near"):
+        identify(place.home, "21")
+    with pytest.raises(Refused, match="candidate-unknown'"):
+        identify(place.home, "99")
+    with pytest.raises(Faulty) as faulty:
+        key_in(place, tmp_path, {"1001": "C,A,,错,"})
+    assert [one.code for one in faulty.value.faults] == ["candidate-unknown-near"]
+
+
+def test_who_left_is_not_absent_cannot_sit_and_what_they_sat_stays(tmp_path: Path) -> None:
+    place = workplace()
+    roster(place, "1 张三", "2 李四", "3 王五")
+    key_in(place, tmp_path, {"1": "C,A,ACD,错,"})
+    for id in ("1", "2"):
+        leave(place, id, BY)
+    rows = {row["id"]: row for row in exported(place)}
+    assert {id: row["status"] for id, row in rows.items()} == {"1": "marked", "2": "left", "3": "absent"}
+    assert (rows["1"]["rank"], rows["1"]["score"]) == (1, 8)
+    assert [[note.code for note in row["notes"]] for row in rows.values()] == [["left"], ["left"], []]  # type: ignore[union-attr]
+    with pytest.raises(Refused, match="candidate-left"):
+        identify(place.home, "2")
+    assert [one.id for one in place.home.roster.candidates()] == ["3"]
+    assert [person["id"] for person in look(place.home, place.clock).candidates] == ["1", "2", "3"]
+    leave(place, "2", BY, is_back=True)
+    assert {row["id"]: row["status"] for row in exported(place)}["2"] == "absent"
+
+
+def test_who_left_is_expected_nowhere_and_weighs_nothing(tmp_path: Path) -> None:
+    place = replace(workplace(), weights={"sample-paper": Fraction(1)})
+    roster(place, "1 张三", "2 李四")
+    key_in(place, tmp_path, {"1": "C,A,ACD,错,"})
+    leave(place, "2", BY)
+    book = look(place.home, place.clock)
+    export = open_export(place, book, Wishes(paper="sample-paper"))
+    assert (export.only.summary.everybody.expected, export.only.summary.everybody.status["left"]) == (1, 1)
+    (one,) = [one for one in totals(place, book, NINE).people if one.id == "2"]
+    assert (one.total, dict(one.missing)) == (None, {0: "left"})
+    assert [one.is_due for one in missed(export)] == [False]
+    counts = paper_counts(place, book, NINE)[0]
+    assert (counts.people["left"], counts.people["absent"], counts.roster) == (1, 0, 1)
+
+
+def test_misconduct_stays_misconduct_and_a_void_attempt_void(tmp_path: Path) -> None:
+    place = workplace()
+    roster(place, "1 张三", "2 李四")
+    key_in(place, tmp_path, {"1": "C,A,ACD,错,"})
+    voided(place, "1")
+    noted(place, "2", "misconduct")
+    for id in ("1", "2"):
+        leave(place, id, BY)
+    assert {row["id"]: row["status"] for row in exported(place)} == {"1": "void", "2": "misconduct"}
+
+
+@pytest.mark.parametrize(
+    ("id", "is_back", "code"),
+    [("9", False, "candidate-unknown"), ("1", True, "candidate-not-left"), ("2", False, "candidate-left-already")],
+)
+def test_nobody_leaves_twice_or_comes_back_who_is_there(id: str, is_back: bool, code: str) -> None:
+    place = workplace()
+    roster(place, "1 张三", "2 李四")
+    leave(place, "2", BY)
+    with pytest.raises(Refused, match=code):
+        leave(place, id, BY, is_back=is_back)
+    with pytest.raises(Refused, match="decider-is-candidate"):
+        leave(place, "1", Marker(by="张三", why="退学"))
+
+
+def test_an_old_list_brings_nobody_back_and_says_so(tmp_path: Path) -> None:
+    place = workplace()
+    roster(place, "1 张三", "2 李四")
+    leave(place, "2", BY)
+    planned = plan_enrolment(place.home, written(tmp_path, ["学号,姓名", "1,张三", "2,李四"]))
+    assert [(one.code, one.item) for one in planned.warnings] == [("roster-left", "2")]
+    record_enrolment(place.home, place.clock, planned)
+    assert [one.id for one in place.home.roster.candidates()] == ["1"]

@@ -190,9 +190,9 @@ def test_responses_have_a_row_for_each_question(tmp_path: Path) -> None:
     key_in(place, tmp_path, {"1": "C,B,AC,,耳目"})
     table = responses(place)
     assert [column.name for column in table.columns] == [
-        *("id", "name", "number", "item", "type", "response", "key", "score", "full_score", "seconds")
+        *("id", "name", "number", "item", "type", "response", "key", "score", "full_score", "seconds", "attempt")
     ]
-    assert [row[2:] for row in table.rows] == [
+    assert [row[2:-1] for row in table.rows] == [
         (1, "s-1", "single_choice", "C", "C", 2, 2, None),
         (2, "s-2", "single_choice", "B", "A", 0, 2, None),
         (3, "m-1", "multiple_choice", "AC", "ACD", 1.33, 2, None),
@@ -225,3 +225,13 @@ def test_responses_of_who_is_still_sitting_show_neither_key_nor_marks() -> None:
     sitting.close()
     table = responses(place)
     assert table.rows[0][5:9] == ("C", None, None, 2)
+
+
+def test_responses_say_which_attempt_they_are_of(tmp_path: Path) -> None:
+    rules = paper(attempts=3)
+    place = workplace(Shelf(shelf_papers=(rules,)))
+    for answers in (RIGHT, "D,B,,,"):
+        key_in(place, tmp_path, {"1": answers}, rules, again=True)
+    found = responses(place)
+    at = [column.name for column in found.columns].index("attempt")
+    assert [(row[2], row[at]) for row in found.rows if row[2] == 1] == [(1, 1), (1, 2)]

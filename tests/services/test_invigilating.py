@@ -129,8 +129,12 @@ def test_a_pause_is_noted_with_its_length_and_the_seconds_run_from_start_to_hand
     sitting.close()
     docs = look(place.home, clock).scores
     assert docs[0]["seconds"] == 30 * 60
-    (note,) = RowNotes(place.home, PAPER.id).of_row(docs, docs)
-    assert (note.code, note.values) == ("paused", {"length": timedelta(minutes=15), "why": "停电"})
+    found = RowNotes(place.home, PAPER.id).of_row(docs, docs)
+    people = {"who": "李老师", "why": "停电"}
+    assert [(note.code, note.values) for note in found] == [
+        ("gone_on", people),
+        ("paused", {"length": timedelta(minutes=15), **people}),
+    ]
 
 
 def test_home_says_of_an_attempt_that_it_is_paused_and_looking_later_hands_nothing_in() -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -16,6 +17,7 @@ from quizapp.domain.decisions import NoteKind, Reassigned, Voided
 from quizapp.domain.delivery import Counts
 from quizapp.domain.errors import Refused
 from quizapp.domain.items.single_choice import SingleChoice
+from quizapp.domain.notes import Note
 from quizapp.domain.paper import MakeUp, Paper, Section, Threshold
 from quizapp.language import Language
 from quizapp.services.admitting import admit
@@ -23,13 +25,16 @@ from quizapp.services.entering import enter
 from quizapp.services.fixing import fixed_form
 from quizapp.services.recorded import read_attempt
 from quizapp.services.records import AttemptName
+from quizapp.services.regrading import preview
 from quizapp.services.results import result
-from quizapp.services.score_book import look
+from quizapp.services.score_book import look, rebuild
 from quizapp.services.starting import standing, start
+from quizapp.services.to_decide import to_decide
+from quizapp.services.totalling import totals
 from quizapp.services.workplace import Workplace
 from tests.essays import PAPER as ESSAYS
 from tests.essays import essay_workplace, hand_in
-from tests.services.decided import attempts_of, noted, overridden, reassigned, voided
+from tests.services.decided import attempts_of, decide, noted, overridden, reassigned, voided
 from tests.services.entered import exported, key_in, roster, written
 from tests.shelf import NINE, PAPER, Shelf, StoppedClock, paper, workplace
 
@@ -191,14 +196,15 @@ def test_a_deferred_sitting_is_told_apart_from_a_make_up(tmp_path: Path) -> None
     assert firsts == {"1": ("regular", "marked"), "2": ("regular", "deferred"), "3": ("regular", "absent")}
 
 
-def test_nobody_is_absent_from_a_make_up_that_is_not_for_them(tmp_path: Path) -> None:
+def test_nobody_is_listed_at_a_make_up_that_is_not_for_them_but_who_is_noted_there(tmp_path: Path) -> None:
     place = rooms()
     key_in(place, tmp_path, {"1": FOUR, "2": EIGHT})
     assert [(row["id"], row["status"]) for row in exported(place, paper="second")] == [
         ("1", "absent"),
-        ("2", ""),
         ("3", "absent"),
     ]
+    noted(place, "2", "exempt", paper="second")
+    assert ("2", "exempt") in [(row["id"], row["status"]) for row in exported(place, paper="second")]
 
 
 def capped() -> Paper:
@@ -231,6 +237,117 @@ def test_a_result_says_what_counts_where_that_is_less(tmp_path: Path) -> None:
         for attempt in attempts_of(place, id, "second")
     ]
     assert [(one.score, one.counted) for one in found] == [(Fraction(10), Fraction(6)), (Fraction(4), None)]
+
+
+@pytest.mark.parametrize("is_noted_first", [True, False])
+def test_no_cap_holds_for_whom_the_first_sitting_was_put_off_whenever_that_was_noted(
+    is_noted_first: bool, tmp_path: Path
+) -> None:
+    place = rooms(second=capped())
+    if is_noted_first:
+        noted(place, "1", "deferred")
+    key_in(place, tmp_path, {"1": RIGHT, "2": RIGHT}, capped())
+    look(place.home, place.clock)  # the book has them before the note
+    noted(place, "1", "deferred")
+    rows = {row["id"]: row for row in exported(place, paper="second")}
+    names = ("rank", "kind", "score", "percent", "grade", "passed", "notes")
+    assert [rows["1"][name] for name in names] == [1, "deferred", 10, 100, "优秀", True, ()]
+    assert [rows["2"][name] for name in names[:-1]] == [2, "make_up", 6, 60, "合格", True]
+    docs = {doc["candidate"]: doc for doc in look(place.home, place.clock).scores}
+    assert [(docs[id]["score"], docs[id]["counted_score"]) for id in "12"] == [(10, 10), (10, 6)]
+    assert rebuild(place.home).scores == look(place.home, place.clock).scores
+
+
+def test_a_note_that_is_taken_back_brings_the_cap_back_into_book_total_and_result(tmp_path: Path) -> None:
+    place = replace(rooms(second=capped()), weights={"sample-paper": Fraction(1)})
+    key_in(place, tmp_path, {"1": RIGHT}, capped())
+    (attempt,) = attempts_of(place, "1", "second")
+
+    def counted() -> tuple[object, object, Fraction | None]:
+        book = look(place.home, place.clock)
+        total = next(one for one in totals(place, book, NINE).people if one.id == "1").total
+        shown = result(read_attempt(place.home, AttemptName(attempt=attempt, paper="second")), NINE)
+        return book.scores[0]["counted_score"], total, shown.counted
+
+    assert counted() == (6, 60, Fraction(6))
+    noted(place, "1", "deferred")
+    assert counted() == (10, 100, None)
+    noted(place, "1", "none")
+    assert counted() == (6, 60, Fraction(6))
+
+
+def test_a_reassigned_make_up_is_capped_by_how_its_new_owner_stands(tmp_path: Path) -> None:
+    place = rooms(second=capped())
+    key_in(place, tmp_path, {"1": RIGHT}, capped())
+    noted(place, "2", "deferred")
+    (attempt,) = attempts_of(place, "1", "second")
+    moved = Reassigned(when=place.clock.read(), attempt=attempt, candidate="2", name="李四", by="王班长", why="坐错")
+    decide(place, moved, paper="second")
+    (doc,) = look(place.home, place.clock).scores
+    assert (doc["candidate"], doc["counted_score"]) == ("2", 10)
+
+
+def test_a_make_up_by_somebody_it_is_not_for_counts_only_once_they_are_admitted(tmp_path: Path) -> None:
+    place = replace(rooms(), weights={"sample-paper": Fraction(1)})
+    key_in(place, tmp_path, {"1": FOUR, "2": EIGHT})
+    key_in(place, tmp_path, {"1": EIGHT, "2": RIGHT}, SECOND)
+
+    def stands() -> list[object]:
+        book = look(place.home, place.clock)
+        row = next(row for row in exported(place, paper="second") if row["id"] == "2")
+        total = next(one for one in totals(place, book, NINE).people if one.id == "2").total
+        (attempt,) = attempts_of(place, "2", "second")
+        asked = [one.doubt for one in to_decide(place.home, book) if one.attempt == attempt]
+        codes = [note.code for note in cast("tuple[Note, ...]", row["notes"])]
+        assert rebuild(place.home).scores == book.scores
+        return [row["rank"], row["status"], row["score"], row["passed"], codes, total, asked]
+
+    assert stands() == [None, "marked", None, None, ["ineligible"], 80, ["ineligible"]]
+    noted(place, "2", "admitted", "领导同意", paper="second")
+    assert stands() == [1, "marked", 10, True, ["admitted"], 100, []]
+    noted(place, "2", "none", paper="second")
+    assert stands()[0] is None
+
+
+def test_a_make_up_stops_counting_when_the_first_paper_turns_out_to_be_passed(tmp_path: Path) -> None:
+    place = rooms()
+    key_in(place, tmp_path, {"1": FOUR})
+    key_in(place, tmp_path, {"1": RIGHT}, SECOND)
+    assert [doc["counts"] for doc in look(place.home, place.clock).scores] == [True, True]
+    overridden(place, "1", 3, Fraction(3), "误判")
+    assert [doc["counts"] for doc in look(place.home, place.clock).scores] == [True, False]
+    assert [row["status"] for row in exported(place, paper="second") if row["id"] == "1"] == ["marked"]
+
+
+def test_whom_the_committee_admits_is_let_in_and_is_not_absent_before(tmp_path: Path) -> None:
+    place = rooms()
+    key_in(place, tmp_path, {"1": EIGHT})
+    assert why_not(place, "1") == "make-up-passed"
+    noted(place, "1", "admitted", paper="second")
+    rows = {row["id"]: row["status"] for row in exported(place, paper="second")}
+    assert rows["1"] == "absent"  # of the make-up, which is now for them
+    assert why_not(place, "1") == ""
+
+
+def test_where_nothing_of_the_first_paper_is_known_a_make_up_counts(tmp_path: Path) -> None:
+    place = rooms(second=replace(SECOND, make_up=MakeUp(paper="sample-paper", eligible=("failed",))))
+    rules = place.library.paper("second").paper
+    assert rules is not None
+    key_in(place, tmp_path, {"1": RIGHT}, rules)
+    assert [doc["counts"] for doc in look(place.home, place.clock).scores] == [True]
+    key_in(place, tmp_path, {"2": FOUR})
+    assert {doc["candidate"]: doc["counts"] for doc in rebuild(place.home).scores if doc["paper"] == "second"} == {
+        "1": False
+    }
+
+
+def test_marking_a_make_up_again_forecasts_no_mark_of_whom_it_is_not_for(tmp_path: Path) -> None:
+    place = rooms()
+    key_in(place, tmp_path, {"1": FOUR, "2": EIGHT})
+    key_in(place, tmp_path, {"1": EIGHT, "2": RIGHT}, SECOND)
+    look(place.home, place.clock)
+    found = {one.candidate.id: one.before.rank for one in preview(place, "second", from_bank=False).standings}
+    assert found == {"1": 1, "2": None}
 
 
 # What a make-up keeps clear of.

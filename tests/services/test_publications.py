@@ -103,8 +103,8 @@ def test_a_machine_that_has_no_keys_cannot_publish_them_on() -> None:
     place = machine()
     open_publication(place, carried(published(SILENT, desk(), with_keys=False)))
     with pytest.raises(Refused, match="publish-without-keys-only"):
-        publication(place, SILENT, Wish())
-    assert publication(place, SILENT, Wish(with_keys=False)).cover.questions == 5
+        publication(place, SILENT, Wish(with_keys=True))
+    assert publication(place, SILENT, Wish()).cover.questions == 5
 
 
 def test_every_machine_gives_the_teachers_form_with_keys_or_without() -> None:

@@ -12,9 +12,10 @@ import pytest
 
 from quizapp.domain.attempt.events import ClockDisagreed, Extended, HandedIn, Started
 from quizapp.domain.candidate import Candidate
-from quizapp.domain.decisions import EssayMarked, MarkOverridden, NoteKind
+from quizapp.domain.decisions import EssayMarked, MarkChange, MarkOverridden, NoteKind, Regraded
 from quizapp.domain.notes import Note
 from quizapp.domain.paper import MakeUp, Paper
+from quizapp.domain.roster import Roll
 from quizapp.language import Language
 from quizapp.reports.cells import notes
 from quizapp.services.export_wishes import Wishes
@@ -108,7 +109,7 @@ def test_where_marks_are_not_told_notes_say_that_they_were_changed_and_why(tmp_p
     noted(place, "1", "misconduct", "带手机")
     export = open_export(place, look(place.home, place.clock), Wishes(paper="sample-paper", bands=True))
     ((*_, cell),) = export.only.table.rows
-    assert said(cell) == "违纪（带手机）；成绩更正：第 3 题（漏判）；重新判分（答案有误）"
+    assert said(cell) == "违纪（带手机）；成绩更正：第 3 题（漏判）；重新判分"
 
 
 def test_what_an_override_took_the_place_of_is_as_it_was_marked_then(tmp_path: Path) -> None:
@@ -174,7 +175,34 @@ def test_what_marking_again_changed_is_told_to_those_whom_it_changed(tmp_path: P
     place = workplace()
     key_in(place, tmp_path, {"1": EIGHT, "2": SIX})
     regraded(place, ("2", 6, 8))
-    assert told(place) == {("1", 1): "", ("2", 1): "重新判分：6 → 8 分（答案有误）"}
+    assert told(place) == {("1", 1): "", ("2", 1): "重新判分：6 → 8 分"}
+
+
+def test_marking_again_tells_which_answers_were_corrected_and_never_whose_appeal_it_was(tmp_path: Path) -> None:
+    place = workplace()
+    key_in(place, tmp_path, {"1": EIGHT, "2": SIX, "3": EIGHT})
+    (attempt, *_) = attempts_of(place, "2")
+    form = read_attempt(place.home, AttemptName(attempt=attempt, paper="sample-paper")).attempt.started.form
+    for question in (5, 3):
+        full_for_all(place, question, form)
+    marks = {id: regrade_marks(place, id) for id in "12"}
+    changes = tuple(MarkChange(attempt=attempts_of(place, id)[0], before=Fraction(1), after=marks[id]) for id in "12")
+    appeal = "李四申诉：母亲住院，当天没复习"
+    decide(place, Regraded(when=place.clock.read(), corrections=2, changes=changes, by="王班长", why=appeal))
+    full_for_all(place, 1, form)
+    found = told(place)
+    assert found["1", 1].startswith("第 3、5 题答案更正，重新判分：1 → ")
+    assert found["2", 1].startswith("第 3、5 题答案更正，重新判分：1 → ")
+    assert found["3", 1] == ""
+    assert "申诉" not in "".join(found.values())
+    export = open_export(place, look(place.home, place.clock), Wishes(paper="sample-paper", is_public=True))
+    assert "申诉" not in str(export.only.table.rows)
+
+
+def regrade_marks(place: Workplace, id: str) -> Fraction:
+    """Return what a candidate has now."""
+    (doc,) = [doc for doc in look(place.home, place.clock).scores if doc["candidate"] == id]
+    return Fraction(doc["score"])
 
 
 def test_whose_an_attempt_was_is_told_one_owner_after_another(tmp_path: Path) -> None:
@@ -260,9 +288,8 @@ def test_what_happened_in_the_sitting_is_read_from_its_own_journal() -> None:
         )
     )
     writer.close()
-    assert told(place) == {
-        ("1", 1): "加时 10 分钟（停电）；加时 5 分钟（又停电）；强制收卷（身体不适）；时钟偏差：电脑慢 3 分钟"
-    }
+    ordered = "加时 10 分钟（王班长：停电）；加时 5 分钟（王班长：又停电）；强制收卷（王班长：身体不适）"
+    assert told(place) == {("1", 1): f"{ordered}；时钟偏差：电脑慢 3 分钟"}
 
 
 def test_a_mean_has_the_notes_of_all_that_it_is_of(tmp_path: Path) -> None:
@@ -315,8 +342,12 @@ def test_where_nobody_decided_anything_neither_decisions_nor_keyed_in_journals_a
     key_in(place, tmp_path, {"1": EIGHT})
     book = look(place.home, place.clock)
     # A home that has nothing but the sizes of its decisions, and no other copies: whoever reads more fails.
-    bare = SimpleNamespace(decisions=SimpleNamespace(sizes=dict), collected=SimpleNamespace(asides=dict))
-    notes_alone = RowNotes(cast(Home, bare), "sample-paper")
+    alone = SimpleNamespace(
+        decisions=SimpleNamespace(sizes=dict),
+        roster=SimpleNamespace(roll=Roll),
+        collected=SimpleNamespace(asides=dict),
+    )
+    notes_alone = RowNotes(cast(Home, alone), "sample-paper")
     assert notes_alone.of_row(book.scores, book.scores) == ()
     assert notes_alone.status("2") == ""
 

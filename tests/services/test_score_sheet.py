@@ -52,7 +52,10 @@ def test_every_word_must_stand_in_number_or_name(sheet: ScoreSheet, words: str, 
 
 
 def test_lines_of_one_status_are_kept_and_counted(sheet: ScoreSheet) -> None:
-    assert statuses(sheet.lines) == {"in_progress": 1, "marked": 3, "": 1}
+    failed = [line.name for line in sheet.lines if line.has_failed]
+    assert statuses(sheet.lines) == {"in_progress": 1, "marked": 3, "failed": len(failed), "": 1}
+    assert failed
+    assert sorted(names(sheet, status="failed")) == sorted(failed)
     assert names(sheet, status="in_progress") == ["欧阳文"]
     assert names(sheet, status="") == ["赵[/]六"]
 
@@ -136,3 +139,12 @@ def test_two_people_of_one_name_are_two_lines() -> None:
     lines = sifted(read_sheet(place, EXAM.id).lines, "张三", None)
     assert sorted(line.candidate for line in lines) == ["01", "77"]
     assert len({line.attempt for line in lines}) == 2
+
+
+def test_a_unit_finds_its_people() -> None:
+    place = class_of_five()
+    somebody = place.home.roster.candidates()[0]
+    place.home.roster.record([replace(somebody, unit="市发改委")], NINE)
+    sheet = read_sheet(place, EXAM.id)
+    assert names(sheet, words="发改") == [somebody.name]
+    assert names(sheet, words=f"发改 {somebody.id}") == [somebody.name]

@@ -26,6 +26,7 @@ from tests.shelf import NINE, PAPER, Chances, Shelf, StoppedClock, paper
 
 if TYPE_CHECKING:
     from quizapp.services.ports import Clock, Home, JournalWriter
+    from quizapp.services.records import LinePlace
 
 MINUTE = timedelta(minutes=1)
 MILLISECOND = timedelta(milliseconds=1)
@@ -73,6 +74,9 @@ class Disk:
             raise MachineRefused("disk-full", file="journal")
         self.inner.append(events)
         self.written += events
+
+    def place_after(self, events: Sequence[Event]) -> LinePlace:
+        return self.inner.place_after(events)
 
     def close(self) -> None:
         self.inner.close()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from quizapp.domain.attempt.state import Attempt
     from quizapp.domain.item import Response
     from quizapp.services.ports import JournalWriter
+    from quizapp.services.records import LinePlace
 
 
 @dataclass
@@ -43,6 +44,9 @@ class Disk:
             raise MachineRefused("disk-full", file="journal")
         self.inner.append(events)
         self.written += [event.KIND for event in events]
+
+    def place_after(self, events: Sequence[Event]) -> LinePlace:
+        return self.inner.place_after(events)
 
     def close(self) -> None:
         self.inner.close()

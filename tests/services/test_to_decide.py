@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from quizapp.domain.candidate import Candidate
+from quizapp.domain.errors import Refused
 from quizapp.domain.essay_marks import Marker
 from quizapp.plain import instant_from_text
 from quizapp.services import deciding
@@ -143,3 +147,32 @@ def test_a_form_that_is_gone_keeps_nobody_from_the_rest_of_what_is_to_be_decided
     for form in (tmp_path / "forms").glob("*.json"):
         form.unlink()
     assert to_decide(committee(tmp_path).home, replace(book, odd=None)) == ()
+
+
+def test_a_name_that_was_right_when_they_sat_or_became_so_since_is_asked_about_no_more() -> None:
+    home = committee()
+    now = home.clock.read().at
+    home.home.roster.record([replace(person(1), name="张珊")], now - timedelta(days=1))
+    home.home.roster.record([person(2)], now - timedelta(days=1))
+    wrote, other = sat(1), sat(2)
+    assert doubts(home, packed(wrote), packed(other)) == [("name", "001")]
+    # The list is corrected to what the attempt says, and to something else again later.
+    home.home.roster.record([person(1)], now + timedelta(days=1))
+    assert to_decide(home.home, look(home.home, home.clock, home.class_id)) == ()
+    home.home.roster.record([replace(person(1), name="张山")], now + timedelta(days=2))
+    assert to_decide(home.home, look(home.home, home.clock, home.class_id)) == ()
+
+
+def test_a_name_that_was_mended_before_they_sat_is_asked_about_until_the_attempt_is_given_to_them() -> None:
+    home = committee()
+    now = home.clock.read().at
+    home.home.roster.record([person(1)], now - timedelta(days=2))
+    home.home.roster.record([replace(person(1), name="张珊")], now - timedelta(days=1))
+    assert doubts(home, packed(sat(1))) == [("name", "001")]
+    (doc,) = look(home.home, home.clock, home.class_id).scores
+    deciding.reassign(home, doc["attempt"], "001", "", BY)
+    book = look(home.home, home.clock, home.class_id)
+    assert to_decide(home.home, book) == ()
+    assert book.scores[0]["name"] == "张珊"
+    with pytest.raises(Refused, match="reassign-to-same"):
+        deciding.reassign(home, doc["attempt"], "001", "", BY)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from fractions import Fraction
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.coding import receipt
 from quizapp.domain.errors import AttemptBusy, CalledWrongly, MachineRefused
+from quizapp.domain.roster import Left, Returned
 from quizapp.services.form_files import form_digest
 from quizapp.services.ports import Home, JournalWriter
 from quizapp.services.records import AttemptName, Book
@@ -192,6 +194,21 @@ def test_people_keep_their_order_and_are_brought_up_to_date(home: Home) -> None:
     home.roster.record((first, second), NOON)
     home.roster.record((replace(first, post="班长"), Candidate(id="3", name="王五")), NOON)
     assert home.roster.candidates() == (replace(first, post="班长"), second, Candidate(id="3", name="王五"))
+
+
+def test_the_roster_keeps_who_left_and_what_people_were_called(home: Home) -> None:
+    one = Candidate(id="1", name="张珊")
+    home.roster.record((one, Candidate(id="2", name="李四")), NOON)
+    home.roster.record((replace(one, name="张三"),), NOON + timedelta(hours=1))
+    left = Left(candidate="2", by="王班长", checked_by="李老师", why="退学")
+    home.roster.move(left, NOON)
+    found = home.roster.roll()
+    assert [person.id for person in home.roster.candidates()] == ["1"]
+    assert [person.id for person in found.everybody] == ["1", "2"]
+    assert found.left == {"2": (NOON, left)}
+    assert [name for _, name in found.names["1"]] == ["张珊", "张三"]
+    home.roster.move(Returned(candidate="2", by="王班长", why="重新报到"), NOON)
+    assert [person.id for person in home.roster.candidates()] == ["1", "2"]
 
 
 def test_marks_from_outside_come_back_as_they_were_in_order(home: Home) -> None:

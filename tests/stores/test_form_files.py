@@ -33,7 +33,7 @@ def test_a_forms_file_is_named_by_its_bytes_and_knows_no_key(forms: Path) -> Non
     for question in plain["questions"]:
         assert not {"key", "rationale", "feedback"} & question["item"].keys()
     keys = json.loads((forms / f"{DIGEST}.keys.json").read_bytes())
-    assert keys["1"] == {"key": "B", "rationale": "党章", "feedback": [["A", "不对"]]}
+    assert keys["1"] == {"key": "B", "author_order": [], "rationale": "党章", "feedback": [["A", "不对"]]}
 
 
 def test_a_form_is_loaded_without_its_keys(forms: Path, tmp_path: Path) -> None:

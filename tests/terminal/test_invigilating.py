@@ -106,5 +106,5 @@ def test_killed_while_paused_it_is_still_paused_and_goes_on_with_the_same_questi
     table = carried.with_name("scores.csv")
     machine.run("scores", "export", "sample", "--to", str(table))
     told = table.read_text("utf-8-sig")
-    assert re.search(r"暂停 \d+ 秒（消防演习）", told)
-    assert "强制收卷（清场）" in told
+    assert re.search(r"暂停 \d+ 秒（李老师：消防演习）", told)
+    assert "强制收卷（李老师：清场）" in told

@@ -18,6 +18,7 @@ from quizapp.tui import enrolling_visit
 from quizapp.tui.app import QuizApp
 from quizapp.tui.dialogs.ask_text import AskText
 from quizapp.tui.dialogs.confirm import Confirm
+from quizapp.tui.dialogs.decision_form import DecisionForm
 from quizapp.tui.dialogs.notice import Notice
 from quizapp.tui.dialogs.pick import Pick
 from quizapp.tui.roster_visit import show_roster
@@ -230,3 +231,29 @@ async def test_names_of_a_list_are_shown_as_they_stand(stick: Path, tmp_path: Pa
         await press(pilot, "enter")
         await until(pilot, Confirm)
         assert "赵[/]六" in grid(pilot)
+
+
+async def test_who_left_is_recorded_with_who_and_why_and_comes_back_the_same_way(tmp_path: Path) -> None:
+    place = of_committee(tmp_path)
+    place.home.roster.record([Candidate(id="01", name="张三", unit="市发改委"), Candidate(id="02", name="李四")], NINE)
+    async with at_roster(place) as pilot:
+        await press(pilot, "down", "enter")
+        await until(pilot, DecisionForm)
+        await type_text(pilot, "退学")
+        await press(pilot, "f9")
+        await until(pilot, Confirm)
+        assert "02李四记为退班" in joined(grid(pilot))
+        await press(pilot, "f9")
+        await shown(pilot, "02 李四 已记为退班。")
+        assert "1 人，另有退班 1 人" in grid(pilot)
+        await press(pilot, "down")
+        await shown(pilot, "退班（退学）")
+    assert listed(place) == ["01 张三 市发改委"]
+
+
+async def test_a_unit_finds_its_people(tmp_path: Path) -> None:
+    place = of_committee(tmp_path)
+    place.home.roster.record([Candidate(id="01", name="张三", unit="市发改委"), Candidate(id="02", name="李四")], NINE)
+    async with at_roster(place) as pilot:
+        await type_text(pilot, "发改")
+        await shown(pilot, "1 / 2 人")

@@ -13,6 +13,8 @@ import pytest
 
 from quizapp.domain.decisions import EssayMarked
 from quizapp.domain.essay_marks import Marker
+from quizapp.domain.items.case import Case
+from quizapp.domain.items.essay import Essay, RubricPoint
 from quizapp.language import Tongue
 from quizapp.services.score_book import look
 from quizapp.stores.files.home import FileHome
@@ -20,8 +22,10 @@ from quizapp.tui.dialogs.confirm import Confirm
 from quizapp.tui.screens.home import Home
 from quizapp.tui.screens.marking import DELAY, MarkingScreen
 from quizapp.tui.widgets.point_lines import PointLine
-from tests.essays import PAPER, essay_workplace, hand_in
+from tests.essays import BANK, PAPER, essay_workplace, hand_in
+from tests.shelf import Shelf, workplace
 from tests.stores.failing import FailingDisk
+from tests.tui.deciding import joined
 from tests.tui.stage import SMALL, WIDE, burst, grid, on_stage, press, settled, type_text
 
 if TYPE_CHECKING:
@@ -249,3 +253,46 @@ async def test_a_machine_without_staff_in_its_settings_offers_nobody_to_mark() -
     async with on_stage(with_essays()) as pilot:
         await settled(pilot)
         assert "待阅" not in grid(pilot)
+
+
+STORY = "某市开会，通知上午十点发出，下午三点才发现会议室写错了。" * 12
+LONGER = "根据上面的材料，说明办公室应当怎样补救，怎样避免再发生。" * 6 + "分三点答。"
+
+
+def with_a_long_question(*, has_material: bool) -> Workplace:
+    """Return a workplace where an essay has a material, or asks at length, and eight points."""
+    rubric = tuple(RubricPoint(point=f"要点{number}", marks=Fraction(1)) for number in range(8))
+    essay = Essay(id="e-1", stem=LONGER, rubric=rubric, topic="a", difficulty="hard")
+    item = Case(id="c-1", stem=STORY, items=(essay,), topic="a", difficulty="hard") if has_material else essay
+    others = tuple(one for one in BANK.items if one.id != "e-1")
+    section = replace(PAPER.sections[1], items=(item.id, "e-2"))
+    rules = replace(PAPER, sections=(PAPER.sections[0], section))
+    place = workplace(Shelf(shelf_papers=(rules,), shelf_banks=(replace(BANK, items=(*others, item)),)))
+    hand_in(place, "01", "张三", LONG, paper=rules)
+    return place
+
+
+@pytest.mark.parametrize("has_material", [True, False], ids=["material", "long"])
+@pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
+async def test_what_was_written_is_on_the_screen_however_long_the_question(
+    size: tuple[int, int], has_material: bool
+) -> None:
+    async with marking(with_a_long_question(has_material=has_material), size) as pilot:
+        seen = joined(grid(pilot))
+        assert "第一时间向领导报告，讲清楚错在哪里" in seen
+        assert "F6看全题" in seen
+        assert "分三点答。" not in seen
+        await press(pilot, "f6")
+        whole = joined(grid(pilot))
+        assert (STORY[:20] if has_material else LONGER[-5:]) in whole
+        await press(pilot, "f6")
+        assert joined(grid(pilot)) == seen
+
+
+async def test_a_short_question_is_shown_whole_and_f6_does_nothing() -> None:
+    async with marking(with_essays()) as pilot:
+        seen = grid(pilot)
+        assert "文件发出后发现数字有误，怎么办？" in seen
+        assert "F6" not in seen
+        await press(pilot, "f6")
+        assert grid(pilot) == seen

@@ -54,8 +54,11 @@ def unpacked(data: bytes, cover: Cover) -> Publication:
         raise NotSound("it cannot be read") from error
     if any(form.paper.id != cover.paper or paper_digest(form.paper) != cover.paper_digest for form in forms):
         raise NotSound("a form is of another paper")
-    if any(form.has_keys != cover.has_keys for form in forms):
+    # An essay is known by no key: whether keys came along is told by what is there.
+    if any((named.form in plain["keys"]) != cover.has_keys for named in cover.forms):
         raise NotSound("keys are missing, or should be")
+    if cover.has_keys and not all(form.has_keys for form in forms):
+        raise NotSound("a key is missing")
     return Publication(cover=cover, forms=forms, roster=roster)
 
 

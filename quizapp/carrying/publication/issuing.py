@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from quizapp.carrying.publication.files import SUFFIX, read_publication, to_bytes
 from quizapp.carrying.publication.sealing import check_sealing
 from quizapp.domain.errors import CalledWrongly, QuizError, Refused
-from quizapp.services.passwords import is_same, kept
-from quizapp.services.publishing import Wish, fix_forms, publication
+from quizapp.domain.publishing import PublicationIssued
+from quizapp.domain.text import clean_line
+from quizapp.services.passwords import is_same, kept_with_key
+from quizapp.services.publishing import Wish, fix_forms, needs_keys, publication
 
 if TYPE_CHECKING:
+    from quizapp.domain.attempt.moment import Moment
     from quizapp.domain.candidate import Candidate
     from quizapp.domain.paper import Paper
     from quizapp.services.publication import Publication
@@ -29,7 +33,8 @@ SHORTEST = 6
 class Order:
     """What is to be carried, and what will be said aloud."""
 
-    with_keys: bool = True
+    with_keys: bool | None = None
+    """Whether keys go along; None where the paper's rules say it."""
     roster: Sequence[Candidate] = ()
     opening: str = ""
     """The password that opens it; "" leaves it unsealed."""
@@ -53,19 +58,40 @@ def issue(place: Workplace, paper: Paper, order: Order, path: Path, put: Put) ->
     """
     check_name(path)
     _check_passwords(order)
-    invigilator = kept(order.invigilator, place.chance) if order.invigilator else None
-    made = publication(place, paper, Wish(with_keys=order.with_keys, roster=order.roster, invigilator=invigilator))
-    put(path, to_bytes(made, place.chance, order.opening), lambda: fix_forms(place.home, made))
+    spoken, order_key = kept_with_key(order.invigilator, place.chance) if order.invigilator else (None, b"")
+    made = publication(place, paper, Wish(with_keys=order.with_keys, roster=order.roster, invigilator=spoken))
+    data = to_bytes(made, place.chance, order.opening)
+    issued = _recorded(made, place.clock.read(), path, data, order_key)
+
+    def keep() -> None:
+        fix_forms(place.home, made)
+        # Before the file has its name: no order may come back that nobody can look at any more.
+        place.home.publications.record(issued)
+
+    put(path, data, keep)
     values = {
         "paper": paper.id,
         "to": str(path),
         "forms": str(len(made.forms)),
         "people": str(len(made.roster)),
-        "keys": "yes" if order.with_keys else "no",
+        "keys": "yes" if made.cover.has_keys else "no",
         "sealed": "yes" if order.opening else "no",
     }
     place.home.log.record(place.clock.read().at, "paper-published", place.staff, values)
-    return Issued(made, _notes(order))
+    return Issued(made, _notes(paper, order, has_keys=made.cover.has_keys))
+
+
+def _recorded(made: Publication, now: Moment, path: Path, data: bytes, order_key: bytes) -> PublicationIssued:
+    return PublicationIssued(
+        when=now,
+        digest=sha256(data).hexdigest(),
+        file=clean_line(path.name),
+        paper=made.cover.paper,
+        title=made.cover.title,
+        forms=tuple(one.form for one in made.cover.forms),
+        has_keys=made.cover.has_keys,
+        order_key=order_key.hex(),
+    )
 
 
 def check_over(path: Path, paper: Paper) -> None:
@@ -114,10 +140,22 @@ def _check_passwords(order: Order) -> None:
         check_sealing()
 
 
-def _notes(order: Order) -> tuple[str, ...]:
+def why_keys(paper: Paper, *, has_keys: bool) -> str:
+    """Return the code of why keys go along, or do not: by which of the paper's rules, or because they were wanted."""
+    if not has_keys:
+        return "keys_left_out"
+    if not needs_keys(paper):
+        return "keys_wanted"
+    delivery = paper.delivery
+    what = "marked" if {"key", "rationale"}.isdisjoint(delivery.show) else "shown"
+    return f"keys_{what}_{delivery.feedback}"
+
+
+def _notes(paper: Paper, order: Order, *, has_keys: bool) -> tuple[str, ...]:
     return (
         "with_roster" if order.roster else "without_roster",
         "sealed" if order.opening else "not_sealed",
-        *(["keys_sealed" if order.opening else "keys_inside"] if order.with_keys else []),
+        why_keys(paper, has_keys=has_keys),
+        *(["keys_sealed" if order.opening else "keys_inside"] if has_keys else []),
         *([] if order.invigilator else ["no_invigilator"]),
     )

@@ -42,7 +42,9 @@ class Started:
     ordered_by: str = ""
     """Who had it begin though the window was not open by the machine's clock; "" where nobody had to."""
     why: str = ""
-    LATER: ClassVar = ("class_id", "ordered_by", "why")
+    proof: str = ""
+    """That the invigilator's password was known where it was ordered; "" where nobody showed it, so in all orders."""
+    LATER: ClassVar = ("class_id", "ordered_by", "why", "proof")
     """Fields that journals did not always have: left out of one where they say nothing, its lines stay as they were."""
 
 
@@ -158,6 +160,8 @@ class Extended:
     checked_by: str = ""
     request: str = ""
     """The id of the request that it grants, so that none is granted twice."""
+    proof: str = ""
+    LATER: ClassVar = ("proof",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,6 +174,8 @@ class Paused:
     by: str
     checked_by: str = ""
     request: str = ""
+    proof: str = ""
+    LATER: ClassVar = ("proof",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,6 +188,8 @@ class Unpaused:
     by: str
     checked_by: str = ""
     request: str = ""
+    proof: str = ""
+    LATER: ClassVar = ("proof",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,6 +202,8 @@ class CarriedOut:
     by: str
     checked_by: str = ""
     request: str = ""
+    proof: str = ""
+    LATER: ClassVar = ("proof",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,6 +217,8 @@ class CarriedOver:
     to_home: str
     why: str
     by: str
+    proof: str = ""
+    LATER: ClassVar = ("proof",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,6 +233,8 @@ class HandedIn:
     checked_by: str = ""
     why: str = ""
     request: str = ""
+    proof: str = ""
+    LATER: ClassVar = ("proof",)
 
 
 Event: TypeAlias = (

@@ -13,19 +13,27 @@ from quizapp.domain.attempt.events import CarriedOver, Event, HandedIn, Paused, 
 class Pause:
     """One time that the clock stood."""
 
+    line: int
+    """Of the journal, from 1: where it was ordered."""
     why: str
+    by: str
     length: timedelta | None
     """None where it lasts still."""
 
 
 def pauses(events: Iterable[Event]) -> Iterator[Pause]:
     """Yield the pauses in their order; a hand-in ends one, and so does the way to another machine."""
-    begun: Paused | None = None
-    for event in events:
+    begun: tuple[int, Paused] | None = None
+    for line, event in enumerate(events, 1):
         if isinstance(event, Paused):
-            begun = begun or event
+            begun = begun or (line, event)
         elif begun is not None and isinstance(event, Unpaused | CarriedOver | HandedIn):
-            yield Pause(why=begun.why, length=event.when.at - begun.when.at)
+            yield _pause(*begun, event)
             begun = None
     if begun is not None:
-        yield Pause(why=begun.why, length=None)
+        yield _pause(*begun, None)
+
+
+def _pause(line: int, begun: Paused, end: Event | None) -> Pause:
+    length = None if end is None else end.when.at - begun.when.at
+    return Pause(line=line, why=begun.why, by=begun.by, length=length)

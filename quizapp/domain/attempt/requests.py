@@ -21,6 +21,8 @@ class Request:
     by: str
     checked_by: str = ""
     why: str
+    token: str = ""
+    """What its proof is made with, good for this order alone; "" where nobody knew the invigilator's password."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

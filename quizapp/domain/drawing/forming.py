@@ -55,7 +55,7 @@ def _questions(paper: Paper, chosen: Sequence[Sequence[Item]], seed: str) -> Ite
     number = 0
     for index, (section, items) in enumerate(zip(paper.sections, chosen, strict=True)):
         for item in items:
-            for part in (asked.laid_out() for asked in item.asked):
+            for part in (_on_form(asked, paper) for asked in item.asked):
                 number += 1
                 yield Question(
                     number=number,
@@ -68,14 +68,21 @@ def _questions(paper: Paper, chosen: Sequence[Sequence[Item]], seed: str) -> Ite
                 )
 
 
+def _on_form(item: Item, paper: Paper) -> Item:
+    """Return an item as a form has it: what is shown in another order stands in none of its author's."""
+    return (item.laid_out() if _is_shuffled(item, paper) else item).bare()
+
+
+def _is_shuffled(item: Item, paper: Paper) -> bool:
+    return item.ALWAYS_SHUFFLED or (paper.shuffle.options and not item.keep_order)
+
+
 def _order(item: Item, paper: Paper, seed: str) -> tuple[int, ...]:
     """Return the order of an item's choices: what is always shuffled never stands in its author's order, the key."""
     if item.ALWAYS_SHUFFLED:
         order = permutation(seed, item.id, len(item.choices))
         return (*order[1:], order[0]) if order == (item.authored or tuple(range(len(order)))) else order
-    if item.keep_order or not paper.shuffle.options:
-        return ()
-    return permutation(seed, item.id, len(item.choices))
+    return permutation(seed, item.id, len(item.choices)) if _is_shuffled(item, paper) else ()
 
 
 def _marking(item: Item, section: Section) -> Marking:

@@ -7,7 +7,17 @@ from fractions import Fraction
 from math import ceil
 from typing import ClassVar
 
-from quizapp.domain.choosing import OPTIONS, describe_letters, lettered, parse_letters, read_letters, read_options
+from quizapp.domain.choosing import (
+    OPTIONS,
+    by_text,
+    describe_letters,
+    lettered,
+    moved,
+    parse_letters,
+    placed,
+    read_letters,
+    read_options,
+)
 from quizapp.domain.declaration import Field, Fields, Report, Scheme, Value
 from quizapp.domain.item import LETTERS, Item, Marking, Response
 
@@ -18,7 +28,9 @@ class MultipleChoice(Item):
 
     options: tuple[str, ...]
     key: tuple[str, ...] = ()
-    """The bank's letters of the right options, in order."""
+    """The bank's letters of the right options, in order; where the options were laid out anew, their letters there."""
+    author_order: tuple[int, ...] = ()
+    """Where the author's options stand now, in the author's order; () where they stand so."""
 
     TYPE: ClassVar = "multiple_choice"
     NAMES: ClassVar = ("多选", "多选题", "多项选择题", "不定项", "不定项选择题")
@@ -30,6 +42,7 @@ class MultipleChoice(Item):
         Scheme("per_option", "每选对一个得分"),
     )
     FIELDS: ClassVar[tuple[Field, ...]] = (OPTIONS, Field("key", "答案", "letters", required=True))
+    SECRETS: ClassVar = ("key", "author_order", "rationale", "feedback")
     PENALISABLE: ClassVar = True
 
     @classmethod
@@ -48,6 +61,20 @@ class MultipleChoice(Item):
     @property
     def choices(self) -> tuple[str, ...]:
         return self.options
+
+    @property
+    def authored(self) -> tuple[int, ...]:
+        return self.author_order
+
+    def laid_out(self) -> MultipleChoice:
+        places = by_text(self.options)
+        return replace(
+            self,
+            options=tuple(self.options[place] for place in places),
+            key=tuple(sorted(moved(self.key, places))),
+            author_order=placed(places),
+            feedback=tuple((moved((letter,), places)[0], text) for letter, text in self.feedback),
+        )
 
     @property
     def has_key(self) -> bool:

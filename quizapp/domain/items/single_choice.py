@@ -6,7 +6,17 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar
 
-from quizapp.domain.choosing import OPTIONS, describe_letters, lettered, parse_letters, read_letters, read_options
+from quizapp.domain.choosing import (
+    OPTIONS,
+    by_text,
+    describe_letters,
+    lettered,
+    moved,
+    parse_letters,
+    placed,
+    read_letters,
+    read_options,
+)
 from quizapp.domain.declaration import Field, Fields, Report, Scheme, Value
 from quizapp.domain.item import ALL, LETTERS, NOTHING, Item, Marking, Response
 
@@ -17,12 +27,15 @@ class SingleChoice(Item):
 
     options: tuple[str, ...]
     key: str = ""
-    """The bank's letter of the right option."""
+    """The bank's letter of the right option; where the options were laid out anew, its letter there."""
+    author_order: tuple[int, ...] = ()
+    """Where the author's options stand now, in the author's order; () where they stand so."""
 
     TYPE: ClassVar = "single_choice"
     NAMES: ClassVar = ("单选", "单选题", "单项选择题")
     SCHEMES: ClassVar = (Scheme("all_or_nothing", "全对得分"),)
     FIELDS: ClassVar[tuple[Field, ...]] = (OPTIONS, Field("key", "答案", "letter", required=True))
+    SECRETS: ClassVar = ("key", "author_order", "rationale", "feedback")
     PENALISABLE: ClassVar = True
 
     @classmethod
@@ -42,6 +55,20 @@ class SingleChoice(Item):
     @property
     def choices(self) -> tuple[str, ...]:
         return self.options
+
+    @property
+    def authored(self) -> tuple[int, ...]:
+        return self.author_order
+
+    def laid_out(self) -> SingleChoice:
+        places = by_text(self.options)
+        return replace(
+            self,
+            options=tuple(self.options[place] for place in places),
+            key="".join(moved(tuple(self.key), places)),
+            author_order=placed(places),
+            feedback=tuple((moved((letter,), places)[0], text) for letter, text in self.feedback),
+        )
 
     @property
     def has_key(self) -> bool:

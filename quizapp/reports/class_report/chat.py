@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizapp.domain.analysis.suspicion import SMALL_CLASS
@@ -26,7 +27,7 @@ def write_chat(material: ClassMaterial, wanted: Wanted, language: Language) -> b
 def lines_of(material: ClassMaterial, paper: PaperMaterial, wanted: Wanted) -> tuple[Text, ...]:
     """Return the four."""
     tally = paper.summary.everybody
-    facts = tuple(fact for fact in paper_facts(material, paper) if fact != material.organiser)
+    facts = tuple(fact for fact in paper_facts(material, replace(paper, entered=None)) if fact != material.organiser)
     title = paper_title(paper, wanted)
     first = Said("report.chat_title", {"title": title, "facts": Joined(facts, "report.and")}) if facts else title
     return (first, attendance(tally, wanted), _scores(paper, wanted), _last(paper))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.reports.class_report.appendix import appendix_section
+from quizapp.reports.class_report.corrections import correction_section
 from quizapp.reports.class_report.findings import Findings, ReportFindings, Said
 from quizapp.reports.class_report.heading import class_facts, paper_facts, paper_title
 from quizapp.reports.class_report.limits import FEWEST
@@ -54,8 +55,14 @@ def _sections(paper: PaperMaterial, wanted: Wanted) -> Iterator[Section]:
     if is_marked and wanted.is_whole:
         yield spread_section(paper)
     yield people_section(paper, wanted)
-    if wanted.public or not is_marked:
-        return
+    if is_marked and not wanted.public:
+        yield from _of_answers(paper)
+    if paper.corrections:
+        yield correction_section(paper.corrections, paper.hidden)
+
+
+def _of_answers(paper: PaperMaterial) -> Iterator[Section]:
+    """Give what the answers say of topics, units and questions."""
     if paper.topics:
         yield topic_section(paper.topics, paper.summary.everybody.marked)
     if len(paper.summary.units) > 1:

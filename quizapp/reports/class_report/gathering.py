@@ -10,7 +10,10 @@ from quizapp.reports.class_report.material import ClassMaterial, PaperMaterial, 
 from quizapp.services.totalling import in_order
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from quizapp.reports.class_report.material import Row
+    from quizapp.services.records import Document
     from quizapp.services.score_export import Export, PaperExport
     from quizapp.services.totalling import Totals
 
@@ -51,6 +54,9 @@ def _paper(export: Export, one: PaperExport) -> PaperMaterial:
         summary=one.summary,
         analysis=None if is_public else one.analysis,
         topics=() if is_public else one.topics,
+        entered=None if any(about.window) else _span(_standing(one, is_entered=True)),
+        corrections=one.corrections if wanted_of(export).is_whole else (),
+        hidden=one.hidden_corrections if wanted_of(export).is_whole else frozenset(),
     )
 
 
@@ -59,16 +65,25 @@ def _concerned(one: PaperExport, rows: tuple[Row, ...]) -> tuple[Row, ...]:
 
 
 def _dates(one: PaperExport) -> tuple[datetime | None, datetime | None]:
-    """Return the paper's window; where it has none, from the first start to the last hand-in."""
+    """Return the paper's window; where it has none, from the first start to the last hand-in of what counts as sat.
+
+    What was keyed in from paper says when it was keyed in, and what is void was not sat.
+    """
     opens, closes = one.paper.window
     if opens is not None or closes is not None:
         return opens, closes
-    started = [str(doc["started_at"]) for doc in one.docs if doc["started_at"]]
-    handed_in = [str(doc["handed_in_at"]) for doc in one.docs if doc["handed_in_at"]]
-    return (
-        datetime.fromisoformat(min(started)) if started else None,
-        datetime.fromisoformat(max(handed_in)) if handed_in else None,
-    )
+    return _span(_standing(one, is_entered=False)) or (None, None)
+
+
+def _standing(one: PaperExport, *, is_entered: bool) -> list[Document]:
+    """Return the attempts that are not void, those keyed in from paper or the others."""
+    return [doc for doc in one.docs if doc["status"] != "void" and (doc["handed_in_by"] == "entered") == is_entered]
+
+
+def _span(docs: Iterable[Document]) -> tuple[datetime, datetime] | None:
+    """Return from which start to which hand-in attempts reach; what is still being sat has only begun."""
+    times = [str(doc[name]) for doc in docs for name in ("started_at", "handed_in_at") if doc[name]]
+    return (datetime.fromisoformat(min(times)), datetime.fromisoformat(max(times))) if times else None
 
 
 def _totals(export: Export) -> Totals:

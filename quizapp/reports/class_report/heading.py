@@ -25,6 +25,8 @@ def paper_facts(material: ClassMaterial, paper: PaperMaterial) -> Iterator[Text]
     yield from _organiser(material)
     if (period := _period(paper.begins, paper.ends)) is not None:
         yield Said("report.sat", {"period": period})
+    if paper.entered is not None:
+        yield Said("report.entered" if period else "report.entered_alone", {"period": Period(*paper.entered)})
     if not paper.is_final:
         yield Said("report.preliminary")
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from quizapp.services.analysing import PaperAnalysis
+    from quizapp.services.correction_list import CorrectionRound
     from quizapp.services.score_table import Table
     from quizapp.services.summary import Summary
     from quizapp.services.topic_shares import TopicShare
@@ -43,7 +44,7 @@ class PaperMaterial:
 
     title: str
     begins: datetime | None = None
-    """When it opens, or was first sat where it has no window."""
+    """When it opens, or was first sat where it has no window; what is void was not sat."""
     ends: datetime | None = None
     """When it closes, or was last handed in where it has no window."""
     closes: datetime | None = None
@@ -62,6 +63,16 @@ class PaperMaterial:
     """None where there is none to be told."""
     topics: tuple[TopicShare, ...] = ()
     """The weakest first."""
+    entered: tuple[datetime, datetime] | None = None
+    """From when to when answers given on paper were keyed in, where no window says when it was sat."""
+    corrections: tuple[CorrectionRound, ...] = ()
+    hidden: frozenset[str] = frozenset()
+    """Corrected items whose keys may not be told yet."""
+
+    @property
+    def noted(self) -> tuple[Row, ...]:
+        """Who has an attempt and is noted for misconduct all the same, void or not."""
+        return tuple(row for row in self.people if row["status"] != "misconduct" and has_note(row, "misconduct"))
 
     @property
     def is_final(self) -> bool:
@@ -80,6 +91,12 @@ class ClassMaterial:
     """Whether the papers are told of side by side before each by itself."""
     totals: Totals | None = None
     """Everybody's, in the order that was asked for, where they may be told."""
+
+
+def has_note(row: Row, code: str) -> bool:
+    """Return whether the committee noted that of a row's person or attempt."""
+    notes = row.get("notes")
+    return isinstance(notes, tuple) and any(note.code == code for note in notes)
 
 
 def rows_of(table: Table) -> tuple[Row, ...]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from quizapp.services.summary import Tally
 
 MISSING = ("absent", "misconduct", "void", "")
-APART = ("deferred", "exempt")
+APART = ("deferred", "exempt", "left")
 """Who was not to sit."""
 UNSPOKEN = frozenset({"misconduct", "void"})
 """What is not told where everybody reads it: in a class, few are enough to guess whom it is of."""
@@ -25,7 +25,13 @@ OPEN = ("marking", "handed_in", "in_progress")
 def class_section(paper: PaperMaterial, wanted: Wanted) -> Section:
     """Return the first section."""
     tally = paper.summary.everybody
-    parts = [attendance(tally, wanted), *scores(paper, wanted), *rates(tally, wanted), *still_open(paper)]
+    parts = [
+        attendance(tally, wanted),
+        *_misconduct(paper, wanted),
+        *scores(paper, wanted),
+        *rates(tally, wanted),
+        *still_open(paper),
+    ]
     return Section(Said("report.class"), tuple(parts))
 
 
@@ -41,6 +47,13 @@ def attendance(tally: Tally, wanted: Wanted) -> Said:
     if apart:
         shown.append(Said("report.besides", {"said": Joined(tuple(apart))}))
     return Said("report.sentence", {"said": Joined(tuple(shown))})
+
+
+def _misconduct(paper: PaperMaterial, wanted: Wanted) -> Iterator[Said]:
+    """Give how many more are noted for misconduct: who has an attempt, annulled or not, is counted by that above."""
+    if paper.noted and not wanted.public:
+        void = sum(row["status"] == "void" for row in paper.noted)
+        yield Said("report.misconduct_void" if void else "report.misconduct", {"count": len(paper.noted), "void": void})
 
 
 def scores(paper: PaperMaterial, wanted: Wanted) -> Iterator[Said]:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from quizapp.reports.class_report.findings import Grid, Head, People, Said, Section, Sub
+from quizapp.reports.class_report.material import has_note
 
 if TYPE_CHECKING:
     from quizapp.reports.class_report.findings import Part, Text
@@ -72,6 +73,8 @@ def _status(row: Row) -> Said | None:
     """Return how somebody stands who is not ranked; that the others are marked is said by their score."""
     if row["status"] == "marked":
         return Said("report.not_counted") if row["rank"] is None else None
+    if row["status"] == "void" and has_note(row, "misconduct"):
+        return Said("report.void_misconduct")
     return Said(f"word.{row['status']}") if row["status"] else Said("report.to_come")
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.documents.widths import width
 from quizapp.domain.items.essay import Essay
-from quizapp.domain.marking import as_counted
 from quizapp.domain.notes import of_irregularities
 from quizapp.reports.cells import notes
 from quizapp.reports.review_sheet.story_words import StoryWords, minutes
@@ -152,7 +151,7 @@ class SheetRows:
             say("review.of_full", score=total, full=form.full_score),
             say("review.passed" if total >= form.pass_marks else "review.failed"),
         ]
-        counts = as_counted(form, total)
+        counts = one.recorded.as_counted(total)
         return "　".join([*words, *([say("review.counts_as", marks=counts)] if counts < total else [])])
 
     def _end(self) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 from xlsxwriter import Workbook
 from xlsxwriter.exceptions import FileCreateError
 
+from quizapp.reports.workbook.print_layout import FONT, MARGINS
 from quizapp.reports.workbook.sheet_names import sheet_name
 from quizapp.reports.workbook.stream import UntilGivenUp
 from quizapp.reports.workbook.text_sheet import TextSheet
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
 ROWS = 1_048_576
 """How many rows a sheet has."""
 _A4 = 9
-_PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-_MARGINS = {"left": 0.4, "right": 0.4, "top": 0.5, "bottom": 0.6}
+_PLAIN = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
 class Book:
@@ -44,25 +44,34 @@ class Book:
         self.centred = self._format(border=1, num_format="@", text_wrap=True, align="center")
         self.number = self._format(border=1, align="center")
         self.blank = self._format(border=1)
-        self.sign = self._format(font_size=12)
         self.part = self._format(bold=True, font_size=13)
 
-    def add_sheet(self, wanted: str) -> TextSheet:
-        """Add a sheet that prints on A4, its pages numbered."""
+    def add_sheet(self, wanted: str, *, is_signed: bool = True) -> TextSheet:
+        """Add a sheet that prints on A4, its pages numbered and with lines for signing, as there are on paper lists."""
         name = sheet_name(wanted, self._taken, self.language.say("workbook.sheet_unnamed"))
         sheet = self.workbook.add_worksheet(name, TextSheet)
         if not isinstance(sheet, TextSheet):
             raise TypeError(type(sheet))
         sheet.set_paper(_A4)
-        sheet.set_margins(**_MARGINS)
+        sheet.set_margins(**MARGINS)
         sheet.center_horizontally()
         numbered = self.language.say("workbook.page", page="&P", pages="&N")
-        sheet.set_footer(f"&C{numbered}")
+        sign = self.language.say("workbook.sign")
+        sheet.set_footer(f"&L{sign}&R{numbered}" if is_signed else f"&C{numbered}")
         return sheet
 
     def _format(self, **properties: object) -> Format:
-        font = "宋体" if self.language.tongue == "zh" else "Calibri"
-        return self.workbook.add_format({"font_name": font, "valign": "vcenter", **properties})
+        return self.workbook.add_format({"font_name": font_of(self.language), "valign": "vcenter", **properties})
+
+
+def font_of(language: Language) -> str:
+    """Return the font of cells, whose digits columns are measured by."""
+    return "宋体" if language.tongue == "zh" else "Calibri"
+
+
+def _own_font(language: Language) -> dict[str, object]:
+    """Return the option that makes it the workbook's own, which says what the width of a column means."""
+    return {"default_format_properties": {"font_name": font_of(language), "font_size": FONT}}
 
 
 @contextmanager
@@ -73,7 +82,7 @@ def new_book(out: BinaryIO, language: Language, at: datetime, rows: int = ROWS) 
     """
     with TemporaryDirectory(prefix="quizapp-") as folder:
         stream = UntilGivenUp(out)
-        workbook = Workbook(cast("BinaryIO", stream), {"constant_memory": True, "tmpdir": folder, **_PLAIN})
+        workbook = Workbook(cast("BinaryIO", stream), {**_PLAIN, **_own_font(language), "tmpdir": folder})
         try:
             # What it is called and nothing of the class: these are read without opening it.
             workbook.set_properties({"title": language.say("workbook.title"), "created": at.replace(tzinfo=None)})

@@ -23,7 +23,7 @@ def add_responses(book: Book, export: Export) -> None:
     note = as_of(export, language, "keys_held" if any(one.holds_back for one in export.papers) else "as_of")
     fields = [paper_field(export, language), *fields_of(COLUMNS, language)]
     title = title_of(export, language, language.say("workbook.responses_title"))
-    add_table(book, language.say("workbook.sheet_responses"), title, note, fields, _rows(export))
+    add_table(book, language.say("workbook.sheet_responses"), title, note, fields, _rows(export), is_signed=False)
 
 
 def _rows(export: Export) -> Iterator[tuple[Cell, ...]]:

@@ -29,7 +29,7 @@ _CHART_ROWS = 15
 
 
 def add_spread(book: Book, export: Export) -> None:
-    """Add the sheet; every paper begins on a page of its own, and is signed at its end."""
+    """Add the sheet; every paper begins on a page of its own."""
     language = book.language
     sheet = book.add_sheet(language.say("workbook.sheet_spread"))
     for place, wide in enumerate(_WIDTHS):
@@ -69,9 +69,7 @@ class _Page:
         below = head + 2 + max(len(rows) for _, _, rows in tables)
         if not found[_TOPICS].values:
             self._sheet.write_string(head + 1, _TOPICS, say("workbook.no_topic"), self._book.note)
-        below = self._draw(found, below)
-        self._sheet.write_string(below, 0, say("workbook.sign"), self._book.sign)
-        return below + 1
+        return self._draw(found, below)
 
     def _write_title(self, title: str) -> None:
         sheet, format = self._sheet, self._book.title

@@ -1,42 +1,56 @@
-"""A table on a sheet: title, heads that stay in sight, rows as they come, lines for signing; it goes on in a second."""
+"""A table on a sheet: title, heads that stay in sight, rows as they come; it goes on in a second.
+
+Lines for signing stand at the foot of every page: a spreadsheet parts pages as its fonts will have it, and below the
+table they come to stand on a page of their own sooner or later.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from quizapp.documents.widths import width
+from quizapp.reports.workbook.print_layout import fit_columns
 from quizapp.reports.workbook.text_sheet import fitting
 
 if TYPE_CHECKING:
     from quizapp.reports.workbook.book import Book
     from quizapp.reports.workbook.fields import Field
+    from quizapp.reports.workbook.print_layout import Columns
     from quizapp.reports.workbook.text_sheet import TextSheet
     from quizapp.services.score_table import Cell
 
 _TITLE, _NOTE, _HEAD, _FIRST = 0, 1, 2, 3
 """Rows, from 0."""
-_FOOT = 3
-"""Rows below the table: a blank one, the lines for signing, and one to spare."""
+_FOOT = 1
+"""Rows that are left below the table."""
 _NARROWEST, _WIDEST = 5, 40
 """Columns, in characters; a Chinese one takes two. What is longer goes on in the next line of its cell."""
 _ONE_LINE = 8
 """How wide a head may be that stands in one line."""
-_UPRIGHT = 110
-"""How wide, in characters, a table may be to be printed on A4 upright."""
+_NARROW_TEXT = 8
+"""How narrow a column of texts may become before anything is printed smaller than can be read."""
 _FROZEN = 60
 """How wide the columns may be that stay in sight: the others must have a place beside them."""
 
 
 def add_table(
-    book: Book, name: str, title: str, note: str, fields: Sequence[Field], rows: Iterable[Sequence[Cell]]
+    book: Book,
+    name: str,
+    title: str,
+    note: str,
+    fields: Sequence[Field],
+    rows: Iterable[Sequence[Cell]],
+    *,
+    is_signed: bool = True,
 ) -> None:
     """Add a table of rows that may be long in coming; columns that are not printed stand to the right."""
     order = sorted(range(len(fields)), key=lambda place: not fields[place].is_printed)
     waiting = iter(rows)
     while True:
-        sheet = book.add_sheet(name)
+        sheet = book.add_sheet(name, is_signed=is_signed)
         part = islice(waiting, book.rows - _FIRST - _FOOT)
         _Table(book, sheet, [(place, fields[place]) for place in order]).write(title, note, part)
         following = next(waiting, None)
@@ -54,6 +68,8 @@ class _Table:
         self._fields = fields
         self._printed = sum(field.is_printed for _, field in fields)
         self._widths = [_head_width(field.head) for _, field in fields]
+        self._fixed = [max(_NARROWEST - 1, *map(len, re.findall("[!-~]+", field.head)), 0) for _, field in fields]
+        """How wide a column must stay: what is no text in lines shows as ### or breaks in two where it is narrower."""
 
     def write(self, title: str, note: str, rows: Iterator[Sequence[Cell]]) -> None:
         """Write everything, from above to below."""
@@ -67,18 +83,16 @@ class _Table:
         end = self._write_rows(rows)
         if end == _FIRST:
             sheet.write_string(end, 0, book.language.say("workbook.nobody"), book.note)
-        foot = max(end, _FIRST + 1) + 1
-        sheet.write_string(foot, 0, book.language.say("workbook.sign"), book.sign)
-        self._set_up(end, foot)
+        self._set_up(end)
 
     def _write_rows(self, rows: Iterator[Sequence[Cell]]) -> int:
         """Write the rows, and return the number of the first one below them."""
-        book, sheet, widths = self._book, self._sheet, self._widths
-        numbers, blanks = book.number, book.blank
+        book, sheet, widths, fixed = self._book, self._sheet, self._widths, self._fixed
+        numbers, blanks, centred = book.number, book.blank, book.centred
         cut = book.language.say("workbook.cut")
         write_string, write_number, write_blank = sheet.write_string, sheet.write_number, sheet.write_blank
         showers = [
-            (place, field.show, source, book.centred if field.is_centred else book.text)
+            (place, field.show, source, centred if field.is_centred else book.text)
             for place, (source, field) in enumerate(self._fields)
         ]
         number = _FIRST
@@ -92,24 +106,42 @@ class _Table:
                     if len(shown) * 2 > widths[place]:
                         widths[place] = max(widths[place], _width(shown))
                         shown = fitting(shown, cut)
+                    if texts is centred and len(shown) * 2 > fixed[place]:
+                        fixed[place] = max(fixed[place], _width(shown))
                     write_string(number - 1, place, shown, texts)
                 else:
                     write_number(number - 1, place, shown, numbers)
+                    if shown > 9999:
+                        fixed[place] = max(fixed[place], len(str(shown)))
         return number
 
-    def _set_up(self, end: int, foot: int) -> None:
+    def _columns(self, wanted: Sequence[int]) -> Columns:
+        """Return the printed columns as they fit on A4: what stands in the middle of its column stays in one line."""
+        least = [
+            (fixed if field.is_centred or one == _head_width(field.head) else max(fixed, min(one, _NARROW_TEXT))) + 1
+            for (_, field), fixed, one in zip(self._fields, self._fixed, self._widths, strict=True)
+        ]
+        return fit_columns(wanted, [min(pair) for pair in zip(wanted, least, strict=False)])
+
+    def _set_up(self, end: int) -> None:
         sheet, last = self._sheet, len(self._fields) - 1
         wide = [min(one, _WIDEST) + 2 for one in self._widths]
+        columns = self._columns(wide[: self._printed])
+        wide[: self._printed] = columns.widths
         for place, one in enumerate(wide):
             sheet.set_column(place, place, one)
-        if sum(wide[: self._printed]) > _UPRIGHT:
-            sheet.set_landscape()
-        sheet.fit_to_pages(1, 0)
         frozen = min(3, self._printed - 1)
+        if columns.is_landscape:
+            sheet.set_landscape()
+        if columns.is_split:
+            sheet.set_print_scale(columns.scale)
+            sheet.repeat_columns(0, frozen - 1)
+        else:
+            sheet.fit_to_pages(1, 0)
         sheet.freeze_panes(_FIRST, frozen if sum(wide[:frozen]) <= _FROZEN else 0)
         sheet.autofilter(_HEAD, 0, max(end - 1, _HEAD), last)
         sheet.repeat_rows(_TITLE, _HEAD)
-        sheet.print_area(0, 0, foot, max(self._printed - 1, 1))
+        sheet.print_area(0, 0, max(end, _FIRST + 1) - 1, max(self._printed - 1, 1))
         # 学号 is a text whatever it looks like: no green corners for that.
         sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{end + 1}"})
 

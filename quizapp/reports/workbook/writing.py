@@ -46,6 +46,7 @@ def _add_sheets(book: Book, export: Export) -> None:
         return
     add_make_ups(book, export)
     add_items(book, export)
-    if wishes.tells_ranks:
+    if wishes.with_responses:
         add_responses(book, export)
+    if wishes.tells_ranks:
         add_spread(book, export)

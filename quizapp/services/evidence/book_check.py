@@ -60,12 +60,13 @@ def _scores(book: Book, now: Recomputed) -> Iterator[Finding]:
         elif key[0] in now.unsure or key[1] in now.unsure_papers or (key[1], doc.get("candidate")) in unsure:
             continue
         elif key not in now.scores:
-            yield found("missing", "journal-missing", attempt=key[0], **_who(doc), paper=key[1])
+            title = doc.get("paper_title") or key[1]
+            yield found("missing", "journal-missing", attempt=key[0], **_who(doc), paper=title)
         else:
             yield from _differs(doc, now.scores[key])
     for key, doc in now.scores.items():
         if kept[key] == 0 and key[1] not in now.unsure_papers:
-            yield found("book", "book-lacks", attempt=key[0], **_who(doc), paper=key[1])
+            yield found("book", "book-lacks", attempt=key[0], **_who(doc), paper=doc["paper_title"])
 
 
 def _differs(doc: Document, told: Document) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 Kind: TypeAlias = Literal[
-    "chain", "form", "mark", "book", "roster", "missing", "added", "rolled_back", "replaced", "attempts"
+    "chain", "form", "mark", "book", "roster", "missing", "added", "rolled_back", "replaced", "attempts", "order"
 ]
 
 

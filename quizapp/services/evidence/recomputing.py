@@ -18,7 +18,7 @@ from quizapp.services.evidence.finding import Finding, found
 from quizapp.services.evidence.standing import attempt_of
 from quizapp.services.recorded import RecordedAttempt, recorded
 from quizapp.services.records import Chain, Document
-from quizapp.services.scoring import MarkedAttempt, documents, marked
+from quizapp.services.scoring import MarkedAttempt, documents_of_people, marked
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -69,12 +69,12 @@ def recompute(home: Home, evidence: Evidence, class_id: str, now: datetime | Non
             people.setdefault((name.paper, spelling.key(of_it.recorded.candidate.id)), []).append(of_it)
     for of_it in sorted((one for attempts in people.values() for one in attempts), key=lambda one: one.recorded.id):
         spelling.learn(of_it.recorded.candidate.id)
+    for doc in documents_of_people(home, people, spelling, class_id=class_id):
+        done.scores[doc["attempt"], doc["paper"]] = doc
     for (paper, _), attempts in people.items():
         done.attempts += [of_it.recorded for of_it in attempts]
-        for doc in documents(attempts, class_id, spelling.shown(attempts[0].recorded.candidate.id)):
-            done.scores[doc["attempt"], paper] = doc
         if paper not in done.unsure_papers:
-            done.findings += _too_many(paper, attempts)
+            done.findings += _too_many(attempts)
     return done
 
 
@@ -127,7 +127,7 @@ def _shown(started: Started) -> tuple[tuple[str, tuple[int, ...]], ...]:
     return tuple(zip(started.items, started.orders, strict=True))
 
 
-def _too_many(paper: str, attempts: Sequence[MarkedAttempt]) -> list[Finding]:
+def _too_many(attempts: Sequence[MarkedAttempt]) -> list[Finding]:
     ordered = sorted(attempts, key=lambda of_it: of_it.recorded.id)
     allowed = ordered[-1].recorded.form.paper.delivery.attempts
     over = beyond([of_it.as_try for of_it in ordered], allowed)
@@ -138,7 +138,7 @@ def _too_many(paper: str, attempts: Sequence[MarkedAttempt]) -> list[Finding]:
             attempt=ordered[place].recorded.id,
             candidate=ordered[place].recorded.candidate.id,
             name=ordered[place].recorded.candidate.name,
-            paper=paper,
+            paper=ordered[-1].recorded.form.paper.title,
             allowed=allowed,
         )
         for place in sorted(over)

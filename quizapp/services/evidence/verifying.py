@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from quizapp.services.evidence.book_check import check_book
 from quizapp.services.evidence.chain_check import check_chains
 from quizapp.services.evidence.collected_check import check_collected
+from quizapp.services.evidence.date_check import check_dates
 from quizapp.services.evidence.finding import Finding, Remark
 from quizapp.services.evidence.form_check import check_forms
 from quizapp.services.evidence.log_check import check_log
-from quizapp.services.evidence.order_check import check_order
+from quizapp.services.evidence.order_check import check_orders
 from quizapp.services.evidence.photo_check import check_photos
 from quizapp.services.evidence.receipt_check import check_receipts
 from quizapp.services.evidence.recomputing import recompute
@@ -104,8 +105,9 @@ def _verdict(
 ) -> Verdict:
     told_now = recompute(home, evidence, class_id, now)
     told = [*check_chains(evidence), *check_forms(evidence), *check_collected(evidence), *told_now.findings]
-    told += [*check_order(evidence, told_now, seal), *check_book(home, evidence, told_now)]
+    told += [*check_dates(evidence, told_now, seal), *check_book(home, evidence, told_now)]
     told += check_log(evidence, [name for name, _ in home.evidence.beside()])
+    told += check_orders(home, evidence)
     if seal is not None:
         told += check_seal(evidence, seal, rules)
     told += [*check_receipts(held.receipts, told_now), *check_photos(held.photos, told_now)]

@@ -15,6 +15,9 @@ from pathlib import Path
 
 from quizapp.services.records import Decided
 
+_RULES = 3
+"""Of how decisions are brought into the book: what an earlier version noted does not hold for this one's rules."""
+
 
 class BookMark:
     """The note of one data folder."""
@@ -29,15 +32,15 @@ class BookMark:
             kept = json.loads(self._file.read_bytes())
             papers: dict[str, Decided] = {name: Decided(*pair) for name, pair in kept["papers"].items()}
             odd = frozenset(map(str, kept["odd"]))
-            return (papers, odd) if kept["book"] == self._stamp() else ({}, None)
+            return (papers, odd) if (kept["book"], kept["rules"]) == (self._stamp(), _RULES) else ({}, None)
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            return {}, None  # missing, torn, or another book's: all is looked at again
+            return {}, None  # missing, torn, another book's or another version's: all is looked at again
 
     def keep(self, decided: Mapping[str, Decided], odd: Collection[str]) -> None:
         """Note it for the book as it stands. What cannot be noted costs time later, nothing else."""
         beside = self._file.with_name(f"decided.{os.getpid()}")
         with suppress(OSError):
-            data = json.dumps({"book": self._stamp(), "papers": decided, "odd": sorted(odd)})
+            data = json.dumps({"book": self._stamp(), "rules": _RULES, "papers": decided, "odd": sorted(odd)})
             self._file.parent.mkdir(parents=True, exist_ok=True)
             beside.write_text(data, encoding="ascii")
             beside.replace(self._file)

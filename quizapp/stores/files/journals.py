@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from quizapp.domain.errors import AttemptBusy, CalledWrongly, MachineRefused
-from quizapp.services.records import AttemptName, Chain
+from quizapp.services.records import AttemptName, Chain, LinePlace
 from quizapp.stores import chain
 from quizapp.stores.files.disk import Disk
 from quizapp.stores.files.naming import COMMITTEE, is_safe
@@ -49,6 +49,11 @@ class FileJournalWriter:
         if data:
             self._file.append(data)
         self._head = head
+
+    def place_after(self, events: Sequence[Event]) -> LinePlace:
+        """Return where the line behind these events will stand, once they are written."""
+        _, head = chain.encode(entries_of(events), self._head)
+        return LinePlace(seq=head.seq + 1, before=head.hash)
 
     def close(self) -> None:
         """Give up the journal, so that another program may write it."""
@@ -94,7 +99,8 @@ class FileJournals:
         except BaseException:
             lock.release()
             raise
-        return FileJournalWriter(file, lock, reading.head), Chain(events=events, head=reading.head.hash)
+        chained = Chain(events=events, head=reading.head.hash, hashes=reading.hashes)
+        return FileJournalWriter(file, lock, reading.head), chained
 
     def read(self, name: AttemptName) -> Chain:
         """Return what an attempt's journal holds, whoever writes it.
@@ -109,6 +115,7 @@ class FileJournals:
             head=reading.head.hash,
             is_torn=bool(reading.rest),
             is_altered=_is_altered(name, reading, events),
+            hashes=reading.hashes,
         )
 
     def names(self, paper: str = "") -> tuple[AttemptName, ...]:

@@ -1,4 +1,4 @@
-"""Which publications were opened here, on disk: publications.jsonl, one line for each."""
+"""Which publications were opened or made here, on disk: publications.jsonl, one line for each."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from quizapp.domain.publishing import PublicationOpened
+    from quizapp.domain.publishing import PublicationIssued, PublicationOpened
     from quizapp.stores.files.shared_chain import SharedChain
 
 NAME = "publications.jsonl"
@@ -30,11 +30,24 @@ class FilePublications:
         """Return what was opened, in the order it was. Raises MachineRefused where the file was altered."""
         if not self._path.exists():
             return ()
+        from quizapp.domain.publishing import PublicationOpened
+
+        return tuple(one for one in self._all() if isinstance(one, PublicationOpened))
+
+    def issued(self) -> tuple[PublicationIssued, ...]:
+        """Return what was made here, in the order it was. Raises MachineRefused where the file was altered."""
+        if not self._path.exists():
+            return ()
+        from quizapp.domain.publishing import PublicationIssued
+
+        return tuple(one for one in self._all() if isinstance(one, PublicationIssued))
+
+    def _all(self) -> tuple[PublicationOpened | PublicationIssued, ...]:
         from quizapp.stores.telling import publications_of
 
         return publications_of(self._lines.entries())
 
-    def record(self, one: PublicationOpened) -> None:
+    def record(self, one: PublicationOpened | PublicationIssued) -> None:
         """Add one, on disk; one that is there already changes nothing. Raises MachineRefused."""
         from quizapp.domain.attempt.moment import Moment
         from quizapp.plain import to_plain

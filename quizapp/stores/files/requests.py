@@ -112,7 +112,7 @@ def _understood(kind: type[Value], data: Any) -> Value | None:
     try:
         value = from_plain(kind, data)
         # Reading back takes any data for a text: a number in its place would be met much later.
-        texts = ("id", "by", "checked_by", "why", "refusal")
+        texts = ("id", "by", "checked_by", "why", "token", "refusal")
         is_whole = all(isinstance(getattr(value, name), str) for name in texts if hasattr(value, name))
         return value if is_whole else None
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError):

@@ -37,12 +37,12 @@ VOID = Kind(code="void", fits=_has_ended, fields=lambda case: (), will=_will_voi
 
 def _owner_fields(case: Case) -> tuple[Field, ...]:
     """A roster knows the name; without one it is asked for."""
-    is_known = bool(case.place.home.roster.candidates())
+    is_known = bool(case.place.home.roster.roll().everybody)
     return (Field("candidate"),) if is_known else (Field("candidate"), Field("person"))
 
 
 def _will_reassign(case: Case, values: Values) -> list[str]:
-    to = identify(case.place.home, values["candidate"], values.get("person", ""))
+    to = identify(case.place.home, values["candidate"], values.get("person", ""), may_have_left=True)
     unit = f"（{to.unit}）" if to.unit and case.language.tongue == "zh" else to.unit and f" ({to.unit})"
     return [case.say("reassign_will", to=to.id, to_name=to.name, unit=unit)]
 

@@ -1,4 +1,4 @@
-"""How a person stands at a paper, noted by the committee: 缓考, 免考, 违纪, or the note taken back."""
+"""How a person stands at a paper, noted by the committee: 缓考, 免考, 违纪, 准予补考, or the note taken back."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from quizapp.domain.decisions import NoteKind
     from quizapp.domain.essay_marks import Marker
 
-NOTES = ("deferred", "exempt", "misconduct", "none")
+NOTES = ("deferred", "exempt", "misconduct", "admitted", "none")
 
 
 def _will_note(case: Case, values: Values) -> list[str]:

@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from quizapp.domain.errors import QuizError
+from quizapp.services.order_proofs import OrderKey
 from quizapp.tui.leaving import LeftOnce
 from quizapp.tui.widgets.prose import Prose
 from quizapp.tui.widgets.spoken_field import SpokenField
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from quizapp.services.invigilating import Doorkeeper
 
 
-class AskSpoken(LeftOnce[bool], ModalScreen[bool]):
-    """Returns True once the password was typed, False where the person went back.
+class AskSpoken(LeftOnce[OrderKey | None], ModalScreen[OrderKey | None]):
+    """Returns the key behind the password once that was typed, None where the person went back.
 
     It stays until then: no key of a password must reach the question beneath. All its keys have priority.
     """
@@ -70,12 +71,12 @@ class AskSpoken(LeftOnce[bool], ModalScreen[bool]):
 
     async def _check(self, password: str) -> None:
         try:
-            is_admitted = await asyncio.to_thread(self._keeper.admits, password)
+            key = await asyncio.to_thread(self._keeper.admits, password)
         except QuizError as error:
             self._tell(self._language.error(error))
         else:
-            if is_admitted:
-                self.dismiss(True)
+            if key is not None:
+                self.dismiss(key)
                 return
             self._tell(self._language.say("invigilate.wrong"))
         self._field.begin_with("")
@@ -86,4 +87,4 @@ class AskSpoken(LeftOnce[bool], ModalScreen[bool]):
         self._told.display = True
 
     def action_back(self) -> None:
-        self.dismiss(False)
+        self.dismiss(None)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 ALWAYS = ("handed_in", "in_progress", "absent")
 """Told even of nobody."""
-MORE = ("awaited", "deferred", "exempt", "misconduct", "void")
+MORE = ("awaited", "deferred", "exempt", "misconduct", "left", "void")
 
 
 def numbers(language: Language, one: PaperCounts) -> str:
@@ -34,6 +34,7 @@ def need(language: Language, one: PaperCounts) -> str:
     found = (
         ("waiting", one.waiting),
         ("beyond", one.beyond),
+        ("ineligible", one.ineligible),
         ("absent", one.people.get("absent", 0)),
         ("strangers", one.strangers),
     )

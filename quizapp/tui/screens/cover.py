@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from quizapp.domain.essay_marks import Marker
+    from quizapp.services.order_proofs import OrderKey
     from quizapp.services.recorded import RecordedAttempt
     from quizapp.services.starting import Standing
 
@@ -52,6 +53,8 @@ class Cover(Room["Entry | None"]):
         """The line that says when the window closes, where it does."""
         self._order: Marker | None = None
         """Who lets it begin whatever the clock says."""
+        self._key: OrderKey | None = None
+        """What their password gave."""
         self._earlier: RecordedAttempt | None = None
         """What was sat here before and is still to be carried away: its window may have been closed too early."""
 
@@ -102,7 +105,7 @@ class Cover(Room["Entry | None"]):
         if self._refusal is not None:
             self._show_tick()
         elif self._is_ticked:
-            self.dismiss(Entry(order=self._order))
+            self.dismiss(Entry(order=self._order, key=self._key))
         else:
             self.query_one("#rule", Rule).notice = self.say("cover.tick_first")
 
@@ -122,12 +125,12 @@ class Cover(Room["Entry | None"]):
         """Ask for the invigilator's password, then what is ordered of this start."""
         let_in(self, self._standing.paper.id, self._take_order)
 
-    async def _take_order(self) -> None:
-        entry = await order_start(self, self._standing)
+    async def _take_order(self, key: OrderKey) -> None:
+        entry = await order_start(self, self._standing, key)
         if entry is not None and entry.carried is not None:
             self.dismiss(entry)
         elif entry is not None:
-            self._order = entry.order
+            self._order, self._key = entry.order, entry.key
             self._refusal = self._why_not()
             self._show_tick()
             self._say_order()
@@ -201,8 +204,9 @@ class Cover(Room["Entry | None"]):
         left = self._standing.tries_left
         rules.append(("cover.tries_free", {}, False) if left is None else ("cover.tries", {"left": left}, left == 1))
         if paper.make_up is not None and self._standing.first is not None:
-            code = "cover.make_up_capped" if paper.make_up.cap else "cover.make_up"
-            rules.append((code, {"first": self._standing.first.title}, paper.make_up.cap))
+            is_capped = paper.make_up.cap and self._standing.first.note != "deferred"
+            code = "cover.make_up_capped" if is_capped else "cover.make_up"
+            rules.append((code, {"first": self._standing.first.title}, is_capped))
         clocks = sum(section.time_limit is not None for section in paper.sections)
         if clocks:
             rules.append(("section.cover", {"count": clocks}, True))

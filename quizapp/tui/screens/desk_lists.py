@@ -113,7 +113,7 @@ def about(view: DeskView, entry: Entry) -> About | None:
                 return None
             return About(view.paper.id, entry.candidate, (entry.attempt,) if entry.attempt else ())
         case ToDecide():
-            others = (entry.values.get(name, "") for name in ("first", "other"))
+            others = (str(entry.values.get(name, "")) for name in ("first", "other"))
             return About(entry.paper, entry.candidate, (entry.attempt, *(other for other in others if other)))
 
 

@@ -107,7 +107,8 @@ def person_about(language: Language, one: DeskPerson) -> str:
 def doubt(language: Language, one: ToDecide) -> str:
     """Return what is to be decided, in a sentence."""
     values = {"attempt": one.attempt, "title": one.title, "id": one.candidate, "name": one.name}
-    said = language.say(f"desk.decide_{one.doubt}", **values, **one.values, what=said_notes(one.notes, language))
+    what = said_notes(one.notes, language)
+    said = language.say(f"desk.decide_{one.doubt}", **values, **one.values, what=what)
     return "\n".join([said, *copy_lines(one.copies, language)])
 
 

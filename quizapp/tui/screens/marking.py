@@ -57,6 +57,7 @@ class MarkingScreen(Room[None]):
         Binding("ctrl+down,f8", "scroll(1)", show=False, priority=True),
         Binding("ctrl+up,f7", "scroll(-1)", show=False, priority=True),
         Binding("f5", "suggest", show=False, priority=True),
+        Binding("f6", "fold", show=False, priority=True),
         Binding("f9", "next_waiting", show=False, priority=True),
         Binding("ctrl+s", "say_saved", show=False, priority=True),
         Binding("escape,ctrl+q", "leave", show=False, priority=True),
@@ -66,6 +67,8 @@ class MarkingScreen(Room[None]):
         super().__init__()
         self._session = session
         self._timer: Timer | None = None
+        self._is_open = False
+        """Whether a long question is shown whole: what was written is what is marked, and stands first."""
 
     def compose(self) -> ComposeResult:
         self._words = MarkingWords(self.language, self._session)
@@ -180,6 +183,12 @@ class MarkingScreen(Room[None]):
     def action_scroll(self, step: int) -> None:
         self.query_one(Page).scroll_relative(y=step * SCROLLED, animate=False)
 
+    def action_fold(self) -> None:
+        """Show a long question whole, or what was written right below its first words."""
+        if self._words.is_foldable:
+            self._is_open = not self._is_open
+            self._show_page()
+
     def action_say_saved(self) -> None:
         self._save()
         self._say(self._words.trouble() or self._words.saved())
@@ -236,11 +245,15 @@ class MarkingScreen(Room[None]):
         self._show()
 
     def _show(self) -> None:
-        self.query_one(Page).show(self._words.page())
+        self._show_page()
+        self.query_one(KeyLine).parts = self._words.keys()
         self._points.show(self._words.points())
         self._comment.begin_with(self._draft.comment)
         self._say("")
         self._point_at(0)
+
+    def _show_page(self) -> None:
+        self.query_one(Page).show(self._words.page(is_open=self._is_open))
 
     def _changed(self) -> None:
         """Show what was given, and record it a moment after the last key."""

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from quizapp.domain.items.essay import Essay
 from quizapp.domain.text import clean
+from quizapp.tui.widgets.clipped import clipped
 from quizapp.tui.widgets.page import Paragraph
 
 if TYPE_CHECKING:
     from quizapp.language import Language
     from quizapp.services.marking_session import MarkingSession
+
+_SHORT, _FOLDED = 140, 44
+"""Cells of a question that is shown whole, two lines of a small screen, and of the first words of a longer one."""
 
 
 class MarkingWords:
@@ -48,12 +54,21 @@ class MarkingWords:
         parts = [say("marking.hidden", count=pile.hidden)] if pile.hidden else []
         return " | ".join([*parts, say("marking.own", count=pile.own)] if pile.own else parts)
 
-    def page(self) -> list[Paragraph]:
-        """Return material, stem, what was written and the model answer."""
+    @property
+    def is_foldable(self) -> bool:
+        """Whether the question would push what was written off a small screen: it has material, or is long itself."""
+        question = self._session.script.question
+        return bool(question.stimulus) or "\n" in question.item.stem or cell_len(question.item.stem) > _SHORT
+
+    def page(self, *, is_open: bool = False) -> list[Paragraph]:
+        """Return the question, what was written and the model answer; a long question whole only where it `is_open`."""
         say, script = self._language.say, self._session.script
         item, text = script.question.item, clean(script.text)
-        page = [Paragraph(script.question.stimulus, kind="material")] if script.question.stimulus else []
-        page.append(Paragraph(item.stem, f"{script.question.number}. ", "title"))
+        page = [Paragraph(script.question.stimulus, kind="material")] if is_open and script.question.stimulus else []
+        stem = item.stem
+        if self.is_foldable and not is_open:
+            stem = say("marking.folded", stem=clipped(" ".join(stem.split()), _FOLDED))
+        page.append(Paragraph(stem, f"{script.question.number}. ", "title"))
         page += [Paragraph(say("marking.response", count=len("".join(text.split()))), kind="heading"), Paragraph(text)]
         if isinstance(item, Essay) and item.model_answer:
             page += [Paragraph(say("marking.model_answer"), kind="heading"), Paragraph(item.model_answer, kind="muted")]
@@ -102,8 +117,9 @@ class MarkingWords:
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the key line."""
         say = self._language.say
+        first = (say("marking.key_fold"), "fold") if self.is_foldable else (say("marking.key_move"), "")
         return (
-            (say("marking.key_move"), ""),
+            first,
             (say("marking.key_step"), ""),
             (say("marking.key_suggest"), "suggest"),
             (say("marking.key_next"), "next_waiting"),

@@ -20,6 +20,7 @@ from quizapp.tui.widgets.rule import Rule
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from quizapp.services.order_proofs import OrderKey
     from quizapp.services.sitting import Sitting
 
 
@@ -94,8 +95,8 @@ class PausedScreen(Room[None]):
 
         self.app.push_screen(Confirm(say("paused.leave_title"), lines, **words), answer)
 
-    async def _give_orders(self) -> None:
-        if await give_orders(self, self._sitting) is not None:
+    async def _give_orders(self, key: OrderKey) -> None:
+        if await give_orders(self, self._sitting, key) is not None:
             self._show()
             self._settle()
 

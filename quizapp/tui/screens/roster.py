@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from quizapp.domain.candidate import Candidate
+    from quizapp.domain.roster import Roll
 
 KEYS = (
     ("down", "move(1)"),
@@ -35,6 +36,7 @@ KEYS = (
     ("right", "slide(1)"),
     ("left", "slide(-1)"),
     ("f6", "bring_in"),
+    ("enter", "move_person"),
     ("escape", "step_back"),
     ("ctrl+q", "leave"),
 )
@@ -44,16 +46,16 @@ WIDEST = 24
 
 
 class RosterScreen(Room[None]):
-    """Shows the class until it is left, and has another list brought in; nobody is typed in or taken out here."""
+    """Shows the class until it is left, has another list brought in, and has it recorded who left or came back."""
 
     CSS_PATH = "roster.tcss"
     GUIDE: ClassVar = "roster"
     BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
 
-    def __init__(self, people: Sequence[Candidate]) -> None:
+    def __init__(self, roll: Roll) -> None:
         super().__init__()
-        self._people = people
-        self._found = people
+        self._roll = roll
+        self._found: Sequence[Candidate] = roll.everybody
         self._search = TextField()
         self._table = FrozenTable()
 
@@ -111,9 +113,21 @@ class RosterScreen(Room[None]):
         """Have a list brought in, and show who is in the class then."""
         from quizapp.tui.enrolling_visit import bring_in_list
 
-        told = await bring_in_list(self.quizapp)
+        await self._show_after(await bring_in_list(self.quizapp))
+
+    @work(exclusive=True, group="visit")
+    async def action_move_person(self) -> None:
+        """Have it decided that somebody left the class, or is in it again."""
+        from quizapp.tui.enrolling_visit import move_person
+
+        if self._found:
+            one = self._found[self._table.cursor]
+            await self._show_after(await move_person(self.quizapp, one, is_back=one.id in self._roll.left))
+
+    async def _show_after(self, told: str) -> None:
+        """Show who is in the class once something was done, and say what that was."""
         if told:
-            self._people = await asyncio.to_thread(self.workplace.home.roster.candidates)
+            self._roll = await asyncio.to_thread(self.workplace.home.roster.roll)
             self._search.begin_with("")
             self._sift()
             self.tell(told)
@@ -129,20 +143,32 @@ class RosterScreen(Room[None]):
     def action_leave(self) -> None:
         self.dismiss(None)
 
+    @property
+    def _people(self) -> Sequence[Candidate]:
+        return self._roll.everybody
+
     def _sift(self) -> None:
         words = [folded(word) for word in self._search.value.split()]
-        self._found = [one for one in self._people if all(word in folded(one.id + " " + one.name) for word in words)]
+        self._found = [one for one in self._people if all(word in _sought(one) for word in words)]
         self.query_one("#none", Prose).display = not self._people
         self._table.display = bool(self._people)
         names = [name for name in COLUMNS if any(getattr(one, name) for one in self._people)]
         heads = [self._head(name) for name in names]
 
+        if self._roll.left:
+            heads.append(Head(self.say("column.status"), cell_len(self.say("word.left"))))
+
         def row(place: int) -> Row:
-            return Row([getattr(self._found[place], name) for name in names])
+            one = self._found[place]
+            gone = [self.say("word.left") if one.id in self._roll.left else ""] if self._roll.left else []
+            return Row([*(getattr(one, name) for name in names), *gone])
 
         self._table.show(heads, FROZEN, len(self._found), row, self._table.cursor)
         shown, whole = len(self._found), len(self._people)
-        if shown == whole:
+        present = len(self._roll.present)
+        if shown == whole and present < whole:
+            text = self.say("committee.people_and_left", count=present, left=whole - present)
+        elif shown == whole:
             text = self.say("committee.people", count=whole)
         else:
             text = self.say("committee.people_of", count=shown, whole=whole)
@@ -150,6 +176,7 @@ class RosterScreen(Room[None]):
         slide = [(self.say("committee.key_slide"), "")] if self._found else []
         self.query_one(KeyLine).parts = (
             *slide,
+            *([(self.say("enrol.key_move"), "move_person")] if self._found else []),
             (self.say("enrol.key"), "bring_in"),
             (self.say("key.help"), "explain"),
             (self.say("key.back"), "step_back"),
@@ -162,10 +189,17 @@ class RosterScreen(Room[None]):
         about = self.say("committee.none_fit") if self._people else ""
         if self._found:
             one = self._found[self._table.cursor]
-            about = " | ".join(part for part in (f"{one.id} {one.name}", one.unit, one.post, one.group) if part)
+            left = self._roll.left.get(one.id)
+            gone = self.say("note.because", note=self.say("note.left", at=left[0]), why=left[1].why) if left else ""
+            about = " | ".join(part for part in (f"{one.id} {one.name}", one.unit, one.post, one.group, gone) if part)
         self.query_one("#who", Line).show(about)
 
     def _head(self, name: str) -> Head:
         text = self.say(f"column.{name}")
         widest = max((cell_len(getattr(one, name)) for one in self._people), default=0)
         return Head(text, max(min(widest, WIDEST), cell_len(text)))
+
+
+def _sought(one: Candidate) -> str:
+    """Return what a search looks through."""
+    return folded(f"{one.id} {one.name} {one.unit}")

@@ -114,9 +114,13 @@ def test_only_an_earlier_publication_of_the_paper_is_written_over(tmp_path: Path
 @pytest.mark.parametrize(
     ("order", "notes"),
     [
-        (Order(), {"without_roster", "not_sealed", "keys_inside", "no_invigilator"}),
-        (Order(roster=PEOPLE, opening=PASSWORD), {"with_roster", "sealed", "keys_sealed", "no_invigilator"}),
-        (Order(with_keys=False, invigilator=WORD), {"without_roster", "not_sealed"}),
+        (Order(), {"without_roster", "not_sealed", "keys_left_out", "no_invigilator"}),
+        (Order(with_keys=True), {"without_roster", "not_sealed", "keys_wanted", "keys_inside", "no_invigilator"}),
+        (
+            Order(with_keys=True, roster=PEOPLE, opening=PASSWORD),
+            {"with_roster", "sealed", "keys_wanted", "keys_sealed", "no_invigilator"},
+        ),
+        (Order(with_keys=False, invigilator=WORD), {"without_roster", "not_sealed", "keys_left_out"}),
     ],
 )
 def test_whoever_publishes_is_told_what_it_means(tmp_path: Path, order: Order, notes: set[str]) -> None:

@@ -301,9 +301,10 @@ def test_each_pause_is_told_with_its_length_also_where_the_hand_in_ended_it_or_n
         Unpaused(when=moment(7 * MINUTE), why="来电", by="李老师"),
         Paused(when=moment(20 * MINUTE), why="演习", by="李老师"),
     )
-    first = Pause(why="停电", length=2 * MINUTE)
-    assert list(pauses(events)) == [first, Pause(why="演习", length=None)]
-    assert list(pauses((*events, ended))) == [first, Pause(why="演习", length=10 * MINUTE)]
+    first = Pause(line=2, why="停电", by="李老师", length=2 * MINUTE)
+    second = Pause(line=4, why="演习", by="李老师", length=None)
+    assert list(pauses(events)) == [first, second]
+    assert list(pauses((*events, ended))) == [first, replace(second, length=10 * MINUTE)]
 
 
 # A copy that was collected while it was paused

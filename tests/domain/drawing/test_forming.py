@@ -77,10 +77,18 @@ def test_shuffled_options_are_those_of_the_item_and_the_key_still_earns_full_mar
         assert key is not None
         assert sorted(question.shown_choices) == sorted(OPTIONS)
         typed = item.describe(key, question.order)
+        right = several.key if item.id == several.id else ("C",)
         assert {question.shown_choices["ABCD".index(letter)] for letter in typed} == {
-            OPTIONS["ABCD".index(letter)] for letter in key
+            OPTIONS["ABCD".index(letter)] for letter in right
         }
+        assert tuple(item.choices[position] for position in item.authored) == OPTIONS
         assert item.fraction(item.parse(typed, question.order), question.marking) == 1
+
+
+def test_a_form_has_nothing_of_what_an_author_noted_beside_a_question() -> None:
+    item = replace(choice("i-1"), tags=("答案C",), source="讲义：第三是耳目", allow=("key-longest",))
+    (question,) = form(paper(fixing("i-1")), (bank(item),)).questions
+    assert question.item == replace(item, tags=(), source="", allow=())
 
 
 def test_an_item_that_keeps_its_order_and_a_type_without_choices_are_not_shuffled() -> None:

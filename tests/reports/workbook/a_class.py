@@ -66,8 +66,8 @@ def read_back(place: Workplace, wishes: Wishes = Wishes(), tongue: Tongue = "zh"
 
 
 def table(book: Workbook, sheet: str) -> list[dict[str, object]]:
-    """Return a sheet's table as maps of its heads, the lines above and below it left out."""
+    """Return a sheet's table as maps of its heads, the lines above it left out."""
     rows = list(book[sheet].iter_rows(min_row=3, values_only=True))
     heads = [str(head) for head in rows[0]]
-    ends = next(place for place, row in enumerate(rows) if not any(cell is not None for cell in row))
+    ends = next((place for place, row in enumerate(rows) if not any(cell is not None for cell in row)), len(rows))
     return [dict(zip(heads, row, strict=True)) for row in rows[1:ends]]

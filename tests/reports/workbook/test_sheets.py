@@ -15,7 +15,8 @@ from quizapp.services.workplace import Workplace
 from tests.essays import essay_workplace, hand_in
 from tests.reports.workbook.a_class import a_class, bytes_of, export_of, read_back, table
 
-SHEETS = ["总表", "样卷", "样卷（补考）", "未考与补考", "题目分析", "作答明细", "分布"]
+SHEETS = ["总表", "样卷", "样卷（补考）", "未考与补考", "题目分析", "分布"]
+WITH_RESPONSES = [*SHEETS[:-1], "作答明细", SHEETS[-1]]
 
 
 @pytest.fixture(scope="module")
@@ -120,8 +121,10 @@ def test_items_are_told_in_the_words_of_staff(book: Workbook) -> None:
     assert rows[0]["难度系数"] == 0.75
 
 
-def test_responses_have_a_row_for_each_question_of_each_attempt(book: Workbook) -> None:
-    rows = table(book, "作答明细")
+def test_responses_have_a_row_for_each_question_of_each_attempt(place: Workplace) -> None:
+    detailed = read_back(place, Wishes(with_responses=True))
+    assert detailed.sheetnames == WITH_RESPONSES
+    rows = table(detailed, "作答明细")
     assert len(rows) == 5 * 5
     assert [rows[2][head] for head in ("学号", "题号", "题型", "作答", "答案", "得分")] == [
         *("001", 3, "多选题", "ACD", "ACD", 2),
@@ -160,13 +163,32 @@ def test_no_chart_lies_over_another(place: Workplace) -> None:
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_every_sheet_is_signed_and_prints_on_a4_with_page_numbers(book: Workbook, sheet: str) -> None:
     page = book[sheet]
-    last = [str(row[0]) for row in page.iter_rows(values_only=True) if row[0] is not None][-1]
-    assert all(word in last for word in ("制表", "复核", "日期"))
     assert int(page.page_setup.paperSize or 0) == 9
+    assert page.oddFooter is not None
+    left, right = page.oddFooter.left, page.oddFooter.right
+    assert left is not None
+    assert right is not None
+    assert all(word in str(left.text) for word in ("制表", "复核", "日期"))
+    assert right.text == "第 &P 页，共 &N 页"
+    assert page.print_area
+
+
+@pytest.mark.parametrize("sheet", SHEETS[:-1])
+def test_no_page_has_nothing_but_lines_for_signing(book: Workbook, sheet: str) -> None:
+    page = book[sheet]
+    (area,) = page.print_area.split(",") if isinstance(page.print_area, str) else page.print_area
+    last = int(re.findall(r"\d+", area)[-1])
+    assert any(cell.value is not None for cell in page[last])
+    assert last == page.max_row
+
+
+def test_responses_are_numbered_and_nobody_signs_them(place: Workplace) -> None:
+    page = read_back(place, Wishes(with_responses=True))["作答明细"]
     assert page.oddFooter is not None
     assert page.oddFooter.center is not None
     assert page.oddFooter.center.text == "第 &P 页，共 &N 页"
-    assert page.print_area
+    assert page.oddFooter.left is not None
+    assert page.oddFooter.left.text is None
 
 
 @pytest.mark.parametrize("sheet", SHEETS[:-1])
@@ -192,7 +214,10 @@ def test_no_cell_is_a_formula(book: Workbook) -> None:
 def test_in_english_it_is_english(place: Workplace) -> None:
     english = read_back(place, tongue="en")
     assert english.sheetnames[0] == "Totals"
-    assert "Prepared by" in str([row[0].value for row in english["Totals"].iter_rows()])
+    footer = english["Totals"].oddFooter
+    assert footer is not None
+    assert footer.left is not None
+    assert "Prepared by" in str(footer.left.text)
 
 
 def test_a_class_without_scores_has_a_sheet_that_says_so() -> None:

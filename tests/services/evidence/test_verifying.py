@@ -373,6 +373,7 @@ def test_more_attempts_than_allowed_are_found(folder: Path) -> None:
     assert len(journals(folder)) == len(before) + 2
     verdict = verified(folder)
     assert codes(verdict) == [("attempts", "too-many")]
+    assert f"考《{PAPER.title}》" in Language("zh").say("verify.too-many", **verdict.findings[0].values)
     assert verdict.findings[0].attempt == brought.stem
     said(verdict)
 

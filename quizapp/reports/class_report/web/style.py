@@ -42,7 +42,7 @@ tbody tr:last-child td {{ border-bottom: 0; }}
 th.number, td.number {{ text-align: right; font-variant-numeric: tabular-nums; }}
 figure {{ margin: 2mm 0; break-inside: avoid; }}
 svg {{ display: block; width: 100%; height: auto; font-family: {_SERIF.replace('"', "'")}; }}
-.signed {{ display: flex; gap: 8mm; margin-top: 12mm; break-inside: avoid; }}
+.signed {{ display: flex; gap: 8mm; margin-top: 12mm; break-inside: avoid; break-before: avoid; }}
 .signed span {{ flex: 1; display: flex; white-space: nowrap; }}
 .signed i {{ flex: 1; border-bottom: .6pt solid #000; }}
 .appendix {{ break-before: page; }}

@@ -1,0 +1,92 @@
+"""What somebody ordered of an attempt: asked for by a request, carried out as an event of its journal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, TypeAlias
+
+from quizapp.domain.attempt.events import CarriedOut, CarriedOver, Extended, HandedIn, Paused, Started, Unpaused
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from quizapp.domain.attempt.events import Event
+    from quizapp.domain.attempt.requests import Asked, Request
+
+OrderEvent: TypeAlias = Started | Extended | Paused | Unpaused | CarriedOut | CarriedOver | HandedIn
+"""What carries an order out, where somebody gave one: a candidate starts and hands in by themselves."""
+
+_KINDS: Mapping[Asked, str] = {
+    "more_time": "extended",
+    "pause": "paused",
+    "go_on": "unpaused",
+    "carry_out": "carried_out",
+    "hand_in": "handed_in",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttemptOrder:
+    """Who ordered what, and why: the same whether it is read from the request or from the event."""
+
+    kind: str
+    """As the event that carries it out is called."""
+    by: str
+    checked_by: str = ""
+    why: str
+    more: timedelta = timedelta(0)
+    """How much more time, where that was ordered."""
+    request: str = ""
+    """The id of the request; "" where the order was given before there was anybody to ask."""
+
+
+def order_asked(request: Request) -> AttemptOrder:
+    """Return the order that a request asks for."""
+    return AttemptOrder(
+        kind=_KINDS[request.asks],
+        by=request.by,
+        checked_by=request.checked_by,
+        why=request.why,
+        more=request.more,
+        request=request.id,
+    )
+
+
+def ordering_event(event: Event) -> OrderEvent | None:
+    """Return an event that carries out what somebody ordered; None for what its candidate did, or time."""
+    match event:
+        case Started() if event.ordered_by:
+            return event
+        case HandedIn(by="committee"):
+            return event
+        case Extended() | Paused() | Unpaused() | CarriedOut() | CarriedOver():
+            return event
+        case _:
+            return None
+
+
+def order_of(event: OrderEvent) -> AttemptOrder:
+    """Return the order that an event carries out."""
+    match event:
+        case Started():
+            return AttemptOrder(kind=event.KIND, by=event.ordered_by, why=event.why)
+        case CarriedOver():
+            return AttemptOrder(kind=event.KIND, by=event.by, why=event.why)
+        case HandedIn():
+            return AttemptOrder(
+                kind=event.KIND,
+                by=event.ordered_by,
+                checked_by=event.checked_by,
+                why=event.why,
+                request=event.request,
+            )
+        case _:
+            return AttemptOrder(
+                kind=event.KIND,
+                by=event.by,
+                checked_by=event.checked_by,
+                why=event.why,
+                more=event.more if isinstance(event, Extended) else timedelta(0),
+                request=event.request,
+            )

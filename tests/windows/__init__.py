@@ -1,0 +1,1 @@
+"""What only Windows shows, run on Windows Python under Wine by `.ci/windows`."""
