@@ -45,7 +45,7 @@ def verify(desk: Desk, sealed: str | None, listed: str | None, scanned: str | No
     if listed:
         from quizapp.reports.table_check import check_table
 
-        more += check_table(place, Path(listed), now)
+        more += check_table(place, Path(listed), now, desk.language.zone)
     verdict = replace(verdict, findings=(*more, *verdict.findings))
     if form == "json":
         desk.show_json(_as_json(desk, verdict))
