@@ -12,6 +12,7 @@ from textual.scrollbar import ScrollBar, ScrollBarRender
 
 from quizapp.language import Language
 from quizapp.services.bookkeeping import BookKeeper
+from quizapp.tui.painting import PaintedScreen
 from quizapp.tui.themes import DAY, NIGHT, OURS
 from quizapp.tui.windows_console import with_input_methods, without_quick_edit
 
@@ -80,7 +81,7 @@ class QuizApp(App[int]):
     def get_default_screen(self) -> Screen[Any]:
         from quizapp.tui.screens.home import Home
 
-        return Screen() if self.ends_with_paper else Home()
+        return PaintedScreen() if self.ends_with_paper else Home()
 
     def on_mount(self) -> None:
         paper, candidate, name = self._straight_to

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TypeVar
 
 from textual.await_complete import AwaitComplete
-from textual.screen import Screen
+
+from quizapp.tui.painting import PaintedScreen
 
 Outcome = TypeVar("Outcome")
 
 
-class LeftOnce(Screen[Outcome]):
+class LeftOnce(PaintedScreen[Outcome]):
     """A screen that ignores a second leave: Textual would take the screen beneath it off instead."""
 
     def dismiss(self, result: Outcome | None = None) -> AwaitComplete:
