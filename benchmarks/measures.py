@@ -10,6 +10,7 @@ from benchmarks.rows import Line
 MEASURES: tuple[str, ...] = (
     "starting",
     "keys",
+    "ticking",
     "long_papers",
     "recording",
     "loading",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import lru_cache
@@ -23,6 +24,7 @@ from textual.app import App
 from textual.driver import Driver
 from textual.geometry import Size
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 _WRITTEN = re.compile(
     r"\x1b\[(?P<arguments>[?>=<]?[\d;:]*)(?P<command>[$ ]?[@-~])"
@@ -30,6 +32,8 @@ _WRITTEN = re.compile(
     r"|(?P<line>\n)|(?P<bell>\x07)|(?P<text>[^\x1b\n\x07]+)|(?P<unknown>.)",
     re.DOTALL,
 )
+PATIENCE = 5.0
+"""Seconds until a screen that does not come to rest is taken as it is."""
 _MODES = frozenset("hlut")
 """Commands that change what a terminal does, not what it shows."""
 
@@ -200,36 +204,45 @@ async def behind_glass(app: App[Any], size: tuple[int, int]) -> AsyncIterator[Pi
         yield pilot
 
 
-def repainted(app: App[Any]) -> Cells:
-    """Return the cells as they were if all were painted anew, which changes nothing of the app."""
+def repainted(app: App[Any]) -> Cells | None:
+    """Return the cells as they were if all were painted anew, which changes nothing of the app.
+
+    None where Textual is not ready to, as in the moment when another screen comes.
+    """
     size, screen = app.size, app.screen
     whole = Compositor()
     whole.reflow(screen, size)
     visible_screen_stack.set(app._background_screens)
     cells = Cells(size.width, size.height)
-    cells.write(whole.render_full_update().render_segments(app.console))
+    update = whole.render_full_update()
+    if any(strip is None for line in update.strips for strip in line):
+        return None
+    cells.write(update.render_segments(app.console))
     return cells
 
 
 def stale(app: App[Any]) -> list[tuple[int, int]]:
-    """Return the cells that show something else than a full repaint would."""
-    cells = glass_of(app).cells
-    if (cells.columns, cells.rows) != (app.size.width, app.size.height):
+    """Return the cells that show something else than a full repaint would; a place off the screen for all of them."""
+    cells, wanted = glass_of(app).cells, repainted(app) if app.screen.is_mounted else None
+    if wanted is None or (cells.columns, cells.rows) != (wanted.columns, wanted.rows):
         return [(-1, -1)]
-    return cells.differences(repainted(app))
+    return cells.differences(wanted)
 
 
 async def standing(app: App[Any]) -> None:
-    """Wait until what was sent is handled and painted."""
-    for _ in range(3):
+    """Wait until what was sent is handled and painted, twice in a row; what never ends, as a picture that moves, is
+    not waited for.
+    """
+    quiet, end = 0, time.monotonic() + PATIENCE
+    while quiet < 2 and time.monotonic() < end:
         await Pilot(app)._wait_for_screen()
-        await asyncio.sleep(0)
-    while _is_waiting(app):
-        await asyncio.sleep(0.004)
+        is_waiting = _is_waiting(app.screen)
+        quiet = 0 if is_waiting else quiet + 1
+        await asyncio.sleep(0.005 if is_waiting else 0)
 
 
-def _is_waiting(app: App[Any]) -> bool:
-    screen = app.screen
+def _is_waiting(screen: Screen[Any]) -> bool:
+    """Return whether something of the screen in front is to be laid out or painted still."""
     return bool(
         screen._layout_required
         or screen._scroll_required

@@ -234,6 +234,7 @@ SCREENS: dict[str, tuple[str, str]] = {
     "hand_in.flagged": ("标记了 {count} 题：{numbers}", "{count} flagged: {numbers}"),
     "hand_in.and_more": (" 等", " and more"),
     "hand_in.left": ("还剩 {left}", "{left} left"),
+    "hand_in.left_warning": ("不足 {minutes} 分钟 还剩 {left}", "under {minutes} min: {left} left"),
     "hand_in.final": ("交卷后不能再改。", "After that nothing can be changed."),
     "hand_in.back": ("返回检查", "Go back"),
     "hand_in.confirm": ("确认交卷", "Hand in"),

@@ -9,18 +9,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual._compositor import Compositor
+from textual._compositor import Compositor, LayoutUpdate
+from textual.geometry import Region
 
 if TYPE_CHECKING:
     from textual._compositor import CompositorMap, ReflowResult
-    from textual.geometry import Region, Size
+    from textual.geometry import Size
     from textual.widget import Widget
 
 
 class FaithfulCompositor(Compositor):
     """Marks for painting whatever stands elsewhere than it last stood, by whichever way that came about."""
 
-    NEEDS = ("_dirty_regions", "clear", "full_map", "reflow", "reflow_visible", "size", "visible_widgets")
+    NEEDS = ("_dirty_regions", "clear", "full_map", "get_widget_at", "reflow", "reflow_visible", "visible_widgets")
     """What it expects to find in Textual's."""
 
     def __init__(self) -> None:
@@ -47,6 +48,17 @@ class FaithfulCompositor(Compositor):
     def clear(self) -> None:
         super().clear()
         self._known = {}
+
+    def render_alone(self, widget: Widget) -> LayoutUpdate | None:
+        """Return what a widget without children shows now; None where it is not all in sight, so that others count."""
+        region, clip = self.visible_widgets.get(widget, (Region(), Region()))
+        ends = (region.offset, region.bottom_right_inclusive)
+        if not region or not clip.contains_region(region) or any(self.get_widget_at(*end)[0] != widget for end in ends):
+            return None
+        # All that Textual does for a repaint, but for sending word of it.
+        widget.refresh()
+        widget._repaint_required = False
+        return LayoutUpdate([[strip] for strip in widget.render_lines(region.reset_offset)], region)
 
     def _mark_what_changed(self) -> None:
         before, self._known = self._known, self.visible_widgets

@@ -9,7 +9,9 @@ import textual
 from textual.screen import Screen
 
 if TYPE_CHECKING:
-    from textual._compositor import Compositor
+    from textual.widget import Widget
+
+    from quizapp.tui.faithful_compositor import FaithfulCompositor
 
 MADE_FOR = "8.2."
 """How the versions of Textual begin whose compositor is known to forget, and is mended here."""
@@ -27,16 +29,16 @@ def installed_version() -> str:
     return found.stem.removeprefix(f"{package.name}-") if found else ""
 
 
-def compositor_for(version: str) -> type[Compositor] | None:
+def compositor_for(version: str) -> type[FaithfulCompositor] | None:
     """Return the compositor that remembers what it has shown; None where it does not fit that version of Textual."""
     if not version.startswith(MADE_FOR):
         return None
     try:
-        from quizapp.tui.faithful_compositor import FaithfulCompositor
+        from quizapp.tui import faithful_compositor
     except ImportError:
         return None
-    compositor = FaithfulCompositor()
-    return FaithfulCompositor if all(hasattr(compositor, name) for name in compositor.NEEDS) else None
+    kind = faithful_compositor.FaithfulCompositor
+    return kind if all(hasattr(kind(), name) for name in kind.NEEDS) else None
 
 
 class PaintedScreen(Screen[Outcome]):
@@ -53,3 +55,24 @@ class PaintedScreen(Screen[Outcome]):
     def on_mount(self) -> None:
         if self.COMPOSITOR is None:
             self.screen_layout_refresh_signal.subscribe(self, lambda _: self.refresh(), immediate=True)
+
+    def paint_alone(self, widget: Widget) -> None:
+        """Paint a widget whose text alone has changed, at once and nothing else.
+
+        By way of `refresh` it is painted some messages later and all that lies around it is looked through, which
+        costs many times as much of the processor: for a clock, at each second of every sitting.
+        """
+        compositor = self._compositor
+        update = None
+        if self.COMPOSITOR is not None and isinstance(compositor, self.COMPOSITOR) and self._is_painted:
+            update = compositor.render_alone(widget)
+        if update is None:
+            widget.refresh()
+        else:
+            self.app._display(self, update)
+
+    @property
+    def _is_painted(self) -> bool:
+        """Whether this screen is in front, and nothing of it is to be laid out or painted in a moment."""
+        is_waiting = self._layout_required or self._scroll_required or self._repaint_required or self._dirty_widgets
+        return self.app.screen is self and not is_waiting

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.app import ComposeResult
+    from textual.widget import Widget
 
 OPENERS = ("f5", "f9", "ctrl+q", "right", "left", "pagedown", "pageup", "ctrl+pagedown", "ctrl+pageup")
 """The keys that open such a dialog somewhere, and then confirm it."""
@@ -39,9 +40,12 @@ class Confirm(LeftOnce[bool], ModalScreen[bool]):
     ]
 
     def __init__(
-        self, title: str, lines: Sequence[str], *, safe: str, step: str, key: str = "", foot: str = ""
+        self, title: str, lines: Sequence[str | Widget], *, safe: str, step: str, key: str = "", foot: str = ""
     ) -> None:
-        """Make a dialog with the safe button's and the step's words, and the key, or keys, that opened it."""
+        """Make a dialog with the safe button's and the step's words, and the key, or keys, that opened it.
+
+        A line that changes while it is asked is a widget.
+        """
         super().__init__()
         self._title = title
         self._lines = lines
@@ -55,7 +59,7 @@ class Confirm(LeftOnce[bool], ModalScreen[bool]):
         with Vertical(classes="dialog"):
             yield Prose(self._title, classes="dialog-title")
             for line in self._lines:
-                yield Prose(line)
+                yield Prose(line) if isinstance(line, str) else line
             with Horizontal(classes="dialog-buttons"):
                 yield self._safe
                 yield self._step
