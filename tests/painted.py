@@ -10,8 +10,8 @@ from __future__ import annotations
 import asyncio
 import re
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -69,6 +69,17 @@ class Cells:
     def lines(self) -> list[str]:
         """Return what can be read, line by line."""
         return ["".join(cell.text for cell in row).rstrip() for row in self._cells]
+
+    def plain(self) -> list[list[tuple[str, list[str]]]]:
+        """Return the cells as what JSON knows."""
+        return [[(cell.text, sorted(cell.look)) for cell in row] for row in self._cells]
+
+    @classmethod
+    def from_plain(cls, rows: list[list[tuple[str, list[str]]]]) -> Cells:
+        """Return the cells that were told so."""
+        cells = cls(len(rows[0]), len(rows))
+        cells._cells = [[Cell(text, frozenset(look)) for text, look in row] for row in rows]
+        return cells
 
     def differences(self, other: Cells) -> list[tuple[int, int]]:
         """Return the places, column and row, where the cells of two terminals of one size differ."""
@@ -209,16 +220,30 @@ def repainted(app: App[Any]) -> Cells | None:
 
     None where Textual is not ready to, as in the moment when another screen comes.
     """
-    size, screen = app.size, app.screen
-    whole = Compositor()
-    whole.reflow(screen, size)
-    visible_screen_stack.set(app._background_screens)
-    cells = Cells(size.width, size.height)
-    update = whole.render_full_update()
-    if any(strip is None for line in update.strips for strip in line):
-        return None
-    cells.write(update.render_segments(app.console))
-    return cells
+    with _left_alone([app.screen, *app._background_screens]):
+        size, whole = app.size, Compositor()
+        whole.reflow(app.screen, size)
+        visible_screen_stack.set(app._background_screens)
+        update = whole.render_full_update()
+        if any(strip is None for line in update.strips for strip in line):
+            return None
+        cells = Cells(size.width, size.height)
+        cells.write(update.render_segments(app.console))
+        return cells
+
+
+@contextmanager
+def _left_alone(screens: Sequence[Screen[Any]]) -> Iterator[None]:
+    """Have the screens' own compositors know afterwards what they knew before: who paints asks them where things are,
+    and a compositor that is asked forgets other things than one that is not.
+    """
+    known = [(one._compositor, dict(vars(one._compositor)), set(one._compositor._dirty_regions)) for one in screens]
+    try:
+        yield
+    finally:
+        for compositor, before, dirty in known:
+            vars(compositor).update(before)
+            compositor._dirty_regions = dirty
 
 
 def stale(app: App[Any]) -> list[tuple[int, int]]:

@@ -75,4 +75,4 @@ class PaintedScreen(Screen[Outcome]):
     def _is_painted(self) -> bool:
         """Whether this screen is in front, and nothing of it is to be laid out or painted in a moment."""
         is_waiting = self._layout_required or self._scroll_required or self._repaint_required or self._dirty_widgets
-        return self.app.screen is self and not is_waiting
+        return self.app.screen is self and not is_waiting and not self.app._batch_count
