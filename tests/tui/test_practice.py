@@ -568,3 +568,14 @@ async def test_a_small_window_loses_nothing_of_a_round() -> None:
         await pilot.resize_terminal(*WIDE)
         await press(pilot, "f5")
         assert shares(place) == [1]
+
+
+async def test_a_key_that_comes_before_the_question_is_drawn_does_no_harm() -> None:
+    async with practising(workplace(), Choice()) as pilot:
+        assert isinstance(pilot.app.screen, PracticeScreen)
+        again = PracticeScreen(pilot.app.screen._round.session)
+        pilot.app.push_screen(again)
+        assert not again.is_mounted
+        assert again.type_character("b")
+        await settled(pilot)
+        assert pilot.app.screen is again
