@@ -116,8 +116,9 @@ class Cells:
 
     def _put(self, run: tuple[Cell, ...]) -> None:
         row, start = self._cells[self._row], self._column
-        # Lines are not wrapped, and nothing of ours goes beyond the edge.
-        assert start + len(run) <= self.columns, f"written beyond the edge: {run[0].text}"
+        if len(run) > self.columns - start:
+            # Lines are not wrapped: in a window that was just made smaller the rest goes over the last cell.
+            run = (*run[: self.columns - start - 1], run[-1])
         if start and not row[start].text:
             row[start - 1] = _CUT
         after = start + len(run)
