@@ -86,7 +86,8 @@ class FileForms:
     def load(self, digest: str) -> Form:
         """Return a fixed form, with keys where this machine has them.
 
-        Raises CalledWrongly("unknown-form"), and MachineRefused("form-altered") where its bytes are not its own.
+        Raises CalledWrongly("unknown-form"), and MachineRefused("form-altered") where its bytes are not its own, or say
+        what no form could be.
         """
         if not _DIGEST.fullmatch(digest):
             raise CalledWrongly("unknown-form", form=digest)
@@ -104,12 +105,16 @@ class FileForms:
             raise CalledWrongly("unknown-form", form=digest)
         if sha256(data).hexdigest() != digest:
             raise MachineRefused("form-altered", file=str(self._shown(digest)))
-        path = self._secret(digest)
-        keys = self._read(path)
+        keys = self._read(self._secret(digest))
+        path = self._shown(digest) if keys is None else self._secret(digest)
         try:
-            return joined(json.loads(data), None if keys is None else _parsed(keys))
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+            form = joined(json.loads(data), None if keys is None else _parsed(keys))
+            is_whole = form.holds_together
+        except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
             raise MachineRefused("form-altered", file=str(path)) from error
+        if not is_whole:
+            raise MachineRefused("form-altered", file=str(path))
+        return form
 
     def _read(self, path: Path) -> bytes | None:
         with told(path):

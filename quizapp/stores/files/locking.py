@@ -53,7 +53,9 @@ class Lock:
         descriptor, self._descriptor = self._descriptor, None
         # Removed while it is still held, so that who opens it meanwhile sees that it is no longer the one.
         if os.name != "nt":
-            self._path.unlink(missing_ok=True)
+            # Where its folder was taken away there is nothing left to remove; what was written is no worse for it.
+            with suppress(OSError):
+                self._path.unlink()
         os.close(descriptor)
         if os.name == "nt":
             # Windows removes no file that another program has opened; then it is that program's to remove.
