@@ -51,5 +51,5 @@ class BookKeeper:
         except QuizError as trouble:
             return trouble
         except Exception as bug:  # noqa: BLE001 - an edge: the book can be made again, a sitting must go on
-            return MachineRefused("book-not-made", why=repr(bug))
+            return MachineRefused("book-not-made", why=type(bug).__name__)
         return None

@@ -9,6 +9,7 @@ from textual.app import App
 from textual.binding import Binding
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
+from textual.worker import WorkerFailed
 
 from quizapp.language import Language
 from quizapp.services.bookkeeping import BookKeeper
@@ -17,6 +18,8 @@ from quizapp.tui.themes import DAY, NIGHT, OURS
 from quizapp.tui.windows_console import with_input_methods, without_quick_edit
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from quizapp.domain.essay_marks import Marker
     from quizapp.services.practising import Expected
     from quizapp.services.workplace import Workplace
@@ -34,6 +37,10 @@ class PlainScrollBar(ScrollBarRender):
 
 
 ScrollBar.renderer = PlainScrollBar
+
+
+class TerminalFailed(Exception):
+    """Textual could not go on reading from the terminal, and says no more of it than a picture."""
 
 
 class QuizApp(App[int]):
@@ -72,6 +79,8 @@ class QuizApp(App[int]):
         self._practice = practice
         self._keying = keying
         self._rehearses = rehearses
+        self.failure: Exception | None = None
+        """What it could not go on with, where something was."""
         for theme in OURS:
             self.register_theme(theme)
         usual = DAY.name if workplace.is_light else NIGHT.name
@@ -159,6 +168,23 @@ class QuizApp(App[int]):
         if room is not None:
             room.tell(self.language.say("room.how_to_leave"))
 
+    def _handle_exception(self, error: Exception) -> None:
+        """End the app with what nobody expected, wherever in it that happened: it is told where the app was opened."""
+        if self.failure is None:
+            whole = error.error if isinstance(error, WorkerFailed) else error
+            self.failure = whole if isinstance(whole, Exception) else error
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        """Leave the screen without a traceback: Textual's shows the values of all variables, keys among them."""
+        self._close_messages_no_wait()
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """Leave the screen without what would be shown of a failure, which may be another thread's."""
+        if self.failure is None:
+            self.failure = TerminalFailed()
+        self._fatal_error()
+
     def settle_book(self) -> None:
         """Bring the score book up to date off the event loop."""
         self.run_worker(self.keeper.settle, thread=True, exit_on_error=False, group="book")
@@ -176,7 +202,7 @@ def run(
     keying: Wanted | None = None,
     rehearses: bool = False,
 ) -> int:
-    """Open the app in this terminal and return the exit status when it is left."""
+    """Open the app in this terminal and return the exit status when it is left. Raises what it could not go on with."""
     app = QuizApp(
         workplace,
         language,
@@ -191,4 +217,6 @@ def run(
     with without_quick_edit(), with_input_methods():
         status = app.run()
     app.keeper.settle()
+    if app.failure is not None:
+        raise app.failure
     return status or 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from quizapp.stores.failure_reports import NAME as FAILURES
 from quizapp.stores.files.collected import NAME as COLLECTED
 from quizapp.stores.files.evidence import BOOK, SETTINGS
 from quizapp.stores.files.publications import NAME as PUBLICATIONS
@@ -11,7 +12,19 @@ from quizapp.stores.files.publications import NAME as PUBLICATIONS
 _OWN = frozenset(
     {
         *(BOOK, SETTINGS, "preferences.json", "candidates.jsonl", "marks.jsonl", "log.jsonl"),
-        *(COLLECTED, PUBLICATIONS, "journal", "forms", "keying", "practice", "requests", "set-aside", "locks", "cache"),
+        *(
+            COLLECTED,
+            PUBLICATIONS,
+            "journal",
+            "forms",
+            "keying",
+            "practice",
+            "requests",
+            "set-aside",
+            "locks",
+            "cache",
+            FAILURES,
+        ),
     }
 )
 _TELLING = ("journal", "candidates.jsonl", "log.jsonl")

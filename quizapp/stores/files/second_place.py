@@ -11,7 +11,7 @@ from quizapp.stores.files.disk import Disk
 from quizapp.stores.files.refusals import told
 from quizapp.stores.files.writing import keep_whole, write_whole
 
-SKIPPED = frozenset({"locks", "requests", "cache", "preferences.json"})
+SKIPPED = frozenset({"locks", "requests", "cache", "failures", "preferences.json"})
 """What is no record: locks, requests, notes of this machine's."""
 _GROWS = ".jsonl"
 
