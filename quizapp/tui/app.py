@@ -13,6 +13,7 @@ from textual.worker import WorkerFailed
 
 from quizapp.language import Language
 from quizapp.services.bookkeeping import BookKeeper
+from quizapp.tui.leaving import is_too_small
 from quizapp.tui.painting import PaintedScreen
 from quizapp.tui.themes import DAY, NIGHT, OURS
 from quizapp.tui.windows_console import with_input_methods, without_quick_edit
@@ -124,7 +125,10 @@ class QuizApp(App[int]):
 
         Textual queues a key at the focused widget and runs bindings when it has bubbled up, so that two quick
         keys may be handled in either order; where an answer is recorded, that must not be (docs/decisions).
+        What cannot be read takes neither keys nor text: in too small a window they would answer a hidden question.
         """
+        if isinstance(event, events.Key | events.Paste) and is_too_small(self.size) and not self._may_leave(event):
+            return
         if isinstance(event, events.Key) and not event.is_forwarded and event.is_printable and event.character:
             take = getattr(self.screen, "type_character", None)
             if take is not None and take(event.character):
@@ -135,6 +139,17 @@ class QuizApp(App[int]):
                 paste(event.text)
                 return
         await super().on_event(event)
+
+    def _may_leave(self, event: events.Event) -> bool:
+        """Return whether a key leaves the program where nothing is at stake, which needs nothing to be read."""
+        return isinstance(event, events.Key) and event.key in ("ctrl+q", "ctrl+c") and not self.is_sat_in
+
+    @property
+    def is_sat_in(self) -> bool:
+        """Whether a paper is being sat, on this screen or beneath what stands over it."""
+        from quizapp.tui.room import Room
+
+        return any(isinstance(screen, Room) and screen.IS_SITTING for screen in self.screen_stack)
 
     @property
     def ends_with_paper(self) -> bool:
@@ -160,6 +175,10 @@ class QuizApp(App[int]):
     def action_leave(self) -> None:
         """Leave the app from a screen where nothing is at stake."""
         self.exit(0)
+
+    def action_press_key(self, key: str) -> None:
+        """Do what a key does: somebody clicked on its name."""
+        self.post_message(events.Key(key, " " if key == "space" else None))
 
     def action_say_how_to_leave(self) -> None:
         from quizapp.tui.room import Room

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 from textual.screen import Screen
 
@@ -20,7 +21,7 @@ from quizapp.tui.screens.sheet import Sheet
 from quizapp.tui.screens.sitting import SittingScreen
 from quizapp.tui.widgets.clock import Clock
 from tests.shelf import BANK, Shelf, StoppedClock, paper, workplace
-from tests.tui.stage import burst, grid, press, settled, sitting_down, sitting_of, type_text
+from tests.tui.stage import burst, click_on, grid, press, settled, sitting_down, sitting_of, type_text
 
 
 def on_top(pilot: Pilot[int]) -> type[Screen[Any]]:
@@ -211,16 +212,67 @@ async def test_the_sheet_stands_beside_the_question_where_the_terminal_is_wide()
         assert "[ 1]" in grid(pilot)
 
 
-async def test_too_small_a_window_says_so_and_loses_nothing() -> None:
+@pytest.mark.parametrize("size", [(50, 15), (59, 24), (80, 17)])
+async def test_too_small_a_window_says_so_takes_no_answers_and_loses_nothing(size: tuple[int, int]) -> None:
     place = workplace()
     async with sitting_down(place) as pilot:
         await press(pilot, "1")
-        await pilot.resize_terminal(50, 15)
+        await pilot.resize_terminal(*size)
         await settled(pilot)
         assert "窗口太小" in grid(pilot)
+        await type_text(pilot, "bcd")
+        await press(
+            pilot, "right", "1", "down", "enter", "f2", "ctrl+z", "f9", "f9", "ctrl+q", "ctrl+q", "f3", "4", "enter"
+        )
+        await pilot.click(offset=(5, 8))
+        assert answers(place) == [(1, ("A",))]
+        assert on_top(pilot) is SittingScreen
         await pilot.resize_terminal(80, 24)
         await settled(pilot)
         assert "(x) A" in grid(pilot)
+
+
+async def test_a_text_pasted_where_it_cannot_be_seen_is_not_taken() -> None:
+    async with sitting_down(workplace()) as pilot:
+        await press(pilot, "f3", "5", "enter")
+        await pilot.resize_terminal(50, 15)
+        pilot.app.post_message(events.Paste("耳目"))
+        await type_text(pilot, "参谋")
+        await pilot.resize_terminal(80, 24)
+        await press(pilot, "escape")
+        assert sitting_of(pilot).attempt.response(5) == ()
+
+
+async def test_a_dialog_in_too_small_a_window_says_so_and_confirms_nothing() -> None:
+    async with sitting_down(workplace()) as pilot:
+        await press(pilot, "f9")
+        await pilot.resize_terminal(50, 15)
+        await settled(pilot)
+        assert "窗口太小" in grid(pilot)
+        await press(pilot, "f9")
+        assert not sitting_of(pilot).has_ended
+        await pilot.resize_terminal(80, 24)
+        await press(pilot, "f9")
+        assert isinstance(pilot.app.screen, ResultScreen)
+
+
+async def test_a_click_on_a_key_that_the_line_names_does_what_the_key_does() -> None:
+    async with sitting_down(workplace()) as pilot:
+        for clicked, shown in (
+            ("→ 下一题", "第 2 题"),
+            ("→ 下一题", "第 3 题"),
+            ("← → 下", "第 2 题"),
+            ("上一题", "第 1 题"),
+        ):
+            await click_on(pilot, clicked)
+            assert f"{shown} / 共 5 题" in grid(pilot)
+        await press(pilot, "f3", "5", "enter")
+        await type_text(pilot, "耳目")
+        await click_on(pilot, "Enter 下一空")
+        await type_text(pilot, "参谋")
+        await click_on(pilot, "PgUp")
+        assert sitting_of(pilot).attempt.response(5) == ("耳目", "参谋")
+        assert "第 4 题 / 共 5 题" in grid(pilot)
 
 
 async def test_forward_only_has_no_way_back_and_its_sheet_does_not_jump() -> None:
