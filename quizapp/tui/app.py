@@ -15,12 +15,13 @@ from quizapp.language import Language
 from quizapp.services.bookkeeping import BookKeeper
 from quizapp.tui.leaving import is_too_small
 from quizapp.tui.painting import PaintedScreen
-from quizapp.tui.themes import DAY, NIGHT, OURS
+from quizapp.tui.themes import ANY_FIELD, DAY, NIGHT, OURS
 from quizapp.tui.windows_console import with_input_methods, without_quick_edit
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from quizapp.domain.candidate import Candidate
     from quizapp.domain.essay_marks import Marker
     from quizapp.services.practising import Expected
     from quizapp.services.workplace import Workplace
@@ -80,6 +81,8 @@ class QuizApp(App[int]):
         self._practice = practice
         self._keying = keying
         self._rehearses = rehearses
+        self.person: Candidate | None = None
+        """Who was confirmed last, and is offered at once the next time; nobody after the result of an exam."""
         self.failure: Exception | None = None
         """What it could not go on with, where something was."""
         for theme in OURS:
@@ -155,6 +158,9 @@ class QuizApp(App[int]):
     def ends_with_paper(self) -> bool:
         """Whether the app was opened for one paper, for practice or a rehearsal, and ends with it."""
         return bool(self._straight_to[0]) or self._practice is not None or self._rehearses
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return ANY_FIELD
 
     def theme_names(self) -> list[str]:
         """Return the themes that can be chosen, ours first."""
