@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING, Literal
 
 from quizapp.domain.errors import QuizError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
     from datetime import datetime, timedelta
 
     from quizapp.services.paper_list import PaperFacts
@@ -48,10 +49,23 @@ def standing(paper: PaperFacts, now: datetime) -> Standing:
     return "open"
 
 
-def by_standing(papers: Iterable[PaperFacts], now: datetime) -> tuple[tuple[Standing, PaperFacts], ...]:
-    """Return the papers with their standing, those open now first, else in their own order."""
+def by_standing(
+    papers: Iterable[PaperFacts], now: datetime, sat: Container[str] = ()
+) -> tuple[tuple[Standing, PaperFacts], ...]:
+    """Return the papers with their standing, those open now first: what closes first, then the shortest.
+
+    Exams come after what they follow on, what was sat already after what was not, and make-ups, which are for some
+    only, come last.
+    """
     listed = [(standing(paper, now), paper) for paper in papers]
-    return tuple(sorted(listed, key=lambda entry: STANDINGS.index(entry[0])))
+    return tuple(sorted(listed, key=lambda entry: (STANDINGS.index(entry[0]), *_turn(entry[1], sat))))
+
+
+def _turn(paper: PaperFacts, sat: Container[str]) -> tuple[float, bool, bool, bool, float]:
+    """Return what orders papers that stand alike; those that are alike in it keep their own order."""
+    closes = inf if paper.closes is None else paper.closes.timestamp()
+    limit = inf if paper.time_limit is None else paper.time_limit.total_seconds()
+    return closes, bool(paper.make_up_for), paper.id in sat, paper.is_exam, limit
 
 
 def under_way(home: Home, clock: Clock, class_id: str = "") -> tuple[UnderWay, ...]:

@@ -58,7 +58,7 @@ async def go_on(app: QuizApp, name: AttemptName, candidate: str, title: str) -> 
 
     say = app.language.say
     lines = [say("home.resume_person", candidate=candidate), say("home.resume_note")]
-    words = {"safe": say("who.not_me"), "step": say("who.me")}
+    words = {"safe": say("who.not_me"), "step": say("who.me"), "key": "enter"}
     if not await app.push_screen_wait(Confirm(say("home.resume_title", title=title), lines, **words)):
         return
     try:
@@ -76,7 +76,7 @@ async def look_back(app: QuizApp) -> None:
     from quizapp.tui.screens.who import Who
 
     place, title = app.workplace, app.language.say("home.results")
-    candidate = await app.push_screen_wait(Who(title))
+    candidate = app.person or await app.push_screen_wait(Who(title))
     if candidate is None:
         return
     try:
@@ -125,6 +125,8 @@ async def _sit_through(app: QuizApp, sitting: Sitting) -> None:
     if recorded.attempt.has_ended:
         from quizapp.tui.screens.result import ResultScreen
 
+        # Behind an exam the next one comes to the machine: nobody is to look, or to sit, as who went before.
+        app.person = None if recorded.form.paper.is_formal else recorded.candidate
         await app.push_screen_wait(ResultScreen(recorded))
 
 

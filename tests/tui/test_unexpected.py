@@ -19,6 +19,7 @@ from textual.widget import Widget
 
 from quizapp.domain.errors import MachineRefused
 from quizapp.language import Language
+from quizapp.services.paper_list import PaperFacts
 from quizapp.tui.app import QuizApp, TerminalFailed
 from tests.shelf import workplace
 
@@ -45,7 +46,7 @@ class Falls(Screen[None]):
         self.fall("mount")
         self.set_timer(0.01, lambda: self.fall("timer"))
         self.call_later(self.fall, "callback")
-        self.run_worker(self.work, exit_on_error=True)
+        self.run_worker(self.work())
         self.run_worker(lambda: self.fall("thread"), thread=True)
         self.app.simulate_key("x")
 
@@ -78,7 +79,7 @@ async def test_the_app_ends_with_it_and_prints_nothing(where: str, capfd: pytest
     assert capfd.readouterr() == ("", "")
 
 
-async def fall(where: str, pilot: Pilot[int]) -> None:
+async def fall(where: str, pilot: Pilot[object]) -> None:
     """Have the app fail there, once it is open."""
     await pilot.pause()
     app = failing(pilot)
@@ -87,14 +88,17 @@ async def fall(where: str, pilot: Pilot[int]) -> None:
         await asyncio.sleep(0.01)
 
 
-def failing(pilot: Pilot[int]) -> QuizApp:
+def failing(pilot: Pilot[object]) -> QuizApp:
     """Return the app."""
     assert isinstance(pilot.app, QuizApp)
     return pilot.app
 
 
 async def test_a_first_screen_that_cannot_be_made_ends_the_app_too(capfd: pytest.CaptureFixture[str]) -> None:
-    app = QuizApp(replace(workplace(), paper_list=partial(Falls("list").fall, "list")), Language("zh", UTC))
+    def papers() -> tuple[PaperFacts, ...]:
+        raise KeyError("机密")
+
+    app = QuizApp(replace(workplace(), paper_list=papers), Language("zh", UTC))
     await app.run_async(headless=True)
     assert isinstance(app.failure, KeyError)
     assert capfd.readouterr() == ("", "")
@@ -106,7 +110,7 @@ async def test_what_the_machine_refused_and_nobody_caught_is_told_as_such(capfd:
     async def refuse() -> None:
         raise MachineRefused("disk-full", file="卷")
 
-    async def visit(pilot: Pilot[int]) -> None:
+    async def visit(pilot: Pilot[object]) -> None:
         pilot.app.run_worker(refuse(), group="visit")
         while app.failure is None:
             await asyncio.sleep(0.01)
@@ -119,7 +123,7 @@ async def test_what_the_machine_refused_and_nobody_caught_is_told_as_such(capfd:
 async def test_a_reader_of_the_terminal_that_fails_shows_nothing_either(capfd: pytest.CaptureFixture[str]) -> None:
     app = QuizApp(workplace(), Language("zh", UTC))
 
-    async def read(pilot: Pilot[int]) -> None:
+    async def read(pilot: Pilot[object]) -> None:
         try:
             Falls("there").fall("there")
         except KeyError:

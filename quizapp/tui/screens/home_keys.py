@@ -16,6 +16,7 @@ def home_keys(language: Language, place: Workplace) -> list[tuple[str, str]]:
     the help names the other key.
     """
     way = ("committee.key_home", "manage") if place.offers_committee else ("home.key_publication", "open_quiz")
-    ways = [] if place.trouble is not None else [("practice.key_home", "practise"), way]
+    first = [("home.key_results", "look_back"), ("practice.key_home", "practise")]
+    ways = [] if place.trouble is not None else [*first, way]
     last = [("home.key_palette", "palette"), ("key.help", "explain"), ("key.quit", "leave")]
     return [(language.say(code), action) for code, action in [("home.key_enter", ""), *ways, *last]]
