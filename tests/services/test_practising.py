@@ -151,6 +151,22 @@ def test_practice_never_reaches_the_score_book_nor_begins_an_attempt() -> None:
     assert look(place.home, place.clock).scores == ()
 
 
+def test_where_marks_are_shown_without_keys_nothing_goes_into_the_book() -> None:
+    place = workplace(Shelf(shelf_papers=(paper(show=("score", "marks")),)))
+    sat(place)
+    assert mistakes(place) == 0
+
+
+def test_right_answers_in_a_row_are_told_of_practice_alone() -> None:
+    clock = StoppedClock()
+    place = workplace(clock=clock)
+    session = begun(place)
+    session.answer(number_of(session, "s-1"), RIGHT["s-1"])
+    clock.go_on(timedelta(minutes=1))
+    sat(place)
+    assert Practising(place, ONE).progress.streak == 1
+
+
 def test_items_for_exams_are_never_practised() -> None:
     place = workplace(Shelf(shelf_banks=(BANK, SECRET)))
     for seed in range(20):
