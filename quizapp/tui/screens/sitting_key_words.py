@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 Keys = tuple[tuple[str, str], ...]
 """Pairs of a text and the screen's action it runs, "" for none."""
 
+_FIRST_OUT, _ALL_OUT = ("flag",), ("flag", "explain")
+"""The actions whose keys are left out where there is too little room for all."""
+
 
 def answering(language: Language, terms: Terms, view: ItemView, *, is_case: bool, room: int) -> Keys:
     """Return the keys while a question is answered: said in full where there is room, else shorter.
 
-    Where even that is too long the flag's key is not said; the answer sheet and the help say it.
+    Where even that is too long the flag's key is not said, then the help's; the answer sheet says the one, and every
+    other question the other.
     """
     shorter = ((False, False), (False, True), (True, True))
     versions = [
@@ -30,7 +34,8 @@ def answering(language: Language, terms: Terms, view: ItemView, *, is_case: bool
     fitting = [keys for keys in versions if _width(keys) <= room]
     if fitting:
         return fitting[0]
-    return tuple(part for part in versions[-1] if part[1] != "flag")
+    fewer = [tuple(part for part in versions[-1] if part[1] not in left_out) for left_out in (_FIRST_OUT, _ALL_OUT)]
+    return next((keys for keys in fewer if _width(keys) <= room), fewer[-1])
 
 
 def told(language: Language, *, is_last: bool) -> Keys:
