@@ -48,7 +48,7 @@ COMMITTEE: dict[str, tuple[str, str]] = {
     ),
     "committee.need_strangers": ("{count} 人不在名册上", "{count} not on the roster"),
     "committee.counted_again": ("已重新统计", "counted again"),
-    "committee.key_home": ("F6 管理", "F6 scores"),
+    "committee.key_home": ("F6 成绩管理", "F6 scores"),
     "committee.key_room": ("上下键选择，Enter 打开", "Arrows choose, Enter opens"),
     "committee.no_paper_here": ("F7 用在试卷上：先选上面的一份试卷", "F7 is for a paper: choose one above first"),
     "committee.key_again": ("F5 重新统计", "F5 count again"),
