@@ -152,6 +152,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "{papers} paper(s), {rows} row(s) written to {file}.",
     ),
     "command.scores.entered": ("《{paper}》录入 {count} 份答卷。", "“{paper}”: {count} attempt(s) entered."),
+    "command.scores.entered-rest": (
+        "《{paper}》上次没有录完：{stood} 份已经在，这次把缺的补上了，现在 {count} 份都齐全。",
+        "“{paper}” was entered in part before: {stood} stood, the rest was entered now, and all {count} are whole.",
+    ),
     "command.scores.rebuilt": (
         "成绩册已重新生成：{attempts} 份答卷，名册 {candidates} 人。",
         "The score book was made again: {attempts} attempt(s), {candidates} on the roster.",

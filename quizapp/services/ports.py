@@ -99,8 +99,11 @@ class JournalWriter(Protocol):
 class Journals(Protocol):
     """The candidates' side: one append-only chain for each attempt."""
 
-    def create(self, started: Started) -> JournalWriter:
-        """Begin an attempt's journal with its start, on disk. Raises MachineRefused."""
+    def create(self, started: Started, then: Sequence[Event] = ()) -> JournalWriter:
+        """Begin an attempt's journal with its start and what belongs to it, on disk, all or none.
+
+        Raises MachineRefused.
+        """
         ...
 
     def open(self, name: AttemptName) -> tuple[JournalWriter, Chain]:

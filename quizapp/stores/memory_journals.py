@@ -57,13 +57,13 @@ class MemoryJournals:
         self._journals: dict[AttemptName, _Journal] = {}
         self.aside: list[tuple[AttemptName, bytes]] = []
 
-    def create(self, started: Started) -> MemoryJournalWriter:
-        """Begin an attempt's journal with its start."""
+    def create(self, started: Started, then: Sequence[Event] = ()) -> MemoryJournalWriter:
+        """Begin an attempt's journal with its start and what belongs to it."""
         name = AttemptName(attempt=started.attempt, paper=started.paper)
         if name in self._journals:
             raise MachineRefused("attempt-exists", attempt=name.attempt)
         writer = MemoryJournalWriter(self._journals.setdefault(name, _Journal()))
-        writer.append((started,))
+        writer.append((started, *then))
         return writer
 
     def take_on(self, name: AttemptName, data: bytes, events: Sequence[Event]) -> MemoryJournalWriter:

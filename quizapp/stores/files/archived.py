@@ -12,11 +12,11 @@ from quizapp.stores.files.home import FileHome
 from quizapp.stores.files.journals import FileJournals, FileJournalWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
-    from quizapp.domain.attempt.events import Started
+    from quizapp.domain.attempt.events import Event, Started
     from quizapp.services.records import AttemptName, Book, Chain
 
 
@@ -37,7 +37,7 @@ class ReadOnlyDisk(Disk):
 class ArchivedJournals(FileJournals):
     """Journals that nobody goes on with: an attempt that was under way stays so."""
 
-    def create(self, started: Started) -> FileJournalWriter:  # noqa: ARG002 # whatever was started
+    def create(self, started: Started, then: Sequence[Event] = ()) -> FileJournalWriter:  # noqa: ARG002 # whichever
         """Raise MachineRefused."""
         self._disk.make_folder(self._folder)
         raise AssertionError

@@ -71,9 +71,13 @@ class FileJournals:
         self._disk = disk
         self._set_aside = set_aside
 
-    def create(self, started: Started) -> FileJournalWriter:
-        """Begin an attempt's journal with its start, on disk. Raises MachineRefused."""
-        return self._begun(AttemptName(attempt=started.attempt, paper=started.paper), b"", chain.Head(), (started,))
+    def create(self, started: Started, then: Sequence[Event] = ()) -> FileJournalWriter:
+        """Begin an attempt's journal with its start and what belongs to it, on disk, all or none.
+
+        Raises MachineRefused.
+        """
+        name = AttemptName(attempt=started.attempt, paper=started.paper)
+        return self._begun(name, b"", chain.Head(), (started, *then))
 
     def take_on(self, name: AttemptName, data: bytes, events: Sequence[Event]) -> FileJournalWriter:
         """Become the writer of another machine's journal, which ends with these events, on disk, whole or not there.
