@@ -12,6 +12,7 @@ MEASURES: tuple[str, ...] = (
     "keys",
     "ticking",
     "long_papers",
+    "begun",
     "recording",
     "loading",
     "checking",

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from quizapp.services.kept_ports import ActivityLog, Collected, Evidence, Keyed, Practice
     from quizapp.services.outside_marks import OutsideMarks
     from quizapp.services.publications import Publications
-    from quizapp.services.records import AttemptName, Book, Chain, FixedForm, LinePlace, Sourced
+    from quizapp.services.records import AttemptName, Book, Chain, FixedForm, LinePlace, Sourced, Stamp
 
 Chance: TypeAlias = Callable[[int], bytes]
 """Returns that many random bytes."""
@@ -116,6 +116,10 @@ class Journals(Protocol):
 
     def names(self, paper: str = "") -> tuple[AttemptName, ...]:
         """All attempts, or a paper's, sorted by attempt id."""
+        ...
+
+    def stamp(self, name: AttemptName) -> Stamp | None:
+        """Return which edition of an attempt's journal stands, another with every event; None where there is none."""
         ...
 
     def holder(self, name: AttemptName) -> Holder | None:

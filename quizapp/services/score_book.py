@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import CalledWrongly, MachineRefused, QuizError
 from quizapp.services.as_of import NOT_YET
-from quizapp.services.records import AttemptName, Book, Decided, Document
+from quizapp.services.records import AttemptName, Book, Decided, Document, Stamp, Watched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import datetime
     from typing import TypeAlias
 
+    from quizapp.domain.attempt.moment import Moment
     from quizapp.domain.decisions import Decision
     from quizapp.domain.rulings import Rulings
     from quizapp.services.ports import Clock, Home
+    from quizapp.services.recorded import RecordedAttempt
     from quizapp.services.records import Chain
     from quizapp.services.scoring import MarkedAttempt
 
@@ -35,18 +37,62 @@ def look(home: Home, clock: Clock, class_id: str = "") -> Book:
     """
     book = home.book.read()
     names = home.journals.names()
-    now = clock.read().at
+    reading = clock.read()
     if book is None:
         _end_overdue(home, clock, names)
-        return rebuild(home, class_id, now)
-    settled = {doc["attempt"] for doc in book.scores if doc["status"] != "in_progress"}
-    doubtful = [name for name in names if name.attempt not in settled]
+        return rebuild(home, class_id, reading.at)
+    doubtful = _doubtful(home, book, names, reading)
     _end_overdue(home, clock, doubtful)
-    is_decided = home.decisions.sizes() == {paper: known.size for paper, known in book.decided.items()}
-    is_whole = not doubtful and all(doc["attempt"] in settled for doc in book.scores)
-    if is_whole and is_decided and book.candidates == _candidates(home):
+    there = {name.attempt for name in names}
+    is_whole = not doubtful and all(doc["attempt"] in there for doc in book.scores if doc["status"] == "in_progress")
+    if is_whole and _is_decided(home, book) and book.candidates == _candidates(home):
         return book
-    return _refreshed(home, frozenset(doubtful), class_id, now, home.journals.read)
+    return _refreshed(home, frozenset(doubtful), class_id, reading.at)
+
+
+def look_at(home: Home, clock: Clock, candidate: str, class_id: str = "") -> Book:
+    """Return the book as of now as far as it tells of one candidate, whose attempts past their closing are handed in.
+
+    Other people's attempts under way are left to whoever looks at all of them, and the book is not written: what this
+    costs does not hang on how many there are. Papers are refused as in `look`.
+    """
+    book = home.book.read()
+    if book is None:
+        return look(home, clock, class_id)
+    reading = clock.read()
+    doubtful = _doubtful(home, book, home.journals.names(), reading, candidate)
+    _end_overdue(home, clock, doubtful)
+    if not doubtful and _is_decided(home, book):
+        return book
+    return _merged(home, book, frozenset(doubtful), class_id, reading.at)
+
+
+def _doubtful(
+    home: Home, book: Book, names: Iterable[AttemptName], reading: Moment, candidate: str = ""
+) -> list[AttemptName]:
+    """Return the attempts that the book lacks, or has under way while that may have changed; of one candidate or all.
+
+    Whose an attempt is that the book lacks, only its journal tells.
+    """
+    under_way = {doc["attempt"]: doc["candidate"] for doc in book.scores if doc["status"] == "in_progress"}
+    ended = {doc["attempt"] for doc in book.scores if doc["status"] != "in_progress"}
+    return [
+        name
+        for name in names
+        if name.attempt not in ended
+        and not (candidate and under_way.get(name.attempt, candidate) != candidate)
+        and not _is_as_it_was(home, book, name, reading)
+    ]
+
+
+def _is_as_it_was(home: Home, book: Book, name: AttemptName, reading: Moment) -> bool:
+    watched = book.watched.get(name.attempt)
+    return watched is not None and watched.is_so(home.journals.stamp(name), reading)
+
+
+def _is_decided(home: Home, book: Book) -> bool:
+    """Return whether the book has all that was decided."""
+    return home.decisions.sizes() == {paper: known.size for paper, known in book.decided.items()}
 
 
 def refresh(
@@ -63,31 +109,52 @@ def refresh(
     Raises MachineRefused, the old book standing, or the old scores of a changed attempt's paper that was altered.
     """
     changed = frozenset(changed)
-    book = _refreshed(home, changed, class_id, now, read or home.journals.read)
+    book = _refreshed(home, changed, class_id, now, read)
     for name in sorted(changed):
         book.check(name.paper)
     return book
 
 
-def _refreshed(home: Home, changed: frozenset[AttemptName], class_id: str, now: datetime | None, read: Read) -> Book:
-    def merged(book: Book | None) -> Book:
-        if book is None:
-            return whole(home, class_id, now, read)
-        refused: dict[str, QuizError] = {}
-        decided, concerned, noted = _decided_since(home, book, refused)
-        there = frozenset(home.journals.names())
-        concerned = _with_siblings(home, book, (changed | concerned) & there, noted, refused, read) & there
-        others = [doc for doc in book.scores if AttemptName(doc["attempt"], doc["paper"]) not in concerned]
-        fresh = _documents(home, concerned, class_id, refused, now, read, others)
-        renewed = {doc["attempt"] for doc in fresh}
-        # A score whose journal is gone stays: it may be all that is left to show that there was one. An attempt under
-        # way without its journal is nothing that anybody could go on with.
-        going_on = {doc["attempt"] for doc in book.scores if doc["status"] == "in_progress"}
-        lost = going_on - {name.attempt for name in there}
-        kept = [doc for doc in book.scores if doc["attempt"] not in renewed | lost]
-        return Book(candidates=_candidates(home), scores=_sorted([*kept, *fresh]), decided=decided, refused=refused)
+def _refreshed(
+    home: Home, changed: frozenset[AttemptName], class_id: str, now: datetime | None, read: Read | None = None
+) -> Book:
+    return home.book.change(
+        lambda book: (
+            whole(home, class_id, now, read) if book is None else _merged(home, book, changed, class_id, now, read)
+        )
+    )
 
-    return home.book.change(merged)
+
+def _merged(
+    home: Home,
+    book: Book,
+    changed: frozenset[AttemptName],
+    class_id: str,
+    now: datetime | None,
+    read: Read | None = None,
+) -> Book:
+    """Return a book with the changed attempts' candidates, and what was decided since, brought up to date."""
+    refused: dict[str, QuizError] = {}
+    decided, concerned, noted = _decided_since(home, book, refused)
+    there = frozenset(home.journals.names())
+    reading = read or home.journals.read
+    concerned = _with_siblings(home, book, (changed | concerned) & there, noted, refused, reading) & there
+    others = [doc for doc in book.scores if AttemptName(doc["attempt"], doc["paper"]) not in concerned]
+    fresh, watched = _documents(home, concerned, class_id, refused, now, read, others)
+    renewed = {doc["attempt"] for doc in fresh}
+    # A score whose journal is gone stays: it may be all that is left to show that there was one. An attempt under
+    # way without its journal is nothing that anybody could go on with.
+    going_on = {doc["attempt"] for doc in book.scores if doc["status"] == "in_progress"}
+    lost = going_on - {name.attempt for name in there}
+    kept = [doc for doc in book.scores if doc["attempt"] not in renewed | lost]
+    still = {attempt: known for attempt, known in book.watched.items() if attempt in going_on - renewed - lost}
+    return Book(
+        candidates=_candidates(home),
+        scores=_sorted([*kept, *fresh]),
+        decided=decided,
+        watched=still | watched,
+        refused=refused,
+    )
 
 
 def rebuild(home: Home, class_id: str = "", now: datetime | None = None) -> Book:
@@ -109,8 +176,9 @@ def whole(home: Home, class_id: str = "", now: datetime | None = None, read: Rea
     """Return the book as the journals, the forms and the roster alone tell it as of `now`, writing nothing."""
     refused: dict[str, QuizError] = {}
     decided, *_ = _decided_since(home, Book(), refused)
-    scores = _documents(home, home.journals.names(), class_id, refused, now, read or home.journals.read)
-    return Book(candidates=_candidates(home), scores=scores, decided=decided, refused=refused)
+    names = home.journals.names()
+    scores, watched = _documents(home, names, class_id, refused, now, read)
+    return Book(candidates=_candidates(home), scores=scores, decided=decided, watched=watched, refused=refused)
 
 
 @contextmanager
@@ -212,33 +280,47 @@ def _documents(
     class_id: str,
     refused: dict[str, QuizError],
     now: datetime | None,
-    read: Read,
+    read: Read | None,
     known: Iterable[Document] = (),
-) -> tuple[Document, ...]:
+) -> tuple[tuple[Document, ...], dict[str, Watched]]:
     """Return these attempts' documents, those of papers that are refused or turn out to be so left out.
 
-    `known` are the documents of all others.
+    `known` are the documents of all others. Beside them what is to be known of those under way, but for who has read
+    them already: that may be a while ago.
     """
     names = sorted(names)
     if not names:
-        return ()  # an empty home is looked at without loading what marks
+        return (), {}  # an empty home is looked at without loading what marks
     from quizapp.domain.rulings import rulings
     from quizapp.services.recorded import recorded
     from quizapp.services.scoring import documents_of_people, marked
 
     people: dict[tuple[str, str], list[MarkedAttempt]] = {}
     decided: dict[str, Rulings] = {}
+    watched: dict[str, Watched] = {}
     for name in names:
         if name.paper in refused:
             continue
         with _refusing(name.paper, refused):
             if name.paper not in decided:
                 decided[name.paper] = rulings(home.decisions.read(name.paper))
-            one = marked(recorded(home, read(name), decided[name.paper], now=now or NOT_YET))
+            # Taken before it is read: what is written meanwhile shows at the next look.
+            stamp = home.journals.stamp(name)
+            one = marked(recorded(home, (read or home.journals.read)(name), decided[name.paper], now=now or NOT_YET))
             if one.recorded.id == name.attempt:  # else a copy of another's file, which counts once
                 people.setdefault((name.paper, one.recorded.candidate.id), []).append(one)
+                if read is None and stamp is not None and not one.recorded.attempt.has_ended:
+                    watched[name.attempt] = _watched(home, one.recorded, stamp)
     whole_ones = {of: attempts for of, attempts in people.items() if of[0] not in refused}
-    return _sorted(documents_of_people(home, whole_ones, known, class_id))
+    return _sorted(documents_of_people(home, whole_ones, known, class_id)), watched
+
+
+def _watched(home: Home, one: RecordedAttempt, stamp: Stamp) -> Watched:
+    from quizapp.domain.attempt.due import next_due
+    from quizapp.domain.attempt.terms import Terms
+
+    is_ours = one.id not in home.collected.attempts()
+    return Watched(stamp, next_due(one.attempt, Terms.of(one.form)), one.attempt.last if is_ours else None)
 
 
 def _sorted(docs: Iterable[Document]) -> tuple[Document, ...]:

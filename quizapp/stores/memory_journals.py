@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from quizapp.domain.attempt.events import Event, Started
 from quizapp.domain.errors import AttemptBusy, CalledWrongly, MachineRefused
 from quizapp.services.holders import Holder
-from quizapp.services.records import AttemptName, Chain, LinePlace
+from quizapp.services.records import AttemptName, Chain, LinePlace, Stamp
 from quizapp.stores import chain
 from quizapp.stores.telling import entries_of, events_of
 
@@ -93,6 +93,11 @@ class MemoryJournals:
     def names(self, paper: str = "") -> tuple[AttemptName, ...]:
         """All attempts, or a paper's, sorted by attempt id."""
         return tuple(sorted(name for name in self._journals if paper in ("", name.paper)))
+
+    def stamp(self, name: AttemptName) -> Stamp | None:
+        """Return a journal's length, with what makes out its content; None where there is none."""
+        journal = self._journals.get(name)
+        return None if journal is None else Stamp(len(journal.data), hash(journal.data))
 
     def bytes_of(self, name: AttemptName) -> bytes:
         """Return a journal's lines."""

@@ -58,12 +58,12 @@ class PaperCache:
             return None  # missing, torn, or of another version: the papers themselves are read
 
     def _keep(self, stamp: list[object], papers: tuple[PaperFacts, ...]) -> None:
+        from quizapp.stores.files.disk import Disk
+        from quizapp.stores.files.writing import write_note
+
         data = json.dumps({"stamp": stamp, "papers": [_to_plain(one) for one in papers]})
-        beside = self._file.with_name(f"papers.{os.getpid()}")
         with suppress(OSError):  # a home that cannot be written only starts a little slower
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_text(data, "ascii")
-            beside.replace(self._file)
+            write_note(Disk(), self._file, data.encode("ascii"))
 
 
 def _to_plain(one: PaperFacts) -> dict[str, Any]:

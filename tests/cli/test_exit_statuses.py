@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -203,10 +204,14 @@ def test_a_home_that_cannot_be_written_ends_with_three(quiz: Quiz, tmp_path: Pat
     assert (outcome.status, outcome.out) == (3, "")
 
 
-def test_a_failed_export_leaves_the_old_file(keyed_in: Quiz, tmp_path: Path) -> None:
+def test_a_failed_export_leaves_the_old_file(keyed_in: Quiz, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kept = tmp_path / "out.csv"
     kept.write_text("old")
-    (tmp_path / "out.csv.new").mkdir()
+
+    def fail(_: int) -> None:
+        raise OSError(errno.EIO, "input/output error")
+
+    monkeypatch.setattr(os, "fsync", fail)
     assert keyed_in("scores", "export", "sample-paper", "--to", "out.csv").status == 3
     assert kept.read_text() == "old"
 

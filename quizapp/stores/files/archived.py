@@ -31,7 +31,7 @@ class ReadOnlyDisk(Disk):
         """Say that it is an archive. Raises MachineRefused."""
         raise MachineRefused("archived-read-only", file=self._archive)
 
-    open_append = open_empty = replace = rename = remove = make_folder = refuse
+    open_append = open_new = replace = rename = remove = make_folder = refuse
 
 
 class ArchivedJournals(FileJournals):

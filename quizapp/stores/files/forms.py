@@ -21,7 +21,7 @@ from quizapp.stores.files.disk import Disk
 from quizapp.stores.files.locking import held
 from quizapp.stores.files.refusals import told
 from quizapp.stores.files.shared_chain import SharedChain
-from quizapp.stores.files.writing import keep_whole
+from quizapp.stores.files.writing import keep_whole, write_whole
 
 _DIGEST = re.compile("[0-9a-f]{64}")
 _REMEMBERED = 64
@@ -53,9 +53,13 @@ class FileForms:
         if sha256(data).hexdigest() != fixed.form:
             raise ValueError("the digest is not this form's")
         with held(self._lock, self._patience), told(self._folder):
-            keep_whole(self._disk, self._shown(fixed.form), data)
-            if any(question.item.has_key for question in form.questions):
-                keep_whole(self._disk, self._secret(fixed.form), canonical(secret_part(form)))
+            has_keys = any(question.item.has_key for question in form.questions)
+            secret = self._secret(fixed.form)
+            if has_keys and secret.exists() and not self._is_fixed(fixed.form):
+                # Whoever put them there was killed before the form was fixed: these keys may be another edition's.
+                write_whole(self._disk, secret, canonical(secret_part(form)))
+            with_keys = [(secret, canonical(secret_part(form)))] if has_keys else []
+            keep_whole(self._disk, (self._shown(fixed.form), data), *with_keys)
         # Of the keys that stand, which may be those of an earlier edition.
         keys = self._read(self._secret(fixed.form))
         whole = replace(fixed, keys="" if keys is None else sha256(keys).hexdigest())
@@ -68,7 +72,10 @@ class FileForms:
         """
         data = canonical(shown_part(form))
         with held(self._lock, self._patience), told(self._folder):
-            keep_whole(self._disk, self._shown(sha256(data).hexdigest()), data)
+            keep_whole(self._disk, (self._shown(sha256(data).hexdigest()), data))
+
+    def _is_fixed(self, digest: str) -> bool:
+        return any(entry.data.get("form") == digest for entry in self._index.entries())
 
     def find(self, paper: str, paper_digest: str, letter: str, number: int) -> str | None:
         """Return the digest of the form first fixed for that, if any."""

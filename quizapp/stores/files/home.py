@@ -123,8 +123,12 @@ class FileHome:
 
     @cached_property
     def _disk(self) -> Disk:
-        from quizapp.stores.files.disk import Disk
+        from quizapp.stores.files.disk import Disk, is_open_to_others
 
+        if is_open_to_others(self._folder):
+            from quizapp.stores.files.own_files import close_to_others
+
+            close_to_others(self._folder)
         return self._given_disk or Disk()
 
     @cached_property

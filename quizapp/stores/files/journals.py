@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from quizapp.domain.errors import AttemptBusy, CalledWrongly, MachineRefused
-from quizapp.services.records import AttemptName, Chain, LinePlace
+from quizapp.services.records import AttemptName, Chain, LinePlace, Stamp
 from quizapp.stores import chain
 from quizapp.stores.files.disk import Disk
 from quizapp.stores.files.naming import COMMITTEE, is_safe
@@ -127,6 +127,18 @@ class FileJournals:
         with told(self._folder):
             return tuple(sorted(self._found(paper)))
 
+    def stamp(self, name: AttemptName) -> Stamp | None:
+        """Return a journal's length and time of change; None where there is none."""
+        path = self._path(name)
+        if path is None:
+            return None
+        with told(path):
+            try:
+                found = path.stat()
+            except FileNotFoundError:
+                return None
+        return Stamp(found.st_size, found.st_mtime_ns)
+
     def holder(self, name: AttemptName) -> Holder | None:
         """Return which program has an attempt open; None where none has. Raises MachineRefused."""
         if self._path(name) is None:
@@ -240,7 +252,7 @@ class FileJournals:
 
         path = self._locks / f"attempt-{name.attempt}.lock"
         with told(path):
-            self._disk.make_folder(self._locks)
+            self._disk.make_folder(self._locks, lasts=False)
             lock = take(path)
         if lock is None:
             by = Holder.read(path)

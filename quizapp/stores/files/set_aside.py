@@ -19,4 +19,4 @@ class SetAside:
     def keep(self, name: str, data: bytes) -> None:
         """Keep bytes of the file of that name, on disk. Raises OSError."""
         if data:
-            keep_whole(self._disk, self._folder / f"{name}.{sha256(data).hexdigest()[:16]}", data)
+            keep_whole(self._disk, (self._folder / f"{name}.{sha256(data).hexdigest()[:16]}", data))
