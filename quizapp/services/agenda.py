@@ -21,14 +21,20 @@ STANDINGS: tuple[Standing, ...] = ("open", "wrong_clock", "not_yet", "closed", "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UnderWay:
-    """An attempt to go on with."""
+class Begun:
+    """Whose attempt is to be gone on with."""
 
     name: AttemptName
     title: str
     candidate: str
     candidate_name: str
     unit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnderWay(Begun):
+    """An attempt to go on with, as it stands."""
+
     answered: int
     questions: int
     left: timedelta | None
@@ -71,6 +77,36 @@ def _turn(paper: PaperFacts, sat: Container[str]) -> tuple[float, bool, bool, bo
 def under_way(home: Home, clock: Clock, class_id: str = "") -> tuple[UnderWay, ...]:
     """Return the attempts in progress, the latest first; what is past its closing is handed in on the way."""
     return going_on(home, clock, class_id)[0]
+
+
+def begun(home: Home, clock: Clock, class_id: str = "") -> tuple[Begun, ...]:
+    """Return whose attempts are in progress, the latest first, as `under_way` finds them.
+
+    The book tells as much, so that no journal is read for it.
+    """
+    from quizapp.services.records import AttemptName
+    from quizapp.services.score_book import look
+
+    if not home.journals.names():
+        return ()
+    try:
+        book = look(home, clock, class_id)
+    except QuizError:
+        return under_way(home, clock, class_id)
+    if book.refused:
+        return under_way(home, clock, class_id)
+    away = home.collected.attempts()
+    return tuple(
+        Begun(
+            name=AttemptName(attempt=doc["attempt"], paper=doc["paper"]),
+            title=doc["paper_title"],
+            candidate=doc["candidate"],
+            candidate_name=doc["name"],
+            unit=doc["unit"],
+        )
+        for doc in reversed(book.scores)
+        if doc["status"] == "in_progress" and doc["attempt"] not in away
+    )
 
 
 def going_on(home: Home, clock: Clock, class_id: str = "") -> tuple[tuple[UnderWay, ...], QuizError | None]:

@@ -284,6 +284,10 @@ class Home(Protocol):
     @property
     def evidence(self) -> Evidence: ...
 
+    def apart(self) -> Home:
+        """Return this folder with ports of its own, for a thread beside this one: they share nothing that changes."""
+        ...
+
     def only_one(self, what: str) -> AbstractContextManager[None]:
         """Hold a lock that only one program at a time can, by the system's means. Raises MachineRefused."""
         ...

@@ -92,7 +92,7 @@ class MemoryJournals:
 
     def names(self, paper: str = "") -> tuple[AttemptName, ...]:
         """All attempts, or a paper's, sorted by attempt id."""
-        return tuple(sorted(name for name in self._journals if paper in ("", name.paper)))
+        return tuple(sorted(name for name in tuple(self._journals) if paper in ("", name.paper)))
 
     def stamp(self, name: AttemptName) -> Stamp | None:
         """Return a journal's length, with what makes out its content; None where there is none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import AttemptBusy, QuizError
@@ -31,7 +32,8 @@ async def sit(app: QuizApp, wanted: str, candidate: str = "", name: str = "") ->
     """Go from who sits to the result of one paper; where only going on is possible, to that."""
     place = app.workplace
     try:
-        door = at_door(place, wanted)
+        # Who looks at all attempts may write the book, and wait for who is writing it.
+        door = await asyncio.to_thread(at_door, place, wanted)
         person = await _who(app, door, candidate, name)
         if person is None:
             return
@@ -80,7 +82,7 @@ async def look_back(app: QuizApp) -> None:
     if candidate is None:
         return
     try:
-        attempts = history(place.home, place.clock, candidate, place.class_id)
+        attempts = await asyncio.to_thread(history, place.home, place.clock, candidate, place.class_id)
         while (chosen := await app.push_screen_wait(Past(candidate, attempts))) is not None:
             await app.push_screen_wait(ResultScreen(read_attempt(place.home, name_of(attempts[chosen]))))
     except QuizError as error:

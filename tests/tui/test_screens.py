@@ -208,6 +208,9 @@ class StaleHome:
         self._home = home
         self.book = self
 
+    def apart(self) -> StaleHome:
+        return self
+
     def __getattr__(self, name: str) -> object:
         return getattr(self._home, name)
 

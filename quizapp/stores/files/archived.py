@@ -75,6 +75,11 @@ class ArchivedHome(FileHome):
     def __init__(self, folder: Path, archive: str) -> None:
         """Open it; `archive` is what a person is told was not written to."""
         super().__init__(folder, disk=ReadOnlyDisk(archive))
+        self._archive = archive
+
+    def apart(self) -> ArchivedHome:
+        """Return the same with ports of its own."""
+        return ArchivedHome(self._folder, self._archive)
 
     @cached_property
     def journals(self) -> ArchivedJournals:

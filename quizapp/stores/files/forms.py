@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from threading import Lock
 from typing import Any, TypeAlias
 
 from quizapp.domain.attempt.moment import Moment
@@ -42,6 +43,8 @@ class FileForms:
         self._patience = patience
         self._loaded: dict[str, tuple[_Stamps, Form]] = {}
         """Forms read before, by digest, with their files' stamps: a class sits few forms, read for every attempt."""
+        self._remembering = Lock()
+        """An app has lists made in threads of their own: the oldest form is forgotten by one at a time."""
 
     def fix(self, form: Form, fixed: FixedForm) -> None:
         """Keep a form and its keys for ever, and a line in the index. Doing it twice changes nothing.
@@ -101,9 +104,11 @@ class FileForms:
         stamps = (_stamp(self._shown(digest)), _stamp(self._secret(digest)))
         known = self._loaded.get(digest)
         if known is None or known[0] != stamps:
-            known = self._loaded[digest] = (stamps, self._load(digest))
-            while len(self._loaded) > _REMEMBERED:
-                self._loaded.pop(next(iter(self._loaded)), None)
+            known = (stamps, self._load(digest))
+            with self._remembering:
+                self._loaded[digest] = known
+                while len(self._loaded) > _REMEMBERED:
+                    del self._loaded[next(iter(self._loaded))]
         return known[1]
 
     def _load(self, digest: str) -> Form:
