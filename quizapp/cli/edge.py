@@ -31,6 +31,7 @@ def guarded(
 ) -> int:
     """Return the exit status of an action, having told a person what stopped it, and kept what nobody expected."""
     try:
+        _stand_in_for_closed()
         _prepare(sys.stdout, sys.stderr)
         status = action()
         sys.stdout.flush()
@@ -114,6 +115,20 @@ def _status(error: Exception) -> int:
         case QuizError() if not isinstance(error, MachineRefused):
             return REFUSED
     return MACHINE_REFUSED
+
+
+def _stand_in_for_closed() -> None:
+    """Put something in the place of streams that were closed before the start, as a pipe that nobody reads.
+
+    Else the next file opened would get their number, and be written into by whoever writes to them.
+    """
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            nowhere = os.open(os.devnull, os.O_RDWR)
+            if nowhere != number:
+                os.dup2(nowhere, number)
+                os.close(nowhere)
+            setattr(sys, name, open(number, "w" if number else "r", encoding="utf-8", closefd=False))  # noqa: SIM115 # open to the end
 
 
 def _prepare(*streams: object) -> None:
