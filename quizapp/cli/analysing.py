@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quizapp.cli.decided_by import chosen_paper
-from quizapp.cli.output_format import FORMAT
+from quizapp.cli.output_format import FORMAT, REPLACE
 from quizapp.cli.parser import Command
 
 if TYPE_CHECKING:
@@ -19,16 +19,20 @@ if TYPE_CHECKING:
 @click.command("analyse", cls=Command)
 @click.argument("paper", metavar="paper")
 @click.option("--to", "target", metavar="file", help="analyse-to")
+@REPLACE
 @FORMAT
 @click.pass_context
-def analyse(context: click.Context, /, paper: str, target: str | None, form: str) -> int:
+def analyse(context: click.Context, /, paper: str, target: str | None, replaces: bool, form: str) -> int:
     """Show which items to look at, how hard they were, and what was chosen; the statistics in an appendix."""
     from quizapp.cli.pending import tell_pending
     from quizapp.reports.analysis_file import check_ending
     from quizapp.services.analysing import analyse_paper
 
     if target is not None:
+        from quizapp.cli.file_writing import check_target
+
         check_ending(Path(target))
+        check_target(Path(target), replaces=replaces)
     desk, about = chosen_paper(context, paper)
     found = analyse_paper(desk.workplace, about)
     tell_pending(desk, {found.paper: found.title})

@@ -14,6 +14,13 @@ def check_place(path: Path) -> None:
     whole_file.check_place(path)
 
 
+def check_target(path: Path, *, replaces: bool) -> None:
+    """Refuse what can be no file's name here, or one that is there unless one `replaces` it. Raises CalledWrongly."""
+    check_place(path)
+    if path.exists() and not replaces:
+        raise CalledWrongly("file-there", path=str(path))
+
+
 def write_new_file(path: Path, data: bytes) -> None:
     """Write a file as a whole where there is none yet. Raises CalledWrongly, MachineRefused."""
     check_new(path)

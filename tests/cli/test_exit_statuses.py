@@ -212,7 +212,7 @@ def test_a_failed_export_leaves_the_old_file(keyed_in: Quiz, tmp_path: Path, mon
         raise OSError(errno.EIO, "input/output error")
 
     monkeypatch.setattr(os, "fsync", fail)
-    assert keyed_in("scores", "export", "sample-paper", "--to", "out.csv").status == 3
+    assert keyed_in("scores", "export", "sample-paper", "--to", "out.csv", "--replace").status == 3
     assert kept.read_text() == "old"
 
 

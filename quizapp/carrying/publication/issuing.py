@@ -58,6 +58,7 @@ def issue(place: Workplace, paper: Paper, order: Order, path: Path, put: Put) ->
     """
     check_name(path)
     _check_passwords(order)
+    _check_kept(path, order)
     spoken, order_key = kept_with_key(order.invigilator, place.chance) if order.invigilator else (None, b"")
     made = publication(place, paper, Wish(with_keys=order.with_keys, roster=order.roster, invigilator=spoken))
     data = to_bytes(made, place.chance, order.opening)
@@ -104,6 +105,23 @@ def check_over(path: Path, paper: Paper) -> None:
         known = ""  # another kind of file, or one that cannot be read: it is somebody's
     if known != paper.id:
         raise CalledWrongly("publish-over-other", path=str(path), paper=paper.title)
+
+
+def _check_kept(path: Path, order: Order) -> None:
+    """Refuse to take away in silence a password that stands in the publication that is there. Raises CalledWrongly.
+
+    Nobody would miss it before the room asks for it.
+    """
+    try:
+        old = read_publication(path) if path.is_file() else None
+    except QuizError:
+        return  # none that anybody could open with a password
+    if old is None:
+        return
+    if old.cover.invigilator is not None and not order.invigilator:
+        raise CalledWrongly("publish-loses-invigilator", path=str(path))
+    if old.is_sealed and not order.opening:
+        raise CalledWrongly("publish-loses-opening", path=str(path))
 
 
 def check_name(path: Path) -> None:
