@@ -54,9 +54,9 @@ def _write(desk: Desk, found: PaperAnalysis, path: Path) -> int:
     from quizapp.cli.file_writing import write_file
     from quizapp.reports.analysis_file import analysis_bytes
 
-    write_file(path, analysis_bytes(found, desk.language, path.suffix))
     place = desk.workplace
     values = {"paper": found.paper, "to": str(path), "attempts": str(found.analysis.test.candidates)}
-    place.home.log.record(place.clock.read().at, "analysis-written", desk.staff, values)
+    data, now = analysis_bytes(found, desk.language, path.suffix), place.clock.read().at
+    write_file(path, data, lambda: place.home.log.record(now, "analysis-written", desk.staff, values))
     desk.show(desk.language.say("analysis.written", title=found.title, file=str(path)))
     return 0

@@ -28,8 +28,8 @@ def export_bank(desk: Desk, bank: str, to: str, named: str, *, replaces: bool) -
     _refuse_hidden(desk, sourced.bank)
     assert target.write is not None
     written = target.write(sourced.bank, desk.language.tongue)
-    write_file(Path(to), written.data)
-    _log(desk, sourced.bank, to, target.name)
+    bank_written = sourced.bank
+    write_file(Path(to), written.data, lambda: _log(desk, bank_written, to, target.name))
     for left in written.left_out:
         code = "banks.export-left-whole" if left.is_whole else "banks.export-left"
         desk.note(desk.say(code, id=left.item, reason=reason_text(left.reason, desk.language)))

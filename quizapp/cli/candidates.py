@@ -83,9 +83,9 @@ def export_candidates(desk: Desk, file: str, replaces: bool, lang: str | None) -
     check_target(path, replaces=replaces)
     everybody = place.home.roster.candidates()
     tongue: Tongue = "en" if (lang or desk.language.tongue) == "en" else "zh"
-    write_file(path, write(everybody, Language(tongue, desk.language.zone)))
     values = {"to": file, "rows": str(len(everybody))}
-    place.home.log.record(place.clock.read().at, "candidates-exported", desk.staff, values)
+    data, now = write(everybody, Language(tongue, desk.language.zone)), place.clock.read().at
+    write_file(path, data, lambda: place.home.log.record(now, "candidates-exported", desk.staff, values))
     desk.show(desk.say("candidates.exported", count=len(everybody), file=file))
     return 0
 

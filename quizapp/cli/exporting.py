@@ -60,13 +60,14 @@ def _put(target: str, *, replaces: bool) -> Put:
     from quizapp.stores.whole_file import put_written
 
     check_target(Path(target), replaces=replaces)
-    return lambda write: put_written(Path(target), write)
+    return lambda write, ready: put_written(Path(target), write, ready=ready)
 
 
-def _to_standard_output(write: Callable[[BinaryIO], None]) -> None:
+def _to_standard_output(write: Callable[[BinaryIO], None], ready: Callable[[], None]) -> None:
     sys.stdout.flush()
     write(sys.stdout.buffer)
     sys.stdout.buffer.flush()
+    ready()
 
 
 def _told(desk: Desk, written: Written, target: str) -> str:

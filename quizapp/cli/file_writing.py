@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from quizapp.domain.errors import CalledWrongly
@@ -21,10 +22,10 @@ def check_target(path: Path, *, replaces: bool) -> None:
         raise CalledWrongly("file-there", path=str(path))
 
 
-def write_new_file(path: Path, data: bytes) -> None:
-    """Write a file as a whole where there is none yet. Raises CalledWrongly, MachineRefused."""
+def write_new_file(path: Path, data: bytes, ready: Callable[[], None]) -> None:
+    """Write a file as a whole where there is none yet, `ready` before it. Raises CalledWrongly, MachineRefused."""
     check_new(path)
-    write_file(path, data)
+    write_file(path, data, ready)
 
 
 def check_new(path: Path) -> None:
@@ -34,8 +35,15 @@ def check_new(path: Path) -> None:
     check_place(path)
 
 
-def write_file(path: Path, data: bytes) -> None:
-    """Write a file as a whole: what fails leaves the old one. Raises CalledWrongly, MachineRefused."""
-    from quizapp.stores.whole_file import put_file
+def write_file(path: Path, data: bytes, ready: Callable[[], None] | None = None) -> None:
+    """Write a file as a whole: what fails leaves the old one. Raises CalledWrongly, MachineRefused.
 
-    put_file(path, data)
+    `ready` does what must stand before the file does, as its line of the log: whoever is stopped between the two finds
+    the line without the file, and does it again; never the file without the line.
+    """
+    from quizapp.stores.whole_file import put_file, put_ready
+
+    if ready is None:
+        put_file(path, data)
+    else:
+        put_ready(path, data, ready)

@@ -45,9 +45,9 @@ def pack(desk: Desk, paper: str | None, target: str, replaces: bool) -> int:
         return 1
     if before is not None and not may_replace(before, path.name, made):
         raise CalledWrongly("pack-over-other", path=target)
-    write_file(path, to_bytes(made))
     values = {"to": path.name, "attempts": str(len(made.attempts)), **({"paper": wanted} if wanted else {})}
-    place.home.log.record(place.clock.read().at, "packed", desk.staff, values)
+    now = place.clock.read().at
+    write_file(path, to_bytes(made), lambda: place.home.log.record(now, "packed", desk.staff, values))
     desk.show(desk.language.say("collect.packed", count=len(made.attempts), file=target))
     return 1 if made.left_out else 0
 

@@ -53,8 +53,9 @@ def print_paper(
     check_target(path, replaces=replaces)
     kind.check()
     printed = printing.print_paper(place, rules, letters, with_key=with_key)
-    write_file(path, kind.write(printed, desk.language))
     values = {"paper": rules.id, "to": target, "forms": " ".join(letters), "key": "yes" if with_key else "no"}
-    place.home.log.record(place.clock.read().at, "paper-printed", desk.staff, values)
+    now = place.clock.read().at
+    data = kind.write(printed, desk.language)
+    write_file(path, data, lambda: place.home.log.record(now, "paper-printed", desk.staff, values))
     desk.show(desk.say("papers.printed", paper=rules.title, forms="、".join(letters), file=target))
     return 0

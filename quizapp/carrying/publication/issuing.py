@@ -52,7 +52,7 @@ class Issued:
 
 
 def issue(place: Workplace, paper: Paper, order: Order, path: Path, put: Put) -> Issued:
-    """Publish a paper: write its file with `put`, its forms fixed when that is on disk, and a line of the log.
+    """Publish a paper: write its file with `put`, its forms fixed and a line in the log when that is on disk.
 
     Raises CalledWrongly, Refused and MachineRefused; what is refused, or finds no room, fixes and writes nothing.
     """
@@ -64,12 +64,6 @@ def issue(place: Workplace, paper: Paper, order: Order, path: Path, put: Put) ->
     data = to_bytes(made, place.chance, order.opening)
     issued = _recorded(made, place.clock.read(), path, data, order_key)
 
-    def keep() -> None:
-        fix_forms(place.home, made)
-        # Before the file has its name: no order may come back that nobody can look at any more.
-        place.home.publications.record(issued)
-
-    put(path, data, keep)
     values = {
         "paper": paper.id,
         "to": str(path),
@@ -78,7 +72,14 @@ def issue(place: Workplace, paper: Paper, order: Order, path: Path, put: Put) ->
         "keys": "yes" if made.cover.has_keys else "no",
         "sealed": "yes" if order.opening else "no",
     }
-    place.home.log.record(place.clock.read().at, "paper-published", place.staff, values)
+
+    def keep() -> None:
+        fix_forms(place.home, made)
+        # Before the file has its name: no order may come back that nobody can look at any more.
+        place.home.publications.record(issued)
+        place.home.log.record(issued.when.at, "paper-published", place.staff, values)
+
+    put(path, data, keep)
     return Issued(made, _notes(paper, order, has_keys=made.cover.has_keys))
 
 
