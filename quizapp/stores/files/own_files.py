@@ -15,20 +15,8 @@ from quizapp.stores.files.publications import NAME as PUBLICATIONS
 _OWN = frozenset(
     {
         *(BOOK, SETTINGS, "preferences.json", "candidates.jsonl", "marks.jsonl", "log.jsonl"),
-        *(
-            COLLECTED,
-            PUBLICATIONS,
-            "journal",
-            "forms",
-            "keying",
-            "practice",
-            "requests",
-            "set-aside",
-            "locks",
-            "cache",
-            FAILURES,
-            SEALS,
-        ),
+        *(COLLECTED, PUBLICATIONS, FAILURES, "journal", "forms", "keying", "practice", "requests", "set-aside"),
+        *("locks", "cache"),
     }
 )
 _TELLING = ("journal", "candidates.jsonl", "log.jsonl")
