@@ -10,7 +10,9 @@ from benchmarks.rows import Line
 MEASURES: tuple[str, ...] = (
     "starting",
     "keys",
+    "ticking",
     "long_papers",
+    "begun",
     "recording",
     "loading",
     "checking",

@@ -31,13 +31,13 @@ CLASS = ("张三", "李四", "王小明", "欧阳文")
 STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("home", ()),
     ("who", ("enter", "0")),
-    ("cover", ("1", "enter", "tab", "enter", "space")),
+    ("cover", ("1", "enter", "enter", "space")),
     ("sitting", ("enter", "1", "right", "2", "right", "f2", "3")),
     ("sheet", ("f3",)),
     ("hand_in", ("escape", "f9")),
     ("result", ("f9",)),
     ("review", ("right",)),
-    ("practice_setup", ("escape", "f5", "0", "1", "enter", "tab", "enter")),
+    ("practice_setup", ("escape", "escape", "f5", "enter")),
     ("practice", ("enter", "1")),
 )
 """Each picture with the keys that lead to it from the one before."""

@@ -30,7 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return open_app(options, wiring.language(options))
 
-    status = guarded(lambda: wiring.language(options), act, is_debug=options.debug)
+    speak, keep = (lambda: wiring.language(options)), (lambda report: wiring.keep_report(options, report))
+    status = guarded(speak, act, keep=keep, is_debug=options.debug)
     # What is left goes with the process; the collector's last look at all of it would cost as much again.
     gc.freeze()
     return status

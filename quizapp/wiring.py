@@ -47,6 +47,14 @@ def language(options: Options) -> Language:
     return Language(choose_tongue(options, environment(), remembered))
 
 
+def keep_report(options: Options, report: str) -> str:
+    """Keep a report of what nobody expected in the home, and return where; "" where that cannot be."""
+    from quizapp.stores.failure_reports import keep_report as keep
+
+    home = home_folder(options, environment())
+    return "" if home.suffix.casefold() == ".zip" else keep(home, report)
+
+
 def workplace(settings: Settings) -> Workplace:
     """Return all that a screen or a command needs; nothing is read or written by making it. Raises MachineRefused."""
     home = _home(settings)

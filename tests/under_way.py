@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from quizapp.domain.candidate import Candidate
+from quizapp.services.ports import Clock
 from quizapp.services.starting import standing, start
 from quizapp.services.workplace import Workplace
 from quizapp.settings import Settings
@@ -22,13 +23,17 @@ FILE = "papers/sample-paper.yaml"
 Disturb = Callable[[Path], object]
 
 
-def begun_in(folder: Path) -> Path:
-    """Return the folder with a home and banks, a roster of two, the first one's attempt under way with one answer."""
+def begun_in(folder: Path, clock: Clock | None = None) -> Path:
+    """Return the folder with a home and banks, a roster of two, the first one's attempt under way with one answer.
+
+    It was begun at nine, or by that clock: the program itself goes by the machine's.
+    """
     banks = folder / "banks"
     (banks / "papers").mkdir(parents=True)
     for name, text in (("course.yaml", COURSE), ("sample.yaml", BANK), (FILE, PAPER)):
         (banks / name).write_text(text, encoding="utf-8")
     place = at(folder)
+    place = replace(place, clock=clock or place.clock)
     place.home.roster.record([ZHANG, LI], place.clock.read().at)
     paper = place.library.paper("sample-paper").paper
     assert paper is not None

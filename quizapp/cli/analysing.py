@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quizapp.cli.decided_by import chosen_paper
-from quizapp.cli.output_format import FORMAT
+from quizapp.cli.output_format import FORMAT, REPLACE
 from quizapp.cli.parser import Command
 
 if TYPE_CHECKING:
@@ -19,16 +19,20 @@ if TYPE_CHECKING:
 @click.command("analyse", cls=Command)
 @click.argument("paper", metavar="paper")
 @click.option("--to", "target", metavar="file", help="analyse-to")
+@REPLACE
 @FORMAT
 @click.pass_context
-def analyse(context: click.Context, /, paper: str, target: str | None, form: str) -> int:
+def analyse(context: click.Context, /, paper: str, target: str | None, replaces: bool, form: str) -> int:
     """Show which items to look at, how hard they were, and what was chosen; the statistics in an appendix."""
     from quizapp.cli.pending import tell_pending
     from quizapp.reports.analysis_file import check_ending
     from quizapp.services.analysing import analyse_paper
 
     if target is not None:
+        from quizapp.cli.file_writing import check_target
+
         check_ending(Path(target))
+        check_target(Path(target), replaces=replaces)
     desk, about = chosen_paper(context, paper)
     found = analyse_paper(desk.workplace, about)
     tell_pending(desk, {found.paper: found.title})
@@ -50,9 +54,9 @@ def _write(desk: Desk, found: PaperAnalysis, path: Path) -> int:
     from quizapp.cli.file_writing import write_file
     from quizapp.reports.analysis_file import analysis_bytes
 
-    write_file(path, analysis_bytes(found, desk.language, path.suffix))
     place = desk.workplace
     values = {"paper": found.paper, "to": str(path), "attempts": str(found.analysis.test.candidates)}
-    place.home.log.record(place.clock.read().at, "analysis-written", desk.staff, values)
+    data, now = analysis_bytes(found, desk.language, path.suffix), place.clock.read().at
+    write_file(path, data, lambda: place.home.log.record(now, "analysis-written", desk.staff, values))
     desk.show(desk.language.say("analysis.written", title=found.title, file=str(path)))
     return 0

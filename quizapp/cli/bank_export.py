@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from quizapp.cli.desk import Desk
-from quizapp.cli.file_writing import check_new, write_file
+from quizapp.cli.file_writing import check_new, check_target, write_file
 from quizapp.domain.bank import ItemBank
 from quizapp.domain.errors import Refused
 from quizapp.formats import SOURCES
 from quizapp.reading.files import SUFFIXES
 
 
-def export_bank(desk: Desk, bank: str, to: str, named: str) -> int:
+def export_bank(desk: Desk, bank: str, to: str, named: str, *, replaces: bool) -> int:
     """Write a bank in another format; return the exit status. Raises Refused while its items are being sat."""
     from quizapp.formats.choosing import target_for
     from quizapp.formats.reason_text import reason_text
@@ -20,14 +20,16 @@ def export_bank(desk: Desk, bank: str, to: str, named: str) -> int:
     target = target_for(SOURCES, named, to)
     if to.lower().endswith(SUFFIXES):
         check_new(Path(to))  # a file of that kind is what somebody writes by hand
+    else:
+        check_target(Path(to), replaces=replaces)
     sourced = desk.workplace.library.bank(bank)
     if sourced.bank is None or sourced.has_errors:
         raise Refused("bank-cannot-be-shown", bank=bank)
     _refuse_hidden(desk, sourced.bank)
     assert target.write is not None
     written = target.write(sourced.bank, desk.language.tongue)
-    write_file(Path(to), written.data)
-    _log(desk, sourced.bank, to, target.name)
+    bank_written = sourced.bank
+    write_file(Path(to), written.data, lambda: _log(desk, bank_written, to, target.name))
     for left in written.left_out:
         code = "banks.export-left-whole" if left.is_whole else "banks.export-left"
         desk.note(desk.say(code, id=left.item, reason=reason_text(left.reason, desk.language)))

@@ -10,10 +10,10 @@ from quizapp.domain.errors import CalledWrongly
 from quizapp.domain.items import ITEM_TYPES
 
 
-def show_schema(desk: Desk, to: str) -> int:
+def show_schema(desk: Desk, to: str, *, replaces: bool) -> int:
     """Show the schema, or write it to a file; return the exit status.
 
-    Raises CalledWrongly where a file has that name that is no schema; an older schema is replaced.
+    Raises CalledWrongly where a file has that name that is no schema; an older schema is replaced if asked.
     """
     from quizapp.formats.native.schema import schema
 
@@ -21,9 +21,10 @@ def show_schema(desk: Desk, to: str) -> int:
     if not to:
         desk.show_bytes(data)
         return 0
-    from quizapp.cli.file_writing import write_file
+    from quizapp.cli.file_writing import check_target, write_file
 
     path = Path(to)
+    check_target(path, replaces=replaces)
     if path.exists() and not _is_schema(path):
         raise CalledWrongly("file-exists", path=to)
     write_file(path, data)

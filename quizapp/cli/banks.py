@@ -10,7 +10,7 @@ import click
 from quizapp.cli.desk import Desk
 from quizapp.cli.fault_list import FORMAT as CHECK_FORMAT
 from quizapp.cli.fault_list import STRICT, show_check
-from quizapp.cli.output_format import FORMAT
+from quizapp.cli.output_format import FORMAT, REPLACE
 from quizapp.cli.parser import Command, group
 from quizapp.domain.item import Item
 from quizapp.services.records import Sourced
@@ -115,12 +115,13 @@ def import_file(desk: Desk, file: str, to: str, named: str, encoding: str, dry_r
 @click.argument("bank", metavar="bank")
 @click.option("--to", required=True, metavar="file", help="export-to")
 @click.option("--as", "named", default="", metavar="question-format", help="export-as")
+@REPLACE
 @click.pass_obj
-def export_file(desk: Desk, bank: str, to: str, named: str) -> int:
+def export_file(desk: Desk, bank: str, to: str, named: str, replaces: bool) -> int:
     """Write a bank in another format, and name what that cannot carry."""
     from quizapp.cli.bank_export import export_bank
 
-    return export_bank(desk, bank, to, named)
+    return export_bank(desk, bank, to, named, replaces=replaces)
 
 
 @banks.command("new", cls=Command)
@@ -136,12 +137,13 @@ def new_file(desk: Desk, name: str, excel: bool) -> int:
 
 @banks.command("schema", cls=Command)
 @click.option("--to", default="", metavar="file", help="schema-to")
+@REPLACE
 @click.pass_obj
-def show_schema(desk: Desk, to: str) -> int:
+def show_schema(desk: Desk, to: str, replaces: bool) -> int:
     """Show the JSON Schema that editors complete and check files by."""
     from quizapp.cli import bank_schema
 
-    return bank_schema.show_schema(desk, to)
+    return bank_schema.show_schema(desk, to, replaces=replaces)
 
 
 def _is_for_exam(sourced: Sourced) -> bool:

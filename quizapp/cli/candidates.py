@@ -9,7 +9,7 @@ import click
 
 from quizapp.cli.decided_by import decided_by, decider
 from quizapp.cli.desk import Desk
-from quizapp.cli.output_format import FORMAT
+from quizapp.cli.output_format import FORMAT, REPLACE
 from quizapp.cli.parser import Command, OneOf, group
 from quizapp.domain.errors import Faulty
 from quizapp.services.enrolling import Enrolment, enrol
@@ -69,21 +69,23 @@ def import_candidates(desk: Desk, file: str, form: str) -> int:
 
 @candidates.command("export", cls=Command)
 @click.argument("file", metavar="file")
+@REPLACE
 @click.option("--lang", type=OneOf("zh", "en"), help="export-lang")
 @click.pass_obj
-def export_candidates(desk: Desk, file: str, lang: str | None) -> int:
+def export_candidates(desk: Desk, file: str, replaces: bool, lang: str | None) -> int:
     """Write the roster for others to read, or to be edited and imported again."""
-    from quizapp.cli.file_writing import write_file
+    from quizapp.cli.file_writing import check_target, write_file
     from quizapp.language import Language
     from quizapp.reports.roster import roster_report
 
     path, place = Path(file), desk.workplace
     write = roster_report(path.suffix)
+    check_target(path, replaces=replaces)
     everybody = place.home.roster.candidates()
     tongue: Tongue = "en" if (lang or desk.language.tongue) == "en" else "zh"
-    write_file(path, write(everybody, Language(tongue, desk.language.zone)))
     values = {"to": file, "rows": str(len(everybody))}
-    place.home.log.record(place.clock.read().at, "candidates-exported", desk.staff, values)
+    data, now = write(everybody, Language(tongue, desk.language.zone)), place.clock.read().at
+    write_file(path, data, lambda: place.home.log.record(now, "candidates-exported", desk.staff, values))
     desk.show(desk.say("candidates.exported", count=len(everybody), file=file))
     return 0
 

@@ -8,13 +8,16 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, TypeAlias
 
 from quizapp.domain.errors import CalledWrongly, Faulty, MachineRefused, QuizError
 
 if TYPE_CHECKING:
     from quizapp.language import Language
+
+Keep: TypeAlias = Callable[[str], str]
+"""Keeps a report of what was not expected and returns where; "" where that cannot be."""
 
 DONE = 0
 REFUSED = 1
@@ -23,9 +26,12 @@ MACHINE_REFUSED = 3
 INTERRUPTED = 130
 
 
-def guarded(speak: Callable[[], Language], action: Callable[[], int], *, is_debug: bool = False) -> int:
-    """Return the exit status of an action, having told a person what stopped it."""
+def guarded(
+    speak: Callable[[], Language], action: Callable[[], int], *, keep: Keep = lambda _: "", is_debug: bool = False
+) -> int:
+    """Return the exit status of an action, having told a person what stopped it, and kept what nobody expected."""
     try:
+        _stand_in_for_closed()
         _prepare(sys.stdout, sys.stderr)
         status = action()
         sys.stdout.flush()
@@ -35,7 +41,7 @@ def guarded(speak: Callable[[], Language], action: Callable[[], int], *, is_debu
         if _is_closed_pipe(error):
             _leave_pipe()
             return DONE
-        return _told(speak, error, is_debug=is_debug)
+        return _told(speak, error, keep, is_debug=is_debug)
     return status
 
 
@@ -46,13 +52,26 @@ def _is_closed_pipe(error: Exception) -> bool:
     return isinstance(error, BrokenPipeError) or (error.errno == errno.EINVAL and error.filename is None)
 
 
-def _told(speak: Callable[[], Language], error: Exception, *, is_debug: bool) -> int:
+def trace(error: BaseException) -> Iterator[str]:
+    """Return where an error happened and what led to it, in lines: no values and no messages, which may quote a key."""
+    import traceback
+
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    if before is not None:
+        yield from trace(before)
+        yield ""
+    yield "Traceback (most recent call last):"
+    yield from "".join(traceback.format_tb(error.__traceback__)).splitlines()
+    code = getattr(error, "code" if isinstance(error, QuizError) else "errno", None)
+    yield f"{type(error).__module__}.{type(error).__qualname__}" + (f" ({code})" if code is not None else "")
+
+
+def _told(speak: Callable[[], Language], error: Exception, keep: Keep, *, is_debug: bool) -> int:
+    kept = "" if isinstance(error, QuizError | OSError) else keep(_report(error))
     try:
         if is_debug:
-            import traceback
-
-            traceback.print_exception(error)
-        for line in _sentences(speak(), error):
+            sys.stderr.write("\n".join(trace(error)) + "\n")
+        for line in _sentences(speak(), error, kept):
             sys.stderr.write(line + "\n")
         sys.stderr.flush()
     except OSError:
@@ -61,7 +80,18 @@ def _told(speak: Callable[[], Language], error: Exception, *, is_debug: bool) ->
     return _status(error)
 
 
-def _sentences(language: Language, error: Exception) -> list[str]:
+def _report(error: Exception) -> str:
+    """Return what whoever mends the program needs to know."""
+    import platform
+    from datetime import UTC, datetime
+
+    from quizapp import __version__
+
+    head = f"quizapp {__version__}, Python {platform.python_version()}, {platform.platform()}"
+    return "\n".join([head, f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}", "", *trace(error), ""])
+
+
+def _sentences(language: Language, error: Exception, kept: str) -> list[str]:
     match error:
         case Faulty():
             return [*(language.fault(fault) for fault in error.faults), language.say(error.code, **_counted(error))]
@@ -71,7 +101,7 @@ def _sentences(language: Language, error: Exception) -> list[str]:
             # What has no name is standard output: files are told of with theirs.
             code = "command.machine-refused" if error.filename else "command.output-refused"
             return [language.say(code, file=error.filename or "", number=error.errno or 0)]
-    return [language.say("command.unexpected", kind=type(error).__name__)]
+    return [language.say("command.unexpected", file=kept) if kept else language.say("command.unexpected-unkept")]
 
 
 def _counted(error: Faulty) -> dict[str, object]:
@@ -82,9 +112,23 @@ def _status(error: Exception) -> int:
     match error:
         case CalledWrongly():
             return CALLED_WRONGLY
-        case MachineRefused() | OSError():
-            return MACHINE_REFUSED
-    return REFUSED
+        case QuizError() if not isinstance(error, MachineRefused):
+            return REFUSED
+    return MACHINE_REFUSED
+
+
+def _stand_in_for_closed() -> None:
+    """Put something in the place of streams that were closed before the start, as a pipe that nobody reads.
+
+    Else the next file opened would get their number, and be written into by whoever writes to them.
+    """
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            nowhere = os.open(os.devnull, os.O_RDWR)
+            if nowhere != number:
+                os.dup2(nowhere, number)
+                os.close(nowhere)
+            setattr(sys, name, open(number, "w" if number else "r", encoding="utf-8", closefd=False))  # noqa: SIM115 # open to the end
 
 
 def _prepare(*streams: object) -> None:

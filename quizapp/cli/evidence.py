@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,7 +46,7 @@ def verify(desk: Desk, sealed: str | None, listed: str | None, scanned: str | No
     if listed:
         from quizapp.reports.table_check import check_table
 
-        more += check_table(place, Path(listed), now)
+        more += check_table(place, Path(listed), now, desk.language.zone)
     verdict = replace(verdict, findings=(*more, *verdict.findings))
     if form == "json":
         desk.show_json(_as_json(desk, verdict))
@@ -66,9 +67,8 @@ def seal(desk: Desk, target: str, by: str | None) -> int:
 
     _settle(desk, target)
     who = clean_line(by or "") or desk.staff
-    done = make_seal(
-        desk.workplace, who, desk.language, lambda data: write_new_file(Path(target), data), {"to": Path(target).name}
-    )
+    path = Path(target)
+    done = make_seal(desk.workplace, who, desk.language, partial(write_new_file, path), {"to": path.name})
     values = {"attempts": len(done.attempts), "files": len(done.files)}
     desk.show(desk.language.say("seal.done", **values, file=target, digest=done.digest))
     return 0
@@ -91,10 +91,10 @@ def archive(desk: Desk, target: str) -> int:
     _settle(desk, target)
     place = desk.workplace
     done = archived(place, desk.staff, desk.language)
-    write_new_file(path, packed(done.members))
     values = {"attempts": done.attempts, "files": done.files}
     logged = {"to": path.name, **{name: str(count) for name, count in values.items()}}
-    place.home.log.record(place.clock.read().at, "archived", desk.staff, logged)
+    now = place.clock.read().at
+    write_new_file(path, packed(done.members), lambda: place.home.log.record(now, "archived", desk.staff, logged))
     desk.show(desk.language.say("kept.archived", **values, file=target))
     return 0
 

@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 STANDARD_OUTPUT = "-"
 
 
-def export_scores(desk: Desk, wishes: Wishes, target: str, name: str, tongue: str) -> int:
+def export_scores(desk: Desk, wishes: Wishes, target: str, name: str, tongue: str, *, replaces: bool) -> int:
     """Export what is wished for as the report of that name, or of the file's ending; return the exit status."""
     wishes.check()
     report = _report(target, name)
     check_wanted(wishes, report)
-    put = _put(target)
+    put = _put(target, replaces=replaces)
     place = desk.workplace
     export = open_export(place, look(place.home, place.clock, place.class_id), wishes)
     chosen: Tongue = "en" if tongue == "en" else "zh"
@@ -52,21 +52,22 @@ def _report(target: str, name: str) -> Report:
     return report
 
 
-def _put(target: str) -> Put:
+def _put(target: str, *, replaces: bool) -> Put:
     """Return what puts an export where it is wanted. Raises CalledWrongly where no file can be."""
     if target == STANDARD_OUTPUT:
         return _to_standard_output
-    from quizapp.cli.file_writing import check_place
+    from quizapp.cli.file_writing import check_target
     from quizapp.stores.whole_file import put_written
 
-    check_place(Path(target))
-    return lambda write: put_written(Path(target), write)
+    check_target(Path(target), replaces=replaces)
+    return lambda write, ready: put_written(Path(target), write, ready=ready)
 
 
-def _to_standard_output(write: Callable[[BinaryIO], None]) -> None:
+def _to_standard_output(write: Callable[[BinaryIO], None], ready: Callable[[], None]) -> None:
     sys.stdout.flush()
     write(sys.stdout.buffer)
     sys.stdout.buffer.flush()
+    ready()
 
 
 def _told(desk: Desk, written: Written, target: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from quizapp.domain.errors import CalledWrongly
@@ -14,10 +15,17 @@ def check_place(path: Path) -> None:
     whole_file.check_place(path)
 
 
-def write_new_file(path: Path, data: bytes) -> None:
-    """Write a file as a whole where there is none yet. Raises CalledWrongly, MachineRefused."""
+def check_target(path: Path, *, replaces: bool) -> None:
+    """Refuse what can be no file's name here, or one that is there unless one `replaces` it. Raises CalledWrongly."""
+    check_place(path)
+    if path.exists() and not replaces:
+        raise CalledWrongly("file-there", path=str(path))
+
+
+def write_new_file(path: Path, data: bytes, ready: Callable[[], None]) -> None:
+    """Write a file as a whole where there is none yet, `ready` before it. Raises CalledWrongly, MachineRefused."""
     check_new(path)
-    write_file(path, data)
+    write_file(path, data, ready)
 
 
 def check_new(path: Path) -> None:
@@ -27,8 +35,15 @@ def check_new(path: Path) -> None:
     check_place(path)
 
 
-def write_file(path: Path, data: bytes) -> None:
-    """Write a file as a whole: what fails leaves the old one. Raises CalledWrongly, MachineRefused."""
-    from quizapp.stores.whole_file import put_file
+def write_file(path: Path, data: bytes, ready: Callable[[], None] | None = None) -> None:
+    """Write a file as a whole: what fails leaves the old one. Raises CalledWrongly, MachineRefused.
 
-    put_file(path, data)
+    `ready` does what must stand before the file does, as its line of the log: whoever is stopped between the two finds
+    the line without the file, and does it again; never the file without the line.
+    """
+    from quizapp.stores.whole_file import put_file, put_ready
+
+    if ready is None:
+        put_file(path, data)
+    else:
+        put_ready(path, data, ready)

@@ -26,6 +26,7 @@ def examine_machine(desk: Desk) -> Iterator[Finding]:
     yield _encoding()
     yield found("language", "language-zh" if desk.language.tongue == "zh" else "language-en")
     yield _home(desk.settings.home)
+    yield from _rights(desk.settings.home)
 
 
 def _has_libyaml() -> bool:
@@ -65,3 +66,11 @@ def _home(home: Path) -> Finding:
     is_ok = timedelta(seconds=seconds) <= SLOW
     milliseconds = f"{seconds * 1000:.1f}"
     return found("home", "home" if is_ok else "home-slow", is_ok=is_ok, home=str(home), milliseconds=milliseconds)
+
+
+def _rights(home: Path) -> Iterator[Finding]:
+    """Say so where others may look into the data folder even after it was closed to them."""
+    from quizapp.stores.files.own_files import close_to_others
+
+    if not close_to_others(home):
+        yield found("home", "home-open", is_ok=False, home=str(home))

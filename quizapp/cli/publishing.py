@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quizapp.cli.output_format import REPLACE
 from quizapp.cli.parser import Command
 from quizapp.domain.errors import CalledWrongly, Faulty
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 @click.command("publish", cls=Command)
 @click.argument("paper", metavar="paper")
 @click.option("--to", "target", metavar="to", required=True, help="publish-to")
+@REPLACE
 @click.option("--roster", metavar="file", help="publish-roster")
 @click.option("--keys", "wants_keys", is_flag=True, help="publish-keys")
 @click.option("--no-keys", is_flag=True, help="publish-no-keys")
@@ -31,6 +33,7 @@ def publish(
     desk: Desk,
     paper: str,
     target: str,
+    replaces: bool,
     roster: str | None,
     wants_keys: bool,
     no_keys: bool,
@@ -41,7 +44,7 @@ def publish(
 ) -> int:
     """Write a paper to carry to other machines and fix its forms; every machine sits the same."""
     from quizapp.carrying.publication.issuing import Order, check_name, check_over, issue
-    from quizapp.cli.file_writing import check_place
+    from quizapp.cli.file_writing import check_target
     from quizapp.cli.spoken_passwords import spoken
     from quizapp.services.usable_paper import usable_paper
     from quizapp.stores.whole_file import put_ready
@@ -52,8 +55,8 @@ def publish(
     check_name(path)
     rules = usable_paper(place, paper)
     # What cannot be written fixes nothing.
-    check_place(path)
     check_over(path, rules)
+    check_target(path, replaces=replaces)
     people, left_out = _roster(desk, rules, roster)
     order = Order(
         with_keys=wants_keys or (False if no_keys else None),

@@ -23,7 +23,6 @@ def enter(
     context: click.Context, paper: str, answers: str | None, again: bool, keyed: bool, second: bool, by: str | None
 ) -> int:
     """Key in answers given on paper, from a file or on a screen: all rows or none."""
-    from quizapp.domain.text import clean_line
     from quizapp.services import entering
     from quizapp.services.starting import usable
 
@@ -39,11 +38,10 @@ def enter(
     place = desk.workplace
     rules = usable(place.library.paper(paper))
     entry = entering.enter(place, rules, Path(answers), again=again, by=by or "")
-    values = {"paper": rules.id, "file": Path(answers).name, "rows": str(len(entry.attempts))}
-    place.home.log.record(place.clock.read().at, "answers-entered", clean_line(by or "") or desk.staff, values)
     for fault in entry.warnings:
         desk.note(desk.language.fault(fault))
-    desk.show(desk.say("scores.entered", count=len(entry.attempts), paper=rules.title))
+    words = "scores.entered-rest" if entry.stood else "scores.entered"
+    desk.show(desk.say(words, count=len(entry.attempts), paper=rules.title, stood=entry.stood))
     return 0
 
 

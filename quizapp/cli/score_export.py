@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quizapp.cli.desk import Desk
+from quizapp.cli.output_format import REPLACE
 from quizapp.cli.parser import Command, OneOf
 from quizapp.reports import REPORTS
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 @click.command("export", cls=Command)
 @click.argument("paper", metavar="paper", required=False)
 @click.option("--to", "target", metavar="to", required=True, help="to")
+@REPLACE
 @click.option("--format", "form", type=OneOf(*REPORTS), help="export-format")
 @click.option("--all-attempts", is_flag=True, help="all-attempts")
 @click.option("--responses", is_flag=True, help="responses")
@@ -31,6 +33,7 @@ def export(
     /,
     paper: str | None,
     target: str,
+    replaces: bool,
     form: str | None,
     lang: str | None,
     order: Order | None,
@@ -41,4 +44,4 @@ def export(
     from quizapp.services.export_wishes import Wishes
 
     wishes = Wishes(paper=paper or "", order=order, **flags)
-    return export_scores(desk, wishes, target, form or "", lang or desk.language.tongue)
+    return export_scores(desk, wishes, target, form or "", lang or desk.language.tongue, replaces=replaces)

@@ -10,7 +10,7 @@ from quizapp.domain.bank import Use
 from quizapp.domain.blueprint import Draw
 from quizapp.domain.delivery import Delivery
 from quizapp.domain.exact import exact_sum
-from quizapp.domain.item import Item, Marking
+from quizapp.domain.item import INVALID, LETTERS, Item, Marking, Response
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +117,19 @@ class Question:
         choices = self.item.choices
         return tuple(choices[position] for position in self.order) if self.order else choices
 
+    @property
+    def holds_together(self) -> bool:
+        """Whether its order and its key name choices that are there, each once, and the key earns all of its marks."""
+        places, key = range(len(self.item.choices)), self.item.key_response() if self.item.has_key else None
+        return (not self.order or sorted(self.order) == list(places)) and (
+            key is None or (self.item.keyed(key) is not None and self.item.fraction(key, self.marking) == 1)
+        )
+
+    def could_be_given(self, response: Response) -> bool:
+        """Return whether a response names nothing but choices that are there, where there are any to name."""
+        choices = self.item.choices
+        return not choices or response == INVALID or set(response) <= {"", *LETTERS[: len(choices)]}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
@@ -145,6 +158,21 @@ class Form:
     def bare(self) -> Form:
         """Return the same without its authors' notes, which forms fixed by an earlier version still have."""
         return replace(self, questions=tuple(replace(one, item=one.item.bare()) for one in self.questions))
+
+    @property
+    def holds_together(self) -> bool:
+        """Whether every number and letter in it points at something in it, which what was read from elsewhere need not.
+
+        Its questions are numbered from 1 and stand in its sections' order. What no form could be raises LookupError,
+        ValueError, TypeError or ArithmeticError.
+        """
+        sections = [question.section for question in self.questions]
+        return (
+            [question.number for question in self.questions] == list(range(1, len(sections) + 1))
+            and sections == sorted(sections)
+            and set(sections) <= set(range(max(len(self.paper.sections), 1)))
+            and all(question.holds_together for question in self.questions)
+        )
 
     def section_questions(self, section: int) -> tuple[Question, ...]:
         """The questions of a section, in order."""

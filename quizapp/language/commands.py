@@ -16,9 +16,16 @@ COMMANDS: dict[str, tuple[str, str]] = {
         ),
     ),
     "command.unexpected": (
-        "程序遇到没有料到的情况（{kind}），已停下；已保存的内容都在。加上 --debug 再运行一次，把显示的细节交给维护者。",
+        "程序遇到没有料到的情况，只好停下；已保存的内容都在，重新打开可以接着用。情况记在 {file}，请把它交给维护者。",
         (
-            "The program met something unexpected ({kind}) and stopped; what was saved is there. "
+            "The program met something unexpected and stopped; what was saved is there, and can be gone on with. "
+            "What happened stands in {file}: pass it on to whoever mends the program."
+        ),
+    ),
+    "command.unexpected-unkept": (
+        "程序遇到没有料到的情况，只好停下；已保存的内容都在。加上 --debug 再运行一次，把显示的细节交给维护者。",
+        (
+            "The program met something unexpected and stopped; what was saved is there. "
             "Run it again with --debug and pass the details on."
         ),
     ),
@@ -145,6 +152,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "{papers} paper(s), {rows} row(s) written to {file}.",
     ),
     "command.scores.entered": ("《{paper}》录入 {count} 份答卷。", "“{paper}”: {count} attempt(s) entered."),
+    "command.scores.entered-rest": (
+        "《{paper}》上次没有录完：{stood} 份已经在，这次把缺的补上了，现在 {count} 份都齐全。",
+        "“{paper}” was entered in part before: {stood} stood, the rest was entered now, and all {count} are whole.",
+    ),
     "command.scores.rebuilt": (
         "成绩册已重新生成：{attempts} 份答卷，名册 {candidates} 人。",
         "The score book was made again: {attempts} attempt(s), {candidates} on the roster.",

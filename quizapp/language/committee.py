@@ -119,7 +119,7 @@ COMMITTEE: dict[str, tuple[str, str]] = {
     "committee.no_attempt": ("没有答卷可看", "There is no attempt to look at"),
     "committee.marks": ("{marks} 分", "{marks} marks"),
     "committee.key_replay": ("Enter 回看", "Enter opens"),
-    "committee.key_slide": ("左右 各列", "← → more"),
+    "committee.key_slide": ("← → 各列", "← → more"),
     "committee.key_decide": ("F6 处理", "F6 decide"),
     "committee.key_paper": ("F7 阅卷分析", "F7 paper"),
     "committee.key_export": ("F8 导出", "F8 export"),

@@ -61,6 +61,16 @@ DOCTOR: dict[str, tuple[str, str]] = {
             "use --home to put it on a local disk."
         ),
     ),
+    "doctor.home-open": (
+        (
+            "数据文件夹 {home} 别的用户也能看，而这里改不了它的权限（U 盘，或不是本人的文件夹）；"
+            "多人共用的电脑，请用 --home 换到本人的文件夹。"
+        ),
+        (
+            "Other users can look into the data folder {home}, and its rights cannot be changed here (a stick, or "
+            "another person's folder): on a shared machine use --home to put it into a folder of your own."
+        ),
+    ),
     "doctor.banks": ("题库 {banks} 个，共 {items} 题，没有错误。", "{banks} bank(s), {items} items, no errors."),
     "doctor.banks-faulty": (
         ("题库 {banks} 个，共 {items} 题；文件里有错误 {errors} 处，用 quizapp banks check 查看。"),

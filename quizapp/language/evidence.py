@@ -282,6 +282,34 @@ EVIDENCE: dict[str, tuple[str, str]] = {
         "{candidate} {name} 考《{paper}》超过了允许的 {allowed} 次，多出的这份不计入，等班委会决定。",
         "{candidate} {name} sat {paper} more than the {allowed} time(s) allowed; this one counts only once decided.",
     ),
+    # Answers given on paper.
+    "verify.entered-marks-missing": (
+        (
+            "{candidate} {name} 的《{paper}》纸笔答卷，第 {numbers} 题人工给的分没有记上：录入中途停下了。"
+            "把同一份表再录一次即可补上。"
+        ),
+        (
+            "The paper answers of {candidate} {name} to {paper} lack the marks given by hand for question {numbers}: "
+            "entering was stopped halfway. Enter the very same table once more."
+        ),
+    ),
+    "verify.entered-half": (
+        "{candidate} {name} 的《{paper}》纸笔答卷只录了一半：有开头，没有作答。请把这份作废，再录入这个人的答案。",
+        (
+            "The paper answers of {candidate} {name} to {paper} were entered by half: a start without answers. "
+            "Void this attempt and enter this person's answers again."
+        ),
+    ),
+    "verify.start-alone": (
+        (
+            "{candidate} {name} 的《{paper}》有一份答卷（{attempt}）只有开头，没有作答。"
+            "是纸笔补录的，就作废后重录；是本人开考后离开的，不用管。"
+        ),
+        (
+            "An attempt ({attempt}) of {candidate} {name} at {paper} has a start and nothing else. If it was entered "
+            "from paper, void it and enter it again; if they began and went away, leave it."
+        ),
+    ),
     # Against a seal.
     "verify.sealed-missing": (
         "{file} 封存时在，现在不见了。{who}",

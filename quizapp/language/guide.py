@@ -19,6 +19,7 @@ GUIDE: dict[str, tuple[Part, Part]] = {
             "首页：选试卷",
             "上下键      选择试卷\n"
             "Enter       打开试卷：先确认考生，再看考试说明，不会马上计时\n"
+            "F3          以往成绩；确认过考生以后不用再输学号\n"
             "F5          练习：不计时，不计成绩\n"
             "F6          成绩管理（班委会的机器上才有）\n"
             "F7          打开试卷包：优盘上或桌面上的 .quiz 文件\n"
@@ -33,6 +34,7 @@ GUIDE: dict[str, tuple[Part, Part]] = {
             "Home: choose a paper",
             "Up, down    choose a paper\n"
             "Enter       open it: who sits, then the rules; the clock does not start yet\n"
+            "F3          earlier results; who was confirmed already is not asked again\n"
             "F5          practise: no clock, no score\n"
             "F6          the committee's room, on its machines\n"
             "F7          open a publication: a .quiz file on a stick or the desktop\n"
@@ -70,17 +72,18 @@ GUIDE: dict[str, tuple[Part, Part]] = {
             "确认考生",
             "输入学号，或姓名里的一两个字，名单随输入缩小；没有名册时，学号和姓名都要输入。\n"
             "下键        到名单里选\n"
-            "Enter       下一步；还会再确认一次姓名和单位\n"
+            "Enter       下一步；还会再确认一次姓名和单位，再按 Enter 就是本人，按 Esc 重新输入\n"
             "Esc         返回\n"
-            "成绩登记在这里确认的人名下，请看清楚再按“是我”。",
+            "成绩登记在这里确认的人名下，请看清楚再按“是我”。确认过一次，下次直接问是不是本人；正式考试交卷以后换下一位。",
         ),
         Part(
             "Who sits",
             "Type the number, or part of the name, and the list narrows; without a roster type both.\n"
             "Down        into the list\n"
-            "Enter       goes on; name and unit are confirmed once more\n"
+            "Enter       goes on; name and unit are confirmed once more: Enter is yes, Esc types again\n"
             "Esc         back\n"
-            "The score is kept under the person confirmed here.",
+            "The score is kept under the person confirmed here. Once confirmed they are offered at once the next time; "
+            "after an exam it is the next one's turn.",
         ),
     ),
     "cover": (
@@ -218,23 +221,23 @@ GUIDE: dict[str, tuple[Part, Part]] = {
     "result": (
         Part(
             "成绩",
-            "左右键      逐题查看作答、答案和解析（试卷允许时）\n"
+            "左右键      逐题查看作答、答案和解析（试卷允许时）；看题时 Enter 也是下一题，Esc 回到成绩\n"
             "F2          只看失分的题\n"
             "F6          导出答卷：写到优盘，没有优盘就写到桌面，写在哪里会说明；交给监考人员，收卷以前可以再导出\n"
             "F7          回执二维码：用手机拍下来，就是一份答案副本；在那里按 F6 存成图片，窗口画不下的会自动存\n"
             "上下键      滚动\n"
-            "Enter       结束，换下一位\n"
+            "Enter、Esc  在成绩页结束；正式考试以后换下一位\n"
             "回执号请抄下来：班委会可以凭它核对这份答卷没有被改动。正式考试的分数是机判初步成绩，以班委会公布的为准。",
         ),
         Part(
             "The result",
-            "Left, right  go through the questions, as far as the paper allows\n"
+            "Left, right  go through the questions, as far as the paper allows; there Enter goes on, Esc to the score\n"
             "F2          only what was missed\n"
             "F6          write the answers onto a stick, else the desktop, for the invigilator; again until collected\n"
             "F7          the receipt as a code to photograph: a second copy of the answers; F6 there saves a picture, "
             "as happens by itself where it does not fit\n"
             "Up, down    scroll\n"
-            "Enter       end; next person\n"
+            "Enter, Esc  on the score: end; after an exam the next person\n"
             "Write the receipt down: with it the committee can show that the attempt was not touched. Of a formal "
             "paper this is the machine's preliminary score; the committee's stands.",
         ),

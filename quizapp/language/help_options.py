@@ -10,6 +10,7 @@ HELP_OPTIONS: dict[str, tuple[str, str]] = {
     "help.option.lang": ("中文 zh，英文 en", "Chinese zh, English en"),
     "help.option.debug": ("出错时显示技术细节", "show technical details of what fails"),
     "help.option.version": ("显示版本", "show the version"),
+    "help.option.replace": ("文件已经有了就换成新的；不写就不覆盖", "replace a file that is there; else none is"),
     "help.option.format": ("输出格式", "how to write the result"),
     "help.option.strict": ("有提醒也算不通过", "warnings fail too"),
     "help.option.seed": ("用这个随机种子试看，不固定", "show what this seed draws; nothing is fixed"),

@@ -238,6 +238,10 @@ IMPORTING: Catalogue = {
         "已写好表格 {file}，填好后用 quizapp banks import 导入",
         "{file} is a workbook to fill in; then bring it in with quizapp banks import.",
     ),
+    "file-there": (
+        "{path} 已经有了，没有覆盖。确要换成新的，请加 --replace；或换一个文件名。",
+        "{path} is there already and was not overwritten. Use --replace to have it replaced, or another name.",
+    ),
     "file-exists": (
         "{path} 已经有了，没有覆盖。请换一个文件名。",
         "{path} is there already and was not overwritten. Use another name.",

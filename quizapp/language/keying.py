@@ -60,6 +60,10 @@ KEYING: dict[str, tuple[str, str]] = {
     "keying.stay": ("返回检查", "Go back"),
     "keying.enter": ("录入", "Enter them"),
     "keying.entered": ("《{title}》录入 {count} 份答卷。", "“{title}”: {count} attempt(s) entered."),
+    "keying.entered-rest": (
+        "《{title}》上次没有录完：{stood} 份已经在，这次把缺的补上了，现在 {count} 份都齐全。",
+        "“{title}” was entered in part before: {stood} stood, the rest was entered now, and all {count} are whole.",
+    ),
     # Where two rounds differ.
     "keying.compare": ("核对两遍录入", "Comparing both rounds"),
     "keying.compare_count": ("不同 {count} 处，还有 {open} 处没定", "{count} differ, {open} open"),

@@ -23,6 +23,10 @@ MACHINE: dict[str, tuple[str, str]] = {
         "{file} 不见了，可能是被移走，或 U 盘已拔出。请放回原处，再试一次。",
         "{file} is gone: it was moved, or its drive was unplugged. Put it back, then try again.",
     ),
+    "not-a-folder": (
+        "存放 {file} 的地方被一个文件占着，那里应是文件夹；没有写入，已保存的内容都在。请移走那个文件，再试一次。",
+        "A file stands where the folder of {file} should be; what was saved is there. Move it away, then try again.",
+    ),
     "file-altered": (
         "{file} 与写入时不一致（第 {line} 行起），程序没有动它，也不会接着写。请交班委会核对，或用备份恢复。",
         "{file} is not as written (from line {line}); it was left alone. Tell the committee, or use a backup.",

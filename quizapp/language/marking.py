@@ -80,6 +80,10 @@ MARKING: dict[str, tuple[str, str]] = {
     "marks-empty": ("表头下面没有给分。", "There are no marks below the heads."),
     "marks-twice": ("这一题在第 {first} 行已经给过分。", "This question was given marks in line {first} already."),
     "marks-question-unread": ("题号“{given}”不是数字。", "“{given}” is no question's number."),
+    "marks-too-fine": (
+        "分数“{given}”的小数超过两位，没有记：请写成两位以内，如 1.23。",
+        "The marks “{given}” have more than two decimals and were not taken: write two at most, such as 1.23.",
+    ),
     "marks-point-unread": (
         "采分点 {point} 的给分“{given}”没有读懂：请填数字，如 1.5；不得分填 0。",
         "The marks “{given}” of point {point} were not understood: write a number such as 1.5, or 0.",

@@ -115,6 +115,26 @@ PUBLICATIONS: dict[str, tuple[str, str]] = {
         "试卷包的文件名要以 {suffix} 结尾，不是 {to}。",
         "A publication's name ends in {suffix}, not {to}.",
     ),
+    "publish-loses-invigilator": (
+        (
+            "{path} 里的试卷包设了监考口令，这次没有设，所以没有覆盖。"
+            "请这次也设监考口令（命令行加 --invigilator），或换一个文件名。"
+        ),
+        (
+            "The publication {path} has an invigilator's password and the new one none; it was not overwritten. "
+            "Set one again (--invigilator on the command line), or use another name."
+        ),
+    ),
+    "publish-loses-opening": (
+        (
+            "{path} 里的试卷包要开考口令才能打开，这次没有设，所以没有覆盖。"
+            "请这次也设开考口令（命令行加 --password），或换一个文件名。"
+        ),
+        (
+            "The publication {path} needs a password to open and the new one none; it was not overwritten. "
+            "Set one again (--password on the command line), or use another name."
+        ),
+    ),
     "publish-over-other": (
         "{path} 已经有了，但不是《{paper}》的试卷包，没有覆盖。请换一个文件名。",
         "{path} is there already and is no publication of “{paper}”; it was not overwritten. Use another name.",

@@ -302,10 +302,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "Candidate {id} has an attempt at this paper already; use --again to enter another.",
     ),
     "entered-partly": (
-        "写到第 {line} 行停下了：{rows} 份里已录入 {entered} 份，都已存好。{reason}然后把没录的行另存一份再录。",
+        "写到第 {line} 行停下了：{rows} 份里已录入 {entered} 份，都已存好。{reason}把同一份表再录一次，缺的会补上。",
         (
             "Stopped at line {line}: {entered} of {rows} are entered and safe. {reason} "
-            "Then enter the remaining rows from a file of their own."
+            "Then enter the very same table once more: what is missing follows."
         ),
     ),
 }

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from quizapp.services.export_wishes import Wishes
     from quizapp.services.score_export import Export
 
-Put: TypeAlias = Callable[[Callable[[BinaryIO], None]], None]
-"""Calls what writes with a stream, and has what came of it put in place as a whole, or not at all."""
+Put: TypeAlias = Callable[[Callable[[BinaryIO], None], Callable[[], None]], None]
+"""Calls what writes with a stream, then what must stand before the file does, and puts it in place, or not at all."""
 
 
 class Written(NamedTuple):
@@ -49,9 +49,13 @@ def write_export(export: Export, report: Report, to: str, put: Put, language: La
     Raises CalledWrongly, MachineRefused; then nothing is written, and what was there before still is.
     """
     check_wanted(export.wishes, report)
-    put(lambda out: report.write(export, language, out))
     papers = {one.paper.id: one.paper.title for one in export.papers}
-    values = {"paper": " ".join(papers), "to": to, "format": report.name, "rows": str(export.rows)}
     place = export.place
-    place.home.log.record(place.clock.read().at, "exported", place.staff, values)
+
+    def log() -> None:
+        # Before the file has its name: none leaves the house without a line.
+        values = {"paper": " ".join(papers), "to": to, "format": report.name, "rows": str(export.rows)}
+        place.home.log.record(place.clock.read().at, "exported", place.staff, values)
+
+    put(lambda out: report.write(export, language, out), log)
     return Written(report=report.name, papers=papers, rows=export.rows)

@@ -23,7 +23,7 @@ from quizapp.services.score_book import whole
 from quizapp.services.score_export import open_export
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import datetime, tzinfo
 
     from quizapp.reading.rows import Row
     from quizapp.services.evidence.finding import Kind
@@ -50,15 +50,16 @@ class Line(NamedTuple):
     """By their heads."""
 
 
-def check_table(place: Workplace, path: Path, now: datetime) -> Iterator[Finding]:
+def check_table(place: Workplace, path: Path, now: datetime, zone: tzinfo | None) -> Iterator[Finding]:
     """Give the cells that differ, and rows that the evidence has no like of; nothing where it is no such table.
 
+    `zone` is the one that its times of day are told in, None the machine's own.
     Raises CalledWrongly, Faulty, Refused for what cannot be read.
     """
     held = list(_lines(_tables(path)))
     tongue: Tongue = "zh" if any(_ID[0] in line.cells for line in held) else "en"
     told: dict[tuple[str, ...], dict[str, set[str]]] = {}
-    for line in _now(place, Language(tongue, None), now) if held else ():
+    for line in _now(place, Language(tongue, zone), now) if held else ():
         for key in _views(line.key):
             columns = told.setdefault(key, {})
             for head, text in line.cells.items():

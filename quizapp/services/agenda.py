@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING, Literal
 
 from quizapp.domain.errors import QuizError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
     from datetime import datetime, timedelta
 
     from quizapp.services.paper_list import PaperFacts
@@ -20,14 +21,20 @@ STANDINGS: tuple[Standing, ...] = ("open", "wrong_clock", "not_yet", "closed", "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UnderWay:
-    """An attempt to go on with."""
+class Begun:
+    """Whose attempt is to be gone on with."""
 
     name: AttemptName
     title: str
     candidate: str
     candidate_name: str
     unit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnderWay(Begun):
+    """An attempt to go on with, as it stands."""
+
     answered: int
     questions: int
     left: timedelta | None
@@ -48,15 +55,58 @@ def standing(paper: PaperFacts, now: datetime) -> Standing:
     return "open"
 
 
-def by_standing(papers: Iterable[PaperFacts], now: datetime) -> tuple[tuple[Standing, PaperFacts], ...]:
-    """Return the papers with their standing, those open now first, else in their own order."""
+def by_standing(
+    papers: Iterable[PaperFacts], now: datetime, sat: Container[str] = ()
+) -> tuple[tuple[Standing, PaperFacts], ...]:
+    """Return the papers with their standing, those open now first: what closes first, then the shortest.
+
+    Exams come after what they follow on, what was sat already after what was not, and make-ups, which are for some
+    only, come last.
+    """
     listed = [(standing(paper, now), paper) for paper in papers]
-    return tuple(sorted(listed, key=lambda entry: STANDINGS.index(entry[0])))
+    return tuple(sorted(listed, key=lambda entry: (STANDINGS.index(entry[0]), *_turn(entry[1], sat))))
+
+
+def _turn(paper: PaperFacts, sat: Container[str]) -> tuple[float, bool, bool, bool, float]:
+    """Return what orders papers that stand alike; those that are alike in it keep their own order."""
+    closes = inf if paper.closes is None else paper.closes.timestamp()
+    limit = inf if paper.time_limit is None else paper.time_limit.total_seconds()
+    return closes, bool(paper.make_up_for), paper.id in sat, paper.is_exam, limit
 
 
 def under_way(home: Home, clock: Clock, class_id: str = "") -> tuple[UnderWay, ...]:
     """Return the attempts in progress, the latest first; what is past its closing is handed in on the way."""
     return going_on(home, clock, class_id)[0]
+
+
+def begun(home: Home, clock: Clock, class_id: str = "") -> tuple[Begun, ...]:
+    """Return whose attempts are in progress, the latest first, as `under_way` finds them.
+
+    The book tells as much, so that no journal is read for it.
+    """
+    from quizapp.services.records import AttemptName
+    from quizapp.services.score_book import look
+
+    if not home.journals.names():
+        return ()
+    try:
+        book = look(home, clock, class_id)
+    except QuizError:
+        return under_way(home, clock, class_id)
+    if book.refused:
+        return under_way(home, clock, class_id)
+    away = home.collected.attempts()
+    return tuple(
+        Begun(
+            name=AttemptName(attempt=doc["attempt"], paper=doc["paper"]),
+            title=doc["paper_title"],
+            candidate=doc["candidate"],
+            candidate_name=doc["name"],
+            unit=doc["unit"],
+        )
+        for doc in reversed(book.scores)
+        if doc["status"] == "in_progress" and doc["attempt"] not in away
+    )
 
 
 def going_on(home: Home, clock: Clock, class_id: str = "") -> tuple[tuple[UnderWay, ...], QuizError | None]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 from quizapp.domain.candidate import Candidate, Numbered, plain_name, same_number
 from quizapp.domain.errors import CalledWrongly, InvalidAnswer, Refused
+from quizapp.domain.fault import Fault
 from quizapp.domain.item import LETTERS, Response
 from quizapp.domain.paper import Form, Paper, Question
 from quizapp.reading.findings import Findings
@@ -54,27 +57,43 @@ class AnswerRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerTable:
+    """A table of answers as it stands, not yet read against any paper."""
+
+    name: str
+    """What faults call it: a file's path, or a title."""
+    rows: tuple[Row, ...]
+    faults: tuple[Fault, ...] = ()
+    """What was wrong with the file."""
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of its cells, by which what was entered from this very table is known again."""
+        cells = json.dumps([row.cells for row in self.rows])
+        return sha256(cells.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerSheet:
-    """A file's rows with what is wrong in it."""
+    """A table's rows with what is wrong in it."""
 
     rows: tuple[AnswerRow, ...]
     faults: TableFaults
 
 
-def read_answers(place: Workplace, paper: Paper, path: Path, before: Mapping[str, int]) -> AnswerSheet:
-    """Return the answers of a file; rows with faults are left out and their faults found.
+def read_table(path: Path) -> AnswerTable:
+    """Return the table of a file. Raises CalledWrongly where there is none, Refused."""
+    findings = Findings(str(path))
+    rows = read_rows(path, findings, lambda sheet: find_columns(sheet, HEADS, needed="id") is not None)
+    return AnswerTable(name=str(path), rows=tuple(rows), faults=tuple(findings.faults))
+
+
+def answers_of(place: Workplace, paper: Paper, table: AnswerTable, before: Mapping[str, int]) -> AnswerSheet:
+    """Return the answers of a table; rows with faults are left out and their faults found.
 
     `before` is how many attempts at the paper each candidate has already.
     """
-    findings = Findings(str(path))
-    rows = read_rows(path, findings, lambda sheet: find_columns(sheet, HEADS, needed="id") is not None)
-    return answers_of(place, paper, rows, TableFaults(str(path), findings.faults), before)
-
-
-def answers_of(
-    place: Workplace, paper: Paper, rows: Sequence[Row], faults: TableFaults, before: Mapping[str, int]
-) -> AnswerSheet:
-    """Return the answers of a table's rows, whatever they were read from; faults are found beside those there are."""
+    rows, faults = table.rows, TableFaults(table.name, table.faults)
     columns = None if faults.has_errors else find_columns(rows, HEADS, needed="id")
     if columns is None:
         if not faults.has_errors:

@@ -16,8 +16,11 @@ class BookKeeper:
     """Brings attempts into the book, off the event loop; the journals are safe whatever happens here."""
 
     def __init__(self, home: Home, class_id: str = "", clock: Clock | None = None) -> None:
-        """Begin; without a clock copies of other machines' attempts stay as they were until the next look."""
-        self._home = home
+        """Begin; without a clock copies of other machines' attempts stay as they were until the next look.
+
+        What settles the book runs beside the app, whose ports remember what they read: it has its own.
+        """
+        self._home = home.apart()
         self._class_id = class_id
         self._clock = clock
         self._pending: set[AttemptName] = set()
@@ -51,5 +54,5 @@ class BookKeeper:
         except QuizError as trouble:
             return trouble
         except Exception as bug:  # noqa: BLE001 - an edge: the book can be made again, a sitting must go on
-            return MachineRefused("book-not-made", why=repr(bug))
+            return MachineRefused("book-not-made", why=type(bug).__name__)
         return None

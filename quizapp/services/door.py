@@ -14,14 +14,14 @@ from quizapp.domain.candidate import Candidate, plain_name, same_number
 from quizapp.domain.errors import QuizError
 from quizapp.domain.text import clean_line
 from quizapp.reading.files import SUFFIXES
-from quizapp.services.agenda import under_way
+from quizapp.services.agenda import begun
 from quizapp.services.starting import identify, usable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from quizapp.domain.paper import Paper
-    from quizapp.services.agenda import UnderWay
+    from quizapp.services.agenda import Begun
     from quizapp.services.ports import Home
     from quizapp.services.workplace import Workplace
 
@@ -32,7 +32,7 @@ class Door:
 
     id: str
     title: str
-    going_on: tuple[UnderWay, ...] = ()
+    going_on: tuple[Begun, ...] = ()
     known: Paper | None = None
     """Its rules; None where nobody may begin."""
     trouble: QuizError | None = None
@@ -51,7 +51,7 @@ class Door:
         """Who has an attempt to go on with."""
         return tuple(_person(one) for one in self.going_on)
 
-    def attempt_of(self, candidate: str) -> UnderWay | None:
+    def attempt_of(self, candidate: str) -> Begun | None:
         """Return the attempt that the person of that number goes on with."""
         return next((one for one in self.going_on if same_number(one.candidate) == same_number(candidate)), None)
 
@@ -74,7 +74,7 @@ def at_door(place: Workplace, wanted: str) -> Door:
 
     Raises what stands in the way of beginning where there is nothing to go on with: CalledWrongly, Refused.
     """
-    going_on = under_way(place.home, place.clock, place.class_id)
+    going_on = begun(place.home, place.clock, place.class_id)
     sourced: Paper | None = None
     try:
         found = place.library.paper(wanted)
@@ -85,7 +85,7 @@ def at_door(place: Workplace, wanted: str) -> Door:
     return Door(id=paper.id, title=paper.title, going_on=_at(going_on, paper.id), known=paper)
 
 
-def _to_go_on(going_on: Iterable[UnderWay], wanted: str, found: Paper | None, trouble: QuizError) -> Door:
+def _to_go_on(going_on: Iterable[Begun], wanted: str, found: Paper | None, trouble: QuizError) -> Door:
     meant = next((one for one in going_on if _means(one, wanted, found)), None)
     if meant is None:
         raise trouble
@@ -93,7 +93,7 @@ def _to_go_on(going_on: Iterable[UnderWay], wanted: str, found: Paper | None, tr
     return Door(id=paper, title=meant.title, going_on=_at(going_on, paper), trouble=trouble)
 
 
-def _means(one: UnderWay, wanted: str, found: Paper | None) -> bool:
+def _means(one: Begun, wanted: str, found: Paper | None) -> bool:
     """Return whether a paper's id, title or file means an attempt's: a file that says no id is told by its name."""
     path = PurePath(wanted)
     ids = {wanted, path.stem} if wanted.lower().endswith(SUFFIXES) else {wanted}
@@ -102,9 +102,9 @@ def _means(one: UnderWay, wanted: str, found: Paper | None) -> bool:
     return one.name.paper.casefold() in {id.casefold() for id in ids} or one.title == wanted
 
 
-def _at(going_on: Iterable[UnderWay], paper: str) -> tuple[UnderWay, ...]:
+def _at(going_on: Iterable[Begun], paper: str) -> tuple[Begun, ...]:
     return tuple(one for one in going_on if one.name.paper == paper)
 
 
-def _person(one: UnderWay) -> Candidate:
+def _person(one: Begun) -> Candidate:
     return Candidate(id=one.candidate, name=one.candidate_name, unit=one.unit)

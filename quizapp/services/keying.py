@@ -8,10 +8,19 @@ from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import Refused
 from quizapp.domain.keying.draft import Draft, fold
-from quizapp.domain.keying.events import DifferenceSettled, DraftEntered, KeyingEvent, LineBegun, LineKeyed, Round
+from quizapp.domain.keying.events import (
+    DifferenceSettled,
+    DraftEntered,
+    EnteringBegun,
+    KeyingEvent,
+    LineBegun,
+    LineKeyed,
+    Round,
+)
 from quizapp.domain.text import folded
 from quizapp.reading.rows import Row
-from quizapp.services.entering import Entry, enter_rows
+from quizapp.services.answer_rows import AnswerTable
+from quizapp.services.entering import Entry, enter_rows, entered_from
 from quizapp.services.keyed_lines import KeyedLine, LineReader
 from quizapp.services.score_book import look
 
@@ -49,8 +58,12 @@ class Keying:
         self._place = place
         book = look(place.home, place.clock, place.class_id)
         book.check(paper.id)
-        self._reader = LineReader(place, paper, [doc for doc in book.scores if doc["paper"] == paper.id])
         self._draft: Draft = fold(place.home.keyed.read(paper.id))
+        docs = [doc for doc in book.scores if doc["paper"] == paper.id]
+        # Lines that became attempts before it stopped are no reason against their own table.
+        begun = entered_from(place.home, docs, self._draft.entering) if self._draft.entering else {}
+        own = {name.attempt for name in begun.values()}
+        self._reader = LineReader(place, paper, [doc for doc in docs if doc["attempt"] not in own])
 
     @property
     def lines(self) -> tuple[KeyedLine, ...]:
@@ -126,10 +139,14 @@ class Keying:
         """
         lines = self._to_enter()
         place, now = self._place, self._place.clock.read()
-        entry = enter_rows(place, self.paper, _rows(lines, self.paper), self.paper.title)
-        self._record(DraftEntered(when=now, by=self.by))
+        table = AnswerTable(name=self.paper.title, rows=tuple(_rows(lines, self.paper)))
+        if self._draft.entering != table.digest:
+            self._record(EnteringBegun(when=now, table=table.digest))
+        entry = enter_rows(place, self.paper, table)
         values = {"paper": self.paper.id, "rows": str(len(lines)), "rounds": "2" if self.has_second else "1"}
         place.home.log.record(now.at, "answers-keyed", self.by, values)
+        # Last: until the draft is empty whoever is stopped comes back to it, and what is missing follows.
+        self._record(DraftEntered(when=now, by=self.by))
         return entry
 
     def _to_enter(self) -> tuple[KeyedLine, ...]:

@@ -17,6 +17,7 @@ from quizapp.services.headers import Columns, find_columns
 from quizapp.services.recorded import RecordedAttempt, read_attempt
 from quizapp.services.records import AttemptName
 from quizapp.services.table_faults import TableFaults
+from quizapp.services.typed_marks import is_too_fine
 
 if TYPE_CHECKING:
     from quizapp.domain.attempt.moment import Moment
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from quizapp.services.ports import Home
 
 HEADS = {"attempt": ("答卷", "attempt"), "question": ("题号", "question", "number"), "comment": ("评语", "comment")}
-_MARKS = re.compile(r"\d{1,6}(\.\d{1,4})?")
+_MARKS = re.compile(r"\d{1,6}(\.\d{1,6})?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,4 +105,7 @@ class _Reader:
 def _read(place: int, text: str) -> Fraction:
     if not _MARKS.fullmatch(text):
         raise Refused("marks-point-unread", point=place, given=text)
-    return Fraction(text)
+    marks = Fraction(text)
+    if is_too_fine(marks):
+        raise Refused("marks-too-fine", given=text)
+    return marks

@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from quizapp.domain.paper import Section
+    from quizapp.domain.paper import Paper, Section
+    from quizapp.services.ports import Library
     from quizapp.services.records import Sourced
 
 
@@ -31,14 +32,19 @@ class PaperFacts:
     """When it was published, where it was carried here: no right clock says that it is earlier."""
     is_invigilated: bool = False
     """Whether it came with an invigilator's password: its start can be ordered whatever the clock says."""
+    is_exam: bool = False
+    make_up_for: str = ""
+    """The title of the paper that it stands for, or its id; "" where it is no make-up."""
 
 
 def facts_of(papers: Iterable[Sourced]) -> tuple[PaperFacts, ...]:
     """Return the facts of the papers that may be sat, in their order; what is only for practice is left out."""
-    return tuple(_facts(one) for one in papers if one.paper is None or one.paper.use != "practice")
+    listed = tuple(papers)
+    titles = {one.paper.id: one.paper.title for one in listed if one.paper is not None}
+    return tuple(_facts(one, titles) for one in listed if one.paper is None or one.paper.use != "practice")
 
 
-def _facts(sourced: Sourced) -> PaperFacts:
+def _facts(sourced: Sourced, titles: Mapping[str, str]) -> PaperFacts:
     paper = sourced.paper
     from quizapp.domain.marking import shown
 
@@ -53,6 +59,8 @@ def _facts(sourced: Sourced) -> PaperFacts:
         time_limit=paper.delivery.time_limit,
         opens=paper.delivery.opens,
         closes=paper.delivery.closes,
+        is_exam=paper.use == "exam",
+        make_up_for=titles.get(paper.make_up.paper, paper.make_up.paper) if paper.make_up else "",
     )
 
 
@@ -61,3 +69,19 @@ def question_count(section: Section) -> int:
     if section.draw is None:
         return len(section.items)
     return section.draw.count * (section.draw.size or 1)
+
+
+def needs_person(paper: Paper, library: Library) -> bool:
+    """Return whether a person has to mark some question of a paper, by what it draws, or the banks' items it names."""
+    from quizapp.domain.items import ITEM_TYPES
+
+    if any(section.draw is not None and ITEM_TYPES[section.draw.type].NEEDS_PERSON for section in paper.sections):
+        return True
+    named = frozenset(id for section in paper.sections for id in section.items)
+    return bool(named) and any(
+        asked.NEEDS_PERSON
+        for bank in library.item_banks()
+        for item in bank.items
+        if item.is_among(named)
+        for asked in item.asked
+    )

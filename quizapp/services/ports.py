@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from quizapp.services.kept_ports import ActivityLog, Collected, Evidence, Keyed, Practice
     from quizapp.services.outside_marks import OutsideMarks
     from quizapp.services.publications import Publications
-    from quizapp.services.records import AttemptName, Book, Chain, FixedForm, LinePlace, Sourced
+    from quizapp.services.records import AttemptName, Book, Chain, FixedForm, LinePlace, Sourced, Stamp
 
 Chance: TypeAlias = Callable[[int], bytes]
 """Returns that many random bytes."""
@@ -99,8 +99,11 @@ class JournalWriter(Protocol):
 class Journals(Protocol):
     """The candidates' side: one append-only chain for each attempt."""
 
-    def create(self, started: Started) -> JournalWriter:
-        """Begin an attempt's journal with its start, on disk. Raises MachineRefused."""
+    def create(self, started: Started, then: Sequence[Event] = ()) -> JournalWriter:
+        """Begin an attempt's journal with its start and what belongs to it, on disk, all or none.
+
+        Raises MachineRefused.
+        """
         ...
 
     def open(self, name: AttemptName) -> tuple[JournalWriter, Chain]:
@@ -113,6 +116,10 @@ class Journals(Protocol):
 
     def names(self, paper: str = "") -> tuple[AttemptName, ...]:
         """All attempts, or a paper's, sorted by attempt id."""
+        ...
+
+    def stamp(self, name: AttemptName) -> Stamp | None:
+        """Return which edition of an attempt's journal stands, another with every event; None where there is none."""
         ...
 
     def holder(self, name: AttemptName) -> Holder | None:
@@ -280,6 +287,10 @@ class Home(Protocol):
     def requests(self) -> Requests: ...
     @property
     def evidence(self) -> Evidence: ...
+
+    def apart(self) -> Home:
+        """Return this folder with ports of its own, for a thread beside this one: they share nothing that changes."""
+        ...
 
     def only_one(self, what: str) -> AbstractContextManager[None]:
         """Hold a lock that only one program at a time can, by the system's means. Raises MachineRefused."""

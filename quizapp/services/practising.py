@@ -12,6 +12,7 @@ from quizapp.domain.practice.choice import Choice, Entry, count, practisable
 from quizapp.domain.practice.drawing import draw
 from quizapp.domain.practice.progress import fold
 from quizapp.services.hidden_watch import HiddenWatch
+from quizapp.services.history import missed
 from quizapp.services.practice_session import PracticeSession
 from quizapp.services.starting import identify
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from quizapp.domain.candidate import Candidate
     from quizapp.domain.item import Difficulty
+    from quizapp.domain.practice.progress import Progress
     from quizapp.services.ports import Library
     from quizapp.services.workplace import Workplace
 
@@ -65,7 +67,16 @@ class Practising:
         place = self._place
         self._watch = HiddenWatch(place.home, place.clock, place.class_id)
         self._entries = practisable(self._banks, self._watch.now())
-        self.progress = fold(place.home.practice.read(self.candidate.id))
+        self.progress = self._progress()
+
+    def _progress(self) -> Progress:
+        """Return how the person stands: by what they practised, and what they missed in papers that show them keys."""
+        place = self._place
+        practised = place.home.practice.read(self.candidate.id)
+        exams = missed(place.home, place.clock, self.candidate, place.class_id)
+        events = sorted((*practised, *exams), key=lambda event: event.when.at) if exams else practised
+        # In a row is told of practice alone.
+        return replace(fold(events), streak=fold(practised).streak)
 
     def count(self, choice: Choice) -> int:
         """Return how many questions a choice has now."""

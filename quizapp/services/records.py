@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from quizapp.domain.attempt.events import Event
+    from quizapp.domain.attempt.moment import Moment
     from quizapp.domain.bank import ItemBank
     from quizapp.domain.course import Course
     from quizapp.domain.errors import QuizError
@@ -129,6 +130,31 @@ class Decided(NamedTuple):
     decisions: int
 
 
+class Stamp(NamedTuple):
+    """Which edition of a file stands: told without reading it."""
+
+    size: int
+    changed: int
+    """Whatever the store counts changes by."""
+
+
+class Watched(NamedTuple):
+    """An attempt under way as the book has it: what tells that it still is, without reading its journal."""
+
+    stamp: Stamp
+    """Of its journal, as it was read."""
+    due: datetime | None
+    """When something happens to it by itself; None is never."""
+    last: Moment | None
+    """Its last event, by which its time goes; None where it goes by the wall clock, as of another machine's."""
+
+    def is_so(self, stamp: Stamp | None, reading: Moment) -> bool:
+        """Return whether it stands as it stood: not written to, and nothing has come due by this machine's clocks."""
+        from quizapp.domain.attempt.moment import present
+
+        return stamp == self.stamp and (self.due is None or present(self.last, reading).at < self.due)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Book:
     """The score book's two tables."""
@@ -139,6 +165,8 @@ class Book:
     """How far the decisions go, by paper, that the tables have in them; kept beside the book."""
     odd: frozenset[str] | None = field(default=None, compare=False)
     """The attempts about whose instants something cannot have been, kept beside the book; None is not known."""
+    watched: Mapping[str, Watched] = field(default_factory=dict, compare=False)
+    """The attempts under way, by id, as far as they are known; kept beside the book."""
     refused: Mapping[str, QuizError] = field(default_factory=dict, compare=False)
     """Why a paper's scores are not to be relied on, by paper, where its decisions cannot be read. Never stored."""
 

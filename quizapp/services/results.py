@@ -11,7 +11,7 @@ from quizapp.domain.corrections import is_dropped
 from quizapp.domain.marking import grade, mark, waiting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import datetime
 
     from quizapp.domain.decisions import KeyCorrected
@@ -157,14 +157,27 @@ def _sections(recorded: RecordedAttempt, earned: Iterable[Fraction]) -> tuple[Sh
 
 def _topics(recorded: RecordedAttempt, earned: tuple[Fraction, ...]) -> tuple[Share, ...]:
     form, titles = recorded.form, dict(recorded.form.topics)
-    topics = sorted({question.item.topic for question in form.questions if question.item.topic})
+    level = _level({question.item.topic for question in form.questions if question.item.topic})
+    topics: dict[str, list[Question]] = {}
+    for question in form.questions:
+        if question.item.topic:
+            topics.setdefault(_above(question.item.topic, level), []).append(question)
     shares = []
-    for topic in topics:
-        about = tuple(question for question in form.questions if question.item.topic == topic)
+    for topic, about in sorted(topics.items()):
         marks = sum((earned[question.number - 1] for question in about), Fraction(0))
         if _full(about):  # a topic whose questions are all dropped says nothing
             shares.append(Share(title=titles.get(topic, topic), earned=marks, full=_full(about)))
     return tuple(sorted(shares, key=lambda share: share.share))
+
+
+def _level(topics: Collection[str]) -> int:
+    """Return how deep in the course the topics of one level are told: the first at which there are several."""
+    depths = range(1, max((topic.count(".") for topic in topics), default=0) + 1)
+    return next((depth for depth in depths if len({_above(topic, depth) for topic in topics}) > 1), len(depths) + 1)
+
+
+def _above(topic: str, level: int) -> str:
+    return ".".join(topic.split(".")[:level])
 
 
 def _full(questions: Iterable[Question]) -> Fraction:

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
-from quizapp.domain.candidate import Spelling
+from quizapp.domain.candidate import Spelling, same_number
 from quizapp.domain.coding import receipt
 from quizapp.domain.errors import CalledWrongly, MachineRefused, QuizError
 from quizapp.services.as_of import NOT_YET
-from quizapp.services.records import AttemptName, Book, Decided, Document
+from quizapp.services.records import AttemptName, Book, Decided, Document, Stamp, Watched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import datetime
     from typing import TypeAlias
 
+    from quizapp.domain.attempt.moment import Moment
     from quizapp.domain.decisions import Decision
     from quizapp.domain.rulings import Rulings
     from quizapp.services.ports import Clock, Home
+    from quizapp.services.recorded import RecordedAttempt
     from quizapp.services.records import Chain
     from quizapp.services.scoring import MarkedAttempt
 
@@ -27,6 +30,16 @@ if TYPE_CHECKING:
 
 ALTERED = frozenset({"file-altered", "form-altered", "journal-contradicts", "journal-not-understood", "unknown-form"})
 """What is refused about a file that is not as it was written, or gone: its paper is not marked by it, others are."""
+
+
+class _Read(NamedTuple):
+    """What attempts come to."""
+
+    documents: tuple[Document, ...] = ()
+    watched: Mapping[str, Watched] = MappingProxyType({})
+    """Of those under way, by id."""
+    odd: frozenset[str] = frozenset()
+    """Those that cannot have been as they say, or write a number otherwise than it is shown."""
 
 
 def look(home: Home, clock: Clock, class_id: str = "") -> Book:
@@ -37,21 +50,67 @@ def look(home: Home, clock: Clock, class_id: str = "") -> Book:
     """
     book = home.book.read()
     names = home.journals.names()
-    now = clock.read().at
+    reading = clock.read()
     if book is None:
         _end_overdue(home, clock, names)
-        return rebuild(home, class_id, now)
-    settled = {doc["attempt"] for doc in book.scores if doc["status"] != "in_progress"}
-    doubtful = [name for name in names if name.attempt not in settled]
+        return rebuild(home, class_id, reading.at)
+    doubtful = _doubtful(home, book, names, reading)
     _end_overdue(home, clock, doubtful)
     doubtful += _parted(home, book, names)
-    there = frozenset(names)
-    doubtful += [name for name in _spelled_otherwise(book, Spelling(_ids(home))) if name in there]
-    is_decided = home.decisions.sizes() == {paper: known.size for paper, known in book.decided.items()}
-    is_whole = not doubtful and all(doc["attempt"] in settled for doc in book.scores)
-    if is_whole and is_decided and book.candidates == _candidates(home):
+    there = {name.attempt for name in names}
+    doubtful += [name for name in _spelled_otherwise(book, Spelling(_ids(home))) if name.attempt in there]
+    is_whole = not doubtful and all(doc["attempt"] in there for doc in book.scores if doc["status"] == "in_progress")
+    if is_whole and _is_decided(home, book) and book.candidates == _candidates(home):
         return book
-    return _refreshed(home, frozenset(doubtful), class_id, now, home.journals.read)
+    return _refreshed(home, frozenset(doubtful), class_id, reading.at)
+
+
+def look_at(home: Home, clock: Clock, candidate: str, class_id: str = "") -> Book:
+    """Return the book as of now as far as it tells of one candidate, whose attempts past their closing are handed in.
+
+    Other people's attempts under way are left to whoever looks at all of them, and the book is not written: what this
+    costs does not hang on how many there are. Papers are refused as in `look`.
+    """
+    book = home.book.read()
+    if book is None:
+        return look(home, clock, class_id)
+    reading = clock.read()
+    names = home.journals.names()
+    doubtful = _doubtful(home, book, names, reading, candidate)
+    _end_overdue(home, clock, doubtful)
+    mine = {doc["attempt"] for doc in book.scores if same_number(doc["candidate"]) == same_number(candidate)}
+    doubtful += _parted(home, book, [name for name in names if name.attempt in mine])
+    if not doubtful and _is_decided(home, book):
+        return book
+    return _merged(home, book, frozenset(doubtful), class_id, reading.at)
+
+
+def _doubtful(
+    home: Home, book: Book, names: Iterable[AttemptName], reading: Moment, candidate: str = ""
+) -> list[AttemptName]:
+    """Return the attempts that the book lacks, or has under way while that may have changed; of one candidate or all.
+
+    Whose an attempt is that the book lacks, only its journal tells.
+    """
+    under_way = {doc["attempt"]: doc["candidate"] for doc in book.scores if doc["status"] == "in_progress"}
+    ended = {doc["attempt"] for doc in book.scores if doc["status"] != "in_progress"}
+    return [
+        name
+        for name in names
+        if name.attempt not in ended
+        and not (candidate and same_number(under_way.get(name.attempt, candidate)) != same_number(candidate))
+        and not _is_as_it_was(home, book, name, reading)
+    ]
+
+
+def _is_as_it_was(home: Home, book: Book, name: AttemptName, reading: Moment) -> bool:
+    watched = book.watched.get(name.attempt)
+    return watched is not None and watched.is_so(home.journals.stamp(name), reading)
+
+
+def _is_decided(home: Home, book: Book) -> bool:
+    """Return whether the book has all that was decided."""
+    return home.decisions.sizes() == {paper: known.size for paper, known in book.decided.items()}
 
 
 def _parted(home: Home, book: Book, names: Iterable[AttemptName]) -> list[AttemptName]:
@@ -88,57 +147,72 @@ def refresh(
     Raises MachineRefused, the old book standing, or the old scores of a changed attempt's paper that was altered.
     """
     changed = frozenset(changed)
-    book = _refreshed(home, changed, class_id, now, read or home.journals.read)
+    book = _refreshed(home, changed, class_id, now, read)
     for name in sorted(changed):
         book.check(name.paper)
     return book
 
 
-def _refreshed(home: Home, changed: frozenset[AttemptName], class_id: str, now: datetime | None, read: Read) -> Book:
+def _refreshed(
+    home: Home, changed: frozenset[AttemptName], class_id: str, now: datetime | None, read: Read | None = None
+) -> Book:
     def merged(book: Book | None) -> Book:
         if book is None:
             return whole(home, class_id, now, read)
-        refused: dict[str, QuizError] = {}
-        decided, concerned, noted = _decided_since(home, book, refused)
-        there = frozenset(home.journals.names())
-        roster = _ids(home)
-        concerned |= changed | _spelled_otherwise(book, Spelling(roster))
-        concerned = _with_siblings(home, book, concerned & there, noted, refused, read, Spelling(roster)) & there
-        others = [doc for doc in book.scores if AttemptName(doc["attempt"], doc["paper"]) not in concerned]
-        spelling = Spelling(roster, (doc["candidate"] for doc in others))
-        known = [{**doc, "candidate": spelling.shown(doc["candidate"])} for doc in others]
-        fresh, odd = _documents(home, concerned, class_id, refused, now, read, spelling, known)
-        renewed = {doc["attempt"] for doc in fresh}
-        # A score whose journal is gone stays: it may be all that is left to show that there was one. An attempt under
-        # way without its journal is nothing that anybody could go on with.
-        going_on = {doc["attempt"] for doc in book.scores if doc["status"] == "in_progress"}
-        lost = going_on - {name.attempt for name in there}
-        kept = [
-            {**doc, "candidate": spelling.shown(doc["candidate"])}
-            for doc in book.scores
-            if doc["attempt"] not in renewed | lost
-        ]
-        return Book(
-            candidates=_candidates(home),
-            scores=_sorted([*kept, *fresh]),
-            decided=decided,
-            odd=odd | _known_odd(home, book, there, read) - renewed,
-            refused=refused,
-        )
+        return _merged(home, replace(book, odd=_odd(home, book, read)), changed, class_id, now, read)
 
     return home.book.change(merged)
 
 
-def _known_odd(home: Home, book: Book, names: Iterable[AttemptName], read: Read) -> frozenset[str]:
+def _merged(
+    home: Home,
+    book: Book,
+    changed: frozenset[AttemptName],
+    class_id: str,
+    now: datetime | None,
+    read: Read | None = None,
+) -> Book:
+    """Return a book with the changed attempts' candidates, and what was decided since, brought up to date."""
+    refused: dict[str, QuizError] = {}
+    decided, concerned, noted = _decided_since(home, book, refused)
+    there = frozenset(home.journals.names())
+    roster, reading = _ids(home), read or home.journals.read
+    concerned |= changed | _spelled_otherwise(book, Spelling(roster))
+    concerned = _with_siblings(home, book, concerned & there, noted, refused, reading, Spelling(roster)) & there
+    others = [doc for doc in book.scores if AttemptName(doc["attempt"], doc["paper"]) not in concerned]
+    spelling = Spelling(roster, (doc["candidate"] for doc in others))
+    fresh = _documents(home, concerned, class_id, refused, now, read, spelling, _spelled(others, spelling))
+    renewed = {doc["attempt"] for doc in fresh.documents}
+    # A score whose journal is gone stays: it may be all that is left to show that there was one. An attempt under
+    # way without its journal is nothing that anybody could go on with.
+    going_on = {doc["attempt"] for doc in book.scores if doc["status"] == "in_progress"}
+    lost = going_on - {name.attempt for name in there}
+    kept = [doc for doc in book.scores if doc["attempt"] not in renewed | lost]
+    still = {attempt: known for attempt, known in book.watched.items() if attempt in going_on - renewed - lost}
+    return Book(
+        candidates=_candidates(home),
+        scores=_sorted([*_spelled(kept, spelling), *fresh.documents]),
+        decided=decided,
+        watched={**still, **fresh.watched},
+        odd=None if book.odd is None else fresh.odd | book.odd - renewed,
+        refused=refused,
+    )
+
+
+def _spelled(docs: Iterable[Document], spelling: Spelling) -> list[Document]:
+    return [{**doc, "candidate": spelling.shown(doc["candidate"])} for doc in docs]
+
+
+def _odd(home: Home, book: Book, read: Read | None) -> frozenset[str]:
     """Return the odd attempts as the book knows them; what is kept beside it may be gone, or an older version's."""
     if book.odd is not None:
         return book.odd
     from quizapp.services.recorded import counting
 
     odd = set()
-    for name in names:
+    for name in home.journals.names():
         with _refusing(name.paper, {}):
-            chain = read(name)
+            chain = (read or home.journals.read)(name)
             form = home.forms.load(getattr(chain.events[0], "form", ""))
             odd |= {name.attempt} if counting(chain, form).irregularities else set()
     return frozenset(odd)
@@ -163,9 +237,15 @@ def whole(home: Home, class_id: str = "", now: datetime | None = None, read: Rea
     """Return the book as the journals, the forms and the roster alone tell it as of `now`, writing nothing."""
     refused: dict[str, QuizError] = {}
     decided, *_ = _decided_since(home, Book(), refused)
-    spelling = Spelling(_ids(home))
-    scores, odd = _documents(home, home.journals.names(), class_id, refused, now, read or home.journals.read, spelling)
-    return Book(candidates=_candidates(home), scores=scores, decided=decided, odd=odd, refused=refused)
+    found = _documents(home, home.journals.names(), class_id, refused, now, read, Spelling(_ids(home)))
+    return Book(
+        candidates=_candidates(home),
+        scores=found.documents,
+        decided=decided,
+        watched=found.watched,
+        odd=found.odd,
+        refused=refused,
+    )
 
 
 @contextmanager
@@ -296,45 +376,59 @@ def _documents(
     class_id: str,
     refused: dict[str, QuizError],
     now: datetime | None,
-    read: Read,
+    read: Read | None,
     spelling: Spelling,
     known: Iterable[Document] = (),
-) -> tuple[tuple[Document, ...], frozenset[str]]:
+) -> _Read:
     """Return these attempts' documents, those of papers that are refused or turn out to be so left out.
 
-    And which of them cannot have been as they say, or write a number otherwise than it is shown. `known` are the
-    documents of all others.
+    `known` are the documents of all others. What is to be known of those under way is not told to who has read them
+    already: that may be a while ago.
     """
     names = sorted(names)
     if not names:
-        return (), frozenset()  # an empty home is looked at without loading what marks
+        return _Read()  # an empty home is looked at without loading what marks
     from quizapp.domain.rulings import rulings
     from quizapp.services.recorded import recorded
     from quizapp.services.scoring import documents_of_people, marked
 
     people: dict[tuple[str, tuple[bool, str]], list[MarkedAttempt]] = {}
     decided: dict[str, Rulings] = {}
+    watched: dict[str, Watched] = {}
     for name in names:
         if name.paper in refused:
             continue
         with _refusing(name.paper, refused):
             if name.paper not in decided:
                 decided[name.paper] = rulings(home.decisions.read(name.paper))
-            one = marked(recorded(home, read(name), decided[name.paper], now=now or NOT_YET))
+            # Taken before it is read: what is written meanwhile shows at the next look.
+            stamp = home.journals.stamp(name)
+            one = marked(recorded(home, (read or home.journals.read)(name), decided[name.paper], now=now or NOT_YET))
             if one.recorded.id == name.attempt:  # else a copy of another's file, which counts once
                 people.setdefault((name.paper, spelling.key(one.recorded.candidate.id)), []).append(one)
+                if read is None and stamp is not None and not one.recorded.attempt.has_ended:
+                    watched[name.attempt] = _watched(home, one.recorded, stamp)
     whole_ones = {of: attempts for of, attempts in people.items() if of[0] not in refused}
-    every = sorted((one for attempts in whole_ones.values() for one in attempts), key=lambda one: one.recorded.id)
-    for one in every:
-        spelling.learn(one.recorded.candidate.id)
-    odd = {one.recorded.id for one in every if one.recorded.irregularities or is_spelled_otherwise(one, spelling)}
-    return _sorted(documents_of_people(home, whole_ones, spelling, known, class_id)), frozenset(odd)
+    every = sorted((one.recorded for several in whole_ones.values() for one in several), key=lambda one: one.id)
+    for one_of in every:
+        spelling.learn(one_of.candidate.id)
+    odd = frozenset(one.id for one in every if one.irregularities or _is_spelled_otherwise(one, spelling))
+    docs = documents_of_people(home, whole_ones, spelling, known, class_id)
+    return _Read(_sorted(docs), watched, odd)
 
 
-def is_spelled_otherwise(one: MarkedAttempt, spelling: Spelling) -> bool:
+def _is_spelled_otherwise(one: RecordedAttempt, spelling: Spelling) -> bool:
     """Return whether an attempt writes its number otherwise than it is shown, and no roster says that it may."""
-    id = one.recorded.candidate.id
+    id = one.candidate.id
     return not spelling.is_listed(id) and spelling.shown(id) != id
+
+
+def _watched(home: Home, one: RecordedAttempt, stamp: Stamp) -> Watched:
+    from quizapp.domain.attempt.due import next_due
+    from quizapp.domain.attempt.terms import Terms
+
+    is_ours = one.id not in home.collected.attempts()
+    return Watched(stamp, next_due(one.attempt, Terms.of(one.form)), one.attempt.last if is_ours else None)
 
 
 def _sorted(docs: Iterable[Document]) -> tuple[Document, ...]:

@@ -24,7 +24,7 @@ from quizapp.services.ports import Chance, Clock, Home, Library
 from quizapp.services.publications import check_clock, published
 from quizapp.services.recorded import folded
 from quizapp.services.records import AttemptName, Document, Sourced
-from quizapp.services.score_book import look
+from quizapp.services.score_book import look_at
 from quizapp.services.sitting import Sitting
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def standing(
 
     With a library, of a make-up also how they stand at the paper that it stands for; `start` always asks that.
     """
-    book = look(home, clock, class_id)
+    book = look_at(home, clock, candidate.id, class_id)
     book.check(paper.id)
     numbers = Numbered((one.id, one) for one in home.roster.roll().everybody)
     key = numbers.key(candidate.id)

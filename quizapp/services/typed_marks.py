@@ -16,7 +16,15 @@ def typed_marks(text: str) -> Fraction:
     plain = unicodedata.normalize("NFKC", text).strip()
     if not _MARKS.fullmatch(plain):
         raise CalledWrongly("override-marks-unread", given=text)
-    return Fraction(plain)
+    marks = Fraction(plain)
+    if is_too_fine(marks):
+        raise CalledWrongly("marks-too-fine", given=text)
+    return marks
+
+
+def is_too_fine(marks: Fraction) -> bool:
+    """Return whether marks have more than two decimals: they would be shown as others than they count."""
+    return (marks * 100).denominator != 1
 
 
 def typed_number(text: str) -> int:

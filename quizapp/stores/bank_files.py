@@ -38,5 +38,5 @@ def write_bank_file(
             copy = path.with_name(path.name + ".bak")
             write_whole(used, copy, old)
         # A link stays one: what it leads to is written.
-        write_whole(used, path.resolve(), data)
+        write_whole(used, path.resolve(), data, keeps_rights=True)
         return copy

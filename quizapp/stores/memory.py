@@ -274,6 +274,10 @@ class MemoryHome:
         self.evidence = MemoryEvidence(self.journals, self.decisions, self.outside_marks, self.forms, self.collected)
         self._held: set[str] = set()
 
+    def apart(self) -> MemoryHome:
+        """Return itself: it has no other folder, and what it holds is replaced or added to, never gone through."""
+        return self
+
     @contextmanager
     def only_one(self, what: str) -> Iterator[None]:
         """Hold a lock of that name. Raises MachineRefused("lock-held") at once where it is held."""

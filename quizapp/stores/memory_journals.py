@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from quizapp.domain.attempt.events import Event, Started
 from quizapp.domain.errors import AttemptBusy, CalledWrongly, MachineRefused
 from quizapp.services.holders import Holder
-from quizapp.services.records import AttemptName, Chain, LinePlace
+from quizapp.services.records import AttemptName, Chain, LinePlace, Stamp
 from quizapp.stores import chain
 from quizapp.stores.telling import entries_of, events_of
 
@@ -57,13 +57,13 @@ class MemoryJournals:
         self._journals: dict[AttemptName, _Journal] = {}
         self.set_asides: list[tuple[AttemptName, bytes]] = []
 
-    def create(self, started: Started) -> MemoryJournalWriter:
-        """Begin an attempt's journal with its start."""
+    def create(self, started: Started, then: Sequence[Event] = ()) -> MemoryJournalWriter:
+        """Begin an attempt's journal with its start and what belongs to it."""
         name = AttemptName(attempt=started.attempt, paper=started.paper)
         if name in self._journals:
             raise MachineRefused("attempt-exists", attempt=name.attempt)
         writer = MemoryJournalWriter(self._journals.setdefault(name, _Journal()))
-        writer.append((started,))
+        writer.append((started, *then))
         return writer
 
     def take_on(self, name: AttemptName, data: bytes, events: Sequence[Event]) -> MemoryJournalWriter:
@@ -92,7 +92,12 @@ class MemoryJournals:
 
     def names(self, paper: str = "") -> tuple[AttemptName, ...]:
         """All attempts, or a paper's, sorted by attempt id."""
-        return tuple(sorted(name for name in self._journals if paper in ("", name.paper)))
+        return tuple(sorted(name for name in tuple(self._journals) if paper in ("", name.paper)))
+
+    def stamp(self, name: AttemptName) -> Stamp | None:
+        """Return a journal's length, with what makes out its content; None where there is none."""
+        journal = self._journals.get(name)
+        return None if journal is None else Stamp(len(journal.data), hash(journal.data))
 
     def bytes_of(self, name: AttemptName) -> bytes:
         """Return a journal's lines."""

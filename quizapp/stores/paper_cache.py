@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
+from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,9 @@ from quizapp.services.paper_list import PaperFacts
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
+
+_KINDS = sorted(field.name for field in fields(PaperFacts))
+"""What is kept of each: a list that was kept of less is read anew."""
 
 
 class PaperCache:
@@ -44,7 +48,7 @@ class PaperCache:
         """Return what tells whether anything has changed since."""
         stats = [(str(path), os.stat(path)) for path in find(self._folders)]  # noqa: PTH116 the quicker call
         zone = str(datetime.now().astimezone().tzinfo)
-        return [__version__, zone, [[path, found.st_mtime_ns, found.st_size] for path, found in stats]]
+        return [__version__, _KINDS, zone, [[path, found.st_mtime_ns, found.st_size] for path, found in stats]]
 
     def _kept(self, stamp: list[object]) -> tuple[PaperFacts, ...] | None:
         try:
@@ -54,12 +58,12 @@ class PaperCache:
             return None  # missing, torn, or of another version: the papers themselves are read
 
     def _keep(self, stamp: list[object], papers: tuple[PaperFacts, ...]) -> None:
+        from quizapp.stores.files.disk import Disk
+        from quizapp.stores.files.writing import write_note
+
         data = json.dumps({"stamp": stamp, "papers": [_to_plain(one) for one in papers]})
-        beside = self._file.with_name(f"papers.{os.getpid()}")
         with suppress(OSError):  # a home that cannot be written only starts a little slower
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_text(data, "ascii")
-            beside.replace(self._file)
+            write_note(Disk(), self._file, data.encode("ascii"))
 
 
 def _to_plain(one: PaperFacts) -> dict[str, Any]:
@@ -74,6 +78,8 @@ def _to_plain(one: PaperFacts) -> dict[str, Any]:
         "time_limit": None if limit is None else limit.total_seconds(),
         "opens": None if one.opens is None else one.opens.isoformat(),
         "closes": None if one.closes is None else one.closes.isoformat(),
+        "is_exam": one.is_exam,
+        "make_up_for": one.make_up_for,
     }
 
 

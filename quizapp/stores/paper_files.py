@@ -25,4 +25,4 @@ def write_paper_file(path: Path, data: bytes, digest: str, disk: Disk | None = N
         if old != digest:
             raise Refused("compose-changed-meanwhile" if digest else "compose-file-exists", file=str(path))
         # A link stays one: what it leads to is written.
-        write_whole(used, path.resolve(), data)
+        write_whole(used, path.resolve(), data, keeps_rights=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -18,8 +19,8 @@ _LINE = b"x" * 300
 def synced_write(disk: Disk, folder: Path) -> float:
     """Write into a folder as an answer is written and return the median seconds of five. Raises OSError."""
     disk.make_folder(folder)
-    probe = folder / ".doctor"
-    descriptor = disk.open_empty(probe)
+    probe = folder / f".doctor-{os.urandom(8).hex()}"
+    descriptor = disk.open_new(probe)
     try:
         times = []
         for _ in range(5):

@@ -25,7 +25,9 @@ def check_place(path: Path) -> None:
 
 
 def put_file(path: Path, data: bytes, disk: Disk | None = None) -> None:
-    """Write a file as a whole: what fails leaves the old one. Raises CalledWrongly, MachineRefused."""
+    """Write a file as a whole, for its owner alone unless the one it takes the place of was open to others.
+
+    What fails leaves the old one. Raises CalledWrongly, MachineRefused."""
 
     def write(out: BinaryIO) -> None:
         out.write(data)
@@ -61,4 +63,4 @@ def put_written(
     check_place(path)
     used = disk or Disk()
     with told(path):
-        put_in_place(used, path, lambda descriptor: pour(used, descriptor, write), ready)
+        put_in_place(used, path, lambda descriptor: pour(used, descriptor, write), ready, keeps_rights=True)

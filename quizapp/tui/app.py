@@ -9,13 +9,19 @@ from textual.app import App
 from textual.binding import Binding
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
+from textual.worker import WorkerFailed
 
 from quizapp.language import Language
 from quizapp.services.bookkeeping import BookKeeper
-from quizapp.tui.themes import DAY, NIGHT, OURS
+from quizapp.tui.leaving import is_too_small
+from quizapp.tui.painting import PaintedScreen
+from quizapp.tui.themes import ANY_FIELD, DAY, NIGHT, OURS
 from quizapp.tui.windows_console import with_input_methods, without_quick_edit
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from quizapp.domain.candidate import Candidate
     from quizapp.domain.essay_marks import Marker
     from quizapp.services.practising import Expected
     from quizapp.services.workplace import Workplace
@@ -33,6 +39,10 @@ class PlainScrollBar(ScrollBarRender):
 
 
 ScrollBar.renderer = PlainScrollBar
+
+
+class TerminalFailed(Exception):
+    """Textual could not go on reading from the terminal, and says no more of it than a picture."""
 
 
 class QuizApp(App[int]):
@@ -71,6 +81,10 @@ class QuizApp(App[int]):
         self._practice = practice
         self._keying = keying
         self._rehearses = rehearses
+        self.person: Candidate | None = None
+        """Who was confirmed last, and is offered at once the next time; nobody after the result of an exam."""
+        self.failure: Exception | None = None
+        """What it could not go on with, where something was."""
         for theme in OURS:
             self.register_theme(theme)
         usual = DAY.name if workplace.is_light else NIGHT.name
@@ -80,7 +94,7 @@ class QuizApp(App[int]):
     def get_default_screen(self) -> Screen[Any]:
         from quizapp.tui.screens.home import Home
 
-        return Screen() if self.ends_with_paper else Home()
+        return PaintedScreen() if self.ends_with_paper else Home()
 
     def on_mount(self) -> None:
         paper, candidate, name = self._straight_to
@@ -114,7 +128,10 @@ class QuizApp(App[int]):
 
         Textual queues a key at the focused widget and runs bindings when it has bubbled up, so that two quick
         keys may be handled in either order; where an answer is recorded, that must not be (docs/decisions).
+        What cannot be read takes neither keys nor text: in too small a window they would answer a hidden question.
         """
+        if isinstance(event, events.Key | events.Paste) and is_too_small(self.size) and not self._may_leave(event):
+            return
         if isinstance(event, events.Key) and not event.is_forwarded and event.is_printable and event.character:
             take = getattr(self.screen, "type_character", None)
             if take is not None and take(event.character):
@@ -126,10 +143,24 @@ class QuizApp(App[int]):
                 return
         await super().on_event(event)
 
+    def _may_leave(self, event: events.Event) -> bool:
+        """Return whether a key leaves the program where nothing is at stake, which needs nothing to be read."""
+        return isinstance(event, events.Key) and event.key in ("ctrl+q", "ctrl+c") and not self.is_sat_in
+
+    @property
+    def is_sat_in(self) -> bool:
+        """Whether a paper is being sat, on this screen or beneath what stands over it."""
+        from quizapp.tui.room import Room
+
+        return any(isinstance(screen, Room) and screen.IS_SITTING for screen in self.screen_stack)
+
     @property
     def ends_with_paper(self) -> bool:
         """Whether the app was opened for one paper, for practice or a rehearsal, and ends with it."""
         return bool(self._straight_to[0]) or self._practice is not None or self._rehearses
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return ANY_FIELD
 
     def theme_names(self) -> list[str]:
         """Return the themes that can be chosen, ours first."""
@@ -151,12 +182,33 @@ class QuizApp(App[int]):
         """Leave the app from a screen where nothing is at stake."""
         self.exit(0)
 
+    def action_press_key(self, key: str) -> None:
+        """Do what a key does: somebody clicked on its name."""
+        self.post_message(events.Key(key, " " if key == "space" else None))
+
     def action_say_how_to_leave(self) -> None:
         from quizapp.tui.room import Room
 
         room = next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Room)), None)
         if room is not None:
             room.tell(self.language.say("room.how_to_leave"))
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End the app with what nobody expected, wherever in it that happened: it is told where the app was opened."""
+        if self.failure is None:
+            whole = error.error if isinstance(error, WorkerFailed) else error
+            self.failure = whole if isinstance(whole, Exception) else error
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        """Leave the screen without a traceback: Textual's shows the values of all variables, keys among them."""
+        self._close_messages_no_wait()
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """Leave the screen without what would be shown of a failure, which may be another thread's."""
+        if self.failure is None:
+            self.failure = TerminalFailed()
+        self._fatal_error()
 
     def settle_book(self) -> None:
         """Bring the score book up to date off the event loop."""
@@ -175,7 +227,7 @@ def run(
     keying: Wanted | None = None,
     rehearses: bool = False,
 ) -> int:
-    """Open the app in this terminal and return the exit status when it is left."""
+    """Open the app in this terminal and return the exit status when it is left. Raises what it could not go on with."""
     app = QuizApp(
         workplace,
         language,
@@ -190,4 +242,6 @@ def run(
     with without_quick_edit(), with_input_methods():
         status = app.run()
     app.keeper.settle()
+    if app.failure is not None:
+        raise app.failure
     return status or 0

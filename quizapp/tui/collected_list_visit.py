@@ -64,9 +64,9 @@ async def _where(app: QuizApp, path: Path) -> Path | None:
 def _write(app: QuizApp, paper: str, path: Path) -> None:
     """Write the list as of now, with a line in the log. Waits for the disk; raises CalledWrongly, MachineRefused."""
     from quizapp.services.collecting_desk import read_desk
-    from quizapp.stores.whole_file import put_file
+    from quizapp.stores.whole_file import put_ready
 
     place = app.workplace
     data = write_list(read_desk(place, paper), app.language, path.suffix, place.class_title)
-    put_file(path, data)
-    place.home.log.record(place.clock.read().at, "listed", place.staff, {"to": path.name, "paper": paper})
+    values, now = {"to": path.name, "paper": paper}, place.clock.read().at
+    put_ready(path, data, lambda: place.home.log.record(now, "listed", place.staff, values))

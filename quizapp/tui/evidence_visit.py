@@ -101,13 +101,13 @@ def _write(app: QuizApp, path: Path) -> Seal:
     """Hand in what is past its closing, then write the seal. Raises CalledWrongly where there is such a file."""
     from quizapp.services.evidence.sealing import make_seal
     from quizapp.services.score_book import look
-    from quizapp.stores.whole_file import put_file
+    from quizapp.stores.whole_file import put_ready
 
     place = app.workplace
     if path.exists():
         raise CalledWrongly("file-exists", path=str(path))
     look(place.home, place.clock, place.class_id)
-    return make_seal(place, place.staff, app.language, partial(put_file, path), {"to": path.name})
+    return make_seal(place, place.staff, app.language, partial(put_ready, path), {"to": path.name})
 
 
 def _told(language: Language, verdict: Verdict, seal: Seal | None) -> Iterator[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from quizapp.documents.file_name import fit
 from quizapp.domain.errors import QuizError
@@ -88,7 +89,11 @@ def _write(app: QuizApp, wishes: Wishes, path: Path) -> Written:
     place = app.workplace
     report = report_for(path.suffix)
     export = open_export(place, look(place.home, place.clock, place.class_id), wishes)
-    return write_export(export, report, str(path), lambda write: put_written(path, write), app.language)
+    return write_export(export, report, str(path), partial(_put, path), app.language)
+
+
+def _put(path: Path, write: Callable[[BinaryIO], None], ready: Callable[[], None]) -> None:
+    put_written(path, write, ready=ready)
 
 
 def _kinds(*, takes_all: bool) -> list[str]:

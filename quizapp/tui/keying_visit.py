@@ -88,7 +88,8 @@ async def _entered(app: QuizApp, keying: Keying) -> bool:
     except QuizError as error:
         await app.push_screen_wait(Notice(say("room.cannot"), [app.language.error(error)], say("room.close")))
         return False
-    lines = [say("keying.entered", title=keying.paper.title, count=len(entry.attempts))]
+    words = "keying.entered-rest" if entry.stood else "keying.entered"
+    lines = [say(words, title=keying.paper.title, count=len(entry.attempts), stood=entry.stood)]
     lines += [f"{fault.item}: {say(fault.code, **fault.values)}" for fault in entry.warnings]
     await app.push_screen_wait(Notice(say("keying.title"), lines, say("room.close")))
     return True

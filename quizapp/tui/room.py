@@ -1,4 +1,4 @@
-"""What all full screens share: help, the palette, and a word where the terminal is too small."""
+"""What all full screens share: help, the palette, and more at once where there is room."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 from textual.binding import Binding
 
 from quizapp.tui.leaving import LeftOnce
-from quizapp.tui.widgets.prose import Prose
 from quizapp.tui.widgets.rule import Rule
 
 if TYPE_CHECKING:
@@ -16,9 +15,6 @@ if TYPE_CHECKING:
     from quizapp.language import Language
     from quizapp.services.workplace import Workplace
     from quizapp.tui.app import QuizApp
-
-SMALLEST = (60, 18)
-"""Columns and rows below which nothing can be read; what was answered is safe all the same."""
 
 WIDE_FROM = 110
 """Columns from which a screen shows more at once."""
@@ -69,12 +65,6 @@ class Room(LeftOnce[Outcome]):
         self.set_timer(NOTICE_SECONDS, take_back)
 
     def on_resize(self, event: events.Resize) -> None:
-        is_small = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
-        if is_small and not self.query(".too-small"):
-            code = "room.too_small" if self.IS_SITTING else "room.too_small_here"
-            text = self.say(code, columns=SMALLEST[0], rows=SMALLEST[1])
-            self.mount(Prose(text, classes="too-small"))
-        self.set_class(is_small, "-small")
         self.set_class(event.size.width >= WIDE_FROM, "-wide")
 
     def action_explain(self) -> None:

@@ -7,6 +7,11 @@ from textual.theme import Theme
 MUTED = "$foreground 70%"
 """Of parts of a line: `$text-muted` is made for a background, which a part does not know, and would come out white."""
 
+FIELD, FIELD_TEXT = "field", "field-text"
+"""What is typed into, which stands out from any ground it has by 3 to 1 (WCAG 2.2, 1.4.11), and what is typed."""
+ANY_FIELD = {FIELD: "#767676", FIELD_TEXT: "#ffffff"}
+"""The same in a theme of another's: grey that is as far from white as from black."""
+
 DAY = Theme(
     name="quiz-light",
     primary="#1f5f8b",
@@ -20,6 +25,7 @@ DAY = Theme(
     surface="#f3f1ec",
     panel="#e6e3dc",
     dark=False,
+    variables={FIELD: "#86898e", FIELD_TEXT: "#16191d"},
 )
 NIGHT = Theme(
     name="quiz-dark",
@@ -34,6 +40,7 @@ NIGHT = Theme(
     surface="#1c2026",
     panel="#2a3038",
     dark=True,
+    variables={FIELD: "#686d75", FIELD_TEXT: "#ffffff"},
 )
 CONTRAST = Theme(
     name="quiz-contrast",
@@ -49,6 +56,7 @@ CONTRAST = Theme(
     panel="#303030",
     dark=True,
     text_alpha=1.0,
+    variables={FIELD: "#626262", FIELD_TEXT: "#ffffff"},
 )
 
 OURS = (DAY, NIGHT, CONTRAST)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import AttemptBusy, QuizError
@@ -31,7 +32,8 @@ async def sit(app: QuizApp, wanted: str, candidate: str = "", name: str = "") ->
     """Go from who sits to the result of one paper; where only going on is possible, to that."""
     place = app.workplace
     try:
-        door = at_door(place, wanted)
+        # Who looks at all attempts may write the book, and wait for who is writing it.
+        door = await asyncio.to_thread(at_door, place, wanted)
         person = await _who(app, door, candidate, name)
         if person is None:
             return
@@ -58,7 +60,7 @@ async def go_on(app: QuizApp, name: AttemptName, candidate: str, title: str) -> 
 
     say = app.language.say
     lines = [say("home.resume_person", candidate=candidate), say("home.resume_note")]
-    words = {"safe": say("who.not_me"), "step": say("who.me")}
+    words = {"safe": say("who.not_me"), "step": say("who.me"), "key": "enter"}
     if not await app.push_screen_wait(Confirm(say("home.resume_title", title=title), lines, **words)):
         return
     try:
@@ -76,11 +78,11 @@ async def look_back(app: QuizApp) -> None:
     from quizapp.tui.screens.who import Who
 
     place, title = app.workplace, app.language.say("home.results")
-    candidate = await app.push_screen_wait(Who(title))
+    candidate = app.person or await app.push_screen_wait(Who(title))
     if candidate is None:
         return
     try:
-        attempts = history(place.home, place.clock, candidate, place.class_id)
+        attempts = await asyncio.to_thread(history, place.home, place.clock, candidate, place.class_id)
         while (chosen := await app.push_screen_wait(Past(candidate, attempts))) is not None:
             await app.push_screen_wait(ResultScreen(read_attempt(place.home, name_of(attempts[chosen]))))
     except QuizError as error:
@@ -125,6 +127,8 @@ async def _sit_through(app: QuizApp, sitting: Sitting) -> None:
     if recorded.attempt.has_ended:
         from quizapp.tui.screens.result import ResultScreen
 
+        # Behind an exam the next one comes to the machine: nobody is to look, or to sit, as who went before.
+        app.person = None if recorded.form.paper.is_formal else recorded.candidate
         await app.push_screen_wait(ResultScreen(recorded))
 
 

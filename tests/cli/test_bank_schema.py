@@ -19,7 +19,8 @@ def test_the_schema_is_shown_in_the_language(quiz: Quiz) -> None:
 def test_the_schema_is_written_and_an_older_one_replaced(quiz: Quiz, tmp_path: Path) -> None:
     path = tmp_path / "quizapp.json"
     path.write_text('{"$schema": "older"}', encoding="utf-8")
-    outcome = quiz("banks", "schema", "--to", str(path))
+    assert quiz("banks", "schema", "--to", str(path)).status == 2
+    outcome = quiz("banks", "schema", "--to", str(path), "--replace")
     assert outcome.status == 0
     assert "# yaml-language-server: $schema=quizapp.json" in outcome.out
     assert json.loads(path.read_bytes())["$defs"]
@@ -29,5 +30,5 @@ def test_no_other_file_is_overwritten(quiz: Quiz, tmp_path: Path) -> None:
     for text in ("题库: a\n", "[]", '{"a": 1}'):
         path = tmp_path / "bank.yaml"
         path.write_text(text, encoding="utf-8")
-        assert quiz("banks", "schema", "--to", str(path)).status == 2
+        assert quiz("banks", "schema", "--to", str(path), "--replace").status == 2
         assert path.read_text(encoding="utf-8") == text

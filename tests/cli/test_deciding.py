@@ -88,6 +88,7 @@ def test_by_default_the_settings_staff_decide(keyed_in: Quiz, tmp_path: Path) ->
         (("override", "{id}", "9", "1", *WHO), 1, "没有第 9 题"),
         (("override", "{id}", "一", "1", *WHO), 2, "“一”不是数字"),
         (("override", "{id}", "1", "1/0", *WHO), 2, "没有读懂分数"),
+        (("override", "{id}", "1", "1.234", *WHO), 2, "“1.234”的小数超过两位"),
         (("override", "{id}", "1", "1"), 2, "--why"),
         (("override", "{id}", "1", "1", "--by", "张三", "--why", "错"), 1, "张三 是有关的考生"),
         (("override", "{id}", "1", "1", "--by", "甲", "--checked-by", "01", "--why", "错"), 1, "01 是有关的考生"),

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import errno
+import os
+import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from quizapp import wiring
 from quizapp.cli.edge import guarded
 from quizapp.domain.errors import AttemptBusy, CalledWrongly, MachineRefused, Refused
 from quizapp.language import Language
+from quizapp.settings import Options
 from tests.cli.conftest import Quiz
 
 
@@ -135,7 +140,7 @@ def test_a_faulty_paper_is_not_drawn(quiz: Quiz, banks: Path) -> None:
         (MachineRefused("disk-full", file="x"), 3),
         (AttemptBusy("attempt-busy", attempt="x", pid=1, host="h", since="now"), 3),
         (PermissionError(13, "Permission denied", "x"), 3),
-        (ValueError("an attempt begins with its start"), 1),
+        (ValueError("an attempt begins with its start"), 3),
         (KeyboardInterrupt(), 130),
         (BrokenPipeError(), 0),
         (OSError(errno.EINVAL, "Invalid argument"), 0),  # what Windows calls a pipe that nobody reads any more
@@ -150,6 +155,44 @@ def test_every_end_has_its_status(error: BaseException, status: int, capfd: pyte
     assert "Traceback" not in capfd.readouterr().err
 
 
+def fails_with_a_key() -> int:
+    key = "B 机密"
+    try:
+        raise KeyError(key)
+    except KeyError:
+        raise ValueError(f"{key} is in no list") from None
+
+
+def test_what_nobody_expected_is_told_without_its_values_and_kept_for_whoever_mends_it(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    keep = partial(wiring.keep_report, Options(home=str(tmp_path / "home")))
+    assert guarded(Language, fails_with_a_key, keep=keep) == 3
+    (report,) = (tmp_path / "home" / "failures").iterdir()
+    told = capfd.readouterr().err
+    assert str(report) in told
+    assert "已保存的内容都在" in told
+    assert not any(word in told for word in ("机密", "Traceback", "ValueError"))
+    text = report.read_text(encoding="utf-8")
+    assert "in fails_with_a_key" in text
+    assert "builtins.ValueError" in text
+    assert "机密" not in text
+    if sys.platform != "win32":
+        assert (report.stat().st_mode & 0o777, report.parent.stat().st_mode & 0o777) == (0o600, 0o700)
+
+
+def test_where_no_report_can_be_kept_it_is_said_how_to_see_one(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "home").write_text("")
+    keep = partial(wiring.keep_report, Options(home=str(tmp_path / "home")))
+    assert guarded(Language, fails_with_a_key, keep=keep, is_debug=True) == 3
+    told = capfd.readouterr().err
+    assert "--debug" in told
+    assert "in fails_with_a_key" in told
+    assert "机密 is" not in told
+
+
 def test_debug_shows_where_it_happened(quiz: Quiz) -> None:
     assert "Traceback" in quiz("--debug", "papers", "draw", "none").err
 
@@ -161,11 +204,15 @@ def test_a_home_that_cannot_be_written_ends_with_three(quiz: Quiz, tmp_path: Pat
     assert (outcome.status, outcome.out) == (3, "")
 
 
-def test_a_failed_export_leaves_the_old_file(keyed_in: Quiz, tmp_path: Path) -> None:
+def test_a_failed_export_leaves_the_old_file(keyed_in: Quiz, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kept = tmp_path / "out.csv"
     kept.write_text("old")
-    (tmp_path / "out.csv.new").mkdir()
-    assert keyed_in("scores", "export", "sample-paper", "--to", "out.csv").status == 3
+
+    def fail(_: int) -> None:
+        raise OSError(errno.EIO, "input/output error")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    assert keyed_in("scores", "export", "sample-paper", "--to", "out.csv", "--replace").status == 3
     assert kept.read_text() == "old"
 
 

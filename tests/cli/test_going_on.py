@@ -18,6 +18,7 @@ from quizapp.services.agenda import under_way
 from quizapp.services.starting import resume, standing, start
 from quizapp.services.workplace import Workplace
 from quizapp.settings import Options
+from quizapp.stores.clock import SystemClock
 from tests.cli.conftest import Quiz
 from tests.under_way import ZHANG, at, begun_in, drop, move, unchain
 
@@ -36,7 +37,7 @@ troubles = pytest.mark.parametrize("trouble", TROUBLES)
 @pytest.fixture
 def room(tmp_path: Path, quiz: Quiz) -> Path:
     shutil.rmtree(tmp_path / "banks")
-    return begun_in(tmp_path)
+    return begun_in(tmp_path, SystemClock())
 
 
 def opened() -> Workplace:

@@ -191,3 +191,13 @@ def test_a_paper_without_essays_says_so(waiting: Quiz) -> None:
     outcome = waiting("scores", "mark", "sample-paper")
     assert (outcome.status, outcome.out) == (0, "")
     assert "没有要阅的简答" in outcome.err
+
+
+def test_marks_of_three_decimals_are_refused_with_what_was_written(waiting: Quiz, tmp_path: Path) -> None:
+    first, _ = attempts(waiting)
+    outcome = waiting("scores", "mark", "essays", "--marks", marks(tmp_path, (first, 2, "1.234", 1, "")))
+    assert outcome.status == 1
+    assert "“1.234”的小数超过两位" in outcome.out + outcome.err
+    assert not (tmp_path / "home" / "journal" / "essays" / "committee.jsonl").exists()
+    fine = marks(tmp_path, (first, 2, "1.230", "1.00", ""))
+    assert waiting("scores", "mark", "essays", "--marks", fine).status == 0

@@ -237,5 +237,5 @@ def heads_in(quiz: Quiz, folder: Path) -> str:
 def _sheet(quiz: Quiz, folder: Path) -> list[tuple[object, ...]]:
     from openpyxl import load_workbook
 
-    assert quiz("scores", "export", "--to", "book.xlsx").status == 0
+    assert quiz("scores", "export", "--to", "book.xlsx", "--replace").status == 0
     return list(load_workbook(folder / "book.xlsx")["总表"].iter_rows(values_only=True))

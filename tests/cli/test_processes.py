@@ -111,3 +111,35 @@ def test_the_program_starts_from_any_folder(tmp_path: Path) -> None:
     done = subprocess.run(asked, capture_output=True, check=True, env=environment(tmp_path), cwd=tmp_path)
     assert b"final" in done.stdout
     assert time.monotonic() - start < 30
+
+
+CLOSED = (
+    *("scores list", "scores list --format json", "scores export --to - --format csv", "scores verify", "doctor"),
+    *("banks list", "banks check", "banks schema", "papers list", "papers draw opening-test", "candidates list"),
+    *("--help", "--version", "scores --help", "scores seal --to seal.txt", "candidates export out.csv"),
+)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell of Unix closes the streams")
+@pytest.mark.parametrize(
+    ("words", "closed"),
+    [*((words, ">&-") for words in CLOSED), ("scores list", "2>&-"), ("doctor", ">&- 2>&- <&-"), ("scores", "2>&-")],
+)
+def test_a_stream_that_was_closed_before_the_start_is_as_a_pipe_that_nobody_reads(
+    tmp_path: Path, words: str, closed: str
+) -> None:
+    command = f"exec {sys.executable} -m quizapp {words}"
+    open_ = subprocess.run(command, shell=True, capture_output=True, env=environment(tmp_path), cwd=tmp_path)
+    shut = subprocess.run(
+        f"{command.replace('seal.txt', 'again.txt').replace('out.csv', 'again.csv')} {closed}",
+        shell=True,
+        capture_output=True,
+        env=environment(tmp_path),
+        cwd=tmp_path,
+    )
+    assert shut.returncode == open_.returncode
+    assert b"Error" not in shut.stderr
+    assert b"Traceback" not in shut.stderr
+    for file in ("log.jsonl", "scores.json"):
+        found = tmp_path / "home" / file
+        assert not found.exists() or found.read_bytes()[:1] == b"{"

@@ -67,7 +67,7 @@ def test_json_is_the_roster_as_it_is(enrolled: Quiz, tmp_path: Path) -> None:
 def test_heads_are_in_the_language_asked_for(enrolled: Quiz, tmp_path: Path) -> None:
     enrolled("candidates", "export", "out.csv", "--lang", "en")
     assert (tmp_path / "out.csv").read_text(encoding="utf-8-sig").splitlines()[0] == "id,name,unit,post,group"
-    enrolled("candidates", "export", "out.csv")
+    enrolled("candidates", "export", "out.csv", "--replace")
     assert (tmp_path / "out.csv").read_text(encoding="utf-8-sig").splitlines()[:2] == [
         "学号,姓名,单位,职务,组别",
         "007,张三,市委办公室,主任,第一组",

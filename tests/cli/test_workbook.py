@@ -72,7 +72,7 @@ def test_without_what_writes_it_nothing_is_exported_and_it_is_said_so(
     for name in [one for one in sys.modules if one.startswith("quizapp.reports.workbook")]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
-    outcome = keyed_in("scores", "export", "--to", "成绩册.xlsx")
+    outcome = keyed_in("scores", "export", "--to", "成绩册.xlsx", "--replace")
     assert (outcome.status, outcome.out) == (1, "")
     assert "缺少写 .xlsx 的组件" in outcome.err
     assert (tmp_path / "成绩册.xlsx").read_bytes() == b"old"

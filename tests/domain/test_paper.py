@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -66,3 +67,27 @@ def test_a_form_has_its_keys_only_where_every_item_has() -> None:
 
 def test_a_form_without_questions_is_worth_nothing() -> None:
     assert form([]).full_score == 0
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        {"number": 3},
+        {"section": 1},
+        {"section": -1},
+        {"order": (0, 1)},
+        {"order": (0, 0, 1, 2, 3)},
+        {"item": single("F")},
+    ],
+    ids=str,
+)
+def test_a_form_with_a_number_or_a_letter_of_what_is_not_in_it_does_not_hold_together(spoilt: dict[str, Any]) -> None:
+    asks = form([asked(single()), asked(blanks("甲", "乙")), asked(single(""))])
+    assert asks.holds_together
+    assert not replace(asks, questions=(replace(asks.questions[0], **spoilt), *asks.questions[1:])).holds_together
+
+
+def test_sections_that_come_back_do_not_hold_together() -> None:
+    asks = form([asked(single())], [asked(single())])
+    back = tuple(replace(question, section=1 - question.section) for question in asks.questions)
+    assert not replace(asks, questions=back).holds_together

@@ -14,6 +14,7 @@ from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.attempt.soundness import LONGEST, contradiction
 from quizapp.domain.drawing import form
 from quizapp.domain.exact import exact_sum
+from quizapp.domain.item import Response
 from quizapp.domain.well_made import LONGEST_ANSWER, is_well_made
 from quizapp.services.form_files import joined, shown_part
 from tests.banks.shipped import banks, papers
@@ -92,3 +93,11 @@ def test_exact_sums_are_sums() -> None:
     values = [Fraction(1, 3), Fraction(-5, 2), Fraction(7), Fraction(2, 3), Fraction(1, 7)]
     assert exact_sum(values) == sum(values, Fraction(0))
     assert exact_sum(()) == 0
+
+
+@pytest.mark.parametrize("response", [("Z",), ("A", "E"), ("文",), ("AB",)])
+def test_an_answer_that_names_an_option_which_is_not_there_is_a_contradiction(response: Response) -> None:
+    sitting = begun(machine("a"), person(1))
+    started = sitting.saved.started
+    assert contradiction((started, replace(ANSWER, response=("A", "D"))), sitting.form) == 0
+    assert contradiction((started, replace(ANSWER, response=response)), sitting.form) == 2

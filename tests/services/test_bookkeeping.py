@@ -21,6 +21,9 @@ class WatchedHome:
         self._happens = happens
         self.book = self
 
+    def apart(self) -> WatchedHome:
+        return self
+
     def __getattr__(self, name: str) -> object:
         return getattr(self._home, name)
 

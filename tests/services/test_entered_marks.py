@@ -83,6 +83,7 @@ def test_what_was_entered_is_marked_again_by_whoever_verifies(place: Workplace, 
         ("-1", "2:16 override-marks-unread"),
         ("七", "2:16 override-marks-unread"),
         ("1/3", "2:16 override-marks-unread"),
+        ("1.234", "2:16 marks-too-fine"),
     ],
 )
 def test_what_is_no_mark_of_the_question_keeps_all_rows_out(

@@ -167,10 +167,10 @@ def test_a_disk_that_fails_in_the_middle_leaves_what_stands_and_says_how_much(
     place = workplace(clock=StoppedClock())
     create = place.home.journals.create
 
-    def fails_at_the_second(started):  # type: ignore[no-untyped-def]  # stands in for the port's method
+    def fails_at_the_second(started, then):  # type: ignore[no-untyped-def]  # stands in for the port's method
         if started.candidate == "2":
             raise MachineRefused("disk-full", file="journal")
-        return create(started)
+        return create(started, then)
 
     monkeypatch.setattr(place.home.journals, "create", fails_at_the_second)
     with pytest.raises(MachineRefused) as caught:

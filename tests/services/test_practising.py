@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from fractions import Fraction
 
 import pytest
@@ -19,7 +20,7 @@ from quizapp.services.score_book import look
 from quizapp.services.sitting import Sitting
 from quizapp.services.starting import standing, start
 from quizapp.services.workplace import Workplace
-from tests.shelf import BANK, NINE, PAPER, Shelf, workplace
+from tests.shelf import BANK, NINE, PAPER, Shelf, StoppedClock, paper, workplace
 from tests.tui.later_types import later_place
 
 ONE = Candidate(id="07", name="张三")
@@ -150,6 +151,22 @@ def test_practice_never_reaches_the_score_book_nor_begins_an_attempt() -> None:
     assert look(place.home, place.clock).scores == ()
 
 
+def test_where_marks_are_shown_without_keys_nothing_goes_into_the_book() -> None:
+    place = workplace(Shelf(shelf_papers=(paper(show=("score", "marks")),)))
+    sat(place)
+    assert mistakes(place) == 0
+
+
+def test_right_answers_in_a_row_are_told_of_practice_alone() -> None:
+    clock = StoppedClock()
+    place = workplace(clock=clock)
+    session = begun(place)
+    session.answer(number_of(session, "s-1"), RIGHT["s-1"])
+    clock.go_on(timedelta(minutes=1))
+    sat(place)
+    assert Practising(place, ONE).progress.streak == 1
+
+
 def test_items_for_exams_are_never_practised() -> None:
     place = workplace(Shelf(shelf_banks=(BANK, SECRET)))
     for seed in range(20):
@@ -205,8 +222,8 @@ def test_every_paper_begun_meanwhile_is_noticed_not_only_the_first() -> None:
     place = workplace(Shelf(shelf_papers=papers))
     session = begun(place)
     left = {"s-1", "s-2", "m-1", "t-1", "f-1"}
-    for paper, item in (("p-1", "m-1"), ("p-2", "t-1")):
-        sit(place, paper)
+    for wanted, item in (("p-1", "m-1"), ("p-2", "t-1")):
+        sit(place, wanted)
         left.remove(item)
         seen, here = set(), session.beyond(0, 1)
         while here is not None:
@@ -282,3 +299,54 @@ def test_who_or_what_is_unknown_is_said_at_once() -> None:
     with pytest.raises(Refused, match="candidate-unknown"):
         expect(place, [], "", "07", "张三")
     assert expect(place, [], "", "08").candidate == OTHER
+
+
+def sat(place: Workplace, answer: tuple[str, ...] = ("B",)) -> None:
+    """Have the person sit the sample paper, its first question answered."""
+    sitting = sit(place, candidate=ONE)
+    sitting.answer(1, answer)
+    sitting.hand_in()
+    sitting.close()
+
+
+def mistakes(place: Workplace) -> int:
+    return Practising(place, ONE).count(Choice(scope="mistakes"))
+
+
+def test_what_was_missed_in_a_paper_that_shows_its_keys_is_in_the_mistakes_book() -> None:
+    place = workplace()
+    sat(place, ("C",))
+    assert Practising(place, ONE).progress.mistakes == {"s-2", "m-1", "t-1", "f-1"}
+    assert Practising(place, OTHER).progress.mistakes == set()
+    assert events(place) == ()
+
+
+def test_it_leaves_the_book_by_right_answers_after_it_as_every_mistake_does() -> None:
+    clock = StoppedClock()
+    place = workplace(clock=clock)
+    sat(place)
+    assert mistakes(place) == 5
+    for _ in range(2):
+        clock.go_on(timedelta(minutes=1))
+        session = begun(place, Choice(scope="mistakes"))
+        session.answer(number_of(session, "s-1"), RIGHT["s-1"])
+    assert mistakes(place) == 4
+    assert session.progress.streak == 2
+
+
+@pytest.mark.parametrize(
+    "rules", [{"feedback": "never"}, {"feedback": "after_close", "closes": NINE + timedelta(hours=1)}]
+)
+def test_where_no_keys_are_shown_yet_nobody_learns_what_was_wrong(rules: dict[str, object]) -> None:
+    clock = StoppedClock()
+    place = workplace(Shelf(shelf_papers=(paper(**rules),)), clock)
+    sat(place)
+    assert mistakes(place) == 0
+    clock.go_on(timedelta(minutes=90))
+    assert mistakes(place) == (0 if rules["feedback"] == "never" else 5)
+
+
+def test_items_for_exams_are_never_practised_however_they_were_answered() -> None:
+    place = workplace(Shelf(shelf_banks=(replace(BANK, use="exam"),)))
+    sat(place)
+    assert mistakes(place) == 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import itertools
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -248,3 +249,20 @@ def test_a_read_only_disk_is_read_and_not_written(small_disk: Path) -> None:
         with pytest.raises(MachineRefused) as told:
             call()
         assert told.value.code == "read-only"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows moves no folder with an open file in it")
+def test_a_folder_that_became_a_file_is_told_so_and_what_was_begun_can_be_closed(
+    tmp_path: Path, writer: JournalWriter
+) -> None:
+    locks = tmp_path / "locks"
+    locks.rename(tmp_path / "elsewhere")
+    locks.write_text("")
+    writer.append([answered(1)])
+    writer.close()
+    home = FileHome(tmp_path, patience=0)
+    assert len(home.journals.read(NAME).events) == 2
+    for step in (lambda: home.journals.open(NAME), lambda: home.forms.fix(form(), fixed(form()))):
+        with pytest.raises(MachineRefused, match="not-a-folder") as told:
+            step()
+        assert str(told.value.values["file"]).startswith(str(locks))

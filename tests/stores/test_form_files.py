@@ -54,6 +54,27 @@ def test_a_form_without_keys_leaves_no_keys_file_until_they_are_known(forms: Pat
     assert home.forms.load(DIGEST) == form()
 
 
+@pytest.mark.parametrize("change", [{"section": 99}, {"order": [7]}, {"number": 0}], ids=str)
+def test_a_form_that_points_at_what_is_not_in_it_is_refused_whatever_its_digest(
+    forms: Path, tmp_path: Path, change: dict[str, object]
+) -> None:
+    plain = json.loads((forms / f"{DIGEST}.json").read_bytes())
+    plain["questions"][0].update(change)
+    data = json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    digest = sha256(data).hexdigest()
+    (forms / f"{digest}.json").write_bytes(data)
+    with pytest.raises(MachineRefused, match="form-altered") as refused:
+        FileHome(tmp_path).forms.load(digest)
+    assert refused.value.values["file"] == str(forms / f"{digest}.json")
+
+
+def test_keys_beyond_the_options_are_refused(forms: Path, tmp_path: Path) -> None:
+    path = forms / f"{DIGEST}.keys.json"
+    path.write_bytes(path.read_bytes().replace(b'"key":"B"', b'"key":"Z"'))
+    with pytest.raises(MachineRefused, match="form-altered"):
+        FileHome(tmp_path).forms.load(DIGEST)
+
+
 def test_an_altered_form_is_refused(forms: Path, tmp_path: Path) -> None:
     path = forms / f"{DIGEST}.json"
     path.write_bytes(path.read_bytes().replace("党的性质".encode(), "党的宗旨".encode()))

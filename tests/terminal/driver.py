@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import count
 from pathlib import Path
 
+from tests.painted import Cells
+
 SMALL, WIDE = (80, 24), (120, 40)
 PATIENCE = 60.0
 """Seconds until what should be on the screen is missed. A machine that is busy is slow, and no test waits longer
@@ -61,6 +63,14 @@ class Terminal:
     def screen(self) -> str:
         """Return what stands on the screen, line by line."""
         return self._tmux("capture-pane", "-p")
+
+    def cells(self, size: tuple[int, int]) -> Cells:
+        """Return what stands in each cell of a window of that size, with its colours."""
+        cells = Cells(*size)
+        lines = self._tmux("capture-pane", "-p", "-e", "-N").split("\n")
+        # A line's colours go on in the next one, as tmux says them.
+        cells.write("\n".join(lines[: size[1]]))
+        return cells
 
     def printed(self) -> str:
         """Return all that was printed, what has scrolled away above the screen included."""

@@ -103,7 +103,7 @@ def test_a_killed_program_comes_back_though_settings_are_broken_and_the_paper_is
     again.wait_for("其他功能暂时打不开")
     again.press("Enter")
     again.wait_for("是我")
-    again.press("Tab", "Enter")
+    again.press("Enter")
     again.wait_for("(x) C")
     again.press("F9")
     again.wait_for("确认交卷")

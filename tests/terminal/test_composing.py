@@ -62,7 +62,7 @@ def test_a_paper_is_composed_in_few_keys_and_sat_from_home(terminal: Terminal, r
     terminal.type("07")
     terminal.press("Enter")
     terminal.type("张三")
-    terminal.press("Enter", "Tab", "Enter")
+    terminal.press("Enter", "Enter")
     terminal.wait_for("[ ] 我已阅读考生须知")
     terminal.press("Space")
     terminal.wait_for("[x] 我已阅读考生须知")

@@ -196,7 +196,7 @@ def test_a_question_mark_of_either_width_explains_the_keys(terminal: Terminal, r
 def test_the_key_line_and_the_mark_of_saving_stand_whole_on_every_question(terminal: Terminal, room: ExamRoom) -> None:
     room.sit(terminal, "sample", FIRST)
     go_to_blanks(terminal)
-    for text in ("PgUp PgDn 翻题 | 已保存", "上一题 ← → 下一题 | 已保存", "上一题 ← → 下一题 | 已保存"):
+    for text in ("PgUp PgDn 翻题 | F4 帮助 | 已保存", "← → 翻题 | F4 帮助 | 已保存", "← → 翻题 | F4 帮助 | 已保存"):
         terminal.wait_for(text)
         terminal.press("PageUp")
 

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from datetime import timedelta, timezone
 from typing import Any
 
+from rich.cells import cell_len
 from textual import events
 from textual.pilot import Pilot
 
@@ -109,6 +110,14 @@ def grid(pilot: Pilot[int]) -> str:
     app = pilot.app
     strips = app.screen._compositor.render_strips(app.size)
     return "\n".join(strip.text.rstrip() for strip in strips)
+
+
+async def click_on(pilot: Pilot[int], text: str) -> None:
+    """Click on the first cell of a text that the screen shows."""
+    rows = grid(pilot).splitlines()
+    row = next(place for place, line in enumerate(rows) if text in line)
+    await pilot.click(offset=(cell_len(rows[row].partition(text)[0]), row))
+    await settled(pilot)
 
 
 def sitting_of(pilot: Pilot[int]) -> Any:

@@ -37,7 +37,7 @@ async def test_home_goes_on_with_it_to_the_result(room: Path, name: str) -> None
     DISTURBANCES[name](room)
     async with on_stage(at(room)) as pilot:
         assert "样卷 | 张三" in grid(pilot)
-        await press(pilot, "enter", "tab", "enter")
+        await press(pilot, "enter", "enter")
         assert isinstance(pilot.app.screen, SittingScreen)
         assert sitting_of(pilot).attempt.responses[0] == ("A",)
         await press(pilot, "f9", "f9")
@@ -58,7 +58,7 @@ async def test_who_asks_finds_who_is_in_the_middle_of_it(room: Path, name: str) 
     DISTURBANCES[name](room)
     async with on_stage(at(room), paper="sample-paper") as pilot:
         assert isinstance(pilot.app.screen, Who)
-        await press(pilot, "0", "7", "enter", "tab", "enter")
+        await press(pilot, "0", "7", "enter", "enter")
         assert isinstance(pilot.app.screen, SittingScreen)
 
 
@@ -75,7 +75,7 @@ async def test_who_has_no_roster_to_go_by_is_told_so_only_when_they_begin(room: 
         await press(pilot, "down", "enter")
         assert isinstance(pilot.app.screen, Who)
         await type_text(pilot, "07")
-        await press(pilot, "enter", "tab", "enter")
+        await press(pilot, "enter", "enter")
         assert isinstance(pilot.app.screen, SittingScreen)
 
 
@@ -109,7 +109,7 @@ async def test_with_faulty_settings_it_is_gone_on_with_and_nothing_else_opens(ro
     async with on_stage(stopped(room)) as pilot:
         await press(pilot, "f5")
         assert isinstance(pilot.app.screen, Home)
-        await press(pilot, "enter", "tab", "enter")
+        await press(pilot, "enter", "enter")
         assert isinstance(pilot.app.screen, SittingScreen)
         await press(pilot, "f9", "f9", "enter")
         await settled(pilot)

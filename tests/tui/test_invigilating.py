@@ -287,7 +287,7 @@ async def test_an_attempt_left_while_paused_is_paused_when_it_is_opened_again_wh
         await settled(pilot)
         assert isinstance(pilot.app.screen, Home)
         assert "考试已暂停，还剩 00:30:00" in grid(pilot)
-        await press(pilot, "enter", "tab", "enter")
+        await press(pilot, "enter", "enter")
         await settled(pilot)
         assert isinstance(pilot.app.screen, PausedScreen)
         assert "五种角色" not in grid(pilot)

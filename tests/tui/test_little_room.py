@@ -14,7 +14,7 @@ from quizapp.tui.decisions import DECISIONS
 from quizapp.tui.dialogs.confirm import Confirm
 from quizapp.tui.dialogs.pick import Pick
 from quizapp.tui.paper_titles import paper_titles
-from quizapp.tui.widgets.key_line import KeyLine
+from quizapp.tui.widgets.key_line import KeyLine, clicked
 from tests.committee import class_of_five, opened
 from tests.shelf import workplace
 from tests.tui.stage import grid, on_stage, press, settled
@@ -41,6 +41,30 @@ async def test_a_line_of_keys_keeps_help_and_the_way_back_where_not_all_have_roo
     async with app.run_test(size=(columns, 1)):
         text = "".join(strip.text for strip in app.screen._compositor.render_strips(app.size))
     assert text.rstrip() == " | ".join(PARTS[place][0] for place in shown)
+
+
+@pytest.mark.parametrize(
+    ("part", "pressed"),
+    [
+        (("上一题 ← → 下一题", ""), ["left", "right"]),
+        (("Ctrl+PgUp PgDn 翻题", ""), ["ctrl+pageup", "ctrl+pagedown"]),
+        (("← → 逐题查看", "turn(1)"), ["left", "right"]),
+        (("上下键选择，Enter 打开", ""), ["", "enter"]),
+        (("Enter picks, ← → change", ""), ["enter", "left", "right"]),
+        (("Tab 下一项", ""), ["tab"]),
+        (("空格 继续", ""), ["space"]),
+        (("1-4 或 A-D 选择", ""), [""]),
+    ],
+    ids=str,
+)
+def test_a_key_that_a_line_names_can_be_clicked(part: tuple[str, str], pressed: list[str]) -> None:
+    pieces = clicked(*part)
+    assert "".join(words for words, _ in pieces) == part[0]
+    assert [action for _, action in pieces] == [f"app.press_key('{key}')" if key else "" for key in pressed]
+
+
+def test_a_part_with_an_action_of_its_own_keeps_it() -> None:
+    assert clicked("F2 标记", "flag") == [("F2 标记", "screen.flag")]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (80, 18), (120, 40)])

@@ -27,7 +27,7 @@ def rooms() -> Workplace:
 async def to_the_cover(place: Workplace, candidate: str) -> str:
     """Go from home to the make-up's cover and try to start; return what is shown then."""
     async with on_stage(place, size=WIDE) as pilot:
-        await press(pilot, "enter", candidate, "enter", "tab", "enter")
+        await press(pilot, "down", "enter", candidate, "enter", "enter")
         await settled(pilot)
         assert isinstance(pilot.app.screen, Cover)
         shown = grid(pilot)
@@ -60,7 +60,7 @@ async def test_a_void_attempt_shows_that_it_is_and_neither_score_nor_questions(t
     key_in(place, tmp_path, {"1": "C,A,ACD,错,"})
     voided(place, "1")
     async with on_stage(place) as pilot:
-        await press(pilot, "end", "enter", "1", "enter", "tab", "enter")
+        await press(pilot, "end", "enter", "1", "enter", "enter")
         await settled(pilot)
         assert isinstance(pilot.app.screen, Past)
         assert "成绩作废" in grid(pilot)

@@ -1,14 +1,19 @@
-"""What stands under the cursor can be read in every theme."""
+"""What stands under the cursor, and what is typed into, stands out in every theme."""
 
 from __future__ import annotations
 
 import pytest
+from textual.color import Color
 
 from quizapp.tui.themes import OURS
 from quizapp.tui.widgets.pointed_list import PointedList
+from quizapp.tui.widgets.text_field import TextField
 from tests.shelf import workplace
 from tests.tui.stage import on_stage, settled
 
+USED = ("field", "field-text", "background", "surface")
+EDGE = 3.0
+"""The least contrast of what is worked with to what is around it, WCAG 2.2, 1.4.11."""
 READABLE = 4.5
 """The least contrast of text, WCAG 2.2, 1.4.3."""
 
@@ -43,3 +48,18 @@ def contrast(one: tuple[int, int, int], other: tuple[int, int, int]) -> float:
 def _luminance(colour: tuple[int, int, int]) -> float:
     red, green, blue = (part / 255 / 12.92 if part <= 10 else ((part / 255 + 0.055) / 1.055) ** 2.4 for part in colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("theme", [theme.name for theme in OURS])
+async def test_a_field_stands_out_from_the_ground_it_has_and_is_read_on(theme: str) -> None:
+    async with on_stage(workplace()) as pilot:
+        pilot.app.theme = theme
+        await settled(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        colours = {name: Color.parse(value).rgb for name, value in pilot.app.theme_variables.items() if name in USED}
+        field = pilot.app.screen.query(TextField).last()
+        assert (field.styles.background.rgb, field.styles.color.rgb) == (colours["field"], colours["field-text"])
+        for ground in ("background", "surface"):
+            assert contrast(colours["field"], colours[ground]) >= EDGE
+        assert contrast(colours["field-text"], colours["field"]) >= READABLE

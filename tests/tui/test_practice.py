@@ -130,7 +130,7 @@ async def test_from_home_one_says_who_and_enter_starts() -> None:
         assert "错题本和收藏按学号记" in grid(pilot)
         await press(pilot, "0", "7", "enter")
         await type_text(pilot, "张三")
-        await press(pilot, "enter", "tab", "enter")
+        await press(pilot, "enter", "enter")
         await settled(pilot)
         await press(pilot, "enter")
         await settled(pilot)
@@ -147,7 +147,7 @@ async def test_home_has_a_row_for_it_too() -> None:
     place.home.roster.record((ONE,), NINE)
     async with on_stage(place) as pilot:
         assert "练一组题" in grid(pilot)
-        await press(pilot, "down", "down", "down", "enter", "0", "7", "enter", "tab", "enter")
+        await press(pilot, "down", "down", "down", "enter", "0", "7", "enter", "enter")
         await settled(pilot)
         assert "练习 | 张三 | 市发改委 | 07" in grid(pilot)
 
@@ -568,3 +568,28 @@ async def test_a_small_window_loses_nothing_of_a_round() -> None:
         await pilot.resize_terminal(*WIDE)
         await press(pilot, "f5")
         assert shares(place) == [1]
+
+
+async def test_a_key_that_comes_before_the_question_is_drawn_does_no_harm() -> None:
+    async with practising(workplace(), Choice()) as pilot:
+        assert isinstance(pilot.app.screen, PracticeScreen)
+        again = PracticeScreen(pilot.app.screen._round.session)
+        pilot.app.push_screen(again)
+        assert not again.is_mounted
+        assert again.type_character("b")
+        await settled(pilot)
+        assert pilot.app.screen is again
+
+
+async def test_a_question_that_cannot_be_seen_takes_no_answer_here_either() -> None:
+    place = only("s-1")
+    async with practising(place, Choice()) as pilot:
+        await pilot.resize_terminal(50, 15)
+        await settled(pilot)
+        assert "窗口太小" in grid(pilot)
+        await press(pilot, "1", "enter", "f7")
+        assert place.home.practice.read("07") == ()
+        await pilot.resize_terminal(80, 24)
+        await settled(pilot)
+        await press(pilot, "1")
+        assert len(place.home.practice.read("07")) == 1

@@ -100,7 +100,7 @@ async def test_a_password_is_typed_until_it_is_right_and_the_paper_is_sat(stick:
         # The roster came along: the candidate is one of it.
         await typed(pilot, "01")
         assert "市发改委" in grid(pilot)
-        await press(pilot, "tab", "enter")
+        await press(pilot, "enter")
         await press(pilot, "space", "enter")
         assert isinstance(pilot.app.screen, SittingScreen)
     (name,) = place.home.journals.names()

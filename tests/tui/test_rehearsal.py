@@ -45,7 +45,7 @@ async def identified(pilot: Pilot[int]) -> None:
     """Say who rehearses."""
     await press(pilot, "0", "7", "tab")
     await type_text(pilot, "张三")
-    await press(pilot, "enter", "tab", "enter")
+    await press(pilot, "enter", "enter")
     await settled(pilot)
     assert isinstance(pilot.app.screen, RehearsalKeys)
 

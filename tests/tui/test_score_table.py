@@ -287,3 +287,16 @@ async def test_a_name_from_outside_is_shown_as_it_is_and_runs_nothing() -> None:
         await type_text(pilot, "66")
         assert "[@click=ap.." in grid(pilot)
         assert "66 [@click=app.quit]点[/][b]" in grid(pilot)
+
+
+async def test_keys_that_come_before_the_table_is_drawn_do_no_harm() -> None:
+    async with at_table(class_of_five()) as pilot:
+        assert isinstance(pilot.app.screen, ScoreTable)
+        again = ScoreTable(pilot.app.screen._view)
+        pilot.app.push_screen(again)
+        assert not again.is_mounted
+        again.action_page(1)
+        again._change(words="李四")
+        await settled(pilot)
+        assert "李四" in grid(pilot)
+        assert "张三" not in grid(pilot)

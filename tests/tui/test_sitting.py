@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 from textual.screen import Screen
 
 from quizapp.domain.attempt.events import Answered
+from quizapp.domain.candidate import Candidate
 from quizapp.domain.item import Response
+from quizapp.domain.paper import Question
 from quizapp.services.records import AttemptName
+from quizapp.services.starting import standing, start
 from quizapp.services.workplace import Workplace
 from quizapp.tui.dialogs.confirm import Confirm
+from quizapp.tui.items.pane import QuestionPane
 from quizapp.tui.screens.result import ResultScreen
 from quizapp.tui.screens.sheet import Sheet
 from quizapp.tui.screens.sitting import SittingScreen
 from quizapp.tui.widgets.clock import Clock
 from tests.shelf import BANK, Shelf, StoppedClock, paper, workplace
-from tests.tui.stage import burst, grid, press, settled, sitting_down, sitting_of, type_text
+from tests.tui.later_types import later_place
+from tests.tui.stage import burst, click_on, grid, on_stage, press, settled, sitting_down, sitting_of, type_text
+
+ONE = Candidate(id="07", name="张三")
 
 
 def on_top(pilot: Pilot[int]) -> type[Screen[Any]]:
@@ -211,16 +220,119 @@ async def test_the_sheet_stands_beside_the_question_where_the_terminal_is_wide()
         assert "[ 1]" in grid(pilot)
 
 
-async def test_too_small_a_window_says_so_and_loses_nothing() -> None:
+@pytest.mark.parametrize("size", [(50, 15), (59, 24), (80, 17)])
+async def test_too_small_a_window_says_so_takes_no_answers_and_loses_nothing(size: tuple[int, int]) -> None:
     place = workplace()
     async with sitting_down(place) as pilot:
         await press(pilot, "1")
-        await pilot.resize_terminal(50, 15)
+        await pilot.resize_terminal(*size)
         await settled(pilot)
         assert "窗口太小" in grid(pilot)
+        await type_text(pilot, "bcd")
+        await press(
+            pilot, "right", "1", "down", "enter", "f2", "ctrl+z", "f9", "f9", "ctrl+q", "ctrl+q", "f3", "4", "enter"
+        )
+        await pilot.click(offset=(5, 8))
+        assert answers(place) == [(1, ("A",))]
+        assert on_top(pilot) is SittingScreen
         await pilot.resize_terminal(80, 24)
         await settled(pilot)
         assert "(x) A" in grid(pilot)
+
+
+async def test_a_text_pasted_where_it_cannot_be_seen_is_not_taken() -> None:
+    async with sitting_down(workplace()) as pilot:
+        await press(pilot, "f3", "5", "enter")
+        await pilot.resize_terminal(50, 15)
+        pilot.app.post_message(events.Paste("耳目"))
+        await type_text(pilot, "参谋")
+        await pilot.resize_terminal(80, 24)
+        await press(pilot, "escape")
+        assert sitting_of(pilot).attempt.response(5) == ()
+
+
+async def test_a_dialog_in_too_small_a_window_says_so_and_confirms_nothing() -> None:
+    async with sitting_down(workplace()) as pilot:
+        await press(pilot, "f9")
+        await pilot.resize_terminal(50, 15)
+        await settled(pilot)
+        assert "窗口太小" in grid(pilot)
+        await press(pilot, "f9")
+        assert not sitting_of(pilot).has_ended
+        await pilot.resize_terminal(80, 24)
+        await press(pilot, "f9")
+        assert isinstance(pilot.app.screen, ResultScreen)
+
+
+def asked(pilot: Pilot[int]) -> str:
+    """Return the question as the screen shows it, without the lines around it."""
+    return grid(pilot).split("-" * 70)[1]
+
+
+def answer_of(question: Question) -> Response:
+    """Return an answer to a question that is not all of its first choices."""
+    return question.item.key_response() or ("方案早定。",)
+
+
+@pytest.mark.parametrize("make", [workplace, later_place])
+async def test_an_answered_question_shows_its_answer_whenever_it_is_gone_back_to(make: Callable[[], Workplace]) -> None:
+    place = make()
+    found = place.library.paper("sample-paper").paper
+    assert found is not None
+    begun = start(place.home, place.library, place.clock, place.chance, standing(place.home, place.clock, found, ONE))
+    for question in begun.form.questions:
+        begun.answer(question.number, answer_of(question))
+    begun.close()
+    async with on_stage(place, paper="sample-paper", candidate=ONE.id, name=ONE.name) as pilot:
+        for question in begun.form.questions:
+            await press(pilot, "f3", str(question.number), "enter")
+            shown = asked(pilot)
+            view = pilot.app.screen.query_one(QuestionPane).view
+            assert view.question.number == question.number
+            view.update_response(())
+            await settled(pilot)
+            empty = asked(pilot)
+            view.update_response(answer_of(question))
+            await settled(pilot)
+            assert shown == asked(pilot) != empty
+
+
+@pytest.mark.parametrize(
+    ("number", "key", "said"), [(1, "e", "本题没有选项 E，只到 D"), (1, "９", "没有选项 9"), (4, "3", "选项 3")]
+)
+async def test_a_letter_beyond_the_options_says_so(number: int, key: str, said: str) -> None:
+    place = workplace()
+    async with sitting_down(place) as pilot:
+        await press(pilot, "f3", str(number), "enter")
+        await type_text(pilot, key)
+        assert said in grid(pilot)
+        assert answers(place) == []
+
+
+async def test_the_key_line_names_the_help() -> None:
+    async with sitting_down(workplace()) as pilot:
+        for _ in range(5):
+            assert "F4 帮助" in grid(pilot).splitlines()[-1]
+            await press(pilot, "pagedown")
+
+
+async def test_a_click_on_a_key_that_the_line_names_does_what_the_key_does() -> None:
+    async with sitting_down(workplace(), size=(120, 40)) as pilot:
+        for clicked, shown in (
+            ("→ 下一题", "第 2 题"),
+            ("→ 下一题", "第 3 题"),
+            ("← → 下", "第 2 题"),
+            ("上一题", "第 1 题"),
+        ):
+            await click_on(pilot, clicked)
+            assert f"{shown} / 共 5 题" in grid(pilot)
+        await press(pilot, "f3", "5", "enter")
+        await type_text(pilot, "耳目")
+        await click_on(pilot, "Enter 下一空")
+        await type_text(pilot, "参谋")
+        await click_on(pilot, "PgUp")
+        assert sitting_of(pilot).attempt.response(5) == ("耳目", "参谋")
+        assert "第 4 题 / 共 5 题" in grid(pilot)
 
 
 async def test_forward_only_has_no_way_back_and_its_sheet_does_not_jump() -> None:

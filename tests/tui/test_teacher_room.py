@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -23,7 +24,7 @@ from quizapp.tui.widgets.long_list import LongList
 from tests.shelf import BANK as SAT_BANK
 from tests.shelf import PAPER
 from tests.teachers import BANK, TeacherPlace
-from tests.tui.stage import SMALL, WIDE, burst, grid, on_stage, press, settled, type_text, until
+from tests.tui.stage import SHOWN, SMALL, WIDE, burst, grid, on_stage, press, settled, type_text, until
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -531,3 +532,16 @@ async def test_a_click_answers_nothing_and_points_at_a_line_of_the_list(place: T
         await pilot.click(LongList, offset=(10, 3))
         await settled(pilot)
         assert under_cursor(pilot) == "office-004"
+
+
+async def test_what_is_typed_while_a_shelf_is_drawn_for_the_first_time_is_sifted_once_it_is(
+    place: TeacherPlace,
+) -> None:
+    async with on_stage(place.workplace) as pilot:
+        screen = ShelfScreen(place.desk, place.bank)
+        pilot.app.push_screen(screen)
+        async with asyncio.timeout(SHOWN):
+            while screen._shelf is None:
+                await asyncio.sleep(0)
+        screen._sift()
+        await shows(pilot, "office-001")

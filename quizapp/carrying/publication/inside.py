@@ -50,7 +50,7 @@ def unpacked(data: bytes, cover: Cover) -> Publication:
         raise
     except (lzma.LZMAError, EOFError, MemoryError) as error:
         raise NotSound("it cannot be unpacked") from error
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
         raise NotSound("it cannot be read") from error
     if any(form.paper.id != cover.paper or paper_digest(form.paper) != cover.paper_digest for form in forms):
         raise NotSound("a form is of another paper")
@@ -59,6 +59,8 @@ def unpacked(data: bytes, cover: Cover) -> Publication:
         raise NotSound("keys are missing, or should be")
     if cover.has_keys and not all(form.has_keys for form in forms):
         raise NotSound("a key is missing")
+    if any(len(form.questions) != cover.questions for form in forms) or len(roster) != cover.people:
+        raise NotSound("more is inside than the cover says, or less")
     return Publication(cover=cover, forms=forms, roster=roster)
 
 
@@ -81,8 +83,10 @@ def _form(plain: Mapping[str, Any], named: PublishedForm) -> Form:
     # Of what was understood: what this program writes down again is what is named.
     if form_digest(form) != named.form:
         raise NotSound("a form is not its digest's")
-    if form.letter != named.letter or [q.number for q in form.questions] != list(range(1, len(form.questions) + 1)):
+    if form.letter != named.letter:
         raise NotSound("a form is another one's")
+    if not form.holds_together:
+        raise NotSound("a form points at what is not in it")
     return form
 
 

@@ -52,23 +52,18 @@ class Issued:
 
 
 def issue(place: Workplace, paper: Paper, order: Order, path: Path, put: Put) -> Issued:
-    """Publish a paper: write its file with `put`, its forms fixed when that is on disk, and a line of the log.
+    """Publish a paper: write its file with `put`, its forms fixed and a line in the log when that is on disk.
 
     Raises CalledWrongly, Refused and MachineRefused; what is refused, or finds no room, fixes and writes nothing.
     """
     check_name(path)
     _check_passwords(order)
+    _check_kept(path, order)
     spoken, order_key = kept_with_key(order.invigilator, place.chance) if order.invigilator else (None, b"")
     made = publication(place, paper, Wish(with_keys=order.with_keys, roster=order.roster, invigilator=spoken))
     data = to_bytes(made, place.chance, order.opening)
     issued = _recorded(made, place.clock.read(), path, data, order_key)
 
-    def keep() -> None:
-        fix_forms(place.home, made)
-        # Before the file has its name: no order may come back that nobody can look at any more.
-        place.home.publications.record(issued)
-
-    put(path, data, keep)
     values = {
         "paper": paper.id,
         "to": str(path),
@@ -77,7 +72,14 @@ def issue(place: Workplace, paper: Paper, order: Order, path: Path, put: Put) ->
         "keys": "yes" if made.cover.has_keys else "no",
         "sealed": "yes" if order.opening else "no",
     }
-    place.home.log.record(place.clock.read().at, "paper-published", place.staff, values)
+
+    def keep() -> None:
+        fix_forms(place.home, made)
+        # Before the file has its name: no order may come back that nobody can look at any more.
+        place.home.publications.record(issued)
+        place.home.log.record(issued.when.at, "paper-published", place.staff, values)
+
+    put(path, data, keep)
     return Issued(made, _notes(paper, order, has_keys=made.cover.has_keys))
 
 
@@ -104,6 +106,23 @@ def check_over(path: Path, paper: Paper) -> None:
         known = ""  # another kind of file, or one that cannot be read: it is somebody's
     if known != paper.id:
         raise CalledWrongly("publish-over-other", path=str(path), paper=paper.title)
+
+
+def _check_kept(path: Path, order: Order) -> None:
+    """Refuse to take away in silence a password that stands in the publication that is there. Raises CalledWrongly.
+
+    Nobody would miss it before the room asks for it.
+    """
+    try:
+        old = read_publication(path) if path.is_file() else None
+    except QuizError:
+        return  # none that anybody could open with a password
+    if old is None:
+        return
+    if old.cover.invigilator is not None and not order.invigilator:
+        raise CalledWrongly("publish-loses-invigilator", path=str(path))
+    if old.is_sealed and not order.opening:
+        raise CalledWrongly("publish-loses-opening", path=str(path))
 
 
 def check_name(path: Path) -> None:

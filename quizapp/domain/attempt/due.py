@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import datetime
 from functools import reduce
 
 from quizapp.domain.attempt.events import Event, HandedIn, SectionClosed
@@ -24,6 +25,15 @@ def due(attempt: Attempt, terms: Terms, now: Moment) -> tuple[Event, ...]:
     """
     stands_still = attempt.has_ended or attempt.paused_at is not None
     return () if stands_still else tuple(_due(attempt, terms, now))
+
+
+def next_due(attempt: Attempt, terms: Terms) -> datetime | None:
+    """Return the instant from which `due` has something to return, if nothing else happens; None is never."""
+    if attempt.has_ended or attempt.paused_at is not None:
+        return None
+    last = closing(attempt, terms.delivery)
+    end = section_end(attempt, terms, attempt.running.section) if attempt.running is not None else None
+    return min((instant for instant in (end, last) if instant is not None), default=None)
 
 
 def on_time(

@@ -234,7 +234,11 @@ class HandedIn:
     why: str = ""
     request: str = ""
     proof: str = ""
-    LATER: ClassVar = ("proof",)
+    table: str = ""
+    """Of answers given on paper, the digest of the table that they were entered from; "" of older ones."""
+    marked: tuple[int, ...] = ()
+    """Which of its questions that table has a person's marks for: they stand with what was decided."""
+    LATER: ClassVar = ("proof", "table", "marked")
 
 
 Event: TypeAlias = (

@@ -99,7 +99,7 @@ def contradiction(events: Sequence[Event], form: Form) -> int:
     spent = timedelta(0)
     has_ended = False
     for number, event in enumerate(others, 2):
-        if has_ended or not _may_be(event, questions, sections):
+        if has_ended or not _may_be(event, questions, sections) or not _is_of_choices(event, form):
             return number
         if isinstance(event, _WITH_DURATION):
             spent += abs(event.by if isinstance(event, ClockDisagreed) else event.more)
@@ -148,6 +148,10 @@ def _may_be(event: Event, questions: range, sections: range) -> bool:
         and not isinstance(event, Started)
         and (not isinstance(event, Answered) or _is_response(event.response))
     )
+
+
+def _is_of_choices(event: Event, form: Form) -> bool:
+    return not isinstance(event, Answered) or form.questions[event.question - 1].could_be_given(event.response)
 
 
 def _is_response(response: tuple[str, ...]) -> bool:

@@ -82,7 +82,8 @@ class FillBlank(Item):
     def _with_key(
         self, response: Response, entry: Callable[[str, tuple[str, ...]], tuple[str, ...]]
     ) -> FillBlank | None:
-        if response == INVALID or not any(folded(text) for text in response) or len(response) > len(self.key):
+        fits = len(response) <= len(self.key) == self.blanks
+        if response == INVALID or not any(folded(text) for text in response) or not fits:
             return None
         texts = (*response, *[""] * (len(self.key) - len(response)))
         key = tuple(entry(text, own) if folded(text) else own for text, own in zip(texts, self.key, strict=True))

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from quizapp.domain.keying.events import DifferenceSettled, DraftEntered, KeyingEvent, LineBegun, LineKeyed, Round
+from quizapp.domain.keying.events import (
+    DifferenceSettled,
+    DraftEntered,
+    EnteringBegun,
+    KeyingEvent,
+    LineBegun,
+    LineKeyed,
+    Round,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +26,9 @@ class Draft:
     """Each round's line that is being typed."""
     settled: Mapping[tuple[str, int], Round] = field(default_factory=dict)
     """By 学号 and question, which round is right; question 0 is the whole line."""
+
+    entering: str = ""
+    """The digest of the table that it began to be entered as; "" where it did not, or a line was keyed since."""
 
     @property
     def has_second(self) -> bool:
@@ -41,6 +52,8 @@ def _evolved(draft: Draft, event: KeyingEvent) -> Draft:
             return replace(draft, begun={**draft.begun, event.round: event.text})
         case DifferenceSettled():
             return replace(draft, settled={**draft.settled, (event.candidate, event.number): event.round})
+        case EnteringBegun():
+            return replace(draft, entering=event.table)
         case DraftEntered():
             return Draft()
 

@@ -49,6 +49,16 @@ class DifferenceSettled:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EnteringBegun:
+    """What was keyed is becoming attempts: where that stopped halfway, the rest of this very table may follow."""
+
+    KIND: ClassVar = "entering_begun"
+    when: Moment
+    table: str
+    """The table's digest, as the attempts entered from it have it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DraftEntered:
     """What was keyed became attempts: the draft is empty again."""
 
@@ -57,6 +67,6 @@ class DraftEntered:
     by: str
 
 
-KeyingEvent: TypeAlias = LineKeyed | LineBegun | DifferenceSettled | DraftEntered
+KeyingEvent: TypeAlias = LineKeyed | LineBegun | DifferenceSettled | EnteringBegun | DraftEntered
 
-KEYING_EVENTS: tuple[type[KeyingEvent], ...] = (LineKeyed, LineBegun, DifferenceSettled, DraftEntered)
+KEYING_EVENTS: tuple[type[KeyingEvent], ...] = (LineKeyed, LineBegun, DifferenceSettled, EnteringBegun, DraftEntered)

@@ -28,19 +28,27 @@ def seal_of(place: Workplace, evidence: Evidence) -> Seal:
 
 
 def make_seal(
-    place: Workplace, by: str, language: Language, write: Callable[[bytes], None], told: dict[str, str]
+    place: Workplace,
+    by: str,
+    language: Language,
+    write: Callable[[bytes, Callable[[], None]], None],
+    told: dict[str, str],
 ) -> Seal:
     """Write down what stands by way of `write`, and return it with its digest. Raises MachineRefused, CalledWrongly.
 
-    `told` is what the log is told besides.
+    `write` is given what must stand before the seal does: a copy, and a line of the log. `told` is what that says
+    besides.
     """
     at = place.clock.read().at
     data = sheet_of(place, stand(place.home), at, by, language)
     seal = read_seal(data)
-    write(data)
-    place.home.evidence.keep_seal(seal_name(at, seal), data)
     values = {**told, "digest": seal.digest, "attempts": str(len(seal.attempts)), "files": str(len(seal.files))}
-    place.home.log.record(at, "sealed", by, values)
+
+    def keep() -> None:
+        place.home.evidence.keep_seal(seal_name(at, seal), data)
+        place.home.log.record(at, "sealed", by, values)
+
+    write(data, keep)
     return seal
 
 

@@ -10,6 +10,7 @@ from quizapp.services.evidence.book_check import check_book
 from quizapp.services.evidence.chain_check import check_chains
 from quizapp.services.evidence.collected_check import check_collected
 from quizapp.services.evidence.date_check import check_dates
+from quizapp.services.evidence.entered_check import check_entered
 from quizapp.services.evidence.finding import Finding, Remark
 from quizapp.services.evidence.form_check import check_forms
 from quizapp.services.evidence.log_check import check_log
@@ -105,7 +106,8 @@ def _verdict(
 ) -> Verdict:
     told_now = recompute(home, evidence, class_id, now)
     told = [*check_chains(evidence), *check_forms(evidence), *check_collected(evidence), *told_now.findings]
-    told += [*check_dates(evidence, told_now, seal), *check_book(home, evidence, told_now)]
+    told += [*check_entered(evidence), *check_dates(evidence, told_now, seal)]
+    told += check_book(home, evidence, told_now)
     told += check_log(evidence, [name for name, _ in home.evidence.beside()])
     told += check_orders(home, evidence)
     if seal is not None:

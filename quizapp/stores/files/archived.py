@@ -12,11 +12,11 @@ from quizapp.stores.files.home import FileHome
 from quizapp.stores.files.journals import FileJournals, FileJournalWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
-    from quizapp.domain.attempt.events import Started
+    from quizapp.domain.attempt.events import Event, Started
     from quizapp.services.records import AttemptName, Book, Chain
 
 
@@ -31,13 +31,13 @@ class ReadOnlyDisk(Disk):
         """Say that it is an archive. Raises MachineRefused."""
         raise MachineRefused("archived-read-only", file=self._archive)
 
-    open_append = open_empty = replace = rename = remove = make_folder = refuse
+    open_append = open_new = replace = rename = remove = make_folder = refuse
 
 
 class ArchivedJournals(FileJournals):
     """Journals that nobody goes on with: an attempt that was under way stays so."""
 
-    def create(self, started: Started) -> FileJournalWriter:  # noqa: ARG002 # whatever was started
+    def create(self, started: Started, then: Sequence[Event] = ()) -> FileJournalWriter:  # noqa: ARG002 # whichever
         """Raise MachineRefused."""
         self._disk.make_folder(self._folder)
         raise AssertionError
@@ -75,6 +75,11 @@ class ArchivedHome(FileHome):
     def __init__(self, folder: Path, archive: str) -> None:
         """Open it; `archive` is what a person is told was not written to."""
         super().__init__(folder, disk=ReadOnlyDisk(archive))
+        self._archive = archive
+
+    def apart(self) -> ArchivedHome:
+        """Return the same with ports of its own."""
+        return ArchivedHome(self._folder, self._archive)
 
     @cached_property
     def journals(self) -> ArchivedJournals:

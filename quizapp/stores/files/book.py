@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,14 +25,23 @@ class FileBook:
         self._disk = disk
         self._set_aside = set_aside
         self._patience = patience
-        self._mark = BookMark(path)
+        self._mark = BookMark(path, disk)
+        self._known: tuple[Hashable, Book] | None = None
+        """What was read last, with what told that very file and its note: whoever begins asks several times."""
 
     def read(self) -> Book | None:
         """Return what it holds; None where it is missing or damaged. Raises MachineRefused where it may not be read."""
-        if not self._path.exists():
-            return None
         with told(self._path):
-            return self._read()
+            edition = self._edition()
+            if edition is None:
+                return None
+            known = self._known
+            if known is not None and known[0] == edition:
+                return known[1]
+            book = self._read()
+            if book is not None:
+                self._known = (edition, book)
+            return book
 
     def is_exactly(self, book: Book) -> bool:
         """Return whether the file is, to the last byte, what would be written for that book. Raises MachineRefused."""
@@ -55,18 +64,28 @@ class FileBook:
                 if before is None and self._path.exists():
                     self._set_aside.keep(self._path.name, self._disk.read(self._path))
                 self._write(book)
-            self._mark.keep(book.decided, book.odd or ())
+            self._mark.keep(book)
         return book
+
+    def _edition(self) -> Hashable | None:
+        """Return what tells the file and the note beside it from any other; None where there is no file."""
+        try:
+            found = self._path.stat()
+        except FileNotFoundError:
+            return None
+        book = (found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+        return book, self._mark.edition()
 
     def _read(self) -> Book | None:
         with self._open() as database:
             try:
-                decided, odd = self._mark.read()
+                note = self._mark.read()
                 return Book(
                     candidates=_documents(database, "candidates"),
                     scores=_documents(database, "scores"),
-                    decided=decided,
-                    odd=odd,
+                    decided=note.decided,
+                    watched=note.watched,
+                    odd=note.odd,
                 )
             except ValueError:
                 return None

@@ -1,19 +1,39 @@
-"""How far the committee's decisions go that the score book has in it, and which attempts are doubtful: never a record.
+"""What is known of the score book beside the book: a note that spares reading, never a record.
 
-It spares reading every decision and every attempt at every look. It holds for one very file of the book, told by size
-and time; where it is missing or is another file's, everything counts as not yet in the book, and is brought in once
-more.
+How far the committee's decisions go that are in it, what its attempts under way stood at, and which attempts are odd,
+so that a look need read neither decisions nor journals that did not change. It holds for one very file of the book,
+told by size and time; where it is missing or is another file's, all counts as not yet in the book, and is brought in
+once more.
 """
 
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any, NamedTuple
 
-from quizapp.services.records import Decided
+from quizapp.domain.attempt.moment import Moment
+from quizapp.services.records import Book, Decided, Stamp, Watched
+from quizapp.stores.files.disk import Disk
+from quizapp.stores.files.writing import write_note
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
+
+
+class Note(NamedTuple):
+    """What a note says."""
+
+    decided: Mapping[str, Decided]
+    watched: Mapping[str, Watched]
+    odd: frozenset[str] | None
+    """None is not known."""
+
+
+_NOTHING = Note({}, {}, None)
 
 _RULES = 3
 """Of how decisions are brought into the book: what an earlier version noted does not hold for this one's rules."""
@@ -22,29 +42,56 @@ _RULES = 3
 class BookMark:
     """The note of one data folder."""
 
-    def __init__(self, book: Path) -> None:
+    def __init__(self, book: Path, disk: Disk) -> None:
         self._book = book
         self._file = book.parent / "cache" / "decided.json"
+        self._disk = disk
 
-    def read(self) -> tuple[dict[str, Decided], frozenset[str] | None]:
-        """Return how far the decisions go, by paper, that the book as it stands has in it, and its odd attempts."""
+    def read(self) -> Note:
+        """Return what is known of the book as it stands."""
         try:
             kept = json.loads(self._file.read_bytes())
-            papers: dict[str, Decided] = {name: Decided(*pair) for name, pair in kept["papers"].items()}
-            odd = frozenset(map(str, kept["odd"]))
-            return (papers, odd) if (kept["book"], kept["rules"]) == (self._stamp(), _RULES) else ({}, None)
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            return {}, None  # missing, torn, another book's or another version's: all is looked at again
+            papers = {name: Decided(*pair) for name, pair in kept["papers"].items()}
+            watched = {attempt: _watched(row) for attempt, row in kept["attempts"].items()}
+            is_its_own = (kept["book"], kept["rules"]) == (self._stamp(), _RULES)
+            return Note(papers, watched, frozenset(map(str, kept["odd"]))) if is_its_own else _NOTHING
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError):
+            return _NOTHING  # missing, torn, another book's or another version's: all is looked at again
 
-    def keep(self, decided: Mapping[str, Decided], odd: Collection[str]) -> None:
+    def edition(self) -> int:
+        """Return what tells this note from a later one; 0 where there is none."""
+        try:
+            return self._file.stat().st_mtime_ns
+        except OSError:
+            return 0
+
+    def keep(self, book: Book) -> None:
         """Note it for the book as it stands. What cannot be noted costs time later, nothing else."""
-        beside = self._file.with_name(f"decided.{os.getpid()}")
         with suppress(OSError):
-            data = json.dumps({"book": self._stamp(), "rules": _RULES, "papers": decided, "odd": sorted(odd)})
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_text(data, encoding="ascii")
-            beside.replace(self._file)
+            rows = {attempt: _row(one) for attempt, one in book.watched.items()}
+            note = {"papers": book.decided, "attempts": rows, "odd": sorted(book.odd or ())}
+            data = json.dumps({"book": self._stamp(), "rules": _RULES, **note})
+            write_note(self._disk, self._file, data.encode("ascii"))
 
     def _stamp(self) -> list[int]:
         found = self._book.stat()
         return [found.st_size, found.st_mtime_ns]
+
+
+def _row(one: Watched) -> list[Any]:
+    last = None if one.last is None else [_milliseconds(one.last.at), one.last.boot, one.last.clock]
+    return [*one.stamp, None if one.due is None else _milliseconds(one.due), last]
+
+
+def _watched(row: list[Any]) -> Watched:
+    size, changed, due, last = row
+    moment = None if last is None else Moment(at=_instant(last[0]), boot=last[1], clock=last[2])
+    return Watched(Stamp(size, changed), None if due is None else _instant(due), moment)
+
+
+def _milliseconds(instant: datetime) -> int:
+    return (instant - _EPOCH) // _MILLISECOND
+
+
+def _instant(milliseconds: int) -> datetime:
+    return _EPOCH + milliseconds * _MILLISECOND

@@ -34,7 +34,9 @@ class BookStorage(Storage):
             data = self._disk.read(self._path)
         except FileNotFoundError:
             return None
-        return _checked(data)
+        # TinyDB asks once for each table: both are of one edition, and it is read once.
+        self._written = _checked(data)
+        return self._written
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
         """Keep the tables for `commit`."""

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import os
+import stat
+import sys
 import time
 from contextlib import suppress
 from pathlib import Path
 
 _BINARY: int = getattr(os, "O_BINARY", 0)
+_NO_LINK: int = getattr(os, "O_NOFOLLOW", 0)
 _PAUSE = 0.02
+FOLDER, FILE = 0o700, 0o600
+"""Rights of what the program makes: nobody's but its owner's."""
+_OTHERS = 0o077
 
 
 class Disk:
@@ -19,18 +25,31 @@ class Disk:
         self._replace_patience = replace_patience
         self._settled: set[Path] = set()
         """Folders whose names are on disk, as far as this program has made sure."""
+        self.swept: set[Path] = set()
+        """Folders in which what killed programs left was looked for."""
 
     def read(self, path: Path) -> bytes:
         """Return a file's bytes."""
         return path.read_bytes()
 
     def open_append(self, path: Path, *, make: bool) -> int:
-        """Open a file for appending and cutting; `make` makes it where it is missing."""
-        return os.open(path, os.O_RDWR | os.O_APPEND | _BINARY | (os.O_CREAT if make else 0), 0o666)
+        """Open a file for appending and cutting; `make` makes it where it is missing. It is closed to others."""
+        descriptor = os.open(path, os.O_RDWR | os.O_APPEND | _BINARY | (os.O_CREAT if make else 0), FILE)
+        if sys.platform != "win32" and os.fstat(descriptor).st_mode & _OTHERS:
+            # Of an earlier version; what is another person's is theirs to close.
+            with suppress(PermissionError):
+                os.fchmod(descriptor, FILE)
+        return descriptor
 
-    def open_empty(self, path: Path) -> int:
-        """Open a file for writing, emptied."""
-        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o666)
+    def open_new(self, path: Path) -> int:
+        """Make a file that is not there yet, not even as a link, and open it for writing."""
+        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK | _BINARY, FILE)
+
+    def take_rights(self, descriptor: int, path: Path) -> None:
+        """Give the open file the rights that the file of that name has, where there is one."""
+        if sys.platform != "win32":
+            with suppress(FileNotFoundError):
+                os.fchmod(descriptor, stat.S_IMODE(path.stat().st_mode))
 
     def write(self, descriptor: int, data: bytes) -> int:
         """Write some of the data, and return how many bytes that was."""
@@ -89,22 +108,28 @@ class Disk:
         """Remove a file where it is there."""
         path.unlink(missing_ok=True)
 
-    def make_folder(self, path: Path) -> None:
-        """Make a folder and those above it where they are missing, for good."""
+    def make_folder(self, path: Path, *, lasts: bool = True) -> None:
+        """Make a folder and those above it where they are missing, for good unless nothing in it `lasts`."""
         if path.is_dir():
-            self._settle_name(path)
+            if lasts:
+                self._settle_name(path)
             return
-        self.make_folder(path.parent)
-        path.mkdir(exist_ok=True)
-        self.sync_folder(path.parent)
-        self._settled.add(path)
+        self.make_folder(path.parent, lasts=lasts)
+        path.mkdir(mode=FOLDER, exist_ok=True)
+        if lasts:
+            self.sync_folder(path.parent)
+            self._settled.add(path)
 
     def _settle_name(self, path: Path) -> None:
-        """Have a folder's name on disk, once for each program: whoever made it may have been killed before that."""
+        """Have a folder's name on disk, once for each program: whoever made it may have been killed before that.
+
+        Where a chain stands in it, whoever put that there had seen to it before.
+        """
         if path not in self._settled:
-            # A folder above the home may be one that this person may not read, and then not one they made.
-            with suppress(PermissionError):
-                self.sync_folder(path.parent)
+            if not _holds_chain(path):
+                # A folder above the home may be one that this person may not read, and then not one they made.
+                with suppress(PermissionError):
+                    self.sync_folder(path.parent)
             self._settled.add(path)
 
     def sync_folder(self, path: Path) -> None:
@@ -116,3 +141,16 @@ class Disk:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def is_open_to_others(path: Path) -> bool:
+    """Return whether other people of this machine may look into a folder or file; on Windows rights are others."""
+    try:
+        return os.name != "nt" and bool(path.stat().st_mode & _OTHERS)
+    except OSError:
+        return False  # not there, or not to be asked about
+
+
+def _holds_chain(folder: Path) -> bool:
+    with os.scandir(folder) as entries:
+        return any(entry.name.endswith(".jsonl") for entry in entries)

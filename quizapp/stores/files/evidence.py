@@ -76,7 +76,7 @@ class FileEvidence:
         """Keep a copy of a seal, on disk. Raises MachineRefused."""
         path = self._folder / SEALS / name
         with told(path):
-            keep_whole(self._disk, path, data)
+            keep_whole(self._disk, (path, data))
 
     def _kept(self, name: str, kind: FileKind, data: bytes) -> KeptFile:
         return chained(name, kind, data) if kind in CHAINS else KeptFile(name=name, kind=kind, data=data)

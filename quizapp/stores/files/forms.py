@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from threading import Lock
 from typing import Any, TypeAlias
 
 from quizapp.domain.attempt.moment import Moment
@@ -21,7 +22,7 @@ from quizapp.stores.files.disk import Disk
 from quizapp.stores.files.locking import held
 from quizapp.stores.files.refusals import told
 from quizapp.stores.files.shared_chain import SharedChain
-from quizapp.stores.files.writing import keep_whole
+from quizapp.stores.files.writing import keep_whole, write_whole
 
 _DIGEST = re.compile("[0-9a-f]{64}")
 _REMEMBERED = 64
@@ -42,6 +43,8 @@ class FileForms:
         self._patience = patience
         self._loaded: dict[str, tuple[_Stamps, Form]] = {}
         """Forms read before, by digest, with their files' stamps: a class sits few forms, read for every attempt."""
+        self._remembering = Lock()
+        """An app has lists made in threads of their own: the oldest form is forgotten by one at a time."""
 
     def fix(self, form: Form, fixed: FixedForm) -> None:
         """Keep a form and its keys for ever, and a line in the index. Doing it twice changes nothing.
@@ -53,9 +56,13 @@ class FileForms:
         if sha256(data).hexdigest() != fixed.form:
             raise ValueError("the digest is not this form's")
         with held(self._lock, self._patience), told(self._folder):
-            keep_whole(self._disk, self._shown(fixed.form), data)
-            if any(question.item.has_key for question in form.questions):
-                keep_whole(self._disk, self._secret(fixed.form), canonical(secret_part(form)))
+            has_keys = any(question.item.has_key for question in form.questions)
+            secret = self._secret(fixed.form)
+            if has_keys and secret.exists() and not self._is_fixed(fixed.form):
+                # Whoever put them there was killed before the form was fixed: these keys may be another edition's.
+                write_whole(self._disk, secret, canonical(secret_part(form)))
+            with_keys = [(secret, canonical(secret_part(form)))] if has_keys else []
+            keep_whole(self._disk, (self._shown(fixed.form), data), *with_keys)
         # Of the keys that stand, which may be those of an earlier edition.
         keys = self._read(self._secret(fixed.form))
         whole = replace(fixed, keys="" if keys is None else sha256(keys).hexdigest())
@@ -68,7 +75,10 @@ class FileForms:
         """
         data = canonical(shown_part(form))
         with held(self._lock, self._patience), told(self._folder):
-            keep_whole(self._disk, self._shown(sha256(data).hexdigest()), data)
+            keep_whole(self._disk, (self._shown(sha256(data).hexdigest()), data))
+
+    def _is_fixed(self, digest: str) -> bool:
+        return any(entry.data.get("form") == digest for entry in self._index.entries())
 
     def find(self, paper: str, paper_digest: str, letter: str, number: int) -> str | None:
         """Return the digest of the form first fixed for that, if any."""
@@ -86,16 +96,19 @@ class FileForms:
     def load(self, digest: str) -> Form:
         """Return a fixed form, with keys where this machine has them.
 
-        Raises CalledWrongly("unknown-form"), and MachineRefused("form-altered") where its bytes are not its own.
+        Raises CalledWrongly("unknown-form"), and MachineRefused("form-altered") where its bytes are not its own, or say
+        what no form could be.
         """
         if not _DIGEST.fullmatch(digest):
             raise CalledWrongly("unknown-form", form=digest)
         stamps = (_stamp(self._shown(digest)), _stamp(self._secret(digest)))
         known = self._loaded.get(digest)
         if known is None or known[0] != stamps:
-            known = self._loaded[digest] = (stamps, self._load(digest))
-            while len(self._loaded) > _REMEMBERED:
-                self._loaded.pop(next(iter(self._loaded)), None)
+            known = (stamps, self._load(digest))
+            with self._remembering:
+                self._loaded[digest] = known
+                while len(self._loaded) > _REMEMBERED:
+                    del self._loaded[next(iter(self._loaded))]
         return known[1]
 
     def _load(self, digest: str) -> Form:
@@ -104,12 +117,16 @@ class FileForms:
             raise CalledWrongly("unknown-form", form=digest)
         if sha256(data).hexdigest() != digest:
             raise MachineRefused("form-altered", file=str(self._shown(digest)))
-        path = self._secret(digest)
-        keys = self._read(path)
+        keys = self._read(self._secret(digest))
+        path = self._shown(digest) if keys is None else self._secret(digest)
         try:
-            return joined(json.loads(data), None if keys is None else _parsed(keys))
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+            form = joined(json.loads(data), None if keys is None else _parsed(keys))
+            is_whole = form.holds_together
+        except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
             raise MachineRefused("form-altered", file=str(path)) from error
+        if not is_whole:
+            raise MachineRefused("form-altered", file=str(path))
+        return form
 
     def _read(self, path: Path) -> bytes | None:
         with told(path):

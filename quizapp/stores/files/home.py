@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from quizapp.services.kept_ports import ActivityLog, Collected, Evidence, Keyed, Practice
     from quizapp.services.outside_marks import OutsideMarks
-    from quizapp.services.ports import Decisions, Forms, Journals, Requests, Roster, ScoreBook
+    from quizapp.services.ports import Decisions, Forms, Home, Journals, Requests, Roster, ScoreBook
     from quizapp.services.publications import Publications
     from quizapp.stores.files.disk import Disk
     from quizapp.stores.files.set_aside import SetAside
@@ -114,6 +114,10 @@ class FileHome:
 
         return FileEvidence(self._folder, self._disk)
 
+    def apart(self) -> Home:
+        """Return this folder with ports of its own, for a thread beside this one: they share nothing that changes."""
+        return FileHome(self._folder, disk=self._given_disk, patience=self._patience)
+
     def only_one(self, what: str) -> AbstractContextManager[None]:
         """Hold a lock that only one program at a time can, by the system's means. Raises MachineRefused."""
         from quizapp.stores.files.locking import held
@@ -123,8 +127,12 @@ class FileHome:
 
     @cached_property
     def _disk(self) -> Disk:
-        from quizapp.stores.files.disk import Disk
+        from quizapp.stores.files.disk import Disk, is_open_to_others
 
+        if is_open_to_others(self._folder):
+            from quizapp.stores.files.own_files import close_to_others
+
+            close_to_others(self._folder)
         return self._given_disk or Disk()
 
     @cached_property

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from quizapp.domain.errors import AttemptBusy, CalledWrongly, MachineRefused
-from quizapp.services.records import AttemptName, Chain, LinePlace
+from quizapp.services.records import AttemptName, Chain, LinePlace, Stamp
 from quizapp.stores import chain
 from quizapp.stores.files.disk import Disk
 from quizapp.stores.files.naming import COMMITTEE, is_safe
@@ -71,9 +71,13 @@ class FileJournals:
         self._disk = disk
         self._set_aside = set_aside
 
-    def create(self, started: Started) -> FileJournalWriter:
-        """Begin an attempt's journal with its start, on disk. Raises MachineRefused."""
-        return self._begun(AttemptName(attempt=started.attempt, paper=started.paper), b"", chain.Head(), (started,))
+    def create(self, started: Started, then: Sequence[Event] = ()) -> FileJournalWriter:
+        """Begin an attempt's journal with its start and what belongs to it, on disk, all or none.
+
+        Raises MachineRefused.
+        """
+        name = AttemptName(attempt=started.attempt, paper=started.paper)
+        return self._begun(name, b"", chain.Head(), (started, *then))
 
     def take_on(self, name: AttemptName, data: bytes, events: Sequence[Event]) -> FileJournalWriter:
         """Become the writer of another machine's journal, which ends with these events, on disk, whole or not there.
@@ -122,6 +126,18 @@ class FileJournals:
         """All attempts, or a paper's, sorted by attempt id."""
         with told(self._folder):
             return tuple(sorted(self._found(paper)))
+
+    def stamp(self, name: AttemptName) -> Stamp | None:
+        """Return a journal's length and time of change; None where there is none."""
+        path = self._path(name)
+        if path is None:
+            return None
+        with told(path):
+            try:
+                found = path.stat()
+            except FileNotFoundError:
+                return None
+        return Stamp(found.st_size, found.st_mtime_ns)
 
     def holder(self, name: AttemptName) -> Holder | None:
         """Return which program has an attempt open; None where none has. Raises MachineRefused."""
@@ -243,7 +259,7 @@ class FileJournals:
 
         path = self._locks / f"attempt-{name.attempt}.lock"
         with told(path):
-            self._disk.make_folder(self._locks)
+            self._disk.make_folder(self._locks, lasts=False)
             lock = take(path)
         if lock is None:
             by = Holder.read(path)

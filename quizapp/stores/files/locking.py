@@ -16,10 +16,13 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 from quizapp.domain.errors import MachineRefused
+from quizapp.stores.files.disk import FILE, Disk
 from quizapp.stores.files.refusals import told
 
-_FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
+_FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 _PAUSE = 0.005
+_GOING = 1.0 if os.name == "nt" else 0.0
+"""Windows refuses to open a file in the instant in which it is removed."""
 
 
 class Holder(NamedTuple):
@@ -53,7 +56,9 @@ class Lock:
         descriptor, self._descriptor = self._descriptor, None
         # Removed while it is still held, so that who opens it meanwhile sees that it is no longer the one.
         if os.name != "nt":
-            self._path.unlink(missing_ok=True)
+            # Where its folder was taken away there is nothing left to remove; what was written is no worse for it.
+            with suppress(OSError):
+                self._path.unlink()
         os.close(descriptor)
         if os.name == "nt":
             # Windows removes no file that another program has opened; then it is that program's to remove.
@@ -61,12 +66,23 @@ class Lock:
                 self._path.unlink()
 
 
-def take(path: Path) -> Lock | None:
-    """Return the lock of that file, or None where another holds it. Raises OSError."""
+def take(path: Path, going: float = _GOING) -> Lock | None:
+    """Return the lock of that file, or None where another holds it. Raises OSError.
+
+    `going` is for how many seconds the system may refuse to open it because its last holder is just removing it.
+    """
+    end = time.monotonic() + going
     while True:
-        descriptor = os.open(path, _FLAGS, 0o666)
         try:
-            is_mine = _try(descriptor)
+            descriptor = os.open(path, _FLAGS, FILE)
+        except PermissionError:
+            if time.monotonic() >= end:
+                raise
+            # Not mine yet: what is being removed is gone in a moment.
+            time.sleep(_PAUSE)
+            continue
+        try:
+            is_mine = try_lock(descriptor)
             if is_mine and _is_under(descriptor, path):
                 _sign(descriptor)
                 return Lock(path, descriptor)
@@ -82,7 +98,7 @@ def take(path: Path) -> Lock | None:
 def held(path: Path, patience: float) -> Iterator[None]:
     """Hold the lock of that file, waiting for it so many seconds. Raises MachineRefused("lock-held")."""
     with told(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        Disk().make_folder(path.parent, lasts=False)
         lock = _wait(path, patience)
     try:
         yield
@@ -123,7 +139,8 @@ def _sign(descriptor: int) -> None:
 if sys.platform == "win32":
     import msvcrt
 
-    def _try(descriptor: int) -> bool:
+    def try_lock(descriptor: int) -> bool:
+        """Lock an open file, until it is closed, and return whether that could be done at once."""
         # Windows keeps others from reading what is locked, so the byte is far behind what the file says.
         os.lseek(descriptor, 1 << 30, os.SEEK_SET)
         try:
@@ -136,7 +153,8 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _try(descriptor: int) -> bool:
+    def try_lock(descriptor: int) -> bool:
+        """Lock an open file, until it is closed, and return whether that could be done at once."""
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

@@ -17,6 +17,8 @@ _CODES = {
     errno.EPERM: "not-permitted",
     errno.EROFS: "read-only",
     errno.ENOENT: "file-gone",
+    errno.EEXIST: "not-a-folder",
+    errno.ENOTDIR: "not-a-folder",
 }
 
 

@@ -19,7 +19,7 @@ from quizapp.plain import from_plain, to_plain
 from quizapp.stores.files.disk import Disk
 from quizapp.stores.files.naming import is_safe
 from quizapp.stores.files.refusals import told
-from quizapp.stores.files.writing import write_all, write_whole
+from quizapp.stores.files.writing import write_note, write_whole
 
 MOST_BYTES = 65_536
 """No request is longer: what is, was not written by this program."""
@@ -54,15 +54,9 @@ class FileRequests:
         if not self._path(attempt, id, _REQUEST).exists():
             return
         path = self._path(attempt, id, _ANSWER)
-        new = path.with_name(path.name + ".new")
         with told(path):
             # Not synced: after a power cut nobody waits for it, and the event loop must not wait either.
-            descriptor = self._disk.open_empty(new)
-            try:
-                write_all(self._disk, descriptor, _bytes(answer))
-            finally:
-                self._disk.close(descriptor)
-            self._disk.replace(new, path)
+            write_note(self._disk, path, _bytes(answer))
 
     def answer_to(self, attempt: str, id: str) -> Answer | None:
         """Return the answer to a request; None while there is none."""

@@ -11,7 +11,7 @@ from quizapp.stores.files.disk import Disk
 from quizapp.stores.files.refusals import told
 from quizapp.stores.files.writing import keep_whole, write_whole
 
-SKIPPED = frozenset({"locks", "requests", "cache", "preferences.json"})
+SKIPPED = frozenset({"locks", "requests", "cache", "failures", "preferences.json"})
 """What is no record: locks, requests, notes of this machine's."""
 _GROWS = ".jsonl"
 
@@ -33,8 +33,8 @@ class FileSecondPlace:
         """Make sure that something can be kept there. Raises MachineRefused."""
         with told(self._folder):
             self._disk.make_folder(self._folder)
-            probe = self._folder / ".quizapp"
-            self._disk.close(self._disk.open_empty(probe))
+            probe = self._folder / f".quizapp-{os.urandom(8).hex()}.new"
+            self._disk.close(self._disk.open_new(probe))
             self._disk.remove(probe)
 
     def copy(self) -> None:
@@ -79,7 +79,7 @@ class FileSecondPlace:
             return
         if not data.startswith(old):
             aside = self._folder / "set-aside" / f"{target.name}.{sha256(old).hexdigest()[:16]}"
-            keep_whole(self._disk, aside, old)
+            keep_whole(self._disk, (aside, old))
 
 
 def _is_same(stamp: os.stat_result, target: Path) -> bool:

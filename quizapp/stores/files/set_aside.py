@@ -19,7 +19,7 @@ class SetAside:
     def keep(self, name: str, data: bytes) -> None:
         """Keep bytes of the file of that name, on disk. Raises OSError."""
         if data:
-            keep_whole(self._disk, self._folder / f"{name}.{sha256(data).hexdigest()[:16]}", data)
+            keep_whole(self._disk, (self._folder / f"{name}.{sha256(data).hexdigest()[:16]}", data))
 
     def kept(self, name: str) -> tuple[bytes, ...]:
         """Return what was kept of the file of that name. Raises OSError."""

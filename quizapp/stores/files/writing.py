@@ -1,15 +1,28 @@
-"""Bytes to the disk: all of them, or a file that is whole under its name or not there."""
+"""Bytes to the disk: all of them, or a file that is whole under its name or not there.
+
+A file is written beside its place, under a random name that nobody can foresee and that no link can stand for. Its
+writer holds the system's lock of it, so that what a killed program left is told from what is being written.
+"""
 
 from __future__ import annotations
 
+import os
+import re
+import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from quizapp.stores.files.disk import Disk
+from quizapp.stores.files.locking import try_lock
 
 _WAITING = 8
 """Files that are waited for at once: more wait no shorter."""
+_LEFT = re.compile(r"\.quizapp-[0-9a-f]{16}\.new")
+_JUST_MADE = 60.0
+"""Seconds for which an empty file may be one whose writer has not locked it yet."""
+_LONG_AGO = 3600.0
+"""Seconds after which nobody is writing a file where it cannot be locked while it gets its name."""
 
 
 def write_all(disk: Disk, descriptor: int, data: bytes) -> None:
@@ -18,33 +31,37 @@ def write_all(disk: Disk, descriptor: int, data: bytes) -> None:
         data = data[disk.write(descriptor, data) :]
 
 
-def write_whole(disk: Disk, path: Path, data: bytes) -> None:
-    """Put a file with this content in place in one step, on disk. Call it under a lock of the file's.
+def write_whole(disk: Disk, path: Path, data: bytes, *, keeps_rights: bool = False) -> None:
+    """Put a file with this content in place in one step, on disk, for its owner alone.
 
-    Raises OSError, the old file standing; the new content is kept beside it where only the last step failed.
+    `keeps_rights` gives it those of the file whose place it takes, where that is a person's own.
+    Raises OSError, the old file standing.
     """
-    put_in_place(disk, path, lambda descriptor: write_all(disk, descriptor, data))
+    put_in_place(disk, path, lambda descriptor: write_all(disk, descriptor, data), keeps_rights=keeps_rights)
 
 
-def put_in_place(disk: Disk, path: Path, write: Callable[[int], None], ready: Callable[[], None] | None = None) -> None:
+def put_in_place(
+    disk: Disk,
+    path: Path,
+    write: Callable[[int], None],
+    ready: Callable[[], None] | None = None,
+    *,
+    keeps_rights: bool = False,
+) -> None:
     """Put a file in place in one step, as `write_whole` does; `write` writes its content to a descriptor.
 
     `ready` does what has to stand before the file does, once that is on disk under another name.
     Raises OSError and what `write` and `ready` raise, the old file standing.
     """
     disk.make_folder(path.parent)
-    # Always the same name: what a killed program left half written is written over.
-    new = path.with_name(path.name + ".new")
-    try:
-        _write_synced(disk, new, write)
+    with _Beside(disk, path.parent) as new:
+        if keeps_rights:
+            disk.take_rights(new.descriptor, path)
+        write(new.descriptor)
+        disk.sync(new.descriptor)
         if ready is not None:
             ready()
-    except BaseException:
-        # The first error is the one to tell; half a temporary that stays is written over by the next.
-        with suppress(OSError):
-            disk.remove(new)
-        raise
-    disk.replace(new, path)
+        new.become(path)
     disk.sync_folder(path.parent)
 
 
@@ -52,47 +69,108 @@ def write_batch(disk: Disk, files: Sequence[tuple[Path, bytes]]) -> None:
     """Put some dozens of files in place, each in one step and on disk, whatever happens to the others.
 
     The disk is waited for once all are written, and for several at a time: what it does for one it does for all that
-    wait then. Call it under a lock of each. Raises OSError, what is not in place yet standing as it was.
+    wait then. Raises OSError, what is not in place yet standing as it was.
     """
-    from concurrent.futures import ThreadPoolExecutor
-
-    new = [(path.with_name(path.name + ".new"), path) for path, _ in files]
     folders = dict.fromkeys(path.parent for path, _ in files)
     for folder in folders:
         disk.make_folder(folder)
-    try:
-        with ExitStack() as opened:
-            descriptors = []
-            for (temporary, _), (_, data) in zip(new, files, strict=True):
-                descriptors.append(disk.open_empty(temporary))
-                opened.callback(disk.close, descriptors[-1])
-                write_all(disk, descriptors[-1], data)
-            with ThreadPoolExecutor(_WAITING) as waiting:
-                list(waiting.map(disk.sync, descriptors))
-    except BaseException:
-        for temporary, _ in new:
-            with suppress(OSError):
-                disk.remove(temporary)
-        raise
-    for temporary, path in new:
-        disk.replace(temporary, path)
+    with ExitStack() as written:
+        new = [written.enter_context(_Beside(disk, path.parent)) for path, _ in files]
+        for one, (_, data) in zip(new, files, strict=True):
+            write_all(disk, one.descriptor, data)
+        _sync_all(disk, [one.descriptor for one in new])
+        for one, (path, _) in zip(new, files, strict=True):
+            one.become(path)
     for folder in folders:
         disk.sync_folder(folder)
 
 
-def keep_whole(disk: Disk, path: Path, data: bytes) -> None:
-    """Put a file in place where there is none of that name yet, on disk. Raises OSError."""
-    if path.exists():
-        # Whoever put it there may have been killed before its name was on disk.
-        disk.sync_folder(path.parent)
-    else:
-        write_whole(disk, path, data)
+def keep_whole(disk: Disk, *files: tuple[Path, bytes]) -> None:
+    """Put files in place where there are none of their names yet, on disk. Raises OSError."""
+    missing = [(path, data) for path, data in files if not path.exists()]
+    write_batch(disk, missing)
+    if not missing:
+        # Whoever put them there may have been killed before their names were on disk.
+        for folder in dict.fromkeys(path.parent for path, _ in files):
+            disk.sync_folder(folder)
 
 
-def _write_synced(disk: Disk, path: Path, write: Callable[[int], None]) -> None:
-    descriptor = disk.open_empty(path)
+def write_note(disk: Disk, path: Path, data: bytes) -> None:
+    """Put a file in place in one step that no power cut need leave: nobody waits for the disk. Raises OSError."""
+    disk.make_folder(path.parent, lasts=False)
+    with _Beside(disk, path.parent) as new:
+        write_all(disk, new.descriptor, data)
+        new.become(path)
+
+
+def _sync_all(disk: Disk, descriptors: Sequence[int]) -> None:
+    if len(descriptors) <= 2:
+        for descriptor in descriptors:
+            disk.sync(descriptor)
+        return
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(_WAITING) as waiting:
+        list(waiting.map(disk.sync, descriptors))
+
+
+class _Beside:
+    """A file under a name of its own until it becomes the one it is to be; else it is gone again."""
+
+    def __init__(self, disk: Disk, folder: Path) -> None:
+        if folder not in disk.swept:
+            disk.swept.add(folder)
+            _sweep(folder)
+        self._disk = disk
+        self._path = folder / f".quizapp-{os.urandom(8).hex()}.new"
+        self.descriptor = disk.open_new(self._path)
+        self._is_open = self._is_there = True
+        # Held until it has its name, so that nobody takes it for a dead program's.
+        with suppress(OSError):
+            try_lock(self.descriptor)
+
+    def __enter__(self) -> _Beside:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        # Where something failed, that is the one to tell; what stays is swept away later.
+        with suppress(OSError):
+            self._close()
+        if self._is_there:
+            with suppress(OSError):
+                self._disk.remove(self._path)
+
+    def become(self, path: Path) -> None:
+        """Take the place of a file. Raises OSError, the old one standing."""
+        if os.name == "nt":
+            self._close()  # Windows gives no new name to what is open
+        self._disk.replace(self._path, path)
+        self._is_there = False
+        self._close()
+
+    def _close(self) -> None:
+        if self._is_open:
+            self._is_open = False
+            self._disk.close(self.descriptor)
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what programs that were killed left half written in a folder."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if _LEFT.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
+                with suppress(OSError):
+                    _take_away(Path(entry.path))
+
+
+def _take_away(path: Path) -> None:
+    """Remove such a file where nobody is writing it. Raises OSError."""
+    descriptor = os.open(path, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
     try:
-        write(descriptor)
-        disk.sync(descriptor)
+        found = os.fstat(descriptor)
+        age = time.time() - found.st_mtime
+        is_left = try_lock(descriptor) and (found.st_size > 0 or age > _JUST_MADE)
     finally:
-        disk.close(descriptor)
+        os.close(descriptor)
+    if is_left and (os.name != "nt" or age > _LONG_AGO):
+        path.unlink()

@@ -1,8 +1,11 @@
-"""A question before a step that matters: the safe answer has the focus, the key that asked confirms."""
+"""A question before a step that matters: the safe answer has the focus, the key that asked confirms.
+
+Where that key is Enter, which also presses the button that has the focus, the step has it.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
 from textual.binding import Binding
@@ -18,13 +21,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.app import ComposeResult
+    from textual.widget import Widget
+
+    from quizapp.tui.app import QuizApp
 
 OPENERS = ("f5", "f9", "ctrl+q", "right", "left", "pagedown", "pageup", "ctrl+pagedown", "ctrl+pageup")
 """The keys that open such a dialog somewhere, and then confirm it."""
 
 
 class Confirm(LeftOnce[bool], ModalScreen[bool]):
-    """Returns True where the step is wanted. `Esc` and a bare `Enter` go back.
+    """Returns True where the step is wanted. `Esc` goes back, and so does a bare `Enter` that did not ask.
 
     All its keys have priority: they are handled in the order they were pressed, even before it is drawn.
     """
@@ -39,28 +45,31 @@ class Confirm(LeftOnce[bool], ModalScreen[bool]):
     ]
 
     def __init__(
-        self, title: str, lines: Sequence[str], *, safe: str, step: str, key: str = "", foot: str = ""
+        self, title: str, lines: Sequence[str | Widget], *, safe: str, step: str, key: str = "", foot: str = ""
     ) -> None:
-        """Make a dialog with the safe button's and the step's words, and the key, or keys, that opened it."""
+        """Make a dialog with the safe button's and the step's words, and the key, or keys, that opened it.
+
+        A line that changes while it is asked is a widget.
+        """
         super().__init__()
         self._title = title
         self._lines = lines
+        self._buttons = {"safe": safe, "step": step}
         self._safe = StepButton(safe, id="safe")
         self._step = StepButton(step, id="step", variant="primary")
         self._keys = frozenset(key.split(",")) if key else frozenset()
         self._foot = foot
-        self._is_on_step = False
+        self._is_on_step = key == "enter"
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Prose(self._title, classes="dialog-title")
             for line in self._lines:
-                yield Prose(line)
+                yield Prose(line) if isinstance(line, str) else line
             with Horizontal(classes="dialog-buttons"):
                 yield self._safe
                 yield self._step
-            if self._foot:
-                yield Prose(self._foot, classes="dialog-foot")
+            yield Prose(self._foot or self._foot_told(), classes="dialog-foot")
 
     def on_mount(self) -> None:
         self._focus()
@@ -90,6 +99,12 @@ class Confirm(LeftOnce[bool], ModalScreen[bool]):
     @on(Button.Pressed, "#step")
     def confirm(self) -> None:
         self.dismiss(True)
+
+    def _foot_told(self) -> str:
+        """Return what the keys do, in the words of the buttons; with several keys the caller says it."""
+        code = "dialog.keys_enter" if self._is_on_step else "dialog.keys_by" if self._keys else "dialog.keys"
+        key = "+".join(part.capitalize() for part in min(self._keys, default="").split("+"))
+        return cast("QuizApp", self.app).language.say(code, key=key, **self._buttons)
 
     def _focus(self) -> None:
         (self._step if self._is_on_step else self._safe).focus()

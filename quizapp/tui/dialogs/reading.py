@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from quizapp.tui.painting import PaintedScreen
 from quizapp.tui.widgets.prose import Prose
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
-class Reading(ModalScreen[None]):
+class Reading(PaintedScreen[None], ModalScreen[None]):
     """Shows a line until who opened it takes it away; no key does."""
 
     CSS_PATH = "dialog.tcss"

@@ -47,6 +47,7 @@ class ChoosingView(ItemView):
             return self.choose()
         place = self._choices.place_of(character)
         if place is None:
+            self.say_beyond(character, len(self.texts(self.question)))
             return None
         self._choices.cursor = place
         return self.chosen(place)

@@ -61,6 +61,11 @@ class MatchingView(ItemView):
             if self._picked is not None:
                 return self._paired(LETTERS.index(normal))
             self.post_message(self.Misread(self.language.say("sitting.match_pick_first")))
+        elif normal not in "123456789":
+            self.say_beyond(character, self._rights)
+        else:
+            beyond = self.language.say("sitting.no_such_left", given=normal, last=self._lefts)
+            self.post_message(self.Misread(beyond))
         return None
 
     def choose(self) -> Response | None:

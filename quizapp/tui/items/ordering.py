@@ -51,6 +51,7 @@ class OrderingView(ItemView):
             return self.choose()
         option = place_of(character)
         if option is None or option >= len(self.question.shown_choices):
+            self.say_beyond(character, len(self.question.shown_choices))
             return None
         self._lines.point(option)
         return self.chosen(option)

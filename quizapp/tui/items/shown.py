@@ -30,7 +30,7 @@ class ShownQuestion(QuestionPane):
     ShownQuestion #material #case { color: $text-muted; text-style: bold; }
     ShownQuestion .note { margin: 0 0 1 3; color: $text-muted; }
     ShownQuestion EssayView { height: auto; margin: 0 0 1 1; }
-    ShownQuestion WritingField { height: 3; border: none; padding: 0 1; background: $panel; }
+    ShownQuestion WritingField { height: 3; border: none; padding: 0 1; background: $field; }
     ShownQuestion Blank { height: 1; margin: 0 0 1 1; }
     ShownQuestion Blank AutoLine { margin-right: 1; color: $text-muted; }
     """

@@ -6,12 +6,15 @@ calls and not as messages, because a message may overtake a key: two quick keys 
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Vertical
 from textual.message import Message
 
+from quizapp.domain.item import LETTERS
+from quizapp.tui.widgets.choices import place_of
 from quizapp.tui.widgets.page import Paragraph
 
 if TYPE_CHECKING:
@@ -66,6 +69,13 @@ class ItemView(Vertical):
     def type_character(self, character: str) -> Response | None:
         """Return the response that a typed character leads to; None where it leads to none."""
         raise NotImplementedError
+
+    def say_beyond(self, character: str, count: int) -> None:
+        """Say that a typed letter or digit is beyond so many options; what is neither says nothing."""
+        place = place_of(character)
+        if place is not None and place >= count:
+            given, last = unicodedata.normalize("NFKC", character).upper(), LETTERS[count - 1]
+            self.post_message(self.Misread(self.language.say("sitting.no_such_option", given=given, last=last)))
 
     def choose(self) -> Response | None:
         """Return the response that choosing what is under the cursor leads to; None where nothing is."""

@@ -53,10 +53,10 @@ async def may_replace(room: AnyRoom, path: Path) -> bool:
 
 def _write(room: AnyRoom, found: PaperAnalysis, path: Path) -> None:
     from quizapp.reports.analysis_file import analysis_bytes, check_ending
-    from quizapp.stores.whole_file import put_file
+    from quizapp.stores.whole_file import put_ready
 
     check_ending(path)
-    put_file(path, analysis_bytes(found, room.language, path.suffix))
     place = room.workplace
     values = {"paper": found.paper, "to": str(path), "attempts": str(found.analysis.test.candidates)}
-    place.home.log.record(place.clock.read().at, "analysis-written", place.staff, values)
+    data, now = analysis_bytes(found, room.language, path.suffix), place.clock.read().at
+    put_ready(path, data, lambda: place.home.log.record(now, "analysis-written", place.staff, values))

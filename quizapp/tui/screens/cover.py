@@ -11,7 +11,7 @@ from textual.content import Content
 
 from quizapp.domain.errors import QuizError, Refused
 from quizapp.services.invigilating import BY_CLOCK, may_be_overruled
-from quizapp.services.paper_list import question_count
+from quizapp.services.paper_list import needs_person, question_count
 from quizapp.tui.hand_out_visit import earlier, hand_out
 from quizapp.tui.invigilating import let_in
 from quizapp.tui.ordering_start import Entry, order_start
@@ -212,8 +212,15 @@ class Cover(Room["Entry | None"]):
             rules.append(("section.cover", {"count": clocks}, True))
         if delivery.navigation == "forward_only":
             rules.append(("cover.forward_only", {}, True))
-        rules.append((f"cover.feedback_{delivery.feedback}", {}, False))
+        rules.append((f"cover.feedback_{self._feedback()}", {}, False))
         return rules
+
+    def _feedback(self) -> str:
+        """Return when the result is shown: not after the hand-in where a person has to mark something first."""
+        paper, feedback = self._standing.paper, self._standing.paper.delivery.feedback
+        if feedback == "after_hand_in" and needs_person(paper, self.workplace.library):
+            return "essays"
+        return feedback
 
 
 class Tick(Line):

@@ -25,13 +25,16 @@ from quizapp.tui.widgets.pointed_list import PointedList
 from quizapp.tui.widgets.rule import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from textual.app import ComposeResult
 
+    from quizapp.domain.candidate import Candidate
     from quizapp.services.agenda import Standing, UnderWay
     from quizapp.services.awaiting import Awaiting
+    from quizapp.services.history import Sat
     from quizapp.services.paper_list import PaperFacts
+    from quizapp.services.workplace import Workplace
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ class Home(Room[None]):
     GUIDE: ClassVar = "home"
     BINDINGS: ClassVar = [
         Binding("escape", "first_row", show=False),
+        Binding("f3", "look_back", show=False),
         Binding("f5", "practise", show=False),
         Binding("f6", "manage", show=False),
         Binding("f7", "open_quiz", show=False),
@@ -63,6 +67,9 @@ class Home(Room[None]):
         self._rows: list[Row] = []
         self._going_on: tuple[UnderWay, ...] = ()
         self._awaiting: tuple[Awaiting, ...] = ()
+        self._known: Candidate | None = None
+        self._sat: Mapping[str, Sat] = {}
+        """What the person known here has sat, by paper."""
 
     def compose(self) -> ComposeResult:
         self._rows = self._all_rows()
@@ -75,14 +82,14 @@ class Home(Room[None]):
         self.call_after_refresh(self.look_again)
 
     def on_mount(self) -> None:
-        title = self.workplace.class_title or self.say("home.title")
-        self.query_one("#course", Line).show(title)
+        self._say_who()
         agenda = self.query_one(PointedList)
         agenda.highlighted = self._first()
         agenda.focus()
 
     def on_screen_resume(self) -> None:
         if self.is_mounted:
+            self._say_who()
             self._list()
             self.look_again()
 
@@ -90,7 +97,7 @@ class Home(Room[None]):
         """Let keys reach only what home lists on this machine."""
         if action == "manage" and not self.workplace.offers_committee:
             return False
-        return self.workplace.trouble is None or action not in ("practise", "manage", "open_quiz")
+        return self.workplace.trouble is None or action not in ("practise", "manage", "open_quiz", "look_back")
 
     def action_leave(self) -> None:
         self.quizapp.exit(0)
@@ -101,20 +108,38 @@ class Home(Room[None]):
     @work(thread=True, exclusive=True)
     def look_again(self) -> None:
         """Find what is under way and what waits to be marked, off the event loop, and list it."""
-        place = self.workplace
+        place, person = self.workplace, self.quizapp.person
         try:
             found = under_way(place.home, place.clock, place.class_id)
             # Nobody marks on a trainee's machine.
             book = place.home.book.read() if place.offers_teaching else None
         except QuizError as error:
             self.app.call_from_thread(self._tell, error)
-        else:
-            self.app.call_from_thread(self._found, found, awaiting(book.scores) if book else ())
+            return
+        self.app.call_from_thread(self._found, found, awaiting(book.scores) if book else ())
+        try:
+            self.app.call_from_thread(self._found_sat, person, _sat_by(place, person) if person else {})
+        except QuizError as error:
+            self.app.call_from_thread(self._tell, error)
 
     def _found(self, going_on: tuple[UnderWay, ...], awaiting: tuple[Awaiting, ...]) -> None:
         if (going_on, awaiting) != (self._going_on, self._awaiting):
             self._going_on, self._awaiting = going_on, awaiting
             self._list()
+
+    def _found_sat(self, person: Candidate | None, sat: Mapping[str, Sat]) -> None:
+        """List what somebody has sat, unless they have gone meanwhile."""
+        if person == self.quizapp.person and sat != self._sat:
+            self._sat = sat
+            self._list()
+
+    def _say_who(self) -> None:
+        """Say whose class it is, and who was confirmed here; of who has gone nothing more is told."""
+        person = self.quizapp.person
+        if person != self._known:
+            self._known, self._sat = person, {}
+        title = self.workplace.class_title or self.say("home.title")
+        self.query_one("#course", Line).show(" | ".join([title, *([person.name, person.id] if person else [])]))
 
     def _tell(self, error: QuizError) -> None:
         self.query_one("#foot-rule", Rule).notice = self.language.error(error)
@@ -163,7 +188,7 @@ class Home(Room[None]):
     def _paper_rows(self) -> list[Row]:
         rows: list[Row] = []
         last = ""
-        for standing, paper in by_standing(self._papers(), self.workplace.clock.read().at):
+        for standing, paper in by_standing(self._papers(), self.workplace.clock.read().at, self._sat):
             if standing != last:
                 last = standing
                 rows.append(self._heading(f"home.{standing}", is_first=not rows and not self._going_on))
@@ -209,8 +234,9 @@ class Home(Room[None]):
         return [self._heading("practice.heading"), Row(entry, self.action_practise)]
 
     def _result_rows(self) -> list[Row]:
-        entry = _entry(self.say("home.my_results"), self.say("home.my_results_note"))
-        return [self._heading("home.results"), Row(entry, self._look_back)]
+        person = self.quizapp.person
+        note = self.say("home.my_results_of", name=person.name) if person else self.say("home.my_results_note")
+        return [self._heading("home.results"), Row(_entry(self.say("home.my_results"), note), self.action_look_back)]
 
     def _teaching_rows(self) -> list[Row]:
         if not self.workplace.offers_teaching or self.workplace.bank_desk is None:
@@ -228,7 +254,7 @@ class Home(Room[None]):
     def _paper_row(self, standing: Standing, paper: PaperFacts) -> Row:
         if standing == "faulty":
             return Row(_entry(paper.title or paper.file, self.say("home.faulty_note")))
-        note = paper_line(self.language, paper, standing)
+        note = paper_line(self.language, paper, standing, self._sat.get(paper.id))
         # At its cover an invigilator may have it begin all the same.
         opens = standing == "open" or paper.is_invigilated
         return Row(_entry(paper.title, note), partial(self._open, paper.id) if opens else None)
@@ -276,7 +302,8 @@ class Home(Room[None]):
 
         self.quizapp.run_worker(choose_and_key(self.quizapp), exclusive=True, group="visit")
 
-    def _look_back(self) -> None:
+    def action_look_back(self) -> None:
+        """Show earlier results, by key as well as by a row: whoever was confirmed here is not asked again."""
         from quizapp.tui.visit import look_back
 
         self.quizapp.run_worker(look_back(self.quizapp), exclusive=True, group="visit")
@@ -290,6 +317,13 @@ class Home(Room[None]):
 
     def _heading(self, code: str, *, is_first: bool = False) -> Row:
         return Row(Content.styled(("" if is_first else "\n") + self.say(code), MUTED))
+
+
+def _sat_by(place: Workplace, person: Candidate) -> Mapping[str, Sat]:
+    # Nobody is known at a start, which need not wait for what tells it.
+    from quizapp.services.history import sat_papers
+
+    return sat_papers(place.home, place.clock, person, place.class_id)
 
 
 def _entry(title: str, note: str) -> Content:

@@ -70,6 +70,8 @@ class PracticeScreen(Room[None]):
 
     def type_character(self, character: str) -> bool:
         """Give a character to the question; once it is answered there is only a text to be judged."""
+        if not self.is_mounted:
+            return True
         view = self._view
         if self._round.is_judging and character in "12１２":
             self.action_judge(int(character in "1１"))
@@ -83,7 +85,7 @@ class PracticeScreen(Room[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave a key to the text while one is typed, where it means something there."""
-        return not (self.is_mounted and action in self._view.own_keys)
+        return self.is_mounted and action not in self._view.own_keys
 
     def action_move(self, step: int) -> None:
         self._body.move(step)

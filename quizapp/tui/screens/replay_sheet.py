@@ -53,13 +53,13 @@ async def _may_replace(room: AnyRoom, path: Path) -> bool:
 
 def _put(place: Workplace, language: Language, replayed: Replayed, path: Path) -> None:
     from quizapp.reports.review_sheet import check_name, write_sheet
-    from quizapp.stores.whole_file import put_file
+    from quizapp.stores.whole_file import put_ready
 
     check_name(path.name)
     now = place.clock.read().at
-    put_file(path, write_sheet(replayed, language, now))
     values = {"attempt": replayed.recorded.id, "paper": replayed.sat.paper.id, "file": path.name}
-    place.home.log.record(now, "review-sheet-written", place.staff, values)
+    data = write_sheet(replayed, language, now)
+    put_ready(path, data, lambda: place.home.log.record(now, "review-sheet-written", place.staff, values))
 
 
 def _usual(replayed: Replayed, language: Language) -> Path:

@@ -31,7 +31,8 @@ class ResultScreen(Room[None]):
     CSS_PATH = "result.tcss"
     GUIDE: ClassVar = "result"
     BINDINGS: ClassVar = [
-        Binding("escape,enter", "leave", show=False, priority=True),
+        Binding("enter", "go_on", show=False, priority=True),
+        Binding("escape", "back", show=False, priority=True),
         Binding("right,pagedown", "turn(1)", show=False, priority=True),
         Binding("left,pageup", "turn(-1)", show=False, priority=True),
         Binding("down", "scroll(1)", show=False, priority=True),
@@ -72,9 +73,33 @@ class ResultScreen(Room[None]):
     def action_leave(self) -> None:
         self.dismiss(None)
 
+    def action_go_on(self) -> None:
+        """Leave the summary; from a question go on to the next one, and never out."""
+        if self._place:
+            self.action_turn(1)
+        else:
+            self.action_leave()
+
+    def action_back(self) -> None:
+        """Go back from a question to the summary, from there out."""
+        if self._place:
+            self._place = 0
+            self._show()
+        else:
+            self.action_leave()
+
     def action_turn(self, step: int) -> None:
-        self._place = min(max(self._place + step, 0), len(self._questions))
+        wanted = min(max(self._place + step, 0), len(self._questions))
+        if wanted == self._place:
+            self.tell(self.say(self._edge(step)))
+        self._place = wanted
         self._show()
+
+    def _edge(self, step: int) -> str:
+        """Return what to say where there is no question to turn to."""
+        if not self._questions:
+            return "result.none_wrong" if self._only_wrong and self._result.questions else "result.no_review"
+        return "result.last" if step > 0 else "result.first"
 
     def action_scroll(self, step: int) -> None:
         self.query_one(Page).scroll_relative(y=step, animate=False)
@@ -96,6 +121,9 @@ class ResultScreen(Room[None]):
         """Turn between all questions and those that did not earn full marks."""
         self._only_wrong = not self._only_wrong
         self._place = min(1, len(self._questions))
+        if not self._questions:
+            self.tell(self.say(self._edge(1)))
+            self._only_wrong = False
         self._show()
 
     @property
@@ -118,16 +146,19 @@ class ResultScreen(Room[None]):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        ends = "result.key_end" if self.quizapp.ends_with_paper else "result.key_leave"
-        parts = [(self.say(ends), "leave")]
-        if self._result.questions:
-            parts.insert(0, (self.say("result.key_turn"), "turn(1)"))
-        if any(one.marks is not None for one in self._result.questions):
-            only = "result.key_all" if self._only_wrong else "result.key_wrong"
-            parts.insert(1, (self.say(only), "only_wrong"))
+        say = self.say
+        only = (say("result.key_all" if self._only_wrong else "result.key_wrong"), "only_wrong")
+        sieve = [only] if any(one.marks is not None for one in self._result.questions) else []
+        if self._place:
+            turns = [(say("result.key_before"), "turn(-1)"), (say("result.key_next"), "go_on")]
+            parts = [*turns, *sieve, (say("result.key_back"), "back")]
+        else:
+            turns = [(say("result.key_turn"), "")] if self._result.questions else []
+            ends = "result.key_end" if self.quizapp.ends_with_paper else "result.key_leave"
+            parts = [*turns, *sieve, (say(ends), "leave")]
         if self._offers_pack:
-            parts.append((self.say("pack.key_again" if self._handed_out else "pack.key"), "hand_out"))
-        parts.append((self.say("key.help"), "explain"))
+            parts.append((say("pack.key_again" if self._handed_out else "pack.key"), "hand_out"))
+        parts.append((say("key.help"), "explain"))
         self.query_one(KeyLine).parts = tuple(parts)
 
     @work(thread=True, exit_on_error=False)

@@ -253,6 +253,9 @@ class ScoreTable(Room[PaperOffer | None]):
         self._show(kept_place(before, self._table.cursor, self._view.lines))
 
     def _show(self, cursor: int) -> None:
+        if not self.is_mounted:
+            # A key came before the screen was drawn: what it changed is shown once it is.
+            return
         view = self._view
         heads = [one.head for one in view.columns]
         frozen = sum(one.column.name in FROZEN and not one.column.is_titled for one in view.columns)
@@ -266,8 +269,9 @@ class ScoreTable(Room[PaperOffer | None]):
         self._show_line()
 
     def _point_at(self, place: int) -> None:
-        self._table.point_at(place)
-        self._show_line()
+        if self.is_mounted:
+            self._table.point_at(place)
+            self._show_line()
 
     def _show_line(self) -> None:
         line = self.line

@@ -241,7 +241,8 @@ class ShelfScreen(Room[None]):
             return
         self._full, self._shelf = shelf, shelf.without(self._hidden)
         with self.app.batch_update():
-            await self._body.take(self._shelf, self._sifted(), self._empty())
+            await self._body.take(self._shelf)
+            self._body.sift(self._sifted(), self._empty())
         self._say_trouble(self._file_trouble(shelf))
         self._refresh_lines()
 

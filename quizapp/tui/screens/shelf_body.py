@@ -74,15 +74,14 @@ class ShelfBody(Container):
         """The lines that are shown."""
         return self._items
 
-    async def take(self, shelf: Shelf, items: Sequence[ShelfItem], empty: str) -> None:
-        """Show another shelf: the panes of its questions are made anew."""
+    async def take(self, shelf: Shelf) -> None:
+        """Have another shelf to show: the panes of its questions are made anew. What of it is shown is said next."""
         # A case is shown by its first question, which stands on a line of its own too.
         asked = {item.question.number: item.question for item in shelf.items if item.question is not None}
         questions = list(asked.values())
         if questions != self._asked:
             await self._make_pane(questions)
         self._shelf = shelf
-        self.sift(items, empty)
 
     async def _make_pane(self, questions: list[Question]) -> None:
         if self._pane is not None:
@@ -94,8 +93,12 @@ class ShelfBody(Container):
         self._asked = questions
 
     def sift(self, items: Sequence[ShelfItem], empty: str) -> None:
-        """Show these lines of the shelf; the cursor stays on its item. `empty` says why there are none."""
-        assert self._shelf is not None
+        """Show these lines of the shelf; the cursor stays on its item. `empty` says why there are none.
+
+        What is typed while the panes are made for the first time is sifted once they are.
+        """
+        if self._shelf is None:
+            return
         before = self.item
         kept = next((at for at, item in enumerate(items) if before is not None and item.key == before.key), self.cursor)
         self._items = items

@@ -205,7 +205,6 @@ class SittingScreen(InvigilatedPlace):
     def warn(self, message: Clock.Warned) -> None:
         self.tell(self.say(f"{message.words}.warning", minutes=message.minutes))
 
-    @on(Clock.Ticked)
     def tick(self) -> None:
         """Record what is being typed just before an end, go on or hand in at it, retry what could not be saved."""
         left = self._words.time_left().left

@@ -16,17 +16,26 @@ if TYPE_CHECKING:
 Keys = tuple[tuple[str, str], ...]
 """Pairs of a text and the screen's action it runs, "" for none."""
 
+_FIRST_OUT, _ALL_OUT = ("flag",), ("flag", "explain")
+"""The actions whose keys are left out where there is too little room for all."""
+
 
 def answering(language: Language, terms: Terms, view: ItemView, *, is_case: bool, room: int) -> Keys:
     """Return the keys while a question is answered: said in full where there is room, else shorter.
 
-    Where even that is too long the flag's key is not said; the answer sheet and the help say it.
+    Where even that is too long the flag's key is not said, then the help's; the answer sheet says the one, and every
+    other question the other.
     """
-    versions = [_answering(language, terms, view, is_case=is_case, is_short=is_short) for is_short in (False, True)]
+    shorter = ((False, False), (False, True), (True, True))
+    versions = [
+        _answering(language, terms, view, is_case=is_case, has_short_hint=hint, has_short_turn=turn)
+        for hint, turn in shorter
+    ]
     fitting = [keys for keys in versions if _width(keys) <= room]
     if fitting:
         return fitting[0]
-    return tuple(part for part in versions[-1] if part[1] != "flag")
+    fewer = [tuple(part for part in versions[-1] if part[1] not in left_out) for left_out in (_FIRST_OUT, _ALL_OUT)]
+    return next((keys for keys in fewer if _width(keys) <= room), fewer[-1])
 
 
 def told(language: Language, *, is_last: bool) -> Keys:
@@ -36,6 +45,7 @@ def told(language: Language, *, is_last: bool) -> Keys:
         *([] if is_last else [(say("feedback.key_next"), "page(1)")]),
         (say("feedback.key_scroll"), ""),
         *_always(language),
+        (say("key.help"), "explain"),
     )
 
 
@@ -54,16 +64,19 @@ def _always(language: Language) -> Keys:
     return (say("key.flag"), "flag"), (say("key.sheet"), "sheet"), (say("key.hand_in"), "hand_in")
 
 
-def _answering(language: Language, terms: Terms, view: ItemView, *, is_case: bool, is_short: bool) -> Keys:
+def _answering(
+    language: Language, terms: Terms, view: ItemView, *, is_case: bool, has_short_hint: bool, has_short_turn: bool
+) -> Keys:
     say = language.say
-    hint = view.short_hint() if is_case or is_short else view.hint()
+    hint = view.short_hint() if is_case or has_short_hint else view.hint()
     return (
         *([(hint, "")] if hint else []),
         *([(say("feedback.key_fix"), "fix")] if terms.fixes_each else []),
         *([(say("certainty.key"), "be_certain")] if terms.delivery.certainty else []),
         *([(say("key.material"), "fold")] if is_case else []),
         *_always(language),
-        (_turning(language, terms, view, is_short=is_case or is_short), ""),
+        (_turning(language, terms, view, is_short=is_case or has_short_turn), ""),
+        (say("key.help"), "explain"),
     )
 
 

@@ -15,6 +15,8 @@ from quizapp.tui.widgets.rule import Rule
 from quizapp.tui.widgets.sheet_grid import SheetGrid
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import ComposeResult
 
     from quizapp.domain.paper import Question
@@ -30,12 +32,12 @@ MOST_KEYS = 70
 class SittingLines:
     """What stands above and below a question, and the answer sheet beside it."""
 
-    def __init__(self, language: Language, sitting: Sitting, words: SittingWords) -> None:
+    def __init__(self, language: Language, sitting: Sitting, words: SittingWords, ticked: Callable[[], None]) -> None:
         self._sitting = sitting
         self._words = words
         self._where = Line(id="where")
         self._language = language
-        self._clock = Clock(language, words.time_left)
+        self._clock = Clock(language, words.time_left, ticked)
         self._progress = Line(id="progress", classes="muted")
         self._rule = Rule(id="rule")
         self._keys = KeyLine()

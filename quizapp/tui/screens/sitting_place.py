@@ -52,7 +52,7 @@ class SittingPlace(Room[None]):
         self._words = SittingWords(self.language, self._sitting)
         self._orders = SittingOrders(self.language, self.workplace.home.requests, self._sitting)
         self._way = SectionWay(self.language, self._sitting, self._words)
-        self._frame = SittingLines(self.language, self._sitting, self._words)
+        self._frame = SittingLines(self.language, self._sitting, self._words, self.tick)
         self._pane = QuestionPane(self.language, self._form.questions)
         self._page = Page()
         self._page.can_focus = False
@@ -224,6 +224,10 @@ class SittingPlace(Room[None]):
         self._ask(hand_in_dialog(self.language, self._words, notes), hand_in)
 
     # What happens by itself
+
+    def tick(self) -> None:
+        """Do what is to be done at each second."""
+        raise NotImplementedError
 
     def _settle(self) -> None:
         """Leave the screen where the attempt has ended or is paused, or go on from a section that closed.

@@ -40,6 +40,10 @@ class SittingWords:
         left = self._sitting.section_remaining()
         return TimeLeft(self._sitting.remaining()) if left is None else TimeLeft(left, "section")
 
+    def whole_left(self) -> TimeLeft:
+        """Return the paper's time left, as the hand-in dialog says it."""
+        return TimeLeft(self._sitting.remaining(), "hand_in")
+
     def progress(self, question: Question, width: int) -> str:
         """Return the second line, the section's title cut to a width: section, question, marks, what is answered.
 
@@ -114,18 +118,15 @@ class SittingWords:
         return tuple(states)
 
     def hand_in_lines(self) -> list[str]:
-        """Return what is unanswered and flagged, by number, and the time left."""
+        """Return what is unanswered and flagged, by number."""
         attempt, say = self._sitting.attempt, self._language.say
-        flagged, left = sorted(attempt.flagged), self._sitting.remaining()
+        flagged = sorted(attempt.flagged)
         lines = self._empty_lines()
         if flagged:
             lines.append(say("hand_in.flagged", count=len(flagged), numbers=self.numbers(flagged)))
         unsaid = attempt.answered - attempt.certainties.keys() - attempt.fixed
         if self._sitting.delivery.certainty and unsaid:
             lines.append(say("certainty.missing", count=len(unsaid)))
-        if left is not None:
-            lines.append(say("hand_in.left", left=self._language.countdown(left)))
-        lines.append(say("hand_in.final"))
         return lines
 
     def leave_note(self) -> str:

@@ -1,4 +1,4 @@
-"""Who are you: the right person, surely."""
+"""Who are you: the right person, surely. Who was confirmed before is offered at once."""
 
 from __future__ import annotations
 
@@ -90,6 +90,12 @@ class Who(Room[Candidate | None]):
     def on_mount(self) -> None:
         self.query_one("#where", Line).show(f"{self._title} | {self.say('who.title')}")
         self.set_focus(self._number)
+        last = self.quizapp.person
+        known = next((one for one in self._roster if last and one.id == last.id), None) if self._roster else last
+        if known is not None:
+            self._number.begin_with(known.id)
+            self._full_name.begin_with(known.name)
+            self._confirm(known)
 
     def type_character(self, character: str) -> bool:
         """Put a character into its field at once, so that an Enter right behind it finds it there."""
@@ -144,6 +150,8 @@ class Who(Room[Candidate | None]):
             self._enter_list()
         elif self._number.value.strip():
             self._complain(self.say("who.nobody", wanted=self._number.value.strip()))
+        else:
+            self._complain(self.say("who.type_first"))
 
     @on(OptionList.OptionSelected)
     def pick(self, message: OptionList.OptionSelected) -> None:
@@ -166,8 +174,11 @@ class Who(Room[Candidate | None]):
     def _submit_typed(self) -> None:
         if not self._number.value.strip():
             self.set_focus(self._number)
-        elif self.focused is self._number or not self._full_name.value.strip():
+            self._complain(self.say("who.type_first"))
+        elif self.focused is self._number:
             self.set_focus(self._full_name)
+        elif not self._full_name.value.strip():
+            self._complain(self.say("who.type_first"))
         else:
             try:
                 self._confirm(identify(self.workplace.home, self._number.value, self._full_name.value))
@@ -177,12 +188,25 @@ class Who(Room[Candidate | None]):
     def _confirm(self, one: Candidate) -> None:
         def answer(is_me: bool | None) -> None:
             if is_me:
+                self.quizapp.person = one
                 self.dismiss(one)
+            else:
+                self._ask_again()
 
         unit = [f"{one.unit} {one.post}".strip()] if one.unit or one.post else []
         lines = [self.say("who.person_name", name=one.name), *unit, self.say("who.person_id", id=one.id)]
-        dialog = Confirm(self.say("who.confirm"), lines, safe=self.say("who.not_me"), step=self.say("who.me"))
-        self.app.push_screen(dialog, answer)
+        words = {"safe": self.say("who.not_me"), "step": self.say("who.me"), "key": "enter"}
+        self.app.push_screen(Confirm(self.say("who.confirm"), lines, **words), answer)
+
+    def _ask_again(self) -> None:
+        """Have the fields empty and ready for somebody else."""
+        self.quizapp.person = None
+        self._number.begin_with("")
+        self._full_name.begin_with("")
+        if self._roster:
+            self._search()
+        self.set_focus(self._number)
+        self._complain(self.say("who.again"))
 
     def _complain(self, text: str) -> None:
         self.query_one("#problem", Line).show(text, "$text-error")

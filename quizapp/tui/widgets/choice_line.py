@@ -19,7 +19,7 @@ class ChoiceLine(Widget, can_focus=True):
     """Shows what is chosen; arrows go through the words, its form opens a list of them."""
 
     DEFAULT_CSS = """
-    ChoiceLine { height: 1; width: 1fr; padding: 0 1; background: $panel; text-wrap: nowrap; text-overflow: clip; }
+    ChoiceLine { height: 1; width: 1fr; padding: 0 1; background: $field; text-wrap: nowrap; text-overflow: clip; }
     ChoiceLine:focus { background-tint: $accent 12%; }
     """
 

@@ -6,6 +6,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from quizapp.tui.painting import PaintedScreen
+
 
 class Line(Widget):
     """Shows `content` on one line, cut where the line ends."""
@@ -25,10 +27,23 @@ class Line(Widget):
 
 
 class AutoLine(Line):
-    """A line as wide as its text."""
+    """A line as wide as its text: what stands beside it is laid out anew only where that is wider or narrower."""
 
     DEFAULT_CSS = """
     AutoLine { width: auto; }
     """
 
-    content: reactive[Content] = reactive(Content(""), layout=True)
+    def show_alone(self, text: str) -> None:
+        """Show plain text at once, painting nothing else, where it is as wide as what stood there."""
+        content, screen = Content(text), self.screen
+        if text == self.content.plain:
+            return
+        if content.cell_length == self.content.cell_length and isinstance(screen, PaintedScreen):
+            self.set_reactive(AutoLine.content, content)
+            screen.paint_alone(self)
+        else:
+            self.content = content
+
+    def watch_content(self, before: Content, now: Content) -> None:
+        if before.cell_length != now.cell_length:
+            self.refresh(layout=True)

@@ -40,8 +40,8 @@ class LinesField(Horizontal):
 
     DEFAULT_CSS = """
     LinesField { height: auto; width: 1fr; }
-    LinesField WritingField { width: 1fr; height: 1; border: none; padding: 0 1; background: $panel; }
-    LinesField WritingField:focus { background: $panel; background-tint: $accent 12%; }
+    LinesField WritingField { width: 1fr; height: 1; border: none; padding: 0 1; background: $field; }
+    LinesField WritingField:focus { background: $field; background-tint: $accent 12%; }
     """
 
     def __init__(self, text: str, *, has_letters: bool = False) -> None:

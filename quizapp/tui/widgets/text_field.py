@@ -27,6 +27,7 @@ class TextField(Input, inherit_bindings=False):
 
     def __init__(self, *, placeholder: str = "") -> None:
         super().__init__(placeholder=placeholder, select_on_focus=False)
+        self.set_reactive(TextField.cursor_blink, False)
         self._before: list[str] = []
 
     def on_mount(self) -> None:

@@ -33,6 +33,7 @@ class WritingField(TextArea, inherit_bindings=False):
 
     def __init__(self, *, placeholder: str = "") -> None:
         super().__init__(soft_wrap=True, compact=True, highlight_cursor_line=False, placeholder=placeholder)
+        self.set_reactive(WritingField.cursor_blink, False)
 
     def begin_with(self, text: str) -> None:
         """Show a text as what stands already, without saying that it changed; the cursor stands at its end."""

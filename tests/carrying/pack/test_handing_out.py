@@ -57,10 +57,10 @@ def test_long_names_stay_names_of_files(tmp_path: Path) -> None:
 
 def test_the_first_place_is_taken_and_where_it_cannot_be_written_the_next(tmp_path: Path) -> None:
     class Locked(Disk):
-        def open_empty(self, path: Path) -> int:
+        def open_new(self, path: Path) -> int:
             if path.parent.name == "stick":
                 raise OSError(errno.EROFS, "read-only")
-            return super().open_empty(path)
+            return super().open_new(path)
 
     place = sat(1)
     folders = (tmp_path / "stick", True), (tmp_path / "desk", False)

@@ -226,6 +226,7 @@ SPOILT_INSIDES: Mapping[str, Callable[[dict[str, Any]], object]] = {
         **plain,
         "forms": {form: text.replace(BANK.items[0].stem[:4], "改过的题") for form, text in plain["forms"].items()},
     },
+    "somebody more than the cover says": lambda plain: {**plain, "roster": [*plain["roster"], plain["roster"][0]]},
     "another form's text": lambda plain: {**plain, "forms": dict.fromkeys(plain["forms"], "{}")},
     "keys of another form": lambda plain: {**plain, "keys": dict.fromkeys(plain["keys"], "{}")},
     "keys that are no text": lambda plain: {**plain, "keys": dict.fromkeys(plain["keys"], 1)},
@@ -237,6 +238,52 @@ SPOILT_INSIDES: Mapping[str, Callable[[dict[str, Any]], object]] = {
 def test_an_inside_that_is_not_sound_is_refused(name: str) -> None:
     with pytest.raises(Refused, match="publication-altered"):
         read(repacked(SPOILT_INSIDES[name])).opened()
+
+
+def redrawn(change: Callable[[dict[str, Any], dict[str, Any]], object]) -> bytes:
+    """Return a file with its form and that one's keys changed, every digest in it made anew as its maker would."""
+    cover, seal, body = parts()
+    plain = json.loads(lzma.decompress(body))
+    ((name, text),) = plain["forms"].items()
+    form, keys = json.loads(text), json.loads(plain["keys"][name])
+    change(form, keys)
+    digest = sha256(canonical(form)).hexdigest()
+    plain = {**plain, "forms": {digest: canonical(form).decode()}, "keys": {digest: canonical(keys).decode()}}
+    cover["forms"][0]["form"] = digest
+    return rewrapped(cover, seal, lzma.compress(canonical(plain)))
+
+
+def setting(place: int, **changes: object) -> Callable[[dict[str, Any], dict[str, Any]], object]:
+    """Return a change of one question, numbered from 0."""
+    return lambda form, _: form["questions"][place].update(changes)
+
+
+def keyed(number: int, key: object) -> Callable[[dict[str, Any], dict[str, Any]], object]:
+    """Return a change of one question's key."""
+    return lambda _, keys: keys[str(number)].update(key=key)
+
+
+POINTING_ELSEWHERE: Mapping[str, Callable[[dict[str, Any], dict[str, Any]], object]] = {
+    "a section that is not there": setting(4, section=99),
+    "a section before the first": setting(0, section=-1),
+    "sections out of their order": setting(0, section=1),
+    "a question's number twice": setting(1, number=1),
+    "an order with an option that is not there": setting(0, order=[0, 1, 2, 9]),
+    "an order with an option left out": setting(0, order=[0, 1, 2]),
+    "an order with an option twice": setting(0, order=[0, 0, 1, 2]),
+    "a key beyond the options": keyed(1, "Z"),
+    "a key of several that is beyond the options": keyed(3, ["A", "Z"]),
+    "a key with more blanks than the stem": keyed(5, [["一"], ["二"], ["三"]]),
+    "a key with a blank that nothing fills": keyed(5, [[], []]),
+    "fewer questions than on the cover": lambda form, _: form["questions"].pop(),
+}
+
+
+@pytest.mark.parametrize("name", sorted(POINTING_ELSEWHERE))
+def test_a_form_that_points_at_what_is_not_in_it_is_refused(name: str) -> None:
+    assert read(redrawn(lambda *_: None)).opened().forms  # made anew it opens, as long as it holds together
+    with pytest.raises(Refused, match="publication-altered"):
+        read(redrawn(POINTING_ELSEWHERE[name])).opened()
 
 
 def test_an_inside_that_would_fill_the_memory_is_refused() -> None:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from quizapp.domain.attempt.due import due, next_due
 from quizapp.domain.attempt.events import (
     Answered,
     CarriedOver,
@@ -25,13 +26,14 @@ from quizapp.domain.attempt.events import (
     Unpaused,
     Visited,
 )
+from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.attempt.sections import following
 from quizapp.domain.attempt.state import Attempt, begin, evolve, fold
 from quizapp.domain.attempt.terms import Terms
 from quizapp.domain.attempt.timing import closing, remaining, remaining_in_section, seconds_used, section_end
 from quizapp.plain import event_from_plain, event_to_plain
-from tests.domain.attempt.stopped import NINE
-from tests.domain.attempt.walking import EVERYTHING, QUESTIONS, TERMS, Step, Walk, ended, steps, walk
+from tests.domain.attempt.stopped import MILLISECOND, NINE
+from tests.domain.attempt.walking import EVERYTHING, QUESTIONS, TEN_YEARS, TERMS, Step, Walk, ended, steps, walk
 from tests.domain.making import unhurried
 
 a_thousand = settings(deadline=None, max_examples=1000, suppress_health_check=[HealthCheck.too_slow])
@@ -263,3 +265,18 @@ def test_a_section_with_a_clock_is_opened_once_and_closed_once_and_one_at_a_time
 def not_onward(terms: Terms) -> bool:
     """Return whether answers are fixed by F5 alone: moving on fixes one whose section may be closed by then."""
     return not terms.goes_forward_only
+
+
+@unhurried
+@given(terms=TERMS, taken=WITH_REBOOTS)
+def test_the_next_instant_at_which_something_is_due_is_the_first_at_which_something_comes_due(
+    terms: Terms, taken: list[Step]
+) -> None:
+    one = walk(terms, taken)
+    for state in [begin(one.first), *(evolve(state, event) for state, event in told(one))]:
+        at = next_due(state, terms)
+        if at is None:
+            assert due(state, terms, Moment(at=NINE + TEN_YEARS)) == ()
+        else:
+            assert due(state, terms, Moment(at=at - MILLISECOND)) == ()
+            assert due(state, terms, Moment(at=at)) != ()

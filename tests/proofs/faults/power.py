@@ -46,9 +46,9 @@ class PowerDisk(Disk):
         self._pass()
         return self._noticed(path, path.exists(), super().open_append(path, make=make))
 
-    def open_empty(self, path: Path) -> int:
+    def open_new(self, path: Path) -> int:
         self._pass()
-        return self._noticed(path, path.exists(), super().open_empty(path))
+        return self._noticed(path, path.exists(), super().open_new(path))
 
     def write(self, descriptor: int, data: bytes) -> int:
         self._pass()

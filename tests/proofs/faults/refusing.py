@@ -43,11 +43,11 @@ class RefusingDisk(Disk):
             self._ask("make")
         return super().open_append(path, make=make)
 
-    def open_empty(self, path: Path) -> int:
+    def open_new(self, path: Path) -> int:
         self._ask("open")
         if not path.exists():
             self._ask("make")
-        return super().open_empty(path)
+        return super().open_new(path)
 
     def write(self, descriptor: int, data: bytes) -> int:
         try:
@@ -81,10 +81,10 @@ class RefusingDisk(Disk):
         self._ask("remove")
         super().remove(path)
 
-    def make_folder(self, path: Path) -> None:
+    def make_folder(self, path: Path, *, lasts: bool = True) -> None:
         if not path.is_dir():
             self._ask("make")
-        super().make_folder(path)
+        super().make_folder(path, lasts=lasts)
 
     def _ask(self, call: str) -> None:
         is_refusing = self._first <= self.calls < self._last

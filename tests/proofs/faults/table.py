@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Protocol
 
 from tests.proofs.faults.all_saves import SAVES
+from tests.proofs.faults.commands import COMMANDS, command_kills
 from tests.proofs.faults.crashes import crashes, power_cuts, restarts
 from tests.proofs.faults.cuts import CHAINS, book_cuts, chain_cuts, choice_cuts, start_cuts
 from tests.proofs.faults.figures import Figure
@@ -39,6 +40,7 @@ PROOFS: dict[str, Proof] = {
     **{f"{fault}-{save}": partial(refusals, fault, save) for fault in REFUSALS for save in SAVES},
     **{f"lock-{save}": partial(held_locks, save) for save in SAVES},
     "race": races,
+    **{f"command-{name}": partial(command_kills, name) for name in COMMANDS},
 }
 
 

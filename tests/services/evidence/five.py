@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
@@ -93,7 +93,12 @@ def sealed(place: Workplace) -> Seal:
     """Return a seal of what stands."""
     look(place.home, place.clock, place.class_id)
     kept: list[bytes] = []
-    make_seal(place, "班委甲", Language("zh"), kept.append, {})
+
+    def write(data: bytes, ready: Callable[[], None]) -> None:
+        ready()
+        kept.append(data)
+
+    make_seal(place, "班委甲", Language("zh"), write, {})
     return read_seal(kept[0])
 
 
