@@ -113,9 +113,11 @@ def unproved(desk: Workplace) -> list[str]:
     rows = RowNotes(desk.home, PAPER.id).of_row(book.scores, book.scores) if book.scores else ()
     noted = [one.code for one in rows if one.values.get("unproved")]
     found = [one.code for one in verify(desk.home, desk.class_id, wait=lambda: None).findings]
+    orders = [code for code in found if code.startswith("order-")]
     assert asked == noted
-    assert len(found) == len(noted)
-    assert all(code.startswith("order-") for code in found)
+    assert len(orders) == len(noted)
+    # Who moves an order to another place or instant has moved time too.
+    assert set(found) - set(orders) <= ({"irregular"} if orders else set())
     return asked
 
 
