@@ -174,6 +174,11 @@ SCREENS: dict[str, tuple[str, str]] = {
         "答卷文件不见了，请检查 U 盘是否插好",
         "the attempt's file is gone: is the drive plugged in?",
     ),
+    "unsaved.file-exchanged": ("答卷文件被别的程序换过或删了", "another program exchanged or removed the file"),
+    "unsaved.file-continued": (
+        "另一个窗口在写这份答卷，请关掉其中一个",
+        "another window writes this attempt: close one of them",
+    ),
     "unsaved.file-altered": ("答卷文件被别的程序改动过", "the attempt's file was changed by another program"),
     "sitting.saved_at": ("已自动保存 {time}，不用手动存；交卷请按 F9", "Saved by itself at {time}; F9 hands in"),
     "sitting.hint_choose": ("1-{digit} 或 A-{letter} 选择", "1-{digit} or A-{letter} chooses"),

@@ -76,7 +76,7 @@ class SittingLines:
         """Say how the attempt stands now, this question being shown, and what can be done."""
         self._progress.show(progress)
         self._saved.show(f"{PARTING}{self._words.saved()}")
-        self._saved.set_class(bool(self._sitting.unsaved), "-trouble")
+        self._saved.set_class(self._sitting.trouble is not None, "-trouble")
         self._keys.parts = keys
         self.grid.cursor, self.grid.attempt = question.number, self._sitting.attempt
         self.grid.states = self._words.section_states() if self._sitting.terms.has_clocks else ()

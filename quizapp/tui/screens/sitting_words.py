@@ -79,7 +79,7 @@ class SittingWords:
 
     def saved(self) -> str:
         """Return what the corner says: saved only where everything is on disk."""
-        return self._language.say("sitting.not_saved" if self._sitting.unsaved else "sitting.saved")
+        return self._language.say("sitting.not_saved" if self._sitting.trouble else "sitting.saved")
 
     def trouble(self) -> str:
         """Return why something is unsaved, and that it is tried again; "" where all is well."""
@@ -131,7 +131,7 @@ class SittingWords:
 
     def leave_note(self) -> str:
         """Return what leaving means: the clock goes on; and what is not on disk would be lost."""
-        return self._language.say("leave.unsaved" if self._sitting.unsaved else "leave.note")
+        return self._language.say("leave.unsaved" if self._sitting.trouble else "leave.note")
 
     def numbers(self, numbers: list[int]) -> str:
         """Return ascending numbers as people list them, the first dozen where there are more."""
