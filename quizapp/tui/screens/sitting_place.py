@@ -235,6 +235,9 @@ class SittingPlace(Room[None]):
         """Do what is to be done at each second."""
         raise NotImplementedError
 
+    def record_typed(self) -> None:
+        self._take_pending()
+
     def _settle(self) -> None:
         """Leave the screen where the attempt has ended or is paused, or go on from a section that closed.
 
