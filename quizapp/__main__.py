@@ -16,6 +16,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from quizapp.cli import global_options
     from quizapp.cli.edge import guarded
 
+    wiring.forget_textual()
     options, rest = global_options.read(given)
 
     def act() -> int:

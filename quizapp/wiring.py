@@ -27,6 +27,15 @@ def environment() -> Mapping[str, str]:
     return os.environ
 
 
+def forget_textual() -> None:
+    """Take what the environment says to Textual away: it could press keys, take pictures or load a driver of its own.
+
+    Textual reads it as it is loaded, so this is called before. What people may set is in the settings.
+    """
+    for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
+        del os.environ[name]
+
+
 def settings(options: Options) -> Settings:
     """Return the settings that hold for these options. Raises CalledWrongly, Faulty."""
     return settle(options, environment())

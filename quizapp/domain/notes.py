@@ -7,7 +7,16 @@ from datetime import datetime, timedelta
 from fractions import Fraction
 from typing import NamedTuple
 
-from quizapp.domain.attempt.events import CarriedOut, CarriedOver, ClockDisagreed, Event, Extended, Paused, Unpaused
+from quizapp.domain.attempt.events import (
+    CarriedOut,
+    CarriedOver,
+    ClockDisagreed,
+    Event,
+    Extended,
+    JournalRestored,
+    Paused,
+    Unpaused,
+)
 from quizapp.domain.attempt.orders import order_of, ordering_event
 from quizapp.domain.attempt.pauses import pauses
 from quizapp.domain.attempt.soundness import Irregularity
@@ -109,10 +118,13 @@ def of_events(events: Iterable[Event], unproved: Collection[int] = ()) -> tuple[
     """Return what an attempt's journal says of its sitting.
 
     What was ordered, by whom and why: its start, more time, its way to another machine, its hand-in; each pause with
-    its length and its end; and the clock's furthest gap. `unproved` are the lines of orders without a good proof.
+    its length and its end; that the journal was cut, gone or exchanged meanwhile; and the clock's furthest gap.
+    `unproved` are the lines of orders without a good proof.
     """
     events = tuple(events)
     notes = [*_of_orders(events, unproved), *_of_pauses(events, unproved)]
+    restored = [event for event in events if isinstance(event, JournalRestored) and event.found != "copy"]
+    notes += [Note("journal_restored", {"lines": event.lines}) for event in restored]
     gap = max((event.by for event in events if isinstance(event, ClockDisagreed)), key=abs, default=timedelta(0))
     if gap:
         notes.append(Note("clock_ahead" if gap > timedelta(0) else "clock_behind", {"by": abs(gap)}))

@@ -31,6 +31,18 @@ MACHINE: dict[str, tuple[str, str]] = {
         "{file} 与写入时不一致（第 {line} 行起），程序没有动它，也不会接着写。请交班委会核对，或用备份恢复。",
         "{file} is not as written (from line {line}); it was left alone. Tell the committee, or use a backup.",
     ),
+    "file-exchanged": (
+        "{file} 在写入时被别的程序换过或删了；已保存的内容都记着。请再试一次，程序会核对后接着写。",
+        "Another program exchanged or removed {file}; what was saved is known. Try again: it is put right first.",
+    ),
+    "file-continued": (
+        "{file} 正由另一个窗口接着写，程序没有动它。请关掉其中一个窗口，在另一个里继续。",
+        "{file} is being written by another window and was left alone. Close one of the two and go on in the other.",
+    ),
+    "file-replaced": (
+        "{file} 被换成了另一份，没有动它，也没有写入；原来的存为 set-aside/{kept}。请核对，放回原来的一份，再试一次。",
+        "{file} was exchanged for another and left alone; what stood there is set-aside/{kept}. Put it back and retry.",
+    ),
     "form-altered": (
         "卷文件 {file} 与固定时不一致，没有使用它。请从备份或试卷包恢复这个文件。",
         "The form's file {file} is not as it was fixed and was not used. Restore it from a backup or the publication.",

@@ -39,6 +39,10 @@ NOTES: dict[str, tuple[str, str]] = {
     "note.carried_out": ("导出换机后仍在原机恢复", "handed out to go on elsewhere, then gone on with here"),
     "note.carried_over": ("换机续考", "gone on with on another machine"),
     "note.forced": ("强制收卷", "handed in by order"),
+    "note.journal_restored": (
+        "作答时答卷文件被换过，{lines} 条记录已补写",
+        "the attempt's file was exchanged while it was sat; {lines} lines were written again",
+    ),
     "note.clock_ahead": ("时钟偏差：电脑快 {by}", "the wall clock was {by} ahead"),
     "note.clock_behind": ("时钟偏差：电脑慢 {by}", "the wall clock was {by} behind"),
     # What about an attempt's instants cannot have been.

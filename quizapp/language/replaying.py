@@ -26,6 +26,22 @@ REPLAYING: dict[str, tuple[str, str]] = {
         "换一个窗口接着作答，此前 {away}没有记录（原窗口：{host}，进程 {pid}）",
         "gone on with in another window; nothing was recorded for {away} (before: {host}, process {pid})",
     ),
+    "replay.restored_copy": (
+        "答卷文件被换成另一份，内容相同，程序接着写",
+        "the attempt's file was exchanged for a copy; writing went on in that",
+    ),
+    "replay.restored_shorter": (
+        "答卷文件被换成旧的一份，少 {lines} 条记录，已补写",
+        "the attempt's file was cut by {lines} lines, which were written again",
+    ),
+    "replay.restored_gone": (
+        "答卷文件被移走，{lines} 条记录已重新写入",
+        "the attempt's file was gone; its {lines} lines were written again",
+    ),
+    "replay.restored_other": (
+        "答卷文件被换成别的内容，{lines} 条记录已重新写入，换来的存为 set-aside/{kept}",
+        "the attempt's file was exchanged; its {lines} lines stand again, the other is in set-aside/{kept}",
+    ),
     "replay.clock_ahead": ("电脑时钟快 {by}，计时不受影响", "the wall clock is {by} ahead; the time left is not"),
     "replay.clock_behind": ("电脑时钟慢 {by}，计时不受影响", "the wall clock is {by} behind; the time left is not"),
     "replay.clock_right": ("电脑时钟恢复准确", "the wall clock is right again"),

@@ -161,6 +161,7 @@ SCREENS: dict[str, tuple[str, str]] = {
     "sitting.answered": ("已答 {count}", "{count} answered"),
     "sitting.flagged": ("已标记", "flagged"),
     "sitting.saved": ("已保存", "saved"),
+    "sitting.typing": ("输入中", "typing"),
     "sitting.not_saved": ("未保存", "NOT SAVED"),
     "sitting.unsaved": (
         "未保存：{why} | 正在重试，请告诉监考人员",
@@ -173,6 +174,11 @@ SCREENS: dict[str, tuple[str, str]] = {
     "unsaved.file-gone": (
         "答卷文件不见了，请检查 U 盘是否插好",
         "the attempt's file is gone: is the drive plugged in?",
+    ),
+    "unsaved.file-exchanged": ("答卷文件被别的程序换过或删了", "another program exchanged or removed the file"),
+    "unsaved.file-continued": (
+        "另一个窗口在写这份答卷，请关掉其中一个",
+        "another window writes this attempt: close one of them",
     ),
     "unsaved.file-altered": ("答卷文件被别的程序改动过", "the attempt's file was changed by another program"),
     "sitting.saved_at": ("已自动保存 {time}，不用手动存；交卷请按 F9", "Saved by itself at {time}; F9 hands in"),
@@ -260,6 +266,20 @@ SCREENS: dict[str, tuple[str, str]] = {
     "hand_in.final": ("交卷后不能再改。", "After that nothing can be changed."),
     "hand_in.back": ("返回检查", "Go back"),
     "hand_in.confirm": ("确认交卷", "Hand in"),
+    "hand_in.waits_title": ("交卷还没有写进磁盘", "The hand-in is not on disk yet"),
+    "hand_in.waits_why": ("原因：{why}。程序每秒重试一次。", "Why: {why}. It is retried every second."),
+    "hand_in.waits_at": (
+        "交卷以确认的时刻 {time} 为准，写进磁盘后马上显示结果；答案都还在。",
+        "It counts as of {time}, when it was confirmed; then the result shows. Every answer is still here.",
+    ),
+    "hand_in.waits_stay": (
+        "请不要关机、不要离开，举手告诉监考人员。",
+        "Leave the machine on, stay, and tell the invigilator.",
+    ),
+    "hand_in.waits_foot": (
+        "最近一次重试 {time} | Ctrl+Q 离开（会丢掉没写进去的）",
+        "last tried at {time} | Ctrl+Q leaves (and loses what is not on disk)",
+    ),
     "leave.title": ("暂时离开吗？", "Leave for now?"),
     "leave.note": (
         "答案都已保存，但时间不会停。\n回来后从首页“正在进行”接着答。",

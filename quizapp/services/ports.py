@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from quizapp.services.kept_ports import ActivityLog, Collected, Evidence, Keyed, Practice
     from quizapp.services.outside_marks import OutsideMarks
     from quizapp.services.publications import Publications
-    from quizapp.services.records import AttemptName, Book, Chain, FixedForm, LinePlace, Sourced, Stamp
+    from quizapp.services.records import AttemptName, Book, Chain, Exchange, FixedForm, LinePlace, Sourced, Stamp
 
 Chance: TypeAlias = Callable[[int], bytes]
 """Returns that many random bytes."""
@@ -89,6 +89,17 @@ class JournalWriter(Protocol):
 
     def place_after(self, events: Sequence[Event]) -> LinePlace:
         """Return where the line behind these events will stand, once they are written."""
+        ...
+
+    def check(self) -> None:
+        """Make sure that what was written stands under the journal's name. Raises MachineRefused."""
+        ...
+
+    def regain(self) -> Exchange | None:
+        """Have what was written stand there again, where something else came in its place, and go on in it.
+
+        Return what was found there; None where nothing was exchanged. Raises MachineRefused.
+        """
         ...
 
     def close(self) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from quizapp.domain.attempt.events import Event
+    from quizapp.domain.attempt.events import Event, FoundInstead
     from quizapp.domain.attempt.moment import Moment
     from quizapp.domain.bank import ItemBank
     from quizapp.domain.course import Course
@@ -57,6 +57,16 @@ class LinePlace(NamedTuple):
     """Its number, from 1."""
     before: str
     """The hash of the line before; "" for the first."""
+
+
+class Exchange(NamedTuple):
+    """What a writer found in place of its file, and put right."""
+
+    found: FoundInstead
+    lines: int
+    """How many of its lines were missing there, and were written again."""
+    kept: str
+    """What was found and is none of its lines, by its name in the folder `set-aside`; "" where nothing was."""
 
 
 class AttemptName(NamedTuple):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.domain.attempt import rules, sections
 from quizapp.domain.attempt.due import due
+from quizapp.domain.attempt.events import JournalRestored
 from quizapp.domain.attempt.moment import Moment, present
 from quizapp.domain.attempt.returning import notice_clock
 from quizapp.domain.attempt.state import Attempt, evolve
@@ -41,7 +42,7 @@ class Sitting:
         self.unsaved: tuple[Event, ...] = ()
         """What happened since and is not on disk yet, in order."""
         self.trouble: MachineRefused | None = None
-        """Why not, where something is unsaved."""
+        """Why not, where something is unsaved, or what was saved is no longer where it was."""
         self._tokens: dict[str, str] = {}
         """What proves the orders given here, by request: proved as they are written, whatever came in between."""
         self._writer = writer
@@ -112,14 +113,21 @@ class Sitting:
         self._do(lambda now: grant(self.attempt, self.terms, request, now))
 
     def tick(self) -> None:
-        """Close a section at its end, hand in at the closing, and try again to write what is unsaved."""
+        """Close a section at its end, hand in at the closing, and try again to write what is unsaved.
+
+        What was saved is looked for: an answer may be the last one for long, and its file be gone since.
+        """
         if self.attempt.has_ended:
             self._write(())
         else:
             self._do(lambda _: ())
+        self._check()
 
     def close(self) -> None:
-        """Give the attempt up to another program; it goes on, the clock with it."""
+        """Give the attempt up to another program; it goes on, the clock with it. What can be put on disk by now is."""
+        self._check()
+        if self.trouble is not None:
+            self._write(())
         self._writer.close()
 
     def recorded(self) -> RecordedAttempt:
@@ -144,12 +152,33 @@ class Sitting:
 
     def _write(self, events: tuple[Event, ...]) -> None:
         pending = (*self.unsaved, *events)
-        if not pending:
-            return
         try:
-            self._writer.append(proved(self._writer, pending, self._tokens) if self._tokens else pending)
+            if self.trouble is not None:
+                pending = (*self._restored(pending), *pending)
+            if pending:
+                self._writer.append(proved(self._writer, pending, self._tokens) if self._tokens else pending)
         except MachineRefused as trouble:
             self.unsaved, self.trouble = pending, trouble
             return
         self.saved = reduce(evolve, pending, self.saved)
         self.unsaved, self.trouble = (), None
+
+    def _check(self) -> None:
+        """Make sure that what was saved still is, where nothing is in trouble already."""
+        if self.trouble is None:
+            try:
+                self._writer.check()
+            except MachineRefused as trouble:
+                self.trouble = trouble
+
+    def _restored(self, pending: tuple[Event, ...]) -> tuple[Event, ...]:
+        """Have the journal stand again where something else came in its place, before these are written into it.
+
+        Return that it does, to be written first. Raises MachineRefused.
+        """
+        exchange = self._writer.regain()
+        if exchange is None or self.has_ended:
+            # A journal ends with its hand-in.
+            return ()
+        when = pending[0].when if pending else self._now()
+        return (JournalRestored(when=when, found=exchange.found, lines=exchange.lines, kept=exchange.kept),)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from quizapp.domain.attempt.events import Event, Started
 from quizapp.domain.errors import AttemptBusy, CalledWrongly, MachineRefused
 from quizapp.services.holders import Holder
-from quizapp.services.records import AttemptName, Chain, LinePlace, Stamp
+from quizapp.services.records import AttemptName, Chain, Exchange, LinePlace, Stamp
 from quizapp.stores import chain
 from quizapp.stores.telling import entries_of, events_of
 
@@ -43,6 +43,13 @@ class MemoryJournalWriter:
         """Return where the line behind these events will stand, once they are written."""
         _, head = chain.encode(entries_of(events), self._journal.head)
         return LinePlace(seq=head.seq + 1, before=head.hash)
+
+    def check(self) -> None:
+        """Nobody else comes to what is in memory."""
+
+    def regain(self) -> Exchange | None:
+        """Nothing is ever exchanged."""
+        return None
 
     def close(self) -> None:
         """Give up the journal."""

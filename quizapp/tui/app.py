@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
@@ -13,6 +14,7 @@ from textual.worker import WorkerFailed
 
 from quizapp.language import Language
 from quizapp.services.bookkeeping import BookKeeper
+from quizapp.tui.hang_up import driver_for, heard
 from quizapp.tui.leaving import is_too_small
 from quizapp.tui.painting import PaintedScreen
 from quizapp.tui.themes import ANY_FIELD, DAY, NIGHT, OURS
@@ -20,6 +22,7 @@ from quizapp.tui.windows_console import with_input_methods, without_quick_edit
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+    from textual.driver import Driver
 
     from quizapp.domain.candidate import Candidate
     from quizapp.domain.essay_marks import Marker
@@ -90,6 +93,9 @@ class QuizApp(App[int]):
         usual = DAY.name if workplace.is_light else NIGHT.name
         wanted = workplace.preferences.read().get("theme", usual)
         self.theme = wanted if wanted in self.available_themes else usual
+
+    def get_driver_class(self) -> type[Driver]:
+        return driver_for(super().get_driver_class())
 
     def get_default_screen(self) -> Screen[Any]:
         from quizapp.tui.screens.home import Home
@@ -210,6 +216,15 @@ class QuizApp(App[int]):
             self.failure = TerminalFailed()
         self._fatal_error()
 
+    def end(self) -> None:
+        """Record what was typed on any screen, and leave the app: nobody can be asked any more."""
+        from quizapp.tui.room import Room
+
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, Room):
+                screen.record_typed()
+        self.exit()
+
     def settle_book(self) -> None:
         """Bring the score book up to date off the event loop."""
         self.run_worker(self.keeper.settle, thread=True, exit_on_error=False, group="book")
@@ -240,8 +255,14 @@ def run(
         rehearses=rehearses,
     )
     with without_quick_edit(), with_input_methods():
-        status = app.run()
+        status = asyncio.run(_opened(app))
     app.keeper.settle()
     if app.failure is not None:
         raise app.failure
-    return status or 0
+    return status
+
+
+async def _opened(app: QuizApp) -> int:
+    with heard(lambda: app.call_later(app.end)) as hang_up:
+        status = await app.run_async()
+    return status or 0 if hang_up.status is None else hang_up.status

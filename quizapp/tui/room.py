@@ -64,6 +64,9 @@ class Room(LeftOnce[Outcome]):
 
         self.set_timer(NOTICE_SECONDS, take_back)
 
+    def record_typed(self) -> None:
+        """Have on disk what was typed here and is not yet: the program is about to end."""
+
     def on_resize(self, event: events.Resize) -> None:
         self.set_class(event.size.width >= WIDE_FROM, "-wide")
 

@@ -6,7 +6,16 @@ from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
 
-from quizapp.domain.attempt.events import CarriedOut, CarriedOver, ClockDisagreed, Extended, HandedIn, Paused, Unpaused
+from quizapp.domain.attempt.events import (
+    CarriedOut,
+    CarriedOver,
+    ClockDisagreed,
+    Extended,
+    HandedIn,
+    JournalRestored,
+    Paused,
+    Unpaused,
+)
 from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.decisions import Decision, EssayMarked, MarkChange, MarkOverridden, Noted, Regraded
@@ -74,6 +83,13 @@ def test_what_was_ordered_of_a_sitting_is_told_with_who_and_why_and_a_pause_with
         Note("carried_over", {"who": "李老师", "why": "死机"}),
         Note("paused", {"length": timedelta(minutes=12), "who": "李老师", "why": "停电"}),
         Note("paused_still", {"who": "李老师", "why": "演习"}),
+    )
+
+
+def test_a_journal_cut_gone_or_exchanged_is_told_and_a_copy_in_its_place_is_not() -> None:
+    cut = JournalRestored(when=NOW, found="shorter", lines=3)
+    assert of_events((cut, JournalRestored(when=NOW, found="copy", lines=0))) == (
+        Note("journal_restored", {"lines": 3}),
     )
 
 

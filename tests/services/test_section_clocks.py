@@ -26,7 +26,7 @@ from tests.shelf import NINE, PAPER, Chances, Shelf, StoppedClock, paper
 
 if TYPE_CHECKING:
     from quizapp.services.ports import Clock, Home, JournalWriter
-    from quizapp.services.records import LinePlace
+    from quizapp.services.records import Exchange, LinePlace
 
 MINUTE = timedelta(minutes=1)
 MILLISECOND = timedelta(milliseconds=1)
@@ -77,6 +77,12 @@ class Disk:
 
     def place_after(self, events: Sequence[Event]) -> LinePlace:
         return self.inner.place_after(events)
+
+    def check(self) -> None:
+        self.inner.check()
+
+    def regain(self) -> Exchange | None:
+        return self.inner.regain()
 
     def close(self) -> None:
         self.inner.close()

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quizapp.domain.attempt.events import HandedIn, JournalRestored
+from quizapp.domain.attempt.state import fold
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.errors import AttemptBusy, MachineRefused, Refused
 from quizapp.services.score_book import look, rebuild
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from quizapp.domain.attempt.state import Attempt
     from quizapp.domain.item import Response
     from quizapp.services.ports import JournalWriter
-    from quizapp.services.records import LinePlace
+    from quizapp.services.records import Exchange, LinePlace
 
 
 @dataclass
@@ -47,6 +49,12 @@ class Disk:
 
     def place_after(self, events: Sequence[Event]) -> LinePlace:
         return self.inner.place_after(events)
+
+    def check(self) -> None:
+        self.inner.check()
+
+    def regain(self) -> Exchange | None:
+        return self.inner.regain()
 
     def close(self) -> None:
         self.inner.close()
@@ -180,3 +188,96 @@ def test_a_score_whose_journal_is_gone_stays_in_the_book_until_it_is_made_again(
     (tmp_path / "journal" / name.paper / f"{name.attempt}.jsonl").unlink()
     assert look(place.home, clock) == before
     assert rebuild(place.home).scores == ()
+
+
+def sat_in(folder: Path, clock: StoppedClock) -> tuple[Sitting, Path]:
+    """Return a sitting in a data folder, and its journal."""
+    place, one = workplace(clock=clock), Candidate(id="07", name="张三")
+    home = FileHome(folder)
+    sitting = start(home, place.library, clock, place.chance, standing(home, clock, PAPER, one))
+    (journal,) = (folder / "journal").rglob("*.jsonl")
+    return sitting, journal
+
+
+def trouble_of(sitting: Sitting) -> str:
+    """Return the code of why something is unsaved, "" where nothing is."""
+    return "" if sitting.trouble is None else sitting.trouble.code
+
+
+def on_disk(folder: Path) -> tuple[Event, ...]:
+    """Return the events of the only attempt in a data folder."""
+    journals = FileHome(folder).journals
+    (name,) = journals.names()
+    return journals.read(name).events
+
+
+def test_a_journal_exchanged_under_a_sitting_is_unsaved_until_it_stands_whole_again_and_says_so(
+    tmp_path: Path,
+) -> None:
+    clock = StoppedClock()
+    sitting, journal = sat_in(tmp_path, clock)
+    older = journal.read_bytes()
+    sitting.answer(1, ("A",))
+    journal.write_bytes(older)
+    clock.go_on(timedelta(seconds=5))
+    sitting.answer(2, ("B",))
+    assert trouble_of(sitting) == "file-exchanged"
+    assert journal.read_bytes() == older
+    answered_at = clock.read()
+    clock.go_on(timedelta(seconds=1))
+    sitting.tick()
+    assert (trouble_of(sitting), sitting.unsaved) == ("", ())
+    events = on_disk(tmp_path)
+    assert JournalRestored(when=answered_at, found="shorter", lines=1) in events
+    assert events[-1].when == answered_at
+    assert first_two(fold(events)) == first_two(sitting.saved) == [("A",), ("B",)]
+
+
+def test_a_hand_in_whose_journal_was_removed_is_handed_in_at_its_instant_and_is_the_last_line(tmp_path: Path) -> None:
+    clock = StoppedClock()
+    sitting, journal = sat_in(tmp_path, clock)
+    sitting.answer(1, ("A",))
+    journal.unlink()
+    sitting.hand_in()
+    handed_in_at = clock.read()
+    assert not sitting.has_ended
+    clock.go_on(timedelta(seconds=90))
+    sitting.tick()
+    *_, restored, last = on_disk(tmp_path)
+    assert restored == JournalRestored(when=handed_in_at, found="gone", lines=2)
+    assert last == HandedIn(when=handed_in_at, by="candidate")
+    assert sitting.has_ended
+
+
+def test_a_tick_notices_that_what_was_saved_is_gone_and_the_next_one_has_it_again(tmp_path: Path) -> None:
+    clock = StoppedClock()
+    sitting, journal = sat_in(tmp_path, clock)
+    sitting.answer(1, ("A",))
+    stood = journal.read_bytes()
+    journal.unlink()
+    sitting.tick()
+    assert trouble_of(sitting) == "file-exchanged"
+    clock.go_on(timedelta(seconds=1))
+    sitting.tick()
+    assert trouble_of(sitting) == ""
+    assert journal.read_bytes().startswith(stood)
+    assert sitting.saved.last == clock.read()
+
+
+def test_who_leaves_a_sitting_whose_journal_was_removed_leaves_it_whole(tmp_path: Path) -> None:
+    sitting, journal = sat_in(tmp_path, StoppedClock())
+    sitting.answer(1, ("A",))
+    journal.unlink()
+    sitting.close()
+    sitting.close()
+    assert fold(on_disk(tmp_path)).response(1) == ("A",)
+    assert JournalRestored in map(type, on_disk(tmp_path))
+
+
+def test_a_journal_removed_after_its_hand_in_stands_again_and_still_ends_with_it(tmp_path: Path) -> None:
+    sitting, journal = sat_in(tmp_path, StoppedClock())
+    sitting.hand_in()
+    stood = journal.read_bytes()
+    journal.unlink()
+    sitting.close()
+    assert journal.read_bytes() == stood

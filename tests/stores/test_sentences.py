@@ -8,7 +8,7 @@ from pathlib import Path
 import quizapp.stores
 from quizapp.language.machine import MACHINE
 
-VALUES = dict.fromkeys(("file", "reason", "line", "kind", "attempt", "pid", "host", "since"), "值")
+VALUES = dict.fromkeys(("file", "reason", "line", "kind", "attempt", "pid", "host", "since", "kept"), "值")
 
 
 def test_every_code_that_a_store_raises_has_its_sentences() -> None:

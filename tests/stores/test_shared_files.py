@@ -60,16 +60,6 @@ def test_an_altered_file_is_refused_and_left_as_it_is(roster: Path, tmp_path: Pa
     assert roster.read_bytes() == altered
 
 
-def test_an_older_copy_put_back_is_read_from_its_beginning(roster: Path, tmp_path: Path) -> None:
-    older = roster.read_bytes()
-    home = FileHome(tmp_path)
-    home.roster.record((Candidate(id="3", name="王五"),), NOON)
-    roster.write_bytes(older)
-    assert home.roster.candidates() == (ONE, TWO)
-    roster.unlink()
-    assert home.roster.candidates() == ()
-
-
 def test_the_log_is_a_chain_of_who_did_what(tmp_path: Path) -> None:
     FileHome(tmp_path).log.record(NOON, "exported", "张三", {"paper": "入党"})
     FileHome(tmp_path).log.record(NOON, "sealed", "李四", {})

@@ -110,26 +110,6 @@ def test_a_journal_without_its_whole_start_is_refused_and_left_as_it_is(
     assert journal.read_bytes() == before
 
 
-def test_a_journal_shortened_or_removed_under_its_writer_takes_no_answer(journal: Path, tmp_path: Path) -> None:
-    writer, _ = FileHome(tmp_path).journals.open(NAME)
-    writer.append((answered(3),))
-    data = journal.read_bytes()
-    journal.unlink()
-    for _ in range(2):
-        with pytest.raises(MachineRefused) as told:
-            writer.append((answered(4),))
-        assert told.value.code == "file-gone"
-        assert not journal.exists()
-    journal.write_bytes(data[:-1])
-    with pytest.raises(MachineRefused) as told:
-        writer.append((answered(4),))
-    assert told.value.code == "file-altered"
-    journal.write_bytes(data)
-    writer.append((answered(4),))
-    writer.close()
-    assert FileHome(tmp_path).journals.read(NAME).events[-1] == answered(4)
-
-
 def test_an_attempt_whose_id_is_no_file_name_is_not_begun(tmp_path: Path) -> None:
     for name in (AttemptName(attempt="../x", paper="p"), AttemptName(attempt="x", paper="a/b")):
         with pytest.raises(ValueError, match="file name"):

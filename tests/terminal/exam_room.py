@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from quizapp.stores.files.home import FileHome
 from tests.terminal.driver import SMALL, Terminal
 
 BANKS = Path(__file__).parent / "banks"
+_DEAF = ("sh", "-c", 'trap "" HUP; exec "$@"', "sh")
 CHECKOUT = Path(__file__).parents[2]
 
 
@@ -44,13 +45,23 @@ class ExamRoom:
             "PYTHONPATH": str(CHECKOUT),
         }
 
-    def open(self, terminal: Terminal, *arguments: str, size: tuple[int, int] = SMALL) -> None:
-        """Start the program in a terminal."""
-        terminal.start(_command(arguments), self.env, size)
+    def open(
+        self,
+        terminal: Terminal,
+        *arguments: str,
+        size: tuple[int, int] = SMALL,
+        env: Mapping[str, str] | None = None,
+        nohup: bool = False,
+    ) -> None:
+        """Start the program in a terminal, with more in its environment, or deaf to the window's closing."""
+        command = _command(arguments)
+        terminal.start([*_DEAF, *command] if nohup else command, {**self.env, **(env or {})}, size)
 
-    def sit(self, terminal: Terminal, paper: str, first: str, size: tuple[int, int] = SMALL) -> None:
+    def sit(
+        self, terminal: Terminal, paper: str, first: str, size: tuple[int, int] = SMALL, *, nohup: bool = False
+    ) -> None:
         """Take a paper as 张三, number 07, up to its first question, on which a text is to be seen."""
-        self.open(terminal, "take", paper, "--candidate", "07", "--name", "张三", size=size)
+        self.open(terminal, "take", paper, "--candidate", "07", "--name", "张三", size=size, nohup=nohup)
         terminal.wait_for("[ ] 我已阅读考生须知")
         terminal.press("Space")
         terminal.wait_for("[x] 我已阅读考生须知")

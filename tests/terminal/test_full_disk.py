@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from quizapp.domain.attempt.events import HandedIn
 from quizapp.domain.attempt.state import fold
 from tests.terminal.driver import SMALL, WIDE, Terminal
-from tests.terminal.exam_room import ExamRoom
+from tests.terminal.exam_room import ExamRoom, of_kind
 
 
 @pytest.fixture
@@ -41,17 +42,22 @@ def fill(disk: Path) -> Path:
     return filler
 
 
+def answer_until_full(terminal: Terminal) -> None:
+    """Answer until not one more byte has room in the journal's last block."""
+    number = 0
+    while "未保存" not in terminal.wait_for("F9 交卷"):
+        number += 1
+        terminal.press("1" if number % 2 else "2")
+        terminal.wait_for("(x) A" if number % 2 else "(x) B")
+
+
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
 def test_a_full_disk_is_told_at_once_and_the_answer_arrives_when_there_is_room(
     terminal: Terminal, room: ExamRoom, small_disk: Path, size: tuple[int, int]
 ) -> None:
     room.sit(terminal, "sample", "第 1 题 / 共 5 题", size)
     filler = fill(small_disk)
-    number = 0
-    while "未保存" not in (screen := terminal.wait_for("F9 交卷")):
-        number += 1
-        terminal.press("1" if number % 2 else "2")
-        terminal.wait_for("(x) A" if number % 2 else "(x) B")
+    answer_until_full(terminal)
     terminal.press("3")
     screen = terminal.wait_for("(x) C")
     assert "未保存：磁盘已满" in screen
@@ -73,3 +79,32 @@ def test_a_full_disk_is_told_at_once_and_the_answer_arrives_when_there_is_room(
     terminal.wait_for("3 分 / 满分 20 分")
     (document,) = room.scores()
     assert (document["status"], document["score"]) == ("marked", 3)
+
+
+def test_a_hand_in_on_a_full_disk_says_that_it_waits_and_counts_from_when_it_was_confirmed(
+    terminal: Terminal, room: ExamRoom, small_disk: Path
+) -> None:
+    room.sit(terminal, "sample", "第 1 题 / 共 5 题")
+    terminal.press("3")
+    terminal.wait_for("(x) C")
+    filler = fill(small_disk)
+    answer_until_full(terminal)
+    terminal.press("F9")
+    terminal.wait_for("现在交卷吗？")
+    terminal.press("F9")
+    screen = terminal.wait_for("交卷还没有写进磁盘")
+    assert "磁盘已满" in screen
+    confirmed = screen[screen.index("以确认的时刻") :][7:15]
+    for key in ("F3", "Right", "1", "Enter", "Escape"):
+        terminal.press(key)
+        terminal.wait_until_steady("交卷还没有写进磁盘")
+    terminal.press("C-q")
+    terminal.wait_for("现在离开会丢掉")
+    terminal.press("Escape")
+    terminal.wait_until_gone("现在离开会丢掉")
+    terminal.wait_until(lambda shown: shown[shown.index("最近一次重试") :][7:15] > confirmed, "another try")
+    assert not of_kind(room.journal().events, HandedIn)
+    filler.unlink()
+    terminal.wait_for("回执号")
+    (ended,) = of_kind(room.journal().events, HandedIn)
+    assert f"{ended.when.at.astimezone():%H:%M:%S}" == confirmed

@@ -34,7 +34,19 @@ from tests.tui.later_types import (
     TEXT,
     later_place,
 )
-from tests.tui.stage import SMALL, WIDE, burst, grid, on_stage, press, settled, sitting_down, sitting_of, type_text
+from tests.tui.stage import (
+    SMALL,
+    WIDE,
+    burst,
+    grid,
+    on_stage,
+    press,
+    settled,
+    sitting_down,
+    sitting_of,
+    type_text,
+    until,
+)
 
 
 async def go_to(pilot: Pilot[int], number: int) -> None:
@@ -423,6 +435,7 @@ async def test_a_question_looks_as_it_did(name: str, size: tuple[int, int], pyte
     async with sitting_down(later_place(), size=size) as pilot:
         await press(pilot, *WAYS[name])
         await settled(pilot)
+        await until(pilot, lambda: "输入中" not in grid(pilot))
         shown = grid(pilot) + "\n"
     kept = Path(__file__).parent / "snapshots" / f"{name}-{size[0]}x{size[1]}.txt"
     if pytestconfig.getoption("--update-screens"):

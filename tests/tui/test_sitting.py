@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,15 +20,29 @@ from quizapp.domain.paper import Question
 from quizapp.services.records import AttemptName
 from quizapp.services.starting import standing, start
 from quizapp.services.workplace import Workplace
+from quizapp.stores.files.home import FileHome
 from quizapp.tui.dialogs.confirm import Confirm
 from quizapp.tui.items.pane import QuestionPane
 from quizapp.tui.screens.result import ResultScreen
 from quizapp.tui.screens.sheet import Sheet
 from quizapp.tui.screens.sitting import SittingScreen
+from quizapp.tui.screens.sitting_dialogs import HandInWaits
 from quizapp.tui.widgets.clock import Clock
-from tests.shelf import BANK, Shelf, StoppedClock, paper, workplace
+from tests.shelf import BANK, NINE, Shelf, StoppedClock, paper, workplace
+from tests.stores.failing import FailingDisk
 from tests.tui.later_types import later_place
-from tests.tui.stage import burst, click_on, grid, on_stage, press, settled, sitting_down, sitting_of, type_text
+from tests.tui.stage import (
+    burst,
+    click_on,
+    grid,
+    on_stage,
+    press,
+    settled,
+    sitting_down,
+    sitting_of,
+    type_text,
+    until,
+)
 
 ONE = Candidate(id="07", name="张三")
 
@@ -363,3 +378,60 @@ async def test_in_english_no_sentence_of_ours_is_chinese() -> None:
         ours = [line for line in grid(pilot).splitlines() if "样卷" not in line and "题" not in line]
         assert "Keys on this screen" in grid(pilot)
         assert not any("按" in line or "选择" in line for line in ours)
+
+
+async def test_a_hand_in_on_a_full_disk_says_so_to_every_key_and_counts_from_its_confirmation(tmp_path: Path) -> None:
+    disk, clock = FailingDisk(), StoppedClock()
+    place = replace(workplace(clock=clock), home=FileHome(tmp_path, disk=disk))
+    async with sitting_down(place) as pilot:
+        await press(pilot, "3")
+        disk.room = 0
+        await press(pilot, "f9", "f9")
+        await settled(pilot)
+        assert on_top(pilot) is HandInWaits
+        for key in ("right", "f3", "3", "enter", "escape", "f9", "f2"):
+            clock.go_on(timedelta(seconds=1))
+            await press(pilot, key)
+            assert on_top(pilot) is HandInWaits
+            assert "原因：磁盘已满。程序每秒重试一次。" in grid(pilot)
+            assert f"最近一次重试 {clock.at.astimezone(pilot.app.language.zone):%H:%M:%S}" in grid(pilot)  # type: ignore[attr-defined] # ours
+        await press(pilot, "ctrl+q")
+        assert "现在离开会丢掉它" in grid(pilot)
+        await press(pilot, "escape")
+        disk.room = None
+        await until(pilot, lambda: on_top(pilot) is ResultScreen)
+    assert place.home.journals.read(only_attempt(place)).events[-1].when.at == NINE
+
+
+async def test_who_leaves_while_a_hand_in_waits_leaves_the_attempt_as_it_is_on_disk(tmp_path: Path) -> None:
+    disk = FailingDisk()
+    place = replace(workplace(), home=FileHome(tmp_path, disk=disk))
+    async with sitting_down(place) as pilot:
+        await press(pilot, "3")
+        disk.room = 0
+        await press(pilot, "f9", "f9")
+        await settled(pilot)
+        await press(pilot, "ctrl+q", "ctrl+q")
+        await until(pilot, lambda: not any(isinstance(one, SittingScreen) for one in pilot.app.screen_stack))
+    assert answers(place) == [(1, ("C",))]
+    assert place.home.journals.holder(only_attempt(place)) is None
+
+
+async def test_typed_text_is_called_typing_from_its_first_character_until_it_is_on_disk() -> None:
+    place = workplace()
+    async with sitting_down(place) as pilot:
+        await press(pilot, "f3", "5", "enter")
+        assert "| 已保存" in grid(pilot)
+        marks = []
+        for character in "耳目":
+            await type_text(pilot, character)
+            marks.append("| 输入中" in grid(pilot))
+        assert marks == [True, True]
+        await until(pilot, lambda: "| 已保存" in grid(pilot))
+        assert answers(place) == [(5, ("耳目",))]
+        await press(pilot, "backspace")
+        assert "| 输入中" in grid(pilot)
+        await press(pilot, "enter")
+        await settled(pilot)
+        assert "| 已保存" in grid(pilot)
+        assert answers(place)[-1] == (5, ("耳",))

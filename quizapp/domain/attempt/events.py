@@ -11,6 +11,8 @@ from quizapp.domain.item import Response
 
 HandedInBy = Literal["candidate", "deadline", "committee", "entered"]
 SectionClosedBy = Literal["candidate", "deadline"]
+FoundInstead = Literal["copy", "shorter", "gone", "other"]
+"""What stood in a file's place: all it held in another file, not all of it, no file, or what it never held."""
 Certainty = Literal["sure", "fairly_sure", "not_sure"]
 
 
@@ -139,6 +141,20 @@ class TakenOver:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JournalRestored:
+    """Something else had come in the place of this journal; its writer had it stand there again, whole, and went on."""
+
+    KIND: ClassVar = "journal_restored"
+    when: Moment
+    """Of the first event after it: that could not be written before."""
+    found: FoundInstead
+    lines: int
+    """How many of its lines were missing there and written again."""
+    kept: str = ""
+    """What was there and is no part of it, by its name in the folder `set-aside`; "" where nothing was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClockDisagreed:
     """The wall clock stood further from the attempt's time than is tolerated."""
 
@@ -252,6 +268,7 @@ Event: TypeAlias = (
     | SectionClosed
     | Resumed
     | TakenOver
+    | JournalRestored
     | ClockDisagreed
     | Extended
     | Paused
@@ -272,6 +289,7 @@ EVENTS: tuple[type[Event], ...] = (
     SectionClosed,
     Resumed,
     TakenOver,
+    JournalRestored,
     ClockDisagreed,
     Extended,
     Paused,

@@ -17,6 +17,7 @@ from quizapp.domain.attempt.events import (
     Fixed,
     Flagged,
     HandedIn,
+    JournalRestored,
     Paused,
     Resumed,
     SectionClosed,
@@ -93,6 +94,11 @@ def _disagreeing(event: Event, _before: Response, _after: Response) -> str:
     return "clock_ahead" if by > timedelta(0) else "clock_behind"
 
 
+def _restoring(event: Event, _before: Response, _after: Response) -> str:
+    assert isinstance(event, JournalRestored)
+    return f"restored_{event.found}"
+
+
 def _ending(event: Event, _before: Response, _after: Response) -> str:
     assert isinstance(event, HandedIn)
     return f"by_{event.by}"
@@ -112,6 +118,11 @@ HAPPENINGS: Mapping[type[Event], Happening] = {
     SectionClosed: Happening(codes=("section_left", "section_ended"), which=_closing),
     Resumed: Happening(codes=("returned",), is_return=True, is_remarkable=True),
     TakenOver: Happening(codes=("taken_over",), is_return=True, is_remarkable=True),
+    JournalRestored: Happening(
+        codes=("restored_copy", "restored_shorter", "restored_gone", "restored_other"),
+        which=_restoring,
+        is_remarkable=True,
+    ),
     ClockDisagreed: Happening(
         codes=("clock_ahead", "clock_behind", "clock_right"), which=_disagreeing, is_remarkable=True
     ),

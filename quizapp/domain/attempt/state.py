@@ -22,6 +22,7 @@ from quizapp.domain.attempt.events import (
     Flagged,
     HandedIn,
     HandedInBy,
+    JournalRestored,
     Paused,
     Resumed,
     SectionClosed,
@@ -140,7 +141,7 @@ def evolve(attempt: Attempt, event: Event) -> Attempt:
         return _answer(attempt, event)
     attempt = replace(attempt, last=event.when)
     match event:
-        case Started() | Resumed() | TakenOver():
+        case Started() | Resumed() | TakenOver() | JournalRestored():
             return attempt
         case Paused():
             return _pause(attempt, event)

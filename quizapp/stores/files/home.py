@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from quizapp.services.outside_marks import OutsideMarks
     from quizapp.services.ports import Decisions, Forms, Home, Journals, Requests, Roster, ScoreBook
     from quizapp.services.publications import Publications
+    from quizapp.services.records import Exchange
     from quizapp.stores.files.disk import Disk
     from quizapp.stores.files.set_aside import SetAside
-    from quizapp.stores.files.shared_chain import SharedChain
+    from quizapp.stores.files.shared_chain import Note, SharedChain
 
 
 class FileHome:
@@ -98,9 +99,12 @@ class FileHome:
 
     @cached_property
     def log(self) -> ActivityLog:
-        from quizapp.stores.files.log import FileLog
+        from quizapp.stores.files.log import FileLog, put_back_line
 
-        return FileLog(self._chain(self._folder / "log.jsonl"))
+        # It can say of itself what was done to it.
+        return FileLog(
+            self._noting_chain(self._folder / "log.jsonl", lambda path, what: (put_back_line(path.name, what),))
+        )
 
     @cached_property
     def requests(self) -> Requests:
@@ -142,6 +146,17 @@ class FileHome:
         return SetAside(self._folder / "set-aside", self._disk)
 
     def _chain(self, path: Path) -> SharedChain:
+        return self._noting_chain(path, self._note)
+
+    def _noting_chain(self, path: Path, note: Note) -> SharedChain:
         from quizapp.stores.files.shared_chain import SharedChain
 
-        return SharedChain(path, self._locks, self._disk, self._set_aside, self._patience)
+        return SharedChain(path, self._locks, self._disk, self._set_aside, self._patience, note)
+
+    def _note(self, path: Path, exchange: Exchange) -> tuple[()]:
+        """Log that lines of a file are put back. Raises MachineRefused."""
+        from quizapp.stores.files.log import put_back_line
+
+        line = put_back_line(path.relative_to(self._folder).as_posix(), exchange)
+        self.log.record(line.when.at, line.kind, line.data["who"], line.data["values"])
+        return ()

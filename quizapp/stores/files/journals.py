@@ -21,6 +21,7 @@ from quizapp.stores.telling import NotUnderstood, entries_of, events_of
 if TYPE_CHECKING:
     from quizapp.domain.attempt.events import Event, Started
     from quizapp.services.holders import Holder
+    from quizapp.services.records import Exchange
     from quizapp.stores.files.appending import AppendFile
     from quizapp.stores.files.locking import Lock
 
@@ -54,6 +55,19 @@ class FileJournalWriter:
         """Return where the line behind these events will stand, once they are written."""
         _, head = chain.encode(entries_of(events), self._head)
         return LinePlace(seq=head.seq + 1, before=head.hash)
+
+    def check(self) -> None:
+        """Make sure that what was written stands under the journal's name. Raises MachineRefused."""
+        # One given up is another program's to write.
+        if self._is_open:
+            self._file.check()
+
+    def regain(self) -> Exchange | None:
+        """Have what was written stand there again, where something else came in its place, and go on in it.
+
+        Return what was found there; None where nothing was exchanged. Raises MachineRefused.
+        """
+        return self._file.regain() if self._is_open else None
 
     def close(self) -> None:
         """Give up the journal, so that another program may write it."""
@@ -95,11 +109,12 @@ class FileJournals:
         path = self._known(name)
         lock = self._lock(name)
         try:
-            reading = chain.read(self._read(path, name))
+            data = self._read(path, name)
+            reading = chain.read(data)
             events = _events(path, reading)
             if _is_altered(name, reading, events):
                 raise altered(path, len(events) + 1)
-            file = self._settled(path, reading)
+            file = self._settled(path, data[: reading.whole], is_torn=bool(reading.rest))
         except BaseException:
             lock.release()
             raise
@@ -200,7 +215,7 @@ class FileJournals:
             # Whole or not there, so that no journal is ever found without its start.
             with told(path):
                 write_whole(self._disk, path, before + data)
-            return FileJournalWriter(AppendFile(path, len(before + data), self._disk, self._set_aside), lock, head)
+            return FileJournalWriter(AppendFile(path, before + data, self._disk, self._set_aside), lock, head)
         except BaseException:
             lock.release()
             raise
@@ -235,18 +250,18 @@ class FileJournals:
             except FileNotFoundError:
                 raise CalledWrongly("unknown-attempt", attempt=name.attempt) from None
 
-    def _settled(self, path: Path, reading: chain.Reading) -> AppendFile:
+    def _settled(self, path: Path, stands: bytes, *, is_torn: bool) -> AppendFile:
         """Return the file's writer with what stands on disk: its last one may have been killed before that.
 
         What is shown from here on counts as stored.
         """
         from quizapp.stores.files.appending import AppendFile
 
-        file = AppendFile(path, reading.whole, self._disk, self._set_aside)
+        file = AppendFile(path, stands, self._disk, self._set_aside)
         try:
             with told(path):
                 self._disk.sync_folder(path.parent)
-            if reading.rest:
+            if is_torn:
                 file.mend()
             file.settle()
         except BaseException:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from quizapp.domain.attempt.moment import Moment
 from quizapp.stores.chain import Entry
-from quizapp.stores.files.shared_chain import SharedChain
+
+if TYPE_CHECKING:
+    from quizapp.services.records import Exchange
+    from quizapp.stores.files.shared_chain import SharedChain
 
 
 class FileLog:
@@ -18,5 +22,15 @@ class FileLog:
 
     def record(self, at: datetime, what: str, who: str, values: Mapping[str, str]) -> None:
         """Append a line, on disk. Raises MachineRefused."""
-        entry = Entry(when=Moment(at=at), kind=what, data={"who": who, "values": dict(values)})
-        self._lines.extend(lambda _: (entry,))
+        self._lines.extend(lambda _: (_line(at, what, who, values),))
+
+
+def put_back_line(file: str, exchange: Exchange) -> Entry:
+    """Return the line that tells of lines which went missing from a file of the class, and were put back."""
+    values = {"file": file, "found": exchange.found, "lines": f"{exchange.lines}", "kept": exchange.kept}
+    # Nobody asked for it, so nobody said when: it is when the program noticed.
+    return _line(datetime.now(UTC), "file-put-back", "", values)
+
+
+def _line(at: datetime, what: str, who: str, values: Mapping[str, str]) -> Entry:
+    return Entry(when=Moment(at=at), kind=what, data={"who": who, "values": dict(values)})

@@ -16,10 +16,13 @@ class SetAside:
         self._folder = folder
         self._disk = disk
 
-    def keep(self, name: str, data: bytes) -> None:
-        """Keep bytes of the file of that name, on disk. Raises OSError."""
-        if data:
-            keep_whole(self._disk, (self._folder / f"{name}.{sha256(data).hexdigest()[:16]}", data))
+    def keep(self, name: str, data: bytes) -> str:
+        """Keep bytes of the file of that name, on disk; return what they are called, "" for none. Raises OSError."""
+        if not data:
+            return ""
+        called = f"{name}.{sha256(data).hexdigest()[:16]}"
+        keep_whole(self._disk, (self._folder / called, data))
+        return called
 
     def kept(self, name: str) -> tuple[bytes, ...]:
         """Return what was kept of the file of that name. Raises OSError."""

@@ -3,52 +3,88 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from errno import ENOENT
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
+from quizapp.domain.errors import MachineRefused
 from quizapp.stores import chain
 from quizapp.stores.files.disk import Disk
 from quizapp.stores.files.refusals import altered, told
 from quizapp.stores.files.set_aside import SetAside
 
+if TYPE_CHECKING:
+    from quizapp.services.records import Exchange
+
 Decide = Callable[[Sequence[chain.Entry]], Sequence[chain.Entry]]
 """Takes what stands and returns what to add."""
+Note = Callable[[Path, "Exchange"], Sequence[chain.Entry]]
+"""Records that a file is put right, and returns what is to be added to it for that."""
 
-_NOTHING = chain.Reading(entries=(), head=chain.Head(), whole=0)
+
+class _Seen(NamedTuple):
+    """What was read, with its bytes."""
+
+    reading: chain.Reading
+    data: bytes
+
+
+_NOTHING = _Seen(chain.Reading(entries=(), head=chain.Head(), whole=0), b"")
 
 
 class SharedChain:
-    """One such file. What was read once is not read again while the file only grows."""
+    """One such file. What was read once is not read again while the file only grows.
 
-    def __init__(self, path: Path, locks: Path, disk: Disk, set_aside: SetAside, patience: float) -> None:
+    What this program wrote, or took for written, stands for as long as the program does: lines that were cut off, or
+    went with the file, are put back and that is noted; a file that says something else is refused and left as it is.
+    """
+
+    def __init__(self, path: Path, locks: Path, disk: Disk, set_aside: SetAside, patience: float, note: Note) -> None:
         self._path = path
         self._lock = locks / f"{path.stem}.lock"
         self._disk = disk
         self._set_aside = set_aside
         self._patience = patience
-        self._read = _NOTHING
+        self._note = note
+        self._seen = _NOTHING
+        self._tried = b""
+        """What the last addition may have left, where it failed."""
+        self._known = b""
+        """The bytes that stood when this program last wrote, or made sure of what others had written."""
 
     def entries(self) -> Sequence[chain.Entry]:
         """Return what stands, a torn end left out. Raises MachineRefused where it was altered."""
         with told(self._path):
-            return self._catch_up().entries
+            data = self._bytes() or b""
+            if data.startswith(self._known):
+                return self._catch_up(data).reading.entries
+        self.extend(lambda _: ())
+        return self._seen.reading.entries
 
     def extend(self, decide: Decide) -> None:
         """Add what follows from what stands, on disk, all or none. Raises MachineRefused."""
         from quizapp.stores.files.locking import held
 
         with held(self._lock, self._patience), told(self._path):
-            read = self._catch_up()
-            data, _ = chain.encode(decide(read.entries), read.head)
-            if data or read.entries:
-                self._append(data, read)
+            data = self._bytes()
+            if (data or b"").startswith(self._known):
+                noted: Sequence[chain.Entry] = ()
+            else:
+                data, noted = self._known, self._put_back(data)
+            seen = self._catch_up(data or b"")
+            added, _ = chain.encode((*noted, *decide(seen.reading.entries)), seen.reading.head)
+            self._tried = added
+            if added or seen.data:
+                self._append(added, seen)
+            self._tried, self._known = b"", seen.data + added
 
-    def _append(self, data: bytes, read: chain.Reading) -> None:
+    def _append(self, data: bytes, seen: _Seen) -> None:
         from quizapp.stores.files.appending import AppendFile
 
         self._disk.make_folder(self._path.parent)
-        file = AppendFile(self._path, read.whole, self._disk, self._set_aside)
+        file = AppendFile(self._path, seen.data, self._disk, self._set_aside)
         try:
-            if read.rest:
+            if seen.reading.rest:
                 file.mend()
             if data:
                 file.append(data)
@@ -58,30 +94,38 @@ class SharedChain:
         finally:
             file.close()
 
-    def _catch_up(self) -> chain.Reading:
+    def _put_back(self, there: bytes | None) -> Sequence[chain.Entry]:
+        """Have what is known stand again where nothing else was put in its place; return what is to be added for it."""
+        from quizapp.stores.files.appending import found_instead, put_back
+
+        if there is None and not self._path.parent.is_dir():
+            # Not the file alone: its drive is missing, and comes back.
+            raise FileNotFoundError(ENOENT, "the folder is gone", str(self._path))
+        found = found_instead(self._known, there, self._tried)
+        if found != "gone" and found != "shorter":
+            kept, reading = self._set_aside.keep(self._path.name, self._known), chain.read(there or b"")
+            if reading.is_altered:
+                raise altered(self._path, reading.head.seq + 1)
+            raise MachineRefused("file-replaced", file=str(self._path), kept=kept)
+        exchange = put_back(self._disk, self._set_aside, self._path, self._known, found, there)
+        return self._note(self._path, exchange)
+
+    def _catch_up(self, data: bytes) -> _Seen:
         """Read on from where the last reading ended. It is replaced as a whole, so that threads may read at once."""
-        data = self._bytes()
-        before = self._read if _still_holds(data, self._read) else _NOTHING
-        new = chain.read(data[before.whole :], before.head)
-        if new.is_altered and before is not _NOTHING:
+        last = self._seen if data.startswith(self._seen.data) else _NOTHING
+        before, new = last.reading, chain.read(data[len(last.data) :], last.reading.head)
+        if new.is_altered and before.entries:
             # A line written again after a failed sync is known only beside the first: read both together.
-            before, new = _NOTHING, chain.read(data)
+            before, new = _NOTHING.reading, chain.read(data)
         if new.is_altered:
             raise altered(self._path, new.head.seq + 1)
         entries = before.entries + new.entries if new.entries else before.entries
-        self._read = new._replace(entries=entries, whole=before.whole + new.whole)
-        return self._read
+        whole = before.whole + new.whole
+        self._seen = _Seen(new._replace(entries=entries, whole=whole), data[:whole])
+        return self._seen
 
-    def _bytes(self) -> bytes:
+    def _bytes(self) -> bytes | None:
         try:
             return self._disk.read(self._path)
         except FileNotFoundError:
-            return b""
-
-
-def _still_holds(data: bytes, read: chain.Reading) -> bool:
-    """Return whether bytes still begin with what was read of them: its last line is where it was.
-
-    Else the file is gone or another copy was put in its place, or what a failed sync left was taken back.
-    """
-    return data.startswith(read.head.hash.encode() + b'"}\n', max(read.whole - 67, 0)) if read.entries else True
+            return None

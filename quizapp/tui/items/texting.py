@@ -9,6 +9,8 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from quizapp.tui.items.view import ItemView
+from quizapp.tui.widgets.text_field import TextField
+from quizapp.tui.widgets.writing_field import WritingField
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +20,6 @@ if TYPE_CHECKING:
     from quizapp.domain.item import Response
     from quizapp.domain.paper import Question
     from quizapp.language import Language
-    from quizapp.tui.widgets.text_field import TextField
-    from quizapp.tui.widgets.writing_field import WritingField
 
 DELAY = 0.8
 """Seconds after the last key; the contract allows one."""
@@ -45,6 +45,16 @@ class TextView(ItemView):
     def typed(self) -> Response:
         """Return the response that the fields say now."""
         raise NotImplementedError
+
+    def on_mount(self) -> None:
+        for field in self.query(TextField):
+            self.watch(field, "value", self._touch, init=False)
+        for writing in self.query(WritingField):
+            self.watch(writing, "edits", self._touch, init=False)
+
+    @property
+    def waits(self) -> bool:
+        return self.typed() != self.response
 
     @property
     def is_typing(self) -> bool:
@@ -113,6 +123,9 @@ class TextView(ItemView):
     def leave(self, message: Input.Blurred) -> None:
         message.stop()
         self._say_typed()
+
+    def _touch(self) -> None:
+        self.touched += 1
 
     def _say_typed(self) -> None:
         self.post_message(self.Typed())

@@ -36,6 +36,13 @@ class TypedView(ItemView):
         yield self._choices
         yield self._field
 
+    def on_mount(self) -> None:
+        self.watch(self._field, "value", self._touch, init=False)
+
+    @property
+    def waits(self) -> bool:
+        return self._field.value.strip() != self.question.item.describe(self.response, self.question.order)
+
     @property
     def is_typing(self) -> bool:
         return self.screen.focused is self._field
@@ -80,6 +87,9 @@ class TypedView(ItemView):
             self.post_message(self.Misread(self.language.error(error)))
             return None
         return typed if typed != self.response else None
+
+    def _touch(self) -> None:
+        self.touched += 1
 
     @on(Input.Changed)
     @on(Input.Blurred)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Vertical
 from textual.message import Message
+from textual.reactive import var
 
 from quizapp.domain.item import LETTERS
 from quizapp.tui.widgets.choices import place_of
@@ -31,6 +32,8 @@ class ItemView(Vertical):
     DEFAULT_CSS = """
     ItemView { height: auto; }
     """
+    touched = var(0, init=False)
+    """How often a text in it was changed, so that its screen hears of it before it is drawn: a message may be late."""
     TURNS_BY: ClassVar[str] = "turn"
     """Which keys turn to other questions while this one is answered: `turn` is the arrows, `page`, `far_page`."""
 
@@ -137,6 +140,11 @@ class ItemView(Vertical):
 
     def next_field(self) -> bool:
         """Go to the next text field; return whether there was one."""
+        return False
+
+    @property
+    def waits(self) -> bool:
+        """Whether what stands in it was typed and is not said yet."""
         return False
 
     def pending(self) -> Response | None:

@@ -210,6 +210,9 @@ class MarkingScreen(Room[None]):
 
     # What happens by mouse, or by itself
 
+    def record_typed(self) -> None:
+        self._save()
+
     @on(PointLine.Clicked)
     def take_click(self, message: PointLine.Clicked) -> None:
         self._point_at(message.place)

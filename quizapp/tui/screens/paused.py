@@ -86,7 +86,7 @@ class PausedScreen(Room[None]):
     def action_leave(self) -> None:
         """Ask before leaving: it stays paused."""
         say = self.say
-        lines = [say("leave.unsaved") if self._sitting.unsaved else say("paused.leave_note")]
+        lines = [say("leave.unsaved") if self._sitting.trouble else say("paused.leave_note")]
         words = {"safe": say("leave.stay"), "step": say("leave.go"), "key": "ctrl+q"}
 
         def answer(confirmed: bool | None) -> None:

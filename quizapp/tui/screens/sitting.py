@@ -9,9 +9,7 @@ from textual.binding import Binding
 
 from quizapp.tui.items.view import ItemView
 from quizapp.tui.screens.sheet import Sheet
-from quizapp.tui.screens.sitting_dialogs import leave_dialog
-from quizapp.tui.screens.sitting_feedback import fix_dialog
-from quizapp.tui.screens.sitting_feedback import leave_dialog as leave_question_dialog
+from quizapp.tui.screens.sitting_feedback import fix_dialog, leave_dialog
 from quizapp.tui.screens.sitting_invigilated import InvigilatedPlace
 from quizapp.tui.screens.sitting_keys import SITTING_KEYS
 from quizapp.tui.screens.sitting_sections import BACK, FORWARD
@@ -172,7 +170,7 @@ class SittingScreen(InvigilatedPlace):
     def action_leave(self) -> None:
         """Ask before leaving: the clock goes on."""
         self._take_pending()
-        self._ask(leave_dialog(self.language, self._words), lambda: self.dismiss(None))
+        self._ask_leave()
 
     # What happens by itself, or by mouse
 
@@ -268,7 +266,7 @@ class SittingScreen(InvigilatedPlace):
         # Where a section closes by it that is asked, with what is unanswered in it.
         if wanted is None or not missing or self._way.leaves_running(wanted):
             return False
-        dialog = leave_question_dialog(self.language, self._shown, self._response, missing)
+        dialog = leave_dialog(self.language, self._shown, self._response, missing)
         self._ask(dialog, lambda: self._go(wanted))
         return True
 

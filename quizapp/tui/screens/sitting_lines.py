@@ -69,17 +69,21 @@ class SittingLines:
     def room(self) -> int:
         """How many cells the key line may take."""
         columns = self._keys.app.size.width
-        saved = cell_len(f"{PARTING}{self._words.saved()}")
+        # Nothing moves from key to key.
+        saved = max(cell_len(f"{PARTING}{self._words.saved(waits=waits)}") for waits in (False, True))
         return columns - 2 - saved if columns >= WIDE_FROM else min(columns - 2 - saved, MOST_KEYS)
 
     def refresh(self, question: Question, progress: str, keys: Keys) -> None:
         """Say how the attempt stands now, this question being shown, and what can be done."""
         self._progress.show(progress)
-        self._saved.show(f"{PARTING}{self._words.saved()}")
-        self._saved.set_class(bool(self._sitting.unsaved), "-trouble")
         self._keys.parts = keys
         self.grid.cursor, self.grid.attempt = question.number, self._sitting.attempt
         self.grid.states = self._words.section_states() if self._sitting.terms.has_clocks else ()
+
+    def show_saved(self, *, waits: bool) -> None:
+        """Say whether everything is on disk, typed text that `waits` too."""
+        self._saved.show(f"{PARTING}{self._words.saved(waits=waits)}")
+        self._saved.set_class(self._sitting.trouble is not None, "-trouble")
 
     def show_time(self, progress: str) -> None:
         """Show the time left at once: the clock's, and the paper's behind how the attempt stands."""

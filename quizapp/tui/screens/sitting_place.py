@@ -11,9 +11,10 @@ from quizapp.domain.errors import Refused
 from quizapp.services.item_feedback import item_feedback
 from quizapp.tui.dialogs.notice import Notice
 from quizapp.tui.items.pane import QuestionPane
+from quizapp.tui.items.view import ItemView
 from quizapp.tui.room import Room
 from quizapp.tui.screens import sitting_key_words
-from quizapp.tui.screens.sitting_dialogs import hand_in_dialog
+from quizapp.tui.screens.sitting_dialogs import HandInWaits, hand_in_dialog, leave_dialog
 from quizapp.tui.screens.sitting_feedback import told
 from quizapp.tui.screens.sitting_lines import SittingLines
 from quizapp.tui.screens.sitting_orders import SittingOrders
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from quizapp.domain.paper import Question
     from quizapp.services.sitting import Sitting
     from quizapp.tui.dialogs.confirm import Confirm
-    from quizapp.tui.items.view import ItemView
     from quizapp.tui.screens.sitting_key_words import Keys
 
 
@@ -65,6 +65,8 @@ class SittingPlace(Room[None]):
         yield from self._frame.below()
 
     def on_mount(self) -> None:
+        for view in self.query(ItemView):
+            self.watch(view, "touched", self._show_saved, init=False)
         self._frame.begin()
         what = "section.ended" if self._way.is_closed(self._shown) else ""
         note = self._land(what)
@@ -128,6 +130,10 @@ class SittingPlace(Room[None]):
 
     def _refresh_lines(self) -> None:
         self._frame.refresh(self._question, self._progress(), self._keys())
+        self._show_saved()
+
+    def _show_saved(self) -> None:
+        self._frame.show_saved(waits=self._sees and not self._is_fixed and self._view.waits)
 
     def _progress(self) -> str:
         if self._sees:
@@ -229,16 +235,37 @@ class SittingPlace(Room[None]):
         """Do what is to be done at each second."""
         raise NotImplementedError
 
+    def record_typed(self) -> None:
+        self._take_pending()
+
     def _settle(self) -> None:
         """Leave the screen where the attempt has ended or is paused, or go on from a section that closed.
 
-        The hand-in is on disk first; while it is not, the trouble stands in the line below.
+        The hand-in is on disk first; while it is not, that stands over the screen.
         """
         if (self._sitting.has_ended or self._sitting.attempt.paused_at is not None) and self.is_running:
             self._uncover()
             self.dismiss(None)
+        elif self._sitting.attempt.has_ended:
+            self._say_hand_in_waits()
         elif self._stands_closed:
             self.app.call_next(self._move_on)
+
+    def _say_hand_in_waits(self) -> None:
+        standing = [screen for screen in self.app.screen_stack if isinstance(screen, HandInWaits)]
+        for one in standing:
+            one.renew()
+        if not standing:
+            self._uncover()
+            now = self.workplace.clock.read
+            self.app.push_screen(HandInWaits(self.language, self._words, lambda: now().at, self._ask_leave))
+
+    def _ask_leave(self) -> None:
+        def leave() -> None:
+            self._uncover()
+            self.dismiss(None)
+
+        self._ask(leave_dialog(self.language, self._words), leave)
 
     @property
     def _stands_closed(self) -> bool:

@@ -13,6 +13,7 @@ from quizapp.tui.widgets.clock import TimeLeft
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from quizapp.domain.errors import MachineRefused
     from quizapp.domain.paper import Question
     from quizapp.language import Language
     from quizapp.services.sitting import Sitting
@@ -77,17 +78,27 @@ class SittingWords:
         title, limit = self._sitting.form.paper.sections[section].title, self._sitting.terms.limit_of(section)
         return f"{title} | {self._language.say('section.limit', limit=limit)}"
 
-    def saved(self) -> str:
-        """Return what the corner says: saved only where everything is on disk."""
-        return self._language.say("sitting.not_saved" if self._sitting.unsaved else "sitting.saved")
+    def saved(self, *, waits: bool = False) -> str:
+        """Return what the corner says: saved only where everything is on disk, typed text that `waits` too."""
+        if self._sitting.trouble is not None:
+            return self._language.say("sitting.not_saved")
+        return self._language.say("sitting.typing" if waits else "sitting.saved")
 
     def trouble(self) -> str:
         """Return why something is unsaved, and that it is tried again; "" where all is well."""
-        trouble, say = self._sitting.trouble, self._language.say
-        if trouble is None:
-            return ""
+        trouble = self._sitting.trouble
+        return "" if trouble is None else self._language.say("sitting.unsaved", why=self._reason(trouble))
+
+    def hand_in_waits(self) -> list[str]:
+        """Return why a hand-in is not on disk yet, that it counts as of when it was given, and what to do."""
+        trouble, ended, say = self._sitting.trouble, self._sitting.attempt.handed_in_at, self._language.say
+        why = "" if trouble is None else self._reason(trouble)
+        at = "" if ended is None else f"{ended.astimezone(self._language.zone):%H:%M:%S}"
+        return [say("hand_in.waits_why", why=why), say("hand_in.waits_at", time=at), say("hand_in.waits_stay")]
+
+    def _reason(self, trouble: MachineRefused) -> str:
         short = f"unsaved.{trouble.code}"
-        return say("sitting.unsaved", why=say(short) if self._language.knows(short) else self._language.error(trouble))
+        return self._language.say(short) if self._language.knows(short) else self._language.error(trouble)
 
     def saved_now(self, now: datetime) -> str:
         """Return the answer to Ctrl+S."""
@@ -131,7 +142,7 @@ class SittingWords:
 
     def leave_note(self) -> str:
         """Return what leaving means: the clock goes on; and what is not on disk would be lost."""
-        return self._language.say("leave.unsaved" if self._sitting.unsaved else "leave.note")
+        return self._language.say("leave.unsaved" if self._sitting.trouble else "leave.note")
 
     def numbers(self, numbers: list[int]) -> str:
         """Return ascending numbers as people list them, the first dozen where there are more."""

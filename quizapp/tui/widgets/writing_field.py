@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.reactive import var
 from textual.widgets import TextArea
 
 from quizapp.domain.text import clean
@@ -14,6 +15,8 @@ from quizapp.tui.widgets.word_keys import as_in_word
 
 if TYPE_CHECKING:
     from textual import events
+    from textual.document._document import EditResult
+    from textual.document._edit import Edit
 
 
 class WritingField(TextArea, inherit_bindings=False):
@@ -28,12 +31,28 @@ class WritingField(TextArea, inherit_bindings=False):
         Binding("ctrl+end", "go_to_end", show=False, priority=True),
     ]
 
+    edits = var(0, init=False)
+    """How often its text was changed, for who must hear of it before it is drawn."""
+
     class Left(Message):
         """The cursor has gone elsewhere."""
 
     def __init__(self, *, placeholder: str = "") -> None:
         super().__init__(soft_wrap=True, compact=True, highlight_cursor_line=False, placeholder=placeholder)
         self.set_reactive(WritingField.cursor_blink, False)
+
+    def edit(self, edit: Edit) -> EditResult:
+        result = super().edit(edit)
+        self.edits += 1
+        return result
+
+    def undo(self) -> None:
+        super().undo()
+        self.edits += 1
+
+    def redo(self) -> None:
+        super().redo()
+        self.edits += 1
 
     def begin_with(self, text: str) -> None:
         """Show a text as what stands already, without saying that it changed; the cursor stands at its end."""

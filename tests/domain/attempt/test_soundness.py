@@ -17,6 +17,7 @@ from quizapp.domain.attempt.events import (
     Extended,
     Fixed,
     HandedIn,
+    JournalRestored,
     Paused,
     SectionClosed,
     SectionOpened,
@@ -79,6 +80,22 @@ CASES: dict[str, tuple[Terms, list[Event], dict[str, int], dict[str, object]]] =
     "answers at the very closing": (
         HOUR,
         [answered(5), answered(60, "B")],
+        {"late": 1},
+        {"response": ("A",), "by": "deadline", "after": 60},
+    ),
+    "a journal that was put right for the hand-in at its closing": (
+        HOUR,
+        [
+            answered(5),
+            JournalRestored(when=replace(at(90), at=at(60).at), found="gone", lines=2),
+            HandedIn(when=replace(at(90), at=at(60).at), by="deadline"),
+        ],
+        {},
+        {"response": ("A",), "by": "deadline", "after": 60},
+    ),
+    "a journal that was put right after its closing": (
+        HOUR,
+        [answered(5), JournalRestored(when=at(61), found="gone", lines=2)],
         {"late": 1},
         {"response": ("A",), "by": "deadline", "after": 60},
     ),

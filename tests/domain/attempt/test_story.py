@@ -19,6 +19,7 @@ from quizapp.domain.attempt.events import (
     Fixed,
     Flagged,
     HandedIn,
+    JournalRestored,
     Paused,
     Resumed,
     SectionClosed,
@@ -60,6 +61,10 @@ KINDS: tuple[tuple[Event, str], ...] = (
     (SectionClosed(when=moment(), section=0, by="deadline"), "section_ended"),
     (Resumed(when=moment()), "returned"),
     (TakenOver(when=moment(), pid="7", host="pc-1", since="?"), "taken_over"),
+    (JournalRestored(when=moment(), found="copy", lines=0), "restored_copy"),
+    (JournalRestored(when=moment(), found="shorter", lines=2), "restored_shorter"),
+    (JournalRestored(when=moment(), found="gone", lines=9), "restored_gone"),
+    (JournalRestored(when=moment(), found="other", lines=9, kept="a"), "restored_other"),
     (ClockDisagreed(when=moment(), by=MINUTE), "clock_ahead"),
     (ClockDisagreed(when=moment(), by=-MINUTE), "clock_behind"),
     (ClockDisagreed(when=moment(), by=SECOND), "clock_right"),
@@ -166,6 +171,7 @@ def test_leaves_clocks_orders_and_the_end_are_remarkable_and_answers_are_not() -
     found = {what for event, what in KINDS if story((started(), event))[-1].is_remarkable}
     assert found == {
         *("started_by_order", "returned", "taken_over", "carried_out", "carried_over"),
+        *("restored_copy", "restored_shorter", "restored_gone", "restored_other"),
         *("clock_ahead", "clock_behind", "clock_right"),
         *("extended", "paused", "unpaused", "by_candidate", "by_deadline", "by_committee", "by_entered"),
     }

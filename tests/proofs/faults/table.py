@@ -12,6 +12,7 @@ from tests.proofs.faults.all_saves import SAVES
 from tests.proofs.faults.commands import COMMANDS, command_kills
 from tests.proofs.faults.crashes import crashes, power_cuts, restarts
 from tests.proofs.faults.cuts import CHAINS, book_cuts, chain_cuts, choice_cuts, start_cuts
+from tests.proofs.faults.exchanges import HANDS, exchanges
 from tests.proofs.faults.figures import Figure
 from tests.proofs.faults.kills import kills
 from tests.proofs.faults.races import races
@@ -39,6 +40,7 @@ PROOFS: dict[str, Proof] = {
     "cut-choices": choice_cuts,
     **{f"{fault}-{save}": partial(refusals, fault, save) for fault in REFUSALS for save in SAVES},
     **{f"lock-{save}": partial(held_locks, save) for save in SAVES},
+    **{f"exchange-{hand}-{save}": partial(exchanges, hand, save) for hand in HANDS for save in CHAINS},
     "race": races,
     **{f"command-{name}": partial(command_kills, name) for name in COMMANDS},
 }
