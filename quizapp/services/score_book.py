@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.domain.candidate import Spelling, same_number
-from quizapp.domain.coding import receipt
-from quizapp.domain.errors import CalledWrongly, MachineRefused, QuizError
+from quizapp.domain.errors import QuizError
 from quizapp.services.as_of import NOT_YET
-from quizapp.services.records import AttemptName, Book, Decided, Document, Stamp, Watched
+from quizapp.services.records import AttemptName, Book, Document, Stamp, Watched
+from quizapp.services.stale_scores import (
+    decided_since,
+    in_doubt,
+    is_decided,
+    newly_parted,
+    refusing,
+    spelled_otherwise,
+    with_siblings,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
     from typing import TypeAlias
 
-    from quizapp.domain.attempt.moment import Moment
-    from quizapp.domain.decisions import Decision
     from quizapp.domain.rulings import Rulings
     from quizapp.services.ports import Clock, Home
     from quizapp.services.recorded import RecordedAttempt
@@ -27,9 +32,6 @@ if TYPE_CHECKING:
     from quizapp.services.scoring import MarkedAttempt
 
     Read: TypeAlias = Callable[[AttemptName], Chain]
-
-ALTERED = frozenset({"file-altered", "form-altered", "journal-contradicts", "journal-not-understood", "unknown-form"})
-"""What is refused about a file that is not as it was written, or gone: its paper is not marked by it, others are."""
 
 
 class _Read(NamedTuple):
@@ -54,13 +56,13 @@ def look(home: Home, clock: Clock, class_id: str = "") -> Book:
     if book is None:
         _end_overdue(home, clock, names)
         return rebuild(home, class_id, reading.at)
-    doubtful = _doubtful(home, book, names, reading)
+    doubtful = in_doubt(home, book, names, reading)
     _end_overdue(home, clock, doubtful)
-    doubtful += _parted(home, book, names)
+    doubtful += newly_parted(home, book, names)
     there = {name.attempt for name in names}
-    doubtful += [name for name in _spelled_otherwise(book, Spelling(_ids(home))) if name.attempt in there]
+    doubtful += [name for name in spelled_otherwise(book, Spelling(_ids(home))) if name.attempt in there]
     is_whole = not doubtful and all(doc["attempt"] in there for doc in book.scores if doc["status"] == "in_progress")
-    if is_whole and _is_decided(home, book) and book.candidates == _candidates(home):
+    if is_whole and is_decided(home, book) and book.candidates == _candidates(home):
         return book
     return _refreshed(home, frozenset(doubtful), class_id, reading.at)
 
@@ -76,61 +78,13 @@ def look_at(home: Home, clock: Clock, candidate: str, class_id: str = "") -> Boo
         return look(home, clock, class_id)
     reading = clock.read()
     names = home.journals.names()
-    doubtful = _doubtful(home, book, names, reading, candidate)
+    doubtful = in_doubt(home, book, names, reading, candidate)
     _end_overdue(home, clock, doubtful)
     mine = {doc["attempt"] for doc in book.scores if same_number(doc["candidate"]) == same_number(candidate)}
-    doubtful += _parted(home, book, [name for name in names if name.attempt in mine])
-    if not doubtful and _is_decided(home, book):
+    doubtful += newly_parted(home, book, [name for name in names if name.attempt in mine])
+    if not doubtful and is_decided(home, book):
         return book
     return _merged(home, book, frozenset(doubtful), class_id, reading.at)
-
-
-def _doubtful(
-    home: Home, book: Book, names: Iterable[AttemptName], reading: Moment, candidate: str = ""
-) -> list[AttemptName]:
-    """Return the attempts that the book lacks, or has under way while that may have changed; of one candidate or all.
-
-    Whose an attempt is that the book lacks, only its journal tells.
-    """
-    under_way = {doc["attempt"]: doc["candidate"] for doc in book.scores if doc["status"] == "in_progress"}
-    ended = {doc["attempt"] for doc in book.scores if doc["status"] != "in_progress"}
-    return [
-        name
-        for name in names
-        if name.attempt not in ended
-        and not (candidate and same_number(under_way.get(name.attempt, candidate)) != same_number(candidate))
-        and not _is_as_it_was(home, book, name, reading)
-    ]
-
-
-def _is_as_it_was(home: Home, book: Book, name: AttemptName, reading: Moment) -> bool:
-    watched = book.watched.get(name.attempt)
-    return watched is not None and watched.is_so(home.journals.stamp(name), reading)
-
-
-def _is_decided(home: Home, book: Book) -> bool:
-    """Return whether the book has all that was decided."""
-    return home.decisions.sizes() == {paper: known.size for paper, known in book.decided.items()}
-
-
-def _parted(home: Home, book: Book, names: Iterable[AttemptName]) -> list[AttemptName]:
-    """Return the attempts whose copies part ways of which the book does not know yet: a run was killed before that."""
-    asides = home.collected.asides() if names else {}
-    found = [name for name in names if name.attempt in asides]
-    if not found:
-        return []
-    from quizapp.domain.rulings import rulings
-
-    docs = {doc["attempt"]: doc for doc in book.scores}
-    behind = []
-    for name in found:
-        with _refusing(name.paper, {}):
-            head = home.journals.read(name).head
-            is_forked = rulings(home.decisions.read(name.paper)).is_forked(name.attempt, head, asides[name.attempt])
-            doc = docs.get(name.attempt)
-            if doc is not None and ((is_forked and doc["counts"]) or doc["receipt"] not in (None, receipt(head))):
-                behind.append(name)
-    return behind
 
 
 def refresh(
@@ -174,11 +128,11 @@ def _merged(
 ) -> Book:
     """Return a book with the changed attempts' candidates, and what was decided since, brought up to date."""
     refused: dict[str, QuizError] = {}
-    decided, concerned, noted = _decided_since(home, book, refused)
+    decided, concerned, noted = decided_since(home, book, refused)
     there = frozenset(home.journals.names())
     roster, reading = _ids(home), read or home.journals.read
-    concerned |= changed | _spelled_otherwise(book, Spelling(roster))
-    concerned = _with_siblings(home, book, concerned & there, noted, refused, reading, Spelling(roster)) & there
+    concerned |= changed | spelled_otherwise(book, Spelling(roster))
+    concerned = with_siblings(home, book, concerned & there, noted, refused, reading, Spelling(roster)) & there
     others = [doc for doc in book.scores if AttemptName(doc["attempt"], doc["paper"]) not in concerned]
     spelling = Spelling(roster, (doc["candidate"] for doc in others))
     fresh = _documents(home, concerned, class_id, refused, now, read, spelling, _spelled(others, spelling))
@@ -211,7 +165,7 @@ def _odd(home: Home, book: Book, read: Read | None) -> frozenset[str]:
 
     odd = set()
     for name in home.journals.names():
-        with _refusing(name.paper, {}):
+        with refusing(name.paper, {}):
             chain = (read or home.journals.read)(name)
             form = home.forms.load(getattr(chain.events[0], "form", ""))
             odd |= {name.attempt} if counting(chain, form).irregularities else set()
@@ -236,7 +190,7 @@ def rebuild(home: Home, class_id: str = "", now: datetime | None = None) -> Book
 def whole(home: Home, class_id: str = "", now: datetime | None = None, read: Read | None = None) -> Book:
     """Return the book as the journals, the forms and the roster alone tell it as of `now`, writing nothing."""
     refused: dict[str, QuizError] = {}
-    decided, *_ = _decided_since(home, Book(), refused)
+    decided, *_ = decided_since(home, Book(), refused)
     found = _documents(home, home.journals.names(), class_id, refused, now, read, Spelling(_ids(home)))
     return Book(
         candidates=_candidates(home),
@@ -248,126 +202,17 @@ def whole(home: Home, class_id: str = "", now: datetime | None = None, read: Rea
     )
 
 
-@contextmanager
-def _refusing(paper: str, refused: dict[str, QuizError]) -> Iterator[None]:
-    """Note against a paper that something it is marked by was altered; other troubles go their way."""
-    try:
-        yield
-    except (MachineRefused, CalledWrongly) as trouble:
-        if trouble.code not in ALTERED:
-            raise
-        refused.setdefault(paper, trouble)
-
-
-def _decided_since(
-    home: Home, book: Book, refused: dict[str, QuizError]
-) -> tuple[Mapping[str, Decided], frozenset[AttemptName], frozenset[tuple[str, str]]]:
-    """Return how far each paper's decisions go now, and the attempts that those concern which the book has not.
-
-    And who was noted at which paper: their attempts at a make-up of it count as they stand there.
-    """
-    from quizapp.domain.decisions import Noted, Regraded
-
-    decided: dict[str, Decided] = {}
-    concerned: set[AttemptName] = set()
-    noted: set[tuple[str, str]] = set()
-    # The sizes are taken before anything is read: what is decided meanwhile shows at the next look.
-    for paper, size in home.decisions.sizes().items():
-        known = book.decided.get(paper, Decided(size=0, decisions=0))
-        if known.size == size:
-            decided[paper] = known
-            continue
-        decisions: tuple[Decision, ...] = ()
-        with _refusing(paper, refused):
-            decisions = home.decisions.read(paper)
-        if paper in refused:
-            continue
-        decided[paper] = Decided(size=size, decisions=len(decisions))
-        new = decisions[known.decisions :] if known.decisions <= len(decisions) else decisions
-        attempts = {getattr(one, "attempt", "") for one in new}
-        noted.update((paper, one.candidate) for one in new if isinstance(one, Noted))
-        is_all = any(isinstance(one, Regraded) for one in new)
-        concerned.update(name for name in home.journals.names(paper) if is_all or name.attempt in attempts)
-    return decided, frozenset(concerned), frozenset(noted)
-
-
 def _end_overdue(home: Home, clock: Clock, names: Iterable[AttemptName]) -> None:
     for name in names:
         from quizapp.services.overdue import hand_in_overdue
 
         # What stops it is told when the attempt is to be marked.
-        with _refusing(name.paper, {}):
+        with refusing(name.paper, {}):
             hand_in_overdue(home, clock, name)
-
-
-def _with_siblings(
-    home: Home,
-    book: Book,
-    changed: frozenset[AttemptName],
-    noted: frozenset[tuple[str, str]],
-    refused: dict[str, QuizError],
-    read: Read,
-    spelling: Spelling,
-) -> frozenset[AttemptName]:
-    """Return the changed attempts with the others of whoever they are or were of, whose standing may change too.
-
-    Among them are those at a make-up of the paper, and those of who was noted there. Of somebody whose number is
-    written otherwise than it was those at other papers too: how it is shown may change.
-    """
-    from quizapp.domain.rulings import rulings
-
-    decided: dict[str, Rulings] = {}
-    shown = {spelling.key(doc["candidate"]): doc["candidate"] for doc in book.scores}
-    was = {doc["attempt"]: doc["candidate"] for doc in book.scores}
-    people = {(paper, spelling.key(id)) for paper, id in noted}
-    anywhere: set[tuple[bool, str]] = set()
-    for name in changed:
-        with _refusing(name.paper, refused):
-            if name.paper not in decided:
-                decided[name.paper] = rulings(home.decisions.read(name.paper))
-            owner = _owner(read(name), decided[name.paper])
-            ids = {owner, was.get(name.attempt, owner)}
-            people |= {(name.paper, spelling.key(id)) for id in ids}
-            if any(id != shown.get(spelling.key(id), id) for id in ids) or len(ids) > 1:
-                anywhere |= {spelling.key(id) for id in ids}
-    for _ in {doc["paper"] for doc in book.scores if doc["make_up_for"]}:  # a make-up may have one of its own
-        people |= {
-            (doc["paper"], key)
-            for doc in book.scores
-            if (doc["make_up_for"], key := spelling.key(doc["candidate"])) in people
-        }
-    siblings = (
-        AttemptName(attempt=doc["attempt"], paper=doc["paper"])
-        for doc in book.scores
-        if (key := spelling.key(doc["candidate"])) in anywhere or (doc["paper"], key) in people
-    )
-    return changed.union(siblings)
-
-
-def _spelled_otherwise(book: Book, spelling: Spelling) -> frozenset[AttemptName]:
-    """Return the attempts of people whose number the book writes in more than one way, or not as the roster does.
-
-    An older version took them for others.
-    """
-    writings: dict[tuple[bool, str], set[str]] = {}
-    for doc in book.scores:
-        writings.setdefault(spelling.key(doc["candidate"]), {spelling.shown(doc["candidate"])}).add(doc["candidate"])
-    return frozenset(
-        AttemptName(attempt=doc["attempt"], paper=doc["paper"])
-        for doc in book.scores
-        if len(writings[spelling.key(doc["candidate"])]) > 1
-    )
 
 
 def _ids(home: Home) -> tuple[str, ...]:
     return tuple(one.id for one in home.roster.roll().everybody)
-
-
-def _owner(chain: Chain, decided: Rulings) -> str:
-    """Return whose an attempt is, which its start and what was decided say without the rest of it."""
-    started = chain.events[0]
-    to = decided.owners.get(getattr(started, "attempt", ""))
-    return to.candidate if to is not None else str(getattr(started, "candidate", ""))
 
 
 def _documents(
@@ -398,7 +243,7 @@ def _documents(
     for name in names:
         if name.paper in refused:
             continue
-        with _refusing(name.paper, refused):
+        with refusing(name.paper, refused):
             if name.paper not in decided:
                 decided[name.paper] = rulings(home.decisions.read(name.paper))
             # Taken before it is read: what is written meanwhile shows at the next look.

@@ -131,7 +131,7 @@ def standing(
     """
     book = look_at(home, clock, candidate.id, class_id)
     book.check(paper.id)
-    numbers = Numbered((one.id, one) for one in home.roster.roll().everybody)
+    numbers = Numbered((person["id"], None) for person in book.candidates)
     key = numbers.key(candidate.id)
     mine = [doc for doc in book.scores if doc["paper"] == paper.id and numbers.key(doc["candidate"]) == key]
     carried = published(home, paper.id)

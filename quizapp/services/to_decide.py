@@ -15,7 +15,7 @@ from quizapp.domain.candidate import Numbered, plain_name
 from quizapp.domain.errors import QuizError
 from quizapp.plain import instant_from_text
 from quizapp.services.records import AttemptName
-from quizapp.services.score_book import ALTERED
+from quizapp.services.stale_scores import ALTERED
 
 if TYPE_CHECKING:
     from quizapp.domain.notes import Note

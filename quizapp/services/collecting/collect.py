@@ -12,7 +12,8 @@ from quizapp.reading.document import collector_off
 from quizapp.services.collecting.brought import Brought
 from quizapp.services.collecting.run import Run
 from quizapp.services.records import AttemptName
-from quizapp.services.score_book import ALTERED, look, refresh
+from quizapp.services.score_book import look, refresh
+from quizapp.services.stale_scores import ALTERED
 
 if TYPE_CHECKING:
     from quizapp.services.collecting.brought import Found
