@@ -15,6 +15,13 @@ COMMANDS: dict[str, tuple[str, str]] = {
             "Check disk space and permissions, then try again."
         ),
     ),
+    "command.book-altered": (
+        "成绩册被程序以外的手改过：已按答卷记录重做，改过的那份留在 set-aside/{kept}。请用 scores verify 查看。",
+        (
+            "The score book was changed by another hand: it was made again from the records; the changed one is "
+            "set-aside/{kept}. See scores verify."
+        ),
+    ),
     "command.unexpected": (
         "程序遇到没有料到的情况，只好停下；已保存的内容都在，重新打开可以接着用。情况记在 {file}，请把它交给维护者。",
         (

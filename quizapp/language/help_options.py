@@ -36,7 +36,14 @@ HELP_OPTIONS: dict[str, tuple[str, str]] = {
     "help.option.topic": ("只练这个知识点，写编号或标题", "only this topic, by id or title"),
     "help.option.seal": ("封存单文件", "the seal to compare with"),
     "help.option.photos": ("回执二维码扫出来的名单，一行一份", "what photographs of receipts say, one to a line"),
-    "help.option.receipts": ("回执号名单，有学号和回执号两列", "a list of receipts, with columns id and receipt"),
+    "help.option.receipts": (
+        "回执号名单，有学号和回执号两列；成绩册 .xlsx 或 .csv 逐格核对",
+        "a list of receipts, with columns id and receipt; a workbook or CSV of scores is compared cell by cell",
+    ),
+    "help.option.rebuild-why": (
+        "成绩册被改过的事已经查明：写下原因，verify 不再提起",
+        "what came of a book that was changed: verify tells of it no more",
+    ),
     "help.option.seal-to": ("封存单写到哪个文件；已有的不覆盖", "the file to write; none is written over"),
     "help.option.archive-to": (
         "归档写到哪个文件，以 .zip 结尾；已有的不覆盖",

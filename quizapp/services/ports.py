@@ -257,6 +257,15 @@ class ScoreBook(Protocol):
         """Return whether it is, to the last byte, what would be written for that book. Raises MachineRefused."""
         ...
 
+    @property
+    def kept(self) -> str:
+        """What the last copy is called that was set aside through here; "" for none."""
+        ...
+
+    def set_aside(self) -> str:
+        """Keep a copy of the file as it stands, on disk; return what it is called. Raises MachineRefused."""
+        ...
+
     def change(self, change: Callable[[Book | None], Book]) -> Book:
         """Read, change and replace the book as one step among all programs; None stands for none or damaged.
 

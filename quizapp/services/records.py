@@ -175,6 +175,8 @@ class Book:
     """How far the decisions go, by paper, that the tables have in them; kept beside the book."""
     watched: Mapping[str, Watched] = field(default_factory=dict, compare=False)
     """The attempts under way, by id, as far as they are known; kept beside the book."""
+    is_foreign: bool = field(default=False, compare=False)
+    """Whether its file is not the one that was written last, by the note beside it. Never stored."""
     refused: Mapping[str, QuizError] = field(default_factory=dict, compare=False)
     """Why a paper's scores are not to be relied on, by paper, where its decisions cannot be read. Never stored."""
 

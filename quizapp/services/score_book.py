@@ -41,6 +41,8 @@ def look(home: Home, clock: Clock, class_id: str = "") -> Book:
     if book is None:
         _end_overdue(home, clock, names)
         return rebuild(home, class_id, reading.at)
+    if find_alteration(home, book, class_id, reading.at):
+        return _made_again(home, class_id, reading.at)
     doubtful = _doubtful(home, book, names, reading)
     _end_overdue(home, clock, doubtful)
     there = {name.attempt for name in names}
@@ -50,6 +52,36 @@ def look(home: Home, clock: Clock, class_id: str = "") -> Book:
     return _refreshed(home, frozenset(doubtful), class_id, reading.at)
 
 
+def find_alteration(home: Home, book: Book | None, class_id: str, now: datetime) -> bool:
+    """Return whether another hand changed the book; then it is set aside, and the log says so. Raises MachineRefused.
+
+    In this order: killed in between, whoever looks next finds it once more. It is still to be made again.
+    """
+    if book is None or not book.is_foreign:
+        return False
+    odd = _altered(home, book, class_id, now)
+    if odd:
+        from quizapp.services.altered_book import note_alteration
+
+        note_alteration(home, odd, now)
+    return bool(odd)
+
+
+def _altered(home: Home, book: Book, class_id: str, now: datetime) -> tuple[str, ...]:
+    """Return the attempts and numbers of which a book says what no record does, and nothing but time explains.
+
+    An attempt that it has under way may have been handed in since; a paper that is refused keeps what it had.
+    """
+    told = whole(home, class_id, now)
+    known = {doc["attempt"]: doc for doc in told.scores}
+    settled = [
+        doc for doc in book.scores if doc.get("status") != "in_progress" and doc.get("paper") not in told.refused
+    ]
+    scores = [str(doc.get("attempt")) for doc in settled if known.get(doc.get("attempt", "")) != doc]
+    people = {one["id"]: one for one in told.candidates}
+    return (*scores, *(str(one.get("id")) for one in book.candidates if people.get(one.get("id", "")) != one))
+
+
 def look_at(home: Home, clock: Clock, candidate: str, class_id: str = "") -> Book:
     """Return the book as of now as far as it tells of one candidate, whose attempts past their closing are handed in.
 
@@ -57,7 +89,7 @@ def look_at(home: Home, clock: Clock, candidate: str, class_id: str = "") -> Boo
     costs does not hang on how many there are. Papers are refused as in `look`.
     """
     book = home.book.read()
-    if book is None:
+    if book is None or book.is_foreign:
         return look(home, clock, class_id)
     reading = clock.read()
     doubtful = _doubtful(home, book, home.journals.names(), reading, candidate)
@@ -109,6 +141,8 @@ def refresh(
     Raises MachineRefused, the old book standing, or the old scores of a changed attempt's paper that was altered.
     """
     changed = frozenset(changed)
+    if now is not None and find_alteration(home, home.book.read(), class_id, now):
+        _made_again(home, class_id, now)
     book = _refreshed(home, changed, class_id, now, read)
     for name in sorted(changed):
         book.check(name.paper)
@@ -120,7 +154,9 @@ def _refreshed(
 ) -> Book:
     return home.book.change(
         lambda book: (
-            whole(home, class_id, now, read) if book is None else _merged(home, book, changed, class_id, now, read)
+            whole(home, class_id, now, read)
+            if book is None or book.is_foreign
+            else _merged(home, book, changed, class_id, now, read)
         )
     )
 
@@ -162,7 +198,12 @@ def rebuild(home: Home, class_id: str = "", now: datetime | None = None) -> Book
 
     A paper that cannot be marked keeps the scores it had, and is named in `Book.refused`.
     """
+    if now is not None:
+        find_alteration(home, home.book.read(), class_id, now)
+    return _made_again(home, class_id, now)
 
+
+def _made_again(home: Home, class_id: str, now: datetime | None) -> Book:
     def made(before: Book | None) -> Book:
         book = whole(home, class_id, now)
         old = () if before is None else before.scores

@@ -201,6 +201,12 @@ class MemoryBook:
         """Return whether it holds just that."""
         return self._book == book
 
+    kept = ""
+
+    def set_aside(self) -> str:
+        """Keep nothing: nobody has a hand in what is in memory."""
+        return ""
+
     def change(self, change: Callable[[Book | None], Book]) -> Book:
         """Read, change and replace the book as one step."""
         with self._lock:

@@ -11,6 +11,7 @@ import json
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -28,6 +29,8 @@ class Note(NamedTuple):
 
     decided: Mapping[str, Decided]
     watched: Mapping[str, Watched]
+    is_foreign: bool = False
+    """Whether it is of another file than stands there, whose bytes are not those that were written last."""
 
 
 _RULES = 2
@@ -48,8 +51,11 @@ class BookMark:
             kept = json.loads(self._file.read_bytes())
             papers = {name: Decided(*pair) for name, pair in kept["papers"].items()}
             watched = {attempt: _watched(row) for attempt, row in kept["attempts"].items()}
-            is_its_own = (kept["book"], kept["rules"]) == (self._stamp(), _RULES)
-            return Note(papers, watched) if is_its_own else Note({}, {})
+            # A book that was only copied, or put back as it was, is the same with another time.
+            is_its_own = kept["book"] == self._stamp() or kept["digest"] == self._digest()
+            if kept["rules"] == _RULES and is_its_own:
+                return Note(papers, watched)
+            return Note({}, {}, is_foreign=not is_its_own)
         except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError):
             return Note({}, {})  # missing, torn, another book's or another version's: all is looked at again
 
@@ -64,8 +70,12 @@ class BookMark:
         """Note it for the book as it stands. What cannot be noted costs time later, nothing else."""
         with suppress(OSError):
             rows = {attempt: _row(one) for attempt, one in book.watched.items()}
-            data = json.dumps({"book": self._stamp(), "rules": _RULES, "papers": book.decided, "attempts": rows})
+            which = {"book": self._stamp(), "digest": self._digest(), "rules": _RULES}
+            data = json.dumps({**which, "papers": book.decided, "attempts": rows})
             write_note(self._disk, self._file, data.encode("ascii"))
+
+    def _digest(self) -> str:
+        return sha256(self._disk.read(self._book)).hexdigest()
 
     def _stamp(self) -> list[int]:
         found = self._book.stat()
