@@ -13,6 +13,8 @@ from quizapp.domain.item import Item, Response
 Correction = Literal["key", "accept", "full", "drop"]
 NoteKind = Literal["deferred", "exempt", "misconduct", "admitted", "none"]
 """缓考, 免考, 违纪; let in to a make-up whatever its own rule says (准予补考); and what takes a note back."""
+NOTHING_DECIDED = "0" * 64
+"""What a decision names as seen where there was none before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +22,7 @@ class EssayMarked:
     """A person gave an essay its marks."""
 
     KIND: ClassVar = "essay_marked"
+    LATER: ClassVar = ("seen",)
     when: Moment
     attempt: str
     question: int
@@ -32,6 +35,8 @@ class EssayMarked:
     by: str
     checked_by: str = ""
     why: str = ""
+    seen: str = ""
+    """The head of the paper's decisions that it was made on, as of every kind; "" in what older versions wrote."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +44,7 @@ class MarkOverridden:
     """A person gave a question other marks than it had; they stand whatever is corrected later."""
 
     KIND: ClassVar = "mark_overridden"
+    LATER: ClassVar = ("seen",)
     when: Moment
     attempt: str
     question: int
@@ -46,6 +52,7 @@ class MarkOverridden:
     by: str
     checked_by: str = ""
     why: str
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +60,7 @@ class KeyCorrected:
     """A question of a form turned out to be keyed wrongly; it holds once the paper is marked again."""
 
     KIND: ClassVar = "key_corrected"
+    LATER: ClassVar = ("seen",)
     when: Moment
     form: str
     """The digest of the form as it was sat."""
@@ -69,6 +77,7 @@ class KeyCorrected:
     by: str
     checked_by: str = ""
     why: str
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +94,7 @@ class Regraded:
     """A paper was marked again: from here on its corrections up to a number hold."""
 
     KIND: ClassVar = "regraded"
+    LATER: ClassVar = ("seen",)
     when: Moment
     corrections: int
     """How many of the paper's corrections, from the first, hold now."""
@@ -93,6 +103,7 @@ class Regraded:
     by: str
     checked_by: str = ""
     why: str
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,11 +111,27 @@ class Voided:
     """An attempt was annulled; its try is free again."""
 
     KIND: ClassVar = "voided"
+    LATER: ClassVar = ("seen",)
     when: Moment
     attempt: str
     by: str
     checked_by: str = ""
     why: str
+    seen: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reinstated:
+    """An attempt that was annulled holds again."""
+
+    KIND: ClassVar = "reinstated"
+    LATER: ClassVar = ("seen",)
+    when: Moment
+    attempt: str
+    by: str
+    checked_by: str = ""
+    why: str
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +139,7 @@ class Reassigned:
     """An attempt turned out to be somebody else's."""
 
     KIND: ClassVar = "reassigned"
+    LATER: ClassVar = ("seen",)
     when: Moment
     attempt: str
     candidate: str
@@ -120,6 +148,7 @@ class Reassigned:
     by: str
     checked_by: str = ""
     why: str
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,12 +156,14 @@ class Noted:
     """How a candidate stands at the paper beside any attempt; the last note holds, and `none` takes it back."""
 
     KIND: ClassVar = "noted"
+    LATER: ClassVar = ("seen",)
     when: Moment
     candidate: str
     note: NoteKind
     by: str
     checked_by: str = ""
     why: str
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +171,7 @@ class Closed:
     """An attempt under way on another machine was handed in as it had been collected: 强制收卷."""
 
     KIND: ClassVar = "closed"
+    LATER: ClassVar = ("seen",)
     when: Moment
     attempt: str
     head: str
@@ -147,9 +179,12 @@ class Closed:
     by: str
     checked_by: str = ""
     why: str
+    seen: str = ""
 
 
-Decision: TypeAlias = EssayMarked | MarkOverridden | KeyCorrected | Regraded | Voided | Reassigned | Noted | Closed
+Decision: TypeAlias = (
+    EssayMarked | MarkOverridden | KeyCorrected | Regraded | Voided | Reinstated | Reassigned | Noted | Closed
+)
 
 DECISIONS: tuple[type[Decision], ...] = (
     EssayMarked,
@@ -157,6 +192,7 @@ DECISIONS: tuple[type[Decision], ...] = (
     KeyCorrected,
     Regraded,
     Voided,
+    Reinstated,
     Reassigned,
     Noted,
     Closed,

@@ -196,6 +196,10 @@ EVIDENCE: dict[str, tuple[str, str]] = {
         "{file} 里没有一行完整的记录，这份答卷的内容已经丢失。",
         "{file} has no whole line: what was in this attempt is lost.",
     ),
+    "verify.seen-unknown": (
+        "{file} 第 {line} 条说是看过某一条以后定的，它前面没有那一条。",
+        "Line {line} of {file} says it was decided on a line that does not stand before it.",
+    ),
     "verify.another-attempt": (
         "{file} 里装的是另一份答卷（{said}）的记录，文件被调换过。",
         "{file} holds the records of another attempt ({said}): files were exchanged.",

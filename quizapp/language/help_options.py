@@ -65,7 +65,7 @@ HELP_OPTIONS: dict[str, tuple[str, str]] = {
     ),
     "help.option.export-lang": ("表头和用词用中文 zh 或英文 en", "heads and words in Chinese zh or English en"),
     "help.option.by": ("谁决定的；不写就用设置里的工作人员，再就是系统用户", "who decides; else staff of the settings"),
-    "help.option.checked-by": ("谁复核的", "who checked it"),
+    "help.option.checked-by": ("谁复核的，不能是经办人自己", "who checked it; not who decides"),
     "help.option.why": ("原因", "why"),
     "help.option.list-waiting": ("只列出待阅的，不打开界面", "list what waits; open no screen"),
     "help.option.marks": ("从这个表格读给分", "read the marks from this file"),
@@ -103,6 +103,7 @@ HELP_OPTIONS: dict[str, tuple[str, str]] = {
         "答案取自现在的题库；题干、选项和考试时不同的不取，逐题说明",
         "take keys from today's bank where stem and options are those shown; the rest is named",
     ),
+    "help.option.void-undo": ("作废错了，撤销作废", "take an annulment back"),
     "help.option.reassign-candidate": ("本人的学号", "whose it is"),
     "help.option.back": ("回到班里，不再算退班", "in the class again"),
     "help.option.note-as": (

@@ -74,6 +74,7 @@ REPLAYING: dict[str, tuple[str, str]] = {
     "replay.regraded_same": ("重新判分，得分没有变化", "marked again: no change"),
     "replay.closed": ("强制收卷，以收来的记录为准", "handed in by order, as it was collected"),
     "replay.voided": ("成绩作废", "annulled"),
+    "replay.reinstated": ("撤销作废，成绩照算", "annulment taken back"),
     "replay.reassigned": (
         "更名，{id} {name} 改为 {to} {to_name}",
         "reassigned, from {id} {name} to {to} {to_name}",

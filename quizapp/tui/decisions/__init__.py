@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizapp.tui.decisions.kind import Kind
-from quizapp.tui.decisions.of_attempts import OVERRIDE, REASSIGN, VOID
+from quizapp.tui.decisions.of_attempts import OVERRIDE, REASSIGN, REINSTATE, VOID
 from quizapp.tui.decisions.of_people import NOTE
 from quizapp.tui.decisions.of_sittings import CLOSE, EXTEND
 
@@ -14,4 +14,5 @@ DECISIONS: tuple[Kind, ...] = (
     OVERRIDE,
     REASSIGN,
     VOID,
+    REINSTATE,
 )
