@@ -56,11 +56,12 @@ def show_doubts(desk: Desk, doubts: Sequence[ToDecide]) -> None:
 
 
 def _doubt(desk: Desk, one: ToDecide) -> str:
-    values = {"attempt": one.attempt, "title": one.title, "id": one.candidate, "name": one.name}
-    from quizapp.reports.cells import notes
+    from quizapp.reports.cells import markings, notes
 
-    what = notes(one.notes, desk.language)
-    return desk.language.say(f"collect.decide.{one.doubt}", **values, **one.values, what=what)
+    values = {"attempt": one.attempt, "title": one.title, "id": one.candidate, "name": one.name}
+    told = {"what": notes(one.notes, desk.language), "given": markings(one.markings, desk.language)}
+    text = desk.language.say(f"collect.decide.{one.doubt}", **values, **one.values, **told)
+    return text + (desk.language.say("collect.decide.sat_here") if one.is_sat_here else "")
 
 
 def _sum_up(desk: Desk, done: Collected) -> None:

@@ -227,12 +227,3 @@ def rounds(decisions: Sequence[Decision]) -> Iterator[tuple[int, tuple[KeyCorrec
                 pass
     if waiting:
         yield len(decisions), tuple(waiting), None
-
-
-def last_marking(decisions: Iterable[Decision], attempt: str, question: int) -> EssayMarked | None:
-    """Return how an essay was last marked; None while it waits."""
-    found = None
-    for one in decisions:
-        if isinstance(one, EssayMarked) and (one.attempt, one.question) == (attempt, question):
-            found = one
-    return found

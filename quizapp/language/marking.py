@@ -28,7 +28,7 @@ MARKING: dict[str, tuple[str, str]] = {
     "marking.last": ("这是最后一份", "This is the last one"),
     "marking.all_done": ("全部阅完，按 Esc 离开", "All are marked; Esc leaves"),
     "marking.none": ("《{title}》没有要阅的简答。", "“{title}” has no essays to mark."),
-    "marking.hidden": ("有 {count} 份暂不列出：有人正在作答同样的题", "{count} kept back: being sat by somebody"),
+    "marking.hidden": ("有 {count} 份暂不列出：{people} 正在作答同样的题", "{count} kept back: being sat by {people}"),
     "marking.half": ("只收来一半：{people}", "collected half done: {people}"),
     "marking.differing": ("另有双评不一致 {count}", "{count} others differ"),
     "marking.differs": ("不一致：{given}，等裁定", "differ: {given}; to be decided"),

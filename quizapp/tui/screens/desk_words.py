@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len, set_cell_size
 
 from quizapp.carrying.watched import shown_name
+from quizapp.reports.cells import markings
 from quizapp.reports.cells import notes as said_notes
 from quizapp.reports.collected_list.rows import notes
 from quizapp.tui.widgets.clipped import clipped
@@ -114,8 +115,9 @@ def person_about(language: Language, one: DeskPerson) -> str:
 def doubt(language: Language, one: ToDecide) -> str:
     """Return what is to be decided, in a sentence."""
     values = {"attempt": one.attempt, "title": one.title, "id": one.candidate, "name": one.name}
-    what = said_notes(one.notes, language)
-    return language.say(f"desk.decide_{one.doubt}", **values, **one.values, what=what)
+    told = {"what": said_notes(one.notes, language), "given": markings(one.markings, language)}
+    text = language.say(f"desk.decide_{one.doubt}", **values, **one.values, **told)
+    return text + (language.say("desk.decide_sat_here") if one.is_sat_here else "")
 
 
 def doubt_line(language: Language, one: ToDecide) -> LongLine:
