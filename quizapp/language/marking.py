@@ -5,6 +5,8 @@ from __future__ import annotations
 MARKING: dict[str, tuple[str, str]] = {
     # The screen.
     "marking.title": ("阅卷", "Marking"),
+    "marking.who": ("谁来阅卷？写姓名", "Who marks? Give the name"),
+    "marking.who_keys": ("Enter 开始阅卷 | Esc 返回", "Enter begins | Esc goes back"),
     "marking.by": ("阅卷人 {by}", "marker {by}"),
     "marking.place": ("第 {place} 份 / 共 {total} 份", "{place} of {total}"),
     "marking.question": ("第 {number} 题", "question {number}"),

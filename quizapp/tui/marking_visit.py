@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import QuizError
+from quizapp.domain.text import clean_line
 from quizapp.services.essay_marking import find_pile
 from quizapp.services.marking_session import MarkingSession
 from quizapp.tui.screens.marking_words import kept_back
@@ -19,6 +20,20 @@ async def mark_only(app: QuizApp, paper: str, marker: Marker) -> None:
     """Mark one paper's essays and end the app: `quizapp scores mark`."""
     await mark_essays(app, paper, marker)
     app.exit(0)
+
+
+async def ask_and_mark(app: QuizApp, paper: str) -> None:
+    """Ask who marks, whoever is at the machine where nobody else is named, and show a paper's essays.
+
+    Two who mark at two windows of one home are two markers only by their names.
+    """
+    from quizapp.domain.essay_marks import Marker
+    from quizapp.tui.dialogs.ask_text import AskText
+
+    say = app.language.say
+    by = await app.push_screen_wait(AskText(say("marking.who"), say("marking.who_keys"), app.workplace.staff))
+    if by is not None:
+        await mark_essays(app, paper, Marker(by=clean_line(by)))
 
 
 async def mark_essays(app: QuizApp, paper: str, marker: Marker) -> None:

@@ -213,6 +213,11 @@ async def test_home_offers_what_waits_and_no_longer_once_it_is_marked() -> None:
         assert "2 份答卷待阅" in grid(pilot)
         await press(pilot, "down", "down", "down", "enter")
         await settled(pilot)
+        # Who marks is asked: two windows of one home may be two people's.
+        assert "谁来阅卷" in grid(pilot)
+        assert "赵班长" in grid(pilot)
+        await press(pilot, "enter")
+        await settled(pilot)
         assert isinstance(pilot.app.screen, MarkingScreen)
         assert "阅卷人 赵班长" in grid(pilot)
         for _ in range(2):
@@ -301,6 +306,24 @@ async def test_a_short_question_is_shown_whole_and_f6_does_nothing() -> None:
 
 
 # Two who mark
+
+
+async def test_somebody_else_marks_under_their_own_name_or_goes_back() -> None:
+    place = replace(with_essays(), staff="赵班长", has_staff=True)
+    async with on_stage(place) as pilot:
+        await settled(pilot)
+        await press(pilot, "down", "down", "down", "enter")
+        await settled(pilot)
+        await press(pilot, "escape")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, Home)
+        await press(pilot, "enter")
+        await settled(pilot)
+        await press(pilot, *["backspace"] * 3)
+        await type_text(pilot, "李副班长")
+        await press(pilot, "enter")
+        await settled(pilot)
+        assert "阅卷人 李副班长" in grid(pilot)
 
 
 async def test_what_another_has_on_screen_is_left_out_and_said() -> None:
