@@ -67,6 +67,7 @@ Tables(place, wiring.language(Options())).run()
 
 def sheet(count: int) -> ScoreSheet:
     """Return a sheet of so many people, all marked, with units, posts and groups, three sections and some notes."""
+    from quizapp.services.committee_journal import Seen
     from quizapp.services.exporting import AFTER_SECTIONS, BEFORE_SECTIONS
     from quizapp.services.score_sheet import ScoreSheet
     from quizapp.services.score_table import Column
@@ -74,7 +75,7 @@ def sheet(count: int) -> ScoreSheet:
     sections = [Column(name=title, kind="number", is_titled=True) for title in ("一、单选", "二、多选", "三、判断")]
     columns = (*BEFORE_SECTIONS, *sections, *AFTER_SECTIONS)
     lines = tuple(_line(place, count, len(sections)) for place in range(count))
-    return ScoreSheet(paper="final", title="结业考试", columns=columns, lines=lines)
+    return ScoreSheet(paper="final", title="结业考试", columns=columns, lines=lines, seen=Seen(""))
 
 
 def _line(place: int, count: int, sections: int) -> Line:

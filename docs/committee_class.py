@@ -146,17 +146,20 @@ class SimulatedClass:
         owners = {doc["attempt"]: int(str(doc["name"])[-2:]) for doc in look(place.home, place.clock).scores}
         marker = Marker(by="李老师", checked_by="王班长", why="")
         pile = essay_marking.pile(place.home, PAPER, names)
-        decisions = [
-            essay_marking.decide(
-                place.home,
-                script,
-                sat[owners[script.name.attempt]].points,
-                marker,
-                place.clock.read(),
-            )
-            for script in pile.waiting
-        ]
-        essay_marking.record(place, PAPER, decisions)
+        essay_marking.record(
+            place,
+            PAPER,
+            lambda: [
+                essay_marking.decide(
+                    place.home,
+                    script,
+                    sat[owners[script.name.attempt]].points,
+                    marker,
+                    place.clock.read(),
+                )
+                for script in pile.waiting
+            ],
+        )
 
     def _a_receipt_is_brought(self) -> None:
         (doc,) = self._docs(DISPUTED)

@@ -48,6 +48,8 @@ class Settings(NamedTuple):
     """What the machine is for: one of `quizapp.domain.roles.AREAS`; "" where settings.yaml does not say."""
     staff: str = ""
     """Who answers for what is exported, entered and imported, where settings.yaml says it."""
+    two_persons: bool = False
+    """Whether decisions need somebody besides their maker who checked them."""
     archive: str = ""
     """The archive that the home was unpacked from; "" where it is a folder of its own."""
     weights: Mapping[str, Fraction] = MappingProxyType({})
@@ -112,6 +114,7 @@ def _with_own(settings: Settings, own: OwnSettings) -> Settings:
         class_to=own.class_to,
         role=own.role,
         staff=own.staff,
+        two_persons=own.two_persons,
         weights=own.weights,
         second_place=_within(settings.home, own.second_place) if own.second_place else None,
         glyphs=own.glyphs,

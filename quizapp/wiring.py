@@ -111,6 +111,7 @@ def _workplace(settings: Settings, home: Home, class_id: str = "", class_title: 
         machine=_machine(),
         staff=settings.staff or user_name(),
         has_staff=bool(settings.staff),
+        two_persons=settings.two_persons,
         archive=settings.archive,
         second_place=_second_place(settings),
         is_light=_is_light(environment().get("COLORFGBG", "")),

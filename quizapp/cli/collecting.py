@@ -61,11 +61,12 @@ def show_doubts(desk: Desk, doubts: Sequence[ToDecide]) -> None:
 
 
 def _doubt(desk: Desk, one: ToDecide) -> str:
-    from quizapp.reports.cells import notes
+    from quizapp.reports.cells import markings, notes
 
     values = {"attempt": one.attempt, "title": one.title, "id": one.candidate, "name": one.name}
-    what = notes(one.notes, desk.language)
-    return desk.language.say(f"collect.decide.{one.doubt}", **values, **one.values, what=what)
+    told = {"what": notes(one.notes, desk.language), "given": markings(one.markings, desk.language)}
+    text = desk.language.say(f"collect.decide.{one.doubt}", **values, **one.values, **told)
+    return text + (desk.language.say("collect.decide.sat_here") if one.is_sat_here else "")
 
 
 def _sum_up(desk: Desk, done: Collected) -> None:

@@ -87,6 +87,8 @@ def _record(context: click.Context, target: Target, wish: Wish, decider: Marker,
     else:
         for line in correction_lines(desk, questions):
             desk.show(line)
-    pending = pending_corrections(home, (target.paper,))[target.paper]
-    desk.note(desk.say("correct.then", count=pending, paper=target.paper))
+    # Somebody else may have marked the paper again a moment after.
+    pending = pending_corrections(home, (target.paper,)).get(target.paper)
+    if pending:
+        desk.note(desk.say("correct.then", count=pending, paper=target.paper))
     return 0

@@ -35,15 +35,17 @@ def override(context: click.Context, /, attempt: str, number: str, marks: str, *
 
 @click.command("void", cls=Command)
 @click.argument("attempt", metavar="attempt")
+@click.option("--undo", "takes_back", is_flag=True, help="void-undo")
 @decided_by()
 @click.pass_context
-def void(context: click.Context, /, attempt: str, **who: str | None) -> int:
-    """Annul an attempt; its try is free again."""
+def void(context: click.Context, /, attempt: str, takes_back: bool, **who: str | None) -> int:
+    """Annul an attempt, its try free again; or take that back."""
     from quizapp.services import deciding
 
     desk = settled(context)
-    done = deciding.void(desk.workplace, attempt, decider(context, who))
-    desk.show(desk.say("void.done", **_whose(done)))
+    decide = deciding.reinstate if takes_back else deciding.void
+    done = decide(desk.workplace, attempt, decider(context, who))
+    desk.show(desk.say("void.undone" if takes_back else "void.done", **_whose(done)))
     return 0
 
 

@@ -11,11 +11,16 @@ from quizapp.cli.desk import Desk
 from quizapp.domain.errors import Faulty
 from quizapp.domain.essay_marks import Marker, marks_for, points_of, suggested_points
 from quizapp.domain.items.essay import Essay
-from quizapp.services.essay_marking import Pile, Script, pile
+from quizapp.services.essay_marking import Pile, Script, find_pile
 from quizapp.services.exported_paper import paper_id
 from quizapp.services.score_book import look
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizapp.domain.candidate import Candidate
+    from quizapp.domain.decisions import EssayMarked
+    from quizapp.language import Language
     from quizapp.services.records import Document
 
 
@@ -27,19 +32,22 @@ def has_terminal() -> bool:
 def marker(desk: Desk, by: str, checked_by: str, why: str) -> Marker:
     """Return who marks: who was named, else who is at the desk. Raises Refused where nobody is."""
     from quizapp.domain.errors import Refused
+    from quizapp.domain.essay_marks import check_two
     from quizapp.domain.text import clean_line
 
     named = clean_line(by) or desk.staff
     if not named:
         raise Refused("marker-needed")
-    return Marker(by=named, checked_by=clean_line(checked_by), why=clean_line(why))
+    who = Marker(by=named, checked_by=clean_line(checked_by), why=clean_line(why))
+    check_two(who)
+    return who
 
 
 def show_waiting(desk: Desk, wanted: str, form: str) -> int:
     """List the essays of a paper that wait; return the exit status. Raises CalledWrongly, Refused."""
     found = _pile(desk, wanted)
     if form == "json":
-        desk.show_json([_as_json(script) for script in found.waiting])
+        desk.show_json([_as_json(script) for script in (*found.waiting, *found.differing)])
         return 0
     if found.waiting:
         headings = [desk.heading("script"), desk.heading("number", is_number=True), desk.heading("item")]
@@ -49,9 +57,31 @@ def show_waiting(desk: Desk, wanted: str, form: str) -> int:
         desk.note(progress(desk, found))
     elif not found.hidden:
         desk.note(desk.say("mark.none", title=found.title))
+    _show_differing(desk, found.differing)
     if found.hidden:
-        desk.note(desk.say("mark.hidden", count=found.hidden))
+        desk.note(desk.say("mark.hidden", count=found.hidden, people=people(desk.language, found.sitting)))
+    if found.missing:
+        missing = people(desk.language, found.missing)
+        desk.note(desk.say("mark.missing", count=len(found.missing), people=missing))
     return 0
+
+
+def people(language: Language, those: Sequence[Candidate]) -> str:
+    """Return who they are, in a row."""
+    return language.say("word.comma").join(f"{one.id} {one.name}".strip() for one in those)
+
+
+def _show_differing(desk: Desk, scripts: Sequence[Script]) -> None:
+    """Tell of the essays whose markers differ, what each gave, and how it is decided."""
+    from quizapp.reports.cells import markings
+
+    if not scripts:
+        return
+    desk.note(desk.say("mark.differing", count=len(scripts)))
+    for script in scripts:
+        values = {"attempt": script.name.attempt, "number": script.question.number}
+        desk.note(desk.say("mark.differing-line", **values, marks=markings(script.markings, desk.language)))
+    desk.note(desk.say("mark.differing-how"))
 
 
 def progress(desk: Desk, found: Pile) -> str:
@@ -64,9 +94,8 @@ def show_progress(desk: Desk, docs: tuple[Document, ...]) -> None:
     """Say how far the marking is of each paper that has attempts waiting."""
     from quizapp.services.awaiting import awaiting
 
-    home = desk.workplace.home
     for one in awaiting(docs):
-        found = pile(home, one.paper, home.journals.names(one.paper))
+        found = find_pile(desk.workplace, one.paper)
         desk.note(progress(desk, found) + desk.say("mark.how", paper=one.paper))
 
 
@@ -77,16 +106,23 @@ def record_file(desk: Desk, wanted: str, path: Path, marker: Marker) -> int:
 
     place = desk.workplace
     paper = _paper(desk, wanted)
-    sheet = read_marks(place.home, paper, path, marker, place.clock.read())
-    if sheet.faults.has_errors:
-        raise Faulty(sheet.faults.faults)
-    for fault in sheet.faults.faults:
-        desk.note(desk.language.fault(fault))
-    record(place, paper, sheet.decisions)
-    values = {"paper": paper, "file": path.name, "rows": str(len(sheet.decisions))}
+
+    def marks() -> Sequence[EssayMarked]:
+        sheet = read_marks(place.home, paper, path, marker, place.clock.read())
+        if sheet.faults.has_errors:
+            raise Faulty(sheet.faults.faults)
+        for fault in sheet.faults.faults:
+            desk.note(desk.language.fault(fault))
+        return sheet.decisions
+
+    done = record(place, paper, marks)
+    values = {"paper": paper, "file": path.name, "rows": str(len(done.decisions))}
     place.home.log.record(place.clock.read().at, "essays-marked", marker.by, values)
     title = next((doc["paper_title"] for doc in _docs(desk) if doc["paper"] == paper), paper)
-    desk.show(desk.say("mark.recorded", title=title, count=len(sheet.decisions), by=marker.by))
+    desk.show(desk.say("mark.recorded", title=title, count=len(done.decisions), by=marker.by))
+    if done.agreeing:
+        desk.note(desk.say("mark.agreeing", count=len(done.agreeing)))
+    _show_differing(desk, done.differing)
     return 0
 
 
@@ -107,12 +143,7 @@ def _paper(desk: Desk, wanted: str) -> str:
 
 
 def _pile(desk: Desk, wanted: str) -> Pile:
-    from quizapp.services.hidden_items import hidden_items
-
-    place = desk.workplace
-    paper = _paper(desk, wanted)
-    hidden = hidden_items(place.home, place.clock, place.class_id)
-    return pile(place.home, paper, place.home.journals.names(paper), hidden=hidden)
+    return find_pile(desk.workplace, _paper(desk, wanted))
 
 
 def _cells(script: Script) -> list[object]:
@@ -158,4 +189,5 @@ def _as_json(script: Script) -> dict[str, object]:
             }
             for point, mark in zip(points_of(question), suggested, strict=True)
         ],
+        "markings": [{"by": one.by, "marks": number(one.marks)} for one in script.markings],
     }

@@ -23,6 +23,9 @@ def run(arguments: Sequence[str], options: Options) -> int:
             status = root.invoke(context)
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
-    if "workplace" in vars(desk) and not desk.only_looks:
-        desk.keep_copy()
+    if "workplace" in vars(desk):
+        if kept := desk.workplace.home.book.kept:
+            desk.note(desk.say("book-altered", kept=kept))
+        if not desk.only_looks:
+            desk.keep_copy()
     return int(status or 0)

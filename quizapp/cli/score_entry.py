@@ -76,16 +76,24 @@ def mark(
 
 
 @click.command("rebuild", cls=Command)
+@click.option("--why", metavar="text", help="rebuild-why")
+@click.option("--by", metavar="name", help="by")
 @click.pass_obj
-def rebuild(desk: Desk) -> int:
-    """Make the score book again from the journals, the forms and the roster."""
+def rebuild(desk: Desk, why: str | None, by: str | None) -> int:
+    """Make the score book again from the journals, the forms and the roster; a reason takes note of changes."""
     from quizapp.domain.errors import MachineRefused
     from quizapp.services import score_book
 
     place = desk.workplace
     if place.archive:
         raise MachineRefused("archived-read-only", file=place.archive)
-    book = score_book.rebuild(place.home, place.class_id, place.clock.read().at)
+    now = place.clock.read().at
+    book = score_book.rebuild(place.home, place.class_id, now)
+    if why:
+        from quizapp.domain.text import clean_line
+        from quizapp.services.altered_book import acknowledge
+
+        acknowledge(place.home, clean_line(by or "") or desk.staff, clean_line(why), now)
     for trouble in book.refused.values():
         desk.note(desk.language.error(trouble))
     desk.show(desk.say("scores.rebuilt", attempts=len(book.scores), candidates=len(book.candidates)))

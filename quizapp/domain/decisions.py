@@ -14,6 +14,8 @@ from quizapp.domain.item import Item, Response
 Correction = Literal["key", "accept", "full", "drop"]
 NoteKind = Literal["deferred", "exempt", "misconduct", "admitted", "none"]
 """缓考, 免考, 违纪; let in to a make-up whatever its own rule says (准予补考); and what takes a note back."""
+NOTHING_DECIDED = "0" * 64
+"""What a decision names as seen where there was none before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +23,7 @@ class EssayMarked:
     """A person gave an essay its marks."""
 
     KIND: ClassVar = "essay_marked"
+    LATER: ClassVar = ("seen",)
     when: Moment
     attempt: str
     question: int
@@ -33,6 +36,8 @@ class EssayMarked:
     by: str
     checked_by: str = ""
     why: str = ""
+    seen: str = ""
+    """The head of the paper's decisions that it was made on, as of every kind; "" in what older versions wrote."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +45,7 @@ class MarkOverridden:
     """A person gave a question other marks than it had; they stand whatever is corrected later."""
 
     KIND: ClassVar = "mark_overridden"
+    LATER: ClassVar = ("seen",)
     when: Moment
     attempt: str
     question: int
@@ -47,6 +53,7 @@ class MarkOverridden:
     by: str
     checked_by: str = ""
     why: str
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +61,7 @@ class KeyCorrected:
     """A question of a form turned out to be keyed wrongly; it holds once the paper is marked again."""
 
     KIND: ClassVar = "key_corrected"
+    LATER: ClassVar = ("seen",)
     when: Moment
     form: str
     """The digest of the form as it was sat."""
@@ -70,6 +78,7 @@ class KeyCorrected:
     by: str
     checked_by: str = ""
     why: str
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +95,7 @@ class Regraded:
     """A paper was marked again: from here on its corrections up to a number hold."""
 
     KIND: ClassVar = "regraded"
+    LATER: ClassVar = ("seen",)
     when: Moment
     corrections: int
     """How many of the paper's corrections, from the first, hold now."""
@@ -94,6 +104,7 @@ class Regraded:
     by: str
     checked_by: str = ""
     why: str
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,11 +112,27 @@ class Voided:
     """An attempt was annulled; its try is free again."""
 
     KIND: ClassVar = "voided"
+    LATER: ClassVar = ("seen",)
     when: Moment
     attempt: str
     by: str
     checked_by: str = ""
     why: str
+    seen: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reinstated:
+    """An attempt that was annulled holds again."""
+
+    KIND: ClassVar = "reinstated"
+    LATER: ClassVar = ("seen",)
+    when: Moment
+    attempt: str
+    by: str
+    checked_by: str = ""
+    why: str
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +140,7 @@ class Reassigned:
     """An attempt turned out to be somebody else's."""
 
     KIND: ClassVar = "reassigned"
+    LATER: ClassVar = ("seen",)
     when: Moment
     attempt: str
     candidate: str
@@ -121,6 +149,7 @@ class Reassigned:
     by: str
     checked_by: str = ""
     why: str
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,12 +157,14 @@ class Noted:
     """How a candidate stands at the paper beside any attempt; the last note holds, and `none` takes it back."""
 
     KIND: ClassVar = "noted"
+    LATER: ClassVar = ("seen",)
     when: Moment
     candidate: str
     note: NoteKind
     by: str
     checked_by: str = ""
     why: str
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +172,7 @@ class Closed:
     """An attempt under way on another machine was handed in as it had been collected: 强制收卷."""
 
     KIND: ClassVar = "closed"
+    LATER: ClassVar = ("seen",)
     when: Moment
     attempt: str
     head: str
@@ -148,6 +180,7 @@ class Closed:
     by: str
     checked_by: str = ""
     why: str
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +188,7 @@ class CopyChosen:
     """Of copies of an attempt that part ways a person chose the one that counts."""
 
     KIND: ClassVar = "copy_chosen"
+    LATER: ClassVar = ("seen",)
     when: Moment
     attempt: str
     head: str
@@ -166,10 +200,20 @@ class CopyChosen:
     by: str
     checked_by: str = ""
     why: str
+    seen: str = ""
 
 
 Decision: TypeAlias = (
-    EssayMarked | MarkOverridden | KeyCorrected | Regraded | Voided | Reassigned | Noted | Closed | CopyChosen
+    EssayMarked
+    | MarkOverridden
+    | KeyCorrected
+    | Regraded
+    | Voided
+    | Reinstated
+    | Reassigned
+    | Noted
+    | Closed
+    | CopyChosen
 )
 
 DECISIONS: tuple[type[Decision], ...] = (
@@ -178,6 +222,7 @@ DECISIONS: tuple[type[Decision], ...] = (
     KeyCorrected,
     Regraded,
     Voided,
+    Reinstated,
     Reassigned,
     Noted,
     Closed,
@@ -213,12 +258,3 @@ def rounds(decisions: Sequence[Decision]) -> Iterator[tuple[int, tuple[KeyCorrec
                 pass
     if waiting:
         yield len(decisions), tuple(waiting), None
-
-
-def last_marking(decisions: Iterable[Decision], attempt: str, question: int) -> EssayMarked | None:
-    """Return how an essay was last marked; None while it waits."""
-    found = None
-    for one in decisions:
-        if isinstance(one, EssayMarked) and (one.attempt, one.question) == (attempt, question):
-            found = one
-    return found

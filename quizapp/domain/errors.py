@@ -29,6 +29,10 @@ class Faulty(Refused):
         self.faults = faults
 
 
+class Overtaken(Refused):
+    """Something of what is decided about was decided since its maker looked: it is to be looked at again."""
+
+
 class InvalidAnswer(Refused):
     """A typed answer cannot be read as a response to its item."""
 

@@ -47,15 +47,30 @@ def marks_for(question: Question, given: Sequence[Fraction]) -> Fraction:
     return sum(given, Fraction(0)) / full * question.marking.marks
 
 
+def is_same_person(one: str, other: str) -> bool:
+    """Return whether two names are one person's, however wide, spaced or capital they are written."""
+    return folded(one) == folded(other)
+
+
 def is_own(owner: Candidate, person: str) -> bool:
     """Return whether a person, as they are called or by their number, is whose attempt it is."""
     return folded(person) in {folded(one) for one in (owner.id, owner.name)}
 
 
-def may_mark(owner: Candidate, marker: Marker) -> None:
-    """Refuse a marker without a name, and one who is the candidate; so for who checks. Raises Refused."""
+def check_two(marker: Marker) -> None:
+    """Refuse a decision without a name, and one whose maker is who checks it. Raises Refused.
+
+    Source: exam-rules: 经办人 and 复核人 are two people.
+    """
     if not folded(marker.by):
         raise Refused("marker-needed")
+    if is_same_person(marker.by, marker.checked_by):
+        raise Refused("checker-is-decider", by=marker.checked_by)
+
+
+def may_mark(owner: Candidate, marker: Marker) -> None:
+    """Refuse a marker without a name, and one who is the candidate; so for who checks. Raises Refused."""
+    check_two(marker)
     for person in (marker.by, marker.checked_by):
         if folded(person) and is_own(owner, person):
             raise Refused("marker-is-candidate", by=person)
@@ -71,16 +86,19 @@ def mark_essay(
     comment: str,
     *,
     owner: Candidate,
+    is_overridden: bool = False,
 ) -> EssayMarked:
     """Give an essay marks, point by point in the rubric's own marks. `owner` is whose attempt it is by now.
 
     Raises Refused for what is no essay, was not handed in or has no text, for points that are not the rubric's,
-    and for who may not mark it.
+    for who may not mark it, and where a decision has settled its marks.
     """
     may_mark(owner, marker)
     if not attempt.has_ended:
         raise Refused("mark-not-handed-in", attempt=attempt.started.attempt)
     question = essay_question(form, attempt, number)
+    if is_overridden:
+        raise Refused("mark-overridden-already", number=number)
     _check_points(question, points)
     return EssayMarked(
         when=now,

@@ -31,6 +31,7 @@ from quizapp.domain.decisions import (
     Noted,
     Reassigned,
     Regraded,
+    Reinstated,
     Voided,
     rounds,
 )
@@ -159,7 +160,7 @@ def _giver(who: str, why: str, *, is_unproved: bool) -> dict[str, object]:
 
 
 def of_decisions(decisions: Sequence[Decision], attempt: str, begun_by: Candidate, form: str = "") -> tuple[Note, ...]:
-    """Return whose an attempt was before it was another's, and what marking again did to its total, in order.
+    """Return what an attempt went through, in order: whose it was, that it was void, what marking again did to it.
 
     Of marking again it is told which questions of the attempt's form had their answers corrected, never the reason that
     was given: it may be another person's appeal, and stands for the whole class.
@@ -172,6 +173,8 @@ def of_decisions(decisions: Sequence[Decision], attempt: str, begun_by: Candidat
             case Reassigned() if one.attempt == attempt:
                 notes.append(Note("reassigned", {"id": owner.id, "name": owner.name, "why": one.why}))
                 owner = Candidate(id=one.candidate, name=one.name, unit=one.unit)
+            case Reinstated() if one.attempt == attempt:
+                notes.append(Note("reinstated", {"why": one.why}))
             case Regraded():
                 questions = tuple(sorted({each.question for each in begun[place] if each.form == form}))
                 notes += [_of_change(change, questions) for change in one.changes if change.attempt == attempt]

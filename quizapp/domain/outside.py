@@ -19,6 +19,7 @@ class OutsideMarked:
     """A person brought in what a candidate earned at something that this program did not set."""
 
     KIND: ClassVar = "outside_marked"
+    LATER: ClassVar = ("seen",)
     when: Moment
     name: str
     """What was marked, such as 考勤: marks of one name belong together."""
@@ -31,6 +32,8 @@ class OutsideMarked:
     by: str
     checked_by: str = ""
     why: str = ""
+    seen: str = ""
+    """The head of the marks from outside that it was decided on; "" in what older versions wrote."""
 
     def says_the_same(self, other: OutsideMarked) -> bool:
         """Return whether the candidate has the same marks, full score and note by another one."""
@@ -42,6 +45,7 @@ class OutsideTakenBack:
     """A person took back a candidate's marks of that name: they are missing from then on, as if never brought in."""
 
     KIND: ClassVar = "outside_taken_back"
+    LATER: ClassVar = ("seen",)
     when: Moment
     name: str
     candidate: str
@@ -49,6 +53,7 @@ class OutsideTakenBack:
     by: str
     checked_by: str = ""
     why: str
+    seen: str = ""
 
 
 OutsideFact: TypeAlias = OutsideMarked | OutsideTakenBack

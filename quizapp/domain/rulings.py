@@ -18,8 +18,10 @@ from quizapp.domain.decisions import (
     Noted,
     Reassigned,
     Regraded,
+    Reinstated,
     Voided,
 )
+from quizapp.domain.essay_marks import is_same_person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,9 +29,14 @@ class Rulings:
     """How a paper's attempts and candidates stand by what people decided."""
 
     given: Mapping[str, Mapping[int, Fraction]] = field(default_factory=dict)
-    """The marks that people gave, by attempt and by the question's number: the last word stands."""
+    """The marks that people gave and that hold, by attempt and by the question's number.
+
+    Where an essay's markers differ none holds until it is decided.
+    """
+    markings: Mapping[str, Mapping[int, tuple[EssayMarked, ...]]] = field(default_factory=dict)
+    """How essays were marked, likewise: one marking of each marker, who amended last standing last."""
     overrides: Mapping[str, Mapping[int, MarkOverridden]] = field(default_factory=dict)
-    """Which of them took the place of other marks, likewise."""
+    """Which of the marks given took the place of other marks, likewise."""
     voided: Mapping[str, Voided] = field(default_factory=dict)
     """By attempt."""
     owners: Mapping[str, Reassigned] = field(default_factory=dict)
@@ -49,6 +56,11 @@ class Rulings:
     def pending(self) -> tuple[KeyCorrected, ...]:
         """The corrections that do not hold yet."""
         return self.corrections[self.holding :]
+
+    def differing(self, attempt: str) -> tuple[int, ...]:
+        """Return the questions of an attempt whose markers differ and that nobody decided yet."""
+        given = self.given.get(attempt, {})
+        return tuple(number for number in sorted(self.markings.get(attempt, {})) if number not in given)
 
     def corrections_of(self, form: str, *, with_pending: bool = False) -> tuple[KeyCorrected, ...]:
         """Return the corrections of a form, by its digest, that hold; or all of them."""
@@ -78,6 +90,7 @@ def rulings(decisions: Iterable[Decision]) -> Rulings:
         folding.add(one)
     return Rulings(
         given=folding.given,
+        markings=folding.markings,
         overrides=folding.overrides,
         voided=folding.voided,
         owners=folding.owners,
@@ -94,6 +107,7 @@ class _Folding:
 
     def __init__(self) -> None:
         self.given: dict[str, dict[int, Fraction]] = {}
+        self.markings: dict[str, dict[int, tuple[EssayMarked, ...]]] = {}
         self.overrides: dict[str, dict[int, MarkOverridden]] = {}
         self.voided: dict[str, Voided] = {}
         self.owners: dict[str, Reassigned] = {}
@@ -106,8 +120,7 @@ class _Folding:
     def add(self, one: Decision) -> None:
         match one:
             case EssayMarked():
-                self.given.setdefault(one.attempt, {})[one.question] = one.marks
-                self.overrides.get(one.attempt, {}).pop(one.question, None)
+                self._mark(one)
             case MarkOverridden():
                 self.given.setdefault(one.attempt, {})[one.question] = one.marks
                 self.overrides.setdefault(one.attempt, {})[one.question] = one
@@ -117,6 +130,8 @@ class _Folding:
                 self.holding = max(self.holding, one.corrections)
             case Voided():
                 self.voided[one.attempt] = one
+            case Reinstated():
+                self.voided.pop(one.attempt, None)
             case Reassigned():
                 self.owners[one.attempt] = one
             case Noted():
@@ -128,7 +143,22 @@ class _Folding:
             case CopyChosen():
                 self.copies[one.attempt] = one
                 if one.head != one.was:
-                    self.given.pop(one.attempt, None)
-                    self.overrides.pop(one.attempt, None)
+                    for marks in (self.given, self.markings, self.overrides):
+                        marks.pop(one.attempt, None)
             case _:
                 assert_never(one)
+
+    def _mark(self, one: EssayMarked) -> None:
+        """Let a marking stand beside those of other markers; the same marker's takes the place of their own."""
+        given, overrides = self.given.setdefault(one.attempt, {}), self.overrides.setdefault(one.attempt, {})
+        markings = self.markings.setdefault(one.attempt, {})
+        others = [each for each in markings.get(one.question, ()) if not is_same_person(each.by, one.by)]
+        if not one.seen:
+            # What older versions wrote meant that the last word stands, whoever had it.
+            others = []
+            overrides.pop(one.question, None)
+        markings[one.question] = (*others, one)
+        if one.question not in overrides:
+            given.pop(one.question, None)
+            if all(each.marks == one.marks for each in others):
+                given[one.question] = one.marks

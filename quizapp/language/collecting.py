@@ -232,6 +232,14 @@ COLLECTING: dict[str, tuple[str, str]] = {
         "学号 {id}（{name}）不在名册里：《{title}》答卷 {attempt}。核对后改归属（scores reassign），或补进名册。",
         "{id} ({name}) is not on the roster: “{title}” {attempt}. Reassign it, or add them to the roster.",
     ),
+    "collect.decide.marks": (
+        "{id} {name} 的《{title}》答卷 {attempt} 第 {number} 题双评不一致：{given}。裁定一个分数（scores override）。",
+        "{id} {name}: “{title}” {attempt}, question {number}: markers differ: {given}. Decide with scores override.",
+    ),
+    "collect.decide.sat_here": (
+        "这份还在这台机器上作答：先收卷（scores close）。",
+        " It is being sat here: close it first.",
+    ),
     "collect.decide.name": (
         "学号 {id} 在名册里是{known}，《{title}》答卷 {attempt} 上是{name}。核对后改归属（scores reassign）或改名册。",
         "{id} is {known} on the roster and {name} on “{title}” {attempt}. Reassign it, or mend the roster.",

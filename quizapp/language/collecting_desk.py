@@ -86,6 +86,7 @@ COLLECTING_DESK: dict[str, tuple[str, str]] = {
     "desk.note_order": ("监考操作无凭证", "an order without proof"),
     "desk.note_stranger": ("不在名册", "not on the roster"),
     "desk.note_name": ("姓名不符", "another name"),
+    "desk.note_marks": ("双评不一致", "markers differ"),
     "desk.note_attempts": ("共 {count} 份答卷", "{count} attempts"),
     "desk.decide_forked": (
         "{id} {name} 的《{title}》有不同的副本，裁定以前都不计。按 Enter 选定以哪个为准。",
@@ -123,6 +124,11 @@ COLLECTING_DESK: dict[str, tuple[str, str]] = {
         "学号 {id} 在名册里是{known}，《{title}》答卷上写的是{name}。是谁的就改归到谁；只是写法不同就改名册。",
         "{id} is {known} on the roster and {name} on “{title}”. Reassign it, or mend the roster.",
     ),
+    "desk.decide_marks": (
+        "{id} {name} 的《{title}》第 {number} 题双评不一致：{given}。裁定以前不出分。选“成绩更正”定一个分数。",
+        "{id} {name}, “{title}”, question {number}: markers differ: {given}. Decide by changing the marks.",
+    ),
+    "desk.decide_sat_here": ("这份还在这台机器上作答：先强制收卷。", " It is being sat here: hand it in first."),
     # Keys.
     "desk.key_decide": ("Enter 处理", "Enter decide"),
     "desk.key_again": ("F5 收卷", "F5 collect"),

@@ -15,6 +15,13 @@ COMMANDS: dict[str, tuple[str, str]] = {
             "Check disk space and permissions, then try again."
         ),
     ),
+    "command.book-altered": (
+        "成绩册被程序以外的手改过：已按答卷记录重做，改过的那份留在 set-aside/{kept}。请用 scores verify 查看。",
+        (
+            "The score book was changed by another hand: it was made again from the records; the changed one is "
+            "set-aside/{kept}. See scores verify."
+        ),
+    ),
     "command.unexpected": (
         "程序遇到没有料到的情况，只好停下；已保存的内容都在，重新打开可以接着用。情况记在 {file}，请把它交给维护者。",
         (
@@ -183,8 +190,31 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "command.mark.none": ("《{title}》没有要阅的简答。", "“{title}” has no essays to mark."),
     "command.mark.hidden": (
-        "另有 {count} 份暂不列出：有人正在作答同样的题。",
-        "{count} more are kept back while somebody is sitting the same questions.",
+        "另有 {count} 份暂不列出：{people} 正在这台机器上作答同样的题，交卷以后再阅。",
+        "{count} more are kept back while the same questions are being sat here, by {people}.",
+    ),
+    "command.mark.missing": (
+        "还有 {count} 人的答卷没有收齐（只收来一半）：{people}。别的人照常阅；收不齐的，用 quizapp scores close 收卷。",
+        (
+            "{count} attempt(s) were collected half done: {people}. The others can be marked all the same; "
+            "where no more will come, hand it in with quizapp scores close."
+        ),
+    ),
+    "command.mark.agreeing": (
+        "其中 {count} 份别人也阅过，给分一致。",
+        "{count} of them had been marked by somebody else too, with the same marks.",
+    ),
+    "command.mark.differing": (
+        "双评不一致的 {count} 份，两边的给分都留着，裁定以前这份答卷不出分：",
+        "{count} essay(s) were marked differently; both marks stand, and there is no score until it is decided:",
+    ),
+    "command.mark.differing-line": (
+        "  答卷 {attempt} 第 {number} 题：{marks}",
+        "  {attempt}, question {number}: {marks}",
+    ),
+    "command.mark.differing-how": (
+        "裁定用 quizapp scores override 答卷 题号 分数；阅卷人也可以改自己的给分。",
+        "Decide with quizapp scores override ATTEMPT NUMBER MARKS; a marker may also amend their own marks.",
     ),
     "command.mark.recorded": (
         "《{title}》记下 {count} 份简答的给分，阅卷人 {by}。",

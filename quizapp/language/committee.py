@@ -40,6 +40,7 @@ COMMITTEE: dict[str, tuple[str, str]] = {
         "its decisions were altered: do not go by its scores; verify, and compare with the seal and the second copy",
     ),
     "committee.need_waiting": ("{count} 份简答待阅", "{count} attempt(s) with essays to mark"),
+    "committee.need_differing": ("{count} 份双评不一致，要裁定", "{count} whose markers differ, to be decided"),
     "committee.need_beyond": ("{count} 份超出次数，定哪份算", "{count} beyond the tries: say which count"),
     "committee.need_absent": ("{count} 人缺考，没有说明", "{count} absent without a note"),
     "committee.need_ineligible": (

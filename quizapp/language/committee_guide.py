@@ -56,7 +56,9 @@ COMMITTEE_GUIDE: dict[str, tuple[Part, Part]] = {
             "F7、F8      答卷太长时，向上、向下滚动（Ctrl+上下键、滚轮也行）\n"
             "Esc         离开；阅过的都已存好，下次接着阅\n"
             "同一道题的答卷连着阅，次序是打乱的，不显示是谁的。每个采分点都给了分，就自动记下，右下角写“已保存”；"
-            "还有采分点空着的，不算阅过，也不出成绩。改分不会抹掉原来的记录：谁在什么时候给的分都留着，以最后一次为准。\n"
+            "还有采分点空着的，不算阅过，也不出成绩。改分不会抹掉原来的记录：谁在什么时候给的分都留着；自己给的，以自己最后一次为准。\n"
+            "别人正在阅的那一份会跳过，两个人不会同时阅一份。别人阅过的再给分，就是双评：两边都留着，"
+            "不一致的列进待处理，裁定以前不出成绩。\n"
             "关键词只是建议，没有找到的要自己读一读：意思对，说法可以不同。",
         ),
         Part(
@@ -74,7 +76,9 @@ COMMITTEE_GUIDE: dict[str, tuple[Part, Part]] = {
             "Esc         leave; what was marked is kept, the rest waits\n"
             "Essays on one question follow one another in a mixed order, names covered. Once every point has marks "
             "they are recorded and the corner says saved; while one is open the essay waits and there is no score. "
-            "Changing marks erases nothing: who gave which when is kept, and the last word stands.\n"
+            "Changing marks erases nothing: who gave which when is kept, and of one's own the last stand.\n"
+            "What another marker has before them is left out. Marks for what another marked stand beside theirs; where "
+            "they differ there is no score until somebody decides.\n"
             "Keywords only suggest: where none is found, read; other words may say the same.",
         ),
     ),

@@ -69,8 +69,8 @@ COMMITTEE_STEPS: dict[str, tuple[str, str]] = {
         "“{paper}”: attempt {number} of {id} {name} is annulled; its try is free again.",
     ),
     "committee.void_keeps": (
-        "答卷原样保留；作废以后不能撤回，只能重考。",
-        "The attempt itself is kept. This cannot be taken back.",
+        "答卷原样保留；作废错了可以撤销。",
+        "The attempt itself is kept, and this can be taken back.",
     ),
     "committee.void_done": ("{id} {name} 第 {number} 次已作废。", "Attempt {number} of {id} {name} is void."),
     "committee.reassign": ("改归别人", "Give it to somebody else"),
@@ -98,6 +98,18 @@ COMMITTEE_STEPS: dict[str, tuple[str, str]] = {
         "{id} {name} 第 {question} 题改为 {after} 分。",
         "{id} {name}, question {question}: {after} marks now.",
     ),
+    "committee.reinstate": ("撤销作废", "Take the annulment back"),
+    "committee.reinstate_note": ("作废错了，成绩重新算数", "it was annulled by mistake; the score stands again"),
+    "committee.reinstate_step": ("确认撤销作废", "Take it back"),
+    "committee.reinstate_will": (
+        "《{paper}》{id} {name} 第 {number} 次答卷的作废撤销，成绩重新算数。",
+        "“{paper}”: attempt {number} of {id} {name} is void no longer; its score stands again.",
+    ),
+    "committee.reinstate_counts": (
+        "它又占一次考试次数；作废以后又考过的，再看算哪一份。",
+        "It takes up a try again; where another was sat since, see which one counts.",
+    ),
+    "committee.reinstate_done": ("{id} {name} 的作废已撤销。", "{id} {name}: the annulment is taken back."),
     "committee.note": ("缓考、免考、违纪", "Deferred, exempt, misconduct"),
     "committee.note_note": (
         "记在这份试卷这个人名下，也可以撤销",
@@ -174,6 +186,11 @@ COMMITTEE_STEPS: dict[str, tuple[str, str]] = {
         "“{paper}” is marked again; scores or ranks of {count} change.",
     ),
     "committee.regrade_step": ("确认重新判分", "Mark again"),
+    "committee.regrade_again": (
+        "没有重新判分，成绩没有变。下面按现在的情况再试算一次，看过再确认。",
+        "Nothing was marked again. What it would change by now is shown next: look, then confirm.",
+    ),
+    "committee.regrade_look": ("按 Enter 看新的试算", "Enter shows what would change now"),
     "committee.regrade_done": (
         "《{paper}》已重新判分，{count} 人的成绩或名次有变。",
         "“{paper}” was marked again; scores or ranks of {count} changed.",

@@ -13,6 +13,10 @@ DECIDING: dict[str, tuple[str, str]] = {
         "答卷 {attempt}（{id} {name}）成绩作废，这一次不占考试次数。",
         "Attempt {attempt} ({id} {name}) is void; its try is free again.",
     ),
+    "command.void.undone": (
+        "答卷 {attempt}（{id} {name}）的作废已撤销，成绩照算。",
+        "Attempt {attempt} ({id} {name}) is void no longer; its score stands again.",
+    ),
     "command.reassign.done": (
         "答卷 {attempt} 由 {id} {name} 改归 {to} {to_name}。",
         "Attempt {attempt} of {id} {name} is now {to} {to_name}'s.",
@@ -146,6 +150,46 @@ DECIDING: dict[str, tuple[str, str]] = {
     "override-marks-unread": (
         "没有读懂分数“{given}”：请填数字，如 2.5；不得分填 0。",
         "The marks “{given}” were not understood: write a number such as 2.5, or 0.",
+    ),
+    "decided-since": (
+        "看过以后，{by} 又作了决定：{what}（原因：{why}；共 {count} 项）。这一次没有记下。看清现在的情况，再决定一次。",
+        (
+            "Since this was looked at {by} decided: {what} (why: {why}; {count} in all). Nothing was recorded. "
+            "Look at how it stands now, then decide again."
+        ),
+    ),
+    "copy-since": (
+        "看过以后，答卷 {attempt} 又收来了更长的一份。这一次没有记下。看清现在的情况，再决定一次。",
+        "Since then a longer copy of {attempt} was collected. Nothing was recorded: look again, then decide.",
+    ),
+    "journal-since": (
+        "看过以后，评分记录换成了另一份（可能恢复了备份）。这一次没有记下。看清现在的情况，再决定一次。",
+        "Since then the decisions were replaced, perhaps by a backup. Nothing was recorded: look again, then decide.",
+    ),
+    "regrade-since": (
+        "试算以后情况有变：原来是 {before} 人有变化，现在是 {after} 人，或分数不同了。这一次没有重新判分。",
+        "What it would change is no longer what was shown: {before} people then, {after} now, or other marks.",
+    ),
+    "since-essay-marked": ("第 {question} 题阅卷给 {marks} 分", "question {question} was given {marks}"),
+    "since-mark-overridden": ("第 {question} 题改为 {marks} 分", "question {question} was changed to {marks}"),
+    "since-key-corrected": (
+        "第 {question} 题（试题 {item}）更正了答案",
+        "the key of question {question} ({item}) was corrected",
+    ),
+    "since-regraded": ("重新判分", "the paper was marked again"),
+    "since-voided": ("成绩作废", "the attempt was annulled"),
+    "since-reinstated": ("撤销作废", "the annulment was taken back"),
+    "since-reassigned": ("答卷改归 {id} {name}", "the attempt was reassigned to {id} {name}"),
+    "since-copy-chosen": ("裁定了以哪个副本为准", "one of its copies was chosen"),
+    "since-closed": ("强制收卷", "the attempt was handed in by order"),
+    "since-noted-deferred": ("{id} 记为缓考", "{id} was noted as deferred"),
+    "since-noted-exempt": ("{id} 记为免考", "{id} was noted as exempt"),
+    "since-noted-misconduct": ("{id} 记为违纪", "{id} was noted for misconduct"),
+    "since-noted-admitted": ("{id} 准予补考", "{id} was let in to the make-up"),
+    "since-noted-none": ("{id} 的记录取消", "the note of {id} was taken back"),
+    "void-not": (
+        "答卷 {attempt} 没有作废，不用撤销。",
+        "Attempt {attempt} is not void: there is nothing to take back.",
     ),
     "void-already": ("答卷 {attempt} 已经作废。", "Attempt {attempt} is void already."),
     "reassign-to-same": ("这份答卷本来就是 {candidate} 的。", "This attempt is {candidate}'s already."),

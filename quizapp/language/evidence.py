@@ -78,6 +78,17 @@ EVIDENCE: dict[str, tuple[str, str]] = {
         "操作日志里有 {who} 在 {at_dated} 对试卷 {paper} 作的决定（{said}），试卷的决定记录里没有：可能被截掉了末尾。",
         "The log names a decision ({said}) of {who} about {paper} at {at_dated} that its records lack: cut off?",
     ),
+    "verify.book-was-altered": (
+        (
+            "{at_dated} 发现成绩册被程序以外的手改过 {count} 处（{of}），已按记录重做，改过的那份留在 "
+            "set-aside/{kept}。"
+            "查明后用 scores rebuild --why 原因 --by 姓名 记下。"
+        ),
+        (
+            "At {at_dated} the score book was found changed by another hand in {count} place(s) ({of}). It was made "
+            "again; the changed one is set-aside/{kept}. Once it is cleared up: scores rebuild --why … --by …."
+        ),
+    ),
     "verify.seal-gone": (
         "操作日志里有 {who} 在 {at_dated} 的一次封存，封存单的副本不见了。",
         "The log names a seal of {who} at {at_dated} whose copy is gone.",
@@ -184,6 +195,10 @@ EVIDENCE: dict[str, tuple[str, str]] = {
     "verify.nothing-whole": (
         "{file} 里没有一行完整的记录，这份答卷的内容已经丢失。",
         "{file} has no whole line: what was in this attempt is lost.",
+    ),
+    "verify.seen-unknown": (
+        "{file} 第 {line} 条说是看过某一条以后定的，它前面没有那一条。",
+        "Line {line} of {file} says it was decided on a line that does not stand before it.",
     ),
     "verify.another-attempt": (
         "{file} 里装的是另一份答卷（{said}）的记录，文件被调换过。",

@@ -36,7 +36,14 @@ HELP_OPTIONS: dict[str, tuple[str, str]] = {
     "help.option.topic": ("只练这个知识点，写编号或标题", "only this topic, by id or title"),
     "help.option.seal": ("封存单文件", "the seal to compare with"),
     "help.option.photos": ("回执二维码扫出来的名单，一行一份", "what photographs of receipts say, one to a line"),
-    "help.option.receipts": ("回执号名单，有学号和回执号两列", "a list of receipts, with columns id and receipt"),
+    "help.option.receipts": (
+        "回执号名单，有学号和回执号两列；成绩册 .xlsx 或 .csv 逐格核对",
+        "a list of receipts, with columns id and receipt; a workbook or CSV of scores is compared cell by cell",
+    ),
+    "help.option.rebuild-why": (
+        "成绩册被改过的事已经查明：写下原因，verify 不再提起",
+        "what came of a book that was changed: verify tells of it no more",
+    ),
     "help.option.seal-to": ("封存单写到哪个文件；已有的不覆盖", "the file to write; none is written over"),
     "help.option.archive-to": (
         "归档写到哪个文件，以 .zip 结尾；已有的不覆盖",
@@ -58,7 +65,7 @@ HELP_OPTIONS: dict[str, tuple[str, str]] = {
     ),
     "help.option.export-lang": ("表头和用词用中文 zh 或英文 en", "heads and words in Chinese zh or English en"),
     "help.option.by": ("谁决定的；不写就用设置里的工作人员，再就是系统用户", "who decides; else staff of the settings"),
-    "help.option.checked-by": ("谁复核的", "who checked it"),
+    "help.option.checked-by": ("谁复核的，不能是经办人自己", "who checked it; not who decides"),
     "help.option.why": ("原因", "why"),
     "help.option.list-waiting": ("只列出待阅的，不打开界面", "list what waits; open no screen"),
     "help.option.marks": ("从这个表格读给分", "read the marks from this file"),
@@ -96,6 +103,7 @@ HELP_OPTIONS: dict[str, tuple[str, str]] = {
         "答案取自现在的题库；题干、选项和考试时不同的不取，逐题说明",
         "take keys from today's bank where stem and options are those shown; the rest is named",
     ),
+    "help.option.void-undo": ("作废错了，撤销作废", "take an annulment back"),
     "help.option.reassign-candidate": ("本人的学号", "whose it is"),
     "help.option.back": ("回到班里，不再算退班", "in the class again"),
     "help.option.note-as": (

@@ -253,8 +253,8 @@ HELP_PAGES: dict[str, tuple[str, str]] = {
         ),
     ),
     "help.scores.void": (
-        "把一份答卷的成绩作废；这一次不占考试次数。",
-        "Annul an attempt; its try is free again.",
+        "把一份答卷的成绩作废；这一次不占考试次数。作废错了用 --undo 撤销。",
+        "Annul an attempt; its try is free again. --undo takes that back.",
     ),
     "help.scores.reassign": (
         "答卷登记错了人，改归本人。",

@@ -129,4 +129,12 @@ KEYING: dict[str, tuple[str, str]] = {
         "用 --keyed 或 --second 时不写表格文件，也不写 --again。用法见 {command} --help。",
         "With --keyed or --second there is no file and no --again. See {command} --help.",
     ),
+    "keying-line-since": (
+        "{id} {name} 的这一行刚刚有人另外录过，这一次没有记下。看清现在录的是什么，再录或再选一次。",
+        "The line of {id} {name} was keyed anew just now; nothing was recorded. Look at what stands, then do it again.",
+    ),
+    "keying-since": (
+        "数过以后又有人录过：原来 {before} 行，现在 {after} 行，或改了内容。没有录入。看清楚再录一次。",
+        "More was keyed since they were counted: {before} line(s) then, {after} now, or others. Nothing was entered.",
+    ),
 }

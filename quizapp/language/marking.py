@@ -5,6 +5,8 @@ from __future__ import annotations
 MARKING: dict[str, tuple[str, str]] = {
     # The screen.
     "marking.title": ("阅卷", "Marking"),
+    "marking.who": ("谁来阅卷？写姓名", "Who marks? Give the name"),
+    "marking.who_keys": ("Enter 开始阅卷 | Esc 返回", "Enter begins | Esc goes back"),
     "marking.by": ("阅卷人 {by}", "marker {by}"),
     "marking.place": ("第 {place} 份 / 共 {total} 份", "{place} of {total}"),
     "marking.question": ("第 {number} 题", "question {number}"),
@@ -28,7 +30,37 @@ MARKING: dict[str, tuple[str, str]] = {
     "marking.last": ("这是最后一份", "This is the last one"),
     "marking.all_done": ("全部阅完，按 Esc 离开", "All are marked; Esc leaves"),
     "marking.none": ("《{title}》没有要阅的简答。", "“{title}” has no essays to mark."),
-    "marking.hidden": ("有 {count} 份暂不列出：有人正在作答同样的题", "{count} kept back: being sat by somebody"),
+    "marking.hidden": ("有 {count} 份暂不列出：{people} 正在作答同样的题", "{count} kept back: being sat by {people}"),
+    "marking.half": ("只收来一半：{people}", "collected half done: {people}"),
+    "marking.differing": ("另有双评不一致 {count}", "{count} others differ"),
+    "marking.differs": ("不一致：{given}，等裁定", "differ: {given}; to be decided"),
+    "marking.given_by": ("{by} {marks} 分", "{by} {marks}"),
+    "marking.second": ("{by} 阅过，在这里给分就是双评", "marked by {by}; marks given here stand beside theirs"),
+    "marking.overridden": ("成绩更正过，不再阅", "decided by an override; not marked again"),
+    "marking.decided": ("已裁定", "decided"),
+    "marking.overtaken": (
+        "没有记下：{by} 刚刚办了别的：{what}。看清再给分",
+        "not recorded: {by} decided meanwhile: {what}; look again",
+    ),
+    "marking.left_out": ("跳过 {count} 份：别的阅卷人正在阅", "{count} left out: another marker has them"),
+    "marking.others_have_them": ("那边的几份别的阅卷人正在阅", "another marker has those that way"),
+    "marking.others_have": ("剩下的 {count} 份别的阅卷人正在阅", "another marker has the {count} that are left"),
+    "marking-all-held": (
+        "《{title}》的 {count} 份简答，别的阅卷人都在阅。等有人阅完或离开再来。",
+        "Other markers have all {count} essays of “{title}” before them. Come again once one is done or has left.",
+    ),
+    "mark-overridden-already": (
+        "第 {number} 题已经由成绩更正定了分，不再阅。要改，用成绩表的“成绩更正”，或 quizapp scores override。",
+        "The marks of question {number} were decided by an override. Change them by another: quizapp scores override.",
+    ),
+    "checker-is-decider": (
+        "经办人和复核人都是 {by}：要两个人。请写另一个人的名字。",
+        "{by} both decides and checks: that takes two people. Name somebody else.",
+    ),
+    "checker-needed": (
+        "这个班定了双人复核，还要写明复核人：--checked-by 姓名。",
+        "This class has every decision checked by a second person: say who with --checked-by NAME.",
+    ),
     "marking.own": ("有 {count} 份是阅卷人自己的，没有列出", "{count} kept back: the marker's own"),
     "marking.leave_note": (
         "有 {count} 份给了分，但还没有记下（采分点没给全，或没能存盘），离开就不保留。",

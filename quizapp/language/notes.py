@@ -94,4 +94,5 @@ NOTES: dict[str, tuple[str, str]] = {
     "note.unproved": ("{note}【没有监考口令的凭证】", "{note} [no proof of the invigilator's password]"),
     "note.of_attempt": ("第 {number} 次：{note}", "attempt {number}: {note}"),
     "note.between": ("；", "; "),
+    "note.reinstated": ("作废已撤销", "annulment taken back"),
 }

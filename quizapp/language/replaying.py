@@ -80,6 +80,7 @@ REPLAYING: dict[str, tuple[str, str]] = {
         "its copies part ways; {head} was chosen, {others} other(s) do not count",
     ),
     "replay.voided": ("成绩作废", "annulled"),
+    "replay.reinstated": ("撤销作废，成绩照算", "annulment taken back"),
     "replay.reassigned": (
         "更名，{id} {name} 改为 {to} {to_name}",
         "reassigned, from {id} {name} to {to} {to_name}",

@@ -32,6 +32,7 @@ FIELDS: Words = {
     **_words(
         role="角色",
         staff="工作人员",
+        two_persons="双人复核",
         weights="权重",
         second_place="备份位置",
         glyphs="显示字符",
@@ -44,6 +45,7 @@ CLASS_FIELDS: Words = {
     "开始": "from",
 }
 ROLES: Words = _words(trainee="学员", teacher="教师", committee="班委")
+YES_NO: Words = {"true": "true", "false": "false", "是": "true", "否": "false"}
 GLYPHS: Words = _words(auto="自动", ascii="基本")
 
 
@@ -58,6 +60,8 @@ class OwnSettings(NamedTuple):
     role: str = ""
     """One of `quizapp.domain.roles.AREAS`."""
     staff: str = ""
+    two_persons: bool = False
+    """Whether decisions need somebody besides their maker who checked them."""
     weights: Mapping[str, Fraction] = MappingProxyType({})
     """Papers' ids and the names of marks from outside to their shares of a total, as written; they sum to 1."""
     second_place: str = ""
@@ -104,6 +108,7 @@ class _Reading:
         return self._class()._replace(
             role=self._word("role", ROLES),
             staff=self._line("staff"),
+            two_persons=self._word("two_persons", YES_NO) == "true",
             weights=self._weights(),
             second_place=self._line("second_place"),
             glyphs=self._word("glyphs", GLYPHS) or "auto",

@@ -9,6 +9,9 @@ from quizapp.language import Language
 from quizapp.services.score_table import Cell, Column
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from quizapp.domain.decisions import EssayMarked
     from quizapp.domain.notes import Note
 
 
@@ -74,3 +77,9 @@ class LocalTimes(dict[str, str]):
 def local_time(instant: str, language: Language) -> str:
     """Return an instant of the score book as 2026-12-01 09:00:03 in the reader's zone."""
     return f"{datetime.fromisoformat(instant).astimezone(language.zone):%Y-%m-%d %H:%M:%S}"
+
+
+def markings(given: Iterable[EssayMarked], language: Language) -> str:
+    """Return what each of an essay's markers gave."""
+    told = (language.say("marking.given_by", by=one.by, marks=one.marks) for one in given)
+    return language.say("word.comma").join(told)

@@ -9,6 +9,7 @@ from quizapp.domain.corrections import corrected
 from quizapp.domain.errors import Refused
 from quizapp.domain.rulings import Rulings, rulings
 from quizapp.domain.same_answers import GivenAnswer, Reply, same_answers
+from quizapp.services.committee_journal import Seen
 from quizapp.services.correction_target import Place, Target, as_shown, texts_of
 from quizapp.services.hidden_items import hidden_items
 from quizapp.services.known_forms import KnownForm, known_forms
@@ -39,6 +40,8 @@ class Correctable:
     """What was given on all its forms; () for an essay, and where nothing may be shown."""
     is_sat_now: bool
     """Whether somebody is sitting it, so that nothing of it is to be shown."""
+    seen: Seen
+    """What was decided when it was read."""
     is_hidden: bool
     """Whether its key and its answers are not to be shown: it is sat now, or somebody may still come."""
 
@@ -71,7 +74,9 @@ class CorrectablePaper:
         self._forms = known_forms(home, paper)
         if not self._forms:
             raise Refused("correct-no-form", paper=paper)
-        self._decided = rulings(home.decisions.read(paper))
+        journal = home.decisions.journal(paper)
+        self._seen = Seen(journal.head)
+        self._decided = rulings(journal.decisions)
         self._attempts = _by_form(home, paper, self._decided)
         self._hidden = hidden_items(home, place.clock, place.class_id)
         self._is_awaited = is_awaited
@@ -142,6 +147,7 @@ class CorrectablePaper:
             waiting=pending[-1].how if pending else None,
             answers=same_answers(self._replies(target), target.order) if is_shown else (),
             is_sat_now=is_sat_now,
+            seen=self._seen,
             is_hidden=is_hidden,
         )
 

@@ -9,6 +9,7 @@ from quizapp.domain.corrections import correct_for_all, correct_key, corrected
 from quizapp.domain.deciding import check_decider
 from quizapp.domain.errors import Refused
 from quizapp.domain.rulings import Rulings, rulings
+from quizapp.services.committee_journal import record
 from quizapp.services.recorded import read_attempt
 from quizapp.services.score_book import refresh
 
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
     from quizapp.domain.decisions import Correction, KeyCorrected
     from quizapp.domain.essay_marks import Marker
     from quizapp.domain.item import Response
+    from quizapp.services.committee_journal import Seen
     from quizapp.services.correction_target import Place, Target
     from quizapp.services.ports import Home
+    from quizapp.services.records import CommitteeJournal
     from quizapp.services.workplace import Workplace
 
 
@@ -32,17 +35,24 @@ class Wish:
     """The key, where one is given."""
 
 
-def correct(place: Workplace, target: Target, wish: Wish, decider: Marker) -> tuple[KeyCorrected, ...]:
-    """Record a correction for every form of the target that it changes; all or none.
+def correct(
+    place: Workplace, target: Target, wish: Wish, decider: Marker, seen: Seen | None = None
+) -> tuple[KeyCorrected, ...]:
+    """Record a correction for every form of the target that it changes; all or none. `seen` is what its maker saw.
 
     Raises Refused where it changes none, where the answer can be no key, and for who may not decide; MachineRefused.
     """
-    home, paper = place.home, target.paper
-    check_decider(decider, *people_who_sat(home, paper))
-    with home.only_one(f"correct {paper}"):
-        now = place.clock.read()
-        new = _corrections(home, target, wish, decider, now)
-        home.decisions.record(paper, new)
+    home, paper, now = place.home, target.paper, place.clock.read()
+    new: tuple[KeyCorrected, ...] = ()
+
+    def make(journal: CommitteeJournal) -> tuple[KeyCorrected, ...]:
+        nonlocal new
+        decided = rulings(journal.decisions)
+        check_decider(decider, *people_who_sat(home, paper, decided), needs_checker=place.two_persons)
+        new = _corrections(decided, target, wish, decider, now)
+        return new
+
+    record(home, paper, seen, make)
     refresh(home, (), place.class_id, now.at)
     values = {"paper": paper, "item": target.first.item.id, "how": wish.how, "forms": str(len(new))}
     told = {**values, "checked_by": decider.checked_by, "why": decider.why}
@@ -52,18 +62,19 @@ def correct(place: Workplace, target: Target, wish: Wish, decider: Marker) -> tu
 
 def proposed(place: Workplace, target: Target, wish: Wish, decider: Marker) -> tuple[KeyCorrected, ...]:
     """Return what `correct` would record now, recording nothing. Raises Refused as it does, MachineRefused."""
-    check_decider(decider, *people_who_sat(place.home, target.paper))
-    return _corrections(place.home, target, wish, decider, place.clock.read())
+    decided = rulings(place.home.decisions.read(target.paper))
+    check_decider(decider, *people_who_sat(place.home, target.paper, decided), needs_checker=place.two_persons)
+    return _corrections(decided, target, wish, decider, place.clock.read())
 
 
-def people_who_sat(home: Home, paper: str) -> tuple[Candidate, ...]:
+def people_who_sat(home: Home, paper: str, decided: Rulings) -> tuple[Candidate, ...]:
     """Return whose attempts at a paper there are: they may not decide what all are marked by."""
-    decided = rulings(home.decisions.read(paper))
     return tuple(read_attempt(home, name, decided).candidate for name in home.journals.names(paper))
 
 
-def _corrections(home: Home, target: Target, wish: Wish, decider: Marker, now: Moment) -> tuple[KeyCorrected, ...]:
-    decided = rulings(home.decisions.read(target.paper))
+def _corrections(
+    decided: Rulings, target: Target, wish: Wish, decider: Marker, now: Moment
+) -> tuple[KeyCorrected, ...]:
     found = [_correction(where, wish, decided, decider, now) for where in target.places]
     new = tuple(one for one in found if one is not None)
     if not new:

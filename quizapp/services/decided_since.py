@@ -20,6 +20,7 @@ from quizapp.domain.decisions import (
     Noted,
     Reassigned,
     Regraded,
+    Reinstated,
     Voided,
 )
 from quizapp.domain.rulings import rulings
@@ -96,6 +97,8 @@ class _Deciding:
                     yield from self._regraded(one)
                 case Voided() if one.attempt == self._attempt:
                     yield _decided(one, "voided", {})
+                case Reinstated() if one.attempt == self._attempt:
+                    yield _decided(one, "reinstated", {})
                 case Closed() if (one.attempt, one.head) == (self._attempt, self._chain.head):
                     yield _decided(one, "closed", {})
                 case CopyChosen() if one.attempt == self._attempt:

@@ -20,6 +20,7 @@ from quizapp.domain.paper import Form, Paper
 from quizapp.domain.rulings import rulings
 from quizapp.domain.text import clean_line
 from quizapp.services.answer_rows import AnswerRow, AnswerSheet, AnswerTable, GivenMarks, answers_of, read_table
+from quizapp.services.committee_journal import record
 from quizapp.services.entered_marks import check_marker, decisions_of
 from quizapp.services.first_paper import first_standing
 from quizapp.services.fixing import fixed_form
@@ -165,7 +166,7 @@ def _entered(place: Workplace, paper: Paper, work: _Work, marker: Marker) -> Ent
     decisions = decisions_of(zip(names, lacking, strict=True), marker, place.clock.read())
     if decisions:
         try:
-            place.home.decisions.record(paper.id, decisions)
+            record(place.home, paper.id, None, lambda _: decisions)
         except MachineRefused as trouble:
             raise _partly(len(names), work, work.sheet.rows[-1], trouble) from trouble
     refresh(place.home, names, place.class_id, place.clock.read().at)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.domain.corrections import is_dropped
-from quizapp.domain.decisions import EssayMarked, last_marking
+from quizapp.domain.decisions import EssayMarked
 from quizapp.domain.errors import Refused
-from quizapp.domain.essay_marks import Marker, essay_question, is_own, mark_essay
+from quizapp.domain.essay_marks import Marker, essay_question, is_own, is_same_person, mark_essay
+from quizapp.domain.rulings import Rulings, rulings
+from quizapp.services import committee_journal
+from quizapp.services.hidden_items import unfinished
 from quizapp.services.recorded import read_attempt
 from quizapp.services.records import AttemptName
 from quizapp.services.score_book import refresh
@@ -20,10 +23,13 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from quizapp.domain.attempt.moment import Moment
+    from quizapp.domain.candidate import Candidate
     from quizapp.domain.item import Response
     from quizapp.domain.paper import Question
+    from quizapp.services.committee_journal import Seen
     from quizapp.services.ports import Home
     from quizapp.services.recorded import RecordedAttempt
+    from quizapp.services.records import CommitteeJournal
     from quizapp.services.workplace import Workplace
 
 
@@ -35,7 +41,26 @@ class Script:
     question: Question
     response: Response
     marked: EssayMarked | None = None
-    """How it was last marked; None while it waits."""
+    """How the reader marked it, or where nobody reads who marked it last; None where they did not."""
+    others: tuple[EssayMarked, ...] = ()
+    """How other markers did: 双评. Theirs stand beside it."""
+    is_overridden: bool = False
+    """Whether a decision has settled its marks, so that no marker changes them."""
+
+    @property
+    def waits(self) -> bool:
+        """Whether nobody marked it yet."""
+        return self.marked is None and not self.others and not self.is_overridden
+
+    @property
+    def markings(self) -> tuple[EssayMarked, ...]:
+        """How it is marked, by each of its markers."""
+        return self.others if self.marked is None else (*self.others, self.marked)
+
+    @property
+    def differs(self) -> bool:
+        """Whether its markers differ and nobody decided between them."""
+        return not self.is_overridden and len({one.marks for one in self.markings}) > 1
 
     @property
     def text(self) -> str:
@@ -54,11 +79,36 @@ class Pile:
     """How many are kept back, for somebody is sitting the same questions in this home."""
     own: int = 0
     """How many are kept back for being the marker's own."""
+    sitting: tuple[Candidate, ...] = ()
+    """For whom essays are kept back: those who sit their questions in this home."""
+    missing: tuple[Candidate, ...] = ()
+    """Whose attempts at the paper were collected half done: theirs are not in the pile, and nobody waits for them."""
 
     @property
     def waiting(self) -> tuple[Script, ...]:
         """Those that nobody has marked."""
-        return tuple(script for script in self.scripts if script.marked is None)
+        return tuple(script for script in self.scripts if script.waits)
+
+    @property
+    def differing(self) -> tuple[Script, ...]:
+        """Those whose markers differ."""
+        return tuple(script for script in self.scripts if script.differs)
+
+
+def find_pile(place: Workplace, paper: str, reader: str = "") -> Pile:
+    """Return the essays of a paper as of now, with who keeps some of them back. Raises MachineRefused."""
+    found = unfinished(place.home, place.clock, place.class_id)
+    here = [one for one in found if not one.is_elsewhere]
+    hidden = frozenset[str]().union(*(one.items for one in here))
+    half = {one.name for one in found if one.is_elsewhere}
+    # As of now: a copy whose closing has not come yet would be told as handed in.
+    names = [name for name in place.home.journals.names(paper) if name not in half]
+    whole = pile(place.home, paper, names, hidden=hidden, reader=reader)
+    return replace(
+        whole,
+        sitting=tuple(one.candidate for one in here) if whole.hidden else (),
+        missing=tuple(one.candidate for one in found if one.name in half and one.name.paper == paper),
+    )
 
 
 def pile(
@@ -70,10 +120,11 @@ def pile(
     """
     scripts: list[Script] = []
     title, kept_back, own = paper, 0, 0
+    decided = rulings(home.decisions.read(paper))
     for name in names:
-        one = read_attempt(home, name)
+        one = read_attempt(home, name, decided)
         title = one.form.paper.title
-        found = scripts_of(home, one, name)
+        found = scripts_of(one, name, decided, reader)
         shown = [script for script in found if script.question.item.id not in hidden]
         kept_back += len(found) - len(shown)
         if reader and is_own(one.candidate, reader):
@@ -83,11 +134,10 @@ def pile(
     return Pile(paper=paper, title=title, scripts=_in_order(scripts), hidden=kept_back, own=own)
 
 
-def scripts_of(home: Home, one: RecordedAttempt, name: AttemptName) -> list[Script]:
+def scripts_of(one: RecordedAttempt, name: AttemptName, decided: Rulings, reader: str = "") -> list[Script]:
     """Return an attempt's essays that are for a person to mark: handed in, with something written."""
     if not (one.attempt.has_ended and one.form.has_keys):
         return []
-    decisions = home.decisions.read(name.paper)
     scripts = []
     for question in one.form.questions:
         if is_dropped(question):
@@ -96,10 +146,22 @@ def scripts_of(home: Home, one: RecordedAttempt, name: AttemptName) -> list[Scri
             essay_question(one.form, one.attempt, question.number)
         except Refused:
             continue
-        marked = last_marking(decisions, name.attempt, question.number)
         response = one.attempt.response(question.number)
-        scripts.append(Script(name=name, question=question, response=response, marked=marked))
+        scripts.append(as_marked(Script(name=name, question=question, response=response), decided, reader))
     return scripts
+
+
+def as_marked(script: Script, decided: Rulings, reader: str = "") -> Script:
+    """Return a script with how it is marked by now, the reader's own marking apart from those of others."""
+    attempt, number = script.name.attempt, script.question.number
+    markings = decided.markings.get(attempt, {}).get(number, ())
+    own = [one for one in markings if is_same_person(one.by, reader)] if reader else markings[-1:]
+    return replace(
+        script,
+        marked=own[-1] if own else None,
+        others=tuple(one for one in markings if one not in own),
+        is_overridden=number in decided.overrides.get(attempt, {}),
+    )
 
 
 def decide(
@@ -108,14 +170,47 @@ def decide(
     """Return what marking a script would record, writing nothing. Raises Refused."""
     one = read_attempt(home, script.name)
     number = script.question.number
-    return mark_essay(one.form, one.attempt, number, points, marker, now, comment, owner=one.candidate)
+    is_overridden = number in one.overridden
+    return mark_essay(
+        one.form, one.attempt, number, points, marker, now, comment, owner=one.candidate, is_overridden=is_overridden
+    )
 
 
-def record(place: Workplace, paper: str, decisions: Sequence[EssayMarked]) -> None:
-    """Have decisions on disk, all or none, and then the book up to date. Raises MachineRefused."""
-    place.home.decisions.record(paper, decisions)
-    names = {AttemptName(attempt=one.attempt, paper=paper) for one in decisions}
-    refresh(place.home, sorted(names), place.class_id, place.clock.read().at)
+class MarksRecorded(NamedTuple):
+    """What recording marks came to."""
+
+    decisions: tuple[EssayMarked, ...]
+    agreeing: tuple[Script, ...] = ()
+    """The essays among them that another marker gave the same."""
+    differing: tuple[Script, ...] = ()
+    """Those that another gave other marks: both stand until somebody decides."""
+
+
+def record(
+    place: Workplace, paper: str, make: Callable[[], Sequence[EssayMarked]], seen: Seen | None = None
+) -> MarksRecorded:
+    """Have marks on disk, all or none, then the book up to date; `make` returns them by what stands.
+
+    Raises MachineRefused, and what `make` does, nothing recorded.
+    """
+    new: tuple[EssayMarked, ...] = ()
+
+    def decided(_: CommitteeJournal) -> Sequence[EssayMarked]:
+        nonlocal new
+        new = tuple(make())
+        return new
+
+    journal = committee_journal.record(place.home, paper, seen, decided)
+    names = sorted({AttemptName(attempt=one.attempt, paper=paper) for one in new})
+    refresh(place.home, names, place.class_id, place.clock.read().at)
+    marked = {(one.attempt, one.question) for one in new}
+    scripts = pile(place.home, paper, names).scripts
+    double = [one for one in scripts if one.others and (one.name.attempt, one.question.number) in marked]
+    return MarksRecorded(
+        journal.decisions[len(journal.decisions) - len(new) :],  # type: ignore[arg-type]  # just those
+        agreeing=tuple(one for one in double if not one.differs),
+        differing=tuple(one for one in double if one.differs),
+    )
 
 
 def _in_order(scripts: Iterable[Script]) -> tuple[Script, ...]:

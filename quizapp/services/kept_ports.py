@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
 
     from quizapp.domain.keying.events import KeyingEvent
@@ -34,6 +34,13 @@ class Keyed(Protocol):
 
     def read(self, paper: str) -> tuple[KeyingEvent, ...]:
         """Return what was keyed in for a paper, in order. Raises MachineRefused where it was altered."""
+        ...
+
+    def decide(self, paper: str, make: Callable[[Sequence[KeyingEvent]], Sequence[KeyingEvent]]) -> None:
+        """Add what follows from what stands, on disk, all or none, nobody else keying meanwhile.
+
+        Raises MachineRefused, and what `make` does, nothing recorded.
+        """
         ...
 
     def record(self, paper: str, events: Sequence[KeyingEvent]) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from quizapp.domain.errors import Refused
-from quizapp.domain.keying.draft import Draft, fold
+from quizapp.domain.errors import Overtaken, Refused
+from quizapp.domain.keying.draft import Draft, fold, line_of
 from quizapp.domain.keying.events import (
     DifferenceSettled,
     DraftEntered,
@@ -25,6 +25,7 @@ from quizapp.services.keyed_lines import KeyedLine, LineReader
 from quizapp.services.score_book import look
 
 if TYPE_CHECKING:
+    from quizapp.domain.attempt.moment import Moment
     from quizapp.domain.item import Response
     from quizapp.domain.paper import Paper, Question
     from quizapp.services.workplace import Workplace
@@ -124,9 +125,22 @@ class Keying:
         return tuple(found)
 
     def settle(self, difference: Difference, round: Round) -> None:
-        """Say which round is right. Raises MachineRefused."""
-        values = {"candidate": difference.candidate, "number": difference.number, "round": round, "by": self.by}
-        self._record(DifferenceSettled(when=self._place.clock.read(), **values))  # type: ignore[arg-type]  # as named
+        """Say which round is right of what both say now. Raises Overtaken where one says something else by then.
+
+        Raises MachineRefused.
+        """
+        id, seen = difference.candidate, line_of(self._draft, difference.candidate)
+        settled = DifferenceSettled(
+            when=self._place.clock.read(), candidate=id, number=difference.number, round=round, by=self.by
+        )
+
+        def make(events: Sequence[KeyingEvent]) -> tuple[KeyingEvent, ...]:
+            self._draft = fold(events)
+            if line_of(self._draft, id) != seen:
+                raise Overtaken("keying-line-since", id=id, name=difference.name)
+            return (settled,)
+
+        self._decide(make)
 
     def count_to_enter(self) -> int:
         """Return how many attempts `enter` would enter. Raises Refused where it would."""
@@ -135,19 +149,33 @@ class Keying:
     def enter(self) -> Entry:
         """Enter all lines as attempts, all or none, and empty the draft.
 
-        Raises Refused where nothing is keyed or rounds differ, Faulty with every fault, MachineRefused.
+        Raises Refused where nothing is keyed or rounds differ, Overtaken where another line was keyed since they were
+        counted, Faulty with every fault, MachineRefused.
         """
-        lines = self._to_enter()
         place, now = self._place, self._place.clock.read()
-        table = AnswerTable(name=self.paper.title, rows=tuple(_rows(lines, self.paper)))
-        if self._draft.entering != table.digest:
-            self._record(EnteringBegun(when=now, table=table.digest))
-        entry = enter_rows(place, self.paper, table)
-        values = {"paper": self.paper.id, "rows": str(len(lines)), "rounds": "2" if self.has_second else "1"}
-        place.home.log.record(now.at, "answers-keyed", self.by, values)
-        # Last: until the draft is empty whoever is stopped comes back to it, and what is missing follows.
-        self._record(DraftEntered(when=now, by=self.by))
+        with place.home.only_one(f"key {self.paper.id}"):
+            self._check_seen()
+            lines = self._to_enter()
+            table = AnswerTable(name=self.paper.title, rows=tuple(_rows(lines, self.paper)))
+            if self._draft.entering != table.digest:
+                self._record(EnteringBegun(when=now, table=table.digest))
+            entry = enter_rows(place, self.paper, table)
+            self._log_entered(lines, now)
+            # Last: until they are out of the draft whoever is stopped comes back to it, and what is missing follows.
+            entered = tuple(line.candidate.id for line in lines if line.candidate is not None)
+            self._record(DraftEntered(when=now, candidates=entered, by=self.by))
         return entry
+
+    def _log_entered(self, lines: Sequence[KeyedLine], now: Moment) -> None:
+        values = {"paper": self.paper.id, "rows": str(len(lines)), "rounds": "2" if self.has_second else "1"}
+        self._place.home.log.record(now.at, "answers-keyed", self.by, values)
+
+    def _check_seen(self) -> None:
+        """Refuse to enter something else than what was shown and counted. Raises Overtaken, MachineRefused."""
+        seen, self._draft = self._draft, fold(self._place.home.keyed.read(self.paper.id))
+        if (seen.lines, seen.settled) != (self._draft.lines, self._draft.settled):
+            before, after = (sum(map(len, draft.lines.values())) for draft in (seen, self._draft))
+            raise Overtaken("keying-since", before=before, after=after)
 
     def _to_enter(self) -> tuple[KeyedLine, ...]:
         """Return the lines that may be entered. Raises Refused where they may not yet."""
@@ -211,12 +239,25 @@ class Keying:
         return {id: self.read(text) for id, text in self._draft.lines[round].items()}
 
     def _keyed(self, candidate: str, text: str) -> None:
+        """Take a line in place of the one that was seen. Raises Overtaken where it is another by then."""
+        seen = self.line_of(candidate)
         when = self._place.clock.read()
-        self._record(LineKeyed(when=when, round=self.round, candidate=candidate, text=text, by=self.by))
+        keyed = LineKeyed(when=when, round=self.round, candidate=candidate, text=text, by=self.by)
+
+        def make(events: Sequence[KeyingEvent]) -> tuple[KeyingEvent, ...]:
+            self._draft = fold(events)
+            if self.line_of(candidate) != seen:
+                raise Overtaken("keying-line-since", id=candidate, name="")
+            return (keyed,)
+
+        self._decide(make)
 
     def _record(self, event: KeyingEvent) -> None:
+        self._decide(lambda _: (event,))
+
+    def _decide(self, make: Callable[[Sequence[KeyingEvent]], Sequence[KeyingEvent]]) -> None:
         keyed = self._place.home.keyed
-        keyed.record(self.paper.id, (event,))
+        keyed.decide(self.paper.id, make)
         # Somebody else may be keying the other round at the same time.
         self._draft = fold(keyed.read(self.paper.id))
 

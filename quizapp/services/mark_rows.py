@@ -99,7 +99,12 @@ class _Reader:
         if too_many:
             raise Refused("marks-point-unknown", point=max(too_many), points=wanted)
         comment = row.cell(self._columns.places.get("comment"))
-        return mark_essay(one.form, one.attempt, number, given, self._marker, now, comment, owner=one.candidate)
+        is_overridden = number in one.overridden
+        return mark_essay(
+            *(one.form, one.attempt, number, given, self._marker, now, comment),
+            owner=one.candidate,
+            is_overridden=is_overridden,
+        )
 
 
 def _read(place: int, text: str) -> Fraction:

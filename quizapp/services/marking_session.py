@@ -1,30 +1,35 @@
-"""One person marking a pile of essays: look, decide, write, go on. What is half given is kept until it is whole."""
+"""One person marking a pile of essays: look, decide, write, go on. What is half given is kept until it is whole.
+
+An essay on screen is nobody else's: it is claimed until it is left, by a lock that dies with its program.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quizapp.domain.decisions import last_marking
 from quizapp.domain.errors import MachineRefused, Refused
 from quizapp.domain.essay_marks import points_of
+from quizapp.domain.rulings import rulings
 from quizapp.domain.text import clean_line
-from quizapp.services.essay_marking import decide
+from quizapp.services.committee_journal import Seen, record
+from quizapp.services.essay_marking import as_marked, decide
 from quizapp.services.mark_draft import MarkDraft
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
+    from quizapp.domain.decisions import EssayMarked
     from quizapp.domain.essay_marks import Marker
     from quizapp.services.essay_marking import Pile, Script
-    from quizapp.services.ports import Clock, Home
-    from quizapp.services.records import AttemptName
+    from quizapp.services.ports import Claim, Clock, Home
+    from quizapp.services.records import AttemptName, CommitteeJournal
 
 
 class MarkingSession:
     """Where one who marks stands in a pile that is not empty."""
 
     def __init__(self, home: Home, clock: Clock, pile: Pile, marker: Marker) -> None:
+        """Begin at the first essay that waits and that nobody else has before them. Raises Refused, MachineRefused."""
         self.pile = pile
         self.marker = marker
         self.shown = 0
@@ -35,7 +40,13 @@ class MarkingSession:
         self._clock = clock
         self._scripts = list(pile.scripts)
         self._drafts: dict[int, MarkDraft] = {}
-        self.go(next((place for place, one in enumerate(self._scripts) if one.marked is None), 0))
+        self._seen: dict[int, str] = {}
+        """The head of the decisions that an essay's draft was begun on."""
+        self._claims: dict[int, Claim] = {}
+        waiting = [place for place, one in enumerate(self._scripts) if one.waits]
+        others = [place for place, one in enumerate(self._scripts) if not one.waits]
+        if not any(self.go(place) for place in (*waiting, *others)):
+            raise Refused("marking-all-held", title=pile.title, count=len(self._scripts))
 
     @property
     def draft(self) -> MarkDraft:
@@ -60,40 +71,58 @@ class MarkingSession:
     @property
     def marked(self) -> int:
         """How many of them are marked."""
-        return sum(script.marked is not None for script in self._scripts)
+        return sum(not script.waits for script in self._scripts)
+
+    @property
+    def differing(self) -> int:
+        """How many have markers who differ."""
+        return sum(script.differs for script in self._scripts)
 
     @property
     def unfinished(self) -> int:
         """How many have something given that is not recorded: some point has no marks yet, or the disk failed."""
         return sum(draft.is_changed for draft in self._drafts.values())
 
-    def go(self, place: int) -> None:
-        """Bring an essay on screen, as it stands now: somebody else may have marked it."""
+    def go(self, place: int) -> bool:
+        """Bring an essay on screen, as it stands now; return whether it could be: somebody else may have it there."""
+        if not self._claim(place):
+            return False
         self.shown = place
-        script = self._scripts[place]
-        decisions = self._home.decisions.read(self.pile.paper)
-        now = last_marking(decisions, script.name.attempt, script.question.number)
+        self._renew()
         draft = self._drafts.get(place)
-        if draft is None or (now != script.marked and not draft.is_changed):
-            self._scripts[place] = replace(script, marked=now)
-            self._drafts[place] = MarkDraft(self._scripts[place])
+        if draft is None or (self._scripts[place] != draft.script and not draft.is_changed):
+            self._begin(place)
         self.draft.settle()
+        self._let_go()
+        return True
+
+    def turn(self, step: int) -> int | None:
+        """Go to the nearest essay that way; return how many others have before them were left out, None for no other.
+
+        Those are nobody's here: two who mark never have the same one.
+        """
+        end = self.count if step > 0 else -1
+        for left_out, place in enumerate(range(self.shown + step, end, step)):
+            if self.go(place):
+                return left_out
+        return None
 
     def next_waiting(self) -> int | None:
-        """Return the place of the next essay that waits, from here on and round; None where none does."""
+        """Return the place of the next essay that waits, from here on and round, and keep it; None where none does."""
+        self._renew()
         places = [*range(self.shown + 1, self.count), *range(self.shown)]
-        return next((place for place in places if self._scripts[place].marked is None), None)
+        return next((place for place in places if self._scripts[place].waits and self._claim(place)), None)
 
     def save(self) -> tuple[AttemptName, ...]:
         """Have what was given on disk, where every point has marks; return the attempts that this marks.
 
         What the disk refuses stays given, with the trouble, and is tried again at the next call. Raises Refused where
-        this person may not mark an essay, what was given to it forgotten.
+        this person may not mark an essay or it was decided about meanwhile, what was given to it forgotten.
         """
         self.trouble = None
         refusal: Refused | None = None
         names = []
-        for place, draft in self._drafts.items():
+        for place, draft in tuple(self._drafts.items()):
             if draft.given is None or not draft.is_changed:
                 continue
             try:
@@ -103,14 +132,55 @@ class MarkingSession:
                 break
             except Refused as refused:
                 refusal = refused
-                self._drafts[place] = MarkDraft(draft.script)
+                self._renew()
+                self._begin(place)
+        self._let_go()
         if refusal is not None:
             raise refusal
         return tuple(names)
 
+    def close(self) -> None:
+        """Leave the pile: others may have its essays."""
+        for claim in self._claims.values():
+            claim.release()
+        self._claims.clear()
+
     def _record(self, place: int, draft: MarkDraft, given: tuple[Fraction, ...]) -> AttemptName:
-        now = self._clock.read()
-        decision = decide(self._home, draft.script, given, self.marker, now, clean_line(draft.comment))
-        self._home.decisions.record(self.pile.paper, (decision,))
-        self._scripts[place] = draft.script = replace(draft.script, marked=decision)
-        return draft.script.name
+        script = draft.script
+
+        def make(_: CommitteeJournal) -> tuple[EssayMarked]:
+            now = self._clock.read()
+            return (decide(self._home, script, given, self.marker, now, clean_line(draft.comment)),)
+
+        journal = record(self._home, self.pile.paper, Seen(self._seen[place]), make)
+        self._seen[place] = journal.head
+        self._scripts[place] = draft.script = as_marked(script, rulings(journal.decisions), self.marker.by)
+        return script.name
+
+    def _begin(self, place: int) -> None:
+        self._drafts[place] = MarkDraft(self._scripts[place])
+        self._seen[place] = self._head
+
+    def _renew(self) -> None:
+        """Read how all of them are marked by now."""
+        journal = self._home.decisions.journal(self.pile.paper)
+        decided = rulings(journal.decisions)
+        self._head = journal.head
+        self._scripts = [as_marked(script, decided, self.marker.by) for script in self._scripts]
+
+    def _claim(self, place: int) -> bool:
+        """Keep an essay from everybody else; return whether nobody has it."""
+        if place not in self._claims:
+            script = self._scripts[place]
+            claim = self._home.claim(f"mark-{script.name.attempt}-{script.question.number}")
+            if claim is None:
+                return False
+            self._claims[place] = claim
+        return True
+
+    def _let_go(self) -> None:
+        """Give back the essays that were left with nothing to record."""
+        for place in tuple(self._claims):
+            draft = self._drafts.get(place)
+            if place != self.shown and (draft is None or not draft.is_changed):
+                self._claims.pop(place).release()

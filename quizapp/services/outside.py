@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quizapp.domain.candidate import Candidate, same_number
+from quizapp.domain.decisions import NOTHING_DECIDED
 from quizapp.domain.errors import CalledWrongly, Faulty, Refused
 from quizapp.domain.essay_marks import is_own
 from quizapp.domain.outside import OutsideMarked, standing_marks
@@ -13,12 +14,13 @@ from quizapp.domain.text import clean_line
 from quizapp.services.outside_rows import read_outside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from quizapp.domain.attempt.moment import Moment
     from quizapp.domain.essay_marks import Marker
     from quizapp.domain.fault import Fault
+    from quizapp.domain.outside import OutsideFact
     from quizapp.services.outside_rows import OutsideRow, OutsideSheet
     from quizapp.services.records import Document
     from quizapp.services.workplace import Workplace
@@ -57,12 +59,20 @@ def bring(place: Workplace, path: Path, wanted: str, by: Marker, *, dry_run: boo
         raise Faulty(sheet.faults.faults)
     now = place.clock.read()
     _warn_of_own(sheet, by)
-    brought = _compared(place, name, sheet, by, now)
-    fresh = [*brought.added, *(after for _, after in brought.changed)]
-    if fresh and not dry_run:
-        place.home.outside_marks.record(fresh)
-    if not dry_run:
-        _log(place, path, brought, by, now)
+    if dry_run:
+        return _compared(place.home.outside_marks.read(), name, sheet, by, now)
+    done: list[Brought] = []
+
+    def make(facts: Sequence[OutsideFact], head: str) -> list[OutsideMarked]:
+        # What is told as changed is what stands now, nobody having changed it since it was compared.
+        brought = _compared(facts, name, sheet, by, now)
+        done.append(brought)
+        fresh = [*brought.added, *(after for _, after in brought.changed)]
+        return [replace(one, seen=head or NOTHING_DECIDED) for one in fresh]
+
+    place.home.outside_marks.decide(make)
+    (brought,) = done
+    _log(place, path, brought, by, now)
     return brought
 
 
@@ -89,9 +99,9 @@ def _papers(place: Workplace, docs: Iterable[Document]) -> Iterator[str]:
             yield sourced.paper.title
 
 
-def _compared(place: Workplace, name: str, sheet: OutsideSheet, by: Marker, now: Moment) -> Brought:
+def _compared(facts: Iterable[OutsideFact], name: str, sheet: OutsideSheet, by: Marker, now: Moment) -> Brought:
     """Return what a file's rows amount to beside what stands."""
-    standing = standing_marks(place.home.outside_marks.read())
+    standing = standing_marks(facts)
     everything = {one: marks for one, marks in standing.items() if marks}
     before = everything.get(name, {})
     pairs = [(before.get(same_number(row.candidate)), _marked(name, row, by, now)) for row in sheet.rows]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -21,4 +21,11 @@ class OutsideMarks(Protocol):
 
     def record(self, marks: Sequence[OutsideFact]) -> None:
         """Add these, on disk, all or none. Raises MachineRefused."""
+        ...
+
+    def decide(self, make: Callable[[Sequence[OutsideFact], str], Sequence[OutsideFact]]) -> None:
+        """Add what follows from what stands and its head, on disk, all or none, nobody else deciding meanwhile.
+
+        Raises MachineRefused, and what `make` does, nothing recorded.
+        """
         ...

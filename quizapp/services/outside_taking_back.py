@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.domain.candidate import Candidate, same_number
 from quizapp.domain.deciding import check_decider
+from quizapp.domain.decisions import NOTHING_DECIDED
 from quizapp.domain.errors import Refused
 from quizapp.domain.essay_marks import is_own
 from quizapp.domain.outside import OutsideTakenBack, standing_marks
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from quizapp.domain.attempt.moment import Moment
     from quizapp.domain.essay_marks import Marker
-    from quizapp.domain.outside import OutsideMarked
+    from quizapp.domain.outside import OutsideFact, OutsideMarked
     from quizapp.services.workplace import Workplace
 
 
@@ -35,19 +36,27 @@ def take_back(place: Workplace, wanted: str, candidate: str, by: Marker, *, dry_
     Raises Refused where there are none, without a reason, and where one's own are named; MachineRefused.
     """
     name, whom = clean_line(wanted), clean_line(candidate)
-    marks = _marks(place, name, whom)
-    # Of a whole list the decider's own may be one: a class's committee is of the class. It is told, not refused.
-    check_decider(by, *([_person(marks[0])] if whom else []))
     now = place.clock.read()
-    if not dry_run:
-        place.home.outside_marks.record([_taken_back(one, by, now) for one in marks])
+    marks: Sequence[OutsideMarked] = ()
+
+    def make(facts: Sequence[OutsideFact], head: str) -> list[OutsideTakenBack]:
+        nonlocal marks
+        marks = _marks(facts, name, whom)
+        # Of a whole list the decider's own may be one: a class's committee is of the class. It is told, not refused.
+        check_decider(by, *([_person(marks[0])] if whom else []))
+        return [_taken_back(one, by, now, head or NOTHING_DECIDED) for one in marks]
+
+    if dry_run:
+        make(place.home.outside_marks.read(), "")
+    else:
+        place.home.outside_marks.decide(make)
         values = {"name": name, "candidate": whom, "count": str(len(marks)), "checked_by": by.checked_by, "why": by.why}
         place.home.log.record(now.at, "outside-taken-back", by.by, values)
     return TakenBack(name, tuple(marks), any(_is_unchecked(one, by) for one in marks))
 
 
-def _marks(place: Workplace, name: str, candidate: str) -> Sequence[OutsideMarked]:
-    everything = standing_marks(place.home.outside_marks.read())
+def _marks(facts: Sequence[OutsideFact], name: str, candidate: str) -> Sequence[OutsideMarked]:
+    everything = standing_marks(facts)
     standing = everything.get(name, {})
     if not standing:
         known = "、".join(one for one, marks in everything.items() if marks)
@@ -58,7 +67,7 @@ def _marks(place: Workplace, name: str, candidate: str) -> Sequence[OutsideMarke
     return [standing[number]] if number else list(standing.values())
 
 
-def _taken_back(one: OutsideMarked, by: Marker, now: Moment) -> OutsideTakenBack:
+def _taken_back(one: OutsideMarked, by: Marker, now: Moment, seen: str) -> OutsideTakenBack:
     return OutsideTakenBack(
         when=now,
         name=one.name,
@@ -67,6 +76,7 @@ def _taken_back(one: OutsideMarked, by: Marker, now: Moment) -> OutsideTakenBack
         by=by.by,
         checked_by=by.checked_by,
         why=by.why,
+        seen=seen,
     )
 
 

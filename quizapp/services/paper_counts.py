@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from quizapp.services.exported_paper import ExportedPaper
 from quizapp.services.first_paper import not_for_them
 from quizapp.services.missing import without_attempt
+from quizapp.services.records import AttemptName
 from quizapp.services.row_notes import RowNotes
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from quizapp.domain.errors import QuizError
+    from quizapp.services.ports import Home
     from quizapp.services.records import Book, Document
     from quizapp.services.workplace import Workplace
 
@@ -36,6 +38,8 @@ class PaperCounts:
     """Attempts with essays that wait for a person."""
     roster: int = 0
     """How many the class has."""
+    differing: int = 0
+    """Attempts with essays about which two markers differ."""
     beyond: int = 0
     """Attempts beyond the allowed number: the committee is to decide."""
     ineligible: int = 0
@@ -48,14 +52,8 @@ class PaperCounts:
     @property
     def needs_person(self) -> bool:
         """Whether something waits for a person to decide or to mark."""
-        return bool(
-            self.waiting
-            or self.beyond
-            or self.ineligible
-            or self.strangers
-            or self.people.get("absent")
-            or self.refused
-        )
+        needs = self.waiting, self.differing, self.beyond, self.ineligible, self.strangers
+        return any(needs) or bool(self.people.get("absent") or self.refused)
 
 
 def paper_counts(place: Workplace, book: Book, now: datetime) -> tuple[PaperCounts, ...]:
@@ -97,8 +95,10 @@ def _counted(place: Workplace, book: Book, paper: ExportedPaper, now: datetime) 
     roster = {person["id"] for person in book.candidates}
     refused = book.refused.get(paper.id)
     found = Counter(standing_of(attempts) for attempts in people.values())
-    beyond = ineligible = 0
+    beyond = ineligible = differing = 0
+    waiting = sum(doc["status"] == "marking" for doc in docs)
     if refused is None:
+        waiting, differing = _marking(place.home, paper.id, docs)
         notes = RowNotes(place.home, paper.id, with_sittings=False)
         ineligible = len(not_for_them(place.home, book.scores, paper.id))
         found.update(_without_attempt(book, paper, notes, now))
@@ -107,13 +107,29 @@ def _counted(place: Workplace, book: Book, paper: ExportedPaper, now: datetime) 
         paper=paper.id,
         title=paper.title,
         people=found,
-        waiting=sum(doc["status"] == "marking" for doc in docs),
+        waiting=waiting,
+        differing=differing,
         roster=len(place.home.roster.candidates()),
         beyond=beyond,
         ineligible=ineligible,
         strangers=len(people.keys() - roster) if roster else 0,
         refused=refused,
     )
+
+
+def _marking(home: Home, paper: str, docs: Iterable[Document]) -> tuple[int, int]:
+    """Return how many attempts have essays that wait for a marker, and how many have some whose markers differ."""
+    marking = [AttemptName(attempt=doc["attempt"], paper=paper) for doc in docs if doc["status"] == "marking"]
+    if not marking or not home.decisions.sizes().get(paper):
+        return len(marking), 0
+    from quizapp.domain.marking import waiting
+    from quizapp.domain.rulings import rulings
+    from quizapp.services.recorded import read_attempt
+
+    decided = rulings(home.decisions.read(paper))
+    differing = [read_attempt(home, name, decided) for name in marking if decided.differing(name.attempt)]
+    alone = [one for one in differing if waiting(one.form, one.attempt.responses, one.given) == one.differing]
+    return len(marking) - len(alone), len(differing)
 
 
 def _without_attempt(book: Book, paper: ExportedPaper, notes: RowNotes, now: datetime) -> Iterator[str]:

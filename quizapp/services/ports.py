@@ -23,7 +23,17 @@ if TYPE_CHECKING:
     from quizapp.services.kept_ports import ActivityLog, Collected, Evidence, Keyed, Practice
     from quizapp.services.outside_marks import OutsideMarks
     from quizapp.services.publications import Publications
-    from quizapp.services.records import AttemptName, Book, Chain, Exchange, FixedForm, LinePlace, Sourced, Stamp
+    from quizapp.services.records import (
+        AttemptName,
+        Book,
+        Chain,
+        CommitteeJournal,
+        Exchange,
+        FixedForm,
+        LinePlace,
+        Sourced,
+        Stamp,
+    )
 
 Chance: TypeAlias = Callable[[int], bytes]
 """Returns that many random bytes."""
@@ -198,8 +208,19 @@ class Decisions(Protocol):
         """Return how much was written of each paper's decisions, by paper: it grows with every one. Reads no file."""
         ...
 
+    def journal(self, paper: str) -> CommitteeJournal:
+        """Return the same with what each is known by. Raises MachineRefused."""
+        ...
+
     def record(self, paper: str, decisions: Sequence[Decision]) -> None:
         """Add these, on disk, all or none. Raises MachineRefused."""
+        ...
+
+    def decide(self, paper: str, make: Callable[[CommitteeJournal], Sequence[Decision]]) -> CommitteeJournal:
+        """Add what follows from what stands, on disk, all or none, nobody else deciding meanwhile.
+
+        Returns what stands just after. Raises MachineRefused, and what `make` does, nothing recorded.
+        """
         ...
 
 
@@ -261,11 +282,28 @@ class ScoreBook(Protocol):
         """Return whether it is, to the last byte, what would be written for that book. Raises MachineRefused."""
         ...
 
+    @property
+    def kept(self) -> str:
+        """What the last copy is called that was set aside through here; "" for none."""
+        ...
+
+    def set_aside(self) -> str:
+        """Keep a copy of the file as it stands, on disk; return what it is called. Raises MachineRefused."""
+        ...
+
     def change(self, change: Callable[[Book | None], Book]) -> Book:
         """Read, change and replace the book as one step among all programs; None stands for none or damaged.
 
         A damaged file is set aside first. Raises MachineRefused, the old book standing.
         """
+        ...
+
+
+class Claim(Protocol):
+    """Something that nobody else has meanwhile; it dies with its program."""
+
+    def release(self) -> None:
+        """Let others have it. A second call does nothing."""
         ...
 
 
@@ -305,4 +343,8 @@ class Home(Protocol):
 
     def only_one(self, what: str) -> AbstractContextManager[None]:
         """Hold a lock that only one program at a time can, by the system's means. Raises MachineRefused."""
+        ...
+
+    def claim(self, what: str) -> Claim | None:
+        """Take such a lock for a while; None at once where another has it. Raises MachineRefused."""
         ...

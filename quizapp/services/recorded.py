@@ -47,6 +47,10 @@ class RecordedAttempt:
     """The journal's last hash."""
     given: Mapping[int, Fraction] = field(default_factory=dict)
     """The marks that people gave, by the question's number."""
+    overridden: frozenset[int] = frozenset()
+    """The questions whose marks a decision gave in place of others."""
+    differing: tuple[int, ...] = ()
+    """The questions whose markers differ, so that none of their marks holds yet."""
     corrections: tuple[KeyCorrected, ...] = ()
     """Of its form, in order, those that hold."""
     is_void: bool = False
@@ -195,6 +199,8 @@ def recorded(
         form=form,
         head=chain.head,
         given={number: marks for number, marks in given.items() if number not in dropped},
+        overridden=frozenset(decided.overrides.get(started.attempt, ())),
+        differing=tuple(number for number in decided.differing(started.attempt) if number not in dropped),
         corrections=corrections,
         is_void=started.attempt in decided.voided,
         is_forked=_is_forked(home, decided, chain, started.attempt),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from quizapp.domain.attempt.moment import Moment
     from quizapp.domain.bank import ItemBank
     from quizapp.domain.course import Course
+    from quizapp.domain.decisions import Decision
     from quizapp.domain.errors import QuizError
     from quizapp.domain.fault import Fault
     from quizapp.domain.paper import Paper
@@ -67,6 +68,30 @@ class Exchange(NamedTuple):
     """How many of its lines were missing there, and were written again."""
     kept: str
     """What was found and is none of its lines, by its name in the folder `set-aside`; "" where nothing was."""
+
+
+class CommitteeJournal(NamedTuple):
+    """What was decided about a paper's attempts, and what each decision is known by."""
+
+    decisions: tuple[Decision, ...] = ()
+    """In order."""
+    hashes: tuple[str, ...] = ()
+    """Each one's line's."""
+
+    @property
+    def head(self) -> str:
+        """What the next decision names as seen."""
+        from quizapp.domain.decisions import NOTHING_DECIDED
+
+        return self.hashes[-1] if self.hashes else NOTHING_DECIDED
+
+    def since(self, seen: str) -> tuple[Decision, ...] | None:
+        """Return what was decided after a head that was seen; None where this journal never had that head."""
+        from quizapp.domain.decisions import NOTHING_DECIDED
+
+        if seen == NOTHING_DECIDED:
+            return self.decisions
+        return self.decisions[self.hashes.index(seen) + 1 :] if seen in self.hashes else None
 
 
 class AttemptName(NamedTuple):
@@ -177,6 +202,8 @@ class Book:
     """The attempts about whose instants something cannot have been, kept beside the book; None is not known."""
     watched: Mapping[str, Watched] = field(default_factory=dict, compare=False)
     """The attempts under way, by id, as far as they are known; kept beside the book."""
+    is_foreign: bool = field(default=False, compare=False)
+    """Whether its file is not the one that was written last, by the note beside it. Never stored."""
     refused: Mapping[str, QuizError] = field(default_factory=dict, compare=False)
     """Why a paper's scores are not to be relied on, by paper, where its decisions cannot be read. Never stored."""
 

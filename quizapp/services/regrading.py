@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from quizapp.domain.deciding import check_decider
+from quizapp.domain.deciding import check_decider, check_seen
 from quizapp.domain.decisions import MarkChange, Regraded
+from quizapp.domain.errors import Overtaken
 from quizapp.domain.essay_marks import Marker
 from quizapp.domain.rulings import Rulings, rulings
 from quizapp.services.bank_keys import BankKeys, NotTaken, bank_keys
+from quizapp.services.committee_journal import Seen, record
 from quizapp.services.correcting import people_who_sat
 from quizapp.services.correction_list import corrected_questions
 from quizapp.services.first_paper import why_not_for
@@ -24,10 +26,12 @@ from quizapp.services.scoring import MarkedAttempt, marked
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from quizapp.domain.attempt.moment import Moment
     from quizapp.domain.candidate import Candidate
-    from quizapp.domain.decisions import KeyCorrected
+    from quizapp.domain.decisions import Decision, KeyCorrected
     from quizapp.services.correction_list import CorrectedQuestion
     from quizapp.services.ports import Home
+    from quizapp.services.records import CommitteeJournal
     from quizapp.services.workplace import Workplace
 
 NOBODY = Marker(by="")
@@ -93,6 +97,8 @@ class Regrade:
     stands: tuple[Stands, ...]
     left: tuple[NotTaken, ...]
     """Where today's bank could not be asked."""
+    seen: str = ""
+    """The head of the committee journal that this was worked out by."""
     is_recorded: bool = False
 
     @property
@@ -100,6 +106,18 @@ class Regrade:
         """The candidates for whom something changes, by their new rank."""
         found = [one for one in self.standings if one.is_changed]
         return tuple(sorted(found, key=lambda one: (one.after.rank is None, one.after.rank or 0, one.candidate.id)))
+
+    def does_as(self, shown: Regrade) -> bool:
+        """Return whether it does just what another one that was shown does."""
+        return (self.changed, self.changes, self.full_scores, self._holds) == (
+            *(shown.changed, shown.changes, shown.full_scores),
+            shown._holds,
+        )
+
+    @property
+    def _holds(self) -> tuple[object, ...]:
+        """What begins to hold, whoever takes it from the bank and whenever."""
+        return tuple((one.form, one.question, one.how, one.keyed) for one in self.corrections)
 
     @property
     def full_scores(self) -> tuple[tuple[Fraction, Fraction], ...]:
@@ -116,8 +134,19 @@ def preview(
 
     Raises MachineRefused.
     """
+    return _worked_out(place, place.home.decisions.journal(paper), paper, from_bank, decider, more)
+
+
+def _worked_out(
+    place: Workplace,
+    journal: CommitteeJournal,
+    paper: str,
+    from_bank: bool,
+    decider: Marker,
+    more: Sequence[KeyCorrected] = (),
+) -> Regrade:
     home = place.home
-    decided = rulings(home.decisions.read(paper))
+    decided = rulings(journal.decisions)
     taken = BankKeys()
     if from_bank:
         taken = bank_keys(place.library, known_forms(home, paper), decided, decider, place.clock.read())
@@ -135,34 +164,50 @@ def preview(
         changes=tuple(_changes(before, after)),
         stands=tuple(_stands(whole, before)),
         left=taken.left,
+        seen=journal.head,
     )
 
 
-def regrade(place: Workplace, paper: str, decider: Marker, *, from_bank: bool) -> Regrade:
+def regrade(place: Workplace, paper: str, decider: Marker, *, from_bank: bool, shown: Regrade | None = None) -> Regrade:
     """Mark a paper again and record it; where nothing waits to hold, nothing is recorded.
 
-    Raises Refused for who may not decide, MachineRefused.
+    `shown` is the preview that was looked at; without it a command decides on what stands. Raises Overtaken where it
+    would do something else than was shown, Refused for who may not decide, MachineRefused.
     """
-    home = place.home
-    check_decider(decider, *people_who_sat(home, paper))
-    with home.only_one(f"correct {paper}"):
-        found = preview(place, paper, from_bank=from_bank, decider=decider)
-        if not found.corrections:
-            return found
-        decision = Regraded(
-            when=place.clock.read(),
-            corrections=found.holding,
-            changes=found.changes,
-            by=decider.by,
-            checked_by=decider.checked_by,
-            why=decider.why,
-        )
-        home.decisions.record(paper, (*found.taken, decision))
-    refresh(home, (), place.class_id, decision.when.at)
+    home, now = place.home, place.clock.read()
+    done: list[Regrade] = []
+
+    def make(journal: CommitteeJournal) -> tuple[Decision, ...]:
+        check_decider(decider, *people_who_sat(home, paper, rulings(journal.decisions)))
+        found = _worked_out(place, journal, paper, from_bank, decider)
+        done.append(found)
+        new: tuple[Decision, ...] = (*found.taken, _decision(found, decider, now)) if found.corrections else ()
+        if shown is not None:
+            check_seen(new, journal.since(shown.seen) or ())
+            if not found.does_as(shown):
+                raise Overtaken("regrade-since", before=len(shown.changed), after=len(found.changed))
+        return new
+
+    record(home, paper, None if shown is None else Seen(shown.seen), make)
+    (found,) = done
+    if not found.corrections:
+        return found
+    refresh(home, (), place.class_id, now.at)
     values = {"paper": paper, "corrections": str(len(found.corrections)), "changed": str(len(found.changes))}
     told = {**values, "checked_by": decider.checked_by, "why": decider.why}
-    home.log.record(decision.when.at, "regraded", decider.by, told)
+    home.log.record(now.at, "regraded", decider.by, told)
     return replace(found, is_recorded=True)
+
+
+def _decision(found: Regrade, decider: Marker, now: Moment) -> Regraded:
+    return Regraded(
+        when=now,
+        corrections=found.holding,
+        changes=found.changes,
+        by=decider.by,
+        checked_by=decider.checked_by,
+        why=decider.why,
+    )
 
 
 def _marked(home: Home, paper: str, decided: Rulings, now: datetime) -> Iterator[tuple[MarkedAttempt, MarkedAttempt]]:

@@ -56,6 +56,8 @@ def look(home: Home, clock: Clock, class_id: str = "") -> Book:
     if book is None:
         _end_overdue(home, clock, names)
         return rebuild(home, class_id, reading.at)
+    if find_alteration(home, book, class_id, reading.at):
+        return _made_again(home, class_id, reading.at)
     doubtful = in_doubt(home, book, names, reading)
     _end_overdue(home, clock, doubtful)
     doubtful += newly_parted(home, book, names)
@@ -67,6 +69,44 @@ def look(home: Home, clock: Clock, class_id: str = "") -> Book:
     return _refreshed(home, frozenset(doubtful), class_id, reading.at)
 
 
+def find_alteration(home: Home, book: Book | None, class_id: str, now: datetime) -> bool:
+    """Return whether another hand changed the book; then it is set aside, and the log says so. Raises MachineRefused.
+
+    In this order: killed in between, whoever looks next finds it once more. It is still to be made again.
+    """
+    if book is None or not book.is_foreign:
+        return False
+    odd = _altered(home, book, class_id, now)
+    if odd:
+        from quizapp.services.altered_book import note_alteration
+
+        note_alteration(home, odd, now)
+    return bool(odd)
+
+
+def _altered(home: Home, book: Book, class_id: str, now: datetime) -> tuple[str, ...]:
+    """Return the attempts and numbers of which a book says what no record does, and nothing but time explains.
+
+    An attempt that it has under way may have been handed in since; a paper that is refused keeps what it had.
+    """
+    told = whole(home, class_id, now)
+    known = {doc["attempt"]: doc for doc in told.scores}
+    settled = [
+        doc for doc in book.scores if doc.get("status") != "in_progress" and doc.get("paper") not in told.refused
+    ]
+    scores = [
+        str(doc.get("attempt")) for doc in settled if not _says_the_same(known.get(doc.get("attempt", ""), {}), doc)
+    ]
+    people = {one["id"]: one for one in told.candidates}
+    return (*scores, *(str(one.get("id")) for one in book.candidates if people.get(one.get("id", "")) != one))
+
+
+def _says_the_same(told: Document, doc: Document) -> bool:
+    """Return whether documents differ at most in how they write a number: that goes by which attempt was read first."""
+    both = [str(one.get("candidate")) for one in (told, doc)]
+    return {**told, "candidate": ""} == {**doc, "candidate": ""} and same_number(both[0]) == same_number(both[1])
+
+
 def look_at(home: Home, clock: Clock, candidate: str, class_id: str = "") -> Book:
     """Return the book as of now as far as it tells of one candidate, whose attempts past their closing are handed in.
 
@@ -74,7 +114,7 @@ def look_at(home: Home, clock: Clock, candidate: str, class_id: str = "") -> Boo
     costs does not hang on how many there are. Papers are refused as in `look`.
     """
     book = home.book.read()
-    if book is None:
+    if book is None or book.is_foreign:
         return look(home, clock, class_id)
     reading = clock.read()
     names = home.journals.names()
@@ -101,6 +141,8 @@ def refresh(
     Raises MachineRefused, the old book standing, or the old scores of a changed attempt's paper that was altered.
     """
     changed = frozenset(changed)
+    if now is not None and find_alteration(home, home.book.read(), class_id, now):
+        _made_again(home, class_id, now)
     book = _refreshed(home, changed, class_id, now, read)
     for name in sorted(changed):
         book.check(name.paper)
@@ -111,7 +153,7 @@ def _refreshed(
     home: Home, changed: frozenset[AttemptName], class_id: str, now: datetime | None, read: Read | None = None
 ) -> Book:
     def merged(book: Book | None) -> Book:
-        if book is None:
+        if book is None or book.is_foreign:
             return whole(home, class_id, now, read)
         return _merged(home, replace(book, odd=_odd(home, book, read)), changed, class_id, now, read)
 
@@ -177,7 +219,12 @@ def rebuild(home: Home, class_id: str = "", now: datetime | None = None) -> Book
 
     A paper that cannot be marked keeps the scores it had, and is named in `Book.refused`.
     """
+    if now is not None:
+        find_alteration(home, home.book.read(), class_id, now)
+    return _made_again(home, class_id, now)
 
+
+def _made_again(home: Home, class_id: str, now: datetime | None) -> Book:
     def made(before: Book | None) -> Book:
         book = whole(home, class_id, now)
         old = () if before is None else before.scores

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.domain.text import folded
 from quizapp.services.collecting.forks import parted
+from quizapp.services.committee_journal import Seen, seen_now
 from quizapp.services.correction_list import pending_corrections
 from quizapp.services.exported_paper import find_exported
 from quizapp.services.exporting import export_table
@@ -67,6 +68,8 @@ class ScoreSheet:
     title: str
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
+    seen: Seen
+    """What was decided when it was read."""
     pending: int = 0
     """Corrections that do not hold yet: the scores are from before them."""
 
@@ -83,8 +86,10 @@ def read_sheet(place: Workplace, paper: str, *, all_attempts: bool = False) -> S
 
     Raises Refused, MachineRefused: also where its decisions were altered.
     """
+    id = find_exported(place, look(place.home, place.clock, place.class_id).scores, paper).id
+    seen = seen_now(place.home, id)
     book = look(place.home, place.clock, place.class_id)
-    about = find_exported(place, book.scores, paper)
+    about = find_exported(place, book.scores, id)
     book.check(about.id)
     table = export_table(place.home, book, about, place.clock.read().at, all_attempts=all_attempts)
     names = [column.name for column in table.columns]
@@ -93,7 +98,7 @@ def read_sheet(place: Workplace, paper: str, *, all_attempts: bool = False) -> S
         place, about.id, [_line(dict(zip(names, row, strict=True)), row, attempts) for row in table.rows]
     )
     pending = pending_corrections(place.home, [about.id]).get(about.id, 0)
-    return ScoreSheet(paper=about.id, title=about.title, columns=table.columns, lines=lines, pending=pending)
+    return ScoreSheet(paper=about.id, title=about.title, columns=table.columns, lines=lines, pending=pending, seen=seen)
 
 
 def sifted(lines: Iterable[Line], words: str, status: str | None) -> list[Line]:

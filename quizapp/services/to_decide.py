@@ -18,18 +18,19 @@ from quizapp.services.records import AttemptName
 from quizapp.services.stale_scores import ALTERED
 
 if TYPE_CHECKING:
+    from quizapp.domain.decisions import EssayMarked
     from quizapp.domain.notes import Note
     from quizapp.services.collecting.forks import ForkCopy
     from quizapp.services.ports import Home
     from quizapp.services.records import Book, Document
 
 Doubt: TypeAlias = Literal[
-    "forked", "irregular", "spelling", "beyond", "ineligible", "overlap", "order", "stranger", "name"
+    "forked", "irregular", "spelling", "beyond", "ineligible", "overlap", "order", "stranger", "name", "marks"
 ]
 DOUBTS: tuple[Doubt, ...] = get_args(Doubt)
 """Copies that part ways; instants that cannot have been; numbers told apart by their writing alone; more attempts than
 allowed; a make-up that is not for them; two of one person at a time; something ordered without the invigilator's
-password; a number not on the roster; a name unlike the roster's."""
+password; a number not on the roster; a name unlike the roster's; two markers who differ about an essay."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +49,10 @@ class ToDecide:
     """What it says of an attempt, where 备注 says the same."""
     copies: tuple[ForkCopy, ...] = ()
     """Those that part ways, side by side."""
+    markings: tuple[EssayMarked, ...] = ()
+    """What markers gave who differ."""
+    is_sat_here: bool = False
+    """Whether it goes on in this home: it is handed in before anything else is decided about it."""
 
 
 def to_decide(home: Home, book: Book, paper: str = "") -> tuple[ToDecide, ...]:
@@ -66,7 +71,9 @@ def to_decide(home: Home, book: Book, paper: str = "") -> tuple[ToDecide, ...]:
         *_unproved(home, [doc for doc in docs if doc["attempt"] in away]),
         *_unlike_roster(home, book, docs, away),
     ]
-    told = (one for one in found if paper in ("", one.paper))
+    found += _differing(home, docs, paper)
+    here = {doc["attempt"] for doc in docs if doc["status"] == "in_progress"} - away
+    told = (replace(one, is_sat_here=one.attempt in here) for one in found if paper in ("", one.paper))
     return tuple(sorted(told, key=lambda one: (one.paper, one.candidate, one.attempt, DOUBTS.index(one.doubt))))
 
 
@@ -185,6 +192,23 @@ def _unlike_roster(home: Home, book: Book, docs: Iterable[Document], away: froze
             yield _asked("stranger", doc)
         elif plain_name(known) != (name := plain_name(doc["name"])) and name not in named(doc):
             yield _asked("name", doc, known=known)
+
+
+def _differing(home: Home, docs: Iterable[Document], paper: str) -> Iterator[ToDecide]:
+    """Give the essays whose markers differ: what each gave stands until somebody decides between them."""
+    waiting = [doc for doc in docs if doc["status"] == "marking" and paper in ("", doc["paper"])]
+    for (of,), group in _grouped(waiting, "paper"):
+        if of not in home.decisions.sizes():
+            continue
+        from quizapp.domain.rulings import rulings
+        from quizapp.services.recorded import read_attempt
+
+        decided = rulings(home.decisions.read(of))
+        for doc in group:
+            if decided.differing(doc["attempt"]):
+                one = read_attempt(home, AttemptName(doc["attempt"], of), decided)
+                for number in one.differing:
+                    yield replace(_asked("marks", doc, number=str(number)), markings=decided.markings[one.id][number])
 
 
 def _grouped(docs: Iterable[Document], *names: str) -> Iterator[tuple[tuple[str, ...], list[Document]]]:

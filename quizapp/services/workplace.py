@@ -79,6 +79,8 @@ class Workplace:
     """Who is at the machine where nobody else is named: the settings' staff, else the system's user."""
     has_staff: bool = False
     """Whether the settings name staff: without a role, this makes it a machine of the committee's."""
+    two_persons: bool = False
+    """Whether decisions need somebody besides their maker who checked them: 双人复核."""
     archive: str = ""
     """The archive that the home was unpacked from, to be told to a person; "" where it is a folder of its own."""
     second_place: SecondPlace | None = None

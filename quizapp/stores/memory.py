@@ -19,7 +19,7 @@ from quizapp.domain.practice.events import PracticeEvent
 from quizapp.domain.publishing import PublicationIssued, PublicationOpened
 from quizapp.domain.roster import Left, Returned, Roll, RosterFact, roll
 from quizapp.services.form_files import form_digest, keys_digest
-from quizapp.services.records import Book, FixedForm
+from quizapp.services.records import Book, CommitteeJournal, FixedForm
 from quizapp.stores import chain
 from quizapp.stores.memory_collected import MemoryCollected
 from quizapp.stores.memory_evidence import MemoryEvidence
@@ -62,12 +62,18 @@ class MemoryDecisions:
     """The committee's side."""
 
     def __init__(self) -> None:
+        self._lock = RLock()
         self._chains: dict[str, tuple[bytes, chain.Head]] = {}
 
     def read(self, paper: str) -> tuple[Decision, ...]:
         """Return what was decided about a paper's attempts, in order."""
         data, _ = self._chains.get(paper, (b"", chain.START))
         return decisions_of(chain.read(data).entries)
+
+    def journal(self, paper: str) -> CommitteeJournal:
+        """Return the same with what each is known by."""
+        read = chain.read(self._chains.get(paper, (b"", chain.START))[0])
+        return CommitteeJournal(decisions_of(read.entries), read.hashes)
 
     def sizes(self) -> Mapping[str, int]:
         """Return how much was written of each paper's decisions."""
@@ -77,8 +83,18 @@ class MemoryDecisions:
         """Return the lines of a paper's decisions."""
         return self._chains[paper][0]
 
+    def decide(self, paper: str, make: Callable[[CommitteeJournal], Sequence[Decision]]) -> CommitteeJournal:
+        """Add what follows from what stands, nobody else deciding meanwhile."""
+        with self._lock:
+            self.record(paper, make(self.journal(paper)))
+            return self.journal(paper)
+
     def record(self, paper: str, decisions: Sequence[Decision]) -> None:
         """Add these."""
+        with self._lock:
+            self._add(paper, decisions)
+
+    def _add(self, paper: str, decisions: Sequence[Decision]) -> None:
         before, head = self._chains.get(paper, (b"", chain.START))
         data, head = chain.encode(entries_of(decisions), head)
         self._chains[paper] = before + data, head
@@ -155,10 +171,16 @@ class MemoryOutsideMarks:
 
     def __init__(self) -> None:
         self.data, self._head = b"", chain.START
+        self._lock = RLock()
 
     def read(self) -> tuple[OutsideFact, ...]:
         """Return all that was brought in, in order."""
         return outside_of(chain.read(self.data).entries)
+
+    def decide(self, make: Callable[[Sequence[OutsideFact], str], Sequence[OutsideFact]]) -> None:
+        """Add what follows from what stands and its head, nobody else deciding meanwhile."""
+        with self._lock:
+            self.record(make(self.read(), self._head.hash))
 
     def record(self, marks: Sequence[OutsideFact]) -> None:
         """Add these."""
@@ -201,6 +223,12 @@ class MemoryBook:
         """Return whether it holds just that."""
         return self._book == book
 
+    kept = ""
+
+    def set_aside(self) -> str:
+        """Keep nothing: nobody has a hand in what is in memory."""
+        return ""
+
     def change(self, change: Callable[[Book | None], Book]) -> Book:
         """Read, change and replace the book as one step."""
         with self._lock:
@@ -236,6 +264,10 @@ class MemoryKeyed:
         """Return what was keyed in for a paper, in order."""
         data, _ = self._chains.get(paper, (b"", chain.START))
         return keying_of(chain.read(data).entries)
+
+    def decide(self, paper: str, make: Callable[[Sequence[KeyingEvent]], Sequence[KeyingEvent]]) -> None:
+        """Add what follows from what stands."""
+        self.record(paper, make(self.read(paper)))
 
     def record(self, paper: str, events: Sequence[KeyingEvent]) -> None:
         """Add these."""
@@ -288,3 +320,24 @@ class MemoryHome:
             yield
         finally:
             self._held.remove(what)
+
+    def claim(self, what: str) -> MemoryClaim | None:
+        """Take a lock of that name for a while; None where it is held."""
+        if what in self._held:
+            return None
+        self._held.add(what)
+        return MemoryClaim(self._held, what)
+
+
+class MemoryClaim:
+    """Something that nobody else has meanwhile."""
+
+    def __init__(self, held: set[str], what: str) -> None:
+        self._held: set[str] | None = held
+        self._what = what
+
+    def release(self) -> None:
+        """Let others have it."""
+        if self._held is not None:
+            self._held.discard(self._what)
+            self._held = None

@@ -82,11 +82,10 @@ async def _debrief(app: QuizApp, paper: str) -> str:
 
 
 async def _mark(app: QuizApp, paper: str) -> str:
-    from quizapp.domain.essay_marks import Marker
     from quizapp.services.second_copy import keep_second_copy
-    from quizapp.tui.marking_visit import mark_essays
+    from quizapp.tui.marking_visit import ask_and_mark
 
-    await mark_essays(app, paper, Marker(by=app.workplace.staff))
+    await ask_and_mark(app, paper)
     trouble = await asyncio.to_thread(keep_second_copy, app.workplace)
     return "" if trouble is None else app.language.error(trouble)
 

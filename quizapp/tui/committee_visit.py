@@ -28,6 +28,10 @@ async def manage(app: QuizApp) -> None:
         say = app.language.say
         await app.push_screen_wait(Notice(say("room.cannot"), [app.language.error(error)], say("room.close")))
         return
+    if kept := app.workplace.home.book.kept:
+        say = app.language.say
+        lines = [say("command.book-altered", kept=kept)]
+        await app.push_screen_wait(Notice(say("committee.title"), lines, say("room.close")))
     await app.push_screen_wait(CommitteeRoom(papers))
 
 

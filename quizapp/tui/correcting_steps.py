@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.domain.items.fill_blank import FillBlank
 from quizapp.services import correcting, regrading
+from quizapp.services.correctable import correctable_paper
 from quizapp.services.correcting import Wish
 from quizapp.services.told_key import told_key
 from quizapp.tui.decision_visit import Asked, settle
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from quizapp.language import Language
     from quizapp.services.correctable import Correctable
     from quizapp.services.regrading import Regrade, Standing
+    from quizapp.services.workplace import Workplace
     from quizapp.tui.app import QuizApp
     from quizapp.tui.dialogs.decision_form import Filled
 
@@ -51,8 +53,15 @@ async def put_right(app: QuizApp, paper: str, one: Correctable) -> Corrected | N
     way = await _way(app, one)
     if way is None:
         return None
-    place, language = app.workplace, app.language
     who: dict[str, str] = {}
+    told = await settle(app, asked_of(app.workplace, app.language, paper, one, way, who))
+    return Corrected(told, who) if told else None
+
+
+def asked_of(
+    place: Workplace, language: Language, paper: str, one: Correctable, way: Correction, who: dict[str, str]
+) -> Asked:
+    """Return what is asked about a question as it stands; whoever decides and why are put into `who`."""
 
     def will(filled: Filled) -> Sequence[str]:
         wish = _wish(one, way, filled.values)
@@ -61,15 +70,27 @@ async def put_right(app: QuizApp, paper: str, one: Correctable) -> Corrected | N
         return [*_what(language, paper, one, new), *_effect(language, found, len(found.corrections) - len(new))]
 
     def do(filled: Filled) -> str:
-        correcting.correct(place, one.target, _wish(one, way, filled.values), filled.marker)
+        correcting.correct(place, one.target, _wish(one, way, filled.values), filled.marker, one.seen)
         who.update({name: filled.values[name] for name in (BY, CHECKED_BY, WHY)})
         return language.say("correct.done", name=words.name(language, one))
 
-    fields = () if way in FOR_ALL else (Field(ANSWER),)
-    title = language.say("correct.form_title", name=words.name(language, one), way=language.say(f"correct.way_{way}"))
-    asked = Asked(title, [_notes(language, one, way)], fields, language.say("correct.step"), will, do)
-    told = await settle(app, asked)
-    return Corrected(told, who) if told else None
+    def renew() -> Asked:
+        found = correctable_paper(place, one.target.paper)
+        now = found.find(one.question.item.id, one.number, one.target.order)
+        return asked_of(place, language, paper, now, way, who)
+
+    return Asked(
+        title=language.say(
+            "correct.form_title", name=words.name(language, one), way=language.say(f"correct.way_{way}")
+        ),
+        notes=[_notes(language, one, way)],
+        fields=() if way in FOR_ALL else (Field(ANSWER),),
+        step=language.say("correct.step"),
+        will=will,
+        do=do,
+        renew=renew,
+        needs_checker=place.two_persons,
+    )
 
 
 async def _way(app: QuizApp, one: Correctable) -> Correction | None:

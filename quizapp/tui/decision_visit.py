@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.deciding import check_decider
-from quizapp.domain.errors import QuizError
+from quizapp.domain.errors import Overtaken, QuizError
+from quizapp.services.committee_journal import seen_now
+from quizapp.services.records import AttemptName
 from quizapp.services.second_copy import keep_second_copy
 from quizapp.tui.widgets.clipped import clipped
 
 if TYPE_CHECKING:
     from quizapp.language import Language
     from quizapp.tui.app import QuizApp
-    from quizapp.tui.decisions.kind import Case, Field
+    from quizapp.tui.decisions.kind import Case, Field, Kind
     from quizapp.tui.dialogs.decision_form import Filled
 
 
@@ -32,6 +34,11 @@ class Asked(NamedTuple):
     """Returns what will happen, off the event loop. Raises QuizError."""
     do: Callable[[Filled], str]
     """Does it, off the event loop, and returns what was done. Raises QuizError."""
+    renew: Callable[[], Asked] | None = None
+    """Asks the same about what stands now, off the event loop; None where whoever asks begins again. Raises QuizError.
+    """
+    needs_checker: bool = False
+    """Whether somebody besides who decides must have checked it."""
 
 
 async def decide(app: QuizApp, case: Case) -> str:
@@ -46,31 +53,47 @@ async def decide(app: QuizApp, case: Case) -> str:
     chosen = await app.push_screen_wait(Pick(title, rows))
     if chosen is None:
         return ""
-    kind = kinds[chosen]
-
-    def will(filled: Filled) -> Sequence[str]:
-        check_decider(filled.marker, Candidate(id=case.line.candidate, name=case.line.name))
-        return kind.will(case, filled.values)
-
-    def do(filled: Filled) -> str:
-        return kind.do(case, filled.values, filled.marker)
-
     try:
-        fields = await asyncio.to_thread(kind.fields, case)
-        about = await asyncio.to_thread(kind.about, case)
+        asked = await asyncio.to_thread(asked_about, kinds[chosen], case)
     except QuizError as error:
         await app.push_screen_wait(
-            Notice(case.say(kind.code), [app.language.error(error)], app.language.say("room.close"))
+            Notice(case.say(kinds[chosen].code), [app.language.error(error)], app.language.say("room.close"))
         )
         return ""
-    asked = Asked(case.say(kind.code), [case.say("about"), *about], fields, case.say(f"{kind.code}_step"), will, do)
     return await settle(app, asked)
+
+
+def asked_about(kind: Kind, case: Case) -> Asked:
+    """Return what is asked about a row, an attempt's own journal taken as it is now.
+
+    Waits for the disk; raises QuizError.
+    """
+    home, line = case.place.home, case.line
+    copy = home.journals.read(AttemptName(line.attempt, case.paper)).head if line.attempt else ""
+    needs_checker = kind.needs_checker and case.place.two_persons
+    case = case._replace(seen=case.seen._replace(copy=copy))
+
+    def will(filled: Filled) -> Sequence[str]:
+        check_decider(filled.marker, Candidate(id=line.candidate, name=line.name), needs_checker=needs_checker)
+        return kind.will(case, filled.values)
+
+    return Asked(
+        title=case.say(kind.code),
+        notes=[case.say("about"), *kind.about(case)],
+        fields=kind.fields(case),
+        step=case.say(f"{kind.code}_step"),
+        will=will,
+        do=lambda filled: kind.do(case, filled.values, filled.marker),
+        renew=lambda: asked_about(kind, case._replace(seen=seen_now(home, case.paper))),
+        needs_checker=needs_checker,
+    )
 
 
 async def settle(app: QuizApp, asked: Asked, begun: Mapping[str, str] | None = None) -> str:
     """Ask who decides and why, say what will happen, and do it; return what was done, "" for nothing.
 
-    `begun` is what stands in the form already. What cannot be done is said there, and everything still stands.
+    `begun` is what stands in the form already. What cannot be done is said there, and everything still stands. What
+    was decided meanwhile is said there too, and it is asked again. Raises Overtaken where that begins elsewhere.
     """
     from quizapp.tui.dialogs.confirm import Confirm
     from quizapp.tui.dialogs.decision_form import BY, DecisionForm
@@ -79,7 +102,7 @@ async def settle(app: QuizApp, asked: Asked, begun: Mapping[str, str] | None = N
     values: Mapping[str, str] = {BY: app.workplace.staff, **(begun or {})}
     trouble = ""
     while True:
-        form = DecisionForm(app.language, asked.title, asked.notes, asked.fields, values, trouble)
+        form = DecisionForm(app.language, asked, values, trouble)
         filled = await app.push_screen_wait(form)
         if filled is None:
             return ""
@@ -89,8 +112,21 @@ async def settle(app: QuizApp, asked: Asked, begun: Mapping[str, str] | None = N
             dialog = Confirm(asked.title, lines, safe=say("committee.not_yet"), step=asked.step, key="f9")
             if await app.push_screen_wait(dialog):
                 return await asyncio.to_thread(_done, app, asked, filled)
+        except Overtaken as error:
+            if asked.renew is None:
+                raise
+            asked, trouble = await _renewed(app, asked, error)
         except QuizError as error:
             trouble = app.language.error(error)
+
+
+async def _renewed(app: QuizApp, asked: Asked, error: Overtaken) -> tuple[Asked, str]:
+    """Return what is asked about what stands now, with what was decided meanwhile; or why it cannot be asked again."""
+    assert asked.renew is not None
+    try:
+        return await asyncio.to_thread(asked.renew), app.language.error(error)
+    except QuizError as gone:
+        return asked, app.language.error(gone)
 
 
 def _who(language: Language, filled: Filled) -> str:

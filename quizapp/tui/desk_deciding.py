@@ -74,5 +74,6 @@ def _choices(app: QuizApp, wanted: About) -> list[_Choice]:
         sheet = read_sheet(place, paper, all_attempts=True)
         for line in sheet.lines:
             if (line.attempt == attempt) if attempt else (line.candidate == wanted.candidate):
-                found.append(_Choice(Case(place, app.language, sheet.paper, sheet.title, line), begun_at, counts))
+                case = Case(place, app.language, sheet.paper, sheet.title, line, sheet.seen)
+                found.append(_Choice(case, begun_at, counts))
     return found

@@ -6,14 +6,13 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import QuizError
-from quizapp.services.essay_marking import pile
-from quizapp.services.hidden_items import hidden_items
+from quizapp.domain.text import clean_line
+from quizapp.services.essay_marking import find_pile
 from quizapp.services.marking_session import MarkingSession
+from quizapp.tui.screens.marking_words import kept_back
 
 if TYPE_CHECKING:
     from quizapp.domain.essay_marks import Marker
-    from quizapp.services.essay_marking import Pile
-    from quizapp.services.workplace import Workplace
     from quizapp.tui.app import QuizApp
 
 
@@ -23,6 +22,20 @@ async def mark_only(app: QuizApp, paper: str, marker: Marker) -> None:
     app.exit(0)
 
 
+async def ask_and_mark(app: QuizApp, paper: str) -> None:
+    """Ask who marks, whoever is at the machine where nobody else is named, and show a paper's essays.
+
+    Two who mark at two windows of one home are two markers only by their names.
+    """
+    from quizapp.domain.essay_marks import Marker
+    from quizapp.tui.dialogs.ask_text import AskText
+
+    say = app.language.say
+    by = await app.push_screen_wait(AskText(say("marking.who"), say("marking.who_keys"), app.workplace.staff))
+    if by is not None:
+        await mark_essays(app, paper, Marker(by=clean_line(by)))
+
+
 async def mark_essays(app: QuizApp, paper: str, marker: Marker) -> None:
     """Show a paper's essays until the person leaves them; say so where there are none."""
     from quizapp.tui.dialogs.notice import Notice
@@ -30,20 +43,15 @@ async def mark_essays(app: QuizApp, paper: str, marker: Marker) -> None:
 
     place, say = app.workplace, app.language.say
     try:
-        found = await asyncio.to_thread(_find, place, paper, marker)
+        found = await asyncio.to_thread(find_pile, place, paper, marker.by)
         if found.scripts:
-            await app.push_screen_wait(MarkingScreen(MarkingSession(place.home, place.clock, found, marker)))
+            session = MarkingSession(place.home, place.clock, found, marker)
+            try:
+                await app.push_screen_wait(MarkingScreen(session))
+            finally:
+                session.close()
             return
-        lines = [say("marking.none", title=found.title)]
-        if found.hidden:
-            lines.append(say("marking.hidden", count=found.hidden))
-        if found.own:
-            lines.append(say("marking.own", count=found.own))
+        lines = [say("marking.none", title=found.title), *kept_back(app.language, found)]
     except QuizError as error:
         lines = [app.language.error(error)]
     await app.push_screen_wait(Notice(say("marking.title"), lines, say("room.close")))
-
-
-def _find(place: Workplace, paper: str, marker: Marker) -> Pile:
-    hidden = hidden_items(place.home, place.clock, place.class_id)
-    return pile(place.home, paper, place.home.journals.names(paper), hidden=hidden, reader=marker.by)

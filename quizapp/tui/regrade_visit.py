@@ -6,7 +6,7 @@ import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
-from quizapp.domain.errors import QuizError
+from quizapp.domain.errors import Overtaken, QuizError
 from quizapp.services import regrading
 from quizapp.tui.decision_visit import Asked, settle
 from quizapp.tui.widgets.clipped import clipped
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from quizapp.language import Language
     from quizapp.services.outcomes import Outcome
     from quizapp.services.regrading import Regrade, Standing
+    from quizapp.services.workplace import Workplace
     from quizapp.tui.app import QuizApp
     from quizapp.tui.dialogs.decision_form import Filled
 
@@ -24,30 +25,43 @@ if TYPE_CHECKING:
 async def regrade(app: QuizApp, paper: str, begun: Mapping[str, str] | None = None) -> str:
     """Show what marking a paper again changes, and have it done; return what was done, "" for nothing.
 
-    `begun` says who decides and why where that was said a moment before.
+    `begun` says who decides and why where that was said a moment before. Where it would do something else by then, it
+    is shown again.
     """
     from quizapp.tui.dialogs.notice import Notice
 
     say, place = app.language.say, app.workplace
-    try:
-        found = await asyncio.to_thread(partial(regrading.preview, place, paper, from_bank=False))
-        lines = list(_trial(app.language, found))
-    except QuizError as error:
-        await app.push_screen_wait(Notice(say("room.cannot"), [app.language.error(error)], say("room.close")))
-        return ""
-    head = say("committee.regrade_trial", paper=clipped(found.title, 40))
-    foot = say("committee.regrade_foot" if found.corrections else "room.close")
-    await app.push_screen_wait(Notice(head, lines, foot))
-    if not found.corrections:
-        return ""
+    values = dict(begun or {})
+    while True:
+        try:
+            found = await asyncio.to_thread(partial(regrading.preview, place, paper, from_bank=False))
+            lines = list(_trial(app.language, found))
+        except QuizError as error:
+            await app.push_screen_wait(Notice(say("room.cannot"), [app.language.error(error)], say("room.close")))
+            return ""
+        head = say("committee.regrade_trial", paper=clipped(found.title, 40))
+        foot = say("committee.regrade_foot" if found.corrections else "room.close")
+        await app.push_screen_wait(Notice(head, lines, foot))
+        if not found.corrections:
+            return ""
+        try:
+            return await settle(app, asked_of(place, app.language, found, values), values)
+        except Overtaken as error:
+            lines = [app.language.error(error), say("committee.regrade_again")]
+            await app.push_screen_wait(Notice(say("room.cannot"), lines, say("committee.regrade_look")))
+
+
+def asked_of(place: Workplace, language: Language, found: Regrade, values: dict[str, str]) -> Asked:
+    """Return what is asked about a preview that was looked at; what is filled in is kept in `values`."""
+    say = language.say
     summary = say("committee.regrade_will", paper=clipped(found.title, 40), count=len(found.changed))
 
     def do(filled: Filled) -> str:
-        done = regrading.regrade(place, paper, filled.marker, from_bank=False)
+        values.update(filled.values)
+        done = regrading.regrade(place, found.paper, filled.marker, from_bank=False, shown=found)
         return say("committee.regrade_done", paper=clipped(done.title, 40), count=len(done.changed))
 
-    asked = Asked(say("committee.regrade"), [summary], (), say("committee.regrade_step"), lambda filled: [summary], do)  # noqa: ARG005
-    return await settle(app, asked, begun)
+    return Asked(say("committee.regrade"), [summary], (), say("committee.regrade_step"), lambda _: [summary], do)
 
 
 def _trial(language: Language, found: Regrade) -> Iterator[str]:

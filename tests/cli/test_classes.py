@@ -32,6 +32,7 @@ def test_a_class_is_written_as_it_was_said(quiz: Quiz, settings: Path) -> None:
         organiser="市委: 办",
         class_from=date(2026, 9, 1),
         class_to=date(2026, 9, 28),
+        two_persons=True,
     )
     assert list(settings.parent.iterdir()) == [settings]
 
@@ -41,7 +42,7 @@ def test_every_setting_stands_in_it_and_holds_once_its_sign_is_taken_away(
     quiz: Quiz, settings: Path, tongue: str
 ) -> None:
     assert quiz("--lang", tongue, "class", "new", "甲", "--title", "甲").status == 0
-    assert read_settings(settings) == OwnSettings(class_id="甲", class_title="甲")
+    assert read_settings(settings) == OwnSettings(class_id="甲", class_title="甲", two_persons=True)
     text = settings.read_text(encoding="utf-8")
     explained = re.findall(r"^ *# (?![^\s：:]+:|  )(.*)$", text, re.MULTILINE)
     settings.write_text(OPTION.sub(r"\1", text), encoding="utf-8")

@@ -111,3 +111,53 @@ def test_what_is_wrong_is_said_and_nothing_recorded(
     assert (outcome.status, outcome.out) == (status, "")
     assert said in outcome.err
     assert not (tmp_path / "home" / "journal" / "sample-paper" / "committee.jsonl").exists()
+
+
+def test_an_annulment_is_taken_back(keyed_in: Quiz, tmp_path: Path) -> None:
+    id = attempt(keyed_in)
+    keyed_in("scores", "void", id, *WHO)
+    undone = keyed_in("scores", "void", id, "--undo", *WHO, "--checked-by", "班委乙")
+    assert (undone.status, undone.out) == (0, f"答卷 {id}（01 张三）的作废已撤销，成绩照算。\n")
+    assert [(doc["status"], doc["score"]) for doc in docs(keyed_in)] == [("marked", 10), ("marked", 5.33)]
+    said = {name: decided(tmp_path)[1][name] for name in ("attempt", "by", "checked_by", "why")}
+    assert said == {"attempt": id, "by": "班委甲", "checked_by": "班委乙", "why": "查实"}
+    assert "作废已撤销（查实）" in keyed_in("scores", "export", "--to", "-", "--format", "csv", "sample-paper").out
+    refused = keyed_in("scores", "void", id, "--undo", *WHO)
+    assert (refused.status, refused.err) == (1, f"答卷 {id} 没有作废，不用撤销。\n")
+
+
+DECISIONS = {
+    "override": ("override", "{id}", "1", "1"),
+    "void": ("void", "{id}"),
+    "reassign": ("reassign", "{id}", "--candidate", "03"),
+    "note": ("note", "样卷", "--candidate", "03", "--as", "exempt"),
+    "correct": ("correct", "样卷", "1", "--full"),
+    "regrade": ("regrade", "样卷"),
+}
+
+
+@pytest.mark.parametrize("name", DECISIONS)
+def test_who_decides_and_who_checks_are_two_people(keyed_in: Quiz, name: str) -> None:
+    words = [word.format(id=attempt(keyed_in)) for word in DECISIONS[name]]
+    refused = keyed_in("scores", *words, "--by", "班委甲", "--checked-by", "班 委甲", "--why", "查实")
+    assert refused.status == 1
+    assert refused.err.startswith("经办人和复核人都是 班 委甲")
+
+
+@pytest.mark.parametrize("name", [name for name in DECISIONS if name != "regrade"])
+def test_a_class_that_has_decisions_checked_asks_for_who_did(keyed_in: Quiz, tmp_path: Path, name: str) -> None:
+    (tmp_path / "home" / "settings.yaml").write_text("班次: 一班\n双人复核: 是\n", encoding="utf-8")
+    words = [word.format(id=attempt(keyed_in)) for word in DECISIONS[name]]
+    refused = keyed_in("scores", *words, *WHO)
+    assert (refused.status, refused.err) == (
+        1,
+        "这个班定了双人复核，还要写明复核人：--checked-by 姓名。\n",
+    )
+    assert keyed_in("scores", *words, *WHO, "--checked-by", "班委乙").status == 0
+
+
+def test_a_new_class_has_its_decisions_checked(quiz: Quiz, tmp_path: Path) -> None:
+    from quizapp.reading.settings_file import read_settings
+
+    assert quiz("class", "new", "2026-9", "--title", "第九期").status == 0
+    assert read_settings(tmp_path / "home" / "settings.yaml").two_persons

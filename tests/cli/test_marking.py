@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from quizapp.domain.candidate import Candidate
+from quizapp.services.starting import standing, start
+from quizapp.settings import Settings
+from quizapp.wiring import workplace
 from tests.cli.conftest import Quiz
 from tests.reading.workbooks import table
 
@@ -201,3 +205,59 @@ def test_marks_of_three_decimals_are_refused_with_what_was_written(waiting: Quiz
     assert not (tmp_path / "home" / "journal" / "essays" / "committee.jsonl").exists()
     fine = marks(tmp_path, (first, 2, "1.230", "1.00", ""))
     assert waiting("scores", "mark", "essays", "--marks", fine).status == 0
+
+
+# 双评
+
+
+def test_two_files_of_two_markers_stand_and_what_differs_is_told_listed_and_decided(
+    waiting: Quiz, tmp_path: Path
+) -> None:
+    first, second = attempts(waiting)
+    rows = [(first, 2, 2, 2, ""), (first, 3, 8, "", ""), (second, 2, 1, 0, "")]
+    done = waiting("scores", "mark", "essays", "--marks", marks(tmp_path, *rows), "--by", "王班长")
+    assert (done.status, done.err) == (0, "")
+    rows = [(first, 2, 2, 0, ""), (second, 2, 1, 0, "")]
+    done = waiting("scores", "mark", "essays", "--marks", marks(tmp_path, *rows), "--by", "李副班长")
+    assert (done.status, done.out) == (0, "《论述卷》记下 2 份简答的给分，阅卷人 李副班长。\n")
+    differing = [
+        "双评不一致的 1 份，两边的给分都留着，裁定以前这份答卷不出分：",
+        f"  答卷 {first} 第 2 题：王班长 10 分、李副班长 5 分",
+        "裁定用 quizapp scores override 答卷 题号 分数；阅卷人也可以改自己的给分。",
+    ]
+    assert done.err.splitlines() == ["其中 1 份别人也阅过，给分一致。", *differing]
+    assert [doc["score"] for doc in waiting("scores", "list", "--format", "json").json] == [None, 2.5]
+    listed = waiting("scores", "mark", "essays", "--list")
+    assert listed.err.splitlines() == ["《论述卷》已阅 3 / 3 份简答，还有 0 份待阅卷。", *differing]
+    (told,) = waiting("scores", "mark", "essays", "--list", "--format", "json").json
+    assert told["markings"] == [{"by": "王班长", "marks": 10}, {"by": "李副班长", "marks": 5}]
+    assert "第 2 题双评不一致：王班长 10 分、李副班长 5 分" in waiting("scores", "list").err
+    words = ("--by", "赵老师", "--checked-by", "钱老师", "--why", "仲裁")
+    assert waiting("scores", "override", first, "2", "8", *words).status == 0
+    assert [doc["score"] for doc in waiting("scores", "list", "--format", "json").json] == [18, 2.5]
+    assert waiting("scores", "list").err == ""
+
+
+def test_one_marker_who_comes_again_amends_their_own(waiting: Quiz, tmp_path: Path) -> None:
+    first, _ = attempts(waiting)
+    for points in ((2, 2), (2, 1)):
+        rows = [(first, 2, *points, ""), (first, 3, 8, "", "")]
+        assert waiting("scores", "mark", "essays", "--marks", marks(tmp_path, *rows), "--by", "王班长").err == ""
+    assert waiting("scores", "list", "--format", "json").json[0]["score"] == 17.5
+
+
+def test_who_marks_and_who_checks_are_two_people(waiting: Quiz, tmp_path: Path) -> None:
+    first, _ = attempts(waiting)
+    file = marks(tmp_path, (first, 2, 2, 2, ""))
+    done = waiting("scores", "mark", "essays", "--marks", file, "--by", "王班长", "--checked-by", "王班长")
+    assert (done.status, done.err) == (1, "经办人和复核人都是 王班长：要两个人。请写另一个人的名字。\n")
+
+
+def test_for_whom_essays_are_kept_back_is_said(waiting: Quiz, tmp_path: Path) -> None:
+    place = workplace(Settings(home=tmp_path / "home", banks=(tmp_path / "banks",)))
+    paper = place.library.paper("essays").paper
+    assert paper is not None
+    stands = standing(place.home, place.clock, paper, Candidate(id="09", name="赵六"))
+    start(place.home, place.library, place.clock, place.chance, stands).close()
+    told = waiting("scores", "mark", "essays", "--list").err
+    assert told == "另有 3 份暂不列出：09 赵六 正在这台机器上作答同样的题，交卷以后再阅。\n"

@@ -66,6 +66,7 @@ ALLOWED = {
     *("ACD", "CAB", "CABD", "A-", "ANSWER"),
     *("GIFT", "gift", "Moodle", "Aiken", "Markdown", "A4", "Python", "scrypt", "English"),
     *("con", "nul", "question_banks", "course", "missing"),
+    "set",  # of the folder set-aside, whose rest looks like an option
 }
 CATALOGUES: dict[str, Catalogue] = {
     load.__name__: load() for load in chain(*(loads for _, loads in BY_PREFIX), OF_SCREENS, OF_FAULTS)

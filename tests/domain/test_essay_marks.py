@@ -14,7 +14,7 @@ from quizapp.domain.attempt.events import Answered, HandedIn, Started
 from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.attempt.state import Attempt, fold
 from quizapp.domain.candidate import Candidate
-from quizapp.domain.decisions import EssayMarked, last_marking
+from quizapp.domain.decisions import EssayMarked
 from quizapp.domain.errors import Refused
 from quizapp.domain.essay_marks import Marker, mark_essay, marks_for, points_of, suggested_points
 from quizapp.domain.item import INVALID, Response
@@ -137,8 +137,7 @@ def test_the_last_word_stands_and_only_for_its_attempt() -> None:
     elsewhere = EssayMarked(when=NOW, attempt="a-2", question=2, points=(Fraction(9),), marks=Fraction(9), by="王")
     decisions = (first, other, second, elsewhere)
     assert rulings(decisions).given["a-1"] == {2: 0, 3: 1}
-    assert last_marking(decisions, "a-1", 2) == second
-    assert last_marking(decisions, "a-1", 1) is None
+    assert rulings(decisions).markings["a-1"] == {2: (second,), 3: (other,)}
 
 
 def test_a_score_waits_until_every_essay_has_marks() -> None:

@@ -8,12 +8,14 @@ from fractions import Fraction
 
 from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.decisions import (
+    NOTHING_DECIDED,
     EssayMarked,
     KeyCorrected,
     MarkOverridden,
     Noted,
     Reassigned,
     Regraded,
+    Reinstated,
     Voided,
     rounds,
 )
@@ -83,3 +85,47 @@ def test_corrections_are_told_by_the_marking_with_which_they_began_to_hold() -> 
     fewer = replace(AGAIN, corrections=0)
     assert list(rounds((FULL, AGAIN, DROP, fewer))) == [(1, (FULL,), AGAIN), (3, (), fewer), (4, (DROP,), None)]
     assert list(rounds((NOTE,))) == []
+
+
+# 双评: two markers
+
+
+SEEN = replace(MARKED, seen=NOTHING_DECIDED)
+OTHER = replace(SEEN, by="李副班长", marks=Fraction(4), points=(Fraction(4),))
+
+
+def test_what_two_markers_gave_stands_side_by_side_and_holds_where_they_agree() -> None:
+    agreed = rulings((SEEN, replace(OTHER, marks=SEEN.marks)))
+    assert (agreed.given, agreed.differing("a-1")) == ({"a-1": {2: Fraction(1)}}, ())
+    differing = rulings((SEEN, OTHER))
+    assert differing.markings == {"a-1": {2: (SEEN, OTHER)}}
+    assert (differing.given, differing.differing("a-1"), differing.differing("a-2")) == ({"a-1": {}}, (2,), ())
+
+
+def test_a_marker_amends_their_own_marking_however_their_name_is_written() -> None:
+    amended = replace(SEEN, marks=Fraction(4), by=" 王 班长")
+    assert rulings((SEEN, amended)).markings == {"a-1": {2: (amended,)}}
+    assert rulings((SEEN, OTHER, amended)).given == {"a-1": {2: Fraction(4)}}
+    assert rulings((SEEN, OTHER, replace(OTHER, marks=Fraction(2)))).differing("a-1") == (2,)
+
+
+def test_an_override_decides_between_markers_and_none_of_them_takes_its_place() -> None:
+    decided = rulings((SEEN, OTHER, OVERRIDE))
+    assert (decided.given, decided.differing("a-1")) == ({"a-1": {2: Fraction(3)}}, ())
+    late = rulings((SEEN, OTHER, OVERRIDE, replace(SEEN, marks=Fraction(0))))
+    assert (late.given, late.overrides["a-1"]) == ({"a-1": {2: Fraction(3)}}, {2: OVERRIDE})
+
+
+def test_of_what_older_versions_wrote_the_last_word_stands_whoever_had_it() -> None:
+    old = replace(OTHER, seen="")
+    assert rulings((MARKED, old)).given == {"a-1": {2: Fraction(4)}}
+    assert rulings((MARKED, old)).markings == {"a-1": {2: (old,)}}
+    # a version that knows better goes on from there
+    assert rulings((MARKED, old, SEEN)).differing("a-1") == (2,)
+
+
+def test_a_void_that_was_taken_back_is_none() -> None:
+    void = Voided(attempt="a-1", **BY)  # type: ignore[arg-type]  # shared fields
+    back = Reinstated(attempt="a-1", **BY)  # type: ignore[arg-type]  # shared fields
+    assert rulings((void, back)).voided == {}
+    assert rulings((void, back, void)).voided == {"a-1": void}

@@ -14,7 +14,7 @@ from quizapp.language.replaying import REPLAYING
 CODES = sorted({code for kind in HAPPENINGS.values() for code in kind.codes})
 DECIDED = (
     *("essay_marked", "overridden", "corrected_key", "corrected_accept", "corrected_full", "corrected_drop"),
-    *("regraded", "regraded_same", "voided", "reassigned", "closed", "copy_chosen"),
+    *("regraded", "regraded_same", "voided", "reinstated", "reassigned", "closed", "copy_chosen"),
     *("noted_deferred", "noted_exempt", "noted_misconduct", "noted_none"),
 )
 

@@ -24,6 +24,7 @@ CHINESE = """\
   结束: 2026-09-28
 角色: 班委
 工作人员: 王五
+双人复核: 是
 权重: {final: 60%, mid-term: 0.3, 考勤: 1/10}
 备份位置: ../second
 显示字符: 基本
@@ -38,6 +39,7 @@ class:
   to: 2026-09-28
 role: committee
 staff: 王五
+two_persons: true
 weights:
   final: 60%
   mid-term: 30%
@@ -56,6 +58,7 @@ ALL = OwnSettings(
     class_to=date(2026, 9, 28),
     role="committee",
     staff="王五",
+    two_persons=True,
     weights={"final": Fraction(3, 5), "mid-term": Fraction(3, 10), "考勤": Fraction(1, 10)},
     second_place="../second",
     glyphs="ascii",

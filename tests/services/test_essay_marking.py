@@ -15,7 +15,7 @@ from quizapp.domain.essay_marks import Marker
 from quizapp.services.awaiting import awaiting
 from quizapp.services.correcting import Wish, correct
 from quizapp.services.correction_target import correction_target
-from quizapp.services.essay_marking import Pile, Script, decide, pile, record
+from quizapp.services.essay_marking import Pile, Script, decide, find_pile, pile, record
 from quizapp.services.hidden_items import hidden_items
 from quizapp.services.mark_draft import MarkDraft
 from quizapp.services.marking_session import MarkingSession
@@ -26,8 +26,11 @@ from quizapp.services.score_book import look, rebuild, whole
 from quizapp.services.starting import standing, start
 from quizapp.services.workplace import Workplace
 from quizapp.stores.files.home import FileHome
-from tests.essays import PAPER, essay_workplace, hand_in
+from tests.carrying.machines import begun, machine, packed, person
+from tests.essays import BANK, PAPER, essay_workplace, hand_in
+from tests.services.collecting.committees import brought, committee
 from tests.services.entered import exported, responses
+from tests.shelf import Shelf
 from tests.stores.failing import FailingDisk
 
 WANG = Marker(by="王班长")
@@ -41,7 +44,7 @@ def found(place: Workplace, **options: object) -> Pile:
 
 def give(place: Workplace, script: Script, *points: int) -> None:
     marks = [Fraction(point) for point in points]
-    record(place, PAPER.id, [decide(place.home, script, marks, WANG, place.clock.read())])
+    record(place, PAPER.id, lambda: [decide(place.home, script, marks, WANG, place.clock.read())])
 
 
 def of(scripts: Sequence[Script], attempt: object, number: int) -> Script:
@@ -271,3 +274,40 @@ def test_nobody_marks_what_turned_out_to_be_their_own() -> None:
         assert (found(place, reader=own).scripts, found(place, reader=own).own) == ((), 1)
         with pytest.raises(Refused, match="marker-is-candidate"):
             decide(place.home, script, [Fraction(1)] * 3, Marker(by=own), place.clock.read())
+
+
+# Who is waited for
+
+
+def test_half_an_attempt_from_a_broken_machine_keeps_nobodys_essays_back_and_is_named() -> None:
+    library = Shelf((PAPER,), (BANK,))
+    home = committee(library=library)
+    away = machine("坏了的机器", library)
+    sitting = begun(away, person(1), PAPER)
+    sitting.answer(2, ("写了一半",))
+    sitting.close()
+    whole_ones = [packed(handed(number, library)) for number in (2, 3)]
+    brought(home, packed(away), *whole_ones)
+    stands = sorted(doc["status"] for doc in look(home.home, home.clock).scores)
+    assert stands == ["in_progress", "marking", "marking"]
+    waits = find_pile(home, PAPER.id)
+    assert (len(waits.waiting), waits.hidden, waits.sitting) == (2, 0, ())
+    assert [(one.id, one.name) for one in waits.missing] == [("001", "考生001")]
+    assert hidden_items(home.home, home.clock) == frozenset()
+
+
+def handed(number: int, library: Shelf) -> Workplace:
+    place = machine(f"机器{number}", library)
+    sitting = begun(place, person(number), PAPER)
+    sitting.answer(2, ("立即报告",))
+    sitting.hand_in()
+    sitting.close()
+    return place
+
+
+def test_who_sits_the_same_questions_here_is_named(place: Workplace) -> None:
+    stands = standing(place.home, place.clock, PAPER, Candidate(id="04", name="赵六"))
+    start(place.home, place.library, place.clock, place.chance, stands).close()
+    kept_back = find_pile(place, PAPER.id)
+    assert (kept_back.scripts, kept_back.hidden) == ((), 5)
+    assert (kept_back.sitting, kept_back.missing) == ((Candidate(id="04", name="赵六"),), ())

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.domain.errors import Faulty, Refused
-from quizapp.domain.keying.events import Round
+from quizapp.domain.attempt.moment import Moment
+from quizapp.domain.errors import Faulty, Overtaken, Refused
+from quizapp.domain.keying.draft import fold
+from quizapp.domain.keying.events import DraftEntered, LineKeyed, Round
 from quizapp.language import Language
 from quizapp.services.keying import FIRST, SECOND, Difference, Keying
 from quizapp.services.recorded import read_attempt
@@ -16,9 +18,10 @@ from quizapp.services.score_book import look
 from quizapp.services.workplace import Workplace
 from quizapp.stores.files.home import FileHome
 from tests.services.entered import key_in, roster
-from tests.shelf import PAPER, Shelf, paper, workplace
+from tests.shelf import NINE, PAPER, Shelf, paper, workplace
 
 RIGHT = "CA ACD 错 耳目；参谋"
+NOW = Moment(at=NINE)
 
 
 def keying(place: Workplace, round: Round = FIRST, rules: object = PAPER) -> Keying:
@@ -205,3 +208,62 @@ def test_a_line_that_no_longer_fits_keeps_all_out(tmp_path: Path) -> None:
     again.take_out("07")
     again.enter()
     assert set(scores(place)) == {"07", "08"}
+
+
+# Two who key the same paper
+
+
+def test_a_line_that_another_window_took_is_not_replaced_unseen() -> None:
+    place = workplace()
+    one, two = keying(place), keying(place)
+    one.take(f"07 {RIGHT}")
+    with pytest.raises(Overtaken, match="keying-line-since"):
+        two.take("07 -A AC ? -")
+    assert [line.text for line in two.lines] == [f"07 {RIGHT}"]
+    # now it was seen
+    two.take("07 -A AC ? -")
+    assert [line.text for line in keying(place).lines] == ["07 -A AC ? -"]
+    with pytest.raises(Overtaken):
+        one.take_out("07")
+
+
+def test_what_is_settled_is_between_the_two_lines_that_were_shown() -> None:
+    place = workplace()
+    keying(place, FIRST).take(f"07 {RIGHT}")
+    keying(place, SECOND).take("07 CA ACD 对 耳目；参谋")
+    one, two = keying(place), keying(place, SECOND)
+    (difference,) = one.differences()
+    two.take("07 CB ACD 对 耳目；参谋")
+    with pytest.raises(Overtaken, match="keying-line-since"):
+        one.settle(difference, FIRST)
+    assert [(each.number, each.settled) for each in one.differences()] == [(2, None), (4, None)]
+
+
+def test_no_more_is_entered_than_was_counted_and_nothing_twice() -> None:
+    place = workplace()
+    one, two = keying(place), keying(place)
+    one.take(f"07 {RIGHT}")
+    assert one.count_to_enter() == 1
+    two = keying(place)
+    two.take("08 -A AC ? -")
+    with pytest.raises(Overtaken, match="keying-since") as told:
+        one.enter()
+    assert told.value.values == {"before": 1, "after": 2}
+    assert look(place.home, place.clock).scores == ()
+    assert one.count_to_enter() == 2
+    assert len(one.enter().attempts) == 2
+    # the other window still has both before it
+    with pytest.raises(Overtaken, match="keying-since"):
+        two.enter()
+    assert len(look(place.home, place.clock).scores) == 2
+
+
+def test_what_was_keyed_while_others_were_entered_stays_in_the_draft() -> None:
+    entered = (
+        LineKeyed(when=NOW, round=1, candidate="07", text="07 CA", by="赵"),
+        LineKeyed(when=NOW, round=1, candidate="08", text="08 CA", by="赵"),
+        DraftEntered(when=NOW, candidates=("07",), by="赵"),
+    )
+    assert fold(entered).lines[1] == {"08": "08 CA"}
+    # an older version emptied it
+    assert fold((*entered[:2], DraftEntered(when=NOW, by="赵"))).lines[1] == {}

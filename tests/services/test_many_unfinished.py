@@ -180,6 +180,7 @@ def test_an_attempt_given_to_somebody_else_counts_for_them_at_once(tmp_path: Pat
 def test_a_note_of_another_book_counts_for_nothing(tmp_path: Path) -> None:
     clock, disk = abandoned(tmp_path, 3), CountingDisk()
     note = tmp_path / "cache" / "decided.json"
-    note.write_bytes(note.read_bytes().replace(b'"book": [', b'"book": [1'))
+    other = note.read_bytes().replace(b'"book": [', b'"book": [1').replace(b'"digest": "', b'"digest": "0')
+    note.write_bytes(other)
     look(FileHome(tmp_path, disk=disk), clock)
     assert disk.cost().reads.count(PAPER.id) >= 3

@@ -12,6 +12,7 @@ from quizapp.domain.candidate import Candidate
 from quizapp.domain.decisions import MarkChange, Regraded
 from quizapp.domain.errors import Refused
 from quizapp.domain.essay_marks import Marker
+from quizapp.domain.rulings import rulings
 from quizapp.services.deciding import override, void
 from quizapp.services.essay_marking import decide, record, scripts_of
 from quizapp.services.recorded import read_attempt
@@ -165,9 +166,9 @@ def test_an_essay_that_waits_keeps_its_attempt_unmarked_and_marks_given_stand() 
     place = essay_workplace()
     names = [hand_in(place, "1", "张三", "立即报告"), hand_in(place, "2", "李四", "更正")]
     one = read_attempt(place.home, names[0])
-    (script,) = scripts_of(place.home, one, names[0])
+    (script,) = scripts_of(one, names[0], rulings(()))
     points = (Fraction(2), Fraction(0), Fraction(0))
-    record(place, ESSAYS.id, (decide(place.home, script, points, DECIDER, place.clock.read()),))
+    record(place, ESSAYS.id, lambda: (decide(place.home, script, points, DECIDER, place.clock.read()),))
     from quizapp.services.correcting import Wish, correct
     from quizapp.services.correction_target import correction_target
 

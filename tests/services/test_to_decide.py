@@ -176,3 +176,41 @@ def test_a_name_that_was_mended_before_they_sat_is_asked_about_until_the_attempt
     assert book.scores[0]["name"] == "张珊"
     with pytest.raises(Refused, match="reassign-to-same"):
         deciding.reassign(home, doc["attempt"], "001", "", BY)
+
+
+# What is proposed can be done
+
+
+def half(number: int, name: str) -> Workplace:
+    place = machine(name)
+    begun(place, person(number)).close()
+    return place
+
+
+def test_half_an_attempt_too_many_is_annulled_as_is_proposed() -> None:
+    home = committee()
+    one, two = half(1, "第一台"), half(1, "第二台")
+    book = brought(home, packed(one), packed(two)).book
+    beyond = [asked for asked in to_decide(home.home, book) if asked.doubt == "beyond"]
+    assert [asked.is_sat_here for asked in beyond] == [False]
+    deciding.void(home, beyond[0].attempt, BY)
+    assert to_decide(home.home, look(home.home, home.clock, home.class_id)) == ()
+
+
+def test_half_a_strangers_attempt_is_given_to_whose_it_is_as_is_proposed() -> None:
+    home = committee()
+    home.home.roster.record([person(2)], home.clock.read().at)
+    (asked,) = to_decide(home.home, brought(home, packed(half(1, "一台"))).book)
+    assert asked.doubt == "stranger"
+    deciding.reassign(home, asked.attempt, "002", "", BY)
+    assert to_decide(home.home, look(home.home, home.clock, home.class_id)) == ()
+
+
+def test_what_is_sat_here_is_handed_in_before_it_is_annulled_and_that_is_said() -> None:
+    home = committee()
+    passes(home, 400)
+    begun(home, person(1)).close()
+    brought(home, packed(half(1, "别的机器")))
+    (own,) = {name.attempt for name in home.home.journals.names()} - home.home.collected.attempts()
+    asked = to_decide(home.home, look(home.home, home.clock, home.class_id))
+    assert [(one.attempt, one.is_sat_here) for one in asked if one.doubt == "beyond"] == [(own, True)]

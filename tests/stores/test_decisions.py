@@ -15,6 +15,7 @@ import pytest
 
 from quizapp.domain.decisions import (
     DECISIONS,
+    NOTHING_DECIDED,
     Closed,
     CopyChosen,
     Decision,
@@ -25,11 +26,13 @@ from quizapp.domain.decisions import (
     Noted,
     Reassigned,
     Regraded,
+    Reinstated,
     Voided,
 )
-from quizapp.domain.errors import MachineRefused
+from quizapp.domain.errors import MachineRefused, Refused
 from quizapp.domain.rulings import rulings
 from quizapp.services.ports import Home
+from quizapp.services.records import CommitteeJournal
 from quizapp.stores import STORES
 from quizapp.stores.chain import Entry, Head, encode
 from quizapp.stores.files.home import FileHome
@@ -87,6 +90,8 @@ OF_EACH_KIND: tuple[Decision, ...] = (
         why="查实",
     ),
     Voided(when=moment(6), attempt=NAME.attempt, by="王班长", checked_by="李副班长", why="查实"),
+    Reinstated(when=moment(6), attempt=NAME.attempt, by="王班长", checked_by="李副班长", why="查实", seen="a" * 64),
+    Voided(when=moment(7), attempt=NAME.attempt, by="王班长", checked_by="李副班长", why="又查实"),
     Reassigned(
         when=moment(7),
         attempt=NAME.attempt,
@@ -248,3 +253,68 @@ def test_what_was_acknowledged_survives_a_kill(tmp_path: Path) -> None:
     whole = [line for line in acknowledged if line.endswith(b"\n")]
     assert [one.question for one in kept[: len(whole)] if isinstance(one, EssayMarked)] == [int(line) for line in whole]
     FileHome(tmp_path, patience=1).decisions.record(NAME.paper, (ONE,))
+
+
+# Deciding on what stands
+
+
+def test_each_decision_is_known_by_its_lines_hash_and_the_first_by_none(home: Home) -> None:
+    assert home.decisions.journal(NAME.paper) == CommitteeJournal()
+    assert home.decisions.journal("../x").head == NOTHING_DECIDED
+    home.decisions.record(NAME.paper, (ONE, TWO))
+    journal = home.decisions.journal(NAME.paper)
+    assert journal.decisions == (ONE, TWO)
+    assert len({*journal.hashes, NOTHING_DECIDED}) == 3
+    assert journal.head == journal.hashes[1]
+    since = [journal.since(seen) for seen in (journal.head, journal.hashes[0], NOTHING_DECIDED, "gone")]
+    assert since == [(), (TWO,), (ONE, TWO), None]
+
+
+def test_what_follows_is_decided_on_what_stands_and_returned_with_it(home: Home) -> None:
+    home.decisions.record(NAME.paper, (ONE,))
+    seen: list[CommitteeJournal] = []
+
+    def make(journal: CommitteeJournal) -> tuple[Decision, ...]:
+        seen.append(journal)
+        return (replace(TWO, seen=journal.head),)
+
+    after = home.decisions.decide(NAME.paper, make)
+    assert seen == [CommitteeJournal((ONE,), after.hashes[:1])]
+    assert after == home.decisions.journal(NAME.paper)
+    assert after.decisions[-1].seen == after.hashes[0]
+
+
+def test_what_is_refused_records_nothing(home: Home) -> None:
+    def make(_: CommitteeJournal) -> tuple[Decision, ...]:
+        raise Refused("no")
+
+    with pytest.raises(Refused, match="no"):
+        home.decisions.decide(NAME.paper, make)
+    assert home.decisions.read(NAME.paper) == ()
+    home.decisions.record(NAME.paper, (ONE,))
+
+
+def test_nobody_decides_while_another_decides(tmp_path: Path) -> None:
+    other = FileHome(tmp_path, patience=0.02)
+
+    def make(_: CommitteeJournal) -> tuple[Decision, ...]:
+        with pytest.raises(MachineRefused, match="lock-held"):
+            other.decisions.record(NAME.paper, (TWO,))
+        return (ONE,)
+
+    FileHome(tmp_path).decisions.decide(NAME.paper, make)
+    assert other.decisions.read(NAME.paper) == (ONE,)
+
+
+def test_what_an_older_version_wrote_is_read_and_says_nothing_of_what_was_seen(tmp_path: Path) -> None:
+    data = {"attempt": NAME.attempt, "by": "王班长", "checked_by": "", "why": "替考"}
+    line, _ = encode((Entry(when=moment(1), kind="voided", data=data),), Head())
+    journal = tmp_path / "journal" / NAME.paper / "committee.jsonl"
+    journal.parent.mkdir(parents=True)
+    journal.write_bytes(line)
+    home = FileHome(tmp_path)
+    (voided,) = home.decisions.read(NAME.paper)
+    assert voided == Voided(when=moment(1), attempt=NAME.attempt, by="王班长", why="替考")
+    # and what says nothing of it is written as it was then
+    home.decisions.record("other", (voided,))
+    assert (tmp_path / "journal" / "other" / "committee.jsonl").read_bytes() == line

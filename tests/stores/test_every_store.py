@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
@@ -13,6 +13,8 @@ import pytest
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.coding import receipt
 from quizapp.domain.errors import AttemptBusy, CalledWrongly, MachineRefused
+from quizapp.domain.keying.events import KeyingEvent, LineBegun
+from quizapp.domain.outside import OutsideFact, OutsideMarked
 from quizapp.domain.roster import Left, Returned
 from quizapp.services.form_files import form_digest
 from quizapp.services.ports import Home, JournalWriter
@@ -21,7 +23,19 @@ from quizapp.stores import STORES
 from quizapp.stores.chain import read
 from quizapp.stores.files.home import FileHome
 from quizapp.stores.memory import MemoryHome
-from tests.stores.samples import NAME, NOON, answered, brought, carried_here, fixed, form, practised, starred, started
+from tests.stores.samples import (
+    NAME,
+    NOON,
+    answered,
+    brought,
+    carried_here,
+    fixed,
+    form,
+    moment,
+    practised,
+    starred,
+    started,
+)
 
 
 @pytest.fixture(params=STORES)
@@ -309,3 +323,49 @@ def test_the_log_keeps_its_lines_in_order(home: Home) -> None:
     home.log.record(NOON, "exported", "张三", {"paper": "入党"})
     home.log.record(NOON, "sealed", "李四", {})
     assert logged(home) == [("exported", "张三", {"paper": "入党"}), ("sealed", "李四", {})]
+
+
+def test_what_is_claimed_is_nobody_elses_until_it_is_given_back(home: Home) -> None:
+    claim = home.claim("mark-A-1")
+    assert claim is not None
+    assert home.claim("mark-A-1") is None
+    other = home.claim("mark-A-2")
+    assert other is not None
+    claim.release()
+    claim.release()
+    again = home.claim("mark-A-1")
+    assert again is not None
+    again.release()
+    other.release()
+
+
+def test_marks_from_outside_and_lines_keyed_in_follow_from_what_stands(home: Home) -> None:
+    def refuse(*_: object) -> tuple[()]:
+        raise CalledWrongly("x")
+
+    refusing: tuple[Callable[[], None], ...] = (
+        lambda: home.outside_marks.decide(refuse),
+        lambda: home.keyed.decide("p", refuse),
+    )
+    for decide in refusing:
+        with pytest.raises(CalledWrongly):
+            decide()
+    assert (home.outside_marks.read(), home.keyed.read("p")) == ((), ())
+    heads: list[str] = []
+
+    def marked(facts: Sequence[OutsideFact], head: str) -> tuple[OutsideFact, ...]:
+        heads.append(head)
+        return (OutsideMarked(when=moment(len(facts)), name="考勤", candidate="1", marks=Fraction(1), by="王"),)
+
+    home.outside_marks.decide(marked)
+    home.outside_marks.decide(marked)
+    assert len(home.outside_marks.read()) == 2
+    assert heads[0] == ""
+    assert len(heads[1]) == 64
+
+    def keyed(events: Sequence[KeyingEvent]) -> tuple[KeyingEvent, ...]:
+        return (LineBegun(when=moment(), round=1, text=str(len(events))),)
+
+    home.keyed.decide("p", keyed)
+    home.keyed.decide("p", keyed)
+    assert [one.text for one in home.keyed.read("p") if isinstance(one, LineBegun)] == ["0", "1"]

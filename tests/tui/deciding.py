@@ -11,7 +11,10 @@ from quizapp.tui.dialogs.confirm import Confirm
 from quizapp.tui.dialogs.decision_form import DecisionForm
 from quizapp.tui.dialogs.pick import Pick
 from quizapp.tui.screens.score_table import ScoreTable
-from tests.committee import EXAM, docs, in_front, opened, shown
+from tests.carrying.machines import machine, packed
+from tests.committee import EXAM, MISSING, PEOPLE, class_of_five, docs, in_front, opened, shown, sit
+from tests.services.collecting.committees import brought
+from tests.shelf import Shelf
 from tests.tui.stage import grid, press, type_text
 
 if TYPE_CHECKING:
@@ -70,3 +73,11 @@ def events(place: Workplace, id: str) -> tuple[object, ...]:
     """Return what stands in somebody's journal."""
     (doc,) = docs(place, id)
     return place.home.journals.read(AttemptName(attempt=doc["attempt"], paper=EXAM.id)).events
+
+
+def with_one_elsewhere() -> Workplace:
+    """Return the class, the missing one's attempt collected while they still sat it on another machine."""
+    place, away = class_of_five(), machine("机房07", Shelf(shelf_papers=(EXAM,)), class_id="")
+    sit(away, PEOPLE[-1], hands_in=False)
+    assert [one.candidate for one in brought(place, packed(away)).taken] == [MISSING]
+    return place

@@ -118,6 +118,8 @@ async def test_essays_that_wait_are_told_and_marked_from_the_papers_table() -> N
         await press(pilot, "enter")
         await opened(pilot, CommitteeRoom)
         await press(pilot, "f7", "down", "down", "enter")
+        await shown(pilot, "谁来阅卷")
+        await press(pilot, "enter")
         await shown(pilot, "第 1 份 / 共 1 份")
 
 

@@ -14,9 +14,7 @@ from quizapp.domain.attempt.events import Extended, HandedIn
 from quizapp.domain.decisions import MarkOverridden, Noted, Reassigned, Regraded, Voided
 from quizapp.tui.dialogs.decision_form import DecisionForm
 from quizapp.tui.screens.score_table import ScoreTable
-from tests.carrying.machines import machine, packed
 from tests.committee import EXAM, MISSING, PEOPLE, SITS, at_table, class_of_five, docs, in_front, opened, shown, sit
-from tests.services.collecting.committees import brought
 from tests.services.corrected import put_right
 from tests.shelf import Shelf, workplace
 from tests.tui.deciding import (
@@ -33,11 +31,12 @@ from tests.tui.deciding import (
     fill,
     joined,
     settle,
+    with_one_elsewhere,
 )
 from tests.tui.stage import SMALL, WIDE, grid, press, settled, type_text
 
 if TYPE_CHECKING:
-    from quizapp.services.workplace import Workplace
+    pass
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 
@@ -197,14 +196,6 @@ async def test_without_a_roster_the_name_is_asked_for_too() -> None:
         await fill(pilot, "77", "钱七", "", "", "坐错了位子")
         await settle(pilot, told="改归 77 钱七")
     assert docs(place, "77")[0]["name"] == "钱七"
-
-
-def with_one_elsewhere() -> Workplace:
-    """Return the class, the missing one's attempt collected while they still sat it on another machine."""
-    place, away = class_of_five(), machine("机房07", Shelf(shelf_papers=(EXAM,)), class_id="")
-    sit(away, PEOPLE[-1], hands_in=False)
-    assert [one.candidate for one in brought(place, packed(away)).taken] == [MISSING]
-    return place
 
 
 async def test_more_time_is_not_offered_for_what_another_machine_writes_and_it_is_said_where_it_is_given() -> None:

@@ -16,6 +16,8 @@ from quizapp.domain.essay_marks import Marker
 from quizapp.domain.items.case import Case
 from quizapp.domain.items.essay import Essay, RubricPoint
 from quizapp.language import Tongue
+from quizapp.services.deciding import void
+from quizapp.services.essay_marking import decide, find_pile, record
 from quizapp.services.score_book import look
 from quizapp.stores.files.home import FileHome
 from quizapp.tui.dialogs.confirm import Confirm
@@ -211,6 +213,11 @@ async def test_home_offers_what_waits_and_no_longer_once_it_is_marked() -> None:
         assert "2 份答卷待阅" in grid(pilot)
         await press(pilot, "down", "down", "down", "enter")
         await settled(pilot)
+        # Who marks is asked: two windows of one home may be two people's.
+        assert "谁来阅卷" in grid(pilot)
+        assert "赵班长" in grid(pilot)
+        await press(pilot, "enter")
+        await settled(pilot)
         assert isinstance(pilot.app.screen, MarkingScreen)
         assert "阅卷人 赵班长" in grid(pilot)
         for _ in range(2):
@@ -296,3 +303,72 @@ async def test_a_short_question_is_shown_whole_and_f6_does_nothing() -> None:
         assert "F6" not in seen
         await press(pilot, "f6")
         assert grid(pilot) == seen
+
+
+# Two who mark
+
+
+async def test_somebody_else_marks_under_their_own_name_or_goes_back() -> None:
+    place = replace(with_essays(), staff="赵班长", has_staff=True)
+    async with on_stage(place) as pilot:
+        await settled(pilot)
+        await press(pilot, "down", "down", "down", "enter")
+        await settled(pilot)
+        await press(pilot, "escape")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, Home)
+        await press(pilot, "enter")
+        await settled(pilot)
+        await press(pilot, *["backspace"] * 3)
+        await type_text(pilot, "李副班长")
+        await press(pilot, "enter")
+        await settled(pilot)
+        assert "阅卷人 李副班长" in grid(pilot)
+
+
+async def test_what_another_has_on_screen_is_left_out_and_said() -> None:
+    place = with_essays()
+    first = find_pile(place, PAPER.id).scripts[0]
+    claim = place.home.claim(f"mark-{first.name.attempt}-{first.question.number}")
+    assert claim is not None
+    async with marking(place) as pilot:
+        assert "第 2 份 / 共 3 份" in grid(pilot)
+        await press(pilot, "pageup")
+        assert "那边的几份别的阅卷人正在阅" in grid(pilot)
+        claim.release()
+        await press(pilot, "pageup")
+        assert "第 1 份 / 共 3 份" in grid(pilot)
+    # once the screen is left nobody has any
+    assert place.home.claim(f"mark-{first.name.attempt}-{first.question.number}") is not None
+
+
+async def test_marks_beside_anothers_are_a_second_marking_and_what_differs_is_said() -> None:
+    place = with_essays()
+    script = find_pile(place, PAPER.id).scripts[0]
+    points = [Fraction(2), Fraction(0), Fraction(0)]
+    li = Marker(by="李副班长")
+    record(place, PAPER.id, lambda: [decide(place.home, script, points, li, place.clock.read())])
+    async with marking(place) as pilot:
+        await press(pilot, "pageup")
+        shown = grid(pilot)
+        assert "李副班长 阅过，在这里给分就是双评" in shown
+        assert "本题 0 / 10 分" in shown
+        assert "4 分" not in shown
+        await press(pilot, *"2", "down", *"2", "down", *"1", "ctrl+s")
+        assert "不一致：李副班长 4 分、王班长 10 分，等裁定" in grid(pilot)
+    assert [(one.by, one.marks) for one in decided(place)] == [("李副班长", Fraction(4)), ("王班长", Fraction(10))]
+
+
+@pytest.mark.parametrize("last", ["ctrl+s", "pagedown", "f9", "escape"])
+async def test_what_was_decided_while_an_essay_was_on_screen_is_said_and_nothing_recorded(last: str) -> None:
+    place = with_essays()
+    script = find_pile(place, PAPER.id).scripts[0]
+    judge = Marker(by="赵老师", checked_by="钱老师", why="看错了人")
+    async with marking(place) as pilot:
+        await press(pilot, "1", "down", "1", "down")
+        void(place, script.name.attempt, judge)
+        await press(pilot, "1", last)
+        assert "没有记下：赵老师 刚刚办了别的：成绩作废。看清再给分" in grid(pilot)
+        assert "第 1 份 / 共 3 份" in grid(pilot)
+        assert "本题 0 / 10 分" in grid(pilot)
+    assert decided(place) == ()

@@ -55,7 +55,21 @@ def _evolved(draft: Draft, event: KeyingEvent) -> Draft:
         case EnteringBegun():
             return replace(draft, entering=event.table)
         case DraftEntered():
-            return Draft()
+            return _without(draft, frozenset(event.candidates)) if event.candidates else Draft()
+
+
+def line_of(draft: Draft, candidate: str) -> tuple[object, ...]:
+    """Return all that a draft says of a person, to be compared."""
+    settled = {number: round for (id, number), round in draft.settled.items() if id == candidate}
+    return (*(draft.lines[round].get(candidate) for round in draft.lines), settled)
+
+
+def _without(draft: Draft, candidates: frozenset[str]) -> Draft:
+    lines = {
+        round: {id: text for id, text in own.items() if id not in candidates} for round, own in draft.lines.items()
+    }
+    settled = {key: round for key, round in draft.settled.items() if key[0] not in candidates}
+    return replace(draft, lines=lines, settled=settled, entering="")
 
 
 def _with_line(draft: Draft, event: LineKeyed) -> Draft:

@@ -60,10 +60,13 @@ class EnteringBegun:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftEntered:
-    """What was keyed became attempts: the draft is empty again."""
+    """What was keyed became attempts, and is in the draft no longer."""
 
     KIND: ClassVar = "draft_entered"
+    LATER: ClassVar = ("candidates",)
     when: Moment
+    candidates: tuple[str, ...] = ()
+    """Whose lines those were; () in what older versions wrote: everybody's. What was keyed meanwhile stays."""
     by: str
 
 

@@ -26,6 +26,9 @@ _CHINESE = """\
 # 导出、录入、阅卷时记下的经办人
 # 工作人员: 经办人姓名
 
+# 改分、作废、更正答案、改归属、缓考和违纪这些决定，要不要另一个人复核；只有一个人办事的班，改成 否
+双人复核: 是
+
 # 总成绩里每份试卷、每项另外打的分占多少，合计正好 100%；试卷写编号，也可以写 0.6 或 3/5
 # 权重:
 #   final: 60%
@@ -60,6 +63,9 @@ class:
 
 # Who exports, enters and marks, as it is recorded
 # staff: name of who does it
+
+# Whether marks changed, annulments, corrected keys, reassignments and notes need a second person who checked them
+two_persons: true
 
 # What each paper and each mark from outside is worth in a total, 100% together; papers by id; 0.6 and 3/5 will do too
 # weights:

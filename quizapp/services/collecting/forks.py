@@ -12,6 +12,7 @@ from quizapp.domain.rulings import rulings
 from quizapp.services.arrivals import Arrival, Placed
 from quizapp.services.collecting.comparing import parting, tips
 from quizapp.services.collecting.here import asides_of
+from quizapp.services.committee_journal import record
 from quizapp.services.deciding import Decided
 from quizapp.services.finding import find_attempt
 from quizapp.services.recorded import read_attempt
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from quizapp.domain.decisions import CopyChosen
     from quizapp.domain.essay_marks import Marker
+    from quizapp.services.committee_journal import Seen
     from quizapp.services.ports import Home
     from quizapp.services.records import KeptFile
     from quizapp.services.workplace import Workplace
@@ -84,13 +86,15 @@ def parted(home: Home, paper: str, attempts: Iterable[str]) -> frozenset[str]:
     return frozenset(one for one in attempts if one in asides and fork_of(home, AttemptName(attempt=one, paper=paper)))
 
 
-def choose_copy(place: Workplace, wanted: str, head: str, decider: Marker) -> Decided:
+def choose_copy(place: Workplace, wanted: str, head: str, decider: Marker, seen: Seen | None = None) -> Decided:
     """Have one of an attempt's copies count, by the beginning of its last hash; the others stay kept.
 
-    Raises CalledWrongly, Refused where there is nothing to decide or no such copy, AttemptBusy, MachineRefused.
+    `seen` is what its maker saw; None where a command decides on what stands. Raises CalledWrongly, Refused where there
+    is nothing to decide or no such copy, Overtaken, AttemptBusy, MachineRefused.
     """
     with place.home.only_one("collecting"):
         name = find_attempt(place.home, wanted)
+        deciding.check_decider(decider, needs_checker=place.two_persons)
         copies = fork_of(place.home, name)
         chosen = [one for one in copies if head and one.head.startswith(head.casefold())]
         if not copies:
@@ -99,13 +103,15 @@ def choose_copy(place: Workplace, wanted: str, head: str, decider: Marker) -> De
             heads = "、".join(one.shown_head for one in copies if one.last_at is not None)
             raise Refused("copies-which", attempt=name.attempt, given=head, heads=heads)
         before = read_attempt(place.home, name, now=place.clock.read().at)
+        if seen is not None:
+            seen.check(before)
         known = frozenset({one.head for one in copies} | place.home.collected.asides()[name.attempt])
         was = _stood(place.home, name, before.head, chosen[0].head)
         now = place.clock.read()
         decision = deciding.choose_copy(before.attempt, before.candidate, chosen[0].head, known, was, decider, now)
         # What is in place by then and not yet decided counts as little as before.
         _put_in_place(place, name, chosen[0].head, decider.by)
-        _record(place, name, decision)
+        _record(place, name, decision, seen)
     return Decided(before=before, after=read_attempt(place.home, name, now=now.at))
 
 
@@ -166,9 +172,9 @@ def _file_of(arrivals: list[Arrival], head: str) -> str:
     return next((one.file for one in reversed(arrivals) if one.head == head), "")
 
 
-def _record(place: Workplace, name: AttemptName, decision: CopyChosen) -> None:
-    """Have the decision on disk, then in the book, then in the log. Raises MachineRefused."""
-    place.home.decisions.record(name.paper, (decision,))
+def _record(place: Workplace, name: AttemptName, decision: CopyChosen, seen: Seen | None) -> None:
+    """Have the decision on disk, then in the book, then in the log. Raises Overtaken, MachineRefused."""
+    record(place.home, name.paper, seen, lambda _: (decision,))
     refresh(place.home, (name,), place.class_id, decision.when.at)
     told = {"paper": name.paper, "attempt": name.attempt, "head": decision.head, "was": decision.was}
     told |= {"checked_by": decision.checked_by, "why": decision.why}

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from quizapp.domain.attempt.events import Started
+from quizapp.domain.decisions import NOTHING_DECIDED
 from quizapp.services.evidence.finding import Finding, Remark, found, remarked
 from quizapp.services.evidence.standing import attempt_of
 
 if TYPE_CHECKING:
     from quizapp.services.evidence.finding import Kind
     from quizapp.services.evidence.standing import Evidence, Standing
+    from quizapp.services.records import KeptFile
 
 
 def check_chains(evidence: Evidence) -> Iterator[Finding | Remark]:
@@ -36,10 +38,21 @@ def _check_chain(one: Standing) -> Iterator[Finding | Remark]:
         yield found("chain", "nothing-whole", attempt=attempt, file=name, line=line)
     elif file.is_torn:
         yield remarked("torn", file=name, line=line)
+    if file.kind in ("decisions", "marks"):
+        yield from _check_seen(file)
     if file.kind == "journal" and file.facts and not is_its_own(one):
         first = file.facts[0]
         said = first.attempt if isinstance(first, Started) else ""
         yield found("replaced", "another-attempt", attempt=attempt, said=said, file=name, line=line)
+
+
+def _check_seen(file: KeptFile) -> Iterator[Finding]:
+    """Give the decisions that say they were made on what did not stand before them."""
+    known = {"", NOTHING_DECIDED}
+    for line, (fact, hash) in enumerate(zip(file.facts, file.hashes, strict=False), 1):
+        if fact.seen not in known:
+            yield found("chain", "seen-unknown", attempt=getattr(fact, "attempt", ""), file=file.name, line=line)
+        known.add(hash)
 
 
 def is_its_own(one: Standing) -> bool:

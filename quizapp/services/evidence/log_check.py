@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from quizapp.domain.decisions import DECISIONS
+from quizapp.services.altered_book import unacknowledged
 from quizapp.services.evidence.finding import Finding, found
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ _DECIDED = frozenset(kind.KIND.replace("_", "-") for kind in DECISIONS)
 
 def check_log(evidence: Evidence, seals: Collection[str]) -> Iterator[Finding]:
     """Give the decisions and seals that the log names and that are gone; `seals` are the names of those kept."""
+    for line in unacknowledged(evidence.logged):
+        yield found("book", "book-was-altered", at=line.at, **line.values)
     for line in evidence.logged:
         if line.what in _DECIDED and _is_gone(evidence, line):
             paper, at = line.values.get("paper", ""), line.at

@@ -26,6 +26,7 @@ class FileBook:
         self._set_aside = set_aside
         self._patience = patience
         self._mark = BookMark(path, disk)
+        self._kept = ""
         self._known: tuple[Hashable, Book] | None = None
         """What was read last, with what told that very file and its note: whoever begins asks several times."""
 
@@ -49,6 +50,17 @@ class FileBook:
 
         with told(self._path):
             return self._path.exists() and self._disk.read(self._path) == bytes_of(book.candidates, book.scores)
+
+    @property
+    def kept(self) -> str:
+        """What the last copy is called that was set aside through here; "" for none."""
+        return self._kept
+
+    def set_aside(self) -> str:
+        """Keep a copy of the file as it stands, on disk; return what it is called. Raises MachineRefused."""
+        with told(self._path):
+            self._kept = self._set_aside.keep(self._path.name, self._disk.read(self._path))
+        return self._kept
 
     def change(self, change: Callable[[Book | None], Book]) -> Book:
         """Read, change and replace the book as one step among all programs; None stands for none or damaged.
@@ -86,6 +98,7 @@ class FileBook:
                     decided=note.decided,
                     watched=note.watched,
                     odd=note.odd,
+                    is_foreign=note.is_foreign,
                 )
             except ValueError:
                 return None

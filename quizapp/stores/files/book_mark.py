@@ -12,6 +12,7 @@ import json
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -31,6 +32,8 @@ class Note(NamedTuple):
     watched: Mapping[str, Watched]
     odd: frozenset[str] | None
     """None is not known."""
+    is_foreign: bool = False
+    """Whether it is of another file than stands there, whose bytes are not those that were written last."""
 
 
 _NOTHING = Note({}, {}, None)
@@ -53,8 +56,11 @@ class BookMark:
             kept = json.loads(self._file.read_bytes())
             papers = {name: Decided(*pair) for name, pair in kept["papers"].items()}
             watched = {attempt: _watched(row) for attempt, row in kept["attempts"].items()}
-            is_its_own = (kept["book"], kept["rules"]) == (self._stamp(), _RULES)
-            return Note(papers, watched, frozenset(map(str, kept["odd"]))) if is_its_own else _NOTHING
+            # A book that was only copied, or put back as it was, is the same with another time.
+            is_its_own = kept["book"] == self._stamp() or kept["digest"] == self._digest()
+            if kept["rules"] == _RULES and is_its_own:
+                return Note(papers, watched, frozenset(map(str, kept["odd"])))
+            return _NOTHING._replace(is_foreign=not is_its_own)
         except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError):
             return _NOTHING  # missing, torn, another book's or another version's: all is looked at again
 
@@ -69,9 +75,13 @@ class BookMark:
         """Note it for the book as it stands. What cannot be noted costs time later, nothing else."""
         with suppress(OSError):
             rows = {attempt: _row(one) for attempt, one in book.watched.items()}
+            which = {"book": self._stamp(), "digest": self._digest(), "rules": _RULES}
             note = {"papers": book.decided, "attempts": rows, "odd": sorted(book.odd or ())}
-            data = json.dumps({"book": self._stamp(), "rules": _RULES, **note})
+            data = json.dumps({**which, **note})
             write_note(self._disk, self._file, data.encode("ascii"))
+
+    def _digest(self) -> str:
+        return sha256(self._disk.read(self._book)).hexdigest()
 
     def _stamp(self) -> list[int]:
         found = self._book.stat()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from quizapp.domain.errors import MachineRefused
+from quizapp.services.records import CommitteeJournal
 from quizapp.stores.files.naming import COMMITTEE, is_safe
 from quizapp.stores.files.refusals import told
 from quizapp.stores.telling import NotUnderstood, decisions_of, entries_of
@@ -34,11 +35,14 @@ class FileDecisions:
         """Return what was decided about a paper's attempts, in order. Raises MachineRefused where it was altered."""
         if not is_safe(paper):
             return ()
-        entries = self._of(paper).entries()
-        known = self._known.get(paper)
-        if known is None or known[0] is not entries:
-            known = self._known[paper] = (entries, self._understood(paper, entries))
-        return known[1]
+        return self._decisions(paper, self._of(paper).entries())
+
+    def journal(self, paper: str) -> CommitteeJournal:
+        """Return the same with what each is known by. Raises MachineRefused."""
+        if not is_safe(paper):
+            return CommitteeJournal()
+        read = self._of(paper).read()
+        return CommitteeJournal(self._decisions(paper, read.entries), read.hashes)
 
     def sizes(self) -> Mapping[str, int]:
         """Return how much was written of each paper's decisions, by paper: it grows with every one. Reads no file."""
@@ -55,6 +59,32 @@ class FileDecisions:
         if not is_safe(paper):
             raise ValueError(f"not a file name: {paper}")
         self._of(paper).extend(lambda _: entries_of(decisions))
+
+    def decide(self, paper: str, make: Callable[[CommitteeJournal], Sequence[Decision]]) -> CommitteeJournal:
+        """Add what follows from what stands, on disk, all or none, nobody else deciding meanwhile.
+
+        Returns what stands just after. Raises MachineRefused, and what `make` does, nothing recorded.
+        """
+        if not is_safe(paper):
+            raise ValueError(f"not a file name: {paper}")
+        count = 0
+
+        def entries(there: Sequence[Entry]) -> Sequence[Entry]:
+            nonlocal count
+            new = entries_of(make(self.journal(paper)))
+            count = len(there) + len(new)
+            return new
+
+        self._of(paper).extend(entries)
+        # Others may have gone on since: theirs was not seen by whoever decided this.
+        after = self.journal(paper)
+        return CommitteeJournal(after.decisions[:count], after.hashes[:count])
+
+    def _decisions(self, paper: str, entries: Sequence[Entry]) -> tuple[Decision, ...]:
+        known = self._known.get(paper)
+        if known is None or known[0] is not entries:
+            known = self._known[paper] = (entries, self._understood(paper, entries))
+        return known[1]
 
     def _of(self, paper: str) -> SharedChain:
         if paper not in self._chains:

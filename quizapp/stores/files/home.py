@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from quizapp.services.kept_ports import ActivityLog, Collected, Evidence, Keyed, Practice
     from quizapp.services.outside_marks import OutsideMarks
-    from quizapp.services.ports import Decisions, Forms, Home, Journals, Requests, Roster, ScoreBook
+    from quizapp.services.ports import Claim, Decisions, Forms, Home, Journals, Requests, Roster, ScoreBook
     from quizapp.services.publications import Publications
     from quizapp.services.records import Exchange
     from quizapp.stores.files.disk import Disk
@@ -128,6 +128,17 @@ class FileHome:
         from quizapp.stores.files.naming import safe
 
         return held(self._locks / f"one-{safe(what)}.lock", self._patience)
+
+    def claim(self, what: str) -> Claim | None:
+        """Take such a lock for a while; None at once where another has it. Raises MachineRefused."""
+        from quizapp.stores.files.locking import take
+        from quizapp.stores.files.naming import safe
+        from quizapp.stores.files.refusals import told
+
+        path = self._locks / f"one-{safe(what)}.lock"
+        with told(path):
+            self._locks.mkdir(parents=True, exist_ok=True)
+            return take(path)
 
     @cached_property
     def _disk(self) -> Disk:

@@ -12,6 +12,7 @@ from quizapp.stores.telling import NotUnderstood, entries_of, keying_of
 
 if TYPE_CHECKING:
     from quizapp.domain.keying.events import KeyingEvent
+    from quizapp.stores.chain import Entry
     from quizapp.stores.files.shared_chain import SharedChain
 
 
@@ -25,7 +26,16 @@ class FileKeyed:
 
     def read(self, paper: str) -> tuple[KeyingEvent, ...]:
         """Return what was keyed in for a paper, in order. Raises MachineRefused where it was altered."""
-        entries = self._of(paper).entries()
+        return self._understood(paper, self._of(paper).entries())
+
+    def decide(self, paper: str, make: Callable[[Sequence[KeyingEvent]], Sequence[KeyingEvent]]) -> None:
+        """Add what follows from what stands, on disk, all or none, nobody else keying meanwhile.
+
+        Raises MachineRefused, and what `make` does, nothing recorded.
+        """
+        self._of(paper).extend(lambda there: entries_of(make(self._understood(paper, there))))
+
+    def _understood(self, paper: str, entries: Sequence[Entry]) -> tuple[KeyingEvent, ...]:
         try:
             return keying_of(entries)
         except NotUnderstood as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from quizapp.stores.telling import NotUnderstood, entries_of, outside_of
 
 if TYPE_CHECKING:
     from quizapp.domain.outside import OutsideFact
+    from quizapp.stores.chain import Entry
     from quizapp.stores.files.shared_chain import SharedChain
 
 
@@ -23,7 +24,16 @@ class FileOutsideMarks:
 
     def read(self) -> tuple[OutsideFact, ...]:
         """Return all that was brought in or taken back, in order. Raises MachineRefused where the file was altered."""
-        entries = self._lines.entries()
+        return self._understood(self._lines.entries())
+
+    def decide(self, make: Callable[[Sequence[OutsideFact], str], Sequence[OutsideFact]]) -> None:
+        """Add what follows from what stands and its head, on disk, all or none, nobody else deciding meanwhile.
+
+        Raises MachineRefused, and what `make` does, nothing recorded.
+        """
+        self._lines.extend(lambda there: entries_of(make(self._understood(there), self._lines.read().head.hash)))
+
+    def _understood(self, entries: Sequence[Entry]) -> tuple[OutsideFact, ...]:
         try:
             return outside_of(entries)
         except NotUnderstood as error:

@@ -54,12 +54,16 @@ class SharedChain:
 
     def entries(self) -> Sequence[chain.Entry]:
         """Return what stands, a torn end left out. Raises MachineRefused where it was altered."""
+        return self.read().entries
+
+    def read(self) -> chain.Reading:
+        """Return the same with its hashes. Raises MachineRefused."""
         with told(self._path):
             data = self._bytes() or b""
             if data.startswith(self._known):
-                return self._catch_up(data).reading.entries
+                return self._catch_up(data).reading
         self.extend(lambda _: ())
-        return self._seen.reading.entries
+        return self._seen.reading
 
     def extend(self, decide: Decide) -> None:
         """Add what follows from what stands, on disk, all or none. Raises MachineRefused."""
@@ -120,8 +124,9 @@ class SharedChain:
         if new.is_altered:
             raise altered(self._path, new.head.seq + 1)
         entries = before.entries + new.entries if new.entries else before.entries
+        hashes = before.hashes + new.hashes if new.hashes else before.hashes
         whole = before.whole + new.whole
-        self._seen = _Seen(new._replace(entries=entries, whole=whole), data[:whole])
+        self._seen = _Seen(new._replace(entries=entries, hashes=hashes, whole=whole), data[:whole])
         return self._seen
 
     def _bytes(self) -> bytes | None:

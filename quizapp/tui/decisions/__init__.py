@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizapp.tui.decisions.kind import Kind
-from quizapp.tui.decisions.of_attempts import CHOOSE, OVERRIDE, REASSIGN, VOID
+from quizapp.tui.decisions.of_attempts import CHOOSE, OVERRIDE, REASSIGN, REINSTATE, VOID
 from quizapp.tui.decisions.of_people import NOTE
 from quizapp.tui.decisions.of_sittings import CLOSE, EXTEND
 
@@ -15,4 +15,5 @@ DECISIONS: tuple[Kind, ...] = (
     OVERRIDE,
     REASSIGN,
     VOID,
+    REINSTATE,
 )

@@ -11,6 +11,7 @@ from quizapp.tui.widgets.clipped import clipped
 if TYPE_CHECKING:
     from quizapp.domain.essay_marks import Marker
     from quizapp.language import Language
+    from quizapp.services.committee_journal import Seen
     from quizapp.services.score_sheet import Line
     from quizapp.services.workplace import Workplace
 
@@ -29,6 +30,8 @@ class Case(NamedTuple):
     paper: str
     title: str
     line: Line
+    seen: Seen
+    """What whoever decides has before them."""
 
     def say(self, code: str, **values: object) -> str:
         """Return a sentence about the person and the paper, both named, however long their names are."""
@@ -63,3 +66,5 @@ class Kind:
     """Returns what will happen, in sentences. Waits for the disk; raises QuizError where it cannot."""
     do: Callable[[Case, Values, Marker], str]
     """Does it and returns what was done. Waits for the disk, and for another program; raises QuizError."""
+    needs_checker: bool = False
+    """Whether it is one of those that a second person checks where the class has them checked."""

@@ -23,16 +23,47 @@ def _has_ended(line: Line) -> bool:
     return bool(line.attempt) and line.status in ENDED
 
 
+def _has_ended_or_is_elsewhere(line: Line) -> bool:
+    """Half an attempt that was collected may never come whole."""
+    return _has_ended(line) or line.is_elsewhere
+
+
 def _will_void(case: Case, values: Values) -> list[str]:  # noqa: ARG001 nothing is to be filled in
     return [case.say("void_will"), case.say("void_keeps")]
 
 
 def _void(case: Case, values: Values, marker: Marker) -> str:  # noqa: ARG001 nothing is to be filled in
-    deciding.void(case.place, case.line.attempt, marker)
+    deciding.void(case.place, case.line.attempt, marker, case.seen)
     return case.say("void_done")
 
 
-VOID = Kind(code="void", fits=_has_ended, fields=lambda case: (), will=_will_void, do=_void)  # noqa: ARG005
+VOID = Kind(
+    code="void",
+    fits=_has_ended_or_is_elsewhere,
+    fields=lambda case: (),  # noqa: ARG005 nothing is to be filled in
+    will=_will_void,
+    do=_void,
+    needs_checker=True,
+)
+
+
+def _will_reinstate(case: Case, values: Values) -> list[str]:  # noqa: ARG001 nothing is to be filled in
+    return [case.say("reinstate_will"), case.say("reinstate_counts")]
+
+
+def _reinstate(case: Case, values: Values, marker: Marker) -> str:  # noqa: ARG001 nothing is to be filled in
+    deciding.reinstate(case.place, case.line.attempt, marker, case.seen)
+    return case.say("reinstate_done")
+
+
+REINSTATE = Kind(
+    code="reinstate",
+    fits=lambda line: bool(line.attempt) and line.status == "void",
+    fields=lambda case: (),  # noqa: ARG005 nothing is to be filled in
+    will=_will_reinstate,
+    do=_reinstate,
+    needs_checker=True,
+)
 
 
 def _owner_fields(case: Case) -> tuple[Field, ...]:
@@ -49,11 +80,18 @@ def _will_reassign(case: Case, values: Values) -> list[str]:
 
 def _reassign(case: Case, values: Values, marker: Marker) -> str:
     wanted = (values["candidate"], values.get("person", ""))
-    to = deciding.reassign(case.place, case.line.attempt, *wanted, marker).after.candidate
+    to = deciding.reassign(case.place, case.line.attempt, *wanted, marker, case.seen).after.candidate
     return case.say("reassign_done", to=to.id, to_name=to.name)
 
 
-REASSIGN = Kind(code="reassign", fits=_has_ended, fields=_owner_fields, will=_will_reassign, do=_reassign)
+REASSIGN = Kind(
+    code="reassign",
+    fits=_has_ended_or_is_elsewhere,
+    fields=_owner_fields,
+    will=_will_reassign,
+    do=_reassign,
+    needs_checker=True,
+)
 
 
 def _copies(case: Case) -> list[str]:
@@ -69,7 +107,7 @@ def _will_choose(case: Case, values: Values) -> list[str]:
 
 
 def _choose(case: Case, values: Values, marker: Marker) -> str:
-    choose_copy(case.place, case.line.attempt, values["copy"].strip(), marker)
+    choose_copy(case.place, case.line.attempt, values["copy"].strip(), marker, case.seen)
     return case.say("choose_done")
 
 
@@ -80,6 +118,7 @@ CHOOSE = Kind(
     about=_copies,
     will=_will_choose,
     do=_choose,
+    needs_checker=True,
 )
 
 
@@ -96,7 +135,7 @@ def _will_override(case: Case, values: Values) -> list[str]:
 
 def _override(case: Case, values: Values, marker: Marker) -> str:
     number, marks = _wanted(values)
-    deciding.override(case.place, case.line.attempt, number, marks, marker)
+    deciding.override(case.place, case.line.attempt, number, marks, marker, case.seen)
     return case.say("override_done", question=number, after=marks)
 
 
@@ -106,4 +145,5 @@ OVERRIDE = Kind(
     fields=lambda case: (Field("question"), Field("marks")),  # noqa: ARG005 the same for every attempt
     will=_will_override,
     do=_override,
+    needs_checker=True,
 )

@@ -24,7 +24,7 @@ def _will_note(case: Case, values: Values) -> list[str]:
 
 def _note(case: Case, values: Values, marker: Marker) -> str:
     kind = cast("NoteKind", values["note"])
-    deciding.note(case.place, case.paper, case.line.candidate, kind, marker)
+    deciding.note(case.place, case.paper, case.line.candidate, kind, marker, case.seen)
     if kind == "none":
         return case.say("note_taken_back")
     return case.say("note_done", note=case.language.say(f"word.{kind}"))
@@ -36,4 +36,5 @@ NOTE = Kind(
     fields=lambda case: (Field("note", NOTES),),  # noqa: ARG005 the same for everybody
     will=_will_note,
     do=_note,
+    needs_checker=True,
 )

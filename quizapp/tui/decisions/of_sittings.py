@@ -65,7 +65,7 @@ def _will_close(case: Case, values: Values) -> list[str]:  # noqa: ARG001 nothin
 def _close(case: Case, values: Values, marker: Marker) -> str:  # noqa: ARG001 nothing is to be filled in
     from quizapp.services.forced_hand_in import force_hand_in
 
-    done = force_hand_in(case.place, case.line.attempt, marker, moments())
+    done = force_hand_in(case.place, case.line.attempt, marker, moments(), seen=case.seen)
     return case.say("close_done", at=done.attempt.handed_in_at, receipt=done.receipt or "")
 
 

@@ -10,9 +10,10 @@ from quizapp.tui.widgets.choice_line import ChoiceLine
 from quizapp.tui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from quizapp.language import Language
+    from quizapp.tui.decision_visit import Asked
     from quizapp.tui.decisions.kind import Field
 
 BY, CHECKED_BY, WHY = "by", "checked_by", "why"
@@ -31,26 +32,18 @@ class DecisionForm(FieldsDialog["Filled | None"]):
 
     CSS_PATH = ["dialog.tcss", "fields_dialog.tcss", "decision_form.tcss"]
     BINDINGS: ClassVar = [DONE]
-    OPTIONAL = frozenset({CHECKED_BY})
 
-    def __init__(
-        self,
-        language: Language,
-        title: str,
-        notes: Sequence[str],
-        fields: Sequence[Field],
-        values: Mapping[str, str],
-        trouble: str = "",
-    ) -> None:
-        """`notes` say what is decided about, `values` what stands in the fields, `trouble` why it was not done."""
+    def __init__(self, language: Language, asked: Asked, values: Mapping[str, str], trouble: str = "") -> None:
+        """`values` is what stands in the fields, `trouble` why it was not done."""
         self._language = language
+        self.OPTIONAL = frozenset() if asked.needs_checker else frozenset({CHECKED_BY})
         entries: dict[str, FormField] = {
-            **{field.name: self._field(field, values) for field in fields},
+            **{field.name: self._field(field, values) for field in asked.fields},
             **{name: TextField() for name in (BY, CHECKED_BY, WHY)},
         }
         labels = {name: language.say(f"committee.field_{name}") for name in entries}
-        keys = "form_keys" if any(field.words for field in fields) else "form_keys_typed"
-        words = DialogWords(title, labels, language.say(f"committee.{keys}"), above=notes)
+        keys = "form_keys" if any(field.words for field in asked.fields) else "form_keys_typed"
+        words = DialogWords(asked.title, labels, language.say(f"committee.{keys}"), above=asked.notes)
         super().__init__(words, entries, values, trouble)
 
     def _field(self, field: Field, values: Mapping[str, str]) -> FormField:

@@ -60,7 +60,7 @@ class FieldsDialog(LeftOnce[Outcome], ModalScreen[Outcome]):
         Binding("left", "step(-1)", show=False),
         Binding("right", "step(1)", show=False),
     ]
-    OPTIONAL: ClassVar[frozenset[str]] = frozenset()
+    OPTIONAL: frozenset[str] = frozenset()
     """Fields that may stay empty."""
 
     def __init__(

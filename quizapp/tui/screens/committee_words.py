@@ -33,6 +33,7 @@ def need(language: Language, one: PaperCounts) -> str:
         return language.say("committee.need_refused")
     found = (
         ("waiting", one.waiting),
+        ("differing", one.differing),
         ("beyond", one.beyond),
         ("ineligible", one.ineligible),
         ("absent", one.people.get("absent", 0)),

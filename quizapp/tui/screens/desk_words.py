@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len, set_cell_size
 
 from quizapp.carrying.watched import shown_name
+from quizapp.reports.cells import markings
 from quizapp.reports.cells import notes as said_notes
 from quizapp.reports.collected_list.rows import copy_lines, notes
 from quizapp.tui.widgets.clipped import clipped
@@ -107,8 +108,9 @@ def person_about(language: Language, one: DeskPerson) -> str:
 def doubt(language: Language, one: ToDecide) -> str:
     """Return what is to be decided, in a sentence."""
     values = {"attempt": one.attempt, "title": one.title, "id": one.candidate, "name": one.name}
-    what = said_notes(one.notes, language)
-    said = language.say(f"desk.decide_{one.doubt}", **values, **one.values, what=what)
+    told = {"what": said_notes(one.notes, language), "given": markings(one.markings, language)}
+    said = language.say(f"desk.decide_{one.doubt}", **values, **one.values, **told)
+    said += language.say("desk.decide_sat_here") if one.is_sat_here else ""
     return "\n".join([said, *copy_lines(one.copies, language)])
 
 

@@ -275,11 +275,9 @@ class Home(Room[None]):
         self.quizapp.run_worker(rehearse(self.quizapp), exclusive=True, group="visit")
 
     def _mark(self, paper: str) -> None:
-        from quizapp.domain.essay_marks import Marker
-        from quizapp.tui.marking_visit import mark_essays
+        from quizapp.tui.marking_visit import ask_and_mark
 
-        visit = mark_essays(self.quizapp, paper, Marker(by=self.workplace.staff))
-        self.quizapp.run_worker(visit, exclusive=True, group="visit")
+        self.quizapp.run_worker(ask_and_mark(self.quizapp, paper), exclusive=True, group="visit")
 
     def action_practise(self) -> None:
         """Practise: a key as well as a row, for many papers leave the row below the screen."""

@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
-from quizapp.domain.errors import MachineRefused
+from quizapp.domain.errors import MachineRefused, Overtaken
 from quizapp.services.keying import FIRST, SECOND
 from quizapp.tui.room import Room
 from quizapp.tui.screens.keying_words import KeyingWords
@@ -89,7 +89,8 @@ class KeyingCompare(Room[bool]):
             return
         try:
             self._keying.settle(self._differences[place], round)
-        except MachineRefused as trouble:
+        except (MachineRefused, Overtaken) as trouble:
+            self._list(place)
             self.tell(self.language.error(trouble))
             return
         found = self._keying.differences()

@@ -161,24 +161,32 @@ class MarkingScreen(Room[None]):
 
     def action_turn(self, step: int) -> None:
         """Go to the next essay or the one before; at either end say so."""
-        wanted = self._session.shown + step
-        if 0 <= wanted < self._session.count:
-            self._go(wanted)
-        else:
-            self._save()
-            self._say(self.say("marking.last" if step > 0 else "marking.first"))
+        if not self._save():
+            return
+        shown = self._session.shown
+        left_out = self._session.turn(step)
+        if left_out is not None:
+            self._show()
+        if left_out:
+            self._say(self.say("marking.left_out", count=left_out))
+        elif left_out is None:
+            is_end = shown + step in (-1, self._session.count)
+            end = "marking.last" if step > 0 else "marking.first"
+            self._say(self.say(end if is_end else "marking.others_have_them"))
 
     def action_next_waiting(self) -> None:
         """Go to the next essay that waits; say so where none does, and where this one is not whole."""
-        self._save()
+        if not self._save():
+            return
         missing = self._draft.missing
-        wanted = self._session.next_waiting()
-        if missing and self._draft.is_changed:
-            self._say(self.say("marking.missing", count=missing))
-        elif wanted is None:
-            self._say(self.say("marking.missing", count=missing) if missing else self.say("marking.all_done"))
-        else:
+        wanted = None if missing and self._draft.is_changed else self._session.next_waiting()
+        if wanted is not None:
             self._go(wanted)
+        elif missing and not self._session.script.is_overridden:
+            self._say(self.say("marking.missing", count=missing))
+        else:
+            waiting = self._session.count - self._session.marked
+            self._say(self.say("marking.others_have", count=waiting) if waiting else self.say("marking.all_done"))
 
     def action_scroll(self, step: int) -> None:
         self.query_one(Page).scroll_relative(y=step * SCROLLED, animate=False)
@@ -190,12 +198,13 @@ class MarkingScreen(Room[None]):
             self._show_page()
 
     def action_say_saved(self) -> None:
-        self._save()
-        self._say(self._words.trouble() or self._words.saved())
+        if self._save():
+            self._say(self._words.trouble() or self._words.saved())
 
     def action_leave(self) -> None:
         """Leave, asking first where something given could not be recorded."""
-        self._save()
+        if not self._save():
+            return
         if not self._session.unfinished:
             self.dismiss(None)
             return
@@ -243,9 +252,8 @@ class MarkingScreen(Room[None]):
         self._refresh_lines()
 
     def _go(self, place: int) -> None:
-        self._save()
-        self._session.go(place)
-        self._show()
+        if self._save() and self._session.go(place):
+            self._show()
 
     def _show(self) -> None:
         self._show_page()
@@ -269,7 +277,8 @@ class MarkingScreen(Room[None]):
             self._timer.stop()
         self._timer = self.set_timer(seconds, self._save)
 
-    def _save(self) -> None:
+    def _save(self) -> bool:
+        """Have what was given recorded; return whether nothing was refused: else that is said, and one stays here."""
         if self._timer is not None:
             self._timer.stop()
         self._draft.comment = self._comment.value
@@ -277,8 +286,8 @@ class MarkingScreen(Room[None]):
             names = self._session.save()
         except Refused as refusal:
             self._show()
-            self._say(self.language.error(refusal))
-            return
+            self._say(self._words.refused(refusal))
+            return False
         for name in names:
             self.quizapp.keeper.note(name)
         if names:
@@ -287,6 +296,7 @@ class MarkingScreen(Room[None]):
             self._save_in(RETRY)
             self._say("")
         self._refresh_lines()
+        return True
 
     def _refresh_lines(self) -> None:
         self.query_one("#count", AutoLine).show(self._words.count())

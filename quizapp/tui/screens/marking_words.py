@@ -6,17 +6,44 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from quizapp.domain.errors import Overtaken
 from quizapp.domain.items.essay import Essay
 from quizapp.domain.text import clean
+from quizapp.reports.cells import markings
 from quizapp.tui.widgets.clipped import clipped
 from quizapp.tui.widgets.page import Paragraph
 
+_PEOPLE = 2
+"""So many of those who are waited for are named."""
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quizapp.domain.candidate import Candidate
+    from quizapp.domain.errors import Refused
     from quizapp.language import Language
+    from quizapp.services.essay_marking import Pile
     from quizapp.services.marking_session import MarkingSession
 
 _SHORT, _FOLDED = 140, 44
 """Cells of a question that is shown whole, two lines of a small screen, and of the first words of a longer one."""
+
+
+def kept_back(language: Language, pile: Pile) -> list[str]:
+    """Return which essays are not in a pile, and why or for whom."""
+    say, parts = language.say, []
+    if pile.hidden:
+        parts.append(say("marking.hidden", count=pile.hidden, people=_people(language, pile.sitting)))
+    if pile.own:
+        parts.append(say("marking.own", count=pile.own))
+    if pile.missing:
+        parts.append(say("marking.half", people=_people(language, pile.missing)))
+    return parts
+
+
+def _people(language: Language, those: Sequence[Candidate]) -> str:
+    named = language.say("word.comma").join(clipped(f"{one.id} {one.name}".strip(), 20) for one in those[:_PEOPLE])
+    return named if len(those) <= _PEOPLE else language.say("correct.and_others", people=named)
 
 
 class MarkingWords:
@@ -38,21 +65,33 @@ class MarkingWords:
     def progress(self) -> str:
         """Return the second line: question, marks, how many wait, who marked this one."""
         say, session = self._language.say, self._session
-        question, marked = session.script.question, session.script.marked
+        question = session.script.question
         parts = [
             say("marking.question", number=question.number),
             say("sitting.marks", marks=question.marking.marks),
             say("marking.waiting", marked=session.marked, waiting=session.count - session.marked),
         ]
-        if marked is not None:
-            parts.append(say("marking.marked_by", by=marked.by))
-        return " | ".join(parts)
+        others = session.differing - session.script.differs
+        if others:
+            parts.append(say("marking.differing", count=others))
+        return " | ".join([*parts, *self._by()])
+
+    def _by(self) -> Iterator[str]:
+        """Give who marked this one. What another gave is not told to whoever has not marked it: 双评 is done blind."""
+        say, script = self._language.say, self._session.script
+        comma = self._language.say("word.comma")
+        if script.is_overridden:
+            yield say("marking.overridden")
+        elif script.differs and script.marked is not None:
+            yield say("marking.differs", given=markings(script.markings, self._language))
+        elif script.others and script.marked is None:
+            yield say("marking.second", by=comma.join(one.by for one in script.others))
+        elif script.marked is not None:
+            yield say("marking.marked_by", by=comma.join(one.by for one in script.markings))
 
     def kept_back(self) -> str:
         """Return that some essays are not in the pile, and why; "" where all are."""
-        say, pile = self._language.say, self._session.pile
-        parts = [say("marking.hidden", count=pile.hidden)] if pile.hidden else []
-        return " | ".join([*parts, say("marking.own", count=pile.own)] if pile.own else parts)
+        return " | ".join(kept_back(self._language, self._session.pile))
 
     @property
     def is_foldable(self) -> bool:
@@ -102,6 +141,8 @@ class MarkingWords:
         session = self._session
         if session.trouble is not None:
             return self._language.say("sitting.not_saved")
+        if session.script.is_overridden:
+            return self._language.say("marking.decided")
         is_saved = session.script.marked is not None and not session.draft.is_changed
         return self._language.say("sitting.saved") if is_saved else self._language.say("marking.not_marked")
 
@@ -113,6 +154,12 @@ class MarkingWords:
         short = f"unsaved.{trouble.code}"
         why = say(short) if self._language.knows(short) else self._language.error(trouble)
         return say("marking.unsaved", why=why)
+
+    def refused(self, refusal: Refused) -> str:
+        """Return why something was not recorded, in a line."""
+        if isinstance(refusal, Overtaken) and "what" in refusal.values:
+            return self._language.say("marking.overtaken", **refusal.values)
+        return self._language.error(refusal)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the key line."""

@@ -183,9 +183,10 @@ class ScoreTable(Room[PaperOffer | None]):
         line, sheet = self.line, self._view.sheet
         if line is None:
             return
-        told = await decide(self.quizapp, Case(self.workplace, self.language, sheet.paper, sheet.title, line))
-        if told:
-            await self._take_again(told, all_attempts=self._view.all_attempts)
+        case = Case(self.workplace, self.language, sheet.paper, sheet.title, line, sheet.seen)
+        told = await decide(self.quizapp, case)
+        # Also where nothing was done: it may be that somebody else decided meanwhile.
+        await self._take_again(told, all_attempts=self._view.all_attempts)
 
     @work(exclusive=True, group="visit")
     async def action_paper(self) -> None:
