@@ -11,6 +11,7 @@ from quizapp.domain.ranking import ranks
 from quizapp.services.scoring import counted_score, documents
 
 if TYPE_CHECKING:
+    from quizapp.domain.candidate import Spelling
     from quizapp.services.scoring import MarkedAttempt
 
 
@@ -24,14 +25,16 @@ class Outcome:
     rank: int | None = None
 
 
-def outcomes(attempts: Iterable[MarkedAttempt], not_for: Collection[str] = ()) -> Mapping[str, Outcome]:
-    """Return every candidate's outcome, by id, over one paper's attempts.
+def outcomes(
+    attempts: Iterable[MarkedAttempt], spelling: Spelling, not_for: Collection[str] = ()
+) -> Mapping[str, Outcome]:
+    """Return every candidate's outcome over one paper's attempts, by their number as `spelling` shows it.
 
     `not_for` are those for whom a make-up is not: nothing of theirs counts.
     """
     people: dict[str, list[MarkedAttempt]] = {}
     for one in sorted(attempts, key=lambda one: one.recorded.id):
-        people.setdefault(one.recorded.candidate.id, []).append(one)
+        people.setdefault(spelling.shown(one.recorded.candidate.id), []).append(one)
     found = {id: _outcome(several, is_for_them=id not in not_for) for id, several in people.items()}
     totals = {id: one.total for id, one in found.items() if one.total is not None}
     places = dict(zip(totals, ranks(list(totals.values())), strict=True))

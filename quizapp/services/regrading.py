@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from quizapp.domain.candidate import Spelling
 from quizapp.domain.deciding import check_decider, check_seen
 from quizapp.domain.decisions import MarkChange, Regraded
 from quizapp.domain.errors import Overtaken
@@ -153,6 +154,8 @@ def _worked_out(
     whole = replace(decided, corrections=(*decided.corrections, *more, *taken.corrections))
     both = tuple(_marked(home, paper, whole, place.clock.read().at))
     before, after = tuple(one for one, _ in both), tuple(other for _, other in both)
+    roster = (one.id for one in home.roster.roll().everybody)
+    spelling = Spelling(roster, (one.recorded.candidate.id for one in before))
     return Regrade(
         paper=paper,
         title=before[-1].recorded.form.paper.title if before else paper,
@@ -160,7 +163,7 @@ def _worked_out(
         questions=corrected_questions(home, paper, whole.pending),
         taken=taken.corrections,
         holding=len(whole.corrections),
-        standings=_standings(before, after, _not_for(home, before)),
+        standings=_standings(before, after, spelling, _not_for(home, before, spelling)),
         changes=tuple(_changes(before, after)),
         stands=tuple(_stands(whole, before)),
         left=taken.left,
@@ -220,18 +223,20 @@ def _marked(home: Home, paper: str, decided: Rulings, now: datetime) -> Iterator
             yield marked(one), marked(recorded(home, chain, decided, with_pending=True, now=now))
 
 
-def _not_for(home: Home, attempts: Sequence[MarkedAttempt]) -> frozenset[str]:
+def _not_for(home: Home, attempts: Sequence[MarkedAttempt], spelling: Spelling) -> frozenset[str]:
     """Return who sat a make-up that is not for them, by how the book has the first paper."""
     book = home.book.read() if attempts and attempts[-1].recorded.form.paper.make_up else None
-    docs, papers = book.scores if book else (), {one.recorded.candidate.id: one.recorded.form.paper for one in attempts}
+    docs = book.scores if book else ()
+    papers = {spelling.shown(one.recorded.candidate.id): one.recorded.form.paper for one in attempts}
     return frozenset(id for id, paper in papers.items() if book and why_not_for(home, docs, paper, id) is not None)
 
 
 def _standings(
-    before: Sequence[MarkedAttempt], after: Sequence[MarkedAttempt], not_for: frozenset[str]
+    before: Sequence[MarkedAttempt], after: Sequence[MarkedAttempt], spelling: Spelling, not_for: frozenset[str]
 ) -> tuple[Standing, ...]:
-    people = {one.recorded.candidate.id: one.recorded.candidate for one in before if not one.recorded.is_void}
-    first, second = outcomes(before, not_for), outcomes(after, not_for)
+    candidates = (one.recorded.candidate for one in before if not one.recorded.is_void)
+    people = {(id := spelling.shown(one.id)): replace(one, id=id) for one in candidates}
+    first, second = outcomes(before, spelling, not_for), outcomes(after, spelling, not_for)
     return tuple(Standing(candidate=people[id], before=first[id], after=second[id]) for id in sorted(people))
 
 

@@ -19,6 +19,7 @@ from quizapp.domain.practice.events import Practised
 from quizapp.services.deciding import note, reassign
 from quizapp.services.enrolling import enrol
 from quizapp.services.evidence.verifying import verify
+from quizapp.services.regrading import preview
 from quizapp.services.row_notes import RowNotes
 from quizapp.services.score_book import look, rebuild
 from quizapp.services.starting import identify, standing, start
@@ -166,3 +167,15 @@ def test_practice_goes_on_in_the_file_that_was_begun(tmp_path: Path) -> None:
     assert FileHome(tmp_path).practice.read("ａ 1") == (practised,)
     next(old.parent.iterdir()).rename(old)
     assert FileHome(tmp_path).practice.read("a１") == (practised,)
+
+
+def test_marking_again_takes_two_writings_of_a_number_for_one_person() -> None:
+    place = workplace(Shelf((AS_OFTEN,)))
+    assert isinstance(place.clock, StoppedClock)
+    for id in ("33", "３３"):
+        place.clock.go_on(timedelta(seconds=1))
+        sitting = begun(place, Candidate(id=id, name="张三"), AS_OFTEN)
+        sitting.hand_in()
+        sitting.close()
+    found = preview(place, AS_OFTEN.id, from_bank=False)
+    assert [one.candidate.id for one in found.standings] == ["33"]
