@@ -9,11 +9,12 @@ import pytest
 
 from quizapp.carrying.pack.writing import to_bytes
 from quizapp.domain.coding import receipt
-from quizapp.domain.errors import Refused
+from quizapp.domain.errors import Overtaken, Refused
 from quizapp.domain.essay_marks import Marker
 from quizapp.services.arrivals import Arrival
 from quizapp.services.collecting.forks import choose_copy, fork_of
-from quizapp.services.deciding import override
+from quizapp.services.committee_journal import seen_now
+from quizapp.services.deciding import override, void
 from quizapp.services.evidence.verifying import verify
 from quizapp.services.recorded import read_attempt
 from quizapp.services.replaying import replayed
@@ -180,6 +181,22 @@ def test_who_chooses_is_not_whose_it_is_and_there_must_be_something_to_choose() 
     with pytest.raises(Refused, match="decider-is-candidate"):
         choose_copy(home, name.attempt, fork_of(home.home, name)[0].head, Marker(by="考生001", why="核对"))
     assert fork_of(home.home, name)
+
+
+def test_a_copy_is_chosen_on_what_its_maker_saw_and_by_two_where_the_class_has_it_so() -> None:
+    home = committee()
+    brought(home, *forks())
+    (name,) = home.home.journals.names()
+    seen = seen_now(home.home, name.paper, name)
+    here, other = fork_of(home.home, name)
+    alone, both = Marker(by="班委甲", why="核对"), Marker(by="班委甲", checked_by="班委乙", why="核对")
+    with pytest.raises(Refused, match="checker-needed"):
+        choose_copy(replace(home, two_persons=True), name.attempt, other.head, alone, seen)
+    void(home, name.attempt, both)
+    with pytest.raises(Overtaken, match="decided-since"):
+        choose_copy(home, name.attempt, here.head, both, seen)
+    choose_copy(home, name.attempt, other.head, both, seen_now(home.home, name.paper, name))
+    assert fork_of(home.home, name) == ()
 
 
 def test_neither_of_two_that_fork_is_lost() -> None:
