@@ -207,7 +207,7 @@ async def test_verifying_names_what_was_altered_and_changes_nothing(tmp_path: Pa
         await press(pilot, *down(VERIFY), "enter")
         seen = await shown(pilot, "结论")
         assert "涉及 1 份答卷" in "".join(line.strip(" |") for line in seen.splitlines())
-        assert "记录不相连" in seen
+        assert "[记录]" in seen
     assert {file: file.read_bytes() for file in home.rglob("*") if file.is_file() and file in before} == before
 
 
