@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from fractions import Fraction
 from pathlib import Path
+from threading import Event, current_thread, main_thread
 from typing import TYPE_CHECKING
 
 import pytest
+from textual import events
 
+from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.blueprint import Draw
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.errors import MachineRefused
+from quizapp.language import Language
 from quizapp.services.bookkeeping import BookKeeper
+from quizapp.services.starting import standing, start
+from quizapp.tui.app import QuizApp
 from quizapp.tui.dialogs.pick import Pick
 from quizapp.tui.screens.cover import Cover
 from quizapp.tui.screens.home import Home
 from quizapp.tui.screens.result import ResultScreen
 from quizapp.tui.screens.who import Who
-from tests.shelf import NINE, PAPER, Shelf, paper, workplace
-from tests.tui.stage import SMALL, WIDE, grid, on_stage, press, settled, sitting_down, type_text
+from tests.shelf import NINE, PAPER, Shelf, StoppedClock, paper, workplace
+from tests.tui.stage import (
+    CHINA,
+    SHOWN,
+    SMALL,
+    WIDE,
+    grid,
+    on_stage,
+    press,
+    settled,
+    sitting_down,
+    type_text,
+    until,
+)
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -52,7 +70,7 @@ WAYS["review"] = (*WAYS["result"], "right")
 async def test_a_screen_looks_as_it_did(name: str, size: tuple[int, int], pytestconfig: pytest.Config) -> None:
     async with on_stage(workplace(), size=size) as pilot:
         await press(pilot, *WAYS[name])
-        await settled(pilot)
+        await until(pilot, lambda: "输入中" not in grid(pilot))
         shown = grid(pilot) + "\n"
     kept = SNAPSHOTS / f"{name}-{size[0]}x{size[1]}.txt"
     if pytestconfig.getoption("--update-screens"):
@@ -394,3 +412,44 @@ async def test_the_theme_is_light_where_the_terminal_is_and_nobody_chose_another
     chosen.preferences.remember("theme", "quiz-contrast")
     async with on_stage(chosen) as pilot:
         assert pilot.app.theme == "quiz-contrast"
+
+
+@dataclass
+class HeldClock(StoppedClock):
+    """A clock that the app's own thread reads at once, and its workers only when they are let."""
+
+    let: Event = field(default_factory=Event)
+
+    def read(self) -> Moment:
+        if current_thread() is not main_thread():
+            assert self.let.wait(SHOWN)
+        return super().read()
+
+
+async def test_a_row_chosen_before_it_is_known_what_is_under_way_is_what_is_under_way() -> None:
+    place = workplace()
+    start(
+        place.home,
+        place.library,
+        place.clock,
+        place.chance,
+        standing(place.home, place.clock, PAPER, Candidate(id="07", name="张三")),
+    ).close()
+    clock = HeldClock()
+    app = QuizApp(replace(place, clock=clock), Language("zh", CHINA))
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.pause()
+        assert "正在进行" not in grid(pilot)
+        await pilot.press("enter")
+        assert isinstance(app.screen, Home)
+        clock.let.set()
+        await until(pilot, lambda: "是我" in grid(pilot))
+
+
+async def test_a_key_for_a_screen_that_is_not_drawn_yet_means_nothing() -> None:
+    async with on_stage(workplace()) as pilot:
+        pilot.app.push_screen(Pick("选哪一个？", ["甲", "乙"]))
+        assert not pilot.app.screen.is_mounted
+        await pilot.app.on_event(events.Key("enter", None))
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, Pick)

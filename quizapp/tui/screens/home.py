@@ -56,6 +56,7 @@ class Home(Room[None]):
     GUIDE: ClassVar = "home"
     BINDINGS: ClassVar = [
         Binding("escape", "first_row", show=False),
+        Binding("enter", "choose", show=False, priority=True),
         Binding("f3", "look_back", show=False),
         Binding("f5", "practise", show=False),
         Binding("f6", "manage", show=False),
@@ -67,6 +68,10 @@ class Home(Room[None]):
         self._rows: list[Row] = []
         self._going_on: tuple[UnderWay, ...] = ()
         self._awaiting: tuple[Awaiting, ...] = ()
+        self._has_looked = False
+        """Whether what is under way was looked for."""
+        self._is_awaited = False
+        """Whether the first row was chosen before that."""
         self._known: Candidate | None = None
         self._sat: Mapping[str, Sat] = {}
         """What the person known here has sat, by paper."""
@@ -102,6 +107,14 @@ class Home(Room[None]):
     def action_leave(self) -> None:
         self.quizapp.exit(0)
 
+    def action_choose(self) -> None:
+        """Open the row under the cursor; the first one once it is known what comes first."""
+        agenda = self.query_one(PointedList)
+        if self._has_looked or agenda.highlighted != self._first():
+            agenda.action_select()
+        else:
+            self._is_awaited = True
+
     def action_first_row(self) -> None:
         self.query_one(PointedList).action_first()
 
@@ -115,6 +128,7 @@ class Home(Room[None]):
             book = place.home.book.read() if place.offers_teaching else None
         except QuizError as error:
             self.app.call_from_thread(self._tell, error)
+            self.app.call_from_thread(self._know)
             return
         self.app.call_from_thread(self._found, found, awaiting(book.scores) if book else ())
         try:
@@ -126,6 +140,14 @@ class Home(Room[None]):
         if (going_on, awaiting) != (self._going_on, self._awaiting):
             self._going_on, self._awaiting = going_on, awaiting
             self._list()
+        self._know()
+
+    def _know(self) -> None:
+        """Open what was chosen before it was known what is under way, which comes first."""
+        self._has_looked = True
+        if self._is_awaited:
+            self._is_awaited = False
+            self.query_one(PointedList).action_select()
 
     def _found_sat(self, person: Candidate | None, sat: Mapping[str, Sat]) -> None:
         """List what somebody has sat, unless they have gone meanwhile."""
