@@ -125,10 +125,12 @@ class Sitting:
 
     def close(self) -> None:
         """Give the attempt up to another program; it goes on, the clock with it. What can be put on disk by now is."""
-        self._check()
-        if self.trouble is not None:
-            self._write(())
-        self._writer.close()
+        try:
+            self._check()
+            if self.trouble is not None:
+                self._write(())
+        finally:
+            self._writer.close()
 
     def recorded(self) -> RecordedAttempt:
         """Return the attempt as it stands on disk, with its form and its last hash."""

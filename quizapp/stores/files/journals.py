@@ -72,8 +72,10 @@ class FileJournalWriter:
     def close(self) -> None:
         """Give up the journal, so that another program may write it."""
         self._is_open = False
-        self._file.close()
-        self._lock.release()
+        try:
+            self._file.close()
+        finally:
+            self._lock.release()
 
 
 class FileJournals:
