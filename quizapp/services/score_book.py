@@ -56,7 +56,9 @@ def look(home: Home, clock: Clock, class_id: str = "") -> Book:
     if book is None:
         _end_overdue(home, clock, names)
         return rebuild(home, class_id, reading.at)
-    if find_alteration(home, book, class_id, reading.at):
+    # A class that was named only after its first paper is in all of its scores from then on.
+    is_unnamed = bool(class_id) and not all(doc.get("class") for doc in book.scores)
+    if find_alteration(home, book, class_id, reading.at) or is_unnamed:
         return _made_again(home, class_id, reading.at)
     doubtful = in_doubt(home, book, names, reading)
     _end_overdue(home, clock, doubtful)

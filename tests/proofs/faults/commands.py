@@ -280,7 +280,7 @@ def _records(room: Path) -> Mapping[str, object]:
     return told
 
 
-_OTHERS = frozenset({"attempt", "head", "receipt", "request", "opened_at", "file_digest", "digest"})
+_OTHERS = frozenset({"attempt", "head", "seen", "receipt", "request", "opened_at", "file_digest", "digest"})
 
 
 def _renamed(text: str, ids: Mapping[str, str]) -> str:
