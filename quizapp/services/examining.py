@@ -110,6 +110,9 @@ def _attempts(place: Workplace) -> Finding:
 
 
 def _book(place: Workplace) -> Finding:
+    if place.home.book.kept:
+        # It was set aside a moment ago, and what stands there now was made again.
+        return found("book", "book-differs", is_ok=False)
     kept = place.home.book.read()
     if kept is None:
         return found("book", "book-missing", is_ok=False)
