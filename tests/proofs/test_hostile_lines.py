@@ -18,9 +18,9 @@ from tests.yardstick import is_within
 
 LONGEST = 3 * LONGEST_SHOWN
 """Characters of a message: what it names, and its own words."""
-GROWS, TIMES = 10, 20
+GROWS, TIMES = 10, 30
 """So much longer a file may take so many times as long; a square takes a hundred times."""
-LEAST = 0.02
+LEAST = 0.05
 """Seconds below which two readings cannot be compared."""
 LANGUAGE = Language()
 
