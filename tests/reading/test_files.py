@@ -9,6 +9,7 @@ import pytest
 from quizapp.reading import files
 from quizapp.reading.files import find, read_bytes, read_start, shown
 from quizapp.reading.findings import Findings
+from tests.systems import not_on_windows
 
 
 def codes(path: Path) -> list[str]:
@@ -40,6 +41,7 @@ def test_a_file_that_grew_beyond_the_limit_while_it_was_read_is_refused(
     assert codes(path) == ["file-too-big"]
 
 
+@not_on_windows("whoever is no administrator makes no links there")
 def test_files_are_found_at_any_depth_sorted_and_once(tmp_path: Path) -> None:
     for name in ("b/z.yml", "b/a.yaml", "a.YAML", "c.txt", ".hidden/x.yaml", "b/._a.yaml"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
@@ -51,5 +53,6 @@ def test_files_are_found_at_any_depth_sorted_and_once(tmp_path: Path) -> None:
     assert found == ["a.YAML", "b/a.yaml", "b/z.yml", "broken.yaml"]
 
 
+@not_on_windows("names are UTF-16 there")
 def test_a_name_that_is_no_text_can_be_printed() -> None:
     assert shown(Path("a\udcffb")) == "a\ufffdb"

@@ -11,6 +11,7 @@ import pytest
 from quizapp.domain.errors import CalledWrongly, MachineRefused, Refused
 from quizapp.stores.bank_files import write_bank_file
 from quizapp.stores.files.disk import Disk
+from tests.systems import not_on_windows
 
 OLD, NEW = "题库: 老\n".encode(), "题库: 新\n".encode() * 2000
 
@@ -72,6 +73,7 @@ def test_what_fails_or_is_killed_leaves_the_old_file(tmp_path: Path, step: str, 
     assert path.read_bytes() == OLD
 
 
+@not_on_windows("whoever is no administrator makes no links there")
 def test_a_link_stays_one(tmp_path: Path) -> None:
     (tmp_path / "real.yaml").write_bytes(OLD)
     (tmp_path / "b.yaml").symlink_to("real.yaml")

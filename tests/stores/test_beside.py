@@ -21,6 +21,7 @@ from quizapp.stores.files.own_files import close_to_others
 from quizapp.stores.files.writing import keep_whole, write_batch, write_note, write_whole
 from quizapp.stores.whole_file import put_file, put_written
 from tests.stores.samples import started
+from tests.systems import not_on_windows
 
 LEFT = ".quizapp-0123456789abcdef.new"
 unix = pytest.mark.skipif(os.name == "nt", reason="rights and links of Unix")
@@ -83,6 +84,7 @@ def test_nothing_is_left_beside_what_was_written_or_could_not_be(tmp_path: Path,
     assert [path.name for path in tmp_path.iterdir()] == ["X"]
 
 
+@not_on_windows("a file that is being read cannot be replaced there")
 def test_six_exports_to_one_name_at_once_all_succeed_each_whole(tmp_path: Path) -> None:
     target, together = tmp_path / "成绩.zip", threading.Barrier(6)
     parts = {bytes([letter]) * 300_000 for letter in b"ABCDEF"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import signal
 import subprocess
 import sys
 import time
@@ -247,7 +246,7 @@ def test_what_was_acknowledged_survives_a_kill(tmp_path: Path) -> None:
         assert program.stdout is not None
         acknowledged = [program.stdout.readline() for _ in range(5)]
         time.sleep(0.01)
-        program.send_signal(signal.SIGKILL)
+        program.kill()
         acknowledged += program.stdout.readlines()
     kept = FileHome(tmp_path, patience=0).decisions.read(NAME.paper)
     whole = [line for line in acknowledged if line.endswith(b"\n")]

@@ -18,6 +18,7 @@ from quizapp.stores.files.disk import Disk
 from quizapp.stores.files.home import FileHome
 from tests.stores.failing import FailingDisk
 from tests.stores.samples import NAME, NOON, answered, fixed, form, started
+from tests.systems import not_on_windows
 
 Hand = Callable[[Path], None]
 """What is done to a file by another hand."""
@@ -89,6 +90,7 @@ HANDS: dict[str, tuple[Hand, Exchange]] = {
 }
 
 
+@not_on_windows("a file that is open cannot be exchanged there")
 @pytest.mark.parametrize("name", HANDS)
 def test_a_journal_exchanged_under_its_writer_takes_nothing_before_it_stands_whole_again(
     name: str, writer: JournalWriter, journal: Path, tmp_path: Path
@@ -113,6 +115,7 @@ def test_a_journal_exchanged_under_its_writer_takes_nothing_before_it_stands_who
         assert there.endswith((tmp_path / "set-aside" / exchange.kept).read_bytes())
 
 
+@not_on_windows("a file that is open cannot be exchanged there")
 @pytest.mark.parametrize("name", HANDS)
 def test_an_exchange_is_noticed_though_nothing_is_written(name: str, writer: JournalWriter, journal: Path) -> None:
     writer.check()
@@ -151,6 +154,7 @@ def test_a_journal_whose_drive_is_gone_is_not_written_where_the_drive_was(
     writer.append((answered(3),))
 
 
+@not_on_windows("a file that is open cannot be exchanged there")
 def test_an_answer_counts_only_where_the_file_was_not_exchanged_while_it_was_written(
     tmp_path: Path, journal: Path
 ) -> None:
@@ -187,6 +191,7 @@ def test_a_file_system_that_knows_no_identities_is_gone_by_lengths(tmp_path: Pat
         writer.append((answered(3),))
 
 
+@not_on_windows("a file that is open cannot be exchanged there")
 def test_what_cannot_be_put_back_on_a_full_disk_is_put_back_once_there_is_room(tmp_path: Path, journal: Path) -> None:
     disk = FailingDisk()
     writer = FileHome(tmp_path, disk=disk).journals.create(started())

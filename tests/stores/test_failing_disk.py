@@ -18,6 +18,7 @@ from quizapp.services.records import Book
 from quizapp.stores.files.home import FileHome
 from tests.stores.failing import FailingDisk
 from tests.stores.samples import NAME, NOON, answered, fixed, form, started
+from tests.systems import not_on_windows
 
 
 @pytest.fixture
@@ -212,6 +213,7 @@ def answer_for_ever(writer: JournalWriter) -> None:
         writer.append((answered(number, "答" * 50),))
 
 
+@not_on_windows("nothing is mounted there")
 def test_a_disk_really_full_takes_no_half_line_and_the_answer_arrives_when_there_is_room(small_disk: Path) -> None:
     home = FileHome(small_disk)
     writer = home.journals.create(started())
@@ -236,6 +238,7 @@ def test_a_disk_really_full_takes_no_half_line_and_the_answer_arrives_when_there
     assert home.book.read() == Book(scores=({"attempt": "b"},))
 
 
+@not_on_windows("nothing is mounted there")
 def test_a_read_only_disk_is_read_and_not_written(small_disk: Path) -> None:
     home = FileHome(small_disk)
     home.journals.create(started()).close()

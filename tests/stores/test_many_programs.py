@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import signal
+import platform
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -52,7 +51,7 @@ def test_a_second_program_is_told_where_the_attempt_is_open(tmp_path: Path, hold
         FileHome(tmp_path).journals.open(NAME)
     assert told.value.values["attempt"] == NAME.attempt
     assert told.value.values["pid"] == holder.pid
-    assert told.value.values["host"] == os.uname().nodename
+    assert told.value.values["host"] == platform.node()
     assert isinstance(told.value.values["since"], datetime)
     assert FileHome(tmp_path).journals.read(NAME).events == (started(), answered())
 
@@ -67,7 +66,7 @@ def test_a_lock_that_another_program_holds_is_waited_for_and_then_told(
 
 
 def test_a_killed_program_leaves_no_lock(tmp_path: Path, holder: subprocess.Popen[str]) -> None:
-    holder.send_signal(signal.SIGKILL)
+    holder.kill()
     holder.wait()
     home = FileHome(tmp_path, patience=0)
     with home.only_one("sealing"):
