@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from quizapp.domain.decisions import KeyCorrected, Reassigned
     from quizapp.domain.delivery import Delivery
     from quizapp.domain.item import Response
-    from quizapp.domain.paper import Form
+    from quizapp.domain.paper import Form, MakeUp
     from quizapp.services.ports import Home
     from quizapp.services.records import AttemptName, Chain
 
@@ -161,6 +161,11 @@ def _refusing_nonsense(chain: Chain) -> Iterator[None]:
         raise trouble from error
 
 
+def _is_deferred(home: Home, make_up: MakeUp | None, candidate: str) -> bool:
+    """Return whether the paper that a make-up stands for was put off for somebody (缓考)."""
+    return make_up is not None and note_about(home.decisions.read(make_up.paper), candidate) == "deferred"
+
+
 def recorded(
     home: Home,
     chain: Chain,
@@ -206,9 +211,7 @@ def recorded(
         is_forked=_is_forked(home, decided, chain, started.attempt),
         is_written=is_written or not attempt.has_ended,
         reassigned=owner,
-        is_deferred=make_up is not None
-        and note_about(home.decisions.read(make_up.paper), owner.candidate if owner else started.candidate)
-        == "deferred",
+        is_deferred=_is_deferred(home, make_up, owner.candidate if owner else started.candidate),
         is_carried=make_up is not None and published(home, started.paper) is not None,
         events=counts.events,
         lost=counts.lost,
