@@ -134,10 +134,9 @@ class QuizApp(App[int]):
 
         Textual queues a key at the focused widget and runs bindings when it has bubbled up, so that two quick
         keys may be handled in either order; where an answer is recorded, that must not be (docs/decisions).
-        What cannot be read takes neither keys nor text: in too small a window they would answer a hidden question, and
-        a screen that is not drawn yet cannot have been meant.
+        What cannot be read takes neither keys nor text: in too small a window they would answer a hidden question.
         """
-        if isinstance(event, events.Key | events.Paste) and not self._is_read(event):
+        if isinstance(event, events.Key | events.Paste) and is_too_small(self.size) and not self._may_leave(event):
             return
         if isinstance(event, events.Key) and not event.is_forwarded and event.is_printable and event.character:
             take = getattr(self.screen, "type_character", None)
@@ -149,10 +148,6 @@ class QuizApp(App[int]):
                 paste(event.text)
                 return
         await super().on_event(event)
-
-    def _is_read(self, event: events.Event) -> bool:
-        """Return whether whoever pressed a key had before them what it is for."""
-        return self.screen.is_mounted and (not is_too_small(self.size) or self._may_leave(event))
 
     def _may_leave(self, event: events.Event) -> bool:
         """Return whether a key leaves the program where nothing is at stake, which needs nothing to be read."""

@@ -10,7 +10,6 @@ from threading import Event, current_thread, main_thread
 from typing import TYPE_CHECKING
 
 import pytest
-from textual import events
 
 from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.blueprint import Draw
@@ -444,12 +443,3 @@ async def test_a_row_chosen_before_it_is_known_what_is_under_way_is_what_is_unde
         assert isinstance(app.screen, Home)
         clock.let.set()
         await until(pilot, lambda: "是我" in grid(pilot))
-
-
-async def test_a_key_for_a_screen_that_is_not_drawn_yet_means_nothing() -> None:
-    async with on_stage(workplace()) as pilot:
-        pilot.app.push_screen(Pick("选哪一个？", ["甲", "乙"]))
-        assert not pilot.app.screen.is_mounted
-        await pilot.app.on_event(events.Key("enter", None))
-        await settled(pilot)
-        assert isinstance(pilot.app.screen, Pick)
