@@ -51,7 +51,7 @@ COMMITTEE_STEPS: dict[str, tuple[str, str]] = {
     "committee.choose": ("裁定副本", "Choose a copy"),
     "committee.choose_note": (
         "收来了不同的副本，都不计；选定以哪个为准",
-        "its copies part ways and none counts: say which one does",
+        "copies part ways and none counts: choose one",
     ),
     "committee.choose_step": ("确认选定", "Choose it"),
     "committee.choose_will": ("以这个副本为准，计入成绩：", "This copy will count:"),
