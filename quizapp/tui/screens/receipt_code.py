@@ -16,6 +16,7 @@ from quizapp.carrying.receipt_code import code_of, halves, size_needed, wholes
 from quizapp.domain.coding import receipt
 from quizapp.domain.errors import QuizError
 from quizapp.domain.photo_line import PhotoLine, answers_of, write_line
+from quizapp.tui.leaving import SMALLEST
 from quizapp.tui.room import Room
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.line import Line
@@ -82,7 +83,7 @@ class ReceiptCode(Room[None]):
     @property
     def _size_needed(self) -> tuple[int, int]:
         columns, lines = size_needed(self._code, in_halves=self.workplace.draws_blocks)
-        return columns, lines + _AROUND
+        return max(columns, SMALLEST[0]), max(lines + _AROUND, SMALLEST[1])
 
     @work(thread=True, exclusive=True)
     def _save(self) -> None:
