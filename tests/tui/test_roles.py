@@ -48,7 +48,7 @@ async def test_a_key_opens_a_paper_that_was_carried_here(monkeypatch: pytest.Mon
     monkeypatch.setattr(drives, "removable_drives", tuple)
     monkeypatch.setattr(drives, "own_places", tuple)
     async with on_stage(replace(class_of_five(), role="trainee")) as pilot:
-        assert "F7 试卷包" in grid(pilot)
+        assert "F7 卷包" in grid(pilot)
         await press(pilot, "f7")
         await opened(pilot, Home)
         assert in_front(pilot, Pick)
