@@ -262,3 +262,14 @@ async def test_the_language_changes_in_the_middle_and_what_was_typed_stays(place
         await press(pilot, "f2")
         app.change_language()
         await shows(pilot, "存疑：答案 E")
+
+
+async def test_a_key_that_comes_as_the_screen_is_left_does_no_harm(place: TeacherPlace) -> None:
+    async with at_source(place) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, Bring)
+        assert screen.check_action("move", (1,))
+        await screen.remove_children()
+        assert not screen.check_action("move", (1,))
+        await screen.run_action("move(1)")
+        assert pilot.app.screen is screen

@@ -106,7 +106,9 @@ class Bring(Room[Batch | None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave the keys of a text to it while one is pasted."""
-        return not (self._is_pasting and action in ("move", "complete", "go_on"))
+        # As the screen is left, what it held goes before the keys do.
+        is_there = bool(self.query(PointedList))
+        return is_there and not (self._is_pasting and action in ("move", "complete", "go_on"))
 
     def action_move(self, step: int) -> None:
         """Go into the list of files, along it, and back above it."""
@@ -193,7 +195,9 @@ class Bring(Room[Batch | None]):
     @work(exclusive=True, group="files")
     async def _list(self, typed: str) -> None:
         self._found = await asyncio.to_thread(self._matches, typed)
-        files = self.query_one(PointedList)
+        files = next(iter(self.query(PointedList)), None)
+        if files is None:
+            return  # the screen was left meanwhile
         if self._found:
             files.show([self._entry(match) for match in self._found])
         else:
