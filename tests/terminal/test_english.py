@@ -47,7 +47,6 @@ def test_in_english_every_screen_and_dialog_is_english(
     terminal.type("Li")
     terminal.press("Enter")
     see("Is this the candidate?")
-    terminal.press("Right")
     terminal.press("Enter")
     see("[ ] I have read")
     look_at("F4", "Keys on this screen")

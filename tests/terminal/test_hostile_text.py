@@ -50,9 +50,9 @@ def test_a_hostile_title_and_instructions_are_shown_as_written_from_home_to_the_
     terminal.type("[@click=app.quit]张三")
     terminal.press("Enter")
     terminal.wait_for("姓名：[@click=app.quit]张三")
-    terminal.press("Right")
     terminal.press("Enter")
-    assert "不要点[@click=app.quit]这里[/]，[2J也不要看这里。" in terminal.wait_for("[@click=app.quit]张三 | [/]")
+    cover = terminal.wait_for("不要点[@click=app.quit]这里[/]，[2J也不要看这里。")
+    assert "[@click=app.quit]张三 | [/]" in cover
 
 
 def test_a_click_on_what_looks_like_a_link_quits_nothing(terminal: Terminal, hostile: ExamRoom) -> None:
