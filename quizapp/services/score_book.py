@@ -58,8 +58,8 @@ def look(home: Home, clock: Clock, class_id: str = "") -> Book:
         return rebuild(home, class_id, reading.at)
     # A class that was named only after its first paper is in all of its scores from then on.
     is_unnamed = bool(class_id) and not all(doc.get("class") for doc in book.scores)
-    if find_alteration(home, book, class_id, reading.at) or is_unnamed:
-        return _made_again(home, class_id, reading.at)
+    if book.is_foreign or is_unnamed:
+        return rebuild(home, class_id, reading.at)
     doubtful = in_doubt(home, book, names, reading)
     _end_overdue(home, clock, doubtful)
     doubtful += newly_parted(home, book, names)
@@ -71,27 +71,11 @@ def look(home: Home, clock: Clock, class_id: str = "") -> Book:
     return _refreshed(home, frozenset(doubtful), class_id, reading.at)
 
 
-def find_alteration(home: Home, book: Book | None, class_id: str, now: datetime) -> bool:
-    """Return whether another hand changed the book; then it is set aside, and the log says so. Raises MachineRefused.
-
-    In this order: killed in between, whoever looks next finds it once more. It is still to be made again.
-    """
-    if book is None or not book.is_foreign:
-        return False
-    odd = _altered(home, book, class_id, now)
-    if odd:
-        from quizapp.services.altered_book import note_alteration
-
-        note_alteration(home, odd, now)
-    return bool(odd)
-
-
-def _altered(home: Home, book: Book, class_id: str, now: datetime) -> tuple[str, ...]:
+def _altered(book: Book, told: Book) -> tuple[str, ...]:
     """Return the attempts and numbers of which a book says what no record does, and nothing but time explains.
 
     An attempt that it has under way may have been handed in since; a paper that is refused keeps what it had.
     """
-    told = whole(home, class_id, now)
     known = {doc["attempt"]: doc for doc in told.scores}
     settled = [
         doc for doc in book.scores if doc.get("status") != "in_progress" and doc.get("paper") not in told.refused
@@ -143,8 +127,6 @@ def refresh(
     Raises MachineRefused, the old book standing, or the old scores of a changed attempt's paper that was altered.
     """
     changed = frozenset(changed)
-    if now is not None and find_alteration(home, home.book.read(), class_id, now):
-        _made_again(home, class_id, now)
     book = _refreshed(home, changed, class_id, now, read)
     for name in sorted(changed):
         book.check(name.paper)
@@ -156,7 +138,7 @@ def _refreshed(
 ) -> Book:
     def merged(book: Book | None) -> Book:
         if book is None or book.is_foreign:
-            return whole(home, class_id, now, read)
+            return _made_again(home, book, class_id, now, read)
         return _merged(home, replace(book, odd=_odd(home, book, read)), changed, class_id, now, read)
 
     return home.book.change(merged)
@@ -221,19 +203,24 @@ def rebuild(home: Home, class_id: str = "", now: datetime | None = None) -> Book
 
     A paper that cannot be marked keeps the scores it had, and is named in `Book.refused`.
     """
-    if now is not None:
-        find_alteration(home, home.book.read(), class_id, now)
-    return _made_again(home, class_id, now)
+    return home.book.change(lambda before: _made_again(home, before, class_id, now))
 
 
-def _made_again(home: Home, class_id: str, now: datetime | None) -> Book:
-    def made(before: Book | None) -> Book:
-        book = whole(home, class_id, now)
-        old = () if before is None else before.scores
-        kept = [doc for doc in old if doc["paper"] in book.refused]
-        return replace(book, scores=_sorted([*book.scores, *kept]))
+def _made_again(home: Home, before: Book | None, class_id: str, now: datetime | None, read: Read | None = None) -> Book:
+    """Return the book made again; where another hand changed the one before, that is set aside and the log says so.
 
-    return home.book.change(made)
+    It is asked while nobody else writes, and in this order: killed in between, whoever looks next finds it once more.
+    Raises MachineRefused.
+    """
+    told = whole(home, class_id, now, read)
+    if before is None:
+        return told
+    if before.is_foreign and now is not None and (odd := _altered(before, told)):
+        from quizapp.services.altered_book import note_alteration
+
+        note_alteration(home, odd, now)
+    kept = [doc for doc in before.scores if doc["paper"] in told.refused]
+    return replace(told, scores=_sorted([*told.scores, *kept]))
 
 
 def whole(home: Home, class_id: str = "", now: datetime | None = None, read: Read | None = None) -> Book:

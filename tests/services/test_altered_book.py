@@ -11,10 +11,13 @@ from typing import Any
 import pytest
 
 from quizapp.services.altered_book import acknowledge
+from quizapp.services.deciding import void
 from quizapp.services.score_book import look, look_at, rebuild, refresh
 from quizapp.services.workplace import Workplace
+from quizapp.stores.files.book_mark import BookMark
 from quizapp.stores.files.home import FileHome
-from tests.services.evidence.five import PEOPLE, five, verified
+from tests.services.evidence.five import BY, PEOPLE, five, place_in, verified
+from tests.shelf import StoppedClock
 
 
 @pytest.fixture
@@ -110,3 +113,22 @@ def test_a_start_beside_an_altered_book_goes_by_the_records(klass: Workplace, fo
     before = look(klass.home, klass.clock, klass.class_id)
     tamper(folder, raise_score)
     assert look_at(FileHome(folder), klass.clock, PEOPLE[0].id, klass.class_id).scores == before.scores
+
+
+def test_a_book_whose_writer_was_killed_at_it_is_nobody_s_doing_whatever_was_decided_since(
+    klass: Workplace, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    attempts = [doc["attempt"] for doc in look(klass.home, klass.clock, klass.class_id).scores]
+    assert isinstance(klass.clock, StoppedClock)
+
+    def killed(*_: object) -> None:
+        raise SystemExit
+
+    with monkeypatch.context() as patched:
+        patched.setattr(BookMark, "keep", killed)
+        with pytest.raises(SystemExit):
+            void(klass, attempts[-1], BY)
+    void(place_in(folder, klass.clock), attempts[-2], BY)
+    look(FileHome(folder), klass.clock, klass.class_id)
+    assert "book-altered" not in kinds(folder)
+    assert verified(folder).is_ok

@@ -112,6 +112,7 @@ class FileBook:
             storage.write({})
             database.table("candidates").insert_multiple(book.candidates)
             database.table("scores").insert_multiple(book.scores)
+            self._mark.announce(storage.coming)
             storage.commit()
 
     def _open(self) -> TinyDB:

@@ -33,12 +33,14 @@ class Note(NamedTuple):
     odd: frozenset[str] | None
     """None is not known."""
     is_foreign: bool = False
-    """Whether it is of another file than stands there, whose bytes are not those that were written last."""
+    """Whether it is of another file than stands there, whose bytes are neither those that were written last nor those
+    that were being written.
+    """
 
 
 _NOTHING = Note({}, {}, None)
 
-_RULES = 3
+_RULES = 4
 """Of how decisions are brought into the book: what an earlier version noted does not hold for this one's rules."""
 
 
@@ -56,29 +58,38 @@ class BookMark:
             kept = json.loads(self._file.read_bytes())
             papers = {name: Decided(*pair) for name, pair in kept["papers"].items()}
             watched = {attempt: _watched(row) for attempt, row in kept["attempts"].items()}
-            # A book that was only copied, or put back as it was, is the same with another time.
-            is_its_own = kept["book"] == self._stamp() or kept["digest"] == self._digest()
-            if kept["rules"] == _RULES and is_its_own:
-                return Note(papers, watched, frozenset(map(str, kept["odd"])))
-            return _NOTHING._replace(is_foreign=not is_its_own)
+            if kept["book"] != self._stamp():
+                # A book that was only copied, or put back as it was, is the same with another time.
+                digest = self._digest()
+                if digest != kept["digest"]:
+                    return _NOTHING._replace(is_foreign=digest != kept["coming"])
+            return Note(papers, watched, frozenset(map(str, kept["odd"]))) if kept["rules"] == _RULES else _NOTHING
         except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError):
             return _NOTHING  # missing, torn, another book's or another version's: all is looked at again
 
-    def edition(self) -> int:
-        """Return what tells this note from a later one; 0 where there is none."""
+    def edition(self) -> tuple[int, int]:
+        """Return what tells this note from a later one; zeros where there is none."""
         try:
-            return self._file.stat().st_mtime_ns
+            found = self._file.stat()
         except OSError:
-            return 0
+            return 0, 0
+        return found.st_ino, found.st_mtime_ns
+
+    def announce(self, data: bytes) -> None:
+        """Note which bytes the book is about to have: whoever finds them, its writer killed, knows whose they are."""
+        with suppress(OSError, ValueError, TypeError):
+            kept = json.loads(self._file.read_bytes())
+            self._write({**kept, "coming": sha256(data).hexdigest()})
 
     def keep(self, book: Book) -> None:
         """Note it for the book as it stands. What cannot be noted costs time later, nothing else."""
         with suppress(OSError):
             rows = {attempt: _row(one) for attempt, one in book.watched.items()}
-            which = {"book": self._stamp(), "digest": self._digest(), "rules": _RULES}
-            note = {"papers": book.decided, "attempts": rows, "odd": sorted(book.odd or ())}
-            data = json.dumps({**which, **note})
-            write_note(self._disk, self._file, data.encode("ascii"))
+            which = {"book": self._stamp(), "digest": self._digest(), "coming": "", "rules": _RULES}
+            self._write({**which, "papers": book.decided, "attempts": rows, "odd": sorted(book.odd or ())})
+
+    def _write(self, note: Mapping[str, Any]) -> None:
+        write_note(self._disk, self._file, json.dumps(note).encode("ascii"))
 
     def _digest(self) -> str:
         return sha256(self._disk.read(self._book)).hexdigest()

@@ -42,9 +42,14 @@ class BookStorage(Storage):
         """Keep the tables for `commit`."""
         self._written = data
 
+    @property
+    def coming(self) -> bytes:
+        """The bytes that `commit` puts in place."""
+        return _in_order(self._written or {})
+
     def commit(self) -> None:
         """Put what was written in place, on disk. Raises OSError, the old file standing."""
-        write_whole(self._disk, self._path, _in_order(self._written or {}))
+        write_whole(self._disk, self._path, self.coming)
 
 
 def bytes_of(candidates: Sequence[Mapping[str, Any]], scores: Sequence[Mapping[str, Any]]) -> bytes:
