@@ -196,8 +196,9 @@ class Glass(Driver):
             self.process_message(event)
 
     def resize(self, columns: int, rows: int) -> None:
-        """Change the size; what stood there is gone, as if the window had been cleared."""
-        self.cells = Cells(columns, rows)
+        """Change the size; what stood there is gone then, as if the window had been cleared."""
+        if (columns, rows) != (self.cells.columns, self.cells.rows):
+            self.cells = Cells(columns, rows)
         self.process_message(events.Resize(Size(columns, rows), Size(columns, rows)))
 
 

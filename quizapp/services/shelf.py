@@ -222,7 +222,7 @@ def _own(item: ShelfItem, case: ShelfItem | None, name: str, field: str) -> str:
 
 def next_marked(items: Sequence[ShelfItem], at: int) -> int | None:
     """Return the place of the next line with a fault behind a place, from the top again; None where there is none."""
-    order = [*range(at + 1, len(items)), *range(at + 1)]
+    order = [*range(at + 1, len(items)), *range(min(at + 1, len(items)))]
     return next((place for place in order if items[place].mark), None)
 
 

@@ -178,6 +178,8 @@ async def test_typing_searches_and_esc_shows_everything_again_before_it_leaves(p
         assert under_cursor(pilot) == "office-004"
         await type_text(pilot, "没有的字")
         assert "没有符合的题" in grid(pilot)
+        await press(pilot, "f8")
+        assert "显示的题里没有问题" in grid(pilot)
         await press(pilot, "escape")
         assert "6 / 6 题" in grid(pilot)
         await press(pilot, "escape")
