@@ -186,9 +186,7 @@ def recorded(
     if decided is None:
         decided = rulings(home.decisions.read(started.paper))
     corrections = decided.corrections_of(started.form, with_pending=with_pending)
-    form = home.forms.load(started.form)
-    if len(form.questions) != len(started.items):
-        raise MachineRefused("journal-contradicts", attempt=started.attempt)
+    form = _form_of(home, started)
     counts = counting(chain, form)
     attempt = fold(counts.events)
     is_written = isinstance(chain.events[-1], HandedIn)
@@ -217,6 +215,13 @@ def recorded(
         lost=counts.lost,
         irregularities=counts.irregularities,
     )
+
+
+def _form_of(home: Home, started: Started) -> Form:
+    form = home.forms.load(started.form)
+    if len(form.questions) != len(started.items):
+        raise MachineRefused("journal-contradicts", attempt=started.attempt)
+    return form
 
 
 def _is_forked(home: Home, decided: Rulings, chain: Chain, attempt: str) -> bool:
