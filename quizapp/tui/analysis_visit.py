@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from quizapp.tui.class_visit import found_answers
 
 if TYPE_CHECKING:
-    from quizapp.tui.app import QuizApp
+    from quizapp.tui.shell import Shell
 
 
-async def analyse(app: QuizApp, paper: str) -> None:
+async def analyse(app: Shell, paper: str) -> None:
     """Show a paper's analysis until the person leaves it, worked out again where a key was corrected from it.
 
     Say so where nothing of it is marked yet.

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
     from quizapp.services.batch import Batch
     from quizapp.services.teaching import BankDesk, Planned
-    from quizapp.tui.app import QuizApp
+    from quizapp.tui.shell import Shell
 
 
-async def brought(app: QuizApp, desk: BankDesk, batch: Batch) -> Path | None:
+async def brought(app: Shell, desk: BankDesk, batch: Batch) -> Path | None:
     """Return the bank that the questions are in now; None where they are in none."""
     try:
         path, title = await _bank(app, desk)
@@ -37,7 +37,7 @@ async def brought(app: QuizApp, desk: BankDesk, batch: Batch) -> Path | None:
         return None
 
 
-async def _bank(app: QuizApp, desk: BankDesk) -> tuple[Path | None, str]:
+async def _bank(app: Shell, desk: BankDesk) -> tuple[Path | None, str]:
     """Ask for the bank; return where it is or is to be, and what it is called."""
     from quizapp.tui.dialogs.ask_text import AskText
     from quizapp.tui.dialogs.pick import Pick
@@ -57,7 +57,7 @@ async def _bank(app: QuizApp, desk: BankDesk) -> tuple[Path | None, str]:
     return path, path.stem
 
 
-async def _confirmed(app: QuizApp, planned: Planned, title: str) -> bool:
+async def _confirmed(app: Shell, planned: Planned, title: str) -> bool:
     from quizapp.tui.dialogs.confirm import Confirm
     from quizapp.tui.dialogs.notice import Notice
 
@@ -75,7 +75,7 @@ async def _confirmed(app: QuizApp, planned: Planned, title: str) -> bool:
     return await app.push_screen_wait(Confirm(say("teach.bring_confirm", bank=title), lines, **words, key="f9"))
 
 
-async def _tell(app: QuizApp, planned: Planned, title: str, copy: Path | None) -> None:
+async def _tell(app: Shell, planned: Planned, title: str, copy: Path | None) -> None:
     from quizapp.tui.dialogs.notice import Notice
 
     say = app.language.say
@@ -85,7 +85,7 @@ async def _tell(app: QuizApp, planned: Planned, title: str, copy: Path | None) -
     await app.push_screen_wait(Notice(say("teach.bring_done", bank=title), lines, say("room.close")))
 
 
-def _counts(app: QuizApp, planned: Planned) -> list[str]:
+def _counts(app: Shell, planned: Planned) -> list[str]:
     say, plan = app.language.say, planned.plan
     verdicts = {
         "imported": plan.count("imported"),
@@ -102,7 +102,7 @@ def _counts(app: QuizApp, planned: Planned) -> list[str]:
     return [*lines, say("teach.bring_kept", kept=kept)] if kept else lines
 
 
-def _record(app: QuizApp, batch: Batch, planned: Planned) -> None:
+def _record(app: Shell, batch: Batch, planned: Planned) -> None:
     """Write into the log who brought what, as the command does."""
     place, plan = app.workplace, planned.plan
     counts = {"added": str(plan.count_outcome("added")), "changed": str(plan.count_outcome("changed"))}
@@ -110,7 +110,7 @@ def _record(app: QuizApp, batch: Batch, planned: Planned) -> None:
     place.home.log.record(place.clock.read().at, "questions-imported", place.staff, values)
 
 
-async def _refuse(app: QuizApp, error: QuizError) -> None:
+async def _refuse(app: Shell, error: QuizError) -> None:
     from quizapp.tui.dialogs.notice import Notice
     from quizapp.tui.screens.shelf_words import ShelfWords
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from quizapp.services.teaching import BankDesk
-    from quizapp.tui.app import QuizApp
+    from quizapp.tui.shell import Shell
 
 
-async def bring(app: QuizApp, desk: BankDesk) -> None:
+async def bring(app: Shell, desk: BankDesk) -> None:
     """Go from a source to a bank's shelf; back to the source where the person goes back."""
     from quizapp.tui.screens.bring import Bring
     from quizapp.tui.screens.bring_look import BringLook

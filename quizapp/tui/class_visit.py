@@ -10,13 +10,13 @@ from quizapp.domain.errors import QuizError
 if TYPE_CHECKING:
     from quizapp.services.class_answers import ClassAnswers
     from quizapp.services.workplace import Workplace
-    from quizapp.tui.app import QuizApp
+    from quizapp.tui.shell import Shell
 
 PATIENCE = 0.3
 """Seconds after which words say that something is going on."""
 
 
-async def found_answers(app: QuizApp, paper: str, title: str) -> ClassAnswers | None:
+async def found_answers(app: Shell, paper: str, title: str) -> ClassAnswers | None:
     """Return what was found of a paper; None after saying why there is nothing to show."""
     from quizapp.tui.dialogs.notice import Notice
 
@@ -33,7 +33,7 @@ async def found_answers(app: QuizApp, paper: str, title: str) -> ClassAnswers | 
     return None
 
 
-async def _in_time(app: QuizApp, paper: str) -> ClassAnswers:
+async def _in_time(app: Shell, paper: str) -> ClassAnswers:
     """Read, and show words where that takes a while."""
     task = asyncio.create_task(asyncio.to_thread(_find, app.workplace, paper))
     done, _ = await asyncio.wait([task], timeout=PATIENCE)

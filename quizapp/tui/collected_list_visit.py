@@ -11,10 +11,10 @@ from quizapp.reports.collected_list import SUFFIXES, usual_name, write_list
 from quizapp.tui.export_visit import usual_folder
 
 if TYPE_CHECKING:
-    from quizapp.tui.app import QuizApp
+    from quizapp.tui.shell import Shell
 
 
-async def keep_list(app: QuizApp, paper: str, title: str) -> None:
+async def keep_list(app: Shell, paper: str, title: str) -> None:
     """Have the list of a paper, as of then, written where the person wants it."""
     from quizapp.tui.dialogs.notice import Notice
     from quizapp.tui.dialogs.pick import Pick
@@ -42,7 +42,7 @@ async def keep_list(app: QuizApp, paper: str, title: str) -> None:
         return
 
 
-async def _where(app: QuizApp, path: Path) -> Path | None:
+async def _where(app: Shell, path: Path) -> Path | None:
     """Ask where to, until it is a new file or one that may be replaced; None for nowhere."""
     from quizapp.tui.dialogs.ask_text import AskText
     from quizapp.tui.dialogs.confirm import Confirm
@@ -61,7 +61,7 @@ async def _where(app: QuizApp, path: Path) -> Path | None:
             return path
 
 
-def _write(app: QuizApp, paper: str, path: Path) -> None:
+def _write(app: Shell, paper: str, path: Path) -> None:
     """Write the list as of now, with a line in the log. Waits for the disk; raises CalledWrongly, MachineRefused."""
     from quizapp.services.collecting_desk import read_desk
     from quizapp.stores.whole_file import put_ready

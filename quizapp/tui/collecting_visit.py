@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from quizapp.carrying.watched import Watched
     from quizapp.services.collecting_desk import DeskPaper, DeskView
     from quizapp.services.workplace import Workplace
-    from quizapp.tui.app import QuizApp
+    from quizapp.tui.shell import Shell
 
 _PLACE = 50
 
 
-async def collect_here(app: QuizApp) -> str:
+async def collect_here(app: Shell) -> str:
     """Show the desk until it is left. Returns ""."""
     from quizapp.services.collecting_desk import read_desk
     from quizapp.tui.desk_watch import DeskWatch
@@ -50,7 +50,7 @@ def places_of(place: Workplace) -> tuple[Path, ...]:
     return (*drives.removable_drives(), *map(Path, place.watch))
 
 
-async def choose_place(app: QuizApp) -> Path | None:
+async def choose_place(app: Shell) -> Path | None:
     """Ask for a folder or a file; None for nothing."""
     from quizapp.stores import drives
     from quizapp.tui.dialogs.ask_text import AskText
@@ -77,7 +77,7 @@ async def choose_place(app: QuizApp) -> Path | None:
     return None
 
 
-async def choose_paper(app: QuizApp, view: DeskView) -> DeskPaper | None:
+async def choose_paper(app: Shell, view: DeskView) -> DeskPaper | None:
     """Ask which paper is shown; None for the same."""
     from quizapp.tui.dialogs.pick import Pick
     from quizapp.tui.paper_titles import paper_titles
@@ -90,7 +90,7 @@ async def choose_paper(app: QuizApp, view: DeskView) -> DeskPaper | None:
     return None if chosen is None else view.papers[chosen]
 
 
-async def _refuse(app: QuizApp, error: QuizError) -> None:
+async def _refuse(app: Shell, error: QuizError) -> None:
     from quizapp.tui.dialogs.notice import Notice
 
     say = app.language.say

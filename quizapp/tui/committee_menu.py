@@ -7,10 +7,10 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from quizapp.tui.app import QuizApp
+    from quizapp.tui.shell import Shell
 
-Visit: TypeAlias = "Callable[[QuizApp], Awaitable[str]]"
-PaperVisit: TypeAlias = "Callable[[QuizApp, str], Awaitable[str]]"
+Visit: TypeAlias = "Callable[[Shell], Awaitable[str]]"
+PaperVisit: TypeAlias = "Callable[[Shell, str], Awaitable[str]]"
 
 
 class Offer(NamedTuple):
@@ -31,57 +31,57 @@ class PaperOffer(NamedTuple):
     """Whether a room of people looks at it: what shows names is closed first, so that leaving it shows none."""
 
 
-async def _collect(app: QuizApp) -> str:
+async def _collect(app: Shell) -> str:
     from quizapp.tui.collecting_visit import collect_here
 
     return await collect_here(app)
 
 
-async def _export(app: QuizApp) -> str:
+async def _export(app: Shell) -> str:
     from quizapp.tui.export_visit import export_all
 
     return await export_all(app)
 
 
-async def _verify(app: QuizApp) -> str:
+async def _verify(app: Shell) -> str:
     from quizapp.tui.evidence_visit import verify
 
     return await verify(app)
 
 
-async def _verify_sealed(app: QuizApp) -> str:
+async def _verify_sealed(app: Shell) -> str:
     from quizapp.tui.evidence_visit import verify_sealed
 
     return await verify_sealed(app)
 
 
-async def _seal(app: QuizApp) -> str:
+async def _seal(app: Shell) -> str:
     from quizapp.tui.evidence_visit import seal
 
     return await seal(app)
 
 
-async def _roster(app: QuizApp) -> str:
+async def _roster(app: Shell) -> str:
     from quizapp.tui.roster_visit import show_roster
 
     return await show_roster(app)
 
 
-async def _analyse(app: QuizApp, paper: str) -> str:
+async def _analyse(app: Shell, paper: str) -> str:
     from quizapp.tui.analysis_visit import analyse
 
     await analyse(app, paper)
     return ""
 
 
-async def _debrief(app: QuizApp, paper: str) -> str:
+async def _debrief(app: Shell, paper: str) -> str:
     from quizapp.tui.debrief_visit import debrief
 
     await debrief(app, paper)
     return ""
 
 
-async def _mark(app: QuizApp, paper: str) -> str:
+async def _mark(app: Shell, paper: str) -> str:
     from quizapp.services.second_copy import keep_second_copy
     from quizapp.tui.marking_visit import ask_and_mark
 
@@ -90,13 +90,13 @@ async def _mark(app: QuizApp, paper: str) -> str:
     return "" if trouble is None else app.language.error(trouble)
 
 
-async def _correct(app: QuizApp, paper: str) -> str:
+async def _correct(app: Shell, paper: str) -> str:
     from quizapp.tui.correcting_visit import correct
 
     return await correct(app, paper)
 
 
-async def _regrade(app: QuizApp, paper: str) -> str:
+async def _regrade(app: Shell, paper: str) -> str:
     from quizapp.tui.regrade_visit import regrade
 
     return await regrade(app, paper)

@@ -11,13 +11,13 @@ from quizapp.tui.widgets.clipped import clipped
 if TYPE_CHECKING:
     from quizapp.services.paper_counts import PaperCounts
     from quizapp.services.workplace import Workplace
-    from quizapp.tui.app import QuizApp
     from quizapp.tui.committee_menu import PaperOffer
+    from quizapp.tui.shell import Shell
 
 _TITLE = 50
 
 
-async def manage(app: QuizApp) -> None:
+async def manage(app: Shell) -> None:
     """Show the room until it is left."""
     from quizapp.tui.dialogs.notice import Notice
     from quizapp.tui.screens.committee_room import CommitteeRoom
@@ -44,7 +44,7 @@ def counted(place: Workplace) -> tuple[PaperCounts, ...]:
     return paper_counts(place, book, place.clock.read().at)
 
 
-async def open_table(app: QuizApp, paper: str) -> str:
+async def open_table(app: Shell, paper: str) -> str:
     """Show a paper's score table until it is left, and what was chosen there to be shown without it.
 
     Say so where its scores are not to be relied on. Returns what is to be told.
@@ -63,7 +63,7 @@ async def open_table(app: QuizApp, paper: str) -> str:
     return "" if offer is None else await offer.visit(app, paper)
 
 
-async def choose_offer(app: QuizApp, title: str) -> PaperOffer | None:
+async def choose_offer(app: Shell, title: str) -> PaperOffer | None:
     """Return what is to be done with a paper of that title; None for nothing."""
     from quizapp.tui.committee_menu import PAPER_OFFERS
     from quizapp.tui.dialogs.pick import Pick

@@ -13,7 +13,7 @@ from quizapp.services.composing import Composing
 
 if TYPE_CHECKING:
     from quizapp.services.composing import ListedPaper, OpenPaper, PaperDesk
-    from quizapp.tui.app import QuizApp
+    from quizapp.tui.shell import Shell
 
 USUAL_ID = "paper"
 """Of what a new paper's id is made, with the day."""
@@ -24,7 +24,7 @@ class _Begun(NamedTuple):
     opened: OpenPaper | None = None
 
 
-async def compose_paper(app: QuizApp) -> None:
+async def compose_paper(app: Shell) -> None:
     """Ask where to begin, and show the paper until it is left."""
     from quizapp.tui.dialogs.notice import Notice
 
@@ -37,7 +37,7 @@ async def compose_paper(app: QuizApp) -> None:
         await app.push_screen_wait(Notice(say("room.cannot"), [app.language.error(error)], say("room.close")))
 
 
-async def _compose(app: QuizApp, desk: PaperDesk) -> None:
+async def _compose(app: Shell, desk: PaperDesk) -> None:
     from quizapp.tui.dialogs.notice import Notice
     from quizapp.tui.dialogs.pick import Pick
     from quizapp.tui.screens.compose import ComposeScreen
@@ -58,7 +58,7 @@ async def _compose(app: QuizApp, desk: PaperDesk) -> None:
         await app.push_screen_wait(ComposeScreen(composing, desk, begun.draft, begun.opened))
 
 
-def _begin(app: QuizApp, desk: PaperDesk, composing: Composing, chosen: int, papers: list[ListedPaper]) -> _Begun:
+def _begin(app: Shell, desk: PaperDesk, composing: Composing, chosen: int, papers: list[ListedPaper]) -> _Begun:
     """Return the draft of the way that was chosen: a balanced one, an empty one, or a paper's."""
     if chosen > 1:
         file = desk.open(papers[chosen - 2].path)

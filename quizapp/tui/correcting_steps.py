@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from quizapp.services.correctable import Correctable
     from quizapp.services.regrading import Regrade, Standing
     from quizapp.services.workplace import Workplace
-    from quizapp.tui.app import QuizApp
     from quizapp.tui.dialogs.decision_form import Filled
+    from quizapp.tui.shell import Shell
 
 ANSWER = "answer"
 FOR_ALL: tuple[Correction, ...] = ("full", "drop")
@@ -48,7 +48,7 @@ class Corrected(NamedTuple):
     """Who decided and why, as the form has it."""
 
 
-async def put_right(app: QuizApp, paper: str, one: Correctable) -> Corrected | None:
+async def put_right(app: Shell, paper: str, one: Correctable) -> Corrected | None:
     """Have a question of a paper of that title corrected; None where the person went back."""
     way = await _way(app, one)
     if way is None:
@@ -93,7 +93,7 @@ def asked_of(
     )
 
 
-async def _way(app: QuizApp, one: Correctable) -> Correction | None:
+async def _way(app: Shell, one: Correctable) -> Correction | None:
     """Ask how; an essay has no key."""
     from quizapp.tui.dialogs.pick import Pick
 

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from typing import TypeVar
 
     from quizapp.services.correctable import Correctable, CorrectablePaper, ShownForm
-    from quizapp.tui.app import QuizApp
+    from quizapp.tui.shell import Shell
 
     Read = TypeVar("Read")
 
 _TITLE = 40
 
 
-async def correct(app: QuizApp, paper: str) -> str:
+async def correct(app: Shell, paper: str) -> str:
     """Have keys of a paper corrected, one after another, until it is marked again; return what was done."""
     from quizapp.tui.screens.correct_key import CorrectKey
 
@@ -51,7 +51,7 @@ async def correct(app: QuizApp, paper: str) -> str:
     return told
 
 
-async def correct_item(app: QuizApp, paper: str, item: str, number: int | None, order: tuple[int, ...]) -> str:
+async def correct_item(app: Shell, paper: str, item: str, number: int | None, order: tuple[int, ...]) -> str:
     """Have one item corrected as it is told elsewhere: by its number and letters, or by the bank's; return the same."""
 
     def read() -> tuple[str, Correctable]:
@@ -66,7 +66,7 @@ async def correct_item(app: QuizApp, paper: str, item: str, number: int | None, 
     return told
 
 
-async def _form(app: QuizApp, found: CorrectablePaper) -> int | None:
+async def _form(app: Shell, found: CorrectablePaper) -> int | None:
     """Return the place of the form to look at, the first where there is nothing to choose; None to go back."""
     from quizapp.tui.dialogs.pick import Pick
 
@@ -77,7 +77,7 @@ async def _form(app: QuizApp, found: CorrectablePaper) -> int | None:
     return await app.push_screen_wait(Pick(say("correct.which_form"), rows))
 
 
-def _about(app: QuizApp, found: CorrectablePaper, form: ShownForm | None) -> str:
+def _about(app: Shell, found: CorrectablePaper, form: ShownForm | None) -> str:
     say = app.language.say
     parts = [clipped(found.title, _TITLE)]
     if form is None:
@@ -87,7 +87,7 @@ def _about(app: QuizApp, found: CorrectablePaper, form: ShownForm | None) -> str
     return " | ".join(parts)
 
 
-async def _then(app: QuizApp, paper: str, done: Corrected, *, offers_another: bool) -> tuple[str, bool]:
+async def _then(app: Shell, paper: str, done: Corrected, *, offers_another: bool) -> tuple[str, bool]:
     """Offer to mark again at once; return what is to be told, and whether another question is to be corrected."""
     from quizapp.tui.dialogs.pick import Pick
 
@@ -103,7 +103,7 @@ async def _then(app: QuizApp, paper: str, done: Corrected, *, offers_another: bo
     return say("correct.told_later", told=done.told), way == "another"
 
 
-async def _read(app: QuizApp, read: Callable[[], Read]) -> Read | None:
+async def _read(app: Shell, read: Callable[[], Read]) -> Read | None:
     """Read off the event loop; None after saying why that cannot be."""
     from quizapp.tui.dialogs.notice import Notice
 

@@ -8,10 +8,10 @@ from quizapp.tui.class_visit import found_answers
 
 if TYPE_CHECKING:
     from quizapp.services.class_answers import ClassAnswers
-    from quizapp.tui.app import QuizApp
+    from quizapp.tui.shell import Shell
 
 
-async def debrief(app: QuizApp, paper: str) -> None:
+async def debrief(app: Shell, paper: str) -> None:
     """Show a paper's questions to a room until the person leaves; say so where none may be shown yet."""
     from quizapp.tui.dialogs.notice import Notice
     from quizapp.tui.screens.debrief import DebriefScreen
@@ -27,7 +27,7 @@ async def debrief(app: QuizApp, paper: str) -> None:
         await app.push_screen_wait(DebriefScreen(found))
 
 
-def _before(app: QuizApp, found: ClassAnswers) -> list[str]:
+def _before(app: Shell, found: ClassAnswers) -> list[str]:
     """Return what the person should know before a room looks: that nothing may be shown, or a key may be wrong."""
     say, analysed = app.language.say, found.analysed
     if not found.shown:

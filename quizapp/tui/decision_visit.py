@@ -16,9 +16,9 @@ from quizapp.tui.widgets.clipped import clipped
 
 if TYPE_CHECKING:
     from quizapp.language import Language
-    from quizapp.tui.app import QuizApp
     from quizapp.tui.decisions.kind import Case, Field, Kind
     from quizapp.tui.dialogs.decision_form import Filled
+    from quizapp.tui.shell import Shell
 
 
 class Asked(NamedTuple):
@@ -41,7 +41,7 @@ class Asked(NamedTuple):
     """Whether somebody besides who decides must have checked it."""
 
 
-async def decide(app: QuizApp, case: Case) -> str:
+async def decide(app: Shell, case: Case) -> str:
     """Have something decided about a row; return what was done, "" for nothing."""
     from quizapp.tui.decisions import DECISIONS
     from quizapp.tui.dialogs.notice import Notice
@@ -89,7 +89,7 @@ def asked_about(kind: Kind, case: Case) -> Asked:
     )
 
 
-async def settle(app: QuizApp, asked: Asked, begun: Mapping[str, str] | None = None) -> str:
+async def settle(app: Shell, asked: Asked, begun: Mapping[str, str] | None = None) -> str:
     """Ask who decides and why, say what will happen, and do it; return what was done, "" for nothing.
 
     `begun` is what stands in the form already. What cannot be done is said there, and everything still stands. What
@@ -120,7 +120,7 @@ async def settle(app: QuizApp, asked: Asked, begun: Mapping[str, str] | None = N
             trouble = app.language.error(error)
 
 
-async def _renewed(app: QuizApp, asked: Asked, error: Overtaken) -> tuple[Asked, str]:
+async def _renewed(app: Shell, asked: Asked, error: Overtaken) -> tuple[Asked, str]:
     """Return what is asked about what stands now, with what was decided meanwhile; or why it cannot be asked again."""
     assert asked.renew is not None
     try:
@@ -135,7 +135,7 @@ def _who(language: Language, filled: Filled) -> str:
     return language.say("committee.by_both" if checked_by else "committee.by_whom", **values)
 
 
-def _done(app: QuizApp, asked: Asked, filled: Filled) -> str:
+def _done(app: Shell, asked: Asked, filled: Filled) -> str:
     """Do it and keep the second copy; return what was done, and what is to be told of the copy."""
     told = asked.do(filled)
     trouble = keep_second_copy(app.workplace)

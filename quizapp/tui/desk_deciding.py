@@ -12,8 +12,8 @@ from quizapp.tui.decisions.kind import Case
 from quizapp.tui.widgets.clipped import clipped
 
 if TYPE_CHECKING:
-    from quizapp.tui.app import QuizApp
     from quizapp.tui.screens.desk_lists import About
+    from quizapp.tui.shell import Shell
 
 _TITLE = 30
 
@@ -26,7 +26,7 @@ class _Choice(NamedTuple):
     """Whether the paper counts it as things stand."""
 
 
-async def decide_about(app: QuizApp, wanted: About) -> str:
+async def decide_about(app: Shell, wanted: About) -> str:
     """Have something decided about somebody's attempts; return what was done, "" for nothing."""
     from quizapp.tui.decision_visit import decide
     from quizapp.tui.dialogs.notice import Notice
@@ -43,21 +43,21 @@ async def decide_about(app: QuizApp, wanted: About) -> str:
     return "" if case is None else await decide(app, case)
 
 
-async def _which(app: QuizApp, choices: list[_Choice]) -> Case | None:
+async def _which(app: Shell, choices: list[_Choice]) -> Case | None:
     from quizapp.tui.dialogs.pick import Pick
 
     chosen = await app.push_screen_wait(Pick(app.language.say("desk.which"), [_row(app, one) for one in choices]))
     return None if chosen is None else choices[chosen].case
 
 
-def _row(app: QuizApp, choice: _Choice) -> str:
+def _row(app: Shell, choice: _Choice) -> str:
     say, case = app.language.say, choice.case
     values = {"title": clipped(case.title, _TITLE), "at": choice.begun_at or ""}
     counts = say("desk.which_counts" if choice.counts else "desk.which_counts_not")
     return say("desk.which_row", **values, status=say(f"word.{case.line.status}"), counts=counts)
 
 
-def _choices(app: QuizApp, wanted: About) -> list[_Choice]:
+def _choices(app: Shell, wanted: About) -> list[_Choice]:
     """Return the attempts that the book has of those, or the person. Waits for the disk; raises QuizError."""
     from quizapp.services.score_book import look
     from quizapp.services.score_sheet import read_sheet

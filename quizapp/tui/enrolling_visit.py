@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from quizapp.services.enrolling import Enrolment
     from quizapp.services.found_lists import FoundList
     from quizapp.services.workplace import Workplace
-    from quizapp.tui.app import QuizApp
     from quizapp.tui.dialogs.decision_form import Filled
+    from quizapp.tui.shell import Shell
 
 _NAMED = 6
 """People named of those who are new, and of those who change."""
@@ -34,7 +34,7 @@ _WRITTEN = ("committee.export_file", "desk.list_file")
 """What the program itself calls the tables it writes: they name people too, and are no class list."""
 
 
-async def bring_in_list(app: QuizApp) -> str:
+async def bring_in_list(app: Shell) -> str:
     """Have a class list brought into the roster; return what was done, "" for nothing."""
     from quizapp.tui.dialogs.confirm import Confirm
     from quizapp.tui.dialogs.notice import Notice
@@ -61,7 +61,7 @@ async def bring_in_list(app: QuizApp) -> str:
         return ""
 
 
-async def _chosen(app: QuizApp) -> Path | None:
+async def _chosen(app: Shell) -> Path | None:
     """Return the table that is meant: one that was found, or one whose name is typed."""
     from quizapp.tui.dialogs.ask_text import AskText
     from quizapp.tui.dialogs.pick import Pick
@@ -139,7 +139,7 @@ def _done(place: Workplace, language: Language, path: Path, planned: Enrolment) 
     return told if trouble is None else f"{told} {language.error(trouble)}"
 
 
-async def move_person(app: QuizApp, one: Candidate, *, is_back: bool) -> str:
+async def move_person(app: Shell, one: Candidate, *, is_back: bool) -> str:
     """Have it decided that somebody left the class, or is in it again; return what was done, "" for nothing."""
     from quizapp.services.enrolling import leave
     from quizapp.tui.decision_visit import Asked, settle

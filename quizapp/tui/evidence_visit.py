@@ -17,16 +17,16 @@ if TYPE_CHECKING:
     from quizapp.language import Language
     from quizapp.services.evidence.seal import Seal
     from quizapp.services.evidence.verifying import Verdict
-    from quizapp.tui.app import QuizApp
+    from quizapp.tui.shell import Shell
 
 
-async def verify(app: QuizApp) -> str:
+async def verify(app: Shell) -> str:
     """Check all evidence and show what came of it; nothing is changed."""
     await _verify(app, app.language.say("committee.verify"), None)
     return ""
 
 
-async def verify_sealed(app: QuizApp) -> str:
+async def verify_sealed(app: Shell) -> str:
     """Check all evidence against a seal that was made before; nothing is changed."""
     from quizapp.tui.seal_files import choose_seal
 
@@ -36,7 +36,7 @@ async def verify_sealed(app: QuizApp) -> str:
     return ""
 
 
-async def _verify(app: QuizApp, title: str, sealed: Path | None) -> None:
+async def _verify(app: Shell, title: str, sealed: Path | None) -> None:
     from quizapp.tui.dialogs.notice import Notice
 
     say, room = app.language.say, app.screen
@@ -51,7 +51,7 @@ async def _verify(app: QuizApp, title: str, sealed: Path | None) -> None:
     await app.push_screen_wait(Notice(title, lines, say("room.close")))
 
 
-def _compare(app: QuizApp, sealed: Path | None) -> list[str]:
+def _compare(app: Shell, sealed: Path | None) -> list[str]:
     from quizapp.services.evidence.sealing import rules_of
     from quizapp.services.evidence.verifying import verify as compared
 
@@ -74,7 +74,7 @@ def _read(path: Path) -> Seal:
     return read_seal(data)
 
 
-async def seal(app: QuizApp) -> str:
+async def seal(app: Shell) -> str:
     """Write down what stands into a new file; return what was done, "" for nothing."""
     from quizapp.tui.dialogs.ask_text import AskText
     from quizapp.tui.dialogs.notice import Notice
@@ -97,7 +97,7 @@ async def seal(app: QuizApp) -> str:
     return ""
 
 
-def _write(app: QuizApp, path: Path) -> Seal:
+def _write(app: Shell, path: Path) -> Seal:
     """Hand in what is past its closing, then write the seal. Raises CalledWrongly where there is such a file."""
     from quizapp.services.evidence.sealing import make_seal
     from quizapp.services.score_book import look

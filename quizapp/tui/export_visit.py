@@ -19,7 +19,7 @@ from quizapp.stores.whole_file import put_written
 
 if TYPE_CHECKING:
     from quizapp.reports.exporting import Written
-    from quizapp.tui.app import QuizApp
+    from quizapp.tui.shell import Shell
 
 VERSIONS: dict[str, Callable[[Wishes], Wishes]] = {
     "whole": lambda wishes: wishes,
@@ -33,12 +33,12 @@ FOLDERS = ("Desktop", "桌面")
 _LONGEST = 40
 
 
-async def export_paper(app: QuizApp, paper: str, title: str, *, all_attempts: bool = False) -> str:
+async def export_paper(app: Shell, paper: str, title: str, *, all_attempts: bool = False) -> str:
     """Export one paper; return what was done, "" for nothing."""
     return await _export(app, Wishes(paper=paper, all_attempts=all_attempts), title)
 
 
-async def export_all(app: QuizApp) -> str:
+async def export_all(app: Shell) -> str:
     """Export everything that the book has; return what was done, "" for nothing."""
     from quizapp.tui.dialogs.notice import Notice
 
@@ -49,7 +49,7 @@ async def export_all(app: QuizApp) -> str:
     return await _export(app, Wishes(), app.workplace.class_title or say("committee.export_everything"))
 
 
-async def _export(app: QuizApp, wishes: Wishes, title: str) -> str:
+async def _export(app: Shell, wishes: Wishes, title: str) -> str:
     from quizapp.tui.dialogs.confirm import Confirm
     from quizapp.tui.dialogs.export_to import ExportTo, Target
 
@@ -79,13 +79,13 @@ async def _export(app: QuizApp, wishes: Wishes, title: str) -> str:
             trouble = app.language.error(error)
 
 
-def file_name(app: QuizApp, title: str) -> str:
+def file_name(app: Shell, title: str) -> str:
     """Return what the file is called, without its ending: nothing in it that a system would refuse."""
     day = app.workplace.clock.read().at.astimezone(app.language.zone)
     return app.language.say("committee.export_file", title=fit(title, _LONGEST), day=f"{day:%Y%m%d}")
 
 
-def _write(app: QuizApp, wishes: Wishes, path: Path) -> Written:
+def _write(app: Shell, wishes: Wishes, path: Path) -> Written:
     place = app.workplace
     report = report_for(path.suffix)
     export = open_export(place, look(place.home, place.clock, place.class_id), wishes)

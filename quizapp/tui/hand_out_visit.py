@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from quizapp.services.recorded import RecordedAttempt
     from quizapp.services.starting import Standing
     from quizapp.services.workplace import Workplace
-    from quizapp.tui.app import QuizApp
+    from quizapp.tui.shell import Shell
 
 _HANDED_IN = ("handed_in", "marking", "marked")
 
@@ -39,7 +39,7 @@ def earlier(place: Workplace, standing: Standing) -> RecordedAttempt | None:
     return recorded if recorded is not None and offers(place, recorded) else None
 
 
-def hint(app: QuizApp, recorded: RecordedAttempt) -> str:
+def hint(app: Shell, recorded: RecordedAttempt) -> str:
     """Return what to do where a paper was carried here: its answers have to go back; else ""."""
     from quizapp.services.publications import published
 
@@ -50,7 +50,7 @@ def hint(app: QuizApp, recorded: RecordedAttempt) -> str:
     return app.language.say("pack.hint") if is_carried else ""
 
 
-async def hand_out(app: QuizApp, recorded: RecordedAttempt) -> str:
+async def hand_out(app: Shell, recorded: RecordedAttempt) -> str:
     """Write the pack and show where it is; return that in a line, "" where there is none."""
     from quizapp.carrying.pack.handing_out import hand_out as handed_out
     from quizapp.tui.dialogs.notice import Notice

@@ -12,7 +12,7 @@ from quizapp.services.starting import usable
 
 if TYPE_CHECKING:
     from quizapp.services.workplace import Workplace
-    from quizapp.tui.app import QuizApp
+    from quizapp.tui.shell import Shell
 
 
 class Wanted(NamedTuple):
@@ -22,13 +22,13 @@ class Wanted(NamedTuple):
     by: str
 
 
-async def key_only(app: QuizApp, paper: str, wanted: Wanted) -> None:
+async def key_only(app: Shell, paper: str, wanted: Wanted) -> None:
     """Key in one paper's answers and end the app: `quizapp scores enter --keyed`."""
     await key_in(app, paper, wanted)
     app.exit(0)
 
 
-async def choose_and_key(app: QuizApp) -> None:
+async def choose_and_key(app: Shell) -> None:
     """Ask for the paper and the round, and key in its answers."""
     from quizapp.tui.dialogs.notice import Notice
     from quizapp.tui.dialogs.pick import Pick
@@ -49,7 +49,7 @@ async def choose_and_key(app: QuizApp) -> None:
         await key_in(app, papers[place].id, Wanted(round=SECOND if chosen else FIRST, by=app.workplace.staff))
 
 
-async def key_in(app: QuizApp, paper: str, wanted: Wanted) -> None:
+async def key_in(app: Shell, paper: str, wanted: Wanted) -> None:
     """Key in a paper's answers until they are entered or the person leaves."""
     from quizapp.tui.dialogs.notice import Notice
     from quizapp.tui.screens.keying import KeyingScreen
@@ -68,7 +68,7 @@ def _begin(place: Workplace, paper: str, wanted: Wanted) -> Keying:
     return Keying(place, usable(place.library.paper(paper)), wanted.round, wanted.by)
 
 
-async def _entered(app: QuizApp, keying: Keying) -> bool:
+async def _entered(app: Shell, keying: Keying) -> bool:
     """Compare where it was keyed twice, ask, and enter; return whether it was entered."""
     from quizapp.tui.dialogs.notice import Notice
     from quizapp.tui.screens.keying_compare import KeyingCompare
@@ -95,7 +95,7 @@ async def _entered(app: QuizApp, keying: Keying) -> bool:
     return True
 
 
-async def _is_sure(app: QuizApp, keying: Keying, count: int) -> bool:
+async def _is_sure(app: Shell, keying: Keying, count: int) -> bool:
     from quizapp.tui.dialogs.confirm import Confirm
 
     say = app.language.say

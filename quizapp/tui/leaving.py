@@ -7,23 +7,14 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from textual.await_complete import AwaitComplete
 
 from quizapp.tui.painting import PaintedScreen
+from quizapp.tui.shell import SMALLEST, Shell, is_too_small
 from quizapp.tui.widgets.prose import Prose
 
 if TYPE_CHECKING:
     from textual import events
-    from textual.geometry import Size
 
-    from quizapp.tui.app import QuizApp
-
-SMALLEST = (60, 18)
-"""Columns and rows below which nothing can be read; what was answered is safe all the same."""
 
 Outcome = TypeVar("Outcome")
-
-
-def is_too_small(size: Size) -> bool:
-    """Return whether a window is too small to read in, so that no key may mean what it means on the screen."""
-    return size.width < SMALLEST[0] or size.height < SMALLEST[1]
 
 
 class LeftOnce(PaintedScreen[Outcome]):
@@ -41,7 +32,7 @@ class LeftOnce(PaintedScreen[Outcome]):
     def on_resize(self, event: events.Resize) -> None:
         is_small = is_too_small(event.size)
         if is_small and not self.query(".too-small"):
-            app = cast("QuizApp", self.app)
+            app = cast(Shell, self.app)
             code = "room.too_small" if app.is_sat_in else "room.too_small_here"
             text = app.language.say(code, columns=SMALLEST[0], rows=SMALLEST[1])
             self.mount(Prose(text, classes="too-small"))

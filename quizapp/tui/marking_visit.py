@@ -13,16 +13,16 @@ from quizapp.tui.screens.marking_words import kept_back
 
 if TYPE_CHECKING:
     from quizapp.domain.essay_marks import Marker
-    from quizapp.tui.app import QuizApp
+    from quizapp.tui.shell import Shell
 
 
-async def mark_only(app: QuizApp, paper: str, marker: Marker) -> None:
+async def mark_only(app: Shell, paper: str, marker: Marker) -> None:
     """Mark one paper's essays and end the app: `quizapp scores mark`."""
     await mark_essays(app, paper, marker)
     app.exit(0)
 
 
-async def ask_and_mark(app: QuizApp, paper: str) -> None:
+async def ask_and_mark(app: Shell, paper: str) -> None:
     """Ask who marks, whoever is at the machine where nobody else is named, and show a paper's essays.
 
     Two who mark at two windows of one home are two markers only by their names.
@@ -36,7 +36,7 @@ async def ask_and_mark(app: QuizApp, paper: str) -> None:
         await mark_essays(app, paper, Marker(by=clean_line(by)))
 
 
-async def mark_essays(app: QuizApp, paper: str, marker: Marker) -> None:
+async def mark_essays(app: Shell, paper: str, marker: Marker) -> None:
     """Show a paper's essays until the person leaves them; say so where there are none."""
     from quizapp.tui.dialogs.notice import Notice
     from quizapp.tui.screens.marking import MarkingScreen

@@ -12,17 +12,17 @@ if TYPE_CHECKING:
     from quizapp.domain.candidate import Candidate
     from quizapp.services.practice_session import PracticeSession
     from quizapp.services.practising import Expected, Order
-    from quizapp.tui.app import QuizApp
     from quizapp.tui.screens.practice_done import After
+    from quizapp.tui.shell import Shell
 
 
-async def practise_only(app: QuizApp, expected: Expected) -> None:
+async def practise_only(app: Shell, expected: Expected) -> None:
     """Practise and end the app: `quizapp practice`."""
     await practise(app, expected.candidate, expected.order)
     app.exit(0)
 
 
-async def practise(app: QuizApp, candidate: Candidate | None = None, order: Order | None = None) -> None:
+async def practise(app: Shell, candidate: Candidate | None = None, order: Order | None = None) -> None:
     """Go from who it is to the end of the last round."""
     from quizapp.tui.dialogs.notice import Notice
     from quizapp.tui.screens.who import Who
@@ -38,7 +38,7 @@ async def practise(app: QuizApp, candidate: Candidate | None = None, order: Orde
         await app.push_screen_wait(Notice(say("room.cannot"), [app.language.error(error)], say("room.close")))
 
 
-async def _rounds(app: QuizApp, practising: Practising, order: Order | None) -> None:
+async def _rounds(app: Shell, practising: Practising, order: Order | None) -> None:
     """Practise what was asked for, else what is chosen; until nothing more is wanted."""
     from quizapp.tui.screens.practice_setup import PracticeSetup
 
@@ -58,7 +58,7 @@ async def _rounds(app: QuizApp, practising: Practising, order: Order | None) -> 
             order = None
 
 
-async def _round(app: QuizApp, session: PracticeSession) -> After | str:
+async def _round(app: Shell, session: PracticeSession) -> After | str:
     """Return what is wanted after a round; "nothing" where none of it was answered."""
     from quizapp.tui.screens.practice import PracticeScreen
     from quizapp.tui.screens.practice_done import PracticeDone

@@ -16,7 +16,7 @@ from quizapp.stores.drives import own_places, removable_drives
 if TYPE_CHECKING:
     from quizapp.services.opening import OpenedPaper
     from quizapp.services.publication import CarriedPaper
-    from quizapp.tui.app import QuizApp
+    from quizapp.tui.shell import Shell
 
 PATIENCE = 0.3
 """Seconds after which words say that it is being opened."""
@@ -24,20 +24,20 @@ MOST_LISTED = 20
 """Of the publications that are offered."""
 
 
-async def find_and_sit(app: QuizApp) -> None:
+async def find_and_sit(app: Shell) -> None:
     """Let a person say which publication they mean, and sit its paper: from home."""
     path = await _chosen(app)
     if path is not None:
         await open_and_sit(app, path)
 
 
-async def open_only(app: QuizApp, path: str, candidate: str, name: str) -> None:
+async def open_only(app: Shell, path: str, candidate: str, name: str) -> None:
     """Sit one publication and end the app: `quizapp take FILE.quiz`."""
     await open_and_sit(app, Path(path), candidate, name)
     app.exit(0)
 
 
-async def open_and_sit(app: QuizApp, path: Path, candidate: str = "", name: str = "") -> None:
+async def open_and_sit(app: Shell, path: Path, candidate: str = "", name: str = "") -> None:
     """Open a publication and go on to who sits its paper."""
     from quizapp.tui.visit import sit
 
@@ -51,7 +51,7 @@ async def open_and_sit(app: QuizApp, path: Path, candidate: str = "", name: str 
         await sit(app, opened.paper, candidate, name)
 
 
-async def _opened(app: QuizApp, carried: CarriedPaper) -> OpenedPaper | None:
+async def _opened(app: Shell, carried: CarriedPaper) -> OpenedPaper | None:
     """Open it, asking for its password until that is right or the person goes back."""
     from quizapp.tui.dialogs.ask_text import AskText
 
@@ -75,7 +75,7 @@ async def _opened(app: QuizApp, carried: CarriedPaper) -> OpenedPaper | None:
         return opened
 
 
-async def _in_time(app: QuizApp, carried: CarriedPaper, password: str) -> OpenedPaper:
+async def _in_time(app: Shell, carried: CarriedPaper, password: str) -> OpenedPaper:
     """Open it, and show words where that takes a while: seconds for forms of candidates' own, in Python alone."""
     task = asyncio.create_task(asyncio.to_thread(open_publication, app.workplace, carried, password))
     done, _ = await asyncio.wait([task], timeout=PATIENCE)
@@ -89,7 +89,7 @@ async def _in_time(app: QuizApp, carried: CarriedPaper, password: str) -> Opened
     return await task
 
 
-def _enter(app: QuizApp, opened: OpenedPaper) -> None:
+def _enter(app: Shell, opened: OpenedPaper) -> None:
     """Go on as the publication's class, where this machine had none."""
     place = app.workplace
     if not place.class_id and opened.class_id:
@@ -97,7 +97,7 @@ def _enter(app: QuizApp, opened: OpenedPaper) -> None:
         app.keeper = BookKeeper(place.home, opened.class_id, place.clock)
 
 
-async def _chosen(app: QuizApp) -> Path | None:
+async def _chosen(app: Shell) -> Path | None:
     from quizapp.tui.dialogs.ask_text import AskText
     from quizapp.tui.dialogs.pick import Pick
 
@@ -114,7 +114,7 @@ async def _chosen(app: QuizApp) -> Path | None:
     return None if typed is None else Path(typed.strip("\"' ")).expanduser()
 
 
-def _choice(app: QuizApp, path: Path, paper: str) -> str:
+def _choice(app: Shell, path: Path, paper: str) -> str:
     """Return how a publication is told: its paper first, for its path may not fit."""
     if not paper:
         return str(path)
@@ -149,7 +149,7 @@ def _title(path: Path) -> str:
         return ""
 
 
-async def _tell(app: QuizApp, error: QuizError) -> None:
+async def _tell(app: Shell, error: QuizError) -> None:
     from quizapp.tui.dialogs.notice import Notice
 
     say = app.language.say

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from quizapp.services.paper_list import PaperFacts
     from quizapp.services.publication import Cover
     from quizapp.services.workplace import Workplace
-    from quizapp.tui.app import QuizApp
     from quizapp.tui.screens.publish_fields import Filled
+    from quizapp.tui.shell import Shell
 
 PATIENCE = 0.3
 """Seconds after which words say that something is going on."""
@@ -46,7 +46,7 @@ class _Job(NamedTuple):
     can_seal: bool
 
 
-async def publish_paper(app: QuizApp) -> None:
+async def publish_paper(app: Shell) -> None:
     """Ask which paper and how, write it, and say what was made; what is refused writes nothing."""
     from quizapp.tui.dialogs.notice import Notice
 
@@ -61,7 +61,7 @@ async def publish_paper(app: QuizApp) -> None:
         await _publish(app, job)
 
 
-async def _chosen(app: QuizApp) -> str | None:
+async def _chosen(app: Shell) -> str | None:
     """Return the paper that was picked, by its id or its file; None for nothing."""
     from quizapp.tui.dialogs.notice import Notice
     from quizapp.tui.dialogs.pick import Pick
@@ -76,7 +76,7 @@ async def _chosen(app: QuizApp) -> str | None:
     return None if place is None else papers[place].id or papers[place].file
 
 
-def _choice(app: QuizApp, one: PaperFacts) -> str:
+def _choice(app: Shell, one: PaperFacts) -> str:
     if one.is_faulty:
         return app.language.say("publish.choice_faulty", title=one.title or one.file)
     return app.language.say("publish.choice", title=one.title, id=one.id)
@@ -94,7 +94,7 @@ def _job(place: Workplace, wanted: str) -> _Job:
     return _Job(paper, people, can_seal=True)
 
 
-async def _goes_on_unsealed(app: QuizApp, paper: Paper) -> bool:
+async def _goes_on_unsealed(app: Shell, paper: Paper) -> bool:
     from quizapp.tui.dialogs.confirm import Confirm
 
     say = app.language.say
@@ -103,7 +103,7 @@ async def _goes_on_unsealed(app: QuizApp, paper: Paper) -> bool:
     return await app.push_screen_wait(Confirm(say("publish.title", title=paper.title), lines, safe=safe, step=step))
 
 
-async def _publish(app: QuizApp, job: _Job) -> None:
+async def _publish(app: Shell, job: _Job) -> None:
     """Show the form until it is left or what it says is done."""
     from quizapp.tui.screens.publish import PublishForm
     from quizapp.tui.screens.published import Published
@@ -133,7 +133,7 @@ async def _publish(app: QuizApp, job: _Job) -> None:
         return
 
 
-async def _may_replace(app: QuizApp, path: Path) -> bool:
+async def _may_replace(app: Shell, path: Path) -> bool:
     """Ask before a file is replaced, naming what it is."""
     from quizapp.tui.dialogs.confirm import Confirm
 
@@ -147,7 +147,7 @@ async def _may_replace(app: QuizApp, path: Path) -> bool:
     return await app.push_screen_wait(Confirm(say("publish.offer_title"), lines, safe=safe, step=step, key="f9"))
 
 
-async def _in_time(app: QuizApp, job: _Job, filled: Filled, path: Path) -> Issued:
+async def _in_time(app: Shell, job: _Job, filled: Filled, path: Path) -> Issued:
     """Publish off the event loop, and show words where that takes a while."""
     from quizapp.tui.dialogs.reading import Reading
 
@@ -173,7 +173,7 @@ def _issue(place: Workplace, job: _Job, filled: Filled, path: Path) -> Issued:
     return issue(place, job.paper, order, path, put_ready)
 
 
-def _told(app: QuizApp, error: QuizError) -> list[str]:
+def _told(app: Shell, error: QuizError) -> list[str]:
     """Return what went wrong, line by line: the first faults of a file beneath how many there are."""
     language = app.language
     if not isinstance(error, Faulty):

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from quizapp.services.outcomes import Outcome
     from quizapp.services.regrading import Regrade, Standing
     from quizapp.services.workplace import Workplace
-    from quizapp.tui.app import QuizApp
     from quizapp.tui.dialogs.decision_form import Filled
+    from quizapp.tui.shell import Shell
 
 
-async def regrade(app: QuizApp, paper: str, begun: Mapping[str, str] | None = None) -> str:
+async def regrade(app: Shell, paper: str, begun: Mapping[str, str] | None = None) -> str:
     """Show what marking a paper again changes, and have it done; return what was done, "" for nothing.
 
     `begun` says who decides and why where that was said a moment before. Where it would do something else by then, it

@@ -19,18 +19,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quizapp.domain.candidate import Candidate
-    from quizapp.tui.app import QuizApp
+    from quizapp.tui.shell import Shell
 
 _DRAWING = (("ok", "drawing_ok"), ("failed", "drawing_chinese_failed"), ("failed", "drawing_boxes_failed"))
 
 
-async def rehearse_only(app: QuizApp) -> None:
+async def rehearse_only(app: Shell) -> None:
     """Rehearse and end the app: `quizapp rehearse`."""
     await rehearse(app)
     app.exit(0)
 
 
-async def rehearse(app: QuizApp) -> None:
+async def rehearse(app: Shell) -> None:
     """Rehearse until it is left; going back at any step leaves nothing."""
     from quizapp.tui.screens.rehearsal_done import RehearsalDone
     from quizapp.tui.screens.who import Who
@@ -45,7 +45,7 @@ async def rehearse(app: QuizApp) -> None:
             return
 
 
-async def _gone_through(app: QuizApp, candidate: Candidate) -> list[Checked] | None:
+async def _gone_through(app: Shell, candidate: Candidate) -> list[Checked] | None:
     from quizapp.tui.screens.rehearsal_keys import RehearsalKeys
 
     keys = await app.push_screen_wait(RehearsalKeys())
@@ -65,12 +65,12 @@ async def _gone_through(app: QuizApp, candidate: Candidate) -> list[Checked] | N
     return found
 
 
-async def _typing(app: QuizApp) -> Checked:
+async def _typing(app: Shell) -> Checked:
     say = app.language.say
     return of_typing(await app.push_screen_wait(AskText(say("rehearse.typing_ask"), say("rehearse.typing_foot"))))
 
 
-async def _drawing(app: QuizApp) -> Checked | None:
+async def _drawing(app: Shell) -> Checked | None:
     say = app.language.say
     choices = [say(f"rehearse.drawing_{code}") for code in ("all", "chinese", "boxes")]
     place = await app.push_screen_wait(Pick(say("rehearse.drawing_ask"), choices))
@@ -80,7 +80,7 @@ async def _drawing(app: QuizApp) -> Checked | None:
     return Checked(step="drawing", state="ok" if state == "ok" else "failed", code=f"rehearse.{code}")
 
 
-async def _clock(app: QuizApp) -> Checked | None:
+async def _clock(app: Shell) -> Checked | None:
     say, place = app.language.say, app.workplace
     wrong = check_clock(place, await asyncio.to_thread(made_around, place))
     if wrong is not None:
@@ -94,7 +94,7 @@ async def _clock(app: QuizApp) -> Checked | None:
     return Checked(step="clock", state="ok", code="rehearse.clock_ok")
 
 
-async def _stick(app: QuizApp) -> Path | None:
+async def _stick(app: Shell) -> Path | None:
     """Return the stick to try; None where the person goes without."""
     say = app.language.say
     while (folder := await asyncio.to_thread(stick_of, app.workplace)) is None:
@@ -104,7 +104,7 @@ async def _stick(app: QuizApp) -> Path | None:
     return folder
 
 
-def _without_a_hand(app: QuizApp, candidate: Candidate, found: Sequence[Checked], stick: Path | None) -> list[Checked]:
+def _without_a_hand(app: Shell, candidate: Candidate, found: Sequence[Checked], stick: Path | None) -> list[Checked]:
     from quizapp.stores.rehearsal_sitting import killed_and_gone_on
 
     home = Path(app.workplace.home_path) if app.workplace.home_path else None
@@ -128,7 +128,7 @@ def _saving(home: Path | None) -> Checked:
         return Checked(step="saving", state="failed", code="rehearse.saving_failed", values={"trouble": trouble})
 
 
-def _left(app: QuizApp, candidate: Candidate, found: Sequence[Checked]) -> str:
+def _left(app: Shell, candidate: Candidate, found: Sequence[Checked]) -> str:
     """Record the rehearsal here and on the stick; return where, in words."""
     say, place = app.language.say, app.workplace
     one = rehearsal(place, candidate, found)

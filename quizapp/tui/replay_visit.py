@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from quizapp.services.records import AttemptName
     from quizapp.services.replaying import Replayed
     from quizapp.services.workplace import Workplace
-    from quizapp.tui.app import QuizApp
+    from quizapp.tui.shell import Shell
 
 
-async def replay(app: QuizApp, name: AttemptName) -> None:
+async def replay(app: Shell, name: AttemptName) -> None:
     """Show what happened in one attempt until the person leaves it; say so where it cannot be read."""
     from quizapp.tui.dialogs.notice import Notice
     from quizapp.tui.screens.replay import ReplayScreen

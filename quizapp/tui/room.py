@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from quizapp.language import Language
     from quizapp.services.workplace import Workplace
-    from quizapp.tui.app import QuizApp
+    from quizapp.tui.shell import Shell
 
 WIDE_FROM = 110
 """Columns from which a screen shows more at once."""
@@ -38,8 +38,8 @@ class Room(LeftOnce[Outcome]):
     """Whether a paper is being sat here, so that the palette offers less."""
 
     @property
-    def quizapp(self) -> QuizApp:
-        return cast("QuizApp", self.app)
+    def quizapp(self) -> Shell:
+        return cast("Shell", self.app)
 
     @property
     def workplace(self) -> Workplace:

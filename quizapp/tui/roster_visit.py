@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from quizapp.domain.errors import QuizError
 
 if TYPE_CHECKING:
-    from quizapp.tui.app import QuizApp
+    from quizapp.tui.shell import Shell
 
 
-async def show_roster(app: QuizApp) -> str:
+async def show_roster(app: Shell) -> str:
     """Show who is in the class until the person leaves it; a list is brought in from there. Returns ""."""
     from quizapp.tui.dialogs.notice import Notice
     from quizapp.tui.screens.roster import RosterScreen

@@ -12,7 +12,7 @@ from quizapp.tui.widgets.clipped import clipped
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from quizapp.tui.app import QuizApp
+    from quizapp.tui.shell import Shell
 
 _PATTERNS = ("封存单*.txt", "seal*.txt")
 """What seals are called, in either language, unless somebody named them otherwise."""
@@ -20,7 +20,7 @@ _MOST = 12
 _NAME, _FOLDER = 48, 48
 
 
-async def choose_seal(app: QuizApp) -> Path | None:
+async def choose_seal(app: Shell) -> Path | None:
     """Return the seal that was chosen, or whose name was typed; None for nothing."""
     from quizapp.tui.dialogs.ask_text import AskText
     from quizapp.tui.dialogs.pick import Pick

@@ -12,10 +12,10 @@ from quizapp.services.starting import resume
 if TYPE_CHECKING:
     from quizapp.services.records import AttemptName
     from quizapp.services.sitting import Sitting
-    from quizapp.tui.app import QuizApp
+    from quizapp.tui.shell import Shell
 
 
-async def resumed(app: QuizApp, name: AttemptName, title: str) -> Sitting | None:
+async def resumed(app: Shell, name: AttemptName, title: str) -> Sitting | None:
     """Return the attempt gone on with; None where it is open elsewhere and the person went back."""
     try:
         return resume(app.workplace.home, app.workplace.clock, name)
@@ -23,7 +23,7 @@ async def resumed(app: QuizApp, name: AttemptName, title: str) -> Sitting | None
         return await taken_over(app, name, title, Holder.of(busy))
 
 
-async def taken_over(app: QuizApp, name: AttemptName, title: str, holder: Holder) -> Sitting | None:
+async def taken_over(app: Shell, name: AttemptName, title: str, holder: Holder) -> Sitting | None:
     """Return the attempt once the program that has it open is gone; None where the person went back."""
     from quizapp.tui.dialogs.open_elsewhere import OpenElsewhere
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from quizapp.services.teaching import BankDesk
-    from quizapp.tui.app import QuizApp
+    from quizapp.tui.shell import Shell
 
-Visit: TypeAlias = "Callable[[QuizApp, BankDesk], Awaitable[None]]"
+Visit: TypeAlias = "Callable[[Shell, BankDesk], Awaitable[None]]"
 
 
 class Offer(NamedTuple):
@@ -20,19 +20,19 @@ class Offer(NamedTuple):
     visit: Visit
 
 
-async def _bring(app: QuizApp, desk: BankDesk) -> None:
+async def _bring(app: Shell, desk: BankDesk) -> None:
     from quizapp.tui.bringing_visit import bring
 
     await bring(app, desk)
 
 
-async def _compose(app: QuizApp, desk: BankDesk) -> None:  # noqa: ARG001 papers have a desk of their own
+async def _compose(app: Shell, desk: BankDesk) -> None:  # noqa: ARG001 papers have a desk of their own
     from quizapp.tui.composing_visit import compose_paper
 
     await compose_paper(app)
 
 
-async def _publish(app: QuizApp, desk: BankDesk) -> None:  # noqa: ARG001 a paper is published, not a bank
+async def _publish(app: Shell, desk: BankDesk) -> None:  # noqa: ARG001 a paper is published, not a bank
     from quizapp.tui.publishing_visit import publish_paper
 
     await publish_paper(app)

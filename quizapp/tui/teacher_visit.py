@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.services.teaching import BankDesk
-    from quizapp.tui.app import QuizApp
+    from quizapp.tui.shell import Shell
 
 
-async def teach(app: QuizApp) -> None:
+async def teach(app: Shell) -> None:
     """Show the room until it is left."""
     from quizapp.tui.dialogs.notice import Notice
     from quizapp.tui.screens.teacher_room import TeacherRoom
@@ -31,7 +31,7 @@ async def teach(app: QuizApp) -> None:
     await app.push_screen_wait(TeacherRoom(desk, banks))
 
 
-async def open_shelf(app: QuizApp, desk: BankDesk, path: Path) -> None:
+async def open_shelf(app: Shell, desk: BankDesk, path: Path) -> None:
     """Show a bank until it is left."""
     from quizapp.tui.screens.shelf import ShelfScreen
 

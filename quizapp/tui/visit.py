@@ -19,16 +19,16 @@ if TYPE_CHECKING:
     from quizapp.domain.paper import Paper
     from quizapp.services.door import Door
     from quizapp.services.sitting import Sitting
-    from quizapp.tui.app import QuizApp
+    from quizapp.tui.shell import Shell
 
 
-async def straight_to(app: QuizApp, paper: str, candidate: str, name: str) -> None:
+async def straight_to(app: Shell, paper: str, candidate: str, name: str) -> None:
     """Sit one paper and end the app: `quizapp take`."""
     await sit(app, paper, candidate, name)
     app.exit(0)
 
 
-async def sit(app: QuizApp, wanted: str, candidate: str = "", name: str = "") -> None:
+async def sit(app: Shell, wanted: str, candidate: str = "", name: str = "") -> None:
     """Go from who sits to the result of one paper; where only going on is possible, to that."""
     place = app.workplace
     try:
@@ -45,7 +45,7 @@ async def sit(app: QuizApp, wanted: str, candidate: str = "", name: str = "") ->
         await _tell(app, error)
 
 
-async def _who(app: QuizApp, door: Door, candidate: str, name: str) -> Candidate | None:
+async def _who(app: Shell, door: Door, candidate: str, name: str) -> Candidate | None:
     """Return who sits, asked for where nobody said it; None where the person went back."""
     from quizapp.tui.screens.who import Who
 
@@ -54,7 +54,7 @@ async def _who(app: QuizApp, door: Door, candidate: str, name: str) -> Candidate
     return await app.push_screen_wait(Who(door.title, others=door.people))
 
 
-async def go_on(app: QuizApp, name: AttemptName, candidate: str, title: str) -> None:
+async def go_on(app: Shell, name: AttemptName, candidate: str, title: str) -> None:
     """Go on with an attempt under way, once the person has said that it is theirs."""
     from quizapp.tui.dialogs.confirm import Confirm
 
@@ -71,7 +71,7 @@ async def go_on(app: QuizApp, name: AttemptName, candidate: str, title: str) -> 
         await _tell(app, error)
 
 
-async def look_back(app: QuizApp) -> None:
+async def look_back(app: Shell) -> None:
     """Show a person what they have handed in, and each one's result as far as its paper allows."""
     from quizapp.tui.screens.past import Past
     from quizapp.tui.screens.result import ResultScreen
@@ -89,7 +89,7 @@ async def look_back(app: QuizApp) -> None:
         await _tell(app, error)
 
 
-async def _begin(app: QuizApp, paper: Paper, candidate: Candidate) -> Sitting | None:
+async def _begin(app: Shell, paper: Paper, candidate: Candidate) -> Sitting | None:
     """Return the attempt under way, or the one begun on the cover; None where the person went back."""
     from quizapp.tui.screens.cover import Cover
 
@@ -117,7 +117,7 @@ async def _begin(app: QuizApp, paper: Paper, candidate: Candidate) -> Sitting | 
     return sitting
 
 
-async def _sit_through(app: QuizApp, sitting: Sitting) -> None:
+async def _sit_through(app: Shell, sitting: Sitting) -> None:
     try:
         await _sit_down(app, sitting)
         recorded = sitting.recorded()
@@ -132,7 +132,7 @@ async def _sit_through(app: QuizApp, sitting: Sitting) -> None:
         await app.push_screen_wait(ResultScreen(recorded))
 
 
-async def _sit_down(app: QuizApp, sitting: Sitting) -> None:
+async def _sit_down(app: Shell, sitting: Sitting) -> None:
     """Show the paper while its clock runs, and that it is paused while it stands, until it has ended or was left."""
     from quizapp.tui.screens.paused import PausedScreen
     from quizapp.tui.screens.sitting import SittingScreen
@@ -144,13 +144,13 @@ async def _sit_down(app: QuizApp, sitting: Sitting) -> None:
             return
 
 
-def _note(app: QuizApp, sitting: Sitting) -> None:
+def _note(app: Shell, sitting: Sitting) -> None:
     started = sitting.saved.started
     app.keeper.note(AttemptName(attempt=started.attempt, paper=started.paper))
     app.settle_book()
 
 
-async def _tell(app: QuizApp, error: QuizError) -> None:
+async def _tell(app: Shell, error: QuizError) -> None:
     from quizapp.tui.dialogs.notice import Notice
     from quizapp.tui.screens.stopped import trouble_lines
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import pytest
 from textual.geometry import Size
 
-from quizapp.tui.leaving import is_too_small
+from quizapp.tui.shell import is_too_small
 from tests.painted import behind_glass, glass_of, stale, standing
 from tests.proofs.monkey import STARTS, Start
 

@@ -20,7 +20,8 @@ from textual.widget import Widget
 from quizapp.domain.errors import MachineRefused
 from quizapp.language import Language
 from quizapp.services.paper_list import PaperFacts
-from quizapp.tui.app import QuizApp, TerminalFailed
+from quizapp.tui.app import QuizApp
+from quizapp.tui.shell import TerminalFailed
 from tests.shelf import workplace
 
 

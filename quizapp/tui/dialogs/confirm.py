@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widget import Widget
 
-    from quizapp.tui.app import QuizApp
+    from quizapp.tui.shell import Shell
 
 OPENERS = ("f5", "f9", "ctrl+q", "right", "left", "pagedown", "pageup", "ctrl+pagedown", "ctrl+pageup")
 """The keys that open such a dialog somewhere, and then confirm it."""
@@ -104,7 +104,7 @@ class Confirm(LeftOnce[bool], ModalScreen[bool]):
         """Return what the keys do, in the words of the buttons; with several keys the caller says it."""
         code = "dialog.keys_enter" if self._is_on_step else "dialog.keys_by" if self._keys else "dialog.keys"
         key = "+".join(part.capitalize() for part in min(self._keys, default="").split("+"))
-        return cast("QuizApp", self.app).language.say(code, key=key, **self._buttons)
+        return cast("Shell", self.app).language.say(code, key=key, **self._buttons)
 
     def _focus(self) -> None:
         (self._step if self._is_on_step else self._safe).focus()

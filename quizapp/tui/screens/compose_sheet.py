@@ -10,9 +10,9 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 
 from quizapp.domain.errors import QuizError
-from quizapp.tui.leaving import SMALLEST
 from quizapp.tui.room import AnyRoom, Room
 from quizapp.tui.screens.compose_table import TableText, full_lines
+from quizapp.tui.shell import SMALLEST
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.line import Line
 from quizapp.tui.widgets.prose import Prose

@@ -16,8 +16,8 @@ from quizapp.carrying.receipt_code import code_of, halves, size_needed, wholes
 from quizapp.domain.coding import receipt
 from quizapp.domain.errors import QuizError
 from quizapp.domain.photo_line import PhotoLine, answers_of, write_line
-from quizapp.tui.leaving import SMALLEST
 from quizapp.tui.room import Room
+from quizapp.tui.shell import SMALLEST
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.line import Line
 from quizapp.tui.widgets.prose import Prose
