@@ -244,7 +244,7 @@ def test_who_verifies_while_others_write_sees_no_alarm(tmp_path: Path) -> None:
     writer.start()
     looks = 0
     while writer.is_alive():
-        verdict = verify(FileHome(folder), "甲班", wait=lambda: time.sleep(0.02))
+        verdict = verify(FileHome(folder), "甲班", wait=lambda: time.sleep(0.1))
         assert verdict.is_ok, verdict.findings
         looks += 1
     writer.join()
