@@ -14,8 +14,8 @@ from quizapp.settings import role as own_role
 if TYPE_CHECKING:
     from quizapp.domain.errors import QuizError
     from quizapp.language import Language
-    from quizapp.services.composing import PaperDesk
     from quizapp.services.later_library import LaterLibrary
+    from quizapp.services.paper_desk_port import PaperDesk
     from quizapp.services.paper_list import PaperFacts
     from quizapp.services.ports import Home, Library
     from quizapp.services.teaching import BankDesk

@@ -16,7 +16,7 @@ from quizapp.reading.encodings import decode
 from quizapp.reading.files import read_bytes, shown
 from quizapp.reading.findings import Findings
 from quizapp.reading.source import prepare
-from quizapp.services.composing import ListedPaper, OpenPaper
+from quizapp.services.paper_desk_port import ListedPaper, OpenPaper
 
 if TYPE_CHECKING:
     from quizapp.domain.fault import Fault

@@ -54,7 +54,7 @@ class Decided:
 
 def decided_since(home: Home, chain: Chain, decisions: Sequence[Decision]) -> tuple[Decided, ...]:
     """Return what was decided of a journal's attempt, its form, or whoever it is or was of."""
-    return tuple(_Deciding(home, chain, decisions).told())
+    return tuple(_Deciding(home, chain, decisions).entries())
 
 
 class _Deciding:
@@ -78,7 +78,7 @@ class _Deciding:
         self._held = 0
         """How many of the paper's corrections hold so far."""
 
-    def told(self) -> Iterator[Decided]:
+    def entries(self) -> Iterator[Decided]:
         corrections = 0
         for place, one in enumerate(self._decisions):
             match one:

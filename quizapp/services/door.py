@@ -58,7 +58,8 @@ class Door:
     def identify(self, home: Home, candidate: str, name: str = "") -> Candidate:
         """Return the person of that number, from the roster or as their attempt under way has them.
 
-        Raises Refused as `quizapp.services.starting.identify`, and MachineRefused where the roster was altered.
+        Raises Refused as `quizapp.services.starting.identify`,
+        and MachineRefused where the roster was altered.
         """
         try:
             return identify(home, candidate, name)

@@ -8,7 +8,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from quizapp.domain.ranking import ranks
-from quizapp.services.scoring import counted_score, documents
+from quizapp.services.score_documents import documents
+from quizapp.services.scoring import counted_score
 
 if TYPE_CHECKING:
     from quizapp.domain.candidate import Spelling

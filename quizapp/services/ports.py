@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from quizapp.services.holders import Holder
     from quizapp.services.kept_ports import ActivityLog, Collected, Evidence, Keyed, Practice
     from quizapp.services.outside_marks import OutsideMarks
-    from quizapp.services.publications import Publications
+    from quizapp.services.publications_port import Publications
     from quizapp.services.records import (
         AttemptName,
         Book,

@@ -1,32 +1,16 @@
-"""What was carried here and opened: the port, and what it says of a paper."""
+"""Papers that were carried here: the publication by which one is sat, and the clock it asks for."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import Refused
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from quizapp.domain.publishing import PublicationIssued, PublicationOpened
+    from quizapp.domain.publishing import PublicationOpened
     from quizapp.services.ports import Home
-
-
-class Publications(Protocol):
-    """Which publications were opened here, and which were made."""
-
-    def opened(self) -> tuple[PublicationOpened, ...]:
-        """Return what was opened, in the order it was. Raises MachineRefused where the file was altered."""
-        ...
-
-    def issued(self) -> tuple[PublicationIssued, ...]:
-        """Return what was made here, in the order it was. Raises MachineRefused where the file was altered."""
-        ...
-
-    def record(self, one: PublicationOpened | PublicationIssued) -> None:
-        """Add one, on disk; one that is there already changes nothing. Raises MachineRefused."""
-        ...
 
 
 def published(home: Home, paper: str) -> PublicationOpened | None:

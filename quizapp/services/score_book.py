@@ -271,7 +271,8 @@ def _documents(
         return _Read()  # an empty home is looked at without loading what marks
     from quizapp.domain.rulings import rulings
     from quizapp.services.recorded import recorded
-    from quizapp.services.scoring import documents_of_people, marked
+    from quizapp.services.score_documents import documents_of_people
+    from quizapp.services.scoring import marked
 
     people: dict[tuple[str, tuple[bool, str]], list[MarkedAttempt]] = {}
     decided: dict[str, Rulings] = {}

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
+    from quizapp.domain.analysis.topics import TopicShare
+    from quizapp.domain.totals import Totals
     from quizapp.services.analysing import PaperAnalysis
     from quizapp.services.correction_list import CorrectionRound
     from quizapp.services.counted_attempts import CountedAttempts
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
     from quizapp.services.records import Book, Document
     from quizapp.services.score_table import Cell
     from quizapp.services.summary import Summary
-    from quizapp.services.topic_shares import TopicShare
-    from quizapp.services.totalling import Totals
     from quizapp.services.workplace import Workplace
 
 

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from quizapp.services.records import Document
     from quizapp.services.workplace import Workplace
 
-__all__ = ["TopicShare", "topic_shares", "topics_of"]
-
 
 def topic_shares(place: Workplace, paper: ExportedPaper, docs: Iterable[Document]) -> tuple[TopicShare, ...]:
     """Return the topics of a paper's marked attempts that count among `docs`, the weakest first. Raises MachineRefused.

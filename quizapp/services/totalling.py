@@ -25,8 +25,6 @@ _Outside: TypeAlias = "Mapping[str, Mapping[str, OutsideMarked]]"
 _Column: TypeAlias = "Callable[[str], Earned]"
 """Returns what a candidate earned of one component."""
 
-__all__ = ["Component", "PersonTotal", "Totals", "components", "in_order", "totals"]
-
 
 def totals(place: Workplace, book: Book, now: datetime) -> Totals:
     """Return the class's totals by the settings' weights as of `now`, from a book that is up to date.

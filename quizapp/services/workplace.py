@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from quizapp.domain.errors import QuizError
-    from quizapp.services.composing import PaperDesk
     from quizapp.services.outlets import Outlets
+    from quizapp.services.paper_desk_port import PaperDesk
     from quizapp.services.paper_list import PaperFacts
     from quizapp.services.ports import Chance, Clock, Home, Library
     from quizapp.services.teaching import BankDesk

@@ -12,7 +12,7 @@ from quizapp.domain.errors import QuizError
 from quizapp.services.composing import Composing
 
 if TYPE_CHECKING:
-    from quizapp.services.composing import ListedPaper, OpenPaper, PaperDesk
+    from quizapp.services.paper_desk_port import ListedPaper, OpenPaper, PaperDesk
     from quizapp.tui.shell import Shell
 
 USUAL_ID = "paper"

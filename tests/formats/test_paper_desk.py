@@ -11,7 +11,8 @@ from quizapp.domain.composing.draft import opened
 from quizapp.domain.composing.template import balanced, new_paper
 from quizapp.domain.errors import Faulty, Refused
 from quizapp.domain.paper import Paper
-from quizapp.services.composing import Composing, PaperDesk
+from quizapp.services.composing import Composing
+from quizapp.services.paper_desk_port import PaperDesk
 from quizapp.services.workplace import Workplace
 from tests.composing import place_of
 

@@ -15,11 +15,12 @@ from quizapp.domain.decisions import NoteKind
 from quizapp.domain.errors import Refused
 from quizapp.domain.essay_marks import Marker
 from quizapp.domain.paper import MakeUp
+from quizapp.domain.totals import PersonTotal, Totals
 from quizapp.language import Language
 from quizapp.services.outside import bring
 from quizapp.services.score_book import look, refresh
 from quizapp.services.starting import standing, start
-from quizapp.services.totalling import PersonTotal, Totals, totals
+from quizapp.services.totalling import totals
 from quizapp.services.workplace import Workplace
 from tests.essays import PAPER as ESSAYS
 from tests.essays import essay_workplace, hand_in

@@ -12,10 +12,10 @@ from quizapp.services.totalling import in_order
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from quizapp.domain.totals import Totals
     from quizapp.reports.class_report.material import Row
     from quizapp.services.records import Document
     from quizapp.services.score_export import Export, PaperExport
-    from quizapp.services.totalling import Totals
 
 
 def wanted_of(export: Export) -> Wanted:

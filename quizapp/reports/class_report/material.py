@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from datetime import datetime
     from fractions import Fraction
 
+    from quizapp.domain.analysis.topics import TopicShare
+    from quizapp.domain.totals import Totals
     from quizapp.services.analysing import PaperAnalysis
     from quizapp.services.correction_list import CorrectionRound
     from quizapp.services.score_table import Table
     from quizapp.services.summary import Summary
-    from quizapp.services.topic_shares import TopicShare
-    from quizapp.services.totalling import Totals
 
 Row: TypeAlias = Mapping[str, Cell]
 """A row of the score export by the names of its columns."""

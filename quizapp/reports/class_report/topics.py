@@ -12,8 +12,8 @@ from quizapp.reports.class_report.numbers import percent
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from quizapp.domain.analysis.topics import TopicShare
     from quizapp.reports.class_report.findings import Part
-    from quizapp.services.topic_shares import TopicShare
 
 _HEADS = (
     Head(Said("report.head_topic"), "left", 8),

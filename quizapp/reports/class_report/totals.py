@@ -9,8 +9,8 @@ from quizapp.reports.class_report.findings import Grid, Head, Joined, Said, Sect
 from quizapp.services.scoring import number
 
 if TYPE_CHECKING:
+    from quizapp.domain.totals import Component, PersonTotal, Totals
     from quizapp.reports.class_report.findings import Text
-    from quizapp.services.totalling import Component, PersonTotal, Totals
 
 
 def total_section(found: Totals) -> Section:

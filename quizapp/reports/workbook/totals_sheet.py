@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from fractions import Fraction
 
+    from quizapp.domain.totals import Component, PersonTotal, Totals
     from quizapp.language import Language
     from quizapp.reports.workbook.book import Book
     from quizapp.services.score_export import Export
     from quizapp.services.score_table import Cell
-    from quizapp.services.totalling import Component, PersonTotal, Totals
 
 _PERSON = ("id", "name", "unit", "post", "group")
 

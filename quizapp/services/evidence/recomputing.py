@@ -18,7 +18,8 @@ from quizapp.services.evidence.finding import Finding, found
 from quizapp.services.evidence.standing import attempt_of
 from quizapp.services.recorded import RecordedAttempt, recorded
 from quizapp.services.records import Chain, Document
-from quizapp.services.scoring import MarkedAttempt, documents_of_people, marked
+from quizapp.services.score_documents import documents_of_people
+from quizapp.services.scoring import MarkedAttempt, marked
 
 if TYPE_CHECKING:
     from datetime import datetime

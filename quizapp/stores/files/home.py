@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from quizapp.services.kept_ports import ActivityLog, Collected, Evidence, Keyed, Practice
     from quizapp.services.outside_marks import OutsideMarks
     from quizapp.services.ports import Claim, Decisions, Forms, Home, Journals, Requests, Roster, ScoreBook
-    from quizapp.services.publications import Publications
+    from quizapp.services.publications_port import Publications
     from quizapp.services.records import Exchange
     from quizapp.stores.files.disk import Disk
     from quizapp.stores.files.set_aside import SetAside

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
     from quizapp.domain.composing.draft import Draft
     from quizapp.domain.paper import Section
-    from quizapp.services.composing import Composing, Look, OpenPaper, PaperDesk
+    from quizapp.services.composing import Composing, Look
+    from quizapp.services.paper_desk_port import OpenPaper, PaperDesk
     from quizapp.tui.screens.compose_rows import Field
 
 KEYS = (

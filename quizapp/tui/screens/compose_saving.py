@@ -13,7 +13,8 @@ from quizapp.tui.dialogs.notice import Notice
 if TYPE_CHECKING:
     from quizapp.domain.composing.draft import Draft
     from quizapp.domain.fault import Fault
-    from quizapp.services.composing import Composing, Look, OpenPaper, PaperDesk
+    from quizapp.services.composing import Composing, Look
+    from quizapp.services.paper_desk_port import OpenPaper, PaperDesk
     from quizapp.tui.room import AnyRoom
 
 MOST_TOLD = 8
