@@ -34,6 +34,7 @@ from quizapp import wiring
 from quizapp.settings import Options
 from quizapp.tui.app import QuizApp
 from quizapp.tui.room import Room
+from quizapp.tui.committee_visit import WAYS
 from quizapp.tui.screens.score_table import ScoreTable
 from quizapp.tui.screens.score_view import view_of
 from quizapp.tui.widgets.line import Line
@@ -52,7 +53,7 @@ class Ground(Room[None]):
         self.query_one(Line).show("ground")
 
     def action_open(self):
-        self.app.push_screen(ScoreTable(view_of(SHEET, self.language)))
+        self.app.push_screen(ScoreTable(view_of(SHEET, self.language), WAYS))
 
 class Tables(QuizApp):
     CSS_PATH = [str(Path(sys.modules[QuizApp.__module__].__file__).parent / path) for path in QuizApp.CSS_PATH]

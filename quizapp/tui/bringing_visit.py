@@ -13,10 +13,10 @@ async def bring(app: Shell, desk: BankDesk) -> None:
     """Go from a source to a bank's shelf; back to the source where the person goes back."""
     from quizapp.tui.screens.bring import Bring
     from quizapp.tui.screens.bring_look import BringLook
-    from quizapp.tui.teacher_visit import open_shelf
+    from quizapp.tui.screens.shelf import ShelfScreen
 
     while (batch := await app.push_screen_wait(Bring(desk))) is not None:
         path = await app.push_screen_wait(BringLook(desk, batch))
         if path is not None:
-            await open_shelf(app, desk, path)
+            await app.push_screen_wait(ShelfScreen(desk, path))
             return

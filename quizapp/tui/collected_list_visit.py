@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import QuizError
 from quizapp.reports.collected_list import SUFFIXES, usual_name, write_list
-from quizapp.tui.export_visit import usual_folder
+from quizapp.tui.save_as import usual_folder
 
 if TYPE_CHECKING:
     from quizapp.tui.shell import Shell

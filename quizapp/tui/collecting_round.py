@@ -72,13 +72,13 @@ def go_round(
     gone: set[Path] = set()
     verdicts: list[Verdict] = []
 
-    def told(verdict: Verdict) -> None:
+    def note(verdict: Verdict) -> None:
         verdicts.append(verdict)
         tell(verdict)
 
     trouble = None
     try:
-        collect(place, _counted(look.ready, gone, tell), place.staff, told)
+        collect(place, _counted(look.ready, gone, tell), place.staff, note)
     except QuizError as error:
         trouble = error
     gone |= {path for path in _refused(look.ready, verdicts) if not path.exists()}

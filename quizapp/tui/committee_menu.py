@@ -6,11 +6,12 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from quizapp.tui.paper_ways import PaperOffer
+
 if TYPE_CHECKING:
     from quizapp.tui.shell import Shell
 
 Visit: TypeAlias = "Callable[[Shell], Awaitable[str]]"
-PaperVisit: TypeAlias = "Callable[[Shell, str], Awaitable[str]]"
 
 
 class Offer(NamedTuple):
@@ -19,16 +20,6 @@ class Offer(NamedTuple):
     title: str
     note: str
     visit: Visit
-
-
-class PaperOffer(NamedTuple):
-    """What can be done with one paper, likewise; the paper is named by its id."""
-
-    title: str
-    note: str
-    visit: PaperVisit
-    is_projected: bool = False
-    """Whether a room of people looks at it: what shows names is closed first, so that leaving it shows none."""
 
 
 async def _collect(app: Shell) -> str:

@@ -6,12 +6,13 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import QuizError
+from quizapp.tui.paper_ways import PaperOffer, PaperWays
 from quizapp.tui.widgets.clipped import clipped
 
 if TYPE_CHECKING:
     from quizapp.services.paper_counts import PaperCounts
+    from quizapp.services.records import AttemptName
     from quizapp.services.workplace import Workplace
-    from quizapp.tui.committee_menu import PaperOffer
     from quizapp.tui.shell import Shell
 
 _TITLE = 50
@@ -59,7 +60,7 @@ async def open_table(app: Shell, paper: str) -> str:
         say = app.language.say
         await app.push_screen_wait(Notice(say("room.cannot"), [app.language.error(error)], say("room.close")))
         return ""
-    offer = await app.push_screen_wait(ScoreTable(view))
+    offer = await app.push_screen_wait(ScoreTable(view, WAYS))
     return "" if offer is None else await offer.visit(app, paper)
 
 
@@ -71,3 +72,12 @@ async def choose_offer(app: Shell, title: str) -> PaperOffer | None:
     rows = [f"{app.language.say(offer.title)}\n{app.language.say(offer.note)}" for offer in PAPER_OFFERS]
     chosen = await app.push_screen_wait(Pick(clipped(title, _TITLE), rows))
     return None if chosen is None else PAPER_OFFERS[chosen]
+
+
+async def _replay(app: Shell, name: AttemptName) -> None:
+    from quizapp.tui.replay_visit import replay
+
+    await replay(app, name)
+
+
+WAYS = PaperWays(_replay, choose_offer)

@@ -10,8 +10,7 @@ from quizapp.services import correcting, regrading
 from quizapp.services.correctable import correctable_paper
 from quizapp.services.correcting import Wish
 from quizapp.services.told_key import told_key
-from quizapp.tui.decision_visit import Asked, settle
-from quizapp.tui.decisions.kind import Field
+from quizapp.tui.asked_decision import Asked, Field, settle
 from quizapp.tui.dialogs.decision_form import BY, CHECKED_BY, WHY
 from quizapp.tui.screens import correcting_words as words
 from quizapp.tui.widgets.clipped import clipped

@@ -142,7 +142,7 @@ def _done(place: Workplace, language: Language, path: Path, planned: Enrolment) 
 async def move_person(app: Shell, one: Candidate, *, is_back: bool) -> str:
     """Have it decided that somebody left the class, or is in it again; return what was done, "" for nothing."""
     from quizapp.services.enrolling import leave
-    from quizapp.tui.decision_visit import Asked, settle
+    from quizapp.tui.asked_decision import Asked, settle
 
     code = "enrol.back" if is_back else "enrol.leave"
     values = {"id": one.id, "name": clipped(one.name, _NAME)}

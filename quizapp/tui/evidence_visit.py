@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import CalledWrongly, QuizError
-from quizapp.tui.export_visit import usual_folder
 from quizapp.tui.room import Room
+from quizapp.tui.save_as import usual_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

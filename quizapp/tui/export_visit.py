@@ -16,6 +16,7 @@ from quizapp.services.export_wishes import Wishes
 from quizapp.services.score_book import look
 from quizapp.services.score_export import open_export
 from quizapp.stores.whole_file import put_written
+from quizapp.tui.save_as import usual_folder
 
 if TYPE_CHECKING:
     from quizapp.reports.exporting import Written
@@ -28,8 +29,6 @@ VERSIONS: dict[str, Callable[[Wishes], Wishes]] = {
     "detailed": lambda wishes: wishes._replace(with_responses=True),
 }
 """How much an export tells: everything, what may be put up for all to see, grades for marks, or every answer too."""
-FOLDERS = ("Desktop", "桌面")
-"""Where in a person's own folder a file is found again, whatever the system calls it."""
 _LONGEST = 40
 
 
@@ -101,9 +100,3 @@ def _kinds(*, takes_all: bool) -> list[str]:
     found = [one.suffixes[0] for one in REPORTS.values() if one.takes_all or not takes_all]
     liked = (".xlsx", ".docx", ".html", ".csv", ".txt")
     return sorted(found, key=lambda suffix: liked.index(suffix) if suffix in liked else len(liked))
-
-
-def usual_folder() -> Path:
-    """Return where a person finds a file again: the desktop, else their own folder."""
-    home = Path.home()
-    return next((home / name for name in FOLDERS if (home / name).is_dir()), home)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import Overtaken, QuizError
 from quizapp.services import regrading
-from quizapp.tui.decision_visit import Asked, settle
+from quizapp.tui.asked_decision import Asked, settle
 from quizapp.tui.widgets.clipped import clipped
 
 if TYPE_CHECKING:

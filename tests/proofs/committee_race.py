@@ -27,8 +27,9 @@ from quizapp.services.regrading import preview
 from quizapp.services.score_sheet import read_sheet
 from quizapp.services.workplace import Workplace
 from quizapp.settings import Settings
+from quizapp.tui.asked_decision import Asked
 from quizapp.tui.correcting_steps import asked_of as correction_of
-from quizapp.tui.decision_visit import Asked, asked_about
+from quizapp.tui.decision_visit import asked_about
 from quizapp.tui.decisions import DECISIONS
 from quizapp.tui.decisions.kind import Case
 from quizapp.tui.dialogs.decision_form import BY, CHECKED_BY, WHY, Filled

@@ -292,7 +292,7 @@ async def test_a_name_from_outside_is_shown_as_it_is_and_runs_nothing() -> None:
 async def test_keys_that_come_before_the_table_is_drawn_do_no_harm() -> None:
     async with at_table(class_of_five()) as pilot:
         assert isinstance(pilot.app.screen, ScoreTable)
-        again = ScoreTable(pilot.app.screen._view)
+        again = ScoreTable(pilot.app.screen._view, pilot.app.screen._ways)
         pilot.app.push_screen(again)
         assert not again.is_mounted
         again.action_page(1)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from quizapp.services.committee_journal import Seen
     from quizapp.services.score_sheet import Line
     from quizapp.services.workplace import Workplace
+    from quizapp.tui.asked_decision import Field
 
 Values: TypeAlias = Mapping[str, str]
 """What was filled in, by the fields' names."""
@@ -42,15 +43,6 @@ class Case(NamedTuple):
     def number(self) -> object:
         """Which of the person's attempts it is, as the table says it."""
         return self.line.number or ""
-
-
-class Field(NamedTuple):
-    """Something to fill in."""
-
-    name: str
-    """Its label is said under `committee.field_` and that."""
-    words: Sequence[str] = ()
-    """The words to choose from, said under `committee.word_`; nothing where it is typed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,8 @@ from quizapp.services.collecting.forks import choose_copy, fork_of
 from quizapp.services.finding import find_attempt
 from quizapp.services.starting import identify
 from quizapp.services.typed_marks import typed_marks, typed_number
-from quizapp.tui.decisions.kind import ENDED, Case, Field, Kind, Values
+from quizapp.tui.asked_decision import Field
+from quizapp.tui.decisions.kind import ENDED, Case, Kind, Values
 
 if TYPE_CHECKING:
     from fractions import Fraction

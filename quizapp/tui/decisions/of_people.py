@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from quizapp.services import deciding
-from quizapp.tui.decisions.kind import Case, Field, Kind, Values
+from quizapp.tui.asked_decision import Field
+from quizapp.tui.decisions.kind import Case, Kind, Values
 
 if TYPE_CHECKING:
     from quizapp.domain.decisions import NoteKind

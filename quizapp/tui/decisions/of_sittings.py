@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from quizapp.domain.errors import CalledWrongly
 from quizapp.formats.native.values import duration
 from quizapp.services.patience import moments
-from quizapp.tui.decisions.kind import Case, Field, Kind, Values
+from quizapp.tui.asked_decision import Field
+from quizapp.tui.decisions.kind import Case, Kind, Values
 
 if TYPE_CHECKING:
     from datetime import timedelta

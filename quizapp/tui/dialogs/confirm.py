@@ -69,7 +69,7 @@ class Confirm(LeftOnce[bool], ModalScreen[bool]):
             with Horizontal(classes="dialog-buttons"):
                 yield self._safe
                 yield self._step
-            yield Prose(self._foot or self._foot_told(), classes="dialog-foot")
+            yield Prose(self._foot or self._foot_text(), classes="dialog-foot")
 
     def on_mount(self) -> None:
         self._focus()
@@ -100,7 +100,7 @@ class Confirm(LeftOnce[bool], ModalScreen[bool]):
     def confirm(self) -> None:
         self.dismiss(True)
 
-    def _foot_told(self) -> str:
+    def _foot_text(self) -> str:
         """Return what the keys do, in the words of the buttons; with several keys the caller says it."""
         code = "dialog.keys_enter" if self._is_on_step else "dialog.keys_by" if self._keys else "dialog.keys"
         key = "+".join(part.capitalize() for part in min(self._keys, default="").split("+"))

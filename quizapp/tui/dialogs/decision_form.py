@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from quizapp.language import Language
-    from quizapp.tui.decision_visit import Asked
-    from quizapp.tui.decisions.kind import Field
+    from quizapp.tui.asked_decision import Asked, Field
 
 BY, CHECKED_BY, WHY = "by", "checked_by", "why"
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import QuizError
+from quizapp.tui.save_as import may_replace, usual_folder
 
 if TYPE_CHECKING:
     from quizapp.services.analysing import PaperAnalysis
@@ -37,18 +38,7 @@ async def write_analysis(room: AnyRoom, found: PaperAnalysis) -> None:
 
 def _usual(room: AnyRoom, found: PaperAnalysis) -> Path:
     """Return where the file is found again. The paper's id names it: a title may have what a system refuses."""
-    from quizapp.tui.export_visit import usual_folder
-
     return usual_folder() / f"{room.say('analysis.screen')}_{found.paper}.txt"
-
-
-async def may_replace(room: AnyRoom, path: Path) -> bool:
-    """Ask whether a new file may take the place of one that is there."""
-    from quizapp.tui.dialogs.confirm import Confirm
-
-    words = {"safe": room.say("analysis.exists_safe"), "step": room.say("analysis.exists_step")}
-    title = room.say("analysis.exists_title", file=path.name)
-    return await room.app.push_screen_wait(Confirm(title, [room.say("analysis.exists_note")], **words))
 
 
 def _write(room: AnyRoom, found: PaperAnalysis, path: Path) -> None:

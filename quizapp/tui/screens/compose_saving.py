@@ -91,10 +91,10 @@ class PaperSaver:
             lines.append(say("compose.saved_sound"))
         else:
             lines.append(say("compose.saved_faults", count=len(faults)))
-            lines += [self._told(fault) for fault in faults[:MOST_TOLD]]
+            lines += [self._fault_text(fault) for fault in faults[:MOST_TOLD]]
         return Notice(f"{say('compose.saved_title')} | {saved.paper.title}", lines, say("room.close"))
 
-    def _told(self, fault: Fault) -> str:
+    def _fault_text(self, fault: Fault) -> str:
         kind = self._room.say(f"compose.kind_{fault.severity}")
         return self._room.say("compose.saved_fault", kind=kind, text=self._sentence(fault))
 

@@ -98,7 +98,7 @@ class TableScreen(Room[None]):
 
     async def _write(self) -> None:
         from quizapp.tui.dialogs.ask_text import AskText
-        from quizapp.tui.screens.analysis_saving import may_replace
+        from quizapp.tui.save_as import may_replace
 
         begun = self._usual_name()
         while wanted := await self.app.push_screen_wait(

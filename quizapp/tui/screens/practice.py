@@ -75,9 +75,9 @@ class PracticeScreen(Room[None]):
         view = self._view
         if self._round.is_judging and character in "12１２":
             self.action_judge(int(character in "1１"))
-        elif character in "?？" and (self._round.is_told or not view.takes_text):
+        elif character in "?？" and (self._round.is_settled or not view.takes_text):
             self.action_explain()
-        elif not self._round.is_told:
+        elif not self._round.is_settled:
             self._take(response := view.type_character(character))
             if response is None and not view.takes_text and ord(character) > 127 and character != "\u3000":
                 self.tell(self.say("sitting.ime"))
@@ -110,14 +110,14 @@ class PracticeScreen(Room[None]):
 
     def action_shift_or_scroll(self, step: int) -> None:
         """Move what is under the cursor where it can be; else scroll a case's material."""
-        response = None if self._round.is_told else self._view.shift(step)
+        response = None if self._round.is_settled else self._view.shift(step)
         if response is None:
             self._body.pane.scroll_material(step)
         self._take(response)
 
     def action_next_field(self) -> None:
         """Go to the next text field; the last one is followed by the verdict."""
-        if self._round.is_told or not self._view.takes_text or self._view.next_field():
+        if self._round.is_settled or not self._view.takes_text or self._view.next_field():
             return
         self._keep_typed()
         if self._round.draft or self._round.question.item.NEEDS_PERSON:
@@ -158,14 +158,14 @@ class PracticeScreen(Room[None]):
         """Take what was chosen or typed as the answer; without any, show the key when asked twice."""
         self._keep_typed()
         place = self._round
-        if place.is_told:
+        if place.is_settled:
             return
         if place.draft or place.asked_to_see == place.number:
             self._give()
         elif place.question.item.NEEDS_PERSON:
             if not self._step_aside():
                 place.judge_later()
-                self._show_told()
+                self._show_answer()
         else:
             place.asked_to_see = place.number
             self._say_empty()
@@ -174,7 +174,7 @@ class PracticeScreen(Room[None]):
         """Record what the person says of their own text."""
         if self._round.is_judging and self._record(lambda: self._round.judge(Fraction(share))):
             self.tell("")
-            self._show_told()
+            self._show_answer()
 
     def action_star(self) -> None:
         if self._record(self._round.star):
@@ -189,7 +189,7 @@ class PracticeScreen(Room[None]):
     @on(ItemView.Answered)
     def take_answer(self, message: ItemView.Answered) -> None:
         message.stop()
-        if message.question == self._round.number and not self._round.is_told:
+        if message.question == self._round.number and not self._round.is_settled:
             self._take(self._view.chosen(message.place))
 
     @on(ItemView.Typed)
@@ -209,7 +209,7 @@ class PracticeScreen(Room[None]):
 
     def _take(self, response: Response | None) -> None:
         """Take what a key or a click leads to: an answer where to choose is to answer, else what may still change."""
-        if response is None or self._round.is_told:
+        if response is None or self._round.is_settled:
             return
         self._round.keep(response)
         self._body.update_response()
@@ -218,7 +218,7 @@ class PracticeScreen(Room[None]):
             self._give()
 
     def _keep_typed(self) -> None:
-        if not self._round.is_told and (typed := self._view.pending()) is not None:
+        if not self._round.is_settled and (typed := self._view.pending()) is not None:
             self._round.keep(typed)
             self._view.update_response(typed)
 
@@ -239,7 +239,7 @@ class PracticeScreen(Room[None]):
     def _give(self) -> None:
         if not self._step_aside() and self._record(self._round.give):
             self.tell("")
-            self._show_told()
+            self._show_answer()
 
     def _record(self, step: Callable[[], None]) -> bool:
         """Do what has to be on disk, or read from it; return whether it was, and say why not."""
@@ -255,7 +255,7 @@ class PracticeScreen(Room[None]):
         self.tell("")
         self._refresh_lines()
 
-    def _show_told(self) -> None:
+    def _show_answer(self) -> None:
         self._body.tell()
         self._refresh_lines()
 

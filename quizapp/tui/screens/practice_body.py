@@ -58,25 +58,25 @@ class PracticeBody(Horizontal):
     def tell(self) -> None:
         """Show what is told of the answer, where there is one."""
         place, needs_person = self._round, self._round.question.item.NEEDS_PERSON
-        self.screen.set_class(place.is_told, "-told")
+        self.screen.set_class(place.is_settled, "-told")
         self.screen.set_class(needs_person, "-writing")
         self._confirm.text = self._language.say("practice.see_model" if needs_person else "practice.confirm")
-        self._confirm.display = not place.is_told and not chooses_at_once(place.question)
-        self._page.display = place.is_told
-        if place.is_told:
+        self._confirm.display = not place.is_settled and not chooses_at_once(place.question)
+        self._page.display = place.is_settled
+        if place.is_settled:
             self.view.leave_text()
-            self._page.show(self._words.told(place))
+            self._page.show(self._words.answer_paragraphs(place))
         self.screen.remove_class("-tight")
         self.call_after_refresh(self.fit)
 
     def fit(self) -> None:
         """Set the options closer where question and verdict do not both fit with air between."""
         is_cut = self.pane.is_cut or self._page.max_scroll_y > 0
-        self.screen.set_class(self._round.is_told and is_cut, "-tight")
+        self.screen.set_class(self._round.is_settled and is_cut, "-tight")
 
     def move(self, step: int) -> None:
         """Move the cursor, from the last option to the line that confirms; scroll what there is to read."""
-        if self._round.is_told:
+        if self._round.is_settled:
             self._page.scroll_relative(y=step, animate=False)
         elif self._confirm.is_pointed:
             self.point_at_confirm(step > 0)

@@ -54,7 +54,7 @@ class PracticeRound:
         return self.answer is None and self.number in self._judging
 
     @property
-    def is_told(self) -> bool:
+    def is_settled(self) -> bool:
         """Whether its key stands on screen, so that nothing can be answered any more."""
         return self.is_judging or self.answer is not None
 

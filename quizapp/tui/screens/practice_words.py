@@ -62,10 +62,10 @@ class PracticeWords:
         say = self._say
         if place.is_judging:
             judge = ((say("practice.key_judge_right"), "judge(1)"), (say("practice.key_judge_wrong"), "judge(0)"))
-            return (*judge, *self._keys_told(place.number)[1:])
-        return self._keys_told(place.number) if place.is_told else self._keys_asked(view, is_case=is_case)
+            return (*judge, *self._keys_settled(place.number)[1:])
+        return self._keys_settled(place.number) if place.is_settled else self._keys_asked(view, is_case=is_case)
 
-    def told(self, place: PracticeRound) -> list[Paragraph]:
+    def answer_paragraphs(self, place: PracticeRound) -> list[Paragraph]:
         """Return what is told of an answer: right or wrong first, then the key and why.
 
         Of a text first what it is to be compared with, and what to do then.
@@ -89,7 +89,7 @@ class PracticeWords:
             (say("practice.key_leave"), "leave"),
         )
 
-    def _keys_told(self, number: int) -> Keys:
+    def _keys_settled(self, number: int) -> Keys:
         say, last = self._say, len(self._session.questions)
         return (
             (say("practice.key_finish" if number == last else "practice.key_next"), "page(1)"),

@@ -64,6 +64,6 @@ def _put(place: Workplace, language: Language, replayed: Replayed, path: Path) -
 
 def _usual(replayed: Replayed, language: Language) -> Path:
     from quizapp.reports.review_sheet import usual_name
-    from quizapp.tui.export_visit import usual_folder
+    from quizapp.tui.save_as import usual_folder
 
     return usual_folder() / usual_name(replayed, language)

@@ -13,8 +13,8 @@ from textual.widgets import Input
 from quizapp.domain.errors import QuizError
 from quizapp.services.records import AttemptName
 from quizapp.services.score_sheet import Order, kept_place, statuses
-from quizapp.tui.committee_menu import PaperOffer
 from quizapp.tui.decisions.kind import Case
+from quizapp.tui.paper_ways import PaperOffer, PaperWays
 from quizapp.tui.room import Room
 from quizapp.tui.screens import score_words
 from quizapp.tui.screens.score_columns import FROZEN, shown_columns
@@ -45,9 +45,10 @@ class ScoreTable(Room[PaperOffer | None]):
     GUIDE: ClassVar = "score_table"
     BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in SCORE_KEYS]
 
-    def __init__(self, view: ScoreView) -> None:
+    def __init__(self, view: ScoreView, ways: PaperWays) -> None:
         super().__init__()
         self._view = view
+        self._ways = ways
         self._search = TextField()
         self._table = FrozenTable()
 
@@ -168,9 +169,7 @@ class ScoreTable(Room[PaperOffer | None]):
 
     @work(exclusive=True, group="visit")
     async def _open_replay(self, name: AttemptName) -> None:
-        from quizapp.tui.replay_visit import replay
-
-        await replay(self.quizapp, name)
+        await self._ways.replay(self.quizapp, name)
 
     def action_all_attempts(self) -> None:
         self._read_again("", all_attempts=not self._view.all_attempts)
@@ -191,9 +190,7 @@ class ScoreTable(Room[PaperOffer | None]):
     @work(exclusive=True, group="visit")
     async def action_paper(self) -> None:
         """Choose what else is done with the paper."""
-        from quizapp.tui.committee_visit import choose_offer
-
-        offer = await choose_offer(self.quizapp, self._view.sheet.title)
+        offer = await self._ways.choose_offer(self.quizapp, self._view.sheet.title)
         if offer is None:
             return
         if offer.is_projected:

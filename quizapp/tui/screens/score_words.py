@@ -8,7 +8,8 @@ from quizapp.tui.screens.score_columns import head_of, said
 
 if TYPE_CHECKING:
     from quizapp.language import Language
-    from quizapp.services.score_sheet import Line, Order, ScoreSheet
+    from quizapp.services.score_sheet import Line as ScoreLine
+    from quizapp.services.score_sheet import Order, ScoreSheet
     from quizapp.tui.screens.score_view import ScoreView
 
 
@@ -42,7 +43,7 @@ def order_word(language: Language, sheet: ScoreSheet, order: Order | None) -> st
     return language.say("committee.by_falling" if order.is_falling else "committee.by_rising", column=head)
 
 
-def who(language: Language, view: ScoreView, line: Line) -> str:
+def who(language: Language, view: ScoreView, line: ScoreLine) -> str:
     """Return whom a line is about, with what a column may have had no room for."""
     sheet = view.sheet
     unit, score = (said(line.cells[sheet.column(name)], sheet.columns[sheet.column(name)], language) for name in _TOLD)
@@ -50,7 +51,7 @@ def who(language: Language, view: ScoreView, line: Line) -> str:
     return " | ".join(part for part in (f"{line.candidate} {line.name}", unit, standing) if part)
 
 
-def remarks(language: Language, view: ScoreView, line: Line) -> str:
+def remarks(language: Language, view: ScoreView, line: ScoreLine) -> str:
     """Return what is noted about a line; "" for nothing."""
     place = view.sheet.column("notes")
     return said(line.cells[place], view.sheet.columns[place], language)

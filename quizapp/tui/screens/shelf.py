@@ -53,7 +53,7 @@ class ShelfScreen(Room[None]):
         super().__init__()
         self._desk = desk
         self._path = path
-        self._changes = ShelfChanges(self, desk, path)
+        self._changes = ShelfChanges(self, self.show_change, desk, path)
         self._stamp: Stamp = ()
         self._full: Shelf | None = None  # as it was read last, what is being sat among it
         self._shelf: Shelf | None = None  # as it is shown

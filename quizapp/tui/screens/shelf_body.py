@@ -133,7 +133,7 @@ class ShelfBody(Container):
             if question is not None:
                 self._pane.show(question, ())
         self._about.show(self._words.about(item, shelf) if item is not None and shelf is not None else "")
-        self._told.show([] if item is None else self._words.told(item, shows_key=self.shows_key))
+        self._told.show([] if item is None else self._words.item_paragraphs(item, shows_key=self.shows_key))
         self._sheet.scroll_home(animate=False)
         if self.shows_key:
             # What was asked for stands at the foot.

@@ -13,14 +13,14 @@ from quizapp.services.teaching import Saved
 from quizapp.tui.dialogs.pick import Pick
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
     from pathlib import Path
 
     from quizapp.domain.declaration import Value
     from quizapp.services.item_edit import ItemEdit
     from quizapp.services.shelf import Shelf, ShelfItem
     from quizapp.services.teaching import BankDesk
-    from quizapp.tui.screens.shelf import ShelfScreen
+    from quizapp.tui.room import AnyRoom
 
 MOST_UNDONE = 20
 """Saves that can be taken back, one after the other."""
@@ -29,8 +29,9 @@ MOST_UNDONE = 20
 class ShelfChanges:
     """What the shelf's keys change of its file. What is changed is on disk before it is shown."""
 
-    def __init__(self, room: ShelfScreen, desk: BankDesk, path: Path) -> None:
+    def __init__(self, room: AnyRoom, show: Callable[[str, str], Awaitable[None]], desk: BankDesk, path: Path) -> None:
         self._room = room
+        self._show_change = show
         self._desk = desk
         self._path = path
         self._saved: list[Saved] = []
@@ -110,12 +111,12 @@ class ShelfChanges:
                 return
             if saved is not None:
                 self._kept(saved)
-            await self._room.show_change(key, self._room.say(told))
+            await self._show_change(key, self._room.say(told))
 
         self._room.run_worker(work(), group="change")
 
     def _show(self, key: str, told: str) -> None:
-        self._room.run_worker(self._room.show_change(key, self._room.say(told)), group="change")
+        self._room.run_worker(self._show_change(key, self._room.say(told)), group="change")
 
     def _kept(self, saved: Saved) -> None:
         self._saved = [*self._saved, saved][-MOST_UNDONE:]

@@ -118,7 +118,7 @@ class ShelfWords:
         ]
         return " | ".join(part for part in parts if part)
 
-    def told(self, item: ShelfItem, *, shows_key: bool) -> list[Paragraph]:
+    def item_paragraphs(self, item: ShelfItem, *, shows_key: bool) -> list[Paragraph]:
         """Return what stands beneath a question: its faults, then its key where that is asked for."""
         faults = sorted(item.faults, key=lambda fault: fault.severity != "error")
         page = [self.fault(fault) for fault in faults]

@@ -214,7 +214,7 @@ class SittingScreen(InvigilatedPlace):
             self._frame.tell_time(news)
         if had_trouble or self._sitting.trouble:
             self.tell("")
-            self._show_told()
+            self._show_feedback()
         if self._sitting.attempt.running is not None:
             self._frame.show_progress(self._progress())
         self._settle()

@@ -98,7 +98,7 @@ class SittingPlace(Room[None]):
         return self._shown in self._sitting.attempt.fixed
 
     @property
-    def _is_told(self) -> bool:
+    def _may_show_key(self) -> bool:
         """Whether the key may stand on the screen: that the answer is fixed is on disk."""
         return self._sees and self._shown in self._sitting.saved.fixed
 
@@ -112,16 +112,16 @@ class SittingPlace(Room[None]):
             self.remove_class("-case")
             way = self._way
             self._page.show(way.over(self._note) if self._is_over else way.gate(self._shown, self._note))
-        self._show_told()
+        self._show_feedback()
         self.tell("")
 
-    def _show_told(self) -> None:
+    def _show_feedback(self) -> None:
         """Show what is told of a fixed answer, where there is something, and the lines around."""
         self._pane.display = self._sees
-        self._page.display = self._is_told or not self._sees
-        self.set_class(self._is_told, "-told")
+        self._page.display = self._may_show_key or not self._sees
+        self.set_class(self._may_show_key, "-told")
         self.set_class(self._sees and self._view.TURNS_BY == "far_page", "-writing")
-        if self._is_told:
+        if self._may_show_key:
             self._view.leave_text()
             response = self._sitting.attempt.response(self._shown)
             now = self.workplace.clock.read().at
@@ -145,7 +145,7 @@ class SittingPlace(Room[None]):
             return sitting_key_words.when_over(self.language)
         if not self._sees:
             return sitting_key_words.at_gate(self.language)
-        if self._is_told:
+        if self._may_show_key:
             is_last = self._way.beyond(self._shown, 1) is None
             return sitting_key_words.told(self.language, is_last=is_last)
         is_case, room = self._pane.has_material, self._frame.room
@@ -210,7 +210,7 @@ class SittingPlace(Room[None]):
         """Make the answer final; what is told of it is shown once that is on disk."""
         self._record(lambda: self._sitting.fix(self._shown, even_empty=True))
         self.tell("")
-        self._show_told()
+        self._show_feedback()
         self._settle()
 
     def _ask(self, dialog: Confirm, step: Callable[[], object]) -> None:
