@@ -9,13 +9,13 @@ from fractions import Fraction
 from statistics import median
 
 from benchmarks.rows import Row
-from quizapp.domain.analysis.analysing import analyse
-from quizapp.domain.analysis.asked import AskedForm, asked
-from quizapp.domain.analysis.sheet import Sheet
+from quizapp.domain.analysis.analysis import analyse
+from quizapp.domain.analysis.attempt_rows import AnalysisSheet
+from quizapp.domain.analysis.form_questions import AskedForm, asked
 from quizapp.domain.item import LETTERS, Marking
 from quizapp.domain.items.single_choice import SingleChoice
-from quizapp.domain.paper import Form, Paper, Question, Section
-from quizapp.reading.document import collector_off
+from quizapp.domain.papers.paper import Form, Paper, Question, Section
+from quizapp.reading.yaml.document import collector_off
 
 CANDIDATES, ITEMS = 10_000, 100
 ALLOWED = 500.0
@@ -38,7 +38,7 @@ def measure(strength: float = 1.0) -> list[Row]:
     ]
 
 
-def class_of(candidates: int, items: int, seed: int = 1, wrong_keys: int = 0) -> list[Sheet]:
+def class_of(candidates: int, items: int, seed: int = 1, wrong_keys: int = 0) -> list[AnalysisSheet]:
     """Return a simulated class that knows more or less, the same for the same seed; the first keys may be wrong."""
     chance = random.Random(seed)
     form = _form(items, wrong_keys)
@@ -53,7 +53,7 @@ def class_of(candidates: int, items: int, seed: int = 1, wrong_keys: int = 0) ->
             answers.append((key if knows else chance.choice("ABCD"),))
         marks = tuple(Fraction(2 * (given in item.keys)) for given, item in zip(answers, form.items, strict=True))
         sheets.append(
-            Sheet(
+            AnalysisSheet(
                 form=form,
                 score=sum(marks, Fraction(0)),
                 marks=marks,
@@ -83,7 +83,7 @@ def _form(items: int, wrong_keys: int) -> AskedForm:
     return asked(Form(paper=Paper(id="p", title="p", sections=(Section(title="一"),)), questions=questions))
 
 
-def _numpy(sheets: list[Sheet]) -> Callable[[], tuple[float, float]]:
+def _numpy(sheets: list[AnalysisSheet]) -> Callable[[], tuple[float, float]]:
     """Return what does the same in NumPy and says how long it took, with and without making the array."""
     import numpy as np
 

@@ -12,11 +12,11 @@ from statistics import median
 from typing import ClassVar
 
 from quizapp.domain.candidate import Candidate
-from quizapp.services.score_book import look
-from quizapp.services.starting import standing, start
-from quizapp.stores.files.disk import Disk
+from quizapp.services.book.score_book import look
+from quizapp.services.sitting.attempt_start import standing, start
+from quizapp.stores.disk.operating_system import Disk
 from quizapp.stores.files.home import FileHome
-from tests.shelf import PAPER, Shelf, StoppedClock
+from tests.samples.workplace import PAPER, Shelf, StoppedClock
 
 COUNTS = (0, 100, 1000)
 _SHELF = Shelf((PAPER,))

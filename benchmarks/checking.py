@@ -46,7 +46,7 @@ _ITEM = """\
 _LOAD = """
 from pathlib import Path
 from quizapp.formats.native import bank_check, bank_reader, course_reader
-from quizapp.formats.native.pool import Pool
+from quizapp.formats.native.pool.pool import Pool
 started = time.perf_counter()
 banks = Pool([Path(sys.argv[1])]).banks()
 assert not banks[0].faults, banks[0].faults[:3]
@@ -55,7 +55,7 @@ report(started)
 _CHECK = """
 from pathlib import Path
 from quizapp.formats.native import bank_check, bank_quality, bank_reader, course_reader
-from quizapp.formats.native.pool import Pool
+from quizapp.formats.native.pool.pool import Pool
 started = time.perf_counter()
 faults = Pool([Path(sys.argv[1])]).faults()
 report(started)

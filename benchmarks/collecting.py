@@ -18,13 +18,13 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.rows import Row
-from quizapp.carrying.pack.sources import found_in, packs_in
-from quizapp.reading.document import collector_off
-from quizapp.reading.zip_members import ZipMembers
-from quizapp.services.collecting.collect import collect
+from quizapp.carrying.pack_sources import found_in, packs_in
+from quizapp.reading.office.zip_members import ZipMembers
+from quizapp.reading.yaml.document import collector_off
+from quizapp.services.carrying.collect import collect
 from quizapp.stores.files.home import FileHome
-from tests.carrying.machines import CLASS, long_paper, packed, sat
-from tests.shelf import Shelf, workplace
+from tests.samples.carrying.machines import CLASS, long_paper, packed, sat
+from tests.samples.workplace import Shelf, workplace
 
 MACHINES, QUESTIONS = 200, 60
 AT_MOST = 3.0

@@ -11,12 +11,11 @@ from itertools import count
 from statistics import median
 
 from benchmarks.rows import Row
-from quizapp.domain.bank import ItemBank
-from quizapp.domain.blueprint import Draw
-from quizapp.domain.drawing import form
+from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.item import Difficulty
 from quizapp.domain.items.single_choice import SingleChoice
-from quizapp.domain.paper import Paper, Section, Shuffle
+from quizapp.domain.papers.forms import form
+from quizapp.domain.papers.paper import Draw, Paper, Section, Shuffle
 
 BANKS, ITEMS_EACH = 10, 1_000
 ALLOWED = 50.0

@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from datetime import UTC, datetime, timedelta
 
-from quizapp.services.exporting import AFTER_SECTIONS, BEFORE_SECTIONS
-from quizapp.services.score_table import Cell, Table, titled_columns
+from quizapp.services.book.score_table import Cell, Table, titled_columns
+from quizapp.services.scores.score_rows import AFTER_SECTIONS, BEFORE_SECTIONS
 
 _TITLES = ("一、单项选择题", "二、多项选择题", "三、判断题", "四、简答题")
 _SURNAMES, _GIVEN = "赵钱孙李周吴郑王冯陈褚卫", "建国志强秀英丽华明德文博"

@@ -21,7 +21,7 @@ from benchmarks.exported_rows import exported_table
 from quizapp.language import Language
 from quizapp.reports.csv_report import write_into
 from quizapp.reports.workbook.book import new_book
-from quizapp.reports.workbook.fields import fields_of
+from quizapp.reports.workbook.table_sheet import fields_of
 from quizapp.reports.workbook.table_sheet import add_table
 from xlsxwriter import Workbook
 table, language = exported_table({attempts}), Language("zh", timezone(timedelta(hours=8)))

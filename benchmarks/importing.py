@@ -25,7 +25,7 @@ from pathlib import Path
 from quizapp.formats.chinese_text import decoding, lines, questions, reading
 from quizapp.formats.excel import reading
 from quizapp.formats import SOURCES
-from quizapp.formats.native.merging import Target, merge
+from quizapp.formats.native.edit.bank_merge import Target, merge
 path, wanted = Path(sys.argv[1]), sys.argv[3]
 started = time.perf_counter()
 found = SOURCES[sys.argv[2]].read(path.read_bytes(), path.name, "")

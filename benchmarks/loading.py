@@ -39,7 +39,7 @@ def report(started):
 _OURS = """
 from pathlib import Path
 from quizapp.formats.native import bank_check, bank_reader, course_reader
-from quizapp.formats.native.pool import Pool
+from quizapp.formats.native.pool.pool import Pool
 started = time.perf_counter()
 banks = Pool([Path(sys.argv[1])]).banks()
 assert all(each.bank is not None and not each.faults for each in banks), banks[0].faults[:3]

@@ -14,8 +14,8 @@ from statistics import median
 
 from benchmarks.rows import Row
 from quizapp.domain.attempt.events import Answered, Started
-from quizapp.domain.attempt.moment import Moment
-from quizapp.services.ports import JournalWriter
+from quizapp.domain.moment import Moment
+from quizapp.services.ports.home import JournalWriter
 from quizapp.stores.files.home import FileHome
 
 FEW, MANY = 10, 10_000

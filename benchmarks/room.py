@@ -27,7 +27,7 @@ from pathlib import Path
 from quizapp import wiring
 from quizapp.settings import Options
 from quizapp.tui.app import QuizApp
-from quizapp.tui.screens.shelf import ShelfScreen
+from quizapp.tui.banks.shelf import ShelfScreen
 
 class Room(QuizApp):
     CSS_PATH = [str(Path(sys.modules[QuizApp.__module__].__file__).parent / path) for path in QuizApp.CSS_PATH]

@@ -17,7 +17,7 @@ from benchmarks.rows import Row
 from benchmarks.terminal import Terminal
 
 if TYPE_CHECKING:
-    from quizapp.services.score_sheet import Line, ScoreSheet
+    from quizapp.services.scores.score_sheet import ScoreSheet, ScoreSheetLine
 
 MANY, FEW = 5000, 50
 PROMISED = 1.5
@@ -33,12 +33,12 @@ from benchmarks.score_table import sheet
 from quizapp import wiring
 from quizapp.settings import Options
 from quizapp.tui.app import QuizApp
-from quizapp.tui.room import Room
-from quizapp.tui.committee_visit import WAYS
-from quizapp.tui.screens.score_table import ScoreTable
-from quizapp.tui.screens.score_view import view_of
-from quizapp.tui.widgets.line import Line
-from quizapp.tui.widgets.rule import Rule
+from quizapp.tui.frame.room import Room
+from quizapp.tui.committee_room import WAYS
+from quizapp.tui.scores.score_table import ScoreTable
+from quizapp.tui.scores.score_view import view_of
+from quizapp.tui.frame.widgets.line import Line
+from quizapp.tui.frame.widgets.line import Rule
 
 SHEET = sheet(int(sys.argv[1]))
 
@@ -68,19 +68,19 @@ Tables(place, wiring.language(Options())).run()
 
 def sheet(count: int) -> ScoreSheet:
     """Return a sheet of so many people, all marked, with units, posts and groups, three sections and some notes."""
-    from quizapp.services.committee_journal import Seen
-    from quizapp.services.exporting import AFTER_SECTIONS, BEFORE_SECTIONS
-    from quizapp.services.score_sheet import ScoreSheet
-    from quizapp.services.score_table import Column
+    from quizapp.services.book.score_table import Column
+    from quizapp.services.decisions.committee_journal import SeenJournal
+    from quizapp.services.scores.score_rows import AFTER_SECTIONS, BEFORE_SECTIONS
+    from quizapp.services.scores.score_sheet import ScoreSheet
 
     sections = [Column(name=title, kind="number", is_titled=True) for title in ("一、单选", "二、多选", "三、判断")]
     columns = (*BEFORE_SECTIONS, *sections, *AFTER_SECTIONS)
     lines = tuple(_line(place, count, len(sections)) for place in range(count))
-    return ScoreSheet(paper="final", title="结业考试", columns=columns, lines=lines, seen=Seen(""))
+    return ScoreSheet(paper="final", title="结业考试", columns=columns, lines=lines, seen=SeenJournal(""))
 
 
-def _line(place: int, count: int, sections: int) -> Line:
-    from quizapp.services.score_sheet import Line
+def _line(place: int, count: int, sections: int) -> ScoreSheetLine:
+    from quizapp.services.scores.score_sheet import ScoreSheetLine
 
     id, name = f"2026{place:05}", _name(place)
     score = round(100 - 60 * place / count, 1)
@@ -90,7 +90,7 @@ def _line(place: int, count: int, sections: int) -> Line:
         *[round(score / 3, 1)] * sections,
         *("2026-12-01T01:00:00.000Z", "2026-12-01T01:41:07.000Z", 2467, "candidate", f"ABCDE-{place:05}", ()),
     )
-    return Line(id, name, f"attempt-{place}", 1, "marked", cells, f"{id} {name}")
+    return ScoreSheetLine(id, name, f"attempt-{place}", 1, "marked", cells, f"{id} {name}")
 
 
 def _name(place: int) -> str:

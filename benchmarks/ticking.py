@@ -42,8 +42,8 @@ from datetime import timedelta
 from quizapp import wiring
 from quizapp.settings import Options
 from quizapp.tui.app import QuizApp
-from quizapp.tui.screens.sitting import SittingScreen
-from quizapp.tui.widgets.clock import Clock
+from quizapp.tui.sitting.question_screen import SittingScreen
+from quizapp.tui.sitting.clock import Clock
 
 class Forward:
     def __init__(self, clock):

@@ -13,13 +13,13 @@ from fractions import Fraction
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
-from quizapp.services.starting import resume
+from quizapp.services.sitting.attempt_start import resume
 
 if TYPE_CHECKING:
     from quizapp.domain.item import Response
-    from quizapp.services.sitting import Sitting
-    from quizapp.services.workplace import Workplace
-    from tests.shelf import StoppedClock
+    from quizapp.services.ports.workplace import Workplace
+    from quizapp.services.sitting.open_attempt import Sitting
+    from tests.samples.workplace import StoppedClock
 
 SEED = 5
 DISPUTED = 23

@@ -20,26 +20,26 @@ import xlsxwriter
 
 from docs.committee_answers import DISPUTED, SEED, Sat, Seeded, answer, knowing
 from quizapp import wiring
-from quizapp.carrying.pack.writing import to_bytes
+from quizapp.carrying.pack_file import pack_bytes
+from quizapp.domain.attempt.receipt import PhotoLine, answers_of, receipt, write_line
 from quizapp.domain.candidate import Candidate
-from quizapp.domain.coding import receipt
-from quizapp.domain.essay_marks import Marker
-from quizapp.domain.photo_line import PhotoLine, answers_of, write_line
+from quizapp.domain.marking.essay_marks import Marker
 from quizapp.language import Language
 from quizapp.reports.review_sheet import write_sheet
-from quizapp.services import essay_marking, packing
-from quizapp.services.recorded import read_attempt
-from quizapp.services.records import AttemptName
-from quizapp.services.replaying import replayed
-from quizapp.services.score_book import look, refresh
-from quizapp.services.starting import standing, start
+from quizapp.services.book.attempt_record import read_attempt
+from quizapp.services.book.score_book import look, refresh
+from quizapp.services.carrying import pack
+from quizapp.services.evidence.attempt_replay import replayed
+from quizapp.services.marking import essay_pile
+from quizapp.services.ports.port_values import AttemptName
+from quizapp.services.sitting.attempt_start import standing, start
 from quizapp.settings import Options, settle
-from quizapp.tui.themes import DAY
-from tests.shelf import Remembered, StoppedClock
+from quizapp.tui.frame.themes import DAY
+from tests.samples.workplace import Remembered, StoppedClock
 
 if TYPE_CHECKING:
-    from quizapp.services.records import Document
-    from quizapp.services.workplace import Workplace
+    from quizapp.services.ports.port_values import Document
+    from quizapp.services.ports.workplace import Workplace
 
 SOURCE = Path(__file__).parent / "examples" / "committee"
 HOME = "数据"
@@ -145,12 +145,12 @@ class SimulatedClass:
         names = place.home.journals.names(PAPER)
         owners = {doc["attempt"]: int(str(doc["name"])[-2:]) for doc in look(place.home, place.clock).scores}
         marker = Marker(by="李老师", checked_by="王班长", why="")
-        pile = essay_marking.pile(place.home, PAPER, names)
-        essay_marking.record(
+        pile = essay_pile.pile(place.home, PAPER, names)
+        essay_pile.record(
             place,
             PAPER,
             lambda: [
-                essay_marking.decide(
+                essay_pile.decide(
                     place.home,
                     script,
                     sat[owners[script.name.attempt]].points,
@@ -224,10 +224,10 @@ class SimulatedClass:
 
     def _pack(self, home: str, name: str, to: str = "优盘") -> Path:
         place = replace(self.place(home), clock=StoppedClock(NINE + timedelta(hours=1)))
-        made = packing.pack(place, place.home.journals.names(PAPER))
+        made = pack.pack(place, place.home.journals.names(PAPER))
         path = self.folder / to / name
         path.parent.mkdir(exist_ok=True)
-        path.write_bytes(to_bytes(made))
+        path.write_bytes(pack_bytes(made))
         return path
 
     def _table(self, name: str, titles: list[str], rows: list[list[object]]) -> None:

@@ -29,10 +29,10 @@ from docs.teacher_examples import Examples
 from quizapp import wiring
 from quizapp.__main__ import main
 from quizapp.language import Language
-from tests.shelf import StoppedClock
+from tests.samples.workplace import StoppedClock
 
 if TYPE_CHECKING:
-    from quizapp.services.workplace import Workplace
+    from quizapp.services.ports.workplace import Workplace
     from quizapp.settings import Options, Settings
 
 MARK = re.compile(r"<!-- 这时 (\d{4}-\d\d-\d\d \d\d:\d\d)(?: (\S+))?(?: (\S+))? -->")

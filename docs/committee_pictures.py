@@ -15,15 +15,15 @@ from docs.committee_answers import DISPUTED
 from docs.committee_class import PAPER, SimulatedClass
 from docs.committee_examples import KEEPS
 from docs.drawing import GONE, LONGEST, drawn, press, settled, shown, typed
-from quizapp.domain.essay_marks import Marker
+from quizapp.domain.marking.essay_marks import Marker
 from quizapp.language import Language
-from quizapp.services.records import AttemptName
-from quizapp.services.workplace import Workplace
-from quizapp.stores import drives
+from quizapp.services.ports.port_values import AttemptName
+from quizapp.services.ports.workplace import Workplace
+from quizapp.stores import export_places
 from quizapp.tui.app import QuizApp
-from quizapp.tui.dialogs.reading import Reading
-from quizapp.tui.screens.home import Home
-from tests.shelf import StoppedClock
+from quizapp.tui.frame.dialogs.notices import ReadingNotice
+from quizapp.tui.home import HomeScreen
+from tests.samples.workplace import StoppedClock
 
 Visit = Callable[[QuizApp], Awaitable[object]]
 HOURS = {
@@ -73,7 +73,7 @@ async def _drawn(one: Picture, folder: Path) -> str:
     place = SimulatedClass(folder, StoppedClock(HOURS[one.kept])).place(f"{KEEPS}/{one.kept}")
     # Told from the folder, so that the desk names it alike on every machine.
     place = replace(place, watch=("优盘",))
-    with contextlib.chdir(folder), mock.patch.object(drives, "removable_drives", tuple):
+    with contextlib.chdir(folder), mock.patch.object(export_places, "removable_drives", tuple):
         return await _screen(one, place)
 
 
@@ -83,7 +83,7 @@ async def _screen(one: Picture, place: Workplace) -> str:
         await settled(pilot)
         app.run_worker(one.visit(app), group="visit")
         async with asyncio.timeout(LONGEST):
-            while isinstance(app.screen, (Home, Reading)):
+            while isinstance(app.screen, (HomeScreen, ReadingNotice)):
                 await pilot.pause(0.05)
         await settled(pilot)
         for key in one.keys:
@@ -96,49 +96,49 @@ async def _screen(one: Picture, place: Workplace) -> str:
 
 
 def _room(app: QuizApp) -> Awaitable[object]:
-    from quizapp.tui.committee_visit import manage
+    from quizapp.tui.committee_room import manage
 
     return manage(app)
 
 
 def _desk(app: QuizApp) -> Awaitable[object]:
-    from quizapp.tui.collecting_visit import collect_here
+    from quizapp.tui.carrying.collecting_desk import collect_here
 
     return collect_here(app)
 
 
 def _table(app: QuizApp) -> Awaitable[object]:
-    from quizapp.tui.committee_visit import open_table
+    from quizapp.tui.committee_room import open_table
 
     return open_table(app, PAPER)
 
 
 def _marking(app: QuizApp) -> Awaitable[object]:
-    from quizapp.tui.marking_visit import mark_essays
+    from quizapp.tui.marking.essays import mark_essays
 
     return mark_essays(app, PAPER, Marker(by="李老师"))
 
 
 def _analysis(app: QuizApp) -> Awaitable[object]:
-    from quizapp.tui.analysis_visit import analyse
+    from quizapp.tui.analysis.visit import analyse
 
     return analyse(app, PAPER)
 
 
 def _debrief(app: QuizApp) -> Awaitable[object]:
-    from quizapp.tui.debrief_visit import debrief
+    from quizapp.tui.analysis.visit import debrief
 
     return debrief(app, PAPER)
 
 
 def _replay(app: QuizApp) -> Awaitable[object]:
-    from quizapp.tui.replay_visit import replay
+    from quizapp.tui.evidence.replay import replay
 
     return replay(app, _disputed(app.workplace))
 
 
 def _disputed(place: Workplace) -> AttemptName:
-    from quizapp.services.score_book import look
+    from quizapp.services.book.score_book import look
 
     docs = look(place.home, place.clock).scores
     return next(AttemptName(str(doc["attempt"]), PAPER) for doc in docs if doc["candidate"] == f"{DISPUTED:02d}")

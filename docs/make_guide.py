@@ -16,14 +16,14 @@ sys.path.insert(0, str(ROOT))
 
 from docs.drawing import drawn, press  # noqa: E402 - the checkout is put on the path first
 from quizapp.domain.candidate import Candidate  # noqa: E402
-from quizapp.formats.native.pool import Pool  # noqa: E402
+from quizapp.formats.native.pool.pool import Pool  # noqa: E402
 from quizapp.language import Language  # noqa: E402
-from quizapp.services.paper_list import facts_of  # noqa: E402
-from quizapp.services.workplace import Workplace  # noqa: E402
+from quizapp.services.ports.paper_editor import facts_of  # noqa: E402
+from quizapp.services.ports.workplace import Workplace  # noqa: E402
 from quizapp.stores.memory import MemoryHome  # noqa: E402
 from quizapp.tui.app import QuizApp  # noqa: E402
-from quizapp.tui.themes import DAY  # noqa: E402
-from tests.shelf import Chances, Remembered, StoppedClock  # noqa: E402
+from quizapp.tui.frame.themes import DAY  # noqa: E402
+from tests.samples.workplace import Chances, Remembered, StoppedClock  # noqa: E402
 
 PICTURES = ROOT / "docs" / "pictures"
 CLASS = ("张三", "李四", "王小明", "欧阳文")

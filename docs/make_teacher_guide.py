@@ -29,14 +29,14 @@ from docs.teacher_examples import Examples  # noqa: E402
 from quizapp.language import Language  # noqa: E402
 from quizapp.settings import Options, settle  # noqa: E402
 from quizapp.tui.app import QuizApp  # noqa: E402
-from quizapp.tui.themes import DAY  # noqa: E402
+from quizapp.tui.frame.themes import DAY  # noqa: E402
 from quizapp.wiring import workplace  # noqa: E402
-from tests.shelf import Chances, Remembered, StoppedClock  # noqa: E402
+from tests.samples.workplace import Chances, Remembered, StoppedClock  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from quizapp.services.workplace import Workplace
+    from quizapp.services.ports.workplace import Workplace
 
 GUIDE = ROOT / "docs" / "教师指南.md"
 SAMPLE = ROOT / "docs" / "examples" / "旧题.docx"

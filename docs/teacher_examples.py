@@ -21,16 +21,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.formats import SOURCES
-from quizapp.formats.choosing import source_for
-from quizapp.formats.native.pool import Pool
+from quizapp.formats.native.pool.pool import Pool
 from quizapp.formats.reason_text import reason_text, value_text
+from quizapp.formats.source_format import source_for
 from quizapp.language import Language
 from quizapp.reading.settings_file import read_settings
-from quizapp.services.batch import Batch, Piece
+from quizapp.services.exchange.import_batch import Batch, BatchQuestion
 from quizapp.settings import SETTINGS_FILE, shipped_banks
 
 if TYPE_CHECKING:
-    from quizapp.domain.declaration import Value
+    from quizapp.domain.item import Value
 
 ROOT = Path(__file__).resolve().parent.parent
 HOME = "数据"
@@ -136,7 +136,7 @@ class Examples:
             told.append(self._told(batch.piece))
         return "；".join(told) + "。"
 
-    def _told(self, piece: Piece) -> str:
+    def _told(self, piece: BatchQuestion) -> str:
         language, fields = self._language, piece.question.fields
         parts = [language.say(f"word.{fields['type']}")]
         for name, word in (("key", "答案"), ("difficulty", "难度"), ("marks", "分值")):

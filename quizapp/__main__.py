@@ -13,21 +13,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # What modules make stays: the usual 700 new objects between two looks at them all would cost 9 ms of a start.
     gc.set_threshold(200_000, 20, 20)
     from quizapp import wiring
-    from quizapp.cli import global_options
-    from quizapp.cli.edge import guarded
+    from quizapp.cli.frame import opening
+    from quizapp.cli.frame.edge import guarded
 
     wiring.forget_textual()
-    options, rest = global_options.read(given)
+    options, rest = opening.read_options(given)
 
     def act() -> int:
         if rest == ("--version",):
             return _say_version()
         if rest or options.lang not in ("", "zh", "en"):
-            from quizapp.cli.running import run
+            from quizapp.cli.root import run
 
             with wiring.opened(options) as there:
                 return run(given, there)
-        from quizapp.cli.opening import open_app
+        from quizapp.cli.frame.opening import open_app
 
         return open_app(options, wiring.language(options))
 

@@ -14,12 +14,11 @@ from quizapp.settings import role as own_role
 if TYPE_CHECKING:
     from quizapp.domain.errors import QuizError
     from quizapp.language import Language
-    from quizapp.services.later_library import LaterLibrary
-    from quizapp.services.paper_desk_port import PaperDesk
-    from quizapp.services.paper_list import PaperFacts
-    from quizapp.services.ports import Home, Library
-    from quizapp.services.teaching import BankDesk
-    from quizapp.services.workplace import SecondPlace, Workplace
+    from quizapp.services.papers.library import LazyLibrary
+    from quizapp.services.ports.bank_editor import BankDesk
+    from quizapp.services.ports.home import Home, Library
+    from quizapp.services.ports.paper_editor import PaperDesk, PaperFacts
+    from quizapp.services.ports.workplace import SecondPlace, Workplace
 
 
 def environment() -> Mapping[str, str]:
@@ -49,7 +48,7 @@ def role(options: Options) -> str:
 def language(options: Options) -> Language:
     """Return the language to speak, which needs no other setting to be right."""
     from quizapp.language import Language
-    from quizapp.stores.preferences import FilePreferences
+    from quizapp.stores.side_files import FilePreferences
 
     asked = options.lang or environment().get("QUIZAPP_LANG", "")
     remembered = "" if asked else FilePreferences(home_folder(options, environment())).read().get("language", "")
@@ -58,7 +57,7 @@ def language(options: Options) -> Language:
 
 def keep_report(options: Options, report: str) -> str:
     """Keep a report of what nobody expected in the home, and return where; "" where that cannot be."""
-    from quizapp.stores.failure_reports import keep_report as keep
+    from quizapp.stores.side_files import keep_report as keep
 
     home = home_folder(options, environment())
     return "" if home.suffix.casefold() == ".zip" else keep(home, report)
@@ -82,13 +81,13 @@ def place_to_go_on(options: Options, trouble: QuizError) -> Workplace:
 
 
 def _workplace(settings: Settings, home: Home, class_id: str = "", class_title: str = "") -> Workplace:
-    from quizapp.services.later_library import LaterLibrary
-    from quizapp.services.workplace import Workplace
+    from quizapp.services.papers.library import LazyLibrary
+    from quizapp.services.ports.workplace import Workplace
     from quizapp.stores.clock import SystemClock
-    from quizapp.stores.outlets import OwnOutlets
-    from quizapp.stores.preferences import FilePreferences
+    from quizapp.stores.export_places import OwnOutlets
+    from quizapp.stores.side_files import FilePreferences
 
-    library = LaterLibrary(lambda: _library(settings, home))
+    library = LazyLibrary(lambda: _library(settings, home))
     return Workplace(
         home=home,
         library=library,
@@ -141,7 +140,7 @@ def opened(options: Options) -> Iterator[Options]:
 
 def _home(settings: Settings) -> Home:
     if settings.archive:
-        from quizapp.stores.files.archived import ArchivedHome
+        from quizapp.stores.files.archive import ArchivedHome
 
         return ArchivedHome(settings.home, settings.archive)
     from quizapp.stores import STORES
@@ -186,8 +185,8 @@ def _is_light(colours: str) -> bool:
 
 
 def _library(settings: Settings, home: Home) -> Library:
-    from quizapp.formats.native.pool import Pool
-    from quizapp.services.published_library import PublishedLibrary
+    from quizapp.formats.native.pool.pool import Pool
+    from quizapp.services.papers.library import PublishedLibrary
 
     return PublishedLibrary(Pool(settings.pool), home, is_desk=_is_desk(settings))
 
@@ -199,22 +198,22 @@ def _is_desk(settings: Settings) -> bool:
     return bool(settings.role or settings.staff) and offers(settings.role, "teaching")
 
 
-def _bank_desk(settings: Settings, library: LaterLibrary) -> BankDesk:
+def _bank_desk(settings: Settings, library: LazyLibrary) -> BankDesk:
     from functools import partial
 
-    from quizapp.formats.desk import Desk
-    from quizapp.stores.bank_files import write_bank_file
+    from quizapp.formats.bank_editor import BankEditor
+    from quizapp.stores.people_files import write_bank_file
 
     own = settings.own_banks or settings.home / "banks"
     # New banks go to the first folder, which is the person's own: never among those that ship with the program.
     folders = tuple(dict.fromkeys((own, *settings.banks)))
-    return Desk(folders, partial(write_bank_file, makes_folder=True), library.forget)
+    return BankEditor(folders, partial(write_bank_file, makes_folder=True), library.forget)
 
 
-def _paper_desk(settings: Settings, library: LaterLibrary) -> PaperDesk:
-    from quizapp.formats.native.pool_files import PoolFiles
-    from quizapp.formats.paper_desk import PaperFiles
-    from quizapp.stores.paper_files import write_paper_file
+def _paper_desk(settings: Settings, library: LazyLibrary) -> PaperDesk:
+    from quizapp.formats.native.pool.pool_files import PoolFiles
+    from quizapp.formats.paper_files import PaperFiles
+    from quizapp.stores.people_files import write_paper_file
 
     folder = (settings.own_banks or settings.home / "banks") / "papers"
     return PaperFiles(folder, lambda: PoolFiles(settings.pool), library, write_paper_file, library.forget)
@@ -227,13 +226,13 @@ def _papers(settings: Settings, library: Library, home: Home) -> tuple[PaperFact
     opened = home.publications.opened()
     if not opened:
         return listed
-    from quizapp.services.published_library import with_published
+    from quizapp.services.papers.library import with_published
 
     return with_published(listed, opened, is_desk=_is_desk(settings))
 
 
 def _read_papers(library: Library) -> tuple[PaperFacts, ...]:
-    from quizapp.services.paper_list import facts_of
+    from quizapp.services.ports.paper_editor import facts_of
 
     return facts_of(library.papers())
 

@@ -1,1 +1,1 @@
-"""The tests, arranged as quizapp is."""
+"""A folder for each layer of quizapp, in it one for each job; samples/ and instruments/ are what they share."""

@@ -1,11 +1,22 @@
-"""A receipt as a QR code: for the screen in half lines, and as a picture."""
+"""A receipt as a QR code: for the screen in half lines, and as a picture that is written beside the packs."""
 
 from __future__ import annotations
 
 import io
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import segno
+
+from quizapp.carrying.pack_file import picture_name
+from quizapp.domain.attempt.receipt import write_line
+from quizapp.domain.errors import QuizError, Refused
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quizapp.domain.attempt.receipt import PhotoLine
+    from quizapp.services.ports.workplace import Workplace
+
 
 SIDES, ABOVE, BELOW = 2, 1, 2
 """Modules of light around it. The standard's four would not leave room at 24 lines; a camera needs less."""
@@ -63,3 +74,21 @@ def _rows(code: Code) -> list[tuple[bool, ...]]:
 
 def _made(text: str) -> segno.QRCode:
     return segno.make_qr(text, error="l", boost_error=True)
+
+
+def save_picture(place: Workplace, line: PhotoLine, name: str) -> Path:
+    """Write a candidate's code to the first place that takes it, a stick before the desktop, and say where.
+
+    Raises Refused where nothing can be written anywhere.
+    """
+    trouble: QuizError | None = None
+    for outlet in place.outlets.folders() if place.outlets is not None else ():
+        path = outlet.folder / picture_name(line, name)
+        try:
+            if place.outlets is not None:
+                place.outlets.put(path, picture_of(write_line(line)))
+        except QuizError as error:
+            trouble = trouble or error
+        else:
+            return path
+    raise Refused("pack-nowhere", trouble=trouble) if trouble is not None else Refused("pack-no-place")

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 
 import click
 
-from quizapp.cli.desk import Desk
-from quizapp.cli.fault_list import FORMAT as CHECK_FORMAT
-from quizapp.cli.fault_list import STRICT, show_check
-from quizapp.cli.output_format import FORMAT, REPLACE
-from quizapp.cli.parser import Command, group
+from quizapp.cli.frame.desk import Desk
+from quizapp.cli.frame.fault_list import FORMAT as CHECK_FORMAT
+from quizapp.cli.frame.fault_list import STRICT, show_check
+from quizapp.cli.frame.parser import FORMAT, REPLACE, Command, group
 from quizapp.domain.item import Item
-from quizapp.services.records import Sourced
+from quizapp.services.ports.port_values import Sourced
 
 banks = group("banks")
 
@@ -54,9 +53,9 @@ def check(desk: Desk, paths: tuple[str, ...], form: str, strict: bool) -> int:
 @click.pass_obj
 def show(desk: Desk, bank: str) -> int:
     """Show a bank's items with keys and rationales, but those that somebody is to be examined on."""
-    from quizapp.cli.item_text import item_lines
+    from quizapp.cli.frame.item_text import item_lines
     from quizapp.domain.errors import Refused
-    from quizapp.services.hidden_items import hidden_items
+    from quizapp.services.banks.items_in_use import hidden_items
 
     place = desk.workplace
     found = place.library.bank(bank).bank
@@ -81,9 +80,9 @@ def show(desk: Desk, bank: str) -> int:
 @click.pass_obj
 def show_coverage(desk: Desk, form: str) -> int:
     """Show how many items there are by topic, type and difficulty, beside what the papers want."""
-    from quizapp.cli import coverage
+    from quizapp.cli import bank_coverage
 
-    return coverage.show_coverage(desk, form)
+    return bank_coverage.show_coverage(desk, form)
 
 
 @banks.command("format", cls=Command)
@@ -91,7 +90,7 @@ def show_coverage(desk: Desk, form: str) -> int:
 @click.pass_obj
 def format_banks(desk: Desk, paths: tuple[str, ...]) -> int:
     """Give ids to the items that have none, and write them into their files."""
-    from quizapp.cli.formatting import format_files
+    from quizapp.cli.bank_files import format_files
 
     return format_files(desk, paths)
 
@@ -106,9 +105,9 @@ def format_banks(desk: Desk, paths: tuple[str, ...]) -> int:
 @click.pass_obj
 def import_file(desk: Desk, file: str, to: str, named: str, encoding: str, dry_run: bool, form: str) -> int:
     """Bring a file's questions into a bank; the doubtful ones as drafts."""
-    from quizapp.cli.importing import Asked, import_questions
+    from quizapp.cli.exchange import ImportRequest, import_questions
 
-    return import_questions(desk, Asked(file, to, named, encoding, dry_run, form))
+    return import_questions(desk, ImportRequest(file, to, named, encoding, dry_run, form))
 
 
 @banks.command("export", cls=Command)
@@ -119,7 +118,7 @@ def import_file(desk: Desk, file: str, to: str, named: str, encoding: str, dry_r
 @click.pass_obj
 def export_file(desk: Desk, bank: str, to: str, named: str, replaces: bool) -> int:
     """Write a bank in another format, and name what that cannot carry."""
-    from quizapp.cli.bank_export import export_bank
+    from quizapp.cli.exchange import export_bank
 
     return export_bank(desk, bank, to, named, replaces=replaces)
 
@@ -130,7 +129,7 @@ def export_file(desk: Desk, bank: str, to: str, named: str, replaces: bool) -> i
 @click.pass_obj
 def new_file(desk: Desk, name: str, excel: bool) -> int:
     """Write an example bank, or a workbook to fill in."""
-    from quizapp.cli.new_bank import new_bank
+    from quizapp.cli.bank_files import new_bank
 
     return new_bank(desk, name, is_excel=excel)
 
@@ -141,9 +140,9 @@ def new_file(desk: Desk, name: str, excel: bool) -> int:
 @click.pass_obj
 def show_schema(desk: Desk, to: str, replaces: bool) -> int:
     """Show the JSON Schema that editors complete and check files by."""
-    from quizapp.cli import bank_schema
+    from quizapp.cli import bank_files
 
-    return bank_schema.show_schema(desk, to, replaces=replaces)
+    return bank_files.show_schema(desk, to, replaces=replaces)
 
 
 def _is_for_exam(sourced: Sourced) -> bool:

@@ -1,11 +1,19 @@
-"""quizapp class: the class that a home is of."""
+"""quizapp class: the class that a home is of, its settings written once."""
 
 from __future__ import annotations
 
+from datetime import date
+
 import click
 
-from quizapp.cli.desk import Desk
-from quizapp.cli.parser import Command, group
+from quizapp.cli.frame.desk import Desk
+from quizapp.cli.frame.parser import Command, group, wrong
+from quizapp.domain.errors import Refused
+from quizapp.domain.text import clean_line
+from quizapp.formats.native.write.settings_template import ClassFacts, settings_template
+from quizapp.reading.values import day, identifier
+from quizapp.settings import SETTINGS_FILE
+from quizapp.stores.people_files import write_bank_file
 
 classes = group("class")
 
@@ -19,7 +27,42 @@ classes = group("class")
 @click.pass_context
 def new(context: click.Context, class_id: str, title: str, organiser: str, starts: str, ends: str) -> int:
     """Write the home's settings where there are none."""
-    from quizapp.cli.new_class import new_class
 
     desk: Desk = context.obj
     return new_class(context, desk, class_id, title=title, organiser=organiser, starts=starts, ends=ends)
+
+
+def new_class(
+    context: click.Context, desk: Desk, class_id: str, *, title: str, organiser: str, starts: str, ends: str
+) -> int:
+    """Write settings for a class; return the exit status. Raises CalledWrongly, Refused, MachineRefused."""
+    settings = desk.settings
+    if settings.archive:
+        raise Refused("archived-read-only", file=settings.archive)
+    path = settings.home / SETTINGS_FILE
+    if path.exists():
+        raise Refused("settings-exist", file=str(path))
+    facts = _facts(context, class_id, title, organiser, (starts, ends))
+    # "" says that no file is there: one that came to be meanwhile is not written over.
+    write_bank_file(path, settings_template(facts, desk.language.tongue), "", makes_folder=True)
+    desk.show(desk.language.say("class.written", file=str(path), id=facts.id, title=facts.title))
+    return 0
+
+
+def _facts(context: click.Context, class_id: str, title: str, organiser: str, days: tuple[str, str]) -> ClassFacts:
+    known = identifier(clean_line(class_id))
+    if known is None:
+        raise wrong(context, "id-malformed", text=clean_line(class_id))
+    if not clean_line(title):
+        raise wrong(context, "usage-missing", what="--title")
+    starts, ends = (_day(context, text) for text in days)
+    if starts is not None and ends is not None and ends < starts:
+        raise wrong(context, "class-ends-first")
+    return ClassFacts(id=known, title=clean_line(title), organiser=clean_line(organiser), starts=starts, ends=ends)
+
+
+def _day(context: click.Context, text: str) -> date | None:
+    found = day(text) if text else None
+    if text and found is None:
+        raise wrong(context, "not-a-date", text=clean_line(text))
+    return found

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizapp.cli.desk import Desk
-from quizapp.cli.output_format import FORMAT
-from quizapp.cli.parser import Command
+from quizapp.cli.frame.desk import Desk
+from quizapp.cli.frame.parser import FORMAT, Command
 
 if TYPE_CHECKING:
-    from quizapp.services.evidence.finding import Finding, Remark
+    from quizapp.services.evidence.evidence_files import EvidenceFinding, EvidenceRemark
     from quizapp.services.evidence.seal import Seal
-    from quizapp.services.evidence.verifying import Verdict
+    from quizapp.services.evidence.verification import Verification
 
 
 @click.command("verify", cls=Command)
@@ -28,9 +27,8 @@ def verify(desk: Desk, sealed: str | None, listed: str | None, scanned: str | No
     """Check all evidence and say in one sentence how it stands; change nothing."""
     from dataclasses import replace
 
-    from quizapp.services.evidence import verifying
-    from quizapp.services.evidence.photo_check import read_photos
-    from quizapp.services.evidence.receipt_check import read_receipts
+    from quizapp.services.evidence import verification
+    from quizapp.services.evidence.receipt_check import read_photos, read_receipts
     from quizapp.services.evidence.sealing import rules_of
 
     place = desk.workplace
@@ -39,7 +37,7 @@ def verify(desk: Desk, sealed: str | None, listed: str | None, scanned: str | No
     receipts = read_receipts(Path(listed)) if listed else ()
     photos = read_photos(Path(scanned)) if scanned else ()
     now = place.clock.read().at
-    verdict = verifying.verify(
+    verdict = verification.verify(
         place.home, place.class_id, now=now, seal=seal, receipts=receipts, photos=photos, rules=rules_of(place)
     )
     more = [] if trouble is None else [trouble]
@@ -61,7 +59,7 @@ def verify(desk: Desk, sealed: str | None, listed: str | None, scanned: str | No
 @click.pass_obj
 def seal(desk: Desk, target: str, by: str | None) -> int:
     """Write down what stands, for another office to keep."""
-    from quizapp.cli.file_writing import write_new_file
+    from quizapp.cli.frame.target_file import write_new_file
     from quizapp.domain.text import clean_line
     from quizapp.services.evidence.sealing import make_seal
 
@@ -79,9 +77,9 @@ def seal(desk: Desk, target: str, by: str | None) -> int:
 @click.pass_obj
 def archive(desk: Desk, target: str) -> int:
     """Put the class into one file that opens read-only."""
-    from quizapp.cli.file_writing import write_new_file
+    from quizapp.cli.frame.target_file import write_new_file
     from quizapp.domain.errors import CalledWrongly
-    from quizapp.services.evidence.archiving import archived
+    from quizapp.services.evidence.sealing import archived
     from quizapp.stores.files.archive import packed
 
     path = Path(target)
@@ -101,8 +99,8 @@ def archive(desk: Desk, target: str) -> int:
 
 def _settle(desk: Desk, target: str) -> None:
     """Hand in what is past its closing, and say which papers are not as they were written. Raises CalledWrongly."""
-    from quizapp.cli.file_writing import check_new
-    from quizapp.services.score_book import look
+    from quizapp.cli.frame.target_file import check_new
+    from quizapp.services.book.score_book import look
 
     check_new(Path(target))
     place = desk.workplace
@@ -110,18 +108,18 @@ def _settle(desk: Desk, target: str) -> None:
         desk.note(desk.language.error(trouble))
 
 
-def _seal(path: str | None) -> tuple[Seal | None, Finding | None]:
+def _seal(path: str | None) -> tuple[Seal | None, EvidenceFinding | None]:
     """Return the seal to compare with, or what is wrong with it: the rest is verified all the same."""
     from quizapp.domain.errors import CalledWrongly, Refused
-    from quizapp.services.evidence.finding import found
+    from quizapp.services.evidence.evidence_files import found
     from quizapp.services.evidence.seal import read_seal
-    from quizapp.stores.files.refusals import told
+    from quizapp.stores.disk.operating_system import disk_refusals
 
     if path is None:
         return None, None
     if not Path(path).is_file():
         raise CalledWrongly("missing-file", path=path)
-    with told(Path(path)):
+    with disk_refusals(Path(path)):
         data = Path(path).read_bytes()
     try:
         return read_seal(data), None
@@ -131,7 +129,7 @@ def _seal(path: str | None) -> tuple[Seal | None, Finding | None]:
         return None, found("chain", refused.code, file=Path(path).name)
 
 
-def _show(desk: Desk, verdict: Verdict, seal: Seal | None) -> None:
+def _show(desk: Desk, verdict: Verification, seal: Seal | None) -> None:
     say = desk.language.say
     for remark in verdict.remarks:
         desk.note(say("verify.remark", text=_text(desk, remark)))
@@ -153,7 +151,7 @@ def _show(desk: Desk, verdict: Verdict, seal: Seal | None) -> None:
     desk.show(say("verify.unsound", **counts, count=len(verdict.findings), concerned=concerned))
 
 
-def _as_json(desk: Desk, verdict: Verdict) -> dict[str, object]:
+def _as_json(desk: Desk, verdict: Verification) -> dict[str, object]:
     return {
         "ok": verdict.is_ok,
         "checked": verdict.attempts,
@@ -161,5 +159,5 @@ def _as_json(desk: Desk, verdict: Verdict) -> dict[str, object]:
     }
 
 
-def _text(desk: Desk, one: Finding | Remark) -> str:
+def _text(desk: Desk, one: EvidenceFinding | EvidenceRemark) -> str:
     return desk.language.say(f"verify.{one.code}", **one.values).strip()

@@ -1,4 +1,4 @@
-"""quizapp scores mark: the marking screen, a list of what waits, or marks from a file."""
+"""Marking essays from the command line: the marking screen, a list of what waits, or marks from a file."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizapp.cli.desk import Desk
+from quizapp.cli.frame.desk import Desk
 from quizapp.domain.errors import Faulty
-from quizapp.domain.essay_marks import Marker, marks_for, points_of, suggested_points
 from quizapp.domain.items.essay import Essay
-from quizapp.services.essay_marking import Pile, Script, find_pile
-from quizapp.services.exported_paper import paper_id
-from quizapp.services.score_book import look
+from quizapp.domain.marking.essay_marks import Marker, marks_for, points_of, suggested_points
+from quizapp.services.book.score_book import look
+from quizapp.services.marking.essay_pile import EssayPile, Script, find_pile
+from quizapp.services.papers.exported_paper import paper_id
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from quizapp.domain.attempt.decisions import EssayMarked
     from quizapp.domain.candidate import Candidate
-    from quizapp.domain.decisions import EssayMarked
     from quizapp.language import Language
-    from quizapp.services.records import Document
+    from quizapp.services.ports.port_values import Document
 
 
 def has_terminal() -> bool:
@@ -32,7 +32,7 @@ def has_terminal() -> bool:
 def marker(desk: Desk, by: str, checked_by: str, why: str) -> Marker:
     """Return who marks: who was named, else who is at the desk. Raises Refused where nobody is."""
     from quizapp.domain.errors import Refused
-    from quizapp.domain.essay_marks import check_two
+    from quizapp.domain.marking.essay_marks import check_two
     from quizapp.domain.text import clean_line
 
     named = clean_line(by) or desk.staff
@@ -84,7 +84,7 @@ def _show_differing(desk: Desk, scripts: Sequence[Script]) -> None:
     desk.note(desk.say("mark.differing-how"))
 
 
-def progress(desk: Desk, found: Pile) -> str:
+def progress(desk: Desk, found: EssayPile) -> str:
     """Return how far the marking of a paper is."""
     total, waiting = len(found.scripts), len(found.waiting)
     return desk.say("mark.progress", title=found.title, marked=total - waiting, total=total, waiting=waiting)
@@ -92,7 +92,7 @@ def progress(desk: Desk, found: Pile) -> str:
 
 def show_progress(desk: Desk, docs: tuple[Document, ...]) -> None:
     """Say how far the marking is of each paper that has attempts waiting."""
-    from quizapp.services.awaiting import awaiting
+    from quizapp.services.sitting.agenda import awaiting
 
     for one in awaiting(docs):
         found = find_pile(desk.workplace, one.paper)
@@ -101,8 +101,8 @@ def show_progress(desk: Desk, docs: tuple[Document, ...]) -> None:
 
 def record_file(desk: Desk, wanted: str, path: Path, marker: Marker) -> int:
     """Record a file's marks, all rows or none; return the exit status. Raises Faulty, CalledWrongly, Refused."""
-    from quizapp.services.essay_marking import record
-    from quizapp.services.mark_rows import read_marks
+    from quizapp.services.marking.essay_pile import record
+    from quizapp.services.marking.mark_table import read_marks
 
     place = desk.workplace
     paper = _paper(desk, wanted)
@@ -142,7 +142,7 @@ def _paper(desk: Desk, wanted: str) -> str:
     return paper_id(desk.workplace.library, _docs(desk), wanted)
 
 
-def _pile(desk: Desk, wanted: str) -> Pile:
+def _pile(desk: Desk, wanted: str) -> EssayPile:
     return find_pile(desk.workplace, _paper(desk, wanted))
 
 
@@ -166,7 +166,7 @@ def _suggestion(script: Script) -> Fraction | None:
 
 
 def _as_json(script: Script) -> dict[str, object]:
-    from quizapp.services.scoring import number
+    from quizapp.services.book.marked_attempt import number
 
     question, suggested = script.question, suggested_points(script.question, script.response)
     item = question.item

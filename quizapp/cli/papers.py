@@ -1,23 +1,28 @@
-"""quizapp papers: look after papers."""
+"""quizapp papers: the papers of the pool listed, checked, drawn; the group's other commands are loaded when called."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from quizapp.cli.desk import Desk
-from quizapp.cli.fault_list import FORMAT as CHECK_FORMAT
-from quizapp.cli.fault_list import STRICT, show_check
-from quizapp.cli.output_format import FORMAT
-from quizapp.cli.parser import Command, group
+from quizapp.cli.frame.desk import Desk
+from quizapp.cli.frame.fault_list import FORMAT as CHECK_FORMAT
+from quizapp.cli.frame.fault_list import STRICT, show_check
+from quizapp.cli.frame.parser import FORMAT, Command, group
+from quizapp.domain.codec import instant_to_text
 from quizapp.domain.errors import CalledWrongly
+from quizapp.domain.papers.paper import Paper
 from quizapp.domain.text import clean_line
+from quizapp.services.book.marked_attempt import number
+from quizapp.services.papers.paper_size import full_score, question_count
+from quizapp.services.ports.home import Library
+from quizapp.services.ports.port_values import Sourced
 
 if TYPE_CHECKING:
-    from quizapp.domain.paper import Form, Paper
-    from quizapp.services.workplace import Workplace
+    from quizapp.domain.papers.paper import Form
+    from quizapp.services.ports.workplace import Workplace
 
 
 def _print() -> click.Command:
@@ -27,13 +32,13 @@ def _print() -> click.Command:
 
 
 def _extend() -> click.Command:
-    from quizapp.cli.extending import extend
+    from quizapp.cli.sitting import extend
 
     return extend
 
 
 def _publish() -> click.Command:
-    from quizapp.cli.publishing import publish
+    from quizapp.cli.carrying import publish
 
     return publish
 
@@ -46,7 +51,6 @@ papers = group("papers", {"print": _print, "extend": _extend, "publish": _publis
 @click.pass_obj
 def list_papers(desk: Desk, form: str) -> int:
     """Show the papers of the pool with their rules."""
-    from quizapp.cli.paper_list import show_papers
 
     return show_papers(desk, form)
 
@@ -81,15 +85,15 @@ def draw(
     form: str,
 ) -> int:
     """Draw a form and fix it; with a seed of one's own, or several forms beside each other, only show them."""
-    from quizapp.cli.drawn_form import form_lines, form_to_json
-    from quizapp.cli.wanted_form import wanted_letter
-    from quizapp.services.form_files import form_digest
-    from quizapp.services.usable_paper import usable_paper
+    from quizapp.cli.paper_forms import form_lines, form_to_json
+    from quizapp.cli.printing import wanted_letter
+    from quizapp.services.papers.form_files import form_digest
+    from quizapp.services.papers.forms import usable_paper
 
     place = desk.workplace
     rules = usable_paper(place, paper)
     if forms is not None:
-        from quizapp.cli.form_comparison import show_comparison
+        from quizapp.cli.paper_forms import show_comparison
 
         if letter or candidate or with_key:
             raise CalledWrongly("draw-forms-alone")
@@ -111,17 +115,80 @@ def _drawn(place: Workplace, paper: Paper, letter: str, seed: str | None, *, wit
 
     Raises Refused where its keys are asked for and may not be seen yet: then nothing is fixed.
     """
-    from quizapp.services import fixing
+    from quizapp.services.papers import forms
 
     home, library = place.home, place.library
     if seed is None:
-        drawn = fixing.form_as_it_would_be(home, library, paper, letter=letter)
+        drawn = forms.form_as_it_would_be(home, library, paper, letter=letter)
     else:
-        drawn = fixing.draw(home, library, replace(paper, seed=seed), letter=letter)
+        drawn = forms.draw(home, library, replace(paper, seed=seed), letter=letter)
     if with_key:
         from quizapp.services.printing import check_not_sat
 
         check_not_sat(place, paper, [drawn])
     if seed is None:
-        _, drawn = fixing.fixed_form(home, library, paper, letter=letter, now=place.clock.read().at)
+        _, drawn = forms.fixed_form(home, library, paper, letter=letter, now=place.clock.read().at)
     return drawn
+
+
+def show_papers(desk: Desk, form: str) -> int:
+    """Show the papers of the pool; return the exit status."""
+    library = desk.workplace.library
+    found = library.papers()
+    papers = [(sourced, sourced.paper) for sourced in found if sourced.paper is not None]
+    rows = [_row(library, sourced, paper) for sourced, paper in papers]
+    if form == "json":
+        desk.show_json(rows)
+    elif not rows:
+        desk.note(desk.say("papers.none"))
+    else:
+        _show_table(desk, rows, [paper for _, paper in papers])
+    faulty = sum(sourced.has_errors for sourced in found)
+    if faulty:
+        desk.note(desk.say("papers.faulty", count=faulty))
+    return 0
+
+
+def _row(library: Library, sourced: Sourced, paper: Paper) -> dict[str, Any]:
+    limit, opens, closes = paper.delivery.time_limit, paper.delivery.opens, paper.delivery.closes
+    full = full_score(library, paper)
+    return {
+        "paper": paper.id,
+        "title": paper.title,
+        "file": sourced.file,
+        "sections": len(paper.sections),
+        "questions": question_count(library, paper),
+        "full_score": None if full is None else number(full),
+        "time_limit": None if limit is None else int(limit.total_seconds()),
+        "opens": None if opens is None else instant_to_text(opens),
+        "closes": None if closes is None else instant_to_text(closes),
+        "forms": "per_candidate" if paper.per_candidate else paper.forms,
+    }
+
+
+def _show_table(desk: Desk, rows: list[dict[str, Any]], papers: list[Paper]) -> None:
+    headings = [
+        desk.heading("paper"),
+        desk.heading("title"),
+        desk.heading("questions", is_number=True),
+        desk.heading("full_score", is_number=True),
+        desk.heading("time_limit"),
+        desk.heading("opens"),
+        desk.heading("closes"),
+        desk.heading("forms"),
+    ]
+    desk.show_table(headings, [_cells(desk, row, paper) for row, paper in zip(rows, papers, strict=True)])
+
+
+def _cells(desk: Desk, row: dict[str, Any], paper: Paper) -> list[object]:
+    word = desk.language.say
+    return [
+        row["paper"],
+        row["title"],
+        row["questions"],
+        row["full_score"],
+        paper.delivery.time_limit or word("word.unlimited"),
+        paper.delivery.opens or "",
+        paper.delivery.closes or "",
+        word("word.per_candidate") if paper.per_candidate else row["forms"],
+    ]

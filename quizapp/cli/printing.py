@@ -1,4 +1,4 @@
-"""quizapp papers print: a paper on paper."""
+"""quizapp papers print: which forms are meant, and a paper on paper, or with --table its 双向细目表."""
 
 from __future__ import annotations
 
@@ -6,11 +6,37 @@ from pathlib import Path
 
 import click
 
-from quizapp.cli.desk import Desk
-from quizapp.cli.output_format import REPLACE
-from quizapp.cli.parser import Command
+from quizapp.cli.frame.desk import Desk
+from quizapp.cli.frame.parser import REPLACE, Command
 from quizapp.domain.errors import CalledWrongly
+from quizapp.domain.item import LETTERS
+from quizapp.domain.papers.paper import Paper
 from quizapp.domain.text import clean_line
+from quizapp.services.ports.workplace import Workplace
+
+
+def wanted_letter(place: Workplace, paper: Paper, letter: str, candidate: str) -> str:
+    """Return which form is meant. Raises CalledWrongly, and Refused for a candidate whom the roster does not have."""
+    from quizapp.services.classes.roster_check import check_known
+    from quizapp.services.papers.forms import letter_for
+
+    if candidate:
+        check_known(place.home, candidate)
+        return letter_for(paper, candidate)
+    if paper.per_candidate:
+        raise CalledWrongly("draw-needs-candidate", paper=paper.title)
+    if letter and letter not in LETTERS[: paper.forms]:
+        raise CalledWrongly(
+            "draw-form-unknown", paper=paper.title, form=letter, forms="、".join(LETTERS[: paper.forms])
+        )
+    return letter or "A"
+
+
+def wanted_letters(place: Workplace, paper: Paper, letter: str, candidate: str) -> tuple[str, ...]:
+    """Return the forms that are meant: all of them where none is named. Raises CalledWrongly, Refused."""
+    if letter or candidate or paper.per_candidate:
+        return (wanted_letter(place, paper, letter, candidate),)
+    return tuple(LETTERS[: paper.forms])
 
 
 @click.command("print", cls=Command)
@@ -34,14 +60,11 @@ def print_paper(
 ) -> int:
     """Write a paper's forms for the printer and fix them; or its table of topics and levels, which fixes nothing."""
     if table:
-        from quizapp.cli.printed_table import print_table
-
         return print_table(desk, paper, target, letter or "", candidate or "", replaces=replaces)
-    from quizapp.cli.file_writing import check_target, write_file
-    from quizapp.cli.wanted_form import wanted_letters
+    from quizapp.cli.frame.target_file import check_target, write_file
     from quizapp.prints import print_for
     from quizapp.services import printing
-    from quizapp.services.usable_paper import usable_paper
+    from quizapp.services.papers.forms import usable_paper
 
     place, path = desk.workplace, Path(target)
     kind = print_for(path.suffix)
@@ -58,4 +81,22 @@ def print_paper(
     data = kind.write(printed, desk.language)
     write_file(path, data, lambda: place.home.log.record(now, "paper-printed", desk.staff, values))
     desk.show(desk.say("papers.printed", paper=rules.title, forms="、".join(letters), file=target))
+    return 0
+
+
+def print_table(desk: Desk, paper: str, target: str, letter: str, candidate: str, *, replaces: bool) -> int:
+    """Write the table of one form, A where none is named, as it is fixed or would be; return the exit status."""
+    from quizapp.cli.frame.target_file import check_target, write_file
+    from quizapp.domain.papers.blueprint_table import table
+    from quizapp.prints.blueprint import table_print_for
+    from quizapp.services.papers.forms import form_as_it_would_be, usable_paper
+
+    place, path = desk.workplace, Path(target)
+    write = table_print_for(path.suffix)
+    rules = usable_paper(place, paper)
+    wanted = wanted_letter(place, rules, clean_line(letter).upper(), clean_line(candidate))
+    check_target(path, replaces=replaces)
+    form = form_as_it_would_be(place.home, place.library, rules, letter=wanted)
+    write_file(path, write(rules, table(form), desk.language))
+    desk.show(desk.language.say("compose.table_printed", paper=rules.title, file=target))
     return 0

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from quizapp.cli.desk import Desk
-from quizapp.cli.output_format import FORMAT
-from quizapp.cli.parser import Command, wrong
+from quizapp.cli.frame.desk import Desk
+from quizapp.cli.frame.parser import FORMAT, Command, wrong
+from quizapp.domain.errors import Refused
+from quizapp.domain.text import clean_line
 
 
 @click.command("enter", cls=Command)
@@ -23,21 +24,19 @@ def enter(
     context: click.Context, paper: str, answers: str | None, again: bool, keyed: bool, second: bool, by: str | None
 ) -> int:
     """Key in answers given on paper, from a file or on a screen: all rows or none."""
-    from quizapp.services import entering
-    from quizapp.services.starting import usable
+    from quizapp.services.marking import answer_entry
+    from quizapp.services.sitting.attempt_start import usable
 
     desk: Desk = context.obj
     if keyed or second:
-        from quizapp.cli.keying import open_screen
-
         if answers is not None or again:
             raise wrong(context, "keying-alone")
-        return open_screen(desk, paper, is_second=second, by=by or "")
+        return open_keying(desk, paper, is_second=second, by=by or "")
     if answers is None:
         raise wrong(context, "keying-or-file")
     place = desk.workplace
     rules = usable(place.library.paper(paper))
-    entry = entering.enter(place, rules, Path(answers), again=again, by=by or "")
+    entry = answer_entry.enter(place, rules, Path(answers), again=again, by=by or "")
     for fault in entry.warnings:
         desk.note(desk.language.fault(fault))
     words = "scores.entered-rest" if entry.stood else "scores.entered"
@@ -82,7 +81,7 @@ def mark(
 def rebuild(desk: Desk, why: str | None, by: str | None) -> int:
     """Make the score book again from the journals, the forms and the roster; a reason takes note of changes."""
     from quizapp.domain.errors import MachineRefused
-    from quizapp.services import score_book
+    from quizapp.services.book import score_book
 
     place = desk.workplace
     if place.archive:
@@ -91,10 +90,28 @@ def rebuild(desk: Desk, why: str | None, by: str | None) -> int:
     book = score_book.rebuild(place.home, place.class_id, now)
     if why:
         from quizapp.domain.text import clean_line
-        from quizapp.services.altered_book import acknowledge
+        from quizapp.services.book.stale_scores import acknowledge
 
         acknowledge(place.home, clean_line(by or "") or desk.staff, clean_line(why), now)
     for trouble in book.refused.values():
         desk.note(desk.language.error(trouble))
     desk.show(desk.say("scores.rebuilt", attempts=len(book.scores), candidates=len(book.candidates)))
     return 1 if book.refused else 0
+
+
+def open_keying(desk: Desk, paper: str, *, is_second: bool, by: str) -> int:
+    """Open the screen on a paper; return the exit status. Raises CalledWrongly without a terminal, Refused."""
+    from quizapp.cli.frame.opening import need_terminal
+    from quizapp.services.marking.keying import FIRST, SECOND
+    from quizapp.services.sitting.attempt_start import usable
+
+    rules = usable(desk.workplace.library.paper(paper))
+    named = clean_line(by) or desk.staff
+    if not named:
+        raise Refused("keying-nobody-keys")
+    need_terminal()
+    from quizapp.tui.app import run
+    from quizapp.tui.marking.keying_rounds import KeyingTask
+
+    wanted = KeyingTask(round=SECOND if is_second else FIRST, by=named)
+    return run(desk.workplace, desk.language, paper=rules.id, keying=wanted)

@@ -1,4 +1,4 @@
-"""The score book as a table, a part for each paper, with who of the class has no attempt there."""
+"""quizapp scores list: the score book as a table, a part for each paper, with who of the class has no attempt there."""
 
 from __future__ import annotations
 
@@ -6,13 +6,78 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from quizapp.cli.desk import Desk
-from quizapp.services.records import Book, Document
-from quizapp.services.row_notes import RowNotes
+import click
+
+from quizapp.cli.frame.desk import Desk
+from quizapp.cli.frame.parser import FORMAT, Command
+from quizapp.services.decisions.row_notes import RowNotes
+from quizapp.services.ports.port_values import Book, Document
 
 if TYPE_CHECKING:
-    from quizapp.domain.notes import Note
-    from quizapp.services.exported_paper import ExportedPaper
+    from quizapp.domain.decisions.notes import ScoreNote
+    from quizapp.services.papers.exported_paper import ExportedPaper
+
+
+def note_pending(desk: Desk, titles: Mapping[str, str]) -> None:
+    """Say of each paper, by id with its title, how many corrections do not hold yet; nothing where there are none."""
+    home = desk.workplace.home
+    decided = home.decisions.sizes()
+    # most papers have no decisions, and then nothing more is loaded
+    concerned = [paper for paper in titles if paper in decided]
+    if not concerned:
+        return
+    from quizapp.services.decisions.correction_list import pending_corrections
+
+    for paper, count in pending_corrections(home, concerned).items():
+        desk.note(desk.say("correct.pending", paper=paper, title=titles[paper], count=count))
+
+
+@click.command("list", cls=Command)
+@click.argument("paper", metavar="paper", required=False)
+@FORMAT
+@click.pass_obj
+def list_scores(desk: Desk, paper: str | None, form: str) -> int:
+    """Show the score book, what is past its closing handed in first."""
+
+    from quizapp.services.book.score_book import look
+
+    place = desk.workplace
+    book = look(place.home, place.clock, place.class_id)
+    docs, papers = book.scores, None
+    if paper is not None:
+        from quizapp.services.papers.exported_paper import paper_id
+
+        id = paper_id(place.library, docs, paper)
+        docs, papers = tuple(doc for doc in docs if doc["paper"] == id), [id]
+        book.check(id)
+    # A paper that was altered is told of; the others' scores stand all the same.
+    docs = tuple(doc for doc in docs if doc["paper"] not in book.refused)
+    for trouble in book.refused.values() if paper is None else ():
+        desk.note(desk.language.error(trouble))
+    status = 1 if book.refused and paper is None else 0
+    note_pending(desk, {doc["paper"]: doc["paper_title"] for doc in docs})
+    if form == "json":
+        desk.show_json(list(docs))
+        return status
+    show_scores(desk, book, papers or list(dict.fromkeys(doc["paper"] for doc in docs)))
+    _show_doubts(desk, book, "" if papers is None else papers[0])
+    if any(doc["status"] == "marking" for doc in docs):
+        from quizapp.cli.marking import show_progress
+
+        show_progress(desk, docs)
+    return status
+
+
+def _show_doubts(desk: Desk, book: Book, paper: str) -> None:
+    """Say what of attempts a person must decide, where there may be anything."""
+    from quizapp.services.carrying.conflicts import conflicts
+
+    doubts = conflicts(desk.workplace.home, book, paper)
+    if doubts:
+        from quizapp.cli.carrying import show_doubts
+
+        show_doubts(desk, doubts)
+
 
 UNKNOWN: Mapping[str, None] = dict.fromkeys(("score", "passed", "grade", "seconds", "handed_in_at"))
 """What nobody has without an attempt."""
@@ -53,7 +118,7 @@ def _show_title(desk: Desk, paper: str, docs: Sequence[Document]) -> None:
 
 
 def _exported(desk: Desk, paper: str, docs: Sequence[Document]) -> ExportedPaper:
-    from quizapp.services.exported_paper import ExportedPaper
+    from quizapp.services.papers.exported_paper import ExportedPaper
 
     return ExportedPaper(desk.workplace, paper, docs)
 
@@ -72,7 +137,7 @@ def _missing_lines(desk: Desk, book: Book, paper: str, docs: Sequence[Document],
     present = {doc["candidate"] for doc in docs}
     if all(person["id"] in present for person in book.candidates):
         return []
-    from quizapp.services.missing import without_attempt
+    from quizapp.services.scores.class_standing import without_attempt
 
     now = desk.workplace.clock.read().at
     found = without_attempt(book, _exported(desk, paper, docs), notes, now)
@@ -86,7 +151,7 @@ def _missing_lines(desk: Desk, book: Book, paper: str, docs: Sequence[Document],
     ]
 
 
-def _said(desk: Desk, notes: tuple[Note, ...]) -> str:
+def _said(desk: Desk, notes: tuple[ScoreNote, ...]) -> str:
     if not notes:
         return ""
     from quizapp.reports.cells import notes as said

@@ -1,1 +1,4 @@
-"""What files for people have in common, whichever print or report makes them: their pages, their marks, their names."""
+"""What files for people have in common, whichever print or report makes them: pages, Word parts, widths of text.
+
+A newcomer may add parts; what is here already shows in every print and report, whose golden files say so.
+"""

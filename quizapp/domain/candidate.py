@@ -42,7 +42,7 @@ def same_number(id: str) -> str:
     return id
 
 
-class Numbered(Generic[Entry]):
+class CandidateIndex(Generic[Entry]):
     """Things looked up by 学号, however it is written; of two that differ in writing alone each is found by its own."""
 
     def __init__(self, entries: Iterable[tuple[str, Entry]] = ()) -> None:
@@ -86,12 +86,12 @@ class Numbered(Generic[Entry]):
         return tuple(tuple(ids) for ids in self._writings.values() if len(ids) > 1)
 
 
-class Spelling:
+class NumberSpelling:
     """How the numbers of a class are shown: as the roster writes them, else as they were first written."""
 
     def __init__(self, roster: Iterable[str], known: Iterable[str] = ()) -> None:
         """Begin with the roster's writings and others that are shown already, each number's first one first."""
-        self._roster = Numbered((id, id) for id in roster)
+        self._roster = CandidateIndex((id, id) for id in roster)
         self._first: dict[tuple[bool, str], str] = {}
         for id in known:
             self.learn(id)

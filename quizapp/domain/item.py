@@ -1,14 +1,69 @@
-"""What every question type must do: read its own fields, take a typed answer, say what share it earns."""
+"""One question: what its author may write of it, and what every question type must do.
+
+A type reads its own fields, takes a typed answer and says what share it earns; the reader of banks, the schema and the
+guide take from it what there is to write.
+"""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar, Literal, TypeAlias
 
-from quizapp.domain.declaration import Field, Fields, Report, Scheme, Value
+Value: TypeAlias = "str | list[Value] | dict[str, Value]"
+"""What an author wrote, without its places: texts, lists and maps of them."""
+
+Path: TypeAlias = tuple["str | int", ...]
+"""Where in an item a value stands: ("key",), ("options", 2), ("options", "C")."""
+
+Report: TypeAlias = Callable[..., None]
+"""report(path, code, **values): an error at a path; report(path, code, warning=True, …): a warning."""
+
+Shape = Literal[
+    "text",
+    "number",
+    "flag",
+    "list",
+    "map",
+    "options",
+    "letter",
+    "letters",
+    "truth",
+    "blanks",
+    "quantity",
+    "tolerance",
+]
+"""From `options` on only a type can say what an author wrote: it is given as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemField:
+    """One field that a type's items have beside those that all items have."""
+
+    name: str
+    chinese: str
+    shape: Shape
+    """`number` is a non-negative decimal or a share such as 1/3; `flag` is true or false; `list` may be a text too."""
+    required: bool = False
+    fields: tuple[ItemField, ...] = ()
+    """Of a `list` of maps: the fields each map has; `read` finds them by their English names."""
+    least: int = 0
+    """Of a `map` and of `options`: how many there must be; of a `number`, where not 0: it is above 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """One way of marking a type's responses."""
+
+    name: str
+    chinese: str
+
+
+Fields: TypeAlias = Mapping[str, Value]
+
 
 Response: TypeAlias = tuple[str, ...]
 """What a candidate gave; empty is no response. Choices are the bank's letters, whatever the form shows."""
@@ -65,7 +120,7 @@ class Item(ABC):
     """The type's names in Chinese, the usual one first."""
     SCHEMES: ClassVar[tuple[Scheme, ...]]
     """How it may be marked, the default first."""
-    FIELDS: ClassVar[tuple[Field, ...]]
+    FIELDS: ClassVar[tuple[ItemField, ...]]
     """What its author writes beside the common fields."""
     SECRETS: ClassVar[tuple[str, ...]] = ("key", "rationale", "feedback")
     """What a candidate may not see before the keys are published."""

@@ -23,7 +23,7 @@ APART = timedelta(seconds=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """What one step found."""
+    """What one step of a rehearsal found of the machine."""
 
     step: Step
     state: State

@@ -38,7 +38,7 @@ RosterFact: TypeAlias = "Candidate | Left | Returned"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Roll:
-    """What that amounts to."""
+    """Who is in the class, who left it, and what each was called."""
 
     everybody: tuple[Candidate, ...] = ()
     """Who is in the class, or was, in the order they were first brought in."""

@@ -15,7 +15,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import Any, TypeAlias
 
-from quizapp.domain.attempt.moment import Moment
+from quizapp.domain.moment import Moment
 from quizapp.domain.text import is_clean
 
 LONGEST_LINE, LONGEST_ANSWER = 2_000, 100_000

@@ -8,12 +8,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
-from quizapp.formats.source_question import LeftOut, Reading, Reason, Remark, SourceFormat, SourceQuestion, Written
+from quizapp.formats.source_format import (
+    LeftOut,
+    Reason,
+    SourceFormat,
+    SourceQuestion,
+    SourceReading,
+    SourceRemark,
+    WrittenBank,
+)
 
 if TYPE_CHECKING:
-    from quizapp.domain.bank import ItemBank
-    from quizapp.domain.declaration import Value
-    from quizapp.domain.item import Item
+    from quizapp.domain.banks.bank import ItemBank
+    from quizapp.domain.item import Item, Value
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _OPTION = r"([A-Za-z])[.)．）]\s*(.*)"
@@ -29,20 +36,20 @@ def looks_like(data: bytes) -> bool:
     return re.search(rb"^[ \t]*ANSWER:[ \t]*[A-Z]\b", data.replace(b"\x00", b""), re.M) is not None
 
 
-def read(data: bytes, name: str, encoding: str) -> Reading:
+def read(data: bytes, name: str, encoding: str) -> SourceReading:
     """Return the questions of an Aiken file. Raises Refused for what is no text, or has no line ANSWER:."""
     from quizapp.domain.errors import Refused
-    from quizapp.reading.source_text import source_text
+    from quizapp.reading.encodings import source_text
 
     decoded = source_text(data, name, encoding)
     if re.search(rf"^[ \t]*{_ANSWER}", decoded.text.replace("\r", "\n"), re.I | re.M) is None:
         raise Refused("import-aiken-none", file=name)
-    remarks = tuple(Remark(fault.line, Reason(fault.code, fault.values)) for fault in decoded.warnings)
+    remarks = tuple(SourceRemark(fault.line, Reason(fault.code, fault.values)) for fault in decoded.warnings)
     reading = _read(decoded.text)
     return reading._replace(remarks=(*remarks, *reading.remarks))
 
 
-def write(bank: ItemBank, tongue: Literal["zh", "en"]) -> Written:  # noqa: ARG001 Aiken has words of its own alone
+def write(bank: ItemBank, tongue: Literal["zh", "en"]) -> WrittenBank:  # noqa: ARG001 Aiken has words of its own alone
     """Return a bank's single choices as Aiken in UTF-8, and what Aiken cannot carry, item by item."""
     texts: list[str] = []
     left_out: list[LeftOut] = []
@@ -54,13 +61,13 @@ def write(bank: ItemBank, tongue: Literal["zh", "en"]) -> Written:  # noqa: ARG0
         else:
             texts.append(text)
             left_out += _uncarried(item)
-    return Written("\n".join(texts).encode(), tuple(left_out))
+    return WrittenBank("\n".join(texts).encode(), tuple(left_out))
 
 
 AIKEN = SourceFormat(name="aiken", suffixes=(".aiken", ".txt"), read=read, write=write, looks_like=looks_like)
 
 
-def _read(text: str) -> Reading:
+def _read(text: str) -> SourceReading:
     from quizapp.domain.text import clean
 
     reader = _Reader()
@@ -71,8 +78,8 @@ def _read(text: str) -> Reading:
         cleaned_at = cleaned_at or (number if cleaned != line else 0)
         reader.take(number, cleaned)
     reader.close()
-    told = (Remark(cleaned_at, Reason("text-cleaned")),) if cleaned_at else ()
-    return Reading(tuple(reader.questions), told)
+    told = (SourceRemark(cleaned_at, Reason("text-cleaned")),) if cleaned_at else ()
+    return SourceReading(tuple(reader.questions), told)
 
 
 class _Reader:

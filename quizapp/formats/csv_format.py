@@ -4,34 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from quizapp.formats.source_question import Reading, Reason, Remark, SourceFormat, Written
+from quizapp.formats.source_format import Reason, SourceFormat, SourceReading, SourceRemark, WrittenBank
 
 if TYPE_CHECKING:
-    from quizapp.domain.bank import ItemBank
+    from quizapp.domain.banks.bank import ItemBank
 
 
-def read(data: bytes, name: str, encoding: str) -> Reading:
+def read(data: bytes, name: str, encoding: str) -> SourceReading:
     """Return the questions of a table. Raises Refused where it is no table, or not one of questions."""
     from quizapp.domain.errors import Refused
-    from quizapp.reading.sheet_layouts import read_sheet
-    from quizapp.reading.source_text import source_text
-    from quizapp.reading.table_text import table_rows
+    from quizapp.reading.encodings import source_text
+    from quizapp.reading.exchange.sheet_layouts import read_sheet
+    from quizapp.reading.exchange.wide_sheet import table_rows
 
     decoded = source_text(data, name, encoding)
     reading = read_sheet(table_rows(decoded.text, name))
     if reading is None:
         raise Refused("import-no-table", file=name)
-    remarks = tuple(Remark(fault.line, Reason(fault.code, fault.values)) for fault in decoded.warnings)
+    remarks = tuple(SourceRemark(fault.line, Reason(fault.code, fault.values)) for fault in decoded.warnings)
     return reading._replace(remarks=(*remarks, *reading.remarks))
 
 
-def write(bank: ItemBank, tongue: Literal["zh", "en"]) -> Written:
+def write(bank: ItemBank, tongue: Literal["zh", "en"]) -> WrittenBank:
     """Return a bank as CSV in UTF-8 with a BOM, as spreadsheets want it."""
-    from quizapp.reading.table_text import table_bytes
-    from quizapp.reading.wide_sheet import wide_sheet
+    from quizapp.reading.exchange.wide_sheet import table_bytes, wide_sheet
 
     sheet = wide_sheet(bank, tongue)
-    return Written(table_bytes((sheet.heads, *sheet.rows)), sheet.left_out)
+    return WrittenBank(table_bytes((sheet.heads, *sheet.rows)), sheet.left_out)
 
 
 CSV = SourceFormat(name="csv", suffixes=(".csv", ".tsv"), read=read, write=write)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.domain.declaration import Value
+from quizapp.domain.item import Value
 from quizapp.domain.text import brief
 
 if TYPE_CHECKING:
     from quizapp.language import Language
-    from quizapp.reading.source_question import Reason
+    from quizapp.reading.exchange.source_question import Reason
 
 
 def reason_text(reason: Reason, language: Language) -> str:

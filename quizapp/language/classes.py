@@ -1,4 +1,4 @@
-"""A home's settings, its archive and second place, and what a machine's role leaves out, in words."""
+"""A home's settings, its archive and second place, what a machine's role leaves out, and the class list from a file."""
 
 from __future__ import annotations
 
@@ -46,4 +46,72 @@ CLASSES: dict[str, tuple[str, str]] = {
         "{file} 展开后太大，没有打开。",
         "{file} is too large unpacked and was not opened.",
     ),
+}
+
+
+ENROLLING: dict[str, tuple[str, str]] = {
+    "enrol.key": ("F6 从表格导入", "F6 bring in a list"),
+    "enrol.key_move": ("Enter 退班", "Enter left the class"),
+    "enrol.leave": ("退班", "Left the class"),
+    "enrol.leave_step": ("记为退班", "Record it"),
+    "enrol.leave_will": (
+        "{id} {name} 记为退班：答卷和成绩都留着；以后不算缺考，不能再参加考试。",
+        "{id} {name} left the class: what they sat stays, they are not absent any more and cannot sit papers.",
+    ),
+    "enrol.leave_done": ("{id} {name} 已记为退班。", "{id} {name}: left the class."),
+    "enrol.back": ("回到班里", "In the class again"),
+    "enrol.back_step": ("记为回班", "Record it"),
+    "enrol.back_will": ("{id} {name} 回到班里，又算在应考的人里。", "{id} {name} is in the class again and expected."),
+    "enrol.back_done": ("{id} {name} 已回到班里。", "{id} {name} is in the class again."),
+    "enrol.title": ("导入名册", "Bring in a class list"),
+    "enrol.none": (
+        (
+            "还没有名册。按 F6 从 Excel 表格导入：表里要有“学号”和“姓名”两列，"
+            "单位、职务、组别可有可无；表格放在优盘、桌面或下载里，就会列出来。"
+        ),
+        (
+            "There is no class list yet. F6 brings one in from a table with columns headed id and name; unit, post "
+            "and group are optional. Tables on a stick, the desktop or among the downloads are found by themselves."
+        ),
+    ),
+    "enrol.pick": ("哪一个表格是名册？", "Which table is the class list?"),
+    "enrol.none_found": (
+        "优盘、桌面和下载里没有找到名册表格（.xlsx、.csv）。",
+        "No class list (.xlsx, .csv) was found on a stick, the desktop or among the downloads.",
+    ),
+    "enrol.choice": ("{file} | {count} 人\n{folder}", "{file} | {count} people\n{folder}"),
+    "enrol.choice_faulty": ("{file} | {count} 处有错，选了再看\n{folder}", "{file} | {count} fault(s)\n{folder}"),
+    "enrol.other_place": ("在别处，自己写文件名", "Somewhere else: type its name"),
+    "enrol.where": ("名册表格在哪里？写全文件名", "Where is the table? Give the whole file name"),
+    "enrol.where_foot": ("Enter 读一读再定 | Esc 返回", "Enter reads it first | Esc goes back"),
+    "enrol.faulty": (
+        "“{file}”有 {count} 处错，一个人也没有导入。改好存盘，再按 F6。",
+        "“{file}” has {count} fault(s); nobody was brought in. Mend and save it, then F6 again.",
+    ),
+    "enrol.fault": ("第 {line} 行：{text}", "Line {line}: {text}"),
+    "enrol.confirm": ("导入“{file}”？", "Bring in “{file}”?"),
+    "enrol.counts": (
+        "读到 {read} 人：新增 {added} 人，更新 {updated} 人，未变 {same} 人。",
+        "{read} read: {added} new, {updated} changed, {same} unchanged.",
+    ),
+    "enrol.first": ("新增的：{people}。", "New: {people}."),
+    "enrol.changed": ("更新的：{people}。", "Changed: {people}."),
+    "enrol.and_others": ("{people}等", "{people} and others"),
+    "enrol.renamed": (
+        "学号 {id} 原来是{before}，表里是{name}：会不会拿错了名单？",
+        "{id} was {before} and is {name} in the table: is it the right list?",
+    ),
+    "enrol.more_renamed": ("还有 {count} 个学号换了姓名。", "{count} more number(s) have another name."),
+    "enrol.more_doubts": ("还有 {count} 行要看看。", "{count} more row(s) to look at."),
+    "enrol.kept": (
+        "名册上另有 {count} 人不在这个表里，照样留着。",
+        "{count} more on the list are not in this table; they stay.",
+    ),
+    "enrol.not_yet": ("先不导入", "Not yet"),
+    "enrol.step": ("确认导入", "Bring it in"),
+    "enrol.nothing": (
+        "和现在的名册一样，没有要改的。",
+        "The class list says the same; nothing changes.",
+    ),
+    "enrol.done": ("名册已导入：新增 {added} 人，更新 {updated} 人。", "Brought in: {added} new, {updated} changed."),
 }

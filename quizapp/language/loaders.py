@@ -10,37 +10,37 @@ Catalogue: TypeAlias = Mapping[str, tuple[str, str]]
 
 
 def commands() -> Catalogue:
-    from quizapp.language.commands import COMMANDS
+    from quizapp.language.command_line.results import COMMANDS
 
     return COMMANDS
 
 
 def deciding() -> Catalogue:
-    from quizapp.language.deciding import DECIDING
+    from quizapp.language.decisions.outcomes import DECIDING
 
     return DECIDING
 
 
 def importing() -> Catalogue:
-    from quizapp.language.importing import IMPORTING
+    from quizapp.language.exchange import IMPORTING
 
     return IMPORTING
 
 
 def help_pages() -> Catalogue:
-    from quizapp.language.help_pages import HELP_PAGES
+    from quizapp.language.command_line.help_pages import HELP_PAGES
 
     return HELP_PAGES
 
 
 def help_options() -> Catalogue:
-    from quizapp.language.help_options import HELP_OPTIONS
+    from quizapp.language.command_line.help_options import HELP_OPTIONS
 
     return HELP_OPTIONS
 
 
 def doctor() -> Catalogue:
-    from quizapp.language.doctor import DOCTOR
+    from quizapp.language.command_line.doctor import DOCTOR
 
     return DOCTOR
 
@@ -52,31 +52,31 @@ def words() -> Catalogue:
 
 
 def requests() -> Catalogue:
-    from quizapp.language.requests import REQUESTS
+    from quizapp.language.sitting.invigilation import REQUESTS
 
     return REQUESTS
 
 
 def sitting() -> Catalogue:
-    from quizapp.language.sitting import SITTING
+    from quizapp.language.sitting.questions import SITTING
 
     return SITTING
 
 
 def archives() -> Catalogue:
-    from quizapp.language.archives import ARCHIVES
+    from quizapp.language.faults.files import ARCHIVES
 
     return ARCHIVES
 
 
 def score_workbook() -> Catalogue:
-    from quizapp.language.score_workbook import SCORE_WORKBOOK
+    from quizapp.language.score_exports import SCORE_WORKBOOK
 
     return SCORE_WORKBOOK
 
 
 def workbooks() -> Catalogue:
-    from quizapp.language.workbooks import WORKBOOKS
+    from quizapp.language.faults.files import WORKBOOKS
 
     return WORKBOOKS
 
@@ -88,19 +88,19 @@ def evidence() -> Catalogue:
 
 
 def notes() -> Catalogue:
-    from quizapp.language.notes import NOTES
+    from quizapp.language.score_exports import NOTES
 
     return NOTES
 
 
 def prints() -> Catalogue:
-    from quizapp.language.prints import PRINTS
+    from quizapp.language.printing import PRINTS
 
     return PRINTS
 
 
 def keying() -> Catalogue:
-    from quizapp.language.keying import KEYING
+    from quizapp.language.marking import KEYING
 
     return KEYING
 
@@ -118,7 +118,7 @@ def analysis_screens() -> Catalogue:
 
 
 def reporting() -> Catalogue:
-    from quizapp.language.reporting import REPORTING
+    from quizapp.language.class_report import REPORTING
 
     return REPORTING
 
@@ -130,25 +130,25 @@ def marking() -> Catalogue:
 
 
 def teaching() -> Catalogue:
-    from quizapp.language.teaching import TEACHING
+    from quizapp.language.banks import TEACHING
 
     return TEACHING
 
 
 def schema_notes() -> Catalogue:
-    from quizapp.language.schema_notes import SCHEMA_NOTES
+    from quizapp.language.faults.schema_notes import SCHEMA_NOTES
 
     return SCHEMA_NOTES
 
 
 def composing() -> Catalogue:
-    from quizapp.language.composing import COMPOSING
+    from quizapp.language.papers import COMPOSING
 
     return COMPOSING
 
 
 def outside() -> Catalogue:
-    from quizapp.language.outside import OUTSIDE
+    from quizapp.language.decisions.external_marks import OUTSIDE
 
     return OUTSIDE
 
@@ -166,13 +166,13 @@ def classes() -> Catalogue:
 
 
 def screens() -> Catalogue:
-    from quizapp.language.screens import SCREENS
+    from quizapp.language.sitting.screens import SCREENS
 
     return SCREENS
 
 
 def result() -> Catalogue:
-    from quizapp.language.result import RESULT
+    from quizapp.language.sitting.questions import RESULT
 
     return RESULT
 
@@ -184,114 +184,114 @@ def refusals() -> Catalogue:
 
 
 def make_ups() -> Catalogue:
-    from quizapp.language.make_ups import MAKE_UPS
+    from quizapp.language.decisions.outcomes import MAKE_UPS
 
     return MAKE_UPS
 
 
 def machine() -> Catalogue:
-    from quizapp.language.machine import MACHINE
+    from quizapp.language.refusals import MACHINE
 
     return MACHINE
 
 
 def faults() -> Catalogue:
-    from quizapp.language.faults import FAULTS
+    from quizapp.language.faults.papers import FAULTS
 
     return FAULTS
 
 
 def import_moodle() -> Catalogue:
-    from quizapp.language.import_moodle import MOODLE
+    from quizapp.language.exchange import MOODLE
 
     return MOODLE
 
 
 def replaying() -> Catalogue:
-    from quizapp.language.replaying import REPLAYING
+    from quizapp.language.replay import REPLAYING
 
     return REPLAYING
 
 
 def review_sheet() -> Catalogue:
-    from quizapp.language.review_sheet import REVIEW_SHEET
+    from quizapp.language.replay import REVIEW_SHEET
 
     return REVIEW_SHEET
 
 
 def publications() -> Catalogue:
-    from quizapp.language.publications import PUBLICATIONS
+    from quizapp.language.carrying.publications import PUBLICATIONS
 
     return PUBLICATIONS
 
 
 def publishing() -> Catalogue:
-    from quizapp.language.publishing import PUBLISHING
+    from quizapp.language.carrying.publishing import PUBLISHING
 
     return PUBLISHING
 
 
 def rehearsal() -> Catalogue:
-    from quizapp.language.rehearsal import REHEARSAL
+    from quizapp.language.carrying.rehearsal import REHEARSAL
 
     return REHEARSAL
 
 
 def invigilating() -> Catalogue:
-    from quizapp.language.invigilating import INVIGILATING
+    from quizapp.language.sitting.invigilation import INVIGILATING
 
     return INVIGILATING
 
 
 def collecting() -> Catalogue:
-    from quizapp.language.collecting import COLLECTING
+    from quizapp.language.carrying.packs import COLLECTING
 
     return COLLECTING
 
 
 def collecting_desk() -> Catalogue:
-    from quizapp.language.collecting_desk import COLLECTING_DESK
+    from quizapp.language.carrying.collecting_desk import COLLECTING_DESK
 
     return COLLECTING_DESK
 
 
 def committee() -> Catalogue:
-    from quizapp.language.committee import COMMITTEE
+    from quizapp.language.committee_room import COMMITTEE
 
     return COMMITTEE
 
 
 def committee_steps() -> Catalogue:
-    from quizapp.language.committee_steps import COMMITTEE_STEPS
+    from quizapp.language.decisions.steps import COMMITTEE_STEPS
 
     return COMMITTEE_STEPS
 
 
 def correcting() -> Catalogue:
-    from quizapp.language.correcting import CORRECTING
+    from quizapp.language.decisions.corrections import CORRECTING
 
     return CORRECTING
 
 
 def enrolling() -> Catalogue:
-    from quizapp.language.enrolling import ENROLLING
+    from quizapp.language.classes import ENROLLING
 
     return ENROLLING
 
 
 def export_refusals() -> Catalogue:
-    from quizapp.language.export_refusals import EXPORT_REFUSALS
+    from quizapp.language.score_exports import EXPORT_REFUSALS
 
     return EXPORT_REFUSALS
 
 
 def reporting_appendix() -> Catalogue:
-    from quizapp.language.reporting_appendix import REPORTING_APPENDIX
+    from quizapp.language.class_report import REPORTING_APPENDIX
 
     return REPORTING_APPENDIX
 
 
 def receipt_code() -> Catalogue:
-    from quizapp.language.receipt_code import RECEIPT_CODE
+    from quizapp.language.carrying.packs import RECEIPT_CODE
 
     return RECEIPT_CODE

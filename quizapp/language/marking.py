@@ -1,6 +1,8 @@
-"""What is said about marking essays: on its screen, and where a rule refuses or a file of marks has faults."""
+"""Marking essays and keying in answers given on paper: screens, refusals, and what F4 says there."""
 
 from __future__ import annotations
+
+from quizapp.language.sitting.guide import GuidePage
 
 MARKING: dict[str, tuple[str, str]] = {
     # The screen.
@@ -123,5 +125,224 @@ MARKING: dict[str, tuple[str, str]] = {
     "marks-point-unknown": (
         "这道题只有 {points} 个采分点，没有采分点 {point}。",
         "This question has {points} point(s); there is no point {point}.",
+    ),
+}
+
+
+KEYING: dict[str, tuple[str, str]] = {
+    # Home, and which round it is.
+    "keying.home_title": ("录入纸笔答卷", "Key in answers given on paper"),
+    "keying.home_note": (
+        "一人一行，可以两个人各敲一遍再核对",
+        "a line for each person; two people may key and compare",
+    ),
+    "keying.which_paper": ("录入哪份试卷？", "Answers to which paper?"),
+    "keying.no_papers": ("还没有能录入的试卷。", "There is no paper to key answers in for."),
+    "keying.which_round": ("《{title}》：第几遍？", "“{title}”: which round?"),
+    "keying.round_1": ("第一遍", "first round"),
+    "keying.round_2": ("第二遍（核对用）", "second round (to compare)"),
+    # The screen.
+    "keying.title": ("录入答卷", "Keying in"),
+    "keying.by": ("录入人 {by}", "keyed by {by}"),
+    "keying.count": ("已录 {count} 人", "{count} keyed"),
+    "keying.how": (
+        "一人一行：学号、答案。单选、判断连着敲，五题一组：BCADC 对错对对错",
+        "A line per person: number, answers. Single letters in groups of five: BCADC TFTTF",
+    ),
+    "keying.how_form": (
+        "一人一行：学号、卷别、答案。单选、判断连着敲，五题一组：07 A BCADC 对错对对错",
+        "A line per person: number, form, answers. Single letters in groups of five: 07 A BCADC TFTTF",
+    ),
+    "keying.how_more": (
+        "其他题一题一个词，用空格隔开：ABD 耳目；管家 12.5；没有作答敲 -",
+        "Other answers a word each, parted by blanks: ABD ears;steward 12.5; - for no answer",
+    ),
+    "keying.who": ("{id} {name}", "{id} {name}"),
+    "keying.who_form": ("{id} {name}，{letter} 卷", "{id} {name}, form {letter}"),
+    "keying.again": ("这个人已经录过，记下就换成这一行", "keyed already: this line takes its place"),
+    "keying.empty_answer": ("（空）", "(none)"),
+    "keying.read": ("读到 {count} / {total} 题", "{count} of {total} read"),
+    "keying.at": ("第 {number} 题：{reason}", "Question {number}: {reason}"),
+    "keying.whole": ("读全了，按 Enter 记下", "whole: Enter takes it"),
+    "keying.none": ("还没有录入的行。", "Nothing is keyed yet."),
+    "keying.taken": ("记下了 {id} {name}", "taken: {id} {name}"),
+    "keying.taken_out": (
+        "{id} 的一行取出来了，改好按 Enter 再记下",
+        "the line of {id} was taken out; Enter takes it again",
+    ),
+    "keying.key_take": ("Enter 记下", "Enter takes it"),
+    "keying.key_move": ("↑ ↓ 选已录的", "↑ ↓ lines"),
+    "keying.key_change": ("F2 改", "F2 change"),
+    "keying.key_out": ("F8 取出", "F8 take out"),
+    "keying.key_enter": ("F9 录入", "F9 enter all"),
+    "keying.enter_title": ("录入《{title}》的 {count} 份答卷？", "Enter {count} attempts at “{title}”?"),
+    "keying.enter_note": (
+        "录入后就是交上的答卷，草稿清空；要改只能在成绩里更正。",
+        "They become handed-in attempts and the draft is emptied; later changes are corrections.",
+    ),
+    "keying.enter_once": (
+        "只录了一遍。要两个人核对，先返回，请另一个人录第二遍。",
+        "Keyed once only. To have it compared, go back and have somebody key the second round.",
+    ),
+    "keying.stay": ("返回检查", "Go back"),
+    "keying.enter": ("录入", "Enter them"),
+    "keying.entered": ("《{title}》录入 {count} 份答卷。", "“{title}”: {count} attempt(s) entered."),
+    "keying.entered-rest": (
+        "《{title}》上次没有录完：{stood} 份已经在，这次把缺的补上了，现在 {count} 份都齐全。",
+        "“{title}” was entered in part before: {stood} stood, the rest was entered now, and all {count} are whole.",
+    ),
+    # Where two rounds differ.
+    "keying.compare": ("核对两遍录入", "Comparing both rounds"),
+    "keying.compare_count": ("不同 {count} 处，还有 {open} 处没定", "{count} differ, {open} open"),
+    "keying.compare_how": (
+        "对照答卷，按 1 取第一遍，按 2 取第二遍；两遍都不对，按 Esc 返回重录这一行。",
+        "Look at the paper: 1 takes the first, 2 the second. Where both are wrong, Esc and key the line again.",
+    ),
+    "keying.difference": (
+        "{id} {name} | 第 {number} 题 | 第一遍 {first} | 第二遍 {second}",
+        "{id} {name} | question {number} | first {first} | second {second}",
+    ),
+    "keying.difference_whole": (
+        "{id} {name} | 整行 | 第一遍 {first} | 第二遍 {second}",
+        "{id} {name} | whole line | first {first} | second {second}",
+    ),
+    "keying.no_line": ("没有录", "not keyed"),
+    "keying.has_line": ("录了", "keyed"),
+    "keying.form_line": ("{letter} 卷", "form {letter}"),
+    "keying.chosen_1": ("取第一遍", "first taken"),
+    "keying.chosen_2": ("取第二遍", "second taken"),
+    "keying.chosen_none": ("没定", "open"),
+    "keying.key_first": ("1 取第一遍", "1 first"),
+    "keying.key_second": ("2 取第二遍", "2 second"),
+    "keying.all_settled": ("都定了，按 F9 录入", "all settled: F9 enters them"),
+    # What is wrong.
+    "keying-runs-on": (
+        "字母连到了别的题型上（{rest}）：字母组到这里要断开，检查是不是漏了一个。",
+        "Letters run on into another kind of question ({rest}): part them here, or one is missing.",
+    ),
+    "keying-too-many": ("多出来“{rest}”，检查是不是多敲了。", "“{rest}” is too much: was something typed twice?"),
+    "keying-too-few": (
+        "还差 {count} 题，从第 {first} 题起；没有作答的敲 -。",
+        "{count} answers are missing, from question {first} on; type - for no answer.",
+    ),
+    "keying-form-needed": (
+        "学号后面先写卷别（A 到 {last}）。",
+        "After the number comes the form (A to {last}).",
+    ),
+    "keying-entered-already": (
+        "学号 {id} 已有这份试卷的答卷，不能再录。确要再录一份，用表格和 --again。",
+        "Candidate {id} has an attempt at this paper already. To enter another, use a file and --again.",
+    ),
+    "keying-nobody": ("这一行还没有学号。", "This line has no number yet."),
+    "keying-fault": ("第 {number} 题：{reason}", "Question {number}: {reason}"),
+    "keying-empty": ("还没有录入的行，没有什么可录入。", "Nothing is keyed yet, so there is nothing to enter."),
+    "keying-unsettled": (
+        "两遍还有 {count} 处不同没有定。",
+        "The two rounds still differ in {count} place(s).",
+    ),
+    "keying-line-stale": (
+        "{id} 的一行现在读不通了（名册、试卷或已有答卷变了）。请改好或取出这一行。",
+        "The line of {id} can no longer be read: roster, paper or attempts changed. Change it or take it out.",
+    ),
+    "keying-nobody-keys": (
+        "请写明是谁录入：--by 姓名，或在设置里写上工作人员。",
+        "Say who keys them in: --by NAME, or staff in the settings.",
+    ),
+    "keying-or-file": (
+        "要写上表格文件，或用 --keyed 打开录入界面。用法见 {command} --help。",
+        "Name a file, or open the screen with --keyed. See {command} --help.",
+    ),
+    "keying-alone": (
+        "用 --keyed 或 --second 时不写表格文件，也不写 --again。用法见 {command} --help。",
+        "With --keyed or --second there is no file and no --again. See {command} --help.",
+    ),
+    "keying-line-since": (
+        "{id} {name} 的这一行刚刚有人另外录过，这一次没有记下。看清现在录的是什么，再录或再选一次。",
+        "The line of {id} {name} was keyed anew just now; nothing was recorded. Look at what stands, then do it again.",
+    ),
+    "keying-since": (
+        "数过以后又有人录过：原来 {before} 行，现在 {after} 行，或改了内容。没有录入。看清楚再录一次。",
+        "More was keyed since they were counted: {before} line(s) then, {after} now, or others. Nothing was entered.",
+    ),
+}
+
+
+COMMITTEE_GUIDE: dict[str, tuple[GuidePage, GuidePage]] = {
+    "keying": (
+        GuidePage(
+            "录入纸笔答卷",
+            "Enter       记下这一行；没敲全、敲错的，会说是第几题\n"
+            "上下键      选一个已录的人\n"
+            "F2          把选中的一行放进输入框里改，改好按 Enter\n"
+            "F8          把选中的一行取出来（还在输入框里，按 Enter 就放回去）\n"
+            "F9          录入全部；录了两遍的，先核对不同的地方\n"
+            "Esc         离开；录好的行和正在敲的都留着，下次接着录\n"
+            "一人一行：学号，有 A、B 卷的再写卷别，然后是答案。单选题和判断题一题一个字母，连着敲，五题一组用空格断开："
+            "BCADC ABDAC。其他题一题一个词，用空格隔开：多选 ABD，排序 CABD，匹配 CAB，填空 耳目；管家，数值 12.5。"
+            "没有作答敲 -，看不清、作废敲 ?；填空的答案里有空格，整个用引号括起来；"
+            "简答不用抄，敲“见卷”，阅卷时再看答卷给分。\n"
+            "下面随时显示读成了什么：题号和答案，一眼就能看出错位。\n"
+            "要两个人各录一遍：第二个人选“第二遍”，看不到第一遍录的。F9 把不同的地方逐题列出来，对照答卷，"
+            "按 1 取第一遍，按 2 取第二遍。全部定了才能录入，录入时一份不对就一份也不录。",
+        ),
+        GuidePage(
+            "Keying in answers given on paper",
+            "Enter       take this line; what is missing or wrong is said with its question\n"
+            "Up, down    point at somebody keyed already\n"
+            "F2          put that line into the field to change it; Enter takes it\n"
+            "F8          take that line out (it stands in the field; Enter puts it back)\n"
+            "F9          enter all; where both rounds were keyed, compare them first\n"
+            "Esc         leave; all lines, and the one being typed, are kept for the next time\n"
+            "A line per person: number, the form where there are forms A and B, then the answers. Single choice and "
+            "true or false are one letter each, typed together in groups of five: BCADC ABDAC. Any other answer is a "
+            "word, parted by blanks: multiple choice ABD, an order CABD, a matching CAB, blanks ears;steward, a number "
+            "12.5. Type - for no answer and ? for one that cannot be read; put blanks with spaces into quotes. Essays "
+            'need not be copied: type "on paper" and mark them from the paper.\n'
+            "What is read of the line stands beneath it, with its numbers: a shift is seen at once.\n"
+            "Two people: the second one chooses the second round and does not see the first. F9 lists what differs, "
+            "question by question; look at the paper and take the first with 1 or the second with 2. Nothing is "
+            "entered before all is settled, and then all or none.",
+        ),
+    ),
+    "marking": (
+        GuidePage(
+            "阅卷",
+            "上下键      移到上一个、下一个采分点；最下面是评语（Tab 也行）\n"
+            "数字        直接输入这个采分点给几分，如 1.5\n"
+            "左右键      减半分、加半分；也可以用鼠标点 [-] 和 [+]\n"
+            "空格        给满这个采分点，再按一次归零\n"
+            "F6          题目长的只显示开头，按一下看全题，再按一下回到作答\n"
+            "F5          采用建议：按答卷里找到的关键词给分，给完还可以改\n"
+            "Enter       下一个采分点；在评语里按，去下一份待阅的\n"
+            "F9          下一份待阅的\n"
+            "PgUp、PgDn  上一份、下一份，阅过的也可以回看、改分\n"
+            "F7、F8      答卷太长时，向上、向下滚动（Ctrl+上下键、滚轮也行）\n"
+            "Esc         离开；阅过的都已存好，下次接着阅\n"
+            "同一道题的答卷连着阅，次序是打乱的，不显示是谁的。每个采分点都给了分，就自动记下，右下角写“已保存”；"
+            "还有采分点空着的，不算阅过，也不出成绩。改分不会抹掉原来的记录：谁在什么时候给的分都留着；自己给的，以自己最后一次为准。\n"
+            "别人正在阅的那一份会跳过，两个人不会同时阅一份。别人阅过的再给分，就是双评：两边都留着，"
+            "不一致的列进待处理，裁定以前不出成绩。\n"
+            "关键词只是建议，没有找到的要自己读一读：意思对，说法可以不同。",
+        ),
+        GuidePage(
+            "Marking essays",
+            "Up, down    the point before, the next one; the comment stands last (Tab too)\n"
+            "Digits      type what this point is given, such as 1.5\n"
+            "Left, right half a mark less, half a mark more; or click on [-] and [+]\n"
+            "Space       all the marks of this point, or none of them\n"
+            "F6          a long question shows its first words: the whole of it, and back to what was written\n"
+            "F5          take the suggestion: marks by the keywords found; change them as you like\n"
+            "Enter       next point; in the comment, the next essay that waits\n"
+            "F9          the next essay that waits\n"
+            "PgUp, PgDn  the essay before, the next one; marked ones can be changed\n"
+            "F7, F8      scroll a long essay (Ctrl with the arrows, or the wheel, too)\n"
+            "Esc         leave; what was marked is kept, the rest waits\n"
+            "Essays on one question follow one another in a mixed order, names covered. Once every point has marks "
+            "they are recorded and the corner says saved; while one is open the essay waits and there is no score. "
+            "Changing marks erases nothing: who gave which when is kept, and of one's own the last stand.\n"
+            "What another marker has before them is left out. Marks for what another marked stand beside theirs; where "
+            "they differ there is no score until somebody decides.\n"
+            "Keywords only suggest: where none is found, read; other words may say the same.",
+        ),
     ),
 }

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from quizapp.domain.fault import Fault
-    from quizapp.language.guide import Part
+    from quizapp.language.sitting.guide import GuidePage
 
 Tongue = Literal["zh", "en"]
 
@@ -43,7 +43,7 @@ class Language:
             return False
         return True
 
-    def guide(self, screen: str) -> Part:
+    def guide(self, screen: str) -> GuidePage:
         """Return what the guides say of a screen, the trainee's first. Raises KeyError for one they do not treat."""
         return _guide_of(screen)[screen][0 if self.tongue == "zh" else 1]
 
@@ -82,7 +82,7 @@ class Language:
 
     def marks(self, marks: Fraction) -> str:
         """Return marks rounded half up to at most two decimals."""
-        from quizapp.domain.marking import shown
+        from quizapp.domain.marking.marks import shown
 
         return f"{shown(marks):f}"
 
@@ -132,19 +132,19 @@ def _find(code: str) -> tuple[str, str]:
     raise KeyError(code)
 
 
-def _guide_of(screen: str) -> Mapping[str, tuple[Part, Part]]:
+def _guide_of(screen: str) -> Mapping[str, tuple[GuidePage, GuidePage]]:
     """Return the guide that treats a screen. Whoever looks at a trainee's screen loads no other guide than theirs."""
     trainee = _trainee_guide()
     if screen in trainee:
         return trainee
-    from quizapp.language.analysis_guide import ANALYSIS_GUIDE
-    from quizapp.language.committee_guide import COMMITTEE_GUIDE
-    from quizapp.language.composing_guide import COMPOSING_GUIDE
-    from quizapp.language.desk_guide import DESK_GUIDE
-    from quizapp.language.publishing_guide import PUBLISHING_GUIDE
-    from quizapp.language.replay_guide import REPLAY_GUIDE
-    from quizapp.language.score_guide import SCORE_GUIDE
-    from quizapp.language.teacher_guide import TEACHER_GUIDE
+    from quizapp.language.analysis_screens import ANALYSIS_GUIDE
+    from quizapp.language.banks import TEACHER_GUIDE
+    from quizapp.language.carrying.collecting_desk import DESK_GUIDE
+    from quizapp.language.carrying.publishing import PUBLISHING_GUIDE
+    from quizapp.language.committee_room import SCORE_GUIDE
+    from quizapp.language.marking import COMMITTEE_GUIDE
+    from quizapp.language.papers import COMPOSING_GUIDE
+    from quizapp.language.replay import REPLAY_GUIDE
 
     teacher = {**TEACHER_GUIDE, **COMPOSING_GUIDE, **PUBLISHING_GUIDE}
     if screen in teacher:
@@ -155,10 +155,10 @@ def _guide_of(screen: str) -> Mapping[str, tuple[Part, Part]]:
     return committee
 
 
-def _trainee_guide() -> dict[str, tuple[Part, Part]]:
+def _trainee_guide() -> dict[str, tuple[GuidePage, GuidePage]]:
     """Return the trainee's guide: what comes before the day stands before it."""
-    from quizapp.language.guide import GUIDE
-    from quizapp.language.rehearsal_guide import REHEARSAL_GUIDE
+    from quizapp.language.carrying.rehearsal import REHEARSAL_GUIDE
+    from quizapp.language.sitting.guide import GUIDE
 
     at = list(GUIDE).index("who")
     parts = [*list(GUIDE.items())[:at], *REHEARSAL_GUIDE.items(), *list(GUIDE.items())[at:]]

@@ -9,7 +9,7 @@ from quizapp.domain.errors import CalledWrongly
 
 if TYPE_CHECKING:
     from quizapp.language import Language
-    from quizapp.services.printed_paper import PrintedPaper
+    from quizapp.services.printing import PrintedPaper
 
 
 class Print(NamedTuple):

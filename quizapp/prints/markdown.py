@@ -11,7 +11,7 @@ from quizapp.prints import wording
 
 if TYPE_CHECKING:
     from quizapp.language import Language
-    from quizapp.services.printed_paper import PrintedForm, PrintedKey, PrintedPaper, PrintedQuestion, PrintedSection
+    from quizapp.services.printing import PrintedForm, PrintedKey, PrintedPaper, PrintedQuestion, PrintedSection
 
 _BLANK = "\\_" * 8
 # Beside what Markdown takes for a sign anywhere: a list, a heading or a number where a line begins.

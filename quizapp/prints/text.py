@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from quizapp.documents.widths import width
-from quizapp.documents.wrapping import wrapped
+from quizapp.documents.text_width import width, wrapped
 from quizapp.prints import wording
 
 if TYPE_CHECKING:
     from quizapp.language import Language
-    from quizapp.services.printed_paper import PrintedForm, PrintedKey, PrintedPaper, PrintedQuestion, PrintedSection
+    from quizapp.services.printing import PrintedForm, PrintedKey, PrintedPaper, PrintedQuestion, PrintedSection
 
 WIDE = 76
 _INDENT = 4

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from quizapp.documents.widths import width
+from quizapp.documents.text_width import width
 from quizapp.domain.items.fill_blank import BLANK
-from quizapp.language.numerals import chinese_numeral
+from quizapp.language.words import chinese_numeral
 
 if TYPE_CHECKING:
     from quizapp.language import Language
-    from quizapp.services.printed_paper import PrintedForm, PrintedKey, PrintedPaper, PrintedQuestion, PrintedSection
+    from quizapp.services.printing import PrintedForm, PrintedKey, PrintedPaper, PrintedQuestion, PrintedSection
 
 GROUP = 5
 """How many signs of a key, or boxes of an answer sheet, stand together."""

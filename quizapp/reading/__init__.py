@@ -1,1 +1,4 @@
-"""Bytes to nodes with their places: files, encodings, YAML events, and what spoils Chinese YAML in silence."""
+"""Bytes to text, tables, nodes and values with their places: files, encodings, settings.
+
+What people wrote is read or refused here, never guessed.
+"""

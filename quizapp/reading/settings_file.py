@@ -1,4 +1,4 @@
-"""A home's settings.yaml, which a person writes: the class, the machine's role, weights, places."""
+"""The weights of a home's settings: what each paper and each mark from outside is worth in a total."""
 
 from __future__ import annotations
 
@@ -10,16 +10,41 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from quizapp.domain.errors import Faulty
+from quizapp.domain.exact_numbers import share_text
 from quizapp.domain.text import clean_line
-from quizapp.reading.dates import day
-from quizapp.reading.document import Document
 from quizapp.reading.findings import Findings
-from quizapp.reading.identifiers import identifier
-from quizapp.reading.maps import MapReader, Words
-from quizapp.reading.nodes import Mapping as MappingNode
-from quizapp.reading.nodes import Node, Scalar
-from quizapp.reading.source import Source, load
-from quizapp.reading.weights import read_weights
+from quizapp.reading.values import day, identifier, share
+from quizapp.reading.yaml.document import Document
+from quizapp.reading.yaml.maps import MapReader, Words
+from quizapp.reading.yaml.source import MappingNode, Node, ScalarNode, Source, load
+
+
+def read_weights(reader: MapReader, key: ScalarNode, node: Node) -> dict[str, Fraction]:
+    """Return shares of one by name, in the order written; what is wrong is reported, the sum at `key`."""
+    before = reader.findings.errors
+    within = reader.mapping(node)
+    found: dict[str, Fraction] = {}
+    first: dict[str, ScalarNode] = {}
+    for name_node, value in within.entries if within is not None else ():
+        name = clean_line(name_node.text)
+        if name in first:
+            line = reader.place(first[name])[0]
+            reader.error(name_node, "duplicate-key", key=name, first=line)
+            continue
+        first[name] = name_node
+        found[name] = _weight(reader, value)
+    total = sum(found.values(), Fraction(0))
+    if total != 1 and reader.findings.errors == before:
+        reader.error(key, "weight-total", total=share_text(total))
+    return found
+
+
+def _weight(reader: MapReader, node: Node) -> Fraction:
+    """Return a share of one; 0 where it is none, and that is reported."""
+    weight = reader.value(node, share, "not-a-share")
+    if weight == 0:
+        reader.error(node, "weight-zero")
+    return weight or Fraction(0)
 
 
 def _words(**pairs: str) -> dict[str, str]:
@@ -98,7 +123,7 @@ def _is_silent(source: Source) -> bool:
 class _Reading:
     """One file's fields, read one after another."""
 
-    def __init__(self, reader: MapReader, entries: list[tuple[Scalar, Node]]) -> None:
+    def __init__(self, reader: MapReader, entries: list[tuple[ScalarNode, Node]]) -> None:
         self._reader = reader
         self._keys = {FIELDS.get(key.text, ""): key for key, _ in reversed(entries)}
         self._fields = reader.fields(MappingNode(entries, 0, 0), FIELDS)
@@ -120,7 +145,7 @@ class _Reading:
         if node is None:
             return OwnSettings()
         # A class may be just its id, which has no colon in it: with one its fields were meant.
-        if isinstance(node, Scalar) and not {":", "："} & set(node.text):
+        if isinstance(node, ScalarNode) and not {":", "："} & set(node.text):
             return OwnSettings(class_id=self._id(node))
         within = self._reader.mapping(node)
         return OwnSettings() if within is None else self._of_class(self._reader.fields(within, CLASS_FIELDS))

@@ -9,7 +9,7 @@ from quizapp.domain.errors import CalledWrongly
 
 if TYPE_CHECKING:
     from quizapp.language import Language
-    from quizapp.services.score_export import Export
+    from quizapp.services.scores.score_export import Export
 
 
 class Report(NamedTuple):
@@ -42,25 +42,25 @@ def _write_json(export: Export, language: Language, out: BinaryIO) -> None:
 
 
 def _write_xlsx(export: Export, language: Language, out: BinaryIO) -> None:
-    from quizapp.reports.workbook.writing import write_workbook
+    from quizapp.reports.workbook.export_workbook import write_workbook
 
     write_workbook(export, language, out)
 
 
 def _write_html(export: Export, language: Language, out: BinaryIO) -> None:
-    from quizapp.reports.class_report.writing import as_page
+    from quizapp.reports.class_report.report import as_page
 
     out.write(as_page(export, language))
 
 
 def _write_docx(export: Export, language: Language, out: BinaryIO) -> None:
-    from quizapp.reports.class_report.writing import as_document
+    from quizapp.reports.class_report.report import as_document
 
     out.write(as_document(export, language))
 
 
 def _write_txt(export: Export, language: Language, out: BinaryIO) -> None:
-    from quizapp.reports.class_report.writing import as_lines
+    from quizapp.reports.class_report.report import as_lines
 
     out.write(as_lines(export, language))
 

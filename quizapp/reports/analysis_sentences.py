@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.domain.analysis.options import as_told
-from quizapp.domain.analysis.verdicts import NEED_A_PERSON
+from quizapp.domain.analysis.verdicts import NEED_A_PERSON, shown_letter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizapp.domain.analysis.analysing import ItemStatistics
+    from quizapp.domain.analysis.analysis import ItemStatistics
     from quizapp.language import Language
 
 
@@ -45,7 +44,7 @@ def urgent(items: Sequence[ItemStatistics]) -> list[ItemStatistics]:
     return sorted(found, key=lambda item: NEED_A_PERSON.index(item.verdict))
 
 
-def letter_told(letter: str, language: Language) -> str:
+def letter_words(letter: str, language: Language) -> str:
     """Return an option's letter, or the word for right or wrong."""
     return language.say(f"word.{letter}") if letter in ("true", "false") else letter
 
@@ -72,11 +71,13 @@ def _suspicion(item: ItemStatistics, language: Language, *, with_options: bool) 
     found = item.suspicion
     if found is None or not with_options:
         return language.say("analysis.suspect_hidden")
-    keys = ("".join(sorted(letter_told(as_told(item.item, one), language) for one in key)) for key in item.item.keys)
+    keys = (
+        "".join(sorted(letter_words(shown_letter(item.item, one), language) for one in key)) for key in item.item.keys
+    )
     code = "suspect_part" if any(len(key) > 1 for key in item.item.keys) else "suspect_key"
     return language.say(
         f"analysis.{code}",
-        letter=letter_told(found.letter, language),
+        letter=letter_words(found.letter, language),
         strong=found.strong,
         key=language.say("word.comma").join(keys),
         with_key=found.strong_with_key,

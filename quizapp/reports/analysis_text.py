@@ -1,29 +1,27 @@
-"""An analysis as a page of text: what staff need first, what statisticians need in an appendix."""
+"""An analysis as a page of text: what staff need first, what statisticians need in the appendix.
+
+Also the files that an analysis can be written as.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from quizapp.domain.analysis.suspicion import SMALL_CLASS
-from quizapp.domain.analysis.verdicts import is_small
-from quizapp.reports.analysis_json import item_to_json, test_to_json
-from quizapp.reports.analysis_sentences import (
-    decimals,
-    discrimination,
-    letter_told,
-    percent,
-    place,
-    sentence,
-    urgent,
-)
-from quizapp.reports.text_table import Heading, lay_out
+from quizapp.domain.analysis.verdicts import SMALL_CLASS, is_small
+from quizapp.domain.errors import CalledWrongly
+from quizapp.reports.analysis_data import item_to_json, test_to_json
+from quizapp.reports.analysis_sentences import decimals, discrimination, letter_words, percent, place, sentence, urgent
+from quizapp.reports.cells import TextHeading, lay_out
 
 if TYPE_CHECKING:
-    from quizapp.domain.analysis.analysing import ItemStatistics
-    from quizapp.domain.analysis.wilson import Interval
+    from pathlib import Path
+
+    from quizapp.domain.analysis.analysis import ItemStatistics
+    from quizapp.domain.analysis.distribution import Interval
     from quizapp.language import Language
-    from quizapp.services.analysing import PaperAnalysis
+    from quizapp.services.analysis.paper_analysis import PaperAnalysis
+
 
 KEY_SIGN = "★"
 APPENDIX = (
@@ -127,7 +125,7 @@ def _options(found: PaperAnalysis, language: Language) -> Iterator[str]:
 def _option_rows(item: ItemStatistics, language: Language) -> Iterator[list[str]]:
     for one in item.options:
         sign = KEY_SIGN if one.is_key else ""
-        letter = f"{letter_told(one.letter, language)}{sign}"
+        letter = f"{letter_words(one.letter, language)}{sign}"
         yield [letter, str(one.count), percent(one.share), decimals(one.mean_score)]
     left = item.candidates - sum(one.count for one in item.options)
     if left > 0:
@@ -196,12 +194,40 @@ def _place_cells(item: ItemStatistics) -> list[str]:
     return ["" if item.item.number is None else str(item.item.number), item.item.item]
 
 
-def _heads(language: Language, texts: Iterable[str], numbers: Iterable[str]) -> list[Heading]:
+def _heads(language: Language, texts: Iterable[str], numbers: Iterable[str]) -> list[TextHeading]:
     return [
-        *(Heading(language.say(f"analysis.head_{name}")) for name in texts),
-        *(Heading(language.say(f"analysis.head_{name}"), is_number=True) for name in numbers),
+        *(TextHeading(language.say(f"analysis.head_{name}")) for name in texts),
+        *(TextHeading(language.say(f"analysis.head_{name}"), is_number=True) for name in numbers),
     ]
 
 
-def _table(heads: Sequence[Heading], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+def _table(heads: Sequence[TextHeading], rows: Sequence[Sequence[str]]) -> Iterator[str]:
     yield from (f"  {line}" for line in lay_out(heads, rows))
+
+
+ENDINGS = (".txt", ".json", ".csv")
+
+
+def check_ending(path: Path) -> None:
+    """Refuse what is no ending of an analysis's file. Raises CalledWrongly, naming the choices."""
+    if path.suffix.lower() not in ENDINGS:
+        choices = " ".join(ending.removeprefix(".") for ending in ENDINGS)
+        raise CalledWrongly("unknown-report", wanted=path.suffix or str(path), choices=choices)
+
+
+def analysis_bytes(found: PaperAnalysis, language: Language, ending: str) -> bytes:
+    """Return an analysis as the bytes of a file with one of the endings."""
+    match ending.lower():
+        case ".json":
+            import json
+
+            from quizapp.reports.analysis_data import as_json
+
+            return json.dumps(as_json(found), ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"
+        case ".csv":
+            from quizapp.reports.analysis_data import analysis_table
+            from quizapp.reports.csv_report import write
+
+            return write(analysis_table(found, language), language)
+        case _:
+            return "".join(f"{line}\n" for line in analysis_lines(found, language)).encode("utf-8", "replace")

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import BinaryIO, TypeAlias
 
-from quizapp.domain.spreadsheet import harmless
+from quizapp.domain.text import harmless
 from quizapp.language import Language
 from quizapp.reports.cells import LocalTimes, head, text
-from quizapp.services.score_table import Cell, Column, Table
+from quizapp.services.book.score_table import Cell, Column, Table
 
 _Shower: TypeAlias = Callable[[Sequence[Cell]], Iterable[str | int]]
 """Returns what stands in the file for some cells of one column."""

@@ -9,7 +9,7 @@ import json
 
 from quizapp.language import Language
 from quizapp.reports.cells import local_time, text
-from quizapp.services.score_table import Cell, Column, Table
+from quizapp.services.book.score_table import Cell, Column, Table
 
 
 def write(table: Table, language: Language) -> bytes:

@@ -1,18 +1,27 @@
-"""The class roster for others to read and to edit: what is written is what an import brings in again, unchanged."""
+"""The class roster for others to read and to edit: what is written is what an import takes.
+
+In a workbook every cell is a text, 学号 too, and none a formula or a link.
+"""
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
-from quizapp.domain.errors import CalledWrongly
-from quizapp.domain.spreadsheet import GUARD, looks_guarded
-from quizapp.services.score_table import Column, Table
+from quizapp.domain.errors import CalledWrongly, Refused
+from quizapp.domain.text import GUARD, looks_guarded
+from quizapp.reports.cells import head, text
+from quizapp.services.book.score_table import Column, Table
 
 if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
     from quizapp.domain.candidate import Candidate
     from quizapp.language import Language
+
 
 COLUMNS = (Column(name="id", kind="id"), *(Column(name=name) for name in ("name", "unit", "post", "group")))
 
@@ -26,9 +35,8 @@ def _write_csv(people: Sequence[Candidate], language: Language) -> bytes:
 
 
 def _write_workbook(people: Sequence[Candidate], language: Language) -> bytes:
-    from quizapp.reports.roster_workbook import write
 
-    return write(_to_read_back(people), language)
+    return workbook_bytes(_to_read_back(people), language)
 
 
 def _write_json(people: Sequence[Candidate], language: Language) -> bytes:
@@ -62,3 +70,37 @@ def _to_read_back(people: Sequence[Candidate]) -> Table:
     texts = (tuple(map(str, row)) for row in table.rows)
     rows = ((id, *(GUARD + text if looks_guarded(text) else text for text in rest)) for id, *rest in texts)
     return table._replace(rows=tuple(rows))
+
+
+LONGEST_CELL = 32_767
+"""Characters, in UTF-16: what a sheet's cell holds."""
+_COLUMN_WIDTH = 16
+
+
+def workbook_bytes(table: Table, language: Language) -> bytes:
+    """Return the table as the bytes of a workbook of one sheet. Raises Refused for a text that no cell holds."""
+    from xlsxwriter import Workbook
+
+    file = io.BytesIO()
+    plain = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    workbook = Workbook(file, {"in_memory": True, **plain})
+    sheet = workbook.add_worksheet(language.say("roster.sheet"))
+    as_text = workbook.add_format({"num_format": "@"})
+    as_head = workbook.add_format({"bold": True})
+    sheet.set_column(0, len(table.columns) - 1, _COLUMN_WIDTH, as_text)
+    for place, column in enumerate(table.columns):
+        sheet.write_string(0, place, head(column, language), as_head)
+    for number, row in enumerate(table.rows, 1):
+        for place, (cell, column) in enumerate(zip(row, table.columns, strict=True)):
+            _write_cell(sheet, number, place, text(cell, column, language), as_text)
+    sheet.freeze_panes(1, 0)
+    sheet.ignore_errors({"number_stored_as_text": f"A1:E{len(table.rows) + 1}"})
+    workbook.close()
+    return file.getvalue()
+
+
+def _write_cell(sheet: Worksheet, row: int, place: int, cell: str, as_text: Format) -> None:
+    if len(cell.encode("utf-16-le", "surrogatepass")) // 2 > LONGEST_CELL:
+        raise Refused("workbook-text-long", row=row + 1, limit=LONGEST_CELL)
+    if cell:
+        sheet.write_string(row, place, cell, as_text)

@@ -14,20 +14,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.language import Language, Tongue
 from quizapp.reading.findings import Findings
-from quizapp.reading.rows import read_rows
-from quizapp.reading.xlsx_rows import workbook_tables
-from quizapp.services.evidence.finding import Finding, found
-from quizapp.services.export_wishes import Wishes
-from quizapp.services.headers import find_columns
-from quizapp.services.score_book import whole
-from quizapp.services.score_export import open_export
+from quizapp.reading.tables import read_rows, workbook_tables
+from quizapp.services.book.score_book import whole
+from quizapp.services.book.score_table import Wishes
+from quizapp.services.classes.people_table import find_columns
+from quizapp.services.evidence.evidence_files import EvidenceFinding, found
+from quizapp.services.scores.score_export import open_export
 
 if TYPE_CHECKING:
     from datetime import datetime, tzinfo
 
-    from quizapp.reading.rows import Row
-    from quizapp.services.evidence.finding import Kind
-    from quizapp.services.workplace import Workplace
+    from quizapp.reading.tables import FileRow
+    from quizapp.services.evidence.evidence_files import Kind
+    from quizapp.services.ports.workplace import Workplace
 
 _ID = "学号", "id"
 _PAPER, _NUMBER, _ATTEMPT = ("试卷", "paper"), ("题号", "number"), ("考次", "attempt")
@@ -37,7 +36,7 @@ _CHANGES = ("备注", "notes", "用时", "用时(秒)", "seconds")
 """Heads of columns that are written otherwise from one kind of file to another."""
 
 
-class Line(NamedTuple):
+class ScoreLine(NamedTuple):
     """A row of a table of scores."""
 
     sheet: str
@@ -50,7 +49,7 @@ class Line(NamedTuple):
     """By their heads."""
 
 
-def check_table(place: Workplace, path: Path, now: datetime, zone: tzinfo | None) -> Iterator[Finding]:
+def check_table(place: Workplace, path: Path, now: datetime, zone: tzinfo | None) -> Iterator[EvidenceFinding]:
     """Give the cells that differ, and rows that the evidence has no like of; nothing where it is no such table.
 
     `zone` is the one that its times of day are told in, None the machine's own.
@@ -68,9 +67,9 @@ def check_table(place: Workplace, path: Path, now: datetime, zone: tzinfo | None
         yield from _compared(line, told.get(line.key), path.name)
 
 
-def _now(place: Workplace, language: Language, now: datetime) -> Iterator[Line]:
+def _now(place: Workplace, language: Language, now: datetime) -> Iterator[ScoreLine]:
     """Give the lines of all that can be exported, of a book made anew and written nowhere."""
-    from quizapp.reports.workbook.writing import write_workbook
+    from quizapp.reports.workbook.export_workbook import write_workbook
 
     book = whole(place.home, place.class_id, now)
     for wishes in (Wishes(), Wishes(all_attempts=True)):
@@ -79,7 +78,7 @@ def _now(place: Workplace, language: Language, now: datetime) -> Iterator[Line]:
         yield from _lines(workbook_tables(out.getvalue()))
 
 
-def _compared(line: Line, told: Mapping[str, set[str]] | None, file: str) -> Iterator[Finding]:
+def _compared(line: ScoreLine, told: Mapping[str, set[str]] | None, file: str) -> Iterator[EvidenceFinding]:
     file, whose = f"{file} {line.sheet}".rstrip(), line.key[0]
     if told is None:
         yield found("added", "table-nobody", file=file, line=line.number, candidate=whose)
@@ -90,16 +89,18 @@ def _compared(line: Line, told: Mapping[str, set[str]] | None, file: str) -> Ite
             now = "、".join(sorted(told[head] - {""}))
             kind: Kind = "mark" if is_number else "book"
             values = {"file": file, "line": line.number, "candidate": whose}
-            yield Finding(kind=kind, code="table-differs", values={**values, "head": head, "text": text, "now": now})
+            yield EvidenceFinding(
+                kind=kind, code="table-differs", values={**values, "head": head, "text": text, "now": now}
+            )
 
 
-def _tables(path: Path) -> Sequence[tuple[str, tuple[Row, ...]]]:
+def _tables(path: Path) -> Sequence[tuple[str, tuple[FileRow, ...]]]:
     if path.suffix.lower() in (".xlsx", ".xlsm"):
         return workbook_tables(path.read_bytes())
     return [("", read_rows(path, Findings(str(path))))]
 
 
-def _lines(tables: Sequence[tuple[str, tuple[Row, ...]]]) -> Iterator[Line]:
+def _lines(tables: Sequence[tuple[str, tuple[FileRow, ...]]]) -> Iterator[ScoreLine]:
     """Give the rows of the tables that say whose they are."""
     for sheet, rows in tables:
         columns = find_columns(rows, {"id": _ID}, needed="id")
@@ -110,7 +111,7 @@ def _lines(tables: Sequence[tuple[str, tuple[Row, ...]]]) -> Iterator[Line]:
             key = tuple(next((cells[head] for head in heads if head in cells), "") for heads in _KEYED)
             if key[0] and any(text for head, text in cells.items() if head not in _ID):
                 kept = {head: text for head, text in cells.items() if head not in _CHANGES}
-                yield Line(sheet, row.line, key, kept)
+                yield ScoreLine(sheet, row.line, key, kept)
 
 
 def _views(key: tuple[str, ...]) -> set[tuple[str, ...]]:

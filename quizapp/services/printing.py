@@ -1,29 +1,162 @@
-"""A paper made ready to be printed: its forms fixed, their texts laid out, the key apart where it is asked for."""
+"""A paper as it is printed, whatever it is printed to.
+
+Its forms are fixed and their texts laid out, with how much room each answer needs; the key stands apart.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from datetime import timedelta
+from fractions import Fraction
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from quizapp.domain.candidate import Numbered
+from quizapp.domain.candidate import CandidateIndex
 from quizapp.domain.errors import Refused
+from quizapp.domain.exact_numbers import decimal_text
 from quizapp.domain.item import LETTERS
+from quizapp.domain.items.choices import to_shown
+from quizapp.domain.items.essay import Essay
 from quizapp.domain.items.fill_blank import BLANK, FillBlank
 from quizapp.domain.items.numeric import Numeric
+from quizapp.domain.items.single_choice import SingleChoice
 from quizapp.domain.items.true_false import TrueFalse
-from quizapp.services.fixing import fixed_form, form_as_it_would_be
-from quizapp.services.hidden_items import hidden_items
-from quizapp.services.printed_key import printed_key
-from quizapp.services.printed_paper import PrintedForm, PrintedPaper, PrintedQuestion, PrintedSection, Room
+from quizapp.domain.papers.paper import Question
+from quizapp.services.banks.items_in_use import hidden_items
+from quizapp.services.papers.forms import fixed_form, form_as_it_would_be
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from fractions import Fraction
 
     from quizapp.domain.item import Item
-    from quizapp.domain.paper import Form, Paper, Question
-    from quizapp.services.workplace import Workplace
+    from quizapp.domain.papers.paper import Form, Paper
+    from quizapp.services.ports.workplace import Workplace
+
+
+RoomKind = Literal["letter", "letters", "truth", "order", "pairs", "blanks", "number", "text"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerRoom:
+    """What is left free for an answer."""
+
+    kind: RoomKind
+    count: int = 1
+    """Boxes of an order, pairs of a matching, blanks, or lines of a text; 1 for what takes one box."""
+    unit: str = ""
+    """What stands behind a number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedQuestion:
+    """One numbered question."""
+
+    number: int
+    stem: str
+    """A run of three or more `_` is a blank; the place for a letter is there."""
+    room: AnswerRoom
+    marks: Fraction
+    options: tuple[tuple[str, str], ...] = ()
+    """Letters as this form has them, with their texts."""
+    left: tuple[str, ...] = ()
+    """What a matching numbers on its left, from 1."""
+    stimulus: str = ""
+    """The material of its case, where it is the first question of it."""
+    case_last: int = 0
+    """The number of that case's last question, where it is the first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedSection:
+    """One part of a paper."""
+
+    title: str
+    questions: tuple[PrintedQuestion, ...]
+    marks: Fraction
+    """Of all its questions together."""
+    each: Fraction | None = None
+    """Of every question; None where they differ."""
+    schemes: tuple[str, ...] = ()
+    """The marking schemes of those of its questions that can be answered in part."""
+    penalty: Fraction = Fraction(0)
+    time_limit: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedKey:
+    """What is right about a question, in the letters of its form."""
+
+    number: int
+    answer: str = ""
+    """The typed answer that earns full marks; "" where only a person can say."""
+    is_sign: bool = False
+    """Whether one letter or one of 对 and 错 says it."""
+    also: tuple[str, ...] = ()
+    """Other texts that fill its blanks: `1: a / b`."""
+    tolerance: str = ""
+    model_answer: str = ""
+    points: tuple[tuple[str, Fraction, tuple[str, ...]], ...] = ()
+    """Points of the rubric with their marks and keywords."""
+    rationale: str = ""
+    feedback: tuple[tuple[str, str], ...] = ()
+    """Letters as shown, with why they are right or wrong."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedForm:
+    """One form: its pages, and the pages of its key where that was asked for."""
+
+    letter: str
+    """A, B, …; "" where there is only one, or one for each candidate."""
+    digest: str
+    """The beginning of the form's digest, by which a printed paper is known again."""
+    sections: tuple[PrintedSection, ...]
+    full_score: Fraction
+    pass_marks: Fraction
+    candidate: tuple[str, str, str] = ("", "", "")
+    """学号, name and unit, where the form is one candidate's own."""
+    keys: tuple[PrintedKey, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedPaper:
+    """What goes into one file."""
+
+    title: str
+    course: str
+    """The class's title; "" where it has none."""
+    instructions: str
+    time_limit: timedelta | None
+    forms: tuple[PrintedForm, ...]
+
+
+def printed_key(question: Question) -> PrintedKey:
+    """Return what is right about a question, and why."""
+    item, order = question.item, question.order
+    response = item.key_response() if item.has_key else None
+    essay = item if isinstance(item, Essay) else None
+    return PrintedKey(
+        number=question.number,
+        answer="" if response is None else item.describe(response, order),
+        is_sign=isinstance(item, (SingleChoice, TrueFalse)),
+        also=_alternatives(item) if isinstance(item, FillBlank) else (),
+        tolerance=decimal_text(item.tolerance) if isinstance(item, Numeric) and item.tolerance else "",
+        model_answer=essay.model_answer if essay else "",
+        points=tuple((point.point, point.marks, point.keywords) for point in essay.rubric) if essay else (),
+        rationale=item.rationale,
+        feedback=tuple(sorted((_shown(letter, order), text) for letter, text in item.feedback)),
+    )
+
+
+def _shown(letter: str, order: tuple[int, ...]) -> str:
+    return to_shown(letter, order) if letter in LETTERS else letter
+
+
+def _alternatives(item: FillBlank) -> tuple[str, ...]:
+    """Return every blank that more than one text fills, with its texts."""
+    return tuple(f"{place}: {' / '.join(texts)}" for place, texts in enumerate(item.key, 1) if len(texts) > 1)
+
 
 PLACE = "（　　）"
 """Where the letter of an answer is written."""
@@ -76,7 +209,7 @@ def _printed(place: Workplace, form: Form, digest: str, *, with_key: bool) -> Pr
 
 
 def _candidate(place: Workplace, id: str) -> tuple[str, str, str]:
-    listed = Numbered((one.id, one) for one in place.home.roster.candidates()).get(id)
+    listed = CandidateIndex((one.id, one) for one in place.home.roster.candidates()).get(id)
     return (id, listed.name, listed.unit) if listed else (id, "", "")
 
 
@@ -118,22 +251,22 @@ def _question(question: Question, case_last: int) -> PrintedQuestion:
     )
 
 
-def room_for(item: Item, marks: Fraction) -> Room:
+def room_for(item: Item, marks: Fraction) -> AnswerRoom:
     """Return how much room an item's answer needs on paper."""
     if item.left_side:
-        return Room(kind="pairs", count=len(item.left_side))
+        return AnswerRoom(kind="pairs", count=len(item.left_side))
     if item.choices and item.ALWAYS_SHUFFLED:
-        return Room(kind="order", count=len(item.choices))
+        return AnswerRoom(kind="order", count=len(item.choices))
     if item.choices:
-        return Room(kind="letters" if len(item.SCHEMES) > 1 else "letter")
+        return AnswerRoom(kind="letters" if len(item.SCHEMES) > 1 else "letter")
     match item:
         case TrueFalse():
-            return Room(kind="truth")
+            return AnswerRoom(kind="truth")
         case FillBlank():
-            return Room(kind="blanks", count=item.blanks)
+            return AnswerRoom(kind="blanks", count=item.blanks)
         case Numeric():
-            return Room(kind="number", unit=item.unit)
-    return Room(kind="text", count=max(FEWEST_LINES, min(MOST_LINES, -(-marks // 1))))
+            return AnswerRoom(kind="number", unit=item.unit)
+    return AnswerRoom(kind="text", count=max(FEWEST_LINES, min(MOST_LINES, -(-marks // 1))))
 
 
 def _with_place(stem: str, *, is_needed: bool) -> str:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from quizapp.services.ports import Home
+    from quizapp.services.ports.home import Home
 
 Opening: TypeAlias = "Callable[[Path], Home]"
 """Returns the home in that folder; an engine without files leaves the folder alone."""

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Any, NamedTuple
 
-from quizapp.domain.attempt.moment import Moment
-from quizapp.plain import instant_from_text, instant_to_text
+from quizapp.domain.codec import instant_from_text, instant_to_text
+from quizapp.domain.moment import Moment
 
 _MARK = b',"hash":"'
 _LENGTH = len(_MARK) + 64 + len(b'"}')
@@ -22,7 +22,7 @@ _BLANKS = " \t\n\r"
 """What JSON takes for blank."""
 
 
-class Entry(NamedTuple):
+class ChainEntry(NamedTuple):
     """What one line says."""
 
     when: Moment
@@ -30,7 +30,7 @@ class Entry(NamedTuple):
     data: Mapping[str, Any]
 
 
-class Head(NamedTuple):
+class ChainHead(NamedTuple):
     """What the next line hangs on."""
 
     seq: int = 0
@@ -39,15 +39,15 @@ class Head(NamedTuple):
     """The last line's hash, hexadecimal."""
 
 
-START = Head()
+START = ChainHead()
 """What the first line hangs on."""
 
 
-class Reading(NamedTuple):
+class ChainReading(NamedTuple):
     """What was found in a chain's bytes."""
 
-    entries: tuple[Entry, ...]
-    head: Head
+    entries: tuple[ChainEntry, ...]
+    head: ChainHead
     whole: int
     """How many bytes stand whole and chained."""
     rest: bytes = b""
@@ -58,19 +58,19 @@ class Reading(NamedTuple):
     """Each entry's hash."""
 
 
-def encode(entries: Iterable[Entry], head: Head) -> tuple[bytes, Head]:
+def encode(entries: Iterable[ChainEntry], head: ChainHead) -> tuple[bytes, ChainHead]:
     """Return the lines of these entries after `head`, and the head after them."""
     lines = []
     for entry in entries:
         body = _body(entry, head.seq + 1)
-        head = Head(seq=head.seq + 1, hash=_hash(head.hash, body))
+        head = ChainHead(seq=head.seq + 1, hash=_hash(head.hash, body))
         lines.append(body[:-1] + _tail(head.hash) + b"\n")
     return b"".join(lines), head
 
 
-def read(data: bytes, head: Head = START) -> Reading:
+def read(data: bytes, head: ChainHead = START) -> ChainReading:
     """Return what stands whole in a chain's bytes, which begin after `head`."""
-    entries: list[Entry] = []
+    entries: list[ChainEntry] = []
     hashes: list[str] = []
     written: dict[int, bytes] = {}
     seq, last = head
@@ -89,8 +89,8 @@ def read(data: bytes, head: Head = START) -> Reading:
             break
         # The line is the next one, or one that a failed sync made its writer write again: that counts once.
         whole += len(line) + 1
-    head, rest = Head(seq=seq, hash=last), data[whole:]
-    return Reading(
+    head, rest = ChainHead(seq=seq, hash=last), data[whole:]
+    return ChainReading(
         entries=tuple(entries),
         head=head,
         whole=whole,
@@ -100,7 +100,7 @@ def read(data: bytes, head: Head = START) -> Reading:
     )
 
 
-def _body(entry: Entry, seq: int) -> bytes:
+def _body(entry: ChainEntry, seq: int) -> bytes:
     line = {
         "at": instant_to_text(entry.when.at),
         "boot": {"clock": entry.when.clock, "id": entry.when.boot},
@@ -121,7 +121,7 @@ def _tail(digest: str) -> bytes:
     return _MARK + digest.encode() + b'"}'
 
 
-def _parse(body: bytes, seq: int) -> Entry | None:
+def _parse(body: bytes, seq: int) -> ChainEntry | None:
     """Return what a line of that seq says, its hash left out and found right; None for what is no such line."""
     try:
         # json.loads would look for UTF-16 first, and for blanks, at some cost a line.
@@ -131,7 +131,7 @@ def _parse(body: bytes, seq: int) -> Entry | None:
             return None
         boot = data["boot"]
         when = Moment(at=instant_from_text(data["at"]), boot=boot["id"], clock=boot["clock"])
-        return Entry(when, data["kind"], data["data"])
+        return ChainEntry(when, data["kind"], data["data"])
     except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
-from quizapp.domain.attempt.moment import Moment
+from quizapp.domain.moment import Moment
 
 
 class SystemClock:

@@ -1,4 +1,4 @@
-"""A home in memory: the same rules and the same chains without a folder, for tests and for trying things out."""
+"""The evidence of a home in memory: its records as the bytes that a data folder would keep."""
 
 from __future__ import annotations
 
@@ -8,23 +8,88 @@ from dataclasses import replace
 from datetime import datetime
 from threading import RLock
 
-from quizapp.domain.attempt.requests import Answer, Request
+from quizapp.domain.attempt.decisions import Decision
+from quizapp.domain.attempt.orders import Request, RequestAnswer
 from quizapp.domain.candidate import Candidate
-from quizapp.domain.decisions import Decision
+from quizapp.domain.decisions.external_marks import OutsideFact
 from quizapp.domain.errors import CalledWrongly, MachineRefused
-from quizapp.domain.keying.events import KeyingEvent
-from quizapp.domain.outside import OutsideFact
-from quizapp.domain.paper import Form
-from quizapp.domain.practice.events import PracticeEvent
-from quizapp.domain.publishing import PublicationIssued, PublicationOpened
+from quizapp.domain.marking.keying import KeyingEvent
+from quizapp.domain.papers.paper import Form
+from quizapp.domain.practice.progress import PracticeEvent
+from quizapp.domain.publications import PublicationIssued, PublicationOpened
 from quizapp.domain.roster import Left, Returned, Roll, RosterFact, roll
-from quizapp.services.form_files import form_digest, keys_digest
-from quizapp.services.records import Book, CommitteeJournal, FixedForm
+from quizapp.services.papers.form_files import canonical, form_digest, keys_digest, secret_part, shown_part
+from quizapp.services.ports.port_values import Book, CommitteeJournal, FixedForm, KeptFile
 from quizapp.stores import chain
-from quizapp.stores.memory_collected import MemoryCollected
-from quizapp.stores.memory_evidence import MemoryEvidence
-from quizapp.stores.memory_journals import MemoryJournals
-from quizapp.stores.telling import decisions_of, entries_of, keying_of, outside_of, practice_of
+from quizapp.stores.event_codec import chained, decisions_of, entries_of, keying_of, outside_of, practice_of
+from quizapp.stores.memory_journals import MemoryCollected, MemoryJournals
+
+
+class MemoryEvidence:
+    """All but roster, index, log and publications, which are no chains here."""
+
+    def __init__(
+        self,
+        journals: MemoryJournals,
+        decisions: MemoryDecisions,
+        outside: MemoryOutsideMarks,
+        forms: MemoryForms,
+        collected: MemoryCollected,
+    ) -> None:
+        self._journals = journals
+        self._decisions = decisions
+        self._outside = outside
+        self._forms = forms
+        self._collected = collected
+        self.seals: dict[str, bytes] = {}
+
+    def names(self) -> tuple[str, ...]:
+        """Every file's name, sorted."""
+        return tuple(sorted(self._files()))
+
+    def look(self, name: str) -> KeptFile | None:
+        """Return a file as it stands; None where there is none of that name."""
+        return self._files().get(name)
+
+    def examine(self, name: str, data: bytes) -> KeptFile | None:
+        """Return what bytes from elsewhere would be as a journal of that name; None for any other name."""
+        return chained(name, "journal", data) if name.startswith("journal/") else None
+
+    def beside(self) -> tuple[tuple[str, bytes], ...]:
+        """What goes into an archive too."""
+        return tuple(sorted(self.seals.items()))
+
+    def keep_seal(self, name: str, data: bytes) -> None:
+        """Keep a copy of a seal."""
+        self.seals[f"seals/{name}"] = data
+
+    def _files(self) -> dict[str, KeptFile]:
+        found: dict[str, KeptFile] = {}
+        for one in self._journals.names():
+            data = self._journals.bytes_of(one)
+            name = f"journal/{one.paper}/{one.attempt}.jsonl"
+            found[name] = _chained(KeptFile(name, "journal", data, facts=self._journals.read(one).events))
+        for paper in self._decisions.sizes():
+            name = f"journal/{paper}/committee.jsonl"
+            data = self._decisions.bytes_of(paper)
+            found[name] = _chained(KeptFile(name, "decisions", data, facts=self._decisions.read(paper)))
+        if self._outside.data:
+            marks = KeptFile("marks.jsonl", "marks", self._outside.data, facts=self._outside.read())
+            found[marks.name] = _chained(marks)
+        if self._collected.data:
+            found["collected.jsonl"] = chained("collected.jsonl", "collected", self._collected.data)
+        for digest, form in self._forms.all().items():
+            name = f"forms/{digest}.json"
+            found[name] = KeptFile(name, "form", canonical(shown_part(form)))
+            if form.has_keys:
+                name = f"forms/{digest}.keys.json"
+                found[name] = KeptFile(name, "keys", canonical(secret_part(form)))
+        return found
+
+
+def _chained(file: KeptFile) -> KeptFile:
+    reading = chain.read(file.data)
+    return file._replace(head=reading.head.hash, lines=reading.head.seq, hashes=reading.hashes)
 
 
 class MemoryRequests:
@@ -32,7 +97,7 @@ class MemoryRequests:
 
     def __init__(self) -> None:
         self._asked: dict[tuple[str, str], Request] = {}
-        self._answers: dict[tuple[str, str], Answer] = {}
+        self._answers: dict[tuple[str, str], RequestAnswer] = {}
 
     def ask(self, attempt: str, request: Request) -> None:
         """Put a request before the attempt's writer."""
@@ -43,12 +108,12 @@ class MemoryRequests:
         open_ones = sorted(key for key in self._asked if key[0] == attempt and key not in self._answers)
         return tuple(self._asked[key] for key in open_ones)
 
-    def answer(self, attempt: str, id: str, answer: Answer) -> None:
+    def answer(self, attempt: str, id: str, answer: RequestAnswer) -> None:
         """Answer a request; one that was withdrawn needs no answer."""
         if (attempt, id) in self._asked:
             self._answers[attempt, id] = answer
 
-    def answer_to(self, attempt: str, id: str) -> Answer | None:
+    def answer_to(self, attempt: str, id: str) -> RequestAnswer | None:
         """Return the answer to a request; None while there is none."""
         return self._answers.get((attempt, id))
 
@@ -63,7 +128,7 @@ class MemoryDecisions:
 
     def __init__(self) -> None:
         self._lock = RLock()
-        self._chains: dict[str, tuple[bytes, chain.Head]] = {}
+        self._chains: dict[str, tuple[bytes, chain.ChainHead]] = {}
 
     def read(self, paper: str) -> tuple[Decision, ...]:
         """Return what was decided about a paper's attempts, in order."""
@@ -240,7 +305,7 @@ class MemoryPractice:
     """What people practised."""
 
     def __init__(self) -> None:
-        self._chains: dict[str, tuple[bytes, chain.Head]] = {}
+        self._chains: dict[str, tuple[bytes, chain.ChainHead]] = {}
 
     def read(self, candidate: str) -> tuple[PracticeEvent, ...]:
         """Return what a person's practice has seen, in order."""
@@ -258,7 +323,7 @@ class MemoryKeyed:
     """Answers being keyed in."""
 
     def __init__(self) -> None:
-        self._chains: dict[str, tuple[bytes, chain.Head]] = {}
+        self._chains: dict[str, tuple[bytes, chain.ChainHead]] = {}
 
     def read(self, paper: str) -> tuple[KeyingEvent, ...]:
         """Return what was keyed in for a paper, in order."""

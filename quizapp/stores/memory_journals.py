@@ -1,4 +1,4 @@
-"""Attempts' journals in memory: one chain and one writer each, as on disk."""
+"""Attempts' journals and what was collected, in memory: the same chains as on disk."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ from dataclasses import dataclass, field
 
 from quizapp.domain.attempt.events import Event, Started
 from quizapp.domain.errors import AttemptBusy, CalledWrongly, MachineRefused
-from quizapp.services.holders import Holder
-from quizapp.services.records import AttemptName, Chain, Exchange, LinePlace, Stamp
+from quizapp.services.ports.arrivals import ArrivalFact
+from quizapp.services.ports.lock_holder import LockHolder
+from quizapp.services.ports.port_values import AttemptName, Chain, Exchange, LinePlace, Stamp
 from quizapp.stores import chain
-from quizapp.stores.telling import entries_of, events_of
+from quizapp.stores.event_codec import arrival_entries, arrivals_of, asides_in, attempts_in, entries_of, events_of
 
 
 @dataclass(slots=True)
 class _Journal:
     data: bytes = b""
-    head: chain.Head = field(default_factory=chain.Head)
+    head: chain.ChainHead = field(default_factory=chain.ChainHead)
     writer: MemoryJournalWriter | None = None
 
 
@@ -110,9 +111,9 @@ class MemoryJournals:
         """Return a journal's lines."""
         return self._journals[name].data
 
-    def holder(self, name: AttemptName) -> Holder | None:
+    def holder(self, name: AttemptName) -> LockHolder | None:
         """Return who has an attempt open; None where nobody has."""
-        return None if name not in self._journals or self._journals[name].writer is None else Holder()
+        return None if name not in self._journals or self._journals[name].writer is None else LockHolder()
 
     def place(self, copies: Mapping[AttemptName, bytes]) -> None:
         """Put other machines' journals in place as they are. Raises AttemptBusy."""
@@ -130,3 +131,27 @@ class MemoryJournals:
     def aside(self, name: AttemptName) -> tuple[bytes, ...]:
         """Return what was set aside of an attempt's journal."""
         return tuple(data for of, data in self.set_asides if of == name)
+
+
+class MemoryCollected:
+    """The same chain as on disk."""
+
+    def __init__(self) -> None:
+        self.data, self._head = b"", chain.START
+
+    def read(self) -> tuple[ArrivalFact, ...]:
+        """Return everything, in order."""
+        return arrivals_of(chain.read(self.data).entries)
+
+    def attempts(self) -> frozenset[str]:
+        """Return the attempts that are not this home's own."""
+        return attempts_in(self.read())
+
+    def asides(self) -> Mapping[str, frozenset[str]]:
+        """Return the last hashes of the copies that were set aside, by attempt."""
+        return asides_in(self.read())
+
+    def record(self, facts: Sequence[ArrivalFact]) -> None:
+        """Add these."""
+        data, self._head = chain.encode(arrival_entries(facts), self._head)
+        self.data += data

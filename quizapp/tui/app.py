@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
-from quizapp.tui.hang_up import heard
-from quizapp.tui.painting import PaintedScreen
+from quizapp.tui.frame.hang_up import heard
+from quizapp.tui.frame.painted_screen import PaintedScreen
+from quizapp.tui.frame.windows_console import with_input_methods, without_quick_edit
 from quizapp.tui.shell import Shell
-from quizapp.tui.windows_console import with_input_methods, without_quick_edit
 
 if TYPE_CHECKING:
-    from quizapp.domain.essay_marks import Marker
+    from quizapp.domain.marking.essay_marks import Marker
     from quizapp.language import Language
-    from quizapp.services.practising import Expected
-    from quizapp.services.workplace import Workplace
-    from quizapp.tui.keying_visit import Wanted
+    from quizapp.services.ports.workplace import Workplace
+    from quizapp.services.practice import Expected
+    from quizapp.tui.marking.keying_rounds import KeyingTask
 
 PUBLICATION = ".quiz"
 """How the name of a paper that was carried here ends."""
@@ -26,7 +26,7 @@ PUBLICATION = ".quiz"
 class QuizApp(Shell):
     """One person's, or one machine's, exam room."""
 
-    CSS_PATH = ["app.tcss", "screens/home.tcss"]
+    CSS_PATH = ["app.tcss", "home.tcss"]
 
     def __init__(
         self,
@@ -38,7 +38,7 @@ class QuizApp(Shell):
         name: str = "",
         marker: Marker | None = None,
         practice: Expected | None = None,
-        keying: Wanted | None = None,
+        keying: KeyingTask | None = None,
         rehearses: bool = False,
     ) -> None:
         """Make the app; with a paper it goes straight to that one, with a marker to its essays, and ends with it.
@@ -54,34 +54,34 @@ class QuizApp(Shell):
         self._rehearses = rehearses
 
     def get_default_screen(self) -> Screen[Any]:
-        from quizapp.tui.screens.home import Home
+        from quizapp.tui.home import HomeScreen
 
-        return PaintedScreen() if self.ends_with_paper else Home()
+        return PaintedScreen() if self.ends_with_paper else HomeScreen()
 
     def on_mount(self) -> None:
         paper, candidate, name = self._straight_to
         if self._marker is not None:
-            from quizapp.tui.marking_visit import mark_only
+            from quizapp.tui.marking.essays import mark_only
 
             self.run_worker(mark_only(self, paper, self._marker), group="visit")
         elif self._keying is not None:
-            from quizapp.tui.keying_visit import key_only
+            from quizapp.tui.marking.keying_rounds import key_only
 
             self.run_worker(key_only(self, paper, self._keying), group="visit")
         elif self._practice is not None:
-            from quizapp.tui.practice_visit import practise_only
+            from quizapp.tui.practice.visit import practise_only
 
             self.run_worker(practise_only(self, self._practice), group="visit")
         elif self._rehearses:
-            from quizapp.tui.rehearsal_visit import rehearse_only
+            from quizapp.tui.carrying.rehearsal import rehearse_only
 
             self.run_worker(rehearse_only(self), group="visit")
         elif paper.lower().endswith(PUBLICATION):
-            from quizapp.tui.publication_visit import open_only
+            from quizapp.tui.carrying.publication import open_only
 
             self.run_worker(open_only(self, paper, candidate, name), group="visit")
         elif paper:
-            from quizapp.tui.visit import straight_to
+            from quizapp.tui.sitting.visit import straight_to
 
             self.run_worker(straight_to(self, paper, candidate, name), group="visit")
 
@@ -95,7 +95,7 @@ def run(
     name: str = "",
     marker: Marker | None = None,
     practice: Expected | None = None,
-    keying: Wanted | None = None,
+    keying: KeyingTask | None = None,
     rehearses: bool = False,
 ) -> int:
     """Open the app in this terminal and return the exit status when it is left. Raises what it could not go on with."""

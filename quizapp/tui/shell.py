@@ -14,9 +14,9 @@ from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.worker import WorkerFailed
 
 from quizapp.language import Language
-from quizapp.services.bookkeeping import BookKeeper
-from quizapp.tui.hang_up import driver_for
-from quizapp.tui.themes import ANY_FIELD, DAY, NIGHT, OURS
+from quizapp.services.book.keeper import BookKeeper
+from quizapp.tui.frame.hang_up import driver_for
+from quizapp.tui.frame.themes import ANY_FIELD, DAY, NIGHT, OURS
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from textual.geometry import Size
 
     from quizapp.domain.candidate import Candidate
-    from quizapp.services.workplace import Workplace
+    from quizapp.services.ports.workplace import Workplace
 
 SMALLEST = (60, 18)
 """Columns and rows below which nothing can be read; what was answered is safe all the same."""

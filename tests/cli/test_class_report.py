@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Quiz
-from tests.reports.pages import Page
-from tests.reports.reported import text_of
+from tests.instruments.strict_html import Page
+from tests.samples.classes.reported_class import text_of
 
 
 def test_the_ending_tells_which_report_is_written(keyed_in: Quiz, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from tests.cli.conftest import Quiz
-from tests.cli.test_only_chinese import english
+from tests.cli.frame.test_only_chinese import english
 
 CHINESE = re.compile("[\u4e00-\u9fff]")
 

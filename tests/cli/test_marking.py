@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from quizapp.domain.candidate import Candidate
-from quizapp.services.starting import standing, start
+from quizapp.services.sitting.attempt_start import standing, start
 from quizapp.settings import Settings
 from quizapp.wiring import workplace
 from tests.cli.conftest import Quiz
-from tests.reading.workbooks import table
+from tests.instruments.xlsx_workbooks import table
 
 BANK = """
 题库: essays

@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 
 from quizapp import wiring
-from quizapp.carrying.publication.files import read_publication
+from quizapp.carrying.publication_file import read_publication
 from quizapp.domain.attempt.events import Extended, HandedIn
 from quizapp.domain.candidate import Candidate
 from quizapp.language import Language
-from quizapp.services import patience
-from quizapp.services.opening import open_publication
-from quizapp.services.sitting import Sitting
-from quizapp.services.starting import standing, start, usable
+from quizapp.services.carrying.publication_opening import open_publication
+from quizapp.services.ports import lock_holder
+from quizapp.services.sitting.attempt_start import standing, start, usable
+from quizapp.services.sitting.open_attempt import Sitting
 from quizapp.settings import Options
 from tests.cli.conftest import Quiz
 
@@ -184,7 +184,7 @@ def test_the_staff_of_the_settings_gives_it_where_nobody_is_named(
 
 
 def test_waiting_ends_by_itself_and_tries_at_least_once() -> None:
-    assert list(patience.moments(0)) == [None]
+    assert list(lock_holder.moments(0)) == [None]
 
 
 def test_a_log_line_says_what_was_done(quiz: Quiz, sit: Callable[[str, str], Sitting], tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Quiz
-from tests.reading.workbooks import workbook
+from tests.instruments.xlsx_workbooks import workbook
 
 PEOPLE = [
     {"id": "007", "name": "张三", "unit": "市委办公室", "post": "主任", "group": "第一组"},

@@ -1,0 +1,1 @@
+"""The guides and READMEs are as the program is."""

@@ -8,8 +8,8 @@ from html import unescape
 from rich.cells import cell_len
 
 from docs.drawing import TALL, WIDE, drawn
-from tests.shelf import workplace
-from tests.tui.stage import SMALL, grid, sitting_down
+from tests.instruments.app_stage import SMALL, grid, sitting_down
+from tests.samples.workplace import workplace
 
 
 async def test_every_letter_of_a_picture_stands_on_its_cell() -> None:

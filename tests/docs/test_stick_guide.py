@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.__main__ import main
-from quizapp.carrying.publication.files import read_publication
+from quizapp.carrying.publication_file import read_publication
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "考试盘制作.md").read_text("utf-8")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.__main__ import main
-from quizapp.language.faults import FAULTS
+from quizapp.language.faults.papers import FAULTS
 from tests.docs.guides import DOCS, Made, helps, kept, made_anew, maker_of, named, size_of, stale
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.documents.file_name import fit
+from quizapp.documents.word_file import fit
 
 
 @pytest.mark.parametrize(

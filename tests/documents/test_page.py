@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.documents.page import element, escaped, text, to_sign, whole_page
-from quizapp.documents.style import a4_style, with_fonts
+from quizapp.documents.page import a4_style, element, escaped, text, to_sign, whole_page, with_fonts
 from quizapp.language import Language
 from quizapp.prints import PRINTS
 from quizapp.prints.blueprint import TABLES
 from quizapp.reports.collected_list import write_list
-from tests.prints.samples import printed
+from tests.instruments.strict_html import Page
 from tests.prints.test_blueprint import made
-from tests.reports.pages import Page
 from tests.reports.test_collected_list import VIEW
+from tests.samples.printed_paper import printed
 
 ZH = Language("zh")
 HOSTILE = '</title><script>alert(1)</script>&"'

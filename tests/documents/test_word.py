@@ -12,15 +12,12 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from quizapp.documents.word import as_bytes
-from quizapp.documents.word.blank import blank_document, count_from_one
-from quizapp.documents.word.lines import add_border, add_table
-from quizapp.documents.word.order import ORDER
-from quizapp.documents.word.texts import safe
+from quizapp.documents.word_file import document_bytes
+from quizapp.documents.word_parts import ORDER, add_border, add_table, blank_document, count_from_one, safe
 from quizapp.language import Language
 from quizapp.prints import PRINTS
-from tests.prints.samples import printed
-from tests.reports.reported import report, sat
+from tests.samples.classes.reported_class import report, sat
+from tests.samples.printed_paper import printed
 
 
 def misplaced(document: WordDocument) -> Iterator[tuple[str, list[str]]]:
@@ -64,7 +61,7 @@ def test_a_border_stands_before_what_python_docx_puts_behind_it() -> None:
 
 
 def test_nobody_is_named_and_no_picture_is_left_in_a_document() -> None:
-    document = Document(io.BytesIO(as_bytes(blank_document("题\x00", Language("en")))))
+    document = Document(io.BytesIO(document_bytes(blank_document("题\x00", Language("en")))))
     properties = document.core_properties
     assert (properties.title, properties.author, properties.comments) == ("题\ufffd", "", "")
     assert properties.language == "en"

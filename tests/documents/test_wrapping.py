@@ -7,8 +7,7 @@ from collections.abc import Callable
 import pytest
 from rich.cells import cell_len
 
-from quizapp.documents.widths import width
-from quizapp.documents.wrapping import NOT_FIRST, NOT_LAST, wrapped
+from quizapp.documents.text_width import NOT_FIRST, NOT_LAST, width, wrapped
 
 TEXT = (
     "“五种角色”（跟班、秀才、耳目、参谋、管家）里，哪一种排在第三？”）。"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from quizapp.domain.candidate import Candidate, Numbered, Spelling, plain_name, same_number
+from quizapp.domain.candidate import Candidate, CandidateIndex, NumberSpelling, plain_name, same_number
 
 
 def test_a_candidate_needs_an_id_and_a_name_only() -> None:
@@ -45,20 +45,20 @@ def test_what_is_the_same_number_is_so_for_good_and_without_case_or_blanks(id: s
 
 
 def test_one_looks_people_up_by_any_writing_of_their_number() -> None:
-    people = Numbered([("B01", "张三"), ("02", "李四")])
+    people = CandidateIndex([("B01", "张三"), ("02", "李四")])
     assert [people.get(id) for id in ("b01", "Ｂ ０１", "０２", "2", "")] == ["张三", "张三", "李四", None, None]
     assert (people.writing("b01"), "b 01" in people, "03" in people) == ("B01", True, False)
 
 
 def test_two_that_differ_in_writing_alone_are_found_by_their_own_and_by_no_other() -> None:
-    people = Numbered([("33", "张三"), ("３３", "李四")])
+    people = CandidateIndex([("33", "张三"), ("３３", "李四")])
     assert [people.get(id) for id in ("33", "３３", "3 3")] == ["张三", "李四", None]
     assert people.alike == (("33", "３３"),)
     assert len({people.key(id) for id in ("33", "３３", "3 3")}) == 3
 
 
 def test_a_number_is_shown_as_the_roster_writes_it_else_as_it_was_first_written() -> None:
-    spelling = Spelling(["B01"], ["３３"])
+    spelling = NumberSpelling(["B01"], ["３３"])
     for id in ("33", "b01", "7"):
         spelling.learn(id)
     assert [spelling.shown(id) for id in ("b01", "33", "3 3", "７", "x")] == ["B01", "３３", "３３", "7", "x"]

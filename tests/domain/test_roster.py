@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from quizapp.domain.candidate import Candidate, near_ids
 from quizapp.domain.roster import Left, Returned, RosterFact, roll
-from tests.shelf import NINE
+from tests.samples.workplace import NINE
 
 HOUR = timedelta(hours=1)
 ZHANG, LI = Candidate(id="1", name="张三"), Candidate(id="2", name="李四")

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from quizapp.domain.text import MOST_MARKS, clean, clean_line, folded, is_clean
-from tests.domain.making import unhurried
+from tests.samples.small_items import unhurried
 
 ACUTE, ENCLOSING = "\u0301", "\u20dd"
 

@@ -10,16 +10,16 @@ from typing import Any
 import pytest
 
 from quizapp.domain.attempt.events import Answered, CertaintyGiven, ClockDisagreed
-from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.attempt.soundness import LONGEST, contradiction
-from quizapp.domain.drawing import form
-from quizapp.domain.exact import exact_sum
+from quizapp.domain.exact_numbers import exact_sum
 from quizapp.domain.item import Response
+from quizapp.domain.moment import Moment
+from quizapp.domain.papers.forms import form
 from quizapp.domain.well_made import LONGEST_ANSWER, is_well_made
-from quizapp.services.form_files import joined, shown_part
-from tests.banks.shipped import banks, papers
-from tests.carrying.machines import begun, machine, person
-from tests.shelf import NINE
+from quizapp.services.papers.form_files import joined, shown_part
+from tests.samples.carrying.machines import begun, machine, person
+from tests.samples.shipped_banks import banks, papers
+from tests.samples.workplace import NINE
 
 WHEN = Moment(at=NINE, boot="b", clock=1.5)
 

@@ -7,9 +7,8 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from quizapp.domain.decimal_text import decimal_text
-from quizapp.domain.declaration import Value
-from quizapp.domain.item import LETTERS, Item
+from quizapp.domain.exact_numbers import decimal_text
+from quizapp.domain.item import LETTERS, Item, Value
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.domain.items.case import Case
 from quizapp.domain.items.essay import Essay, RubricPoint

@@ -8,12 +8,11 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from quizapp.domain.blueprint import Draw
-from quizapp.domain.delivery import ALL_SHOWN, Delivery
 from quizapp.domain.items import ITEM_TYPES
-from quizapp.domain.paper import MakeUp, Paper, Section, Shuffle, Threshold
+from quizapp.domain.papers.delivery import ALL_SHOWN, Delivery
+from quizapp.domain.papers.paper import Draw, MakeUp, Paper, Section, Shuffle, Threshold
 from quizapp.domain.text import clean_line
-from tests.formats.generated import TEXTS
+from tests.formats.generated_banks import TEXTS
 
 LINES = TEXTS.map(clean_line).filter(bool)
 IDS = st.text(alphabet="abz09-_题库", min_size=1, max_size=8)

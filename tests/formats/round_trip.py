@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from quizapp.domain.bank import ItemBank
+from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.item import Item
-from quizapp.formats.native.merging import Target, merge
-from quizapp.formats.source_question import SourceFormat
+from quizapp.formats.native.edit.bank_merge import MergeTarget, merge
+from quizapp.formats.source_format import SourceFormat
 from tests.formats.native.bank_bytes import read
 
 
@@ -17,7 +17,7 @@ def come_back(bank: ItemBank, source: SourceFormat, tongue: Literal["zh", "en"] 
     assert source.write is not None
     written = source.write(bank, tongue)
     reading = source.read(written.data, f"x{source.suffixes[0]}", "")
-    target = Target(path=Path(f"{bank.id}.yaml"), data=None, tongue=tongue, say=lambda reason: reason.code)
+    target = MergeTarget(path=Path(f"{bank.id}.yaml"), data=None, tongue=tongue, say=lambda reason: reason.code)
     merged = merge(reading, target)
     assert merged.plan.count("refused") == merged.plan.count("doubtful") == 0
     found = read(merged.data, "x.yaml").bank if merged.data else None

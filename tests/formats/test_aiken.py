@@ -9,16 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.domain.bank import ItemBank
+from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.errors import QuizError
 from quizapp.domain.item import Item
 from quizapp.domain.items.single_choice import SingleChoice
 from quizapp.formats.aiken import looks_like, read, write
-from quizapp.reading.source_question import LeftOut, SourceQuestion
-from quizapp.services.import_fields import build
-from tests.domain.items.conformance import CASE, EXAMPLES
-from tests.domain.making import unhurried
+from quizapp.reading.exchange.source_question import LeftOut, SourceQuestion
+from quizapp.services.exchange.import_fields import build
 from tests.formats.any_items import any_items, bare, native_fields
+from tests.samples.item_examples import CASE, EXAMPLES
+from tests.samples.small_items import unhurried
 
 DOOR = "办公室的门朝哪边开？\nA. 东\nB. 南\nC. 西\nANSWER: B\n"
 SUN = "太阳从哪边出来？\nA) 东边\nB) 西边\nANSWER: A\n"

@@ -8,13 +8,12 @@ import pytest
 
 from quizapp.domain.errors import CalledWrongly, Refused
 from quizapp.formats import SOURCES
-from quizapp.formats.choosing import source_for, target_for
-from quizapp.formats.office import converted, is_old_office
-from quizapp.formats.source_question import Reading, SourceFormat
+from quizapp.formats.old_office import converted, is_old_office
+from quizapp.formats.source_format import SourceFormat, SourceReading, source_for, target_for
 
 
-def _read(data: bytes, name: str, encoding: str) -> Reading:
-    return Reading(())
+def _read(data: bytes, name: str, encoding: str) -> SourceReading:
+    return SourceReading(())
 
 
 def test_a_format_is_named_or_told_by_the_ending() -> None:

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp.domain.bank import ItemBank
+from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.errors import CalledWrongly, Refused
 from quizapp.formats.csv_format import CSV, read, write
-from tests.formats.generated import banks
-from tests.formats.native.shelf import MORE, shelf
+from tests.formats.generated_banks import banks
 from tests.formats.round_trip import come_back
+from tests.samples.bank_files import MORE, shelf
 
 TABLE = "题型,题干,选项A,选项B,答案\r\n单选,第一行\r\n第二行,甲,乙,A\r\n".replace(
     "第一行\r\n第二行", '"第一行\n第二行"'

@@ -6,9 +6,8 @@ import re
 
 import pytest
 
-from quizapp.language.committee import COMMITTEE
-from quizapp.language.committee_steps import COMMITTEE_STEPS
-from quizapp.language.score_guide import SCORE_GUIDE
+from quizapp.language.committee_room import COMMITTEE, SCORE_GUIDE
+from quizapp.language.decisions.steps import COMMITTEE_STEPS
 from quizapp.language.speech import Language
 
 KEYS = {"Enter", "Esc", "Tab", "Ctrl", "Home", "End", "PgUp", "PgDn", *(f"F{n}" for n in range(1, 13))}

@@ -6,10 +6,9 @@ import re
 
 import pytest
 
-from quizapp.language.composing import COMPOSING
-from quizapp.language.composing_guide import COMPOSING_GUIDE
-from quizapp.language.numerals import chinese_numeral
+from quizapp.language.papers import COMPOSING, COMPOSING_GUIDE
 from quizapp.language.speech import Language
+from quizapp.language.words import chinese_numeral
 
 KEYS = {"Enter", "Esc", "Tab", "Ctrl", "S", "Z", "Delete", *(f"F{n}" for n in range(1, 13))}
 NAMES = {"Excel", "html", "csv", "md", "h", "m", "h30m", "A"}

@@ -10,7 +10,7 @@ from string import Formatter
 
 import pytest
 
-from quizapp.language.faults import FAULTS
+from quizapp.language.faults.papers import FAULTS
 from quizapp.language.speech import Language
 
 ROOT = Path(__file__).parents[2]
@@ -19,7 +19,7 @@ READERS = (
     "quizapp/formats",
     "quizapp/domain/items",
     "quizapp/domain/quality",
-    "quizapp/domain/choosing.py",
+    "quizapp/domain/items/choices.py",
 )
 NO_CODES = {"utf-8", "utf-8-sig", "utf-16"}
 _CODE = re.compile("[a-z]+(?:-[a-z0-9]+)+")

@@ -7,7 +7,7 @@ from string import Formatter
 
 import pytest
 
-from quizapp.language.import_moodle import MOODLE
+from quizapp.language.exchange import MOODLE
 from quizapp.language.speech import Language
 
 NAMES = {"GIFT", "Aiken", "Moodle", "Markdown", "ANSWER", "A", "T", "F", "from"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.language.numerals import chinese_numeral
+from quizapp.language.words import chinese_numeral
 
 
 @pytest.mark.parametrize(

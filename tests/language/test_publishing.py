@@ -6,8 +6,7 @@ import re
 
 import pytest
 
-from quizapp.language.publishing import PUBLISHING
-from quizapp.language.publishing_guide import PUBLISHING_GUIDE
+from quizapp.language.carrying.publishing import PUBLISHING, PUBLISHING_GUIDE
 from quizapp.language.speech import Language
 
 NAMES = {"Enter", "Esc", "Tab", "F4", "F5", "F8", "F9", "seal", "pip", "install", "quizapp", "quiz"}

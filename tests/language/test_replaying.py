@@ -6,12 +6,12 @@ from datetime import UTC, timedelta
 
 import pytest
 
-from quizapp.domain.attempt.happenings import HAPPENINGS
-from quizapp.domain.decisions import DECISIONS
+from quizapp.domain.attempt.decisions import DECISIONS
+from quizapp.domain.attempt.event_labels import EVENT_LABELS
 from quizapp.language import Language, Tongue
-from quizapp.language.replaying import REPLAYING
+from quizapp.language.replay import REPLAYING
 
-CODES = sorted({code for kind in HAPPENINGS.values() for code in kind.codes})
+CODES = sorted({code for kind in EVENT_LABELS.values() for code in kind.codes})
 DECIDED = (
     *("essay_marked", "overridden", "corrected_key", "corrected_accept", "corrected_full", "corrected_drop"),
     *("regraded", "regraded_same", "voided", "reinstated", "reassigned", "closed", "copy_chosen"),

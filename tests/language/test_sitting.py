@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from quizapp.language.sitting import SITTING
+from quizapp.language.sitting.questions import SITTING
 
 
 @pytest.mark.parametrize("code", SITTING)

@@ -6,9 +6,8 @@ import re
 
 import pytest
 
+from quizapp.language.banks import TEACHER_GUIDE, TEACHING
 from quizapp.language.speech import Language
-from quizapp.language.teacher_guide import TEACHER_GUIDE
-from quizapp.language.teaching import TEACHING
 
 KEYS = {
     "Enter",

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.instruments.terminal_driver import WIDE, Terminal
 from tests.packaging.machine_image import CHECKOUT, MachineImage, can_be_alone, watched_packages
-from tests.terminal.driver import WIDE, Terminal
 
 pytestmark = [
     pytest.mark.terminal,

@@ -1,1 +1,1 @@
-"""Tests of the prints."""
+"""Tests of the prints; golden/ has what they should be, byte for byte."""

@@ -10,21 +10,21 @@ from typing import Literal
 
 import pytest
 
-from quizapp.domain.composing.stock import stock
-from quizapp.domain.composing.table import Table, table
-from quizapp.domain.composing.template import balanced, new_paper
-from quizapp.domain.drawing import form
 from quizapp.domain.errors import CalledWrongly
-from quizapp.domain.paper import Paper
+from quizapp.domain.papers.blueprint_table import BlueprintTable, table
+from quizapp.domain.papers.forms import form
+from quizapp.domain.papers.paper import Paper
+from quizapp.domain.papers.stock import stock
+from quizapp.domain.papers.template import balanced, new_paper
 from quizapp.language import Language
 from quizapp.prints.blueprint import TABLES, table_print_for
-from tests.composing import BANK, TOPICS, TOPS
+from tests.samples.composing_pool import BANK, TOPICS, TOPS
 
 HOSTILE = {**TOPICS, "roles": "=1+1<script>|*"}
 WIDE = {**TOPICS, "roles": "＝1+1"}
 
 
-def made(topics: Mapping[str, str] = HOSTILE) -> tuple[Paper, Table]:
+def made(topics: Mapping[str, str] = HOSTILE) -> tuple[Paper, BlueprintTable]:
     paper = balanced(new_paper("p", "综合 <b>测试"), stock((BANK,)), TOPS).paper
     paper = replace(paper, sections=tuple(replace(section, title="大题") for section in paper.sections))
     return paper, table(form(paper, (BANK,), topics=topics))

@@ -13,20 +13,19 @@ from typing import Any
 
 import pytest
 
-from quizapp.documents.widths import width
-from quizapp.documents.wrapping import NOT_FIRST
-from quizapp.domain.bank import ItemBank
+from quizapp.documents.text_width import NOT_FIRST, width
+from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.errors import CalledWrongly
 from quizapp.domain.item import Item
 from quizapp.domain.items.essay import Essay, RubricPoint
-from quizapp.domain.paper import Paper, Section
+from quizapp.domain.papers.paper import Paper, Section
 from quizapp.language import Language, Tongue
 from quizapp.prints import PRINTS, print_for
 from quizapp.prints.text import WIDE
 from quizapp.services.printing import print_paper
-from tests.domain.items.conformance import CASE, EXAMPLES
-from tests.prints.samples import HOSTILE, printed
-from tests.shelf import Shelf, workplace
+from tests.samples.item_examples import CASE, EXAMPLES
+from tests.samples.printed_paper import HOSTILE, printed
+from tests.samples.workplace import Shelf, workplace
 
 GOLDEN = Path(__file__).parent / "golden"
 BYTE_FOR_BYTE = ("html", "md", "txt")

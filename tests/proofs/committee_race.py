@@ -17,26 +17,24 @@ from random import Random
 
 from quizapp.__main__ import main as quiz
 from quizapp.domain.errors import QuizError
-from quizapp.domain.essay_marks import Marker
+from quizapp.domain.marking.essay_marks import Marker
 from quizapp.language import Language
-from quizapp.services.collecting.collect import collect
-from quizapp.services.correctable import correctable_paper
-from quizapp.services.essay_marking import find_pile
-from quizapp.services.marking_session import MarkingSession
-from quizapp.services.regrading import preview
-from quizapp.services.score_sheet import read_sheet
-from quizapp.services.workplace import Workplace
+from quizapp.services.carrying.collect import collect
+from quizapp.services.decisions.correction import correctable_paper
+from quizapp.services.decisions.regrading import preview
+from quizapp.services.marking.essay_pile import find_pile
+from quizapp.services.marking.marking_session import MarkingSession
+from quizapp.services.ports.workplace import Workplace
+from quizapp.services.scores.score_sheet import read_sheet
 from quizapp.settings import Settings
-from quizapp.tui.asked_decision import Asked
-from quizapp.tui.correcting_steps import asked_of as correction_of
-from quizapp.tui.decision_visit import asked_about
-from quizapp.tui.decisions import DECISIONS
-from quizapp.tui.decisions.kind import Case
-from quizapp.tui.dialogs.decision_form import BY, CHECKED_BY, WHY, Filled
-from quizapp.tui.regrade_visit import asked_of as regrade_of
+from quizapp.tui.decisions.correction import asked_of as correction_of
+from quizapp.tui.decisions.decision import asked_about
+from quizapp.tui.decisions.kinds import DECISIONS, DecisionCase
+from quizapp.tui.decisions.regrade import asked_of as regrade_of
+from quizapp.tui.frame.dialogs.decision_form import BY, CHECKED_BY, WHY, DecisionQuestion, FilledDecision
 from quizapp.wiring import workplace
-from tests.carrying.machines import begun, machine, packed, person
-from tests.services.collecting.committees import found
+from tests.samples.carrying.collecting_committee import found
+from tests.samples.carrying.machines import begun, machine, packed, person
 
 PAPER = "race"
 BANK = """
@@ -157,7 +155,7 @@ class Member:
 
     # On screen
 
-    def _asked(self, kind: str, outcome: Outcome) -> Asked:
+    def _asked(self, kind: str, outcome: Outcome) -> DecisionQuestion:
         match kind:
             case "correct":
                 questions = correctable_paper(self._place, PAPER)
@@ -176,11 +174,13 @@ class Member:
         line = self._random.choice(lines)
         outcome.attempt = line.attempt
         outcome.shown = [f"of {line.candidate}"]
-        return asked_about(wanted, Case(self._place, self._language, sheet.paper, sheet.title, line, sheet.seen))
+        return asked_about(
+            wanted, DecisionCase(self._place, self._language, sheet.paper, sheet.title, line, sheet.seen)
+        )
 
-    def _settle(self, asked: Asked, outcome: Outcome) -> None:
+    def _settle(self, asked: DecisionQuestion, outcome: Outcome) -> None:
         values = {BY: MARKERS[self._who], CHECKED_BY: "老师", WHY: outcome.why, **self._values()}
-        filled = Filled(values, Marker(by=values[BY], checked_by=values[CHECKED_BY], why=values[WHY]))
+        filled = FilledDecision(values, Marker(by=values[BY], checked_by=values[CHECKED_BY], why=values[WHY]))
         outcome.shown += asked.will(filled)
         self._pause()
         asked.do(filled)

@@ -10,39 +10,37 @@ from typing import NamedTuple, TypeAlias
 
 from quizapp import wiring
 from quizapp.domain.candidate import Candidate
-from quizapp.domain.essay_marks import Marker
+from quizapp.domain.marking.essay_marks import Marker
 from quizapp.language import Language
-from quizapp.services.outlets import Outlet
-from quizapp.services.practising import Expected
-from quizapp.services.workplace import Workplace
+from quizapp.services.ports.workplace import ExportPlace, Workplace
+from quizapp.services.practice import Expected
 from quizapp.settings import Options, settle
-from quizapp.stores.outlets import OwnOutlets
-from quizapp.tui.analysis_visit import analyse
+from quizapp.stores.export_places import OwnOutlets
+from quizapp.tui.analysis.visit import analyse, debrief
 from quizapp.tui.app import QuizApp
-from quizapp.tui.bringing_visit import bring
-from quizapp.tui.collecting_visit import collect_here
-from quizapp.tui.committee_visit import manage, open_table
-from quizapp.tui.composing_visit import compose_paper
-from quizapp.tui.correcting_visit import correct
-from quizapp.tui.debrief_visit import debrief
-from quizapp.tui.keying_visit import Wanted
-from quizapp.tui.marking_visit import mark_essays
-from quizapp.tui.publishing_visit import publish_paper
-from quizapp.tui.regrade_visit import regrade
-from quizapp.tui.replay_visit import replay
-from quizapp.tui.roster_visit import show_roster
-from quizapp.tui.screens.shelf import ShelfScreen
-from quizapp.tui.teacher_visit import teach
-from tests import classroom, composing, essays
-from tests.committee import EXAM, class_of_five
-from tests.invigilated import invigilated
-from tests.replays import told_workplace
-from tests.services.collecting.committees import committee
-from tests.shelf import NINE, PAPER, Shelf, paper, workplace
-from tests.teachers import SOURCE, TeacherPlace
-from tests.tui import later_types
-from tests.tui.sections import clocked, place_of
-from tests.tui.stage import CHINA
+from quizapp.tui.banks.import_source import bring
+from quizapp.tui.banks.shelf import ShelfScreen
+from quizapp.tui.carrying.collecting_desk import collect_here
+from quizapp.tui.carrying.publishing import publish_paper
+from quizapp.tui.classes.roster import show_roster
+from quizapp.tui.committee_room import manage, open_table
+from quizapp.tui.decisions.correction import correct
+from quizapp.tui.decisions.regrade import regrade
+from quizapp.tui.evidence.replay import replay
+from quizapp.tui.marking.essays import mark_essays
+from quizapp.tui.marking.keying_rounds import KeyingTask
+from quizapp.tui.papers.visit import compose_paper
+from quizapp.tui.teacher_room import teach
+from tests.instruments.app_stage import CHINA
+from tests.samples import composing_pool, essay_paper, later_types_paper
+from tests.samples.carrying.collecting_committee import committee
+from tests.samples.classes import class_of_all_types
+from tests.samples.classes.committee_class import EXAM, class_of_five
+from tests.samples.invigilated_workplace import invigilated
+from tests.samples.replayed_attempts import told_workplace
+from tests.samples.teacher_workplace import SOURCE, TeacherPlace
+from tests.samples.workplace import NINE, PAPER, Shelf, paper, workplace
+from tests.tui.sitting.sectioned_sitting import clocked, place_of
 
 ONE = Candidate(id="07", name="张三", unit="市发改委")
 BEGIN = (" ", "\r")
@@ -74,9 +72,9 @@ def _mock(folder: Path) -> Start:
 
 
 def _of_class(folder: Path, visit: Callable[[QuizApp, str], Awaitable[object]]) -> Start:
-    place = classroom.sat_class(folder, 12)
+    place = class_of_all_types.sat_class(folder, 12)
     place = replace(place, role="committee", staff="王班长", class_title="第 12 期", home_path=str(folder))
-    return Start(_app(place), lambda app: visit(app, classroom.PAPER.id))
+    return Start(_app(place), lambda app: visit(app, class_of_all_types.PAPER.id))
 
 
 def _teaching(folder: Path, visit: Visit) -> Start:
@@ -86,12 +84,12 @@ def _teaching(folder: Path, visit: Visit) -> Start:
 
 
 def _publishing(folder: Path) -> Start:
-    place = replace(TeacherPlace(folder).workplace, role="teacher", outlets=OwnOutlets((Outlet(folder, True),)))
+    place = replace(TeacherPlace(folder).workplace, role="teacher", outlets=OwnOutlets((ExportPlace(folder, True),)))
     return Start(_app(place), publish_paper, ("\r",))
 
 
 def _rehearsing(folder: Path) -> Start:
-    outlets = OwnOutlets((Outlet(folder, True),))
+    outlets = OwnOutlets((ExportPlace(folder, True),))
     place = replace(workplace(), outlets=outlets, machine="PC-07", home_path=str(folder / "home"))
     return Start(_app(place, rehearses=True), keys=("0", "7", "\t", "张", "\r", "\t", "\r"))
 
@@ -118,10 +116,10 @@ def _replaying() -> Start:
 
 
 def _marking() -> Start:
-    place = essays.essay_workplace()
-    essays.hand_in(place, "01", "张三", "第一时间向领导报告，讲清楚错在哪里。", "体会很深")
-    essays.hand_in(place, "02", "李四", "等一等再说")
-    return Start(_app(place), lambda app: mark_essays(app, essays.PAPER.id, Marker(by="王班长")))
+    place = essay_paper.essay_workplace()
+    essay_paper.hand_in(place, "01", "张三", "第一时间向领导报告，讲清楚错在哪里。", "体会很深")
+    essay_paper.hand_in(place, "02", "李四", "等一等再说")
+    return Start(_app(place), lambda app: mark_essays(app, essay_paper.PAPER.id, Marker(by="王班长")))
 
 
 def _collecting() -> Start:
@@ -141,7 +139,7 @@ STARTS: dict[str, Callable[[Path], Start]] = {
     "home": lambda _: _home_of_many(),
     "sitting, a mock exam": _mock,
     "sitting, the first types": lambda _: _sat(workplace()),
-    "sitting, the later types": lambda _: _sat(later_types.later_place()),
+    "sitting, the later types": lambda _: _sat(later_types_paper.later_place()),
     "sitting, sections with clocks": lambda _: _sat(place_of(clocked())),
     "sitting, no way back": lambda _: _sat(place_of(clocked(navigation="forward_only"))),
     "sitting, an invigilator": lambda _: _sat(invigilated(), "\x1b[19~"),
@@ -156,12 +154,12 @@ STARTS: dict[str, Callable[[Path], Start]] = {
     "marking again": lambda folder: _of_class(folder, regrade),
     "replay": lambda _: _replaying(),
     "marking": lambda _: _marking(),
-    "keying": lambda _: Start(_app(workplace(), paper=PAPER.id, keying=Wanted(round=1, by="赵班长"))),
+    "keying": lambda _: Start(_app(workplace(), paper=PAPER.id, keying=KeyingTask(round=1, by="赵班长"))),
     "collecting": lambda _: _collecting(),
     "teacher": lambda folder: _teaching(folder, teach),
     "shelf": _shelf,
     "bringing": _bringing,
-    "composing": lambda folder: Start(_app(composing.place_of(folder)), compose_paper, ("\r",)),
+    "composing": lambda folder: Start(_app(composing_pool.place_of(folder)), compose_paper, ("\r",)),
     "publishing": _publishing,
     "rehearsal": _rehearsing,
 }

@@ -16,14 +16,14 @@ from random import Random
 
 import pytest
 
-from quizapp.carrying.pack.sources import found_in
-from quizapp.services.collecting.collect import Collected, collect
-from quizapp.services.evidence.verifying import verify
-from quizapp.stores.files.disk import Disk
+from quizapp.carrying.pack_sources import found_in
+from quizapp.services.carrying.collect import CollectingResult, collect
+from quizapp.services.evidence.verification import verify
+from quizapp.stores.disk.operating_system import Disk
 from quizapp.stores.files.home import FileHome
-from tests.carrying.machines import CLASS
-from tests.proofs.brought_packs import Stick, forks, stick
-from tests.services.collecting.committees import committee
+from tests.samples.carrying.brought_packs import Stick, forks, stick
+from tests.samples.carrying.collecting_committee import committee
+from tests.samples.carrying.machines import CLASS
 
 pytestmark = pytest.mark.proof
 
@@ -50,7 +50,7 @@ def carried(tmp_path_factory: pytest.TempPathFactory) -> tuple[Stick, list[Path]
     return made, made.written(tmp_path_factory.mktemp("stick") / "packs")
 
 
-def collected(home: Path, files: list[Path], disk: Disk | None = None) -> Collected:
+def collected(home: Path, files: list[Path], disk: Disk | None = None) -> CollectingResult:
     """Collect files one after another into a home that may have been begun before."""
     place = committee(home)
     if disk is not None:
@@ -76,7 +76,7 @@ def test_any_order_gives_the_same_book_with_every_sound_attempt_and_names_every_
     assert len(books) == 1
 
 
-def check_all_there(made: Stick, done: list[Collected]) -> None:
+def check_all_there(made: Stick, done: list[CollectingResult]) -> None:
     standing = {doc["attempt"] for doc in done[-1].book.scores}
     named = {Path(verdict.file).name for one in done for verdict in one.refused}
     forked = {verdict.attempt for one in done for verdict in one.verdicts if "fork-" in verdict.file}

@@ -13,17 +13,17 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("a program is forked to die", allow_module_level=True)
 
-from quizapp.domain.essay_marks import Marker
-from quizapp.services.collecting.collect import collect
-from quizapp.services.collecting.forks import choose_copy, fork_of
-from quizapp.services.evidence.verifying import Verdict, verify
-from quizapp.services.records import AttemptName
+from quizapp.domain.marking.essay_marks import Marker
+from quizapp.services.carrying.collect import collect
+from quizapp.services.carrying.forks import choose_copy, fork_of
+from quizapp.services.evidence.verification import Verification, verify
+from quizapp.services.ports.port_values import AttemptName
 from quizapp.stores.files.home import FileHome
-from tests.carrying.machines import CLASS, begun, machine, packed, person, sat
 from tests.proofs.faults.children import Child, Tell
 from tests.proofs.faults.dying import LastCalls
-from tests.services.collecting.committees import brought, committee, found
-from tests.services.collecting.test_forks import forks
+from tests.samples.carrying.collecting_committee import brought, committee, found
+from tests.samples.carrying.machines import CLASS, begun, machine, packed, person, sat
+from tests.services.carrying.test_forks import forks
 
 pytestmark = pytest.mark.proof
 
@@ -67,11 +67,11 @@ def collecting(home: Path, tell: Tell) -> None:
     collect(committee(home), found(LATER), "班委甲", lambda verdict: tell(verdict.attempt))
 
 
-def checked(home: Path) -> Verdict:
+def checked(home: Path) -> Verification:
     return verify(FileHome(home), CLASS, now=committee().clock.read().at, wait=lambda: None)
 
 
-def kinds(verdict: Verdict) -> set[tuple[str, str]]:
+def kinds(verdict: Verification) -> set[tuple[str, str]]:
     return {(one.kind, one.code) for one in verdict.findings}
 
 

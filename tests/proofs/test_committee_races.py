@@ -19,8 +19,7 @@ from threading import Barrier
 
 import pytest
 
-from quizapp.domain.deciding import check_seen
-from quizapp.domain.decisions import (
+from quizapp.domain.attempt.decisions import (
     NOTHING_DECIDED,
     Decision,
     EssayMarked,
@@ -31,14 +30,15 @@ from quizapp.domain.decisions import (
     Reinstated,
     Voided,
 )
-from quizapp.domain.rulings import rulings
+from quizapp.domain.decisions.decision_rules import check_seen
+from quizapp.domain.decisions.rulings import rulings
 from quizapp.language import Language
-from quizapp.services.evidence.verifying import verify
-from quizapp.services.recorded import read_attempt
-from quizapp.services.records import AttemptName
-from quizapp.services.score_book import look, whole
-from quizapp.services.scoring import number as as_number
-from quizapp.services.workplace import Workplace
+from quizapp.services.book.attempt_record import read_attempt
+from quizapp.services.book.marked_attempt import number as as_number
+from quizapp.services.book.score_book import look, whole
+from quizapp.services.evidence.verification import verify
+from quizapp.services.ports.port_values import AttemptName
+from quizapp.services.ports.workplace import Workplace
 from tests.proofs.committee_race import COMMANDS, MARKERS, PAPER, SCREENS, Member, Outcome, place_in, prepare
 
 pytestmark = pytest.mark.proof

@@ -14,11 +14,10 @@ from typing import Any
 import pytest
 import yaml
 
-from quizapp.domain.blueprint import Draw
-from quizapp.domain.drawing import form
 from quizapp.domain.item import Item
-from quizapp.domain.paper import Form, Paper, Section
-from tests.banks.shipped import FOLDER, banks, papers
+from quizapp.domain.papers.forms import form
+from quizapp.domain.papers.paper import Draw, Form, Paper, Section
+from tests.samples.shipped_banks import FOLDER, banks, papers
 
 WORDS = {
     "易": "easy", "中": "medium", "难": "hard",

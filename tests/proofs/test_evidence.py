@@ -16,19 +16,30 @@ from threading import Thread
 import pytest
 
 from quizapp.domain.candidate import Candidate
-from quizapp.services import deciding
+from quizapp.services.book.score_book import look, refresh
+from quizapp.services.decisions import attempt_decisions
+from quizapp.services.decisions.external_marks import bring
 from quizapp.services.evidence.seal import Seal
-from quizapp.services.evidence.verifying import verify
-from quizapp.services.fixing import fixed_form
-from quizapp.services.outside import bring
-from quizapp.services.score_book import look, refresh
-from quizapp.services.starting import resume
-from quizapp.services.workplace import Workplace
-from quizapp.stores.files.disk import Disk
+from quizapp.services.evidence.verification import verify
+from quizapp.services.papers.forms import fixed_form
+from quizapp.services.ports.workplace import Workplace
+from quizapp.services.sitting.attempt_start import resume
+from quizapp.stores.disk.operating_system import Disk
 from quizapp.stores.files.home import FileHome
-from tests.services.entered import key_in, written
-from tests.services.evidence.five import BY, PEOPLE, five, holding, passes, place_in, records, sealed, sit, verified
-from tests.shelf import PAPER, paper
+from tests.samples.classes.class_in_files import (
+    BY,
+    PEOPLE,
+    five,
+    holding,
+    passes,
+    place_in,
+    records,
+    sealed,
+    sit,
+    verified,
+)
+from tests.samples.classes.keyed_attempts import key_in, written
+from tests.samples.workplace import PAPER, paper
 
 pytestmark = pytest.mark.proof
 
@@ -112,7 +123,7 @@ def test_every_older_book_is_found(tmp_path: Path) -> None:
         sit(place, one)
         older.append(book.read_bytes())
         attempt = place.home.journals.names()[-1].attempt
-        deciding.override(place, attempt, 1, Fraction(1, 2), BY)
+        attempt_decisions.override(place, attempt, 1, Fraction(1, 2), BY)
         older.append(book.read_bytes())
     current = older.pop()
     seal = sealed(place)
@@ -194,9 +205,9 @@ class History:
         if done:
             attempt = self.random.choice(done)
             if self.random.random() < 0.3:
-                deciding.void(self.place, attempt, BY)
+                attempt_decisions.void(self.place, attempt, BY)
             else:
-                deciding.override(self.place, attempt, 1, Fraction(self.random.randrange(5), 2), BY)
+                attempt_decisions.override(self.place, attempt, 1, Fraction(self.random.randrange(5), 2), BY)
 
     def _returns(self) -> None:
         for name in self.place.home.journals.names():

@@ -13,7 +13,7 @@ import pytest
 from textual.geometry import Size
 
 from quizapp.tui.shell import is_too_small
-from tests.painted import behind_glass, glass_of, stale, standing
+from tests.instruments.painted_terminal import behind_glass, glass_of, stale, standing
 from tests.proofs.monkey import STARTS, Start
 
 if TYPE_CHECKING:

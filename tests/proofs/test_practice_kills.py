@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.stores.files.home import FileHome
-from tests.stores.samples import practised
+from tests.samples.stored_records import practised
 
 
 @pytest.mark.proof

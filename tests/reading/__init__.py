@@ -1,1 +1,1 @@
-"""Tests of reading."""
+"""Bytes to nodes, cells and settings, each with its place."""

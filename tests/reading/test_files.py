@@ -9,7 +9,7 @@ import pytest
 from quizapp.reading import files
 from quizapp.reading.files import find, read_bytes, read_start, shown
 from quizapp.reading.findings import Findings
-from tests.systems import not_on_windows
+from tests.instruments.system_marks import not_on_windows
 
 
 def codes(path: Path) -> list[str]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.reading.document import Document
 from quizapp.reading.findings import Findings
-from quizapp.reading.nodes import Scalar
-from quizapp.reading.source import prepare
+from quizapp.reading.yaml.document import Document
+from quizapp.reading.yaml.source import ScalarNode, prepare
 
 
 def test_a_file_of_texts_and_blanks_has_nothing_to_clean() -> None:
@@ -28,6 +27,6 @@ def test_a_text_that_must_be_cleaned_is_found_among_many() -> None:
     findings = Findings("f")
     source = prepare("f", "a: 甲\nb: 甲\u202e乙\nc: 丙\n", findings)
     assert source is not None
-    texts = [node.text for _, node, _ in Document(source, findings).entries() if isinstance(node, Scalar)]
+    texts = [node.text for _, node, _ in Document(source, findings).entries() if isinstance(node, ScalarNode)]
     assert texts == ["甲", "甲乙", "丙"]
     assert [(fault.code, fault.line, fault.column) for fault in findings.faults] == [("text-cleaned", 2, 4)]

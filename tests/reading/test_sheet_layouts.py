@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.domain.declaration import Value
-from quizapp.reading.sheet_layouts import SheetRow, read_sheet
-from quizapp.reading.source_question import Reading
+from quizapp.domain.item import Value
+from quizapp.reading.exchange.sheet_layouts import SheetRow, read_sheet
+from quizapp.reading.exchange.source_question import SourceReading
 
 OPTIONS: dict[str, Value] = {"A": "跟班", "B": "秀才", "C": "参谋"}
 
@@ -17,7 +17,7 @@ def sheet(text: str) -> list[SheetRow]:
     return [SheetRow(number, tuple(cell.strip() for cell in line.split("|"))) for number, line in enumerate(lines, 1)]
 
 
-def read(text: str) -> Reading:
+def read(text: str) -> SourceReading:
     reading = read_sheet(sheet(text))
     assert reading is not None
     return reading
@@ -229,7 +229,7 @@ def test_heads_again_on_a_later_page_are_no_question() -> None:
 
 
 def test_doubts_of_a_cell_come_along() -> None:
-    from quizapp.reading.source_question import Reason
+    from quizapp.reading.exchange.source_question import Reason
 
     rows = sheet("题干|选项A|选项B|答案\n一|甲|乙|A")
     rows[1] = rows[1]._replace(doubts=(Reason("import-slash-number", {"key": "x"}),))

@@ -1,1 +1,1 @@
-"""What is written for others to read."""
+"""What is written for others to read; golden/ has what it should be, byte for byte."""

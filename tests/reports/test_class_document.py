@@ -14,8 +14,8 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from quizapp.domain.errors import Refused
-from quizapp.services.workplace import Workplace
-from tests.reports.reported import member, report, sat, weighed
+from quizapp.services.ports.workplace import Workplace
+from tests.samples.classes.reported_class import member, report, sat, weighed
 
 
 @pytest.fixture(scope="module")
@@ -117,7 +117,7 @@ def test_lines_to_sign_are_never_alone_on_a_page(place: Workplace) -> None:
 
 def test_without_python_docx_it_says_what_to_install(place: Workplace, monkeypatch: pytest.MonkeyPatch) -> None:
     real = importlib.util.find_spec
-    monkeypatch.setattr("quizapp.documents.word.find_spec", lambda name: None if name == "docx" else real(name))
+    monkeypatch.setattr("quizapp.documents.word_file.find_spec", lambda name: None if name == "docx" else real(name))
     with pytest.raises(Refused) as refused:
         report(place, "docx")
     assert refused.value.code == "report-needs-word"

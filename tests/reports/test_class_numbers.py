@@ -6,17 +6,17 @@ from fractions import Fraction
 
 import pytest
 
-from quizapp.reports.class_report.limits import FEWEST
-from quizapp.reports.class_report.material import Wanted
-from quizapp.reports.class_report.numbers import rates
-from quizapp.services.summary import Tally
+from quizapp.reports.class_report.findings import FEWEST
+from quizapp.reports.class_report.material import ReportWishes
+from quizapp.reports.class_report.results import rates
+from quizapp.services.analysis.paper_summary import StatusTally
 
-WHOLE, BANDS, PUBLIC = Wanted(), Wanted(bands=True), Wanted(public=True)
+WHOLE, BANDS, PUBLIC = ReportWishes(), ReportWishes(bands=True), ReportWishes(public=True)
 
 
-def tally(people: int, passed: int) -> Tally:
+def tally(people: int, passed: int) -> StatusTally:
     scores = tuple(Fraction(60 + place) for place in range(people, 0, -1))
-    return Tally(status={"marked": people}, scores=scores, passed=passed, excellent=0)
+    return StatusTally(status={"marked": people}, scores=scores, passed=passed, excellent=0)
 
 
 @pytest.mark.parametrize("people", range(1, FEWEST))
@@ -31,5 +31,5 @@ def test_from_five_on_it_has() -> None:
 
 
 @pytest.mark.parametrize("wanted", [WHOLE, BANDS, PUBLIC])
-def test_where_nobody_is_marked_there_are_no_shares(wanted: Wanted) -> None:
-    assert list(rates(Tally(status={"absent": 9}, scores=(), passed=0, excellent=0), wanted)) == []
+def test_where_nobody_is_marked_there_are_no_shares(wanted: ReportWishes) -> None:
+    assert list(rates(StatusTally(status={"absent": 9}, scores=(), passed=0, excellent=0), wanted)) == []

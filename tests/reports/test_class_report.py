@@ -11,20 +11,20 @@ from pathlib import Path
 import pytest
 
 from quizapp.domain.candidate import Candidate
-from quizapp.domain.paper import Threshold
+from quizapp.domain.papers.paper import Threshold
 from quizapp.language import Language, Tongue
-from quizapp.reports.class_report.days import Period
-from quizapp.services.correcting import Wish, correct
-from quizapp.services.correction_target import correction_target
-from quizapp.services.regrading import regrade
-from quizapp.services.starting import standing, start
-from quizapp.services.workplace import Workplace
-from tests.classroom import HEADS, PAPER, people
-from tests.reports.pages import Page
-from tests.reports.reported import CHINA, EXAM, report, sat, text_of, waiting, weighed
-from tests.services.corrected import DECIDER, key_more
-from tests.services.decided import noted, voided
-from tests.shelf import NINE, Shelf, StoppedClock
+from quizapp.reports.class_report.findings import Period
+from quizapp.services.decisions.correction import CorrectionWish, correct
+from quizapp.services.decisions.correction_target import correction_target
+from quizapp.services.decisions.regrading import regrade
+from quizapp.services.ports.workplace import Workplace
+from quizapp.services.sitting.attempt_start import standing, start
+from tests.instruments.strict_html import Page
+from tests.samples.classes.class_of_all_types import HEADS, PAPER, people
+from tests.samples.classes.corrected_class import DECIDER, key_more
+from tests.samples.classes.recorded_decisions import noted, voided
+from tests.samples.classes.reported_class import CHINA, EXAM, report, sat, text_of, waiting, weighed
+from tests.samples.workplace import NINE, Shelf, StoppedClock
 
 GOLDEN = Path(__file__).parent / "golden"
 WISHES: dict[str, dict[str, object]] = {
@@ -330,7 +330,7 @@ def test_misconduct_is_told_also_when_the_attempt_is_void_or_stands(tmp_path: Pa
 def test_corrections_are_told_with_who_checked_why_and_for_how_many_the_score_changed(tmp_path: Path) -> None:
     place = sat(tmp_path, 12)
     assert "更正答案" not in page(place).text
-    correct(place, correction_target(place.home, EXAM.id, "1"), Wish(how="full"), DECIDER)
+    correct(place, correction_target(place.home, EXAM.id, "1"), CorrectionWish(how="full"), DECIDER)
     waits = page(place).text
     assert "第 1 题" in waits
     assert "所有人一律给满分。经办 班委甲，复核 班委乙；理由：答案有误。" in waits

@@ -13,8 +13,7 @@ import pytest
 from quizapp.domain.errors import CalledWrongly
 from quizapp.language import Language
 from quizapp.reports.collected_list import usual_name, write_list
-from quizapp.services.collecting_desk import DeskPaper, DeskView
-from quizapp.services.desk_counts import DeskCounts, DeskPerson
+from quizapp.services.carrying.collecting_desk import DeskCounts, DeskPaper, DeskPerson, DeskView
 
 ZH, EN = (Language(tongue, timezone(timedelta(hours=8))) for tongue in ("zh", "en"))
 NINE = datetime(2026, 12, 1, 1, 0, tzinfo=UTC)

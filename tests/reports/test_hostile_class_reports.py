@@ -9,10 +9,10 @@ import pytest
 
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.text import clean
-from quizapp.services.workplace import Workplace
-from tests.hostile import HOSTILE
-from tests.reports.pages import Page
-from tests.reports.reported import EXAM, cells_of, member, report, sat, text_of
+from quizapp.services.ports.workplace import Workplace
+from tests.instruments.strict_html import Page
+from tests.samples.classes.reported_class import EXAM, cells_of, member, report, sat, text_of
+from tests.samples.hostile_texts import HOSTILE
 
 MARKUP = (
     "<script>alert(1)</script>",

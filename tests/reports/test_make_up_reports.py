@@ -9,18 +9,18 @@ from pathlib import Path
 import pytest
 
 from quizapp.language import Language
-from quizapp.reports.class_report.writing import as_document, as_lines, as_page
-from quizapp.services.export_wishes import Wishes
-from quizapp.services.paper_counts import paper_counts
-from quizapp.services.paper_list import facts_of
-from quizapp.services.score_book import look
-from quizapp.services.workplace import Workplace
-from tests.reports.pages import Page
-from tests.reports.reported import text_of
-from tests.reports.workbook.a_class import CHINA, HALF, MAKE_UP, RIGHT, a_class, export_of, read_back, table
-from tests.services.decided import noted
-from tests.services.entered import key_in
-from tests.shelf import NINE, PAPER, Shelf
+from quizapp.reports.class_report.report import as_document, as_lines, as_page
+from quizapp.services.book.score_book import look
+from quizapp.services.book.score_table import Wishes
+from quizapp.services.ports.paper_editor import facts_of
+from quizapp.services.ports.workplace import Workplace
+from quizapp.services.scores.class_standing import paper_counts
+from tests.instruments.strict_html import Page
+from tests.samples.classes.keyed_attempts import key_in
+from tests.samples.classes.recorded_decisions import noted
+from tests.samples.classes.reported_class import text_of
+from tests.samples.classes.workbook_class import CHINA, HALF, MAKE_UP, RIGHT, a_class, export_of, read_back, table
+from tests.samples.workplace import NINE, PAPER, Shelf
 
 CHINESE = Language("zh", CHINA)
 AGAIN = Wishes(paper="again")

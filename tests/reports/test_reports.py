@@ -13,30 +13,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.domain.decisions.notes import ScoreNote
 from quizapp.domain.errors import CalledWrongly
-from quizapp.domain.notes import Note
-from quizapp.domain.spreadsheet import harmless
+from quizapp.domain.text import harmless
 from quizapp.language import Language, Tongue
 from quizapp.reports import csv_report, json_report, report_for
 from quizapp.reports.cells import notes
-from quizapp.services.exporting import AFTER_SECTIONS, BEFORE_SECTIONS
-from quizapp.services.score_table import Cell, Column, Table, titled_columns
+from quizapp.services.book.score_table import Cell, Column, Table, titled_columns
+from quizapp.services.scores.score_rows import AFTER_SECTIONS, BEFORE_SECTIONS
 
 GOLDEN = Path(__file__).parent / "golden"
 CHINA = timezone(timedelta(hours=8))
 
 NOTES = (
-    Note("misconduct", {"why": "带手机\n已核实"}),
-    Note("void", {"why": ""}, number=1),
-    Note("override", {"question": 3, "before": None, "after": Fraction(4, 3), "why": "漏判"}),
-    Note("override", {"question": 4, "before": Fraction(2), "after": Fraction(0), "why": "多判"}, number=2),
-    Note("regraded", {"before": Fraction(6), "after": Fraction(8), "why": "第 2 题答案有误"}),
-    Note("reassigned", {"id": "07", "name": "钱七", "why": "坐错座位"}),
-    Note("beyond", {}, number=3),
-    Note("extended", {"more": timedelta(minutes=10), "why": "停电"}),
-    Note("forced", {"why": "身体不适"}),
-    Note("clock_ahead", {"by": timedelta(minutes=3, seconds=5)}),
-    Note("clock_behind", {"by": timedelta(hours=1)}),
+    ScoreNote("misconduct", {"why": "带手机\n已核实"}),
+    ScoreNote("void", {"why": ""}, number=1),
+    ScoreNote("override", {"question": 3, "before": None, "after": Fraction(4, 3), "why": "漏判"}),
+    ScoreNote("override", {"question": 4, "before": Fraction(2), "after": Fraction(0), "why": "多判"}, number=2),
+    ScoreNote("regraded", {"before": Fraction(6), "after": Fraction(8), "why": "第 2 题答案有误"}),
+    ScoreNote("reassigned", {"id": "07", "name": "钱七", "why": "坐错座位"}),
+    ScoreNote("beyond", {}, number=3),
+    ScoreNote("extended", {"more": timedelta(minutes=10), "why": "停电"}),
+    ScoreNote("forced", {"why": "身体不适"}),
+    ScoreNote("clock_ahead", {"by": timedelta(minutes=3, seconds=5)}),
+    ScoreNote("clock_behind", {"by": timedelta(hours=1)}),
 )
 COLUMNS = (*BEFORE_SECTIONS, *titled_columns(["一、单选", "=SUM(A1)"], []), *AFTER_SECTIONS)
 ROWS: tuple[tuple[Cell, ...], ...] = (
@@ -53,7 +53,7 @@ ROWS: tuple[tuple[Cell, ...], ...] = (
     (
         *(None, "3", "王五", "", "", "", "结业考试", "regular", "", None, "absent", None, 100),
         *(None, "", None, None, None),
-        *(None, None, None, None, None, (Note("deferred", {"why": "=1+1"}),)),
+        *(None, None, None, None, None, (ScoreNote("deferred", {"why": "=1+1"}),)),
     ),
 )
 TABLE = Table(columns=COLUMNS, rows=ROWS)
@@ -76,7 +76,7 @@ def test_json_says_the_same_in_every_language_but_for_notes() -> None:
 
 
 def test_notes_are_sentences_in_the_readers_language() -> None:
-    def said(tongue: Tongue, note: Note) -> str:
+    def said(tongue: Tongue, note: ScoreNote) -> str:
         return notes((note,), Language(tongue, CHINA))
 
     assert said("zh", NOTES[2]) == "成绩更正：第 3 题 未评 → 1.33 分（漏判）"

@@ -14,18 +14,18 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.domain.bank import ItemBank
+from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.errors import CalledWrongly
 from quizapp.domain.items.fill_blank import FillBlank
-from quizapp.domain.paper import Paper, Section
+from quizapp.domain.papers.paper import Paper, Section
 from quizapp.language import Language, Tongue
-from quizapp.reports.review_sheet import check_name, usual_name, write_sheet
-from quizapp.reports.review_sheet.room import fitting, half_lines_of, lines_of, shared
-from quizapp.services.records import AttemptName
-from quizapp.services.replaying import replayed
-from quizapp.services.workplace import Workplace
-from tests.replays import (
+from quizapp.reports.review_sheet import check_name, fitting, half_lines_of, lines_of, shared, usual_name, write_sheet
+from quizapp.services.evidence.attempt_replay import replayed
+from quizapp.services.ports.port_values import AttemptName
+from quizapp.services.ports.workplace import Workplace
+from tests.samples.classes.recorded_decisions import overridden, reassigned, voided
+from tests.samples.replayed_attempts import (
     LONG_WORDS,
     begin,
     collect,
@@ -36,8 +36,7 @@ from tests.replays import (
     pause,
     told_workplace,
 )
-from tests.services.decided import overridden, reassigned, voided
-from tests.shelf import PAPER, Shelf, workplace
+from tests.samples.workplace import PAPER, Shelf, workplace
 
 CHINA = timezone(timedelta(hours=8))
 GOLDEN = Path(__file__).parent / "golden"

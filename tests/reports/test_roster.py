@@ -14,9 +14,8 @@ from quizapp.domain.candidate import Candidate, plain_name
 from quizapp.domain.errors import CalledWrongly, Refused
 from quizapp.domain.text import clean_line
 from quizapp.language import Language
-from quizapp.reports.roster import ROSTER_REPORTS, roster_report
-from quizapp.reports.roster_workbook import LONGEST_CELL
-from quizapp.services.enrolling import read_people
+from quizapp.reports.roster import LONGEST_CELL, ROSTER_REPORTS, roster_report
+from quizapp.services.classes.enrolment import read_people
 
 HOSTILE = ("=1+1", "＝HYPERLINK(1)", "+1", "-1", "@x", "'=1", "''=1", "'", '"甲",', "😀", "007", "1e5", "https://a.b")
 TEXTS = st.one_of(st.sampled_from(HOSTILE), st.text(alphabet="'=+-@,\"甲乙 a1＝\u2212", max_size=12)).map(clean_line)

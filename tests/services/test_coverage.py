@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from quizapp.domain.bank import ItemBank
-from quizapp.domain.blueprint import Draw
+from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.item import Difficulty, Item
 from quizapp.domain.items.case import Case
-from quizapp.domain.paper import MakeUp, Paper, Section
-from quizapp.services.coverage import Coverage, coverage
-from tests.domain.drawing.pool import bank, choice, choices
-from tests.shelf import Shelf
+from quizapp.domain.papers.paper import Draw, MakeUp, Paper, Section
+from quizapp.services.banks.coverage import Coverage, coverage
+from tests.samples.drawing_pool import bank, choice, choices
+from tests.samples.workplace import Shelf
 
 TITLES = {"bo": "四博", "bo.read": "博览群书", "roles": "五种角色"}
 ITEMS = (

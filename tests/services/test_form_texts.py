@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.domain.declaration import Value
+from quizapp.domain.item import Value
 from quizapp.domain.items import ITEM_TYPES
-from quizapp.formats.native.bank_text import open_bytes
-from quizapp.services.form_texts import fields_of, form_fields, retyped
+from quizapp.formats.native.edit.bank_text import open_bytes
+from quizapp.services.banks.item_form_texts import fields_of, form_fields, retyped
 
 BANKS = sorted((Path(__file__).parents[2] / "question_banks").glob("*.yaml"))
 

@@ -13,13 +13,12 @@ from quizapp.domain.errors import Refused
 from quizapp.domain.item import Item
 from quizapp.domain.items.essay import Essay
 from quizapp.domain.items.single_choice import SingleChoice
-from quizapp.services.printed_paper import Room
-from quizapp.services.printing import FEWEST_LINES, MOST_LINES, print_paper, room_for
-from quizapp.services.starting import standing, start
-from tests.domain.items.conformance import EXAMPLES
-from tests.prints.samples import printed
-from tests.services.entered import roster
-from tests.shelf import BANK, PAPER, Shelf, paper, workplace
+from quizapp.services.printing import FEWEST_LINES, MOST_LINES, AnswerRoom, print_paper, room_for
+from quizapp.services.sitting.attempt_start import standing, start
+from tests.samples.classes.keyed_attempts import roster
+from tests.samples.item_examples import EXAMPLES
+from tests.samples.printed_paper import printed
+from tests.samples.workplace import BANK, PAPER, Shelf, paper, workplace
 
 
 def test_what_was_printed_stays_so_whatever_is_edited_later() -> None:
@@ -103,17 +102,17 @@ def test_a_stem_has_one_place_for_its_letter(stem: str, shown: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "room"),
     [
-        ("single_choice", Room(kind="letter")),
-        ("multiple_choice", Room(kind="letters")),
-        ("true_false", Room(kind="truth")),
-        ("fill_blank", Room(kind="blanks", count=3)),
-        ("numeric", Room(kind="number", unit="万元")),
-        ("ordering", Room(kind="order", count=4)),
-        ("matching", Room(kind="pairs", count=3)),
-        ("essay", Room(kind="text", count=10)),
+        ("single_choice", AnswerRoom(kind="letter")),
+        ("multiple_choice", AnswerRoom(kind="letters")),
+        ("true_false", AnswerRoom(kind="truth")),
+        ("fill_blank", AnswerRoom(kind="blanks", count=3)),
+        ("numeric", AnswerRoom(kind="number", unit="万元")),
+        ("ordering", AnswerRoom(kind="order", count=4)),
+        ("matching", AnswerRoom(kind="pairs", count=3)),
+        ("essay", AnswerRoom(kind="text", count=10)),
     ],
 )
-def test_every_type_has_the_room_its_answer_needs(kind: str, room: Room) -> None:
+def test_every_type_has_the_room_its_answer_needs(kind: str, room: AnswerRoom) -> None:
     item: Item = EXAMPLES[kind].item
     assert room_for(item, Fraction(10)) == room
 

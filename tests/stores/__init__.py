@@ -1,1 +1,1 @@
-"""The stores: one suite for every engine, and what only files can get wrong."""
+"""The stores: one suite for every engine; files/ has what only files can get wrong."""

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from quizapp.domain.errors import CalledWrongly, MachineRefused, Refused
-from quizapp.stores.bank_files import write_bank_file
-from quizapp.stores.files.disk import Disk
-from tests.systems import not_on_windows
+from quizapp.stores.disk.operating_system import Disk
+from quizapp.stores.people_files import write_bank_file
+from tests.instruments.system_marks import not_on_windows
 
 OLD, NEW = "题库: 老\n".encode(), "题库: 新\n".encode() * 2000
 

@@ -25,10 +25,10 @@ from quizapp.domain.attempt.events import (
     Unpaused,
     Visited,
 )
-from quizapp.domain.attempt.moment import Moment
+from quizapp.domain.moment import Moment
 from quizapp.stores import chain
-from quizapp.stores.telling import NotUnderstood, entries_of, events_of
-from tests.stores.samples import answered, moment, started
+from quizapp.stores.event_codec import NotUnderstood, entries_of, events_of
+from tests.samples.stored_records import answered, moment, started
 
 TEXT = st.text(max_size=20)
 MILLISECONDS = st.integers(0, 10**11).map(lambda count: timedelta(milliseconds=count))
@@ -56,14 +56,14 @@ EVENTS: st.SearchStrategy[Event] = st.one_of(
 
 def written(*events: Event) -> bytes:
     """Return the lines of these events."""
-    return chain.encode(entries_of(events), chain.Head())[0]
+    return chain.encode(entries_of(events), chain.ChainHead())[0]
 
 
 # How long an example takes depends on what else the machine does.
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(EVENTS, max_size=8), st.integers(0, 8))
 def test_any_events_come_back_however_they_are_batched(events: Sequence[Event], cut: int) -> None:
-    first, head = chain.encode(entries_of(events[:cut]), chain.Head())
+    first, head = chain.encode(entries_of(events[:cut]), chain.ChainHead())
     second, head = chain.encode(entries_of(events[cut:]), head)
     reading = chain.read(first + second)
     assert events_of(reading.entries) == tuple(events)
@@ -139,8 +139,8 @@ def test_another_line_of_the_same_seq_does_not_count() -> None:
 
 
 def test_a_chained_line_without_its_fields_is_none() -> None:
-    entry = chain.Entry(when=moment(), kind="x", data={})
-    whole, head = chain.encode((entry,), chain.Head())
+    entry = chain.ChainEntry(when=moment(), kind="x", data={})
+    whole, head = chain.encode((entry,), chain.ChainHead())
     body = b'{"seq":2}'
     line = body[:-1] + b',"hash":"' + sha256(head.hash.encode() + body).hexdigest().encode() + b'"}\n'
     assert chain.read(whole + line).whole == len(whole)
@@ -149,12 +149,12 @@ def test_a_chained_line_without_its_fields_is_none() -> None:
 @pytest.mark.parametrize(("kind", "data"), [("teleported", {}), ("visited", {"x": 1}), ("extended", {"more": "x"})])
 def test_a_kind_from_a_later_version_is_named(kind: str, data: dict[str, object]) -> None:
     with pytest.raises(NotUnderstood, match=f"line 1: {kind}"):
-        events_of((chain.Entry(when=moment(), kind=kind, data=data),))
+        events_of((chain.ChainEntry(when=moment(), kind=kind, data=data),))
 
 
 def test_a_chained_line_of_another_seq_is_none() -> None:
-    whole, head = chain.encode(entries_of((started(),)), chain.Head())
-    skipped, _ = chain.encode(entries_of((answered(),)), chain.Head(seq=head.seq + 1, hash=head.hash))
+    whole, head = chain.encode(entries_of((started(),)), chain.ChainHead())
+    skipped, _ = chain.encode(entries_of((answered(),)), chain.ChainHead(seq=head.seq + 1, hash=head.hash))
     reading = chain.read(whole + skipped)
     assert reading.whole == len(whole)
     assert reading.is_altered

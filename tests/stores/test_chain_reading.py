@@ -11,7 +11,7 @@ from typing import Any
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from quizapp.domain.attempt.moment import Moment
+from quizapp.domain.moment import Moment
 from quizapp.stores import chain
 
 _LINE = re.compile(rb'(.*),"hash":"([0-9a-f]{64})"\}', re.DOTALL)
@@ -84,9 +84,9 @@ def journals(draw: st.DrawFn) -> bytes:
     return b"".join(line + b"\n" for line in lines) + draw(st.sampled_from([b"", b"", b"{", b"\0\0"]))
 
 
-def read_plainly(data: bytes) -> tuple[list[chain.Entry], chain.Head, int]:
+def read_plainly(data: bytes) -> tuple[list[chain.ChainEntry], chain.ChainHead, int]:
     """Return what stands whole, by the rules of the module's docstring and the contract, one line after another."""
-    entries: list[chain.Entry] = []
+    entries: list[chain.ChainEntry] = []
     standing: list[bytes] = []
     head, whole = chain.START, 0
     for line in data.split(b"\n")[:-1]:
@@ -94,14 +94,14 @@ def read_plainly(data: bytes) -> tuple[list[chain.Entry], chain.Head, int]:
         if entry is not None:
             entries.append(entry)
             standing.append(line)
-            head = chain.Head(head.seq + 1, digest)
+            head = chain.ChainHead(head.seq + 1, digest)
         elif not any(line == one and is_repeatable(one) for one in standing):
             break
         whole += len(line) + 1
     return entries, head, whole
 
 
-def line_plainly(line: bytes, head: chain.Head) -> tuple[chain.Entry | None, str]:
+def line_plainly(line: bytes, head: chain.ChainHead) -> tuple[chain.ChainEntry | None, str]:
     """Return what a line says and its hash; None where it is not the next one."""
     found = _LINE.fullmatch(line)
     if found is None:
@@ -115,7 +115,7 @@ def line_plainly(line: bytes, head: chain.Head) -> tuple[chain.Entry | None, str
         if at.tzinfo is None:
             return None, ""
         when = Moment(at=at.astimezone(UTC), boot=told["boot"]["id"], clock=told["boot"]["clock"])
-        entry = chain.Entry(when=when, kind=told["kind"], data=told["data"])
+        entry = chain.ChainEntry(when=when, kind=told["kind"], data=told["data"])
         return (entry if told["seq"] == head.seq + 1 else None), stated
     except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None, ""

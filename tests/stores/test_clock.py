@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from datetime import UTC, datetime, timedelta
 
-from quizapp.domain.attempt.moment import present
+from quizapp.domain.moment import present
 from quizapp.stores.clock import SystemClock, boot_id
 
 

@@ -12,14 +12,14 @@ from threading import Barrier
 import pytest
 
 from quizapp.domain.errors import AttemptBusy, MachineRefused
-from quizapp.services.arrivals import Arrival, Rehearsal
-from quizapp.services.form_files import form_digest, joined, shown_part
-from quizapp.services.ports import Home
-from quizapp.services.records import AttemptName
+from quizapp.services.papers.form_files import form_digest, joined, shown_part
+from quizapp.services.ports.arrivals import Arrival, Rehearsal
+from quizapp.services.ports.home import Home
+from quizapp.services.ports.port_values import AttemptName
 from quizapp.stores import STORES
-from quizapp.stores.files.disk import Disk
+from quizapp.stores.disk.operating_system import Disk
 from quizapp.stores.files.home import FileHome
-from tests.stores.samples import NAME, NOON, answered, fixed, form, started
+from tests.samples.stored_records import NAME, NOON, answered, fixed, form, started
 
 ARRIVAL = Arrival(
     at=NOON, attempt=NAME.attempt, paper=NAME.paper, head="a" * 64, lines=3, outcome="new", file="“a”.zip", by="甲"
@@ -161,24 +161,24 @@ def test_the_disk_is_waited_for_for_several_journals_at_once(tmp_path: Path) -> 
 def test_sticks_are_what_is_mounted_under_the_usual_folders_at_most_two_deep(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from quizapp.stores import drives
+    from quizapp.stores import export_places
 
     media = tmp_path / "media"
     mounts = {media / "cd", media / "somebody" / "U盘", media / "somebody" / "b"}
     for folder in (*mounts, media / "somebody" / "not", media / "x" / "y" / "deep"):
         folder.mkdir(parents=True)
     monkeypatch.setattr(os.path, "ismount", lambda folder: Path(folder) in mounts | {media / "x" / "y" / "deep"})
-    assert set(drives.mounted((str(media), str(tmp_path / "none")))) == mounts
+    assert set(export_places.mounted((str(media), str(tmp_path / "none")))) == mounts
 
 
 def test_the_desktop_comes_before_the_home_folder_and_sticks_before_both(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from quizapp.stores import drives
-    from quizapp.stores.outlets import OwnOutlets
+    from quizapp.stores import export_places
+    from quizapp.stores.export_places import OwnOutlets
 
-    monkeypatch.setattr(drives, "removable_drives", lambda: (tmp_path / "stick",))
-    monkeypatch.setattr(drives, "desktop_and_home", lambda: (tmp_path / "desk", tmp_path))
+    monkeypatch.setattr(export_places, "removable_drives", lambda: (tmp_path / "stick",))
+    monkeypatch.setattr(export_places, "desktop_and_home", lambda: (tmp_path / "desk", tmp_path))
     found = OwnOutlets().folders()
     assert [(one.folder.name, one.is_removable) for one in found][:2] == [("stick", True), ("desk", False)]
     assert found[2] == (tmp_path, False)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.domain.decisions import (
+from quizapp.domain.attempt.decisions import (
     DECISIONS,
     NOTHING_DECIDED,
     Closed,
@@ -28,16 +28,16 @@ from quizapp.domain.decisions import (
     Reinstated,
     Voided,
 )
+from quizapp.domain.decisions.rulings import rulings
 from quizapp.domain.errors import MachineRefused, Refused
-from quizapp.domain.rulings import rulings
-from quizapp.services.ports import Home
-from quizapp.services.records import CommitteeJournal
+from quizapp.services.ports.home import Home
+from quizapp.services.ports.port_values import CommitteeJournal
 from quizapp.stores import STORES
-from quizapp.stores.chain import Entry, Head, encode
+from quizapp.stores.chain import ChainEntry, ChainHead, encode
+from quizapp.stores.disk.locks import take
 from quizapp.stores.files.home import FileHome
-from quizapp.stores.files.locking import take
-from tests.stores.failing import FailingDisk
-from tests.stores.samples import NAME, form, moment, started
+from tests.instruments.failing_disk import FailingDisk
+from tests.samples.stored_records import NAME, form, moment, started
 
 ONE = EssayMarked(
     when=moment(1),
@@ -198,7 +198,7 @@ def test_an_altered_journal_is_refused_and_left_as_it_is(journal: Path, tmp_path
 
 def test_a_decision_of_a_later_version_is_refused_by_name(journal: Path, tmp_path: Path) -> None:
     stated = json.loads(journal.read_bytes().splitlines()[-1])["hash"]
-    line, _ = encode((Entry(when=moment(), kind="voided", data={}),), Head(seq=2, hash=stated))
+    line, _ = encode((ChainEntry(when=moment(), kind="voided", data={}),), ChainHead(seq=2, hash=stated))
     journal.write_bytes(journal.read_bytes() + line)
     with pytest.raises(MachineRefused) as told:
         FileHome(tmp_path).decisions.read(NAME.paper)
@@ -307,7 +307,7 @@ def test_nobody_decides_while_another_decides(tmp_path: Path) -> None:
 
 def test_what_an_older_version_wrote_is_read_and_says_nothing_of_what_was_seen(tmp_path: Path) -> None:
     data = {"attempt": NAME.attempt, "by": "王班长", "checked_by": "", "why": "替考"}
-    line, _ = encode((Entry(when=moment(1), kind="voided", data=data),), Head())
+    line, _ = encode((ChainEntry(when=moment(1), kind="voided", data=data),), ChainHead())
     journal = tmp_path / "journal" / NAME.paper / "committee.jsonl"
     journal.parent.mkdir(parents=True)
     journal.write_bytes(line)

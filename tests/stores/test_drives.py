@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.stores import drives
-from tests.systems import not_on_windows
+from quizapp.stores import export_places
+from tests.instruments.system_marks import not_on_windows
 
 
 @pytest.fixture
 def mounts(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     """What counts as mounted."""
     there: set[str] = set()
-    monkeypatch.setattr("quizapp.stores.drives.os.path.ismount", lambda path: str(path) in there)
+    monkeypatch.setattr("quizapp.stores.export_places.os.path.ismount", lambda path: str(path) in there)
     return there
 
 
@@ -22,7 +22,7 @@ def test_a_stick_is_found_at_the_root_and_in_a_persons_folder(tmp_path: Path, mo
     for name in ("STICK", "zhang/优盘", "zhang/deeper/none", "plain"):
         (tmp_path / name).mkdir(parents=True)
     mounts |= {str(tmp_path / name) for name in ("STICK", "zhang/优盘", "zhang/deeper/none")}
-    assert list(drives.mounted((str(tmp_path), str(tmp_path / "missing")))) == [
+    assert list(export_places.mounted((str(tmp_path), str(tmp_path / "missing")))) == [
         tmp_path / "STICK",
         tmp_path / "zhang" / "优盘",
     ]
@@ -32,7 +32,7 @@ def test_a_link_to_the_system_is_no_stick(tmp_path: Path, mounts: set[str]) -> N
     (tmp_path / "own").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "own")
     mounts |= {str(tmp_path / "link")}
-    assert list(drives.mounted((str(tmp_path),))) == []
+    assert list(export_places.mounted((str(tmp_path),))) == []
 
 
 @not_on_windows("sticks have letters there, not folders")
@@ -40,9 +40,9 @@ def test_no_more_than_twenty_are_looked_at(tmp_path: Path, mounts: set[str], mon
     for number in range(30):
         (tmp_path / f"{number:02}").mkdir()
         mounts.add(str(tmp_path / f"{number:02}"))
-    monkeypatch.setattr("quizapp.stores.drives._MOUNTED", (str(tmp_path),))
-    monkeypatch.setattr("quizapp.stores.drives.mounted", lambda: drives_of(tmp_path))
-    assert len(drives.removable_drives()) == 20
+    monkeypatch.setattr("quizapp.stores.export_places._MOUNTED", (str(tmp_path),))
+    monkeypatch.setattr("quizapp.stores.export_places.mounted", lambda: drives_of(tmp_path))
+    assert len(export_places.removable_drives()) == 20
 
 
 def drives_of(root: Path) -> list[Path]:
@@ -51,6 +51,6 @@ def drives_of(root: Path) -> list[Path]:
 
 
 def test_own_places_are_there_and_named_once() -> None:
-    places = drives.own_places()
+    places = export_places.own_places()
     assert len(set(places)) == len(places)
     assert all(place.is_dir() for place in places)

@@ -10,20 +10,20 @@ from pathlib import Path
 
 import pytest
 
+from quizapp.domain.attempt.receipt import receipt
 from quizapp.domain.candidate import Candidate
-from quizapp.domain.coding import receipt
+from quizapp.domain.decisions.external_marks import OutsideFact, OutsideMarked
 from quizapp.domain.errors import AttemptBusy, CalledWrongly, MachineRefused
-from quizapp.domain.keying.events import KeyingEvent, LineBegun
-from quizapp.domain.outside import OutsideFact, OutsideMarked
+from quizapp.domain.marking.keying import KeyingEvent, LineBegun
 from quizapp.domain.roster import Left, Returned
-from quizapp.services.form_files import form_digest
-from quizapp.services.ports import Home, JournalWriter
-from quizapp.services.records import AttemptName, Book
+from quizapp.services.papers.form_files import form_digest
+from quizapp.services.ports.home import Home, JournalWriter
+from quizapp.services.ports.port_values import AttemptName, Book
 from quizapp.stores import STORES
 from quizapp.stores.chain import read
 from quizapp.stores.files.home import FileHome
 from quizapp.stores.memory import MemoryHome
-from tests.stores.samples import (
+from tests.samples.stored_records import (
     NAME,
     NOON,
     answered,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.stores.preferences import FilePreferences
+from quizapp.stores.side_files import FilePreferences
 
 
 def test_a_choice_is_kept_beside_the_others(tmp_path: Path) -> None:

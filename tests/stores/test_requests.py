@@ -9,22 +9,22 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.domain.attempt.requests import Answer, Request
+from quizapp.domain.attempt.orders import Request, RequestAnswer
 from quizapp.domain.errors import MachineRefused
-from quizapp.services.ports import Home
+from quizapp.services.ports.home import Home
 from quizapp.stores import STORES
 from quizapp.stores.files.home import FileHome
-from quizapp.stores.files.requests import MOST_BYTES
-from tests.stores.failing import FailingDisk
-from tests.stores.samples import NAME, NOON, started
+from quizapp.stores.files.sitting_requests import MOST_BYTES
+from tests.instruments.failing_disk import FailingDisk
+from tests.samples.stored_records import NAME, NOON, started
 
 ATTEMPT = NAME.attempt
 MORE = Request(
     id="20261201T040000123Z-MMMMMMMMMM", asks="more_time", more=timedelta(minutes=10), by="李老师", why="停电"
 )
 HAND_IN = Request(id="20261201T040000124Z-HHHHHHHHHH", asks="hand_in", by="李老师", checked_by="王老师", why="清场")
-GRANTED = Answer(closing=NOON)
-REFUSED = Answer(refusal="decider-is-candidate", values=(("by", "张三"),))
+GRANTED = RequestAnswer(closing=NOON)
+REFUSED = RequestAnswer(refusal="decider-is-candidate", values=(("by", "张三"),))
 
 
 @pytest.fixture(params=STORES)

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import quizapp.stores
-from quizapp.language.machine import MACHINE
+from quizapp.language.refusals import MACHINE
 
 VALUES = dict.fromkeys(("file", "reason", "line", "kind", "attempt", "pid", "host", "since", "kept"), "值")
 

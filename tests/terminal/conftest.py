@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.driver import Terminal
+from tests.instruments.terminal_driver import Terminal
 from tests.terminal.exam_room import ExamRoom
 
 

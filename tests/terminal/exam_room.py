@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from quizapp.domain.attempt.events import Event
-from quizapp.services.records import Chain
+from quizapp.services.ports.port_values import Chain
 from quizapp.stores.files.home import FileHome
-from tests.terminal.driver import SMALL, Terminal
+from tests.instruments.terminal_driver import SMALL, Terminal
 
 BANKS = Path(__file__).parent / "banks"
 _DEAF = ("sh", "-c", 'trap "" HUP; exec "$@"', "sh")

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.formats.native.pool import Pool
-from tests.terminal.driver import SMALL, Terminal
+from quizapp.formats.native.pool.pool import Pool
+from tests.instruments.terminal_driver import SMALL, Terminal
 from tests.terminal.exam_room import ExamRoom
 
 SHIPPED = Path(__file__).parents[2] / "question_banks"

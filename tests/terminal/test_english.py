@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.terminal.driver import SMALL, WIDE, Terminal
+from tests.instruments.terminal_driver import SMALL, WIDE, Terminal
 from tests.terminal.exam_room import BANKS, ExamRoom
 
 Rooms = Callable[..., ExamRoom]

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.domain.attempt.events import Answered, HandedIn, Paused, Resumed, Unpaused
-from tests.terminal.driver import Terminal
+from tests.instruments.terminal_driver import Terminal
 from tests.terminal.exam_room import ExamRoom, of_kind
 
 Terminals = Callable[[], Terminal]

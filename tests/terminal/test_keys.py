@@ -9,7 +9,7 @@ import pytest
 from quizapp.domain.attempt.events import Answered, HandedIn
 from quizapp.domain.attempt.state import fold
 from quizapp.domain.item import Response
-from tests.terminal.driver import SMALL, Terminal
+from tests.instruments.terminal_driver import SMALL, Terminal
 from tests.terminal.exam_room import ExamRoom, of_kind
 
 Terminals = Callable[[], Terminal]

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from quizapp.domain.attempt.events import Answered
 from quizapp.domain.attempt.state import fold
-from tests.terminal.driver import SMALL, WIDE, Terminal
+from tests.instruments.terminal_driver import SMALL, WIDE, Terminal
 from tests.terminal.exam_room import ExamRoom, of_kind
 
 NUMBER, ORDER, PAIRS, TEXT, CASE_SINGLE, CASE_TEXT = range(1, 7)
@@ -36,7 +36,7 @@ def go_to(terminal: Terminal, number: int) -> None:
 
 def given(room: ExamRoom, number: int) -> str:
     """Return a response on disk as it is typed on this form."""
-    from quizapp.services.recorded import recorded
+    from quizapp.services.book.attempt_record import recorded
     from quizapp.stores.files.home import FileHome
 
     one = recorded(FileHome(room.home), room.journal())

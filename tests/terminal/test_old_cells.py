@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.painted import Cells
+from tests.instruments.painted_terminal import Cells
+from tests.instruments.terminal_driver import SMALL, WIDE, Terminal
 from tests.proofs.monkey import STARTS
-from tests.terminal.driver import SMALL, WIDE, Terminal
 
 KEYS, SEED = 15, 19
 AFTER = 3.0
@@ -32,7 +32,7 @@ class Room:
     def __init__(self, terminal: Terminal, name: str, folder: Path, size: tuple[int, int]) -> None:
         self._terminal, self._file, self._pid = terminal, folder / "wanted.json", folder / "pid"
         self.size = size
-        command = [sys.executable, "-m", "tests.terminal.watched", name, str(folder)]
+        command = [sys.executable, "-m", "tests.terminal.room_window", name, str(folder)]
         env = {"COLORTERM": "truecolor", "LC_ALL": "C.UTF-8", "HOME": str(folder), "PYTHONPATH": _CHECKOUT}
         terminal.start(command, env, size)
         terminal.wait_until(lambda screen: self._pid.exists() and bool(screen.strip()), name)

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from quizapp.domain.attempt.events import Answered, Extended, HandedIn, Resumed, TakenOver
 from quizapp.stores.files.home import FileHome
-from tests.terminal.driver import Terminal
+from tests.instruments.terminal_driver import Terminal
 from tests.terminal.exam_room import ExamRoom, of_kind
 
 Terminals = Callable[[], Terminal]

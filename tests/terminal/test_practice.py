@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from quizapp.domain.practice.events import Practised
+from quizapp.domain.practice.progress import Practised
 from quizapp.stores.files.home import FileHome
-from tests.terminal.driver import WIDE, Terminal
+from tests.instruments.terminal_driver import WIDE, Terminal
 from tests.terminal.exam_room import ExamRoom
 
 Terminals = Callable[[], Terminal]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from quizapp.domain.attempt.events import HandedIn, SectionClosed, SectionOpened
-from tests.terminal.driver import Terminal
+from tests.instruments.terminal_driver import Terminal
 from tests.terminal.exam_room import ExamRoom, of_kind
 
 Terminals = Callable[[], Terminal]

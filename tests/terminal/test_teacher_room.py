@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.teachers import BANK, COURSE, SOURCE
-from tests.terminal.driver import WIDE, Terminal
+from tests.instruments.terminal_driver import WIDE, Terminal
+from tests.samples.teacher_workplace import BANK, COURSE, SOURCE
 from tests.terminal.exam_room import ExamRoom
 
 SOUND = BANK.replace("    答案: AD\n", "    答案: AB\n")

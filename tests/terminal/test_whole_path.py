@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.terminal.driver import SMALL, WIDE, Terminal
+from tests.instruments.terminal_driver import SMALL, WIDE, Terminal
 from tests.terminal.exam_room import ExamRoom
 
 

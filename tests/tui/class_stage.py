@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from textual.screen import Screen
 
 from quizapp.language import Tongue
-from quizapp.services.workplace import Workplace
+from quizapp.services.ports.workplace import Workplace
 from quizapp.tui.app import QuizApp
-from quizapp.tui.screens.home import Home
-from tests.classroom import PAPER
-from tests.tui import stage
-from tests.tui.stage import SMALL, grid, on_stage, press, settled
+from quizapp.tui.home import HomeScreen
+from tests.instruments import app_stage
+from tests.instruments.app_stage import SMALL, grid, on_stage, press, settled
+from tests.samples.classes.class_of_all_types import PAPER
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -35,7 +35,7 @@ async def looking(
         app.run_worker(visit(app, paper), group="visit")
         for _ in range(100):
             await settled(pilot)
-            if not isinstance(app.screen, Home):
+            if not isinstance(app.screen, HomeScreen):
                 break
             await pilot.pause(0.02)
         yield pilot
@@ -51,7 +51,7 @@ async def shown_after(pilot: Pilot[int], *keys: str) -> str:
 
 async def until(pilot: Pilot[int], *screens: type[Screen[Any]]) -> None:
     """Wait for one of some screens, and for what it draws."""
-    await stage.until(pilot, lambda: isinstance(pilot.app.screen, screens))
+    await app_stage.until(pilot, lambda: isinstance(pilot.app.screen, screens))
 
 
 def running_text(pilot: Pilot[int]) -> str:

@@ -7,21 +7,32 @@ from pathlib import Path
 
 import pytest
 
+from quizapp.services.book.score_book import look
 from quizapp.services.evidence.seal import read_seal
-from quizapp.services.score_book import look
-from quizapp.stores import drives
+from quizapp.stores import export_places
 from quizapp.stores.files.home import FileHome
-from quizapp.tui.dialogs.notice import Notice
-from quizapp.tui.dialogs.pick import Pick
-from quizapp.tui.screens.committee_room import CommitteeRoom
-from quizapp.tui.screens.home import Home
-from quizapp.tui.screens.roster import RosterScreen
-from quizapp.tui.screens.score_table import ScoreTable
-from tests.committee import MISSING, PEOPLE, SITS, class_of_five, in_front, in_room, later, opened, shown, sit
-from tests.essays import essay_workplace, hand_in
-from tests.services.decided import noted
-from tests.shelf import BANK, Shelf, paper, workplace
-from tests.tui.stage import SMALL, WIDE, burst, grid, on_stage, press, settled, type_text
+from quizapp.tui.classes.roster import RosterScreen
+from quizapp.tui.committee_room import CommitteeRoom
+from quizapp.tui.frame.dialogs.notices import Notice
+from quizapp.tui.frame.dialogs.prompts import Pick
+from quizapp.tui.home import HomeScreen
+from quizapp.tui.scores.score_table import ScoreTable
+from tests.instruments.app_stage import SMALL, WIDE, burst, grid, on_stage, press, settled, type_text
+from tests.samples.classes.committee_class import (
+    MISSING,
+    PEOPLE,
+    SITS,
+    class_of_five,
+    in_front,
+    in_room,
+    later,
+    opened,
+    shown,
+    sit,
+)
+from tests.samples.classes.recorded_decisions import noted
+from tests.samples.essay_paper import essay_workplace, hand_in
+from tests.samples.workplace import BANK, Shelf, paper, workplace
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 WAYS: dict[str, tuple[str, ...]] = {
@@ -37,8 +48,8 @@ DESK, EXPORT, ROSTER, VERIFY, SEAL, SEALED = range(1, 7)
 def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Have files go where a test may write, and be found there alone."""
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
-    monkeypatch.setattr(drives, "removable_drives", tuple)
-    monkeypatch.setattr(drives, "own_places", lambda: (tmp_path,))
+    monkeypatch.setattr(export_places, "removable_drives", tuple)
+    monkeypatch.setattr(export_places, "own_places", lambda: (tmp_path,))
     return tmp_path
 
 
@@ -70,10 +81,10 @@ async def test_the_room_looks_as_it_did(name: str, size: tuple[int, int], pytest
 async def test_home_leads_to_the_room_and_the_room_back() -> None:
     async with on_stage(class_of_five(), size=WIDE) as pilot:
         await press(pilot, "end", "up", "enter")
-        await opened(pilot, Home)
+        await opened(pilot, HomeScreen)
         assert in_front(pilot, CommitteeRoom)
         await press(pilot, "escape")
-        assert in_front(pilot, Home)
+        assert in_front(pilot, HomeScreen)
 
 
 async def test_a_paper_says_who_handed_in_who_sits_and_who_is_still_to_come() -> None:

@@ -13,19 +13,19 @@ import pytest
 from rich.cells import cell_len
 
 from quizapp.domain.candidate import Candidate
-from quizapp.services.starting import standing, start
-from quizapp.services.workplace import Workplace
-from quizapp.tui.composing_visit import compose_paper
-from quizapp.tui.screens.compose import ComposeScreen
-from quizapp.tui.screens.compose_rules import RulesScreen
-from quizapp.tui.screens.home import Home
-from tests.composing import BANK, place_of
-from tests.tui.stage import SMALL, WIDE, burst, grid, on_stage, press, settled, type_text
+from quizapp.services.ports.workplace import Workplace
+from quizapp.services.sitting.attempt_start import standing, start
+from quizapp.tui.home import HomeScreen
+from quizapp.tui.papers.compose import ComposeScreen
+from quizapp.tui.papers.rules import RulesScreen
+from quizapp.tui.papers.visit import compose_paper
+from tests.instruments.app_stage import SMALL, WIDE, burst, grid, on_stage, press, settled, type_text
+from tests.samples.composing_pool import BANK, place_of
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
 
-    from quizapp.domain.composing.draft import Draft
+    from quizapp.domain.papers.draft import PaperDraft
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 FILE = "paper-1201.yaml"
@@ -49,7 +49,7 @@ async def keys(pilot: Pilot[int], *pressed: str) -> None:
     await settled(pilot)
 
 
-def draft(pilot: Pilot[int]) -> Draft:
+def draft(pilot: Pilot[int]) -> PaperDraft:
     screen = next(screen for screen in pilot.app.screen_stack if isinstance(screen, ComposeScreen))
     return screen.draft
 
@@ -115,7 +115,7 @@ async def test_it_opens_from_the_teachers_room_and_saves_a_sound_paper_in_few_ke
         await keys(pilot, "enter")
         assert "检查过，没有问题" in grid(pilot)
         await keys(pilot, "enter", "escape")
-        assert isinstance(pilot.app.screen, Home)
+        assert isinstance(pilot.app.screen, HomeScreen)
         assert "综合测试" in grid(pilot)
     assert [sourced.faults for sourced in place.library.papers()] == [()]
     assert (tmp_path / "pool" / "papers" / FILE).exists()
@@ -132,7 +132,7 @@ async def test_a_paper_that_was_saved_opens_again_and_is_saved_in_place(tmp_path
             await keys(pilot, key)
         assert counts(pilot)[0] == 19
         await keys(pilot, "escape")
-        assert isinstance(pilot.app.screen, Home)
+        assert isinstance(pilot.app.screen, HomeScreen)
     paper = place.library.paper("paper-1201").paper
     assert paper is not None
     assert paper.full_score == 98
@@ -177,7 +177,7 @@ async def test_leaving_what_is_not_saved_is_asked_about(tmp_path: Path) -> None:
         await keys(pilot, "enter")
         assert isinstance(pilot.app.screen, ComposeScreen)
         await keys(pilot, "escape", "right", "enter")
-        assert isinstance(pilot.app.screen, Home)
+        assert isinstance(pilot.app.screen, HomeScreen)
 
 
 # Changing sections

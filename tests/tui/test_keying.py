@@ -10,28 +10,27 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.domain.keying.events import Round
+from quizapp.domain.marking.keying import Round
 from quizapp.language import Language, Tongue
-from quizapp.services.keying import FIRST, SECOND, Keying
-from quizapp.services.score_book import look
+from quizapp.services.book.score_book import look
+from quizapp.services.marking.keying import FIRST, SECOND, Keying
 from quizapp.stores.files.home import FileHome
 from quizapp.tui.app import QuizApp
-from quizapp.tui.dialogs.confirm import Confirm
-from quizapp.tui.dialogs.notice import Notice
-from quizapp.tui.dialogs.pick import Pick
-from quizapp.tui.keying_visit import Wanted
-from quizapp.tui.screens.home import Home
-from quizapp.tui.screens.keying import DELAY, KeyingScreen
-from quizapp.tui.screens.keying_compare import KeyingCompare
-from tests.services.entered import roster
-from tests.shelf import PAPER, workplace
-from tests.stores.failing import FailingDisk
-from tests.tui.stage import CHINA, SMALL, WIDE, burst, grid, on_stage, press, settled, type_text
+from quizapp.tui.frame.dialogs.confirm import Confirm
+from quizapp.tui.frame.dialogs.notices import Notice
+from quizapp.tui.frame.dialogs.prompts import Pick
+from quizapp.tui.home import HomeScreen
+from quizapp.tui.marking.keying import DELAY, KeyingScreen
+from quizapp.tui.marking.keying_rounds import KeyingCompare, KeyingTask
+from tests.instruments.app_stage import CHINA, SMALL, WIDE, burst, grid, on_stage, press, settled, type_text
+from tests.instruments.failing_disk import FailingDisk
+from tests.samples.classes.keyed_attempts import roster
+from tests.samples.workplace import PAPER, workplace
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
 
-    from quizapp.services.workplace import Workplace
+    from quizapp.services.ports.workplace import Workplace
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 ONE, TWO = "07 CA ACD 错 耳目；参谋", "08 BB AC 对 -"
@@ -51,7 +50,7 @@ def kept(place: Workplace, round: Round = FIRST) -> list[str]:
 async def keying(
     place: Workplace, round: Round = FIRST, size: tuple[int, int] = SMALL, tongue: Tongue = "zh"
 ) -> AsyncIterator[Pilot[int]]:
-    wanted = Wanted(round=round, by="赵班长")
+    wanted = KeyingTask(round=round, by="赵班长")
     app = QuizApp(place, Language(tongue, CHINA), paper=PAPER.id, keying=wanted)
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
@@ -246,7 +245,7 @@ async def test_home_offers_it_where_the_settings_name_staff() -> None:
         assert "第二遍（核对用） | 录入人 赵班长" in grid(pilot)
         await press(pilot, "escape")
         await settled(pilot)
-        assert isinstance(pilot.app.screen, Home)
+        assert isinstance(pilot.app.screen, HomeScreen)
 
 
 async def test_text_is_never_markup() -> None:

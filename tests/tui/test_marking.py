@@ -11,29 +11,29 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.domain.decisions import EssayMarked
-from quizapp.domain.essay_marks import Marker
+from quizapp.domain.attempt.decisions import EssayMarked
 from quizapp.domain.items.case import Case
 from quizapp.domain.items.essay import Essay, RubricPoint
+from quizapp.domain.marking.essay_marks import Marker
 from quizapp.language import Tongue
-from quizapp.services.deciding import void
-from quizapp.services.essay_marking import decide, find_pile, record
-from quizapp.services.score_book import look
+from quizapp.services.book.score_book import look
+from quizapp.services.decisions.attempt_decisions import void
+from quizapp.services.marking.essay_pile import decide, find_pile, record
 from quizapp.stores.files.home import FileHome
-from quizapp.tui.dialogs.confirm import Confirm
-from quizapp.tui.screens.home import Home
-from quizapp.tui.screens.marking import DELAY, MarkingScreen
-from quizapp.tui.widgets.point_lines import PointLine
-from tests.essays import BANK, PAPER, essay_workplace, hand_in
-from tests.shelf import Shelf, workplace
-from tests.stores.failing import FailingDisk
-from tests.tui.deciding import joined
-from tests.tui.stage import SMALL, WIDE, burst, grid, on_stage, press, settled, type_text
+from quizapp.tui.frame.dialogs.confirm import Confirm
+from quizapp.tui.home import HomeScreen
+from quizapp.tui.marking.essay_words import PointLine
+from quizapp.tui.marking.essays import DELAY, MarkingScreen
+from tests.instruments.app_stage import SMALL, WIDE, burst, grid, on_stage, press, settled, type_text
+from tests.instruments.failing_disk import FailingDisk
+from tests.samples.essay_paper import BANK, PAPER, essay_workplace, hand_in
+from tests.samples.workplace import Shelf, workplace
+from tests.tui.decision_steps import joined
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
 
-    from quizapp.services.workplace import Workplace
+    from quizapp.services.ports.workplace import Workplace
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 WANG = Marker(by="王班长")
@@ -224,7 +224,7 @@ async def test_home_offers_what_waits_and_no_longer_once_it_is_marked() -> None:
             await press(pilot, "space", "down", "space", "down", "space", "f9")
         await press(pilot, "space", "escape")
         await settled(pilot)
-        assert isinstance(pilot.app.screen, Home)
+        assert isinstance(pilot.app.screen, HomeScreen)
         await settled(pilot)
         assert "待阅" not in grid(pilot)
 
@@ -316,7 +316,7 @@ async def test_somebody_else_marks_under_their_own_name_or_goes_back() -> None:
         await settled(pilot)
         await press(pilot, "escape")
         await settled(pilot)
-        assert isinstance(pilot.app.screen, Home)
+        assert isinstance(pilot.app.screen, HomeScreen)
         await press(pilot, "enter")
         await settled(pilot)
         await press(pilot, *["backspace"] * 3)

@@ -12,26 +12,25 @@ import pytest
 from rich.cells import cell_len
 
 from quizapp.domain.candidate import Candidate
-from quizapp.domain.practice.choice import Choice
-from quizapp.domain.practice.events import Practised
-from quizapp.domain.practice.progress import Progress, fold
-from quizapp.services.practising import Expected, Order
-from quizapp.services.starting import standing, start
+from quizapp.domain.practice.progress import PracticeProgress, Practised, fold
+from quizapp.domain.practice.rounds import PracticeChoice
+from quizapp.services.practice import Expected, PracticeOrder
+from quizapp.services.sitting.attempt_start import standing, start
 from quizapp.stores.files.home import FileHome
-from quizapp.tui.screens.home import Home
-from quizapp.tui.screens.practice import PracticeScreen
-from quizapp.tui.screens.practice_done import PracticeDone
-from quizapp.tui.screens.practice_setup import PracticeSetup
-from tests.shelf import BANK, NINE, PAPER, Shelf, workplace
-from tests.stores.failing import FailingDisk
-from tests.tui.later_types import later_place
-from tests.tui.stage import SMALL, WIDE, burst, grid, on_stage, press, settled, type_text
+from quizapp.tui.home import HomeScreen
+from quizapp.tui.practice.question_screen import PracticeScreen
+from quizapp.tui.practice.setup import PracticeSetup
+from quizapp.tui.practice.visit import PracticeDone
+from tests.instruments.app_stage import SMALL, WIDE, burst, grid, on_stage, press, settled, type_text
+from tests.instruments.failing_disk import FailingDisk
+from tests.samples.later_types_paper import later_place
+from tests.samples.workplace import BANK, NINE, PAPER, Shelf, workplace
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
 
-    from quizapp.domain.paper import Question
-    from quizapp.services.workplace import Workplace
+    from quizapp.domain.papers.paper import Question
+    from quizapp.services.ports.workplace import Workplace
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 ONE = Candidate(id="07", name="张三", unit="市发改委")
@@ -46,9 +45,9 @@ async def setting_up(place: Workplace, **options: Any) -> AsyncIterator[Pilot[in
 
 
 @asynccontextmanager
-async def practising(place: Workplace, choice: Choice, **options: Any) -> AsyncIterator[Pilot[int]]:
+async def practising(place: Workplace, choice: PracticeChoice, **options: Any) -> AsyncIterator[Pilot[int]]:
     """Run `quizapp practice BANK` up to its first question."""
-    order = Order(choice=choice)
+    order = PracticeOrder(choice=choice)
     async with on_stage(place, practice=Expected(candidate=ONE, order=order), **options) as pilot:
         assert isinstance(pilot.app.screen, PracticeScreen)
         yield pilot
@@ -75,7 +74,7 @@ def key_of(question: Question) -> list[str]:
     return list(question.item.describe(key, question.order).lower())
 
 
-def progress(place: Workplace) -> Progress:
+def progress(place: Workplace) -> PracticeProgress:
     return fold(place.home.practice.read("07"))
 
 
@@ -108,7 +107,7 @@ WAYS: dict[str, tuple[str, tuple[str, ...]]] = {
 async def test_a_screen_looks_as_it_did(name: str, size: tuple[int, int], pytestconfig: pytest.Config) -> None:
     item, keys = WAYS[name]
     place = only(item) if item else workplace()
-    async with practising(place, Choice(), size=size) if item else setting_up(place, size=size) as pilot:
+    async with practising(place, PracticeChoice(), size=size) if item else setting_up(place, size=size) as pilot:
         await press(pilot, *keys)
         await settled(pilot)
         lines = grid(pilot) + "\n"
@@ -139,7 +138,7 @@ async def test_from_home_one_says_who_and_enter_starts() -> None:
         await settled(pilot)
         await press(pilot, "escape")
         await settled(pilot)
-        assert isinstance(pilot.app.screen, Home)
+        assert isinstance(pilot.app.screen, HomeScreen)
 
 
 async def test_home_has_a_row_for_it_too() -> None:
@@ -209,7 +208,7 @@ async def test_the_mouse_starts_and_narrows_down() -> None:
 
 async def test_to_choose_is_to_answer_where_one_option_is_right() -> None:
     place = only("s-1")
-    async with practising(place, Choice()) as pilot:
+    async with practising(place, PracticeChoice()) as pilot:
         await press(pilot, *key_of(shown(pilot)))
         assert "正确" in grid(pilot)
         assert "不正确" not in grid(pilot)
@@ -220,7 +219,7 @@ async def test_to_choose_is_to_answer_where_one_option_is_right() -> None:
 
 async def test_a_question_opens_with_nothing_under_the_cursor_so_that_enter_answers_nothing() -> None:
     place = workplace()
-    async with practising(place, Choice(type="single_choice")) as pilot:
+    async with practising(place, PracticeChoice(type="single_choice")) as pilot:
         await press(pilot, "enter", "enter")
         assert shares(place) == []
         await press(pilot, "down", "enter", "enter", "enter", "enter")
@@ -231,7 +230,7 @@ async def test_a_question_opens_with_nothing_under_the_cursor_so_that_enter_answ
 async def test_other_types_are_confirmed_by_f5_or_by_the_line_below() -> None:
     for keys in (["f5"], ["down", "down", "down", "down", "down", "down", "enter"]):
         place = only("m-1")
-        async with practising(place, Choice()) as pilot:
+        async with practising(place, PracticeChoice()) as pilot:
             await press(pilot, *key_of(shown(pilot)))
             assert shares(place) == []
             await press(pilot, *keys)
@@ -241,7 +240,7 @@ async def test_other_types_are_confirmed_by_f5_or_by_the_line_below() -> None:
 
 async def test_the_line_that_confirms_is_left_upwards_and_can_be_clicked() -> None:
     place = only("m-1")
-    async with practising(place, Choice()) as pilot:
+    async with practising(place, PracticeChoice()) as pilot:
         await press(pilot, *["down"] * 5)
         assert "> 确认答案" in grid(pilot)
         assert grid(pilot).count(">") == 1
@@ -255,7 +254,7 @@ async def test_the_line_that_confirms_is_left_upwards_and_can_be_clicked() -> No
 
 async def test_blanks_are_confirmed_by_enter_in_the_last_one() -> None:
     place = only("f-1")
-    async with practising(place, Choice()) as pilot:
+    async with practising(place, PracticeChoice()) as pilot:
         await press(pilot, "enter", "enter")
         assert "还没有作答" in grid(pilot)
         await press(pilot, "up")
@@ -270,7 +269,7 @@ async def test_blanks_are_confirmed_by_enter_in_the_last_one() -> None:
 
 async def test_partly_right_is_said_and_counts_as_wrong() -> None:
     place = only("f-1")
-    async with practising(place, Choice()) as pilot:
+    async with practising(place, PracticeChoice()) as pilot:
         await type_text(pilot, "耳目")
         await press(pilot, "f5")
         assert "部分正确，按答错记 | 已收进错题本" in grid(pilot)
@@ -279,7 +278,7 @@ async def test_partly_right_is_said_and_counts_as_wrong() -> None:
 
 async def test_who_does_not_know_asks_twice_for_the_key_which_counts_as_wrong() -> None:
     place = only("s-1")
-    async with practising(place, Choice()) as pilot:
+    async with practising(place, PracticeChoice()) as pilot:
         await press(pilot, "f5")
         assert "再按一次 F5 看答案" in grid(pilot)
         assert shares(place) == []
@@ -290,7 +289,7 @@ async def test_who_does_not_know_asks_twice_for_the_key_which_counts_as_wrong() 
 
 async def test_what_is_skipped_is_not_recorded_and_can_be_come_back_to() -> None:
     place = workplace()
-    async with practising(place, Choice(type="single_choice")) as pilot:
+    async with practising(place, PracticeChoice(type="single_choice")) as pilot:
         first = shown(pilot).item.id
         await press(pilot, "left")
         assert "这是第一题" in grid(pilot)
@@ -310,7 +309,7 @@ async def test_what_is_skipped_is_not_recorded_and_can_be_come_back_to() -> None
 
 async def test_the_star_is_given_and_taken_away_before_and_after_the_answer() -> None:
     place = only("s-1")
-    async with practising(place, Choice()) as pilot:
+    async with practising(place, PracticeChoice()) as pilot:
         await press(pilot, "f7")
         assert "已收藏" in grid(pilot)
         assert progress(place).starred == {"s-1"}
@@ -321,7 +320,7 @@ async def test_the_star_is_given_and_taken_away_before_and_after_the_answer() ->
 
 async def test_an_answer_and_its_next_in_one_burst_meet_their_own_questions() -> None:
     place = workplace()
-    async with practising(place, Choice(type="single_choice")) as pilot:
+    async with practising(place, PracticeChoice(type="single_choice")) as pilot:
         await burst(pilot, ["1", "enter", "2", "enter"])
         events = [event for event in place.home.practice.read("07") if isinstance(event, Practised)]
         assert sorted(event.item for event in events) == ["s-1", "s-2"]
@@ -330,7 +329,7 @@ async def test_an_answer_and_its_next_in_one_burst_meet_their_own_questions() ->
 
 async def test_a_streak_is_said_from_three_on() -> None:
     place = workplace()
-    async with practising(place, Choice()) as pilot:
+    async with practising(place, PracticeChoice()) as pilot:
         for count in range(1, 5):
             while shown(pilot).item.TYPE == "fill_blank":
                 await press(pilot, "pagedown")
@@ -349,7 +348,7 @@ async def test_the_mistakes_book_says_what_an_answer_did_to_it() -> None:
         ("right", "再答对一次"),
         ("right", "已移出"),
     ):
-        async with practising(place, Choice()) as pilot:
+        async with practising(place, PracticeChoice()) as pilot:
             right = key_of(shown(pilot))
             await press(pilot, *(right if keys == "right" else ["a" if right != ["a"] else "b"]))
             assert said in grid(pilot)
@@ -362,7 +361,7 @@ async def test_the_mistakes_book_says_what_an_answer_did_to_it() -> None:
 async def test_a_text_is_compared_with_its_model_and_judged_by_its_writer() -> None:
     for key, share in (("1", 1), ("2", 0)):
         place = later_place()
-        async with practising(place, Choice(type="essay")) as pilot:
+        async with practising(place, PracticeChoice(type="essay")) as pilot:
             await type_text(pilot, "早定方案")
             assert "参考答案" not in grid(pilot).replace("对照参考答案", "")
             await press(pilot, "tab")
@@ -374,7 +373,7 @@ async def test_a_text_is_compared_with_its_model_and_judged_by_its_writer() -> N
 
 async def test_a_case_is_practised_whole_beside_its_material() -> None:
     place = later_place()
-    async with practising(place, Choice(type="case")) as pilot:
+    async with practising(place, PracticeChoice(type="case")) as pilot:
         assert "星期五下午四点" in grid(pilot)
         assert "第 1 题 / 共 3 题" in grid(pilot)
         await press(pilot, "ctrl+o")
@@ -385,7 +384,7 @@ async def test_a_case_is_practised_whole_beside_its_material() -> None:
 
 async def test_esc_in_the_right_side_of_a_pair_goes_back_to_its_left() -> None:
     place = later_place()
-    async with practising(place, Choice(type="matching")) as pilot:
+    async with practising(place, PracticeChoice(type="matching")) as pilot:
         await press(pilot, "1", "enter", "escape")
         assert isinstance(pilot.app.screen, PracticeScreen)
         await press(pilot, "escape")
@@ -394,7 +393,7 @@ async def test_esc_in_the_right_side_of_a_pair_goes_back_to_its_left() -> None:
 
 async def test_esc_in_a_text_leaves_the_text_and_keeps_what_was_typed() -> None:
     place = only("f-1")
-    async with practising(place, Choice()) as pilot:
+    async with practising(place, PracticeChoice()) as pilot:
         await type_text(pilot, "耳目")
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, PracticeScreen)
@@ -408,7 +407,7 @@ async def test_esc_in_a_text_leaves_the_text_and_keeps_what_was_typed() -> None:
 async def test_a_paper_begun_meanwhile_takes_its_questions_out_of_a_round_under_way() -> None:
     only_first = replace(PAPER, sections=(replace(PAPER.sections[2], items=("m-1",), draw=None),), full_score=None)
     place = workplace(Shelf(shelf_papers=(only_first,)))
-    async with practising(place, Choice()) as pilot:
+    async with practising(place, PracticeChoice()) as pilot:
         while shown(pilot).item.id != "m-1":
             await press(pilot, "pagedown")
         await press(pilot, "pageup" if shown(pilot).number > 1 else "pagedown")
@@ -422,7 +421,7 @@ async def test_a_paper_begun_meanwhile_takes_its_questions_out_of_a_round_under_
 
 async def test_the_key_of_a_question_that_came_onto_a_paper_meanwhile_is_not_told() -> None:
     place = workplace()
-    async with practising(place, Choice(type="single_choice")) as pilot:
+    async with practising(place, PracticeChoice(type="single_choice")) as pilot:
         start(place.home, place.library, place.clock, place.chance, standing(place.home, place.clock, PAPER, ONE))
         await press(pilot, "1")
         await settled(pilot)
@@ -434,7 +433,7 @@ async def test_the_key_of_a_question_that_came_onto_a_paper_meanwhile_is_not_tol
 async def test_a_question_that_came_onto_a_paper_leaves_the_screen_by_itself() -> None:
     only_judge = replace(PAPER, sections=PAPER.sections[2:3], full_score=None)
     place = workplace(Shelf(shelf_papers=(only_judge,)))
-    async with practising(place, Choice()) as pilot:
+    async with practising(place, PracticeChoice()) as pilot:
         while shown(pilot).item.id != "t-1":
             await press(pilot, "pagedown")
         start(place.home, place.library, place.clock, place.chance, standing(place.home, place.clock, only_judge, ONE))
@@ -448,7 +447,7 @@ async def test_a_question_that_came_onto_a_paper_leaves_the_screen_by_itself() -
 
 async def test_practice_leaves_the_score_book_alone() -> None:
     place = workplace()
-    async with practising(place, Choice(type="single_choice")) as pilot:
+    async with practising(place, PracticeChoice(type="single_choice")) as pilot:
         await press(pilot, "1", "enter", "1", "enter", "enter")
         await settled(pilot)
     pilot.app.keeper.settle()  # type: ignore[attr-defined]  # the app under test is a QuizApp
@@ -460,7 +459,7 @@ async def test_practice_leaves_the_score_book_alone() -> None:
 async def test_on_a_full_disk_no_verdict_is_shown_and_with_room_it_is(tmp_path: Path) -> None:
     disk = FailingDisk()
     place = replace(only("s-1"), home=FileHome(tmp_path, disk=disk))
-    async with practising(place, Choice()) as pilot:
+    async with practising(place, PracticeChoice()) as pilot:
         disk.room = 0
         await press(pilot, *key_of(shown(pilot)))
         assert "没有记下来：磁盘已满" in grid(pilot)
@@ -479,7 +478,7 @@ async def test_on_a_full_disk_no_verdict_is_shown_and_with_room_it_is(tmp_path: 
 
 async def test_another_round_and_another_choice_are_a_key_away_and_enter_ends() -> None:
     place = only("s-1")
-    async with practising(place, Choice()) as pilot:
+    async with practising(place, PracticeChoice()) as pilot:
         await press(pilot, "1", "enter", "f5")
         await settled(pilot)
         assert "第 1 题 / 共 1 题" in grid(pilot)
@@ -495,7 +494,7 @@ async def test_another_round_and_another_choice_are_a_key_away_and_enter_ends() 
 
 
 async def test_leaving_without_an_answer_ends_what_was_sent_straight_there() -> None:
-    async with practising(workplace(), Choice(type="single_choice")) as pilot:
+    async with practising(workplace(), PracticeChoice(type="single_choice")) as pilot:
         await press(pilot, "escape")
         await settled(pilot)
         assert pilot.app.return_code == 0
@@ -503,7 +502,7 @@ async def test_leaving_without_an_answer_ends_what_was_sent_straight_there() -> 
 
 async def test_nothing_to_practise_is_said_and_ends() -> None:
     async with on_stage(
-        workplace(), practice=Expected(candidate=ONE, order=Order(choice=Choice(type="numeric")))
+        workplace(), practice=Expected(candidate=ONE, order=PracticeOrder(choice=PracticeChoice(type="numeric")))
     ) as pilot:
         assert "没有符合的题" in grid(pilot)
         await press(pilot, "enter")
@@ -513,7 +512,7 @@ async def test_nothing_to_practise_is_said_and_ends() -> None:
 
 async def test_practice_that_somebody_altered_is_said_in_words_and_left_as_it_is(tmp_path: Path) -> None:
     place = replace(only("s-1"), home=FileHome(tmp_path))
-    async with practising(place, Choice()) as pilot:
+    async with practising(place, PracticeChoice()) as pilot:
         await press(pilot, "1")
     (file,) = (tmp_path / "practice").iterdir()
     altered = file.read_bytes().replace(b'"share"', b'"shape"')
@@ -561,7 +560,7 @@ async def test_in_english_nothing_is_chinese_but_what_was_written() -> None:
 
 async def test_a_small_window_loses_nothing_of_a_round() -> None:
     place = only("m-1")
-    async with practising(place, Choice()) as pilot:
+    async with practising(place, PracticeChoice()) as pilot:
         await press(pilot, *key_of(shown(pilot)))
         await pilot.resize_terminal(50, 12)
         assert "窗口太小" in grid(pilot)
@@ -571,7 +570,7 @@ async def test_a_small_window_loses_nothing_of_a_round() -> None:
 
 
 async def test_a_key_that_comes_before_the_question_is_drawn_does_no_harm() -> None:
-    async with practising(workplace(), Choice()) as pilot:
+    async with practising(workplace(), PracticeChoice()) as pilot:
         assert isinstance(pilot.app.screen, PracticeScreen)
         again = PracticeScreen(pilot.app.screen._round.session)
         pilot.app.push_screen(again)
@@ -583,7 +582,7 @@ async def test_a_key_that_comes_before_the_question_is_drawn_does_no_harm() -> N
 
 async def test_a_question_that_cannot_be_seen_takes_no_answer_here_either() -> None:
     place = only("s-1")
-    async with practising(place, Choice()) as pilot:
+    async with practising(place, PracticeChoice()) as pilot:
         await pilot.resize_terminal(50, 15)
         await settled(pilot)
         assert "窗口太小" in grid(pilot)

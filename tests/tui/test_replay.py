@@ -11,33 +11,40 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.domain.bank import ItemBank
+from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.items.fill_blank import FillBlank
-from quizapp.domain.paper import Section
+from quizapp.domain.papers.paper import Section
 from quizapp.language import Language, Tongue
 from quizapp.reports.review_sheet import write_sheet
-from quizapp.services.records import AttemptName
-from quizapp.services.replaying import replayed
-from quizapp.services.score_book import look
-from quizapp.services.workplace import Workplace
+from quizapp.services.book.score_book import look
+from quizapp.services.evidence.attempt_replay import replayed
+from quizapp.services.ports.port_values import AttemptName
+from quizapp.services.ports.workplace import Workplace
 from quizapp.stores.files.home import FileHome
 from quizapp.stores.memory import MemoryHome
 from quizapp.tui.app import QuizApp
-from quizapp.tui.dialogs.ask_text import AskText
-from quizapp.tui.dialogs.confirm import Confirm
-from quizapp.tui.dialogs.notice import Notice
-from quizapp.tui.replay_visit import replay
-from quizapp.tui.screens.home import Home
-from quizapp.tui.screens.replay import ReplayScreen
-from quizapp.tui.screens.replay_table import ReplayTable
-from quizapp.tui.widgets.long_list import LongList
-from quizapp.tui.widgets.time_line import TimeLine
-from tests.replays import begin, collect, half_way, handed_in, long_attempt, name_of, pause, told_workplace
-from tests.services.decided import overridden
-from tests.services.entered import key_in
-from tests.shelf import PAPER, Shelf, workplace
-from tests.tui.stage import CHINA, SMALL, WIDE, burst, grid, on_stage, press, settled, type_text
+from quizapp.tui.evidence.replay import ReplayScreen, TimeLine, replay
+from quizapp.tui.evidence.replay_table import ReplayTable
+from quizapp.tui.frame.dialogs.confirm import Confirm
+from quizapp.tui.frame.dialogs.notices import Notice
+from quizapp.tui.frame.dialogs.prompts import AskText
+from quizapp.tui.frame.widgets.lists import LongList
+from quizapp.tui.home import HomeScreen
+from tests.instruments.app_stage import CHINA, SMALL, WIDE, burst, grid, on_stage, press, settled, type_text
+from tests.samples.classes.keyed_attempts import key_in
+from tests.samples.classes.recorded_decisions import overridden
+from tests.samples.replayed_attempts import (
+    begin,
+    collect,
+    half_way,
+    handed_in,
+    long_attempt,
+    name_of,
+    pause,
+    told_workplace,
+)
+from tests.samples.workplace import PAPER, Shelf, workplace
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -66,7 +73,7 @@ async def replaying(
         app.run_worker(replay(app, name), group="visit")
         await settled(pilot)
         for _ in range(50):
-            if not isinstance(app.screen, Home):
+            if not isinstance(app.screen, HomeScreen):
                 break
             await pilot.pause(0.02)
         await settled(pilot)
@@ -251,7 +258,7 @@ async def test_an_attempt_that_cannot_be_read_is_told_in_a_dialog_and_nothing_op
     async with replaying(place, name) as pilot:
         assert isinstance(pilot.app.screen, Notice)
         await press(pilot, "enter")
-        assert isinstance(pilot.app.screen, Home)
+        assert isinstance(pilot.app.screen, HomeScreen)
 
 
 async def test_what_was_keyed_in_from_paper_has_no_line_of_time(tmp_path: Path) -> None:
@@ -296,7 +303,7 @@ async def test_it_speaks_english_too() -> None:
 async def test_one_key_goes_back(key: str) -> None:
     async with replaying(*told_workplace()) as pilot:
         await press(pilot, key)
-        assert isinstance(pilot.app.screen, Home)
+        assert isinstance(pilot.app.screen, HomeScreen)
 
 
 async def ask_for_sheet(pilot: Pilot[int], file: str) -> None:

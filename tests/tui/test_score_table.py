@@ -11,15 +11,25 @@ import pytest
 
 from quizapp.domain.candidate import Candidate
 from quizapp.tui.app import QuizApp
-from quizapp.tui.dialogs.export_to import WHERE, ExportTo
-from quizapp.tui.dialogs.pick import Pick
-from quizapp.tui.screens.home import Home
-from quizapp.tui.screens.replay import ReplayScreen
-from quizapp.tui.screens.score_table import ScoreTable
-from tests.committee import MISSING, PEOPLE, at_table, class_of_five, in_front, later, opened, shown, sit
-from tests.services.decided import noted, voided
-from tests.shelf import NINE, paper
-from tests.tui.stage import SMALL, WIDE, burst, grid, press, settled, type_text
+from quizapp.tui.evidence.replay import ReplayScreen
+from quizapp.tui.frame.dialogs.prompts import Pick
+from quizapp.tui.home import HomeScreen
+from quizapp.tui.scores.export import WHERE, ExportTo
+from quizapp.tui.scores.score_table import ScoreTable
+from tests.instruments.app_stage import SMALL, WIDE, burst, grid, press, settled, type_text
+from tests.samples.classes.committee_class import (
+    MISSING,
+    PEOPLE,
+    at_table,
+    class_of_five,
+    in_front,
+    later,
+    opened,
+    shown,
+    sit,
+)
+from tests.samples.classes.recorded_decisions import noted, voided
+from tests.samples.workplace import NINE, paper
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -88,7 +98,7 @@ async def test_what_is_typed_finds_by_number_and_by_name_and_escape_shows_everyb
         assert len(rows(pilot)) == 5
         assert in_front(pilot, ScoreTable)
         await press(pilot, "escape")
-        assert in_front(pilot, Home)
+        assert in_front(pilot, HomeScreen)
 
 
 async def test_nobody_found_says_how_to_see_everybody_and_no_key_crashes_there() -> None:

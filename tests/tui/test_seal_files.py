@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from quizapp.tui.seal_files import found_seals
+from quizapp.tui.evidence.verification import found_seals
 
 
 def test_seals_are_found_by_their_names_and_the_newest_comes_first(tmp_path: Path) -> None:

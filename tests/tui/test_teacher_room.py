@@ -11,20 +11,20 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from quizapp.domain.candidate import Candidate
-from quizapp.services.starting import standing, start
+from quizapp.services.sitting.attempt_start import standing, start
 from quizapp.tui.app import QuizApp
-from quizapp.tui.dialogs.pick import Pick
-from quizapp.tui.screens.home import Home
-from quizapp.tui.screens.item_form import ItemForm
-from quizapp.tui.screens.shelf import ShelfScreen
-from quizapp.tui.screens.shelf_body import ShelfBody
-from quizapp.tui.screens.teacher_room import TeacherRoom
-from quizapp.tui.widgets.choices import Choice
-from quizapp.tui.widgets.long_list import LongList
-from tests.shelf import BANK as SAT_BANK
-from tests.shelf import PAPER
-from tests.teachers import BANK, TeacherPlace
-from tests.tui.stage import SHOWN, SMALL, WIDE, burst, grid, on_stage, press, settled, type_text, until
+from quizapp.tui.banks.item_form import ItemForm
+from quizapp.tui.banks.shelf import ShelfScreen
+from quizapp.tui.banks.shelf_body import ShelfBody
+from quizapp.tui.frame.dialogs.prompts import Pick
+from quizapp.tui.frame.widgets.lists import LongList
+from quizapp.tui.home import HomeScreen
+from quizapp.tui.items.option_list import OptionLine
+from quizapp.tui.teacher_room import TeacherRoom
+from tests.instruments.app_stage import SHOWN, SMALL, WIDE, burst, grid, on_stage, press, settled, type_text, until
+from tests.samples.teacher_workplace import BANK, TeacherPlace
+from tests.samples.workplace import BANK as SAT_BANK
+from tests.samples.workplace import PAPER
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -42,7 +42,7 @@ async def in_room(place: TeacherPlace, **options: Any) -> AsyncIterator[Pilot[in
     """Run the app up to the teacher's room."""
     async with on_stage(place.workplace, **options) as pilot:
         home = pilot.app.screen
-        assert isinstance(home, Home)
+        assert isinstance(home, HomeScreen)
         home._teach()
         await until(pilot, lambda: isinstance(pilot.app.screen, TeacherRoom))
         await settled(pilot)
@@ -142,7 +142,7 @@ async def test_the_room_tells_what_is_wrong_in_a_bank_and_comes_back_to_its_row(
         await press(pilot, "escape")
         await shows(pilot, "6 题 | 3 处提醒")
         await press(pilot, "escape")
-        await until(pilot, lambda: isinstance(pilot.app.screen, Home))
+        await until(pilot, lambda: isinstance(pilot.app.screen, HomeScreen))
 
 
 # The shelf
@@ -271,7 +271,7 @@ async def test_text_from_a_bank_is_never_markup(tmp_path: Path) -> None:
 
 
 async def test_items_that_are_being_sat_are_left_out_until_it_is_over(place: TeacherPlace, tmp_path: Path) -> None:
-    from quizapp.formats.native.bank_writer import write_bank
+    from quizapp.formats.native.write.banks import write_bank
 
     place.bank.write_bytes(write_bank(SAT_BANK))
     room = place.workplace
@@ -280,7 +280,7 @@ async def test_items_that_are_being_sat_are_left_out_until_it_is_over(place: Tea
     sitting = start(room.home, room.library, room.clock, room.chance, stands, room.class_id)
     async with on_stage(room) as pilot:
         home = pilot.app.screen
-        assert isinstance(home, Home)
+        assert isinstance(home, HomeScreen)
         home._teach()
         await until(pilot, lambda: isinstance(pilot.app.screen, TeacherRoom))
         await press(pilot, "enter")
@@ -527,7 +527,7 @@ async def test_the_language_changes_in_the_middle_and_what_was_typed_stays(place
 
 async def test_a_click_answers_nothing_and_points_at_a_line_of_the_list(place: TeacherPlace) -> None:
     async with at_shelf(place) as pilot:
-        await pilot.click(pilot.app.screen.query(Choice).first())
+        await pilot.click(pilot.app.screen.query(OptionLine).first())
         await settled(pilot)
         assert "> ( )" not in grid(pilot)
         assert "(x)" not in grid(pilot)

@@ -11,7 +11,7 @@ import pytest
 
 from quizapp.domain.attempt.events import Answered, HandedIn
 from quizapp.stores.files.home import FileHome
-from tests.terminal.driver import Terminal
+from tests.instruments.terminal_driver import Terminal
 
 CHECKOUT = Path(__file__).parents[2]
 BANKS = CHECKOUT / "tests" / "terminal" / "banks"

@@ -1,1 +1,4 @@
-"""The statistics of a paper's items and of the test as a whole, one idea a file; `analysing` puts them together."""
+"""The statistics of a paper's items and of the test as a whole; `analysis` puts them together.
+
+A newcomer may add a figure, with the source of its formula.
+"""

@@ -1,14 +1,49 @@
-"""How an item's marks spread, and go along with the total and with the rest of the test, in exact integers."""
+"""How an item's marks spread, and go along with the total: attempts put in piles, and sums over these."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
-from operator import sub
+from operator import add, sub
+from typing import NamedTuple
 
-from quizapp.domain.analysis.columns import Column
-from quizapp.domain.analysis.piles import Pile
+from quizapp.domain.analysis.item_columns import ItemColumn
+from quizapp.domain.item import Response
+
+
+class AttemptPile(NamedTuple):
+    """Attempts that an item cannot tell apart."""
+
+    mark: int
+    response: Response
+    """() where the item has no choices: what was answered is of no matter then."""
+    totals: Sequence[int]
+    """The lowest first."""
+    sum: int
+    """Of the totals."""
+
+
+def piles(column: ItemColumn) -> tuple[AttemptPile, ...]:
+    """Return the piles of an item, by their marks.
+
+    Nearly everything that is to be known of an item is a sum over its few piles, so that its thousands of marks are
+    gone through once.
+    """
+    has_choices = bool(column.item.letters)
+    keys = map(add, column.given, column.marks) if has_choices else column.marks
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for key, total in zip(keys, column.totals.values, strict=True):
+        found[key].append(total)
+    if not has_choices:
+        return tuple(AttemptPile(mark, (), found[mark], sum(found[mark])) for mark in sorted(found))
+    read = ((*column.cells.read(cell), totals) for cell, totals in found.items())
+    return tuple(
+        sorted(
+            (AttemptPile(mark, given, totals, sum(totals)) for given, mark, totals in read), key=lambda pile: pile.mark
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +88,7 @@ class Spread:
         return sqrt(self.marks / (n * (n - 1) * unit**2)) if n > 1 else None
 
 
-def spread(column: Column, piles: Sequence[Pile]) -> Spread:
+def spread(column: ItemColumn, piles: Sequence[AttemptPile]) -> Spread:
     """Return the spread of an item by its piles. Source: Moodle, Quiz statistics calculations, Item statistics."""
     rest = sorted(map(sub, column.totals.values, column.marks))
     n, totals = column.count, column.totals

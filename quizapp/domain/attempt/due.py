@@ -1,4 +1,7 @@
-"""What happens to an attempt by itself: its sections' ends and its closing, whoever looks and however late."""
+"""What happens to an attempt by itself: its sections' ends and its closing, whoever looks and however late.
+
+So ends, too, one that another machine writes and whose copy here says no more, though nothing is written.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,10 @@ from datetime import datetime
 from functools import reduce
 
 from quizapp.domain.attempt.events import Event, HandedIn, SectionClosed
-from quizapp.domain.attempt.moment import Moment, back_to
 from quizapp.domain.attempt.state import Attempt, evolve
-from quizapp.domain.attempt.terms import Terms
-from quizapp.domain.attempt.timing import closing, section_end
+from quizapp.domain.attempt.terms import Terms, closing, section_end
 from quizapp.domain.errors import Refused
+from quizapp.domain.moment import Moment, back_to
 
 
 def due(attempt: Attempt, terms: Terms, now: Moment) -> tuple[Event, ...]:
@@ -83,3 +85,26 @@ def _due(attempt: Attempt, terms: Terms, now: Moment) -> Iterator[Event]:
             yield SectionClosed(when=back_to(now, end), section=section, by="deadline")
     if last is not None and last <= now.at:
         yield HandedIn(when=replace(now, at=last), by="deadline")
+
+
+def as_ended(attempt: Attempt, terms: Terms, now: datetime | None, closed: datetime | None) -> Attempt:
+    """Return a copy's attempt handed in by `committee` when it was closed, else by `deadline` once its closing came.
+
+    `now` is the time to judge by, None whatever time it is: then it has ended wherever it ever closes. `closed` is when
+    the committee had it handed in; it takes effect no later than the closing and no earlier than the last event. One
+    that was left paused ends by that alone.
+    """
+    if attempt.has_ended:
+        return attempt
+    return reduce(evolve, _ending(attempt, terms, now, closed), attempt)
+
+
+def _ending(attempt: Attempt, terms: Terms, now: datetime | None, closed: datetime | None) -> Iterator[Event]:
+    last = closing(attempt, terms.delivery)
+    if closed is not None:
+        at = max(closed, attempt.last.at)
+        if last is not None and attempt.paused_at is None:
+            at = min(at, last)
+        yield HandedIn(when=Moment(at=at), by="committee")
+    elif last is not None and (now is None or last <= now):
+        yield from due(attempt, terms, Moment(at=last))

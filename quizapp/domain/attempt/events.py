@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import ClassVar, Literal, TypeAlias
 
-from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.item import Response
+from quizapp.domain.moment import Moment
 
 HandedInBy = Literal["candidate", "deadline", "committee", "entered"]
 SectionClosedBy = Literal["candidate", "deadline"]

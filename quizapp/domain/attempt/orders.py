@@ -1,10 +1,10 @@
-"""What somebody ordered of an attempt: asked for by a request, carried out as an event of its journal."""
+"""What somebody orders of an attempt: asked for by a request, carried out as an event of its journal."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import TYPE_CHECKING, TypeAlias
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from quizapp.domain.attempt.events import CarriedOut, CarriedOver, Extended, HandedIn, Paused, Started, Unpaused
 
@@ -12,12 +12,43 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from quizapp.domain.attempt.events import Event
-    from quizapp.domain.attempt.requests import Asked, Request
+
+
+RequestKind = Literal["more_time", "hand_in", "pause", "go_on", "carry_out"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """More time, the hand-in, the clock stopped or going on, or its way to another machine, by order of a person."""
+
+    id: str
+    """Unique, so that the same request is never granted twice."""
+    asks: RequestKind
+    more: timedelta = timedelta(0)
+    """How much more time, where that is asked."""
+    by: str
+    checked_by: str = ""
+    why: str
+    token: str = ""
+    """What its proof is made with, good for this order alone; "" where nobody knew the invigilator's password."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestAnswer:
+    """Whether a request was granted, and what stands since."""
+
+    refusal: str = ""
+    """The code of why not; "" where it was granted."""
+    values: tuple[tuple[str, str], ...] = ()
+    """What belongs to that code."""
+    closing: datetime | None = None
+    """When the attempt closes now; None where it has no limit, or has ended."""
+
 
 OrderEvent: TypeAlias = Started | Extended | Paused | Unpaused | CarriedOut | CarriedOver | HandedIn
 """What carries an order out, where somebody gave one: a candidate starts and hands in by themselves."""
 
-_KINDS: Mapping[Asked, str] = {
+_KINDS: Mapping[RequestKind, str] = {
     "more_time": "extended",
     "pause": "paused",
     "go_on": "unpaused",

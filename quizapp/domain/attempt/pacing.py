@@ -17,7 +17,7 @@ from quizapp.domain.attempt.events import (
     Unpaused,
     Visited,
 )
-from quizapp.domain.attempt.moment import TOLERATED, Moment
+from quizapp.domain.moment import TOLERATED, Moment
 
 FIRST = 1
 """The question that is on screen when an attempt begins."""

@@ -20,13 +20,13 @@ from quizapp.domain.attempt.events import (
     HandedInBy,
     Visited,
 )
-from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.attempt.sections import check_here, check_reachable
 from quizapp.domain.attempt.state import Attempt
 from quizapp.domain.attempt.terms import Terms
 from quizapp.domain.errors import Refused
 from quizapp.domain.item import Response
-from quizapp.domain.paper import Paper
+from quizapp.domain.moment import Moment
+from quizapp.domain.papers.paper import Paper
 
 
 def may_start(paper: Paper, started_before: int, now: datetime) -> None:

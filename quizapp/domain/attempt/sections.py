@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from quizapp.domain.attempt.due import on_time
 from quizapp.domain.attempt.events import Event, SectionClosed, SectionOpened
-from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.attempt.state import Attempt
 from quizapp.domain.attempt.terms import Terms
 from quizapp.domain.errors import Refused
+from quizapp.domain.moment import Moment
 
 
 def open_section(attempt: Attempt, terms: Terms, section: int, now: Moment) -> tuple[Event, ...]:

@@ -28,11 +28,10 @@ from quizapp.domain.attempt.events import (
     Started,
     Unpaused,
 )
-from quizapp.domain.attempt.moment import TOLERATED, Moment
 from quizapp.domain.attempt.state import begin, evolve
-from quizapp.domain.attempt.terms import Terms
-from quizapp.domain.attempt.timing import closing, section_end
-from quizapp.domain.paper import Form
+from quizapp.domain.attempt.terms import Terms, closing, section_end
+from quizapp.domain.moment import TOLERATED, Moment
+from quizapp.domain.papers.paper import Form
 from quizapp.domain.well_made import LONGEST_ANSWER, is_well_made
 
 MOST_ANSWERS = 200

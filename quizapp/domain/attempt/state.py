@@ -32,8 +32,8 @@ from quizapp.domain.attempt.events import (
     Unpaused,
     Visited,
 )
-from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.item import Response
+from quizapp.domain.moment import Moment
 
 _PLAIN = (Visited, Answered, Flagged)
 """What nearly all events are."""

@@ -1,4 +1,4 @@
-"""What happened in an attempt, event by event: a fold that keeps what a reader of each step needs, and no more."""
+"""What happened in an attempt, told event by event, question by question, and along a line of time."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import zip_longest
+from typing import NamedTuple
 
+from quizapp.domain.attempt.event_labels import EVENT_LABELS, ordered
 from quizapp.domain.attempt.events import (
     Answered,
     Certainty,
@@ -18,8 +20,7 @@ from quizapp.domain.attempt.events import (
     Started,
     Visited,
 )
-from quizapp.domain.attempt.happenings import HAPPENINGS, ordered
-from quizapp.domain.attempt.pacing import FIRST, may_be_noticed_late, was_handed_in_for_nobody
+from quizapp.domain.attempt.pacing import FIRST, may_be_noticed_late, times_on, was_handed_in_for_nobody
 from quizapp.domain.item import Response
 
 
@@ -59,7 +60,7 @@ class Step:
     @property
     def is_remarkable(self) -> bool:
         """Whether who signs for the sitting must see it."""
-        return not self.counts or HAPPENINGS[type(self.event)].is_remarkable or bool(ordered(self.event).by)
+        return not self.counts or EVENT_LABELS[type(self.event)].is_remarkable or bool(ordered(self.event).by)
 
 
 def story(events: Sequence[Event], lost: Collection[int] = ()) -> tuple[Step, ...]:
@@ -105,7 +106,7 @@ class _Telling:
         self.last = event
         return Step(
             event=event,
-            what=HAPPENINGS[type(event)].code(event, before, after),
+            what=EVENT_LABELS[type(event)].code(event, before, after),
             question=question,
             before=before,
             response=after,
@@ -123,7 +124,7 @@ class _Telling:
         wanted = event.response if isinstance(event, Answered) else before
         return Step(
             event=event,
-            what=HAPPENINGS[type(event)].code(event, before, wanted),
+            what=EVENT_LABELS[type(event)].code(event, before, wanted),
             question=question,
             before=before,
             response=wanted,
@@ -164,7 +165,7 @@ class _Telling:
     def _away(self, event: Event, later: Event | None) -> timedelta:
         """Return for how long nobody was there, where this event says that somebody came, or that nobody did."""
         last = self.last.when if self.last is not None else None
-        if HAPPENINGS[type(event)].is_return or was_handed_in_for_nobody(event, last):
+        if EVENT_LABELS[type(event)].is_return or was_handed_in_for_nobody(event, last):
             away, self.there = event.when.at - self.there, event.when.at
             return away
         # A clock that is found wrong by who comes back shows nobody before that, nor does a section's end.
@@ -174,4 +175,77 @@ class _Telling:
 
 
 def _comes_with(event: ClockDisagreed, later: Event | None) -> bool:
-    return later is not None and HAPPENINGS[type(later)].is_return and later.when.at == event.when.at
+    return later is not None and EVENT_LABELS[type(later)].is_return and later.when.at == event.when.at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionStory:
+    """One question's part of an attempt."""
+
+    number: int
+    first_step: int | None
+    """The place, from 0, of the first step that came to it or is about it; None where none is."""
+    time: timedelta | None
+    """How long it was on screen; None where it never was."""
+    changes: int
+    """How often its answer became another one after it was first given; a tick more or less counts as one."""
+    first: Response
+    """What was given first; () where nothing ever was."""
+    final: Response
+
+
+def question_stories(steps: Sequence[Step], questions: int) -> tuple[QuestionStory, ...]:
+    """Return the stories of an attempt's questions, in their order."""
+    times = times_on(step.event for step in steps if step.counts)
+    first_steps: dict[int, int] = {}
+    given: dict[int, list[Response]] = {}
+    for place, step in enumerate(steps):
+        if question_of(step.event):
+            first_steps.setdefault(step.question, place)
+        if step.is_answer:
+            given.setdefault(step.question, []).append(step.response)
+    if 1 in times:
+        # It is on screen from the start, whoever came back to it later.
+        first_steps[1] = 0
+    return tuple(
+        QuestionStory(
+            number=number,
+            first_step=first_steps.get(number),
+            time=times.get(number),
+            changes=max(len(given.get(number, ())) - 1, 0),
+            first=given[number][0] if number in given else (),
+            final=given[number][-1] if number in given else (),
+        )
+        for number in range(1, questions + 1)
+    )
+
+
+class TimeCell(NamedTuple):
+    """One cell of an attempt's line of time."""
+
+    events: int
+    is_away: bool
+    """Whether nothing happened in it, and nothing shows that a program was open."""
+
+
+def cell_of(at: datetime, start: datetime, end: datetime, cells: int) -> int:
+    """Return the cell, from 0, that an instant falls in; the first or the last where it lies outside."""
+    length = end - start
+    if length <= timedelta(0):
+        return 0
+    return min(max(int((at - start) / length * cells), 0), cells - 1)
+
+
+def time_line(steps: Sequence[Step], cells: int) -> tuple[TimeCell, ...]:
+    """Return an attempt's steps from the first to the last, laid along so many cells of equal length."""
+    start, end = steps[0].at, steps[-1].at
+    counts = [0] * cells
+    away = [False] * cells
+    for step in steps:
+        here = cell_of(step.at, start, end, cells)
+        counts[here] += 1
+        if step.away > timedelta(0):
+            # The cell it ends in has somebody again; the one it begins in had somebody before.
+            begins = cell_of(step.at - step.away, start, end, cells)
+            away[begins + 1 : here] = [True] * max(here - begins - 1, 0)
+    return tuple(TimeCell(count, gone and not count) for count, gone in zip(counts, away, strict=True))

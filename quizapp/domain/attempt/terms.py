@@ -1,13 +1,14 @@
-"""What an attempt is held to: the paper's rules of sitting, and where its sections begin and how long they last."""
+"""What an attempt is held to by its paper's rules, and when it and its sections close."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Self
 
-from quizapp.domain.delivery import Delivery
-from quizapp.domain.paper import Form
+from quizapp.domain.attempt.state import Attempt
+from quizapp.domain.papers.delivery import Delivery
+from quizapp.domain.papers.paper import Form
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,3 +51,67 @@ class Terms:
     def limit_of(self, section: int) -> timedelta | None:
         """Return a section's own clock; None where it has none."""
         return self.limits[section] if section < len(self.limits) else None
+
+
+def deadline(attempt: Attempt, delivery: Delivery) -> datetime | None:
+    """Return when the time runs out: the earlier of limit and window, extensions and pauses added; None is never.
+
+    While it is paused nothing runs out: this is when it would, had the clock gone on at once.
+    """
+    limit, window = delivery.time_limit, as_begun(attempt, delivery).closes
+    ends = [] if limit is None else [attempt.started.when.at + limit]
+    ends += [] if window is None else [window]
+    return min(ends) + attempt.extended + attempt.paused if ends else None
+
+
+def closing(attempt: Attempt, delivery: Delivery) -> datetime | None:
+    """Return the instant from which no answer counts: the deadline and its grace; None is never."""
+    end = deadline(attempt, delivery)
+    return end + delivery.grace if end is not None else None
+
+
+def remaining(attempt: Attempt, delivery: Delivery, now: datetime) -> timedelta | None:
+    """Return the time left before the closing, never less than none; None where there is no limit. A pause stops it."""
+    return _left(attempt, closing(attempt, delivery), now)
+
+
+def section_end(attempt: Attempt, terms: Terms, section: int) -> datetime | None:
+    """Return the instant from which no answer in a section counts; None where it has no clock or was not opened.
+
+    Its limit, the extensions given while it was open and the pauses it stood in, never beyond the paper's closing; it
+    has no grace of its own.
+    """
+    limit, clock = terms.limit_of(section), attempt.clock_of(section)
+    if limit is None or clock is None:
+        return None
+    end, last = clock.opened_at + limit + clock.extended + clock.paused, closing(attempt, terms.delivery)
+    return end if last is None else min(end, last)
+
+
+def remaining_in_section(attempt: Attempt, terms: Terms, now: datetime) -> timedelta | None:
+    """Return the time left in the section that is open, never less than none; None where none with a clock is."""
+    end = section_end(attempt, terms, attempt.running.section) if attempt.running is not None else None
+    return _left(attempt, end, now)
+
+
+def seconds_used(attempt: Attempt) -> int | None:
+    """Return whole seconds from start to hand-in; None while it goes on and for what was keyed in."""
+    if attempt.handed_in_at is None or attempt.handed_in_by == "entered":
+        return None
+    return (attempt.handed_in_at - attempt.started.when.at) // timedelta(seconds=1)
+
+
+def as_begun(attempt: Attempt, delivery: Delivery) -> Delivery:
+    """Return the rules as they hold for an attempt: a window that was overruled lasts as long, from its start.
+
+    One that only closes has no length: then it never does.
+    """
+    if not attempt.started.ordered_by or delivery.closes is None:
+        return delivery
+    length = None if delivery.opens is None else delivery.closes - delivery.opens
+    return replace(delivery, closes=None if length is None else attempt.started.when.at + length)
+
+
+def _left(attempt: Attempt, end: datetime | None, now: datetime) -> timedelta | None:
+    stands_at = now if attempt.paused_at is None else attempt.paused_at
+    return None if end is None else max(end - stands_at, timedelta(0))

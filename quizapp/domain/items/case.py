@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from quizapp.domain.declaration import Field, Fields, Report, Scheme, Value
 from quizapp.domain.errors import InvalidAnswer
-from quizapp.domain.item import Item, Marking, Response
+from quizapp.domain.item import Fields, Item, ItemField, Marking, Report, Response, Scheme, Value
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -23,7 +22,7 @@ class Case(Item):
     NAMES: ClassVar = ("案例", "案例分析", "案例分析题", "材料题")
     SCHEMES: ClassVar[tuple[Scheme, ...]] = ()
     # Read and written by who knows every type: a type knows no other.
-    FIELDS: ClassVar[tuple[Field, ...]] = (Field("items", "试题", "list", required=True),)
+    FIELDS: ClassVar[tuple[ItemField, ...]] = (ItemField("items", "试题", "list", required=True),)
     SECRETS: ClassVar[tuple[str, ...]] = ()
     ASKS: ClassVar = "stimulus"
     PARTS: ClassVar = "items"

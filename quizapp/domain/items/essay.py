@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
-from quizapp.domain.decimal_text import decimal_text
-from quizapp.domain.declaration import Field, Fields, Report, Scheme, Value
-from quizapp.domain.item import INVALID, Item, Marking, Response
+from quizapp.domain.exact_numbers import decimal_text
+from quizapp.domain.item import INVALID, Fields, Item, ItemField, Marking, Report, Response, Scheme, Value
 from quizapp.domain.text import folded
 
 
@@ -37,18 +36,18 @@ class Essay(Item):
     TYPE: ClassVar = "essay"
     NAMES: ClassVar = ("简答", "简答题", "论述", "论述题", "计算题")
     SCHEMES: ClassVar = (Scheme("rubric", "按采分点给分"),)
-    FIELDS: ClassVar[tuple[Field, ...]] = (
-        Field(
+    FIELDS: ClassVar[tuple[ItemField, ...]] = (
+        ItemField(
             "rubric",
             "采分点",
             "list",
             fields=(
-                Field("point", "要点", "text", required=True),
-                Field("marks", "分值", "number", required=True, least=1),
-                Field("keywords", "关键词", "list"),
+                ItemField("point", "要点", "text", required=True),
+                ItemField("marks", "分值", "number", required=True, least=1),
+                ItemField("keywords", "关键词", "list"),
             ),
         ),
-        Field("model_answer", "参考答案", "text"),
+        ItemField("model_answer", "参考答案", "text"),
     )
     SECRETS: ClassVar = ("rubric", "model_answer", "rationale", "feedback")
     NEEDS_PERSON: ClassVar = True

@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar
 
-from quizapp.domain.declaration import Field, Fields, Report, Scheme, Value
 from quizapp.domain.errors import InvalidAnswer
-from quizapp.domain.item import INVALID, Item, Marking, Response
+from quizapp.domain.item import INVALID, Fields, Item, ItemField, Marking, Report, Response, Scheme, Value
 from quizapp.domain.text import folded
 
 BLANK = re.compile("_{3,}")
@@ -28,9 +27,9 @@ class FillBlank(Item):
     TYPE: ClassVar = "fill_blank"
     NAMES: ClassVar = ("填空", "填空题")
     SCHEMES: ClassVar = (Scheme("per_blank", "按空给分"), Scheme("all_or_nothing", "全对得分"))
-    FIELDS: ClassVar[tuple[Field, ...]] = (
-        Field("key", "答案", "blanks", required=True),
-        Field("any_order", "次序不限", "flag"),
+    FIELDS: ClassVar[tuple[ItemField, ...]] = (
+        ItemField("key", "答案", "blanks", required=True),
+        ItemField("any_order", "次序不限", "flag"),
     )
     ASKS_WITH: ClassVar = BLANK.pattern
 

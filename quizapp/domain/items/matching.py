@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar
 
-from quizapp.domain.choosing import by_text, moved, read_options, to_bank, to_shown
-from quizapp.domain.declaration import Field, Fields, Report, Scheme, Value
 from quizapp.domain.errors import InvalidAnswer
-from quizapp.domain.item import INVALID, LETTERS, Item, Marking, Response
+from quizapp.domain.item import INVALID, LETTERS, Fields, Item, ItemField, Marking, Report, Response, Scheme, Value
+from quizapp.domain.items.choices import by_text, moved, read_options, to_bank, to_shown
 
 OPEN = "-"
 """A left side that is left open, where others are not."""
@@ -35,9 +34,9 @@ class Matching(Item):
     TYPE: ClassVar = "matching"
     NAMES: ClassVar = ("匹配", "匹配题", "连线", "连线题")
     SCHEMES: ClassVar = (Scheme("per_pair", "按对给分"), Scheme("all_or_nothing", "全对得分"))
-    FIELDS: ClassVar[tuple[Field, ...]] = (
-        Field("pairs", "配对", "map", required=True, least=_FEWEST),
-        Field("distractors", "干扰项", "list"),
+    FIELDS: ClassVar[tuple[ItemField, ...]] = (
+        ItemField("pairs", "配对", "map", required=True, least=_FEWEST),
+        ItemField("distractors", "干扰项", "list"),
     )
     ALWAYS_SHUFFLED: ClassVar = True
 

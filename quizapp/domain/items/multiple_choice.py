@@ -7,7 +7,8 @@ from fractions import Fraction
 from math import ceil
 from typing import ClassVar
 
-from quizapp.domain.choosing import (
+from quizapp.domain.item import LETTERS, Fields, Item, ItemField, Marking, Report, Response, Scheme, Value
+from quizapp.domain.items.choices import (
     OPTIONS,
     by_text,
     describe_letters,
@@ -18,8 +19,6 @@ from quizapp.domain.choosing import (
     read_letters,
     read_options,
 )
-from quizapp.domain.declaration import Field, Fields, Report, Scheme, Value
-from quizapp.domain.item import LETTERS, Item, Marking, Response
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +40,7 @@ class MultipleChoice(Item):
         Scheme("right_minus_wrong", "选错抵扣"),
         Scheme("per_option", "每选对一个得分"),
     )
-    FIELDS: ClassVar[tuple[Field, ...]] = (OPTIONS, Field("key", "答案", "letters", required=True))
+    FIELDS: ClassVar[tuple[ItemField, ...]] = (OPTIONS, ItemField("key", "答案", "letters", required=True))
     SECRETS: ClassVar = ("key", "author_order", "rationale", "feedback")
     PENALISABLE: ClassVar = True
 

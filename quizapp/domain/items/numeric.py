@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar
 
-from quizapp.domain.decimal_text import decimal_text
-from quizapp.domain.declaration import Field, Fields, Report, Scheme, Value
-from quizapp.domain.item import INVALID, Item, Marking, Response
+from quizapp.domain.exact_numbers import decimal_text
+from quizapp.domain.item import INVALID, Fields, Item, ItemField, Marking, Report, Response, Scheme, Value
 
 NUMBER = r"[+-]?(?:(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]*)?|\.[0-9]+)"
 _NUMBER = re.compile(NUMBER)
@@ -36,10 +35,10 @@ class Numeric(Item):
     NAMES: ClassVar = ("数值", "数值题")
     SCHEMES: ClassVar = (Scheme("all_or_nothing", "全对得分"),)
     # The tolerance is no `number`: that takes shares too, and 10% would pass for 0.1.
-    FIELDS: ClassVar[tuple[Field, ...]] = (
-        Field("key", "答案", "quantity", required=True),
-        Field("tolerance", "允许误差", "tolerance"),
-        Field(UNIT, "单位", "text"),
+    FIELDS: ClassVar[tuple[ItemField, ...]] = (
+        ItemField("key", "答案", "quantity", required=True),
+        ItemField("tolerance", "允许误差", "tolerance"),
+        ItemField(UNIT, "单位", "text"),
     )
     SECRETS: ClassVar = ("key", "tolerance", "rationale", "feedback")
 

@@ -6,10 +6,18 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar
 
-from quizapp.domain.choosing import OPTIONS, by_text, lettered, letters_typed, moved, read_options, to_bank, to_shown
-from quizapp.domain.declaration import Field, Fields, Report, Scheme, Value
 from quizapp.domain.errors import InvalidAnswer
-from quizapp.domain.item import INVALID, LETTERS, Item, Marking, Response
+from quizapp.domain.item import INVALID, LETTERS, Fields, Item, ItemField, Marking, Report, Response, Scheme, Value
+from quizapp.domain.items.choices import (
+    OPTIONS,
+    by_text,
+    lettered,
+    letters_typed,
+    moved,
+    read_options,
+    to_bank,
+    to_shown,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +31,7 @@ class Ordering(Item):
     TYPE: ClassVar = "ordering"
     NAMES: ClassVar = ("排序", "排序题")
     SCHEMES: ClassVar = (Scheme("all_or_nothing", "全对得分"), Scheme("position", "按位给分"))
-    FIELDS: ClassVar[tuple[Field, ...]] = (OPTIONS,)
+    FIELDS: ClassVar[tuple[ItemField, ...]] = (OPTIONS,)
     ALWAYS_SHUFFLED: ClassVar = True
 
     @classmethod

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar
 
-from quizapp.domain.choosing import (
+from quizapp.domain.item import ALL, LETTERS, NOTHING, Fields, Item, ItemField, Marking, Report, Response, Scheme, Value
+from quizapp.domain.items.choices import (
     OPTIONS,
     by_text,
     describe_letters,
@@ -17,8 +18,6 @@ from quizapp.domain.choosing import (
     read_letters,
     read_options,
 )
-from quizapp.domain.declaration import Field, Fields, Report, Scheme, Value
-from quizapp.domain.item import ALL, LETTERS, NOTHING, Item, Marking, Response
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +33,7 @@ class SingleChoice(Item):
     TYPE: ClassVar = "single_choice"
     NAMES: ClassVar = ("单选", "单选题", "单项选择题")
     SCHEMES: ClassVar = (Scheme("all_or_nothing", "全对得分"),)
-    FIELDS: ClassVar[tuple[Field, ...]] = (OPTIONS, Field("key", "答案", "letter", required=True))
+    FIELDS: ClassVar[tuple[ItemField, ...]] = (OPTIONS, ItemField("key", "答案", "letter", required=True))
     SECRETS: ClassVar = ("key", "author_order", "rationale", "feedback")
     PENALISABLE: ClassVar = True
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar
 
-from quizapp.domain.declaration import Field, Fields, Report, Scheme, Value
 from quizapp.domain.errors import InvalidAnswer
-from quizapp.domain.item import ALL, INVALID, NOTHING, Item, Marking, Response
+from quizapp.domain.item import ALL, INVALID, NOTHING, Fields, Item, ItemField, Marking, Report, Response, Scheme, Value
 
 TRUE_WORDS = frozenset({"对", "正确", "是", "√", "✓", "✔", "t", "true"})
 FALSE_WORDS = frozenset({"错", "错误", "否", "×", "✗", "✘", "❌", "f", "false"})
@@ -25,7 +24,7 @@ class TrueFalse(Item):
     TYPE: ClassVar = "true_false"
     NAMES: ClassVar = ("判断", "判断题")
     SCHEMES: ClassVar = (Scheme("all_or_nothing", "全对得分"),)
-    FIELDS: ClassVar[tuple[Field, ...]] = (Field("key", "答案", "truth", required=True),)
+    FIELDS: ClassVar[tuple[ItemField, ...]] = (ItemField("key", "答案", "truth", required=True),)
     PENALISABLE: ClassVar = True
 
     @classmethod

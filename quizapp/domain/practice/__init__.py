@@ -1,1 +1,4 @@
-"""Practice: what a person answers for themselves, apart from any score."""
+"""Practice: what a person answers for themselves, apart from any score.
+
+A newcomer may change what a round draws. The events are on disk for good.
+"""

@@ -1,11 +1,47 @@
-"""What a person's practice amounts to: a fold over its events that applies and never refuses."""
+"""A person's practice: what can happen in it, as facts in the past tense, and what they amount to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from typing import ClassVar, TypeAlias
 
-from quizapp.domain.practice.events import PracticeEvent, Practised
+from quizapp.domain.item import Response
+from quizapp.domain.moment import Moment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Practised:
+    """A question was answered, and its answer judged."""
+
+    KIND: ClassVar = "practised"
+    when: Moment
+    item: str
+    response: Response
+    """() where the person asked for the key instead."""
+    share: Fraction
+    """Of the marks earned, within [0, 1]: 1 is right, all else is not."""
+    order: tuple[int, ...] = ()
+    """The bank's positions of the choices in the order shown; () is the bank's own."""
+    is_own_word: bool = False
+    """Whether the person judged it themselves, as a text must be."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Starred:
+    """A question was starred, or its star taken away."""
+
+    KIND: ClassVar = "starred"
+    when: Moment
+    item: str
+    is_starred: bool
+
+
+PracticeEvent: TypeAlias = Practised | Starred
+
+PRACTICE_EVENTS: tuple[type[PracticeEvent], ...] = (Practised, Starred)
+
 
 ENOUGH = 2
 """Right answers in a row after which an item leaves the mistakes book. Source: issue 4, Practice."""
@@ -27,7 +63,7 @@ UNTOUCHED = ItemProgress()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
+class PracticeProgress:
     """How a person stands with all items they met."""
 
     items: Mapping[str, ItemProgress] = field(default_factory=dict)
@@ -50,20 +86,20 @@ class Progress:
         return frozenset(item for item, one in self.items.items() if one.is_starred)
 
 
-def fold(events: Iterable[PracticeEvent]) -> Progress:
+def fold(events: Iterable[PracticeEvent]) -> PracticeProgress:
     """Return what all of a person's events amount to."""
     items: dict[str, ItemProgress] = {}
     streak = 0
     for event in events:
         items[event.item] = _item_after(items.get(event.item, UNTOUCHED), event)
         streak = _streak_after(streak, event)
-    return Progress(items=items, streak=streak)
+    return PracticeProgress(items=items, streak=streak)
 
 
-def evolve(progress: Progress, event: PracticeEvent) -> Progress:
+def evolve(progress: PracticeProgress, event: PracticeEvent) -> PracticeProgress:
     """Return how a person stands after one more event."""
     items = {**progress.items, event.item: _item_after(progress.of(event.item), event)}
-    return Progress(items=items, streak=_streak_after(progress.streak, event))
+    return PracticeProgress(items=items, streak=_streak_after(progress.streak, event))
 
 
 def _item_after(before: ItemProgress, event: PracticeEvent) -> ItemProgress:

@@ -1,15 +1,142 @@
-"""Lines in blocks: a section of questions, or keys behind a heading; a line 答案 that heads none is told apart."""
+"""Lines in blocks: a section of questions, or keys behind a heading; and what lines of keys say, such as 1-5 BCADC."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple, TypeAlias
 
-from quizapp.formats.chinese_text.classes import Classed, number_of
-from quizapp.formats.chinese_text.key_lines import are_numbers, cells_of, keys_of
-from quizapp.formats.chinese_text.labels import label_at, name_of
+from quizapp.formats.chinese_text.line_classes import ClassedLine, label_at, name_of, number_of
+
+_TRUTH = "正确|错误|对|错|是|否|[√×✓✗✔✘✅❌]"
+_RANGE = re.compile(r"\(?(\d{1,5})\s?[-~—–至到]{1,2}\s?(\d{1,5})\)?\s?题?\s?[:.、)]?\s*")
+_PAIR = re.compile(
+    rf"(?:第\s?)?\(?(\d{{1,5}})\)?\s?题?\s?[.、:)\-]?\s?"
+    rf"((?:[A-Za-z](?:[,;/、 ]?[A-Za-z])*|{_TRUTH})(?![A-Za-z]))[\s,;。.、]*"
+)
+_NUMBERED = re.compile(
+    r"(?:(\d{1,5})\s?\\?(?:\.(?!\d)|[、:)])|\((\d{1,5})\)\s?[.、:]?|第\s?(\d{1,5})\s?题\s?[.、:]?)\s*"
+)
+_OTHER = re.compile(r"(?<=[\s,;；])\d{1,5}\s?[.、:)]")
+_ONE = re.compile(rf"[A-Za-z]|{_TRUTH}")
+_PARTING = re.compile(r"[\s,;、。|]+")
+_LONGEST = 5
+"""Digits of a question's number."""
+_MOST = 500
+"""Questions in one range; a wider one is no range of numbers."""
+
+
+class LineKey(NamedTuple):
+    """What a line says of one number."""
+
+    number: int
+    text: str
+    """"" where the line does not tell whose keys are whose."""
+    start: int
+    """Where the text stands in the line's copy; -1 where it is put together."""
+    is_prose: bool = False
+    """Whether the following lines may go on with it."""
+    is_boxed: bool = False
+
+
+def keys_of(copy: str) -> list[LineKey] | None:
+    """Return the keys of a line by its copy, in its order; None where it has none."""
+    if (ranges := _ranges(copy)) is not None:
+        return ranges
+    if (pairs := _pairs(copy)) is not None:
+        return pairs
+    return _numbered(copy)
+
+
+def cells_of(copy: str) -> list[str] | None:
+    """Return the cells behind the head of a table's line, 题号 or 答案; None for another line."""
+    cells = [cell.strip() for cell in re.split(r"[|\t]", copy.strip("| "))]
+    if len(cells) < 2:
+        cells = copy.split()
+    is_table = len(cells) > 1 and cells[0].strip(": ") in ("题号", "答案", "参考答案", "序号")
+    return cells[1:] if is_table else None
+
+
+def are_numbers(cells: Sequence[str]) -> bool:
+    """Return whether a table's cells are numbers of questions."""
+    return all((number := cell.rstrip(".")).isdecimal() and len(number) <= _LONGEST for cell in cells if cell)
+
+
+def _ranges(copy: str) -> list[LineKey] | None:
+    if _RANGE.match(copy) is None:
+        return None
+    keys: list[LineKey] = []
+    found = list(_runs(copy))
+    for place, one in enumerate(found):
+        end = found[place + 1].start() if place + 1 < len(found) else len(copy)
+        first, last = int(one[1]), int(one[2])
+        other = _OTHER.search(copy, one.end(), end)
+        stop = end if other is None else other.start()
+        texts = _parted(copy[one.end() : stop], last - first + 1)
+        keys += [LineKey(number, text, -1) for number, text in zip(range(first, last + 1), texts, strict=True)]
+        # 1-5 BCADC 6. √: single ones may stand behind.
+        rest = copy[stop:end].strip()
+        keys += [key._replace(start=-1, is_prose=False) for key in _pairs(rest) or _numbered(rest) or ()]
+    return keys or None
+
+
+def _runs(copy: str) -> Iterator[re.Match[str]]:
+    for one in _RANGE.finditer(copy):
+        is_parted = one.start() == 0 or not copy[one.start() - 1].isdigit()
+        if is_parted and 0 < int(one[2]) - int(one[1]) < _MOST:
+            yield one
+
+
+def _parted(text: str, count: int) -> list[str]:
+    """Return the keys of so many questions; "" for each where they are not that many."""
+    parts = [part for part in _PARTING.split(text) if part]
+    if len(parts) == count:
+        return parts
+    ones = _ONE.findall(text)
+    is_all = "".join(ones) == "".join(parts)
+    return ones if is_all and len(ones) == count else [""] * count
+
+
+def _pairs(copy: str) -> list[LineKey] | None:
+    """Return pairs of numbers and keys, where a line is nothing else."""
+    keys: list[LineKey] = []
+    place = 0
+    while place < len(copy):
+        found = _PAIR.match(copy, place)
+        if found is None:
+            return None
+        keys.append(LineKey(int(found[1]), found[2], found.start(2)))
+        place = found.end()
+    return keys or None
+
+
+def _numbered(copy: str) -> list[LineKey] | None:
+    """Return a number with the text behind it, and those that run on behind blanks."""
+    found = _NUMBERED.match(copy)
+    if found is None:
+        return None
+    keys: list[LineKey] = []
+    while found is not None:
+        number = int(found[1] or found[2] or found[3])
+        is_boxed = found[2] is not None
+        following = _following(copy, found.end(), number + 1, is_boxed)
+        end = len(copy) if following is None else following.start()
+        keys.append(LineKey(number, copy[found.end() : end].strip(), found.end(), True, is_boxed))
+        found = following
+    return keys
+
+
+def _following(copy: str, start: int, number: int, is_boxed: bool) -> re.Match[str] | None:
+    sign = f"({number})" if is_boxed else str(number)
+    place = copy.find(sign, start)
+    while place != -1:
+        found = _NUMBERED.match(copy, place)
+        if found is not None and place and copy[place - 1].isspace() and (found[1] or found[2]) == str(number):
+            return found
+        place = copy.find(sign, place + 1)
+    return None
+
 
 _KEYS = re.compile(r"\(?\d{1,5}\s?(?:[-~—–至到]|[.、:)]|[A-Za-z√×对错]|\s)|题号")
 _INLINE = re.compile(
@@ -18,7 +145,7 @@ _INLINE = re.compile(
 )
 
 
-Chunk: TypeAlias = tuple[Classed | None, list[Classed]]
+Chunk: TypeAlias = tuple[ClassedLine | None, list[ClassedLine]]
 """A heading, and the lines below it."""
 
 
@@ -26,15 +153,15 @@ _INSIDE = ("option", "number", "noise")
 """Lines that head nothing."""
 
 
-class Block(NamedTuple):
+class LineBlock(NamedTuple):
     """Lines that belong together, with the line that heads them."""
 
     is_keys: bool
-    heading: Classed | None
-    lines: Sequence[Classed]
+    heading: ClassedLine | None
+    lines: Sequence[ClassedLine]
 
 
-def blocks_of(lines: Sequence[Classed]) -> list[Block]:
+def blocks_of(lines: Sequence[ClassedLine]) -> list[LineBlock]:
     """Return the blocks of a text, in its order."""
     chunks = _chunks(lines)
     may_be = [_may_be_keys(heading, body) for heading, body in chunks]
@@ -45,12 +172,12 @@ def blocks_of(lines: Sequence[Classed]) -> list[Block]:
         if not heads[-1]:
             asked.update(_numbers(body))
     last = max((place for place, is_so in enumerate(heads) if is_so), default=-1)
-    blocks: list[Block] = []
+    blocks: list[LineBlock] = []
     for place, (heading, body) in enumerate(chunks):
         is_section = heading is not None and heading.kind == "section"
         # A section below keys has keys too, unless it has options, or keys of its own below it.
         is_keys = heads[place] or (is_section and place > last >= 0 and blocks[-1].is_keys and may_be[place])
-        blocks.append(Block(is_keys, heading, body))
+        blocks.append(LineBlock(is_keys, heading, body))
     return blocks
 
 
@@ -60,7 +187,7 @@ def inline_keys(copy: str) -> int:
     return 0 if found is None else found.start()
 
 
-def _chunks(lines: Sequence[Classed]) -> list[Chunk]:
+def _chunks(lines: Sequence[ClassedLine]) -> list[Chunk]:
     """Return the lines parted at headings of sections and of keys."""
     chunks: list[Chunk] = [(None, [])]
     for one in lines:
@@ -79,14 +206,14 @@ def _chunks(lines: Sequence[Classed]) -> list[Chunk]:
     return chunks
 
 
-def _is_inline(one: Classed) -> bool:
+def _is_inline(one: ClassedLine) -> bool:
     """Return whether a line 答案：1-5 BCADC has keys of several questions behind its label."""
     copy = one.line.copy
     found = one.found if one.found is not None else label_at(copy)
     return found is not None and name_of(found) == "key" and _INLINE.match(copy, found.end()) is not None
 
 
-def _is_table(one: Classed) -> bool:
+def _is_table(one: ClassedLine) -> bool:
     """Return whether a line is the 题号 of a table of keys."""
     if one.kind != "text" or one.line.copy[0] not in "题序|":
         return False
@@ -94,7 +221,7 @@ def _is_table(one: Classed) -> bool:
     return cells is not None and are_numbers(cells)
 
 
-def _numbers(body: Sequence[Classed]) -> list[int]:
+def _numbers(body: Sequence[ClassedLine]) -> list[int]:
     return [number_of(one.found)[0] for one in body if one.kind == "number" and one.found is not None]
 
 
@@ -125,7 +252,7 @@ def _heads_keys(chunks: Sequence[Chunk], may_be: Sequence[bool], place: int, ask
     return is_of_questions and not is_among_answers
 
 
-def _may_be_keys(heading: Classed | None, body: Sequence[Classed]) -> bool:
+def _may_be_keys(heading: ClassedLine | None, body: Sequence[ClassedLine]) -> bool:
     """Return whether lines are keys alone, as there is neither an option nor a labelled key among them."""
     if not body:
         return heading is not None and inline_keys(heading.line.copy) > 0

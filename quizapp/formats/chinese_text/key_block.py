@@ -6,23 +6,26 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from quizapp.domain.text import LONGEST_SHOWN
-from quizapp.formats.chinese_text.blocks import Block, inline_keys
-from quizapp.formats.chinese_text.classes import Classed
-from quizapp.formats.chinese_text.key_lines import Key, are_numbers, cells_of, keys_of
-from quizapp.formats.chinese_text.labels import first_behind_blank, label_at, labels_of
-from quizapp.formats.chinese_text.lines import Line
+from quizapp.formats.chinese_text.blocks import LineBlock, LineKey, are_numbers, cells_of, inline_keys, keys_of
+from quizapp.formats.chinese_text.line_classes import (
+    ClassedLine,
+    SectionHeading,
+    first_behind_blank,
+    label_at,
+    labels_of,
+)
+from quizapp.formats.chinese_text.lines import TextLine
 from quizapp.formats.chinese_text.raw_question import RawQuestion
-from quizapp.formats.chinese_text.sections import Section
-from quizapp.reading.source_question import Reason, Remark
+from quizapp.reading.exchange.source_question import Reason, SourceRemark
 
-Group = tuple[Section, list[RawQuestion]]
+Group = tuple[SectionHeading, list[RawQuestion]]
 
 
 class KeyBlock:
     """Reads the keys of the sections before it; what it cannot place is told."""
 
     def __init__(self, groups: Sequence[Group]) -> None:
-        self.remarks: list[Remark] = []
+        self.remarks: list[SourceRemark] = []
         asked = [(section, questions) for section, questions in groups if questions]
         self._sections = [section for section, _ in asked]
         self._groups = [_numbers(questions) for _, questions in asked]
@@ -43,7 +46,7 @@ class KeyBlock:
         """Of a table's line 题号, whose 答案 follow."""
         self._given = 0
 
-    def take(self, blocks: Sequence[Block]) -> None:
+    def take(self, blocks: Sequence[LineBlock]) -> None:
         """Take the blocks of one heading: its own, and those of sections of keys below it."""
         for block in blocks:
             if block.heading is not None and block.heading.section is not None:
@@ -59,9 +62,9 @@ class KeyBlock:
         lines = [one.line for block in blocks for one in _with_heading(block)]
         text = "\n".join(line.source for line in lines)
         number = lines[0].number if first is None else first.line.number
-        self.remarks.append(Remark(number, Reason("import-keys", {"count": str(self._given), "text": text})))
+        self.remarks.append(SourceRemark(number, Reason("import-keys", {"count": str(self._given), "text": text})))
 
-    def _open_section(self, section: Section) -> None:
+    def _open_section(self, section: SectionHeading) -> None:
         """Look first in the next section of the questions that has the heading's type."""
         self._last = 0
         self._question = None
@@ -71,7 +74,7 @@ class KeyBlock:
                 self._group = place
                 return
 
-    def _take(self, one: Classed) -> None:
+    def _take(self, one: ClassedLine) -> None:
         line = one.line
         if (cells := cells_of(line.copy)) is not None:
             self._take_cells(cells, line)
@@ -87,17 +90,17 @@ class KeyBlock:
         else:
             self._tell("import-key-unread", line)
 
-    def _take_behind(self, one: Classed, start: int) -> None:
+    def _take_behind(self, one: ClassedLine, start: int) -> None:
         """Take keys that stand behind a heading or a label on its line; there are none where `start` is 0."""
         if not start:
             return
         copy = one.line.copy[start:]
         same = one.line.where is None
         self._take(
-            Classed("text", one.line._replace(text=one.line.behind(start) if same else copy, copy=copy, where=None))
+            ClassedLine("text", one.line._replace(text=one.line.behind(start) if same else copy, copy=copy, where=None))
         )
 
-    def _take_cells(self, cells: list[str], line: Line) -> None:
+    def _take_cells(self, cells: list[str], line: TextLine) -> None:
         if are_numbers(cells):
             self._numbers = [cell.rstrip(".") for cell in cells]
             return
@@ -111,7 +114,7 @@ class KeyBlock:
             self._tell("import-key-unread", line)
         self._numbers = []
 
-    def _take_keys(self, keys: list[Key], line: Line) -> None:
+    def _take_keys(self, keys: list[LineKey], line: TextLine) -> None:
         # Made once: a line may have as many keys as it has characters.
         text = line.source.strip()[: LONGEST_SHOWN + 1]
         for place, key in enumerate(keys):
@@ -120,14 +123,14 @@ class KeyBlock:
             self._is_boxed = key.is_boxed
             if question is None:
                 values = {"number": str(key.number), "text": text}
-                self.remarks.append(Remark(line.number, Reason("import-key-without-question", values)))
+                self.remarks.append(SourceRemark(line.number, Reason("import-key-without-question", values)))
             elif not key.text:
                 question.doubts.append(Reason("import-key-range", {"text": text}))
             else:
                 end = keys[place + 1].start if place + 1 < len(keys) else len(line.copy)
                 self._give_text(question, key, line, end)
 
-    def _give_text(self, question: RawQuestion, key: Key, line: Line, end: int) -> None:
+    def _give_text(self, question: RawQuestion, key: LineKey, line: TextLine, end: int) -> None:
         """Give a key as it is written, and the labels behind it on its line."""
         if not key.is_prose:
             self._give(question, key.text)
@@ -143,7 +146,7 @@ class KeyBlock:
         for name, text in labels_of(line, label):
             self._label(question, name, text)
 
-    def _go_on(self, question: RawQuestion, line: Line) -> None:
+    def _go_on(self, question: RawQuestion, line: TextLine) -> None:
         label = label_at(line.copy)
         if label is None:
             question.open.append(line.text)
@@ -173,8 +176,8 @@ class KeyBlock:
             found[0].doubts.append(Reason("import-number-twice", {"number": str(number)}))
         return found[0]
 
-    def _tell(self, code: str, line: Line) -> None:
-        self.remarks.append(Remark(line.number, Reason(code, {"text": line.source.strip()})))
+    def _tell(self, code: str, line: TextLine) -> None:
+        self.remarks.append(SourceRemark(line.number, Reason(code, {"text": line.source.strip()})))
 
 
 def _numbers(questions: Sequence[RawQuestion]) -> dict[int, list[RawQuestion]]:
@@ -184,5 +187,5 @@ def _numbers(questions: Sequence[RawQuestion]) -> dict[int, list[RawQuestion]]:
     return found
 
 
-def _with_heading(block: Block) -> list[Classed]:
+def _with_heading(block: LineBlock) -> list[ClassedLine]:
     return [*([block.heading] if block.heading is not None else []), *block.lines]

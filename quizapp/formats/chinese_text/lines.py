@@ -1,4 +1,4 @@
-"""The lines of a text as they are read: cleaned, each with the copy that is matched."""
+"""The lines of a 试题 text as they are read: decoded, cleaned, each with the copy that is matched."""
 
 from __future__ import annotations
 
@@ -7,8 +7,48 @@ import unicodedata
 from typing import NamedTuple
 
 from quizapp.domain.text import clean
-from quizapp.reading.radicals import meant, without_radicals
-from quizapp.reading.source_question import Reason, Remark
+from quizapp.reading.encodings import source_text
+from quizapp.reading.exchange.source_question import Reason, SourceRemark
+
+# The Kangxi block decomposes by itself; of the supplement Unicode says nothing but in EquivalentUnifiedIdeograph.txt.
+_SUPPLEMENT = (
+    "⺁厂 ⺂乛 ⺃乚 ⺄乙 ⺅亻 ⺆冂 ⺇几 ⺈刀 ⺉刂 ⺊卜 ⺌小 ⺍小 ⺎兀 ⺏尣 ⺐尢 ⺑尣 ⺒巳 ⺓幺 ⺔彑 ⺕彐 "
+    "⺖忄 ⺗㣺 ⺘扌 ⺙攵 ⺛旡 ⺜日 ⺝月 ⺞歺 ⺟母 ⺠民 ⺡氵 ⺢氺 ⺣灬 ⺤爫 ⺥爫 ⺦丬 ⺧牛 ⺨犭 ⺩王 ⺪疋 "
+    "⺫目 ⺬示 ⺭礻 ⺮竹 ⺯糹 ⺰纟 ⺱罓 ⺲罒 ⺶羊 ⺷羊 ⺹耂 ⺺肀 ⺻聿 ⺼月 ⺽臼 ⺾艹 ⺿艹 ⻀艹 ⻁虎 ⻂衤 "
+    "⻃覀 ⻄西 ⻅见 ⻆角 ⻇角 ⻈讠 ⻉贝 ⻊足 ⻋车 ⻌辶 ⻍辶 ⻎辶 ⻏阝 ⻐钅 ⻑長 ⻒镸 ⻓长 ⻔门 ⻕阜 ⻖阝 "
+    "⻗雨 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻞食 ⻟飠 ⻠饣 ⻡首 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻪黾 "
+    "⻫斉 ⻬齐 ⻭歯 ⻮齿 ⻯竜 ⻰龙 ⻱龜 ⻲亀 ⻳龟"
+)
+_CHARACTERS = {
+    **{chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)},
+    **{pair[0]: pair[1] for pair in _SUPPLEMENT.split()},
+}
+_RADICAL = re.compile("[\u2e80-\u2fd5]")
+
+
+def without_radicals(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return a text with each radical replaced by the character it looks like, and the radicals that were."""
+    found = tuple(dict.fromkeys(sign for sign in _RADICAL.findall(text) if sign in _CHARACTERS))
+    return (_RADICAL.sub(lambda one: _CHARACTERS.get(one[0], one[0]), text), found) if found else (text, ())
+
+
+def meant(radical: str) -> str:
+    """Return the character that a radical looks like; itself for what is none."""
+    return _CHARACTERS.get(radical, radical)
+
+
+# Form feeds, Word's line breaks and Unicode's separators end a line, as people see it.
+_BREAKS = {ord(sign): "\n" for sign in "\r\x0b\x0c\x85\u2028\u2029"}
+
+
+def text_of(data: bytes, name: str, encoding: str) -> tuple[str, list[SourceRemark]]:
+    """Return a file's text, its lines parted by newlines. Raises Refused, or Faulty where its bytes are no text."""
+    decoded = source_text(data, name, encoding)
+    remarks = [SourceRemark(fault.line, Reason(fault.code, fault.values)) for fault in decoded.warnings]
+    text = decoded.text.replace("\r\n", "\n")
+    is_broken = any(chr(code) in text for code in _BREAKS)
+    return text.translate(_BREAKS) if is_broken else text, remarks
+
 
 # Characters whose NFKC is one character, and that nothing is done about: nearly all there are. Lines with others are
 # looked at one by one.
@@ -24,7 +64,7 @@ _BOLD = re.compile(r"\*\*(?=\S)(.{1,400}?)(?<=\S)\*\*")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 
 
-class Line(NamedTuple):
+class TextLine(NamedTuple):
     """One line that is not blank."""
 
     number: int
@@ -50,27 +90,27 @@ class Line(NamedTuple):
         return self.text[place if self.where is None else self.where[place] :]
 
 
-def lines_of(text: str, is_markdown: bool = False) -> tuple[list[Line], list[Remark]]:
+def lines_of(text: str, is_markdown: bool = False) -> tuple[list[TextLine], list[SourceRemark]]:
     """Return a text's lines that are not blank, and what is told of them."""
     odd = _odd_lines(text)
     copies = _half_width(text).split("\n")
-    lines: list[Line] = []
-    remarks: list[Remark] = []
+    lines: list[TextLine] = []
+    remarks: list[SourceRemark] = []
     for number, source in enumerate(text.split("\n"), 1):
         if number in odd or is_markdown:
             line = line_of(number, source, remarks, is_markdown)
             if line.text:
                 lines.append(line)
         elif kept := source.strip():
-            lines.append(Line(number, source, kept, copies[number - 1].strip()))
+            lines.append(TextLine(number, source, kept, copies[number - 1].strip()))
     return lines, remarks
 
 
-def line_of(number: int, source: str, remarks: list[Remark], is_markdown: bool = False) -> Line:
+def line_of(number: int, source: str, remarks: list[SourceRemark], is_markdown: bool = False) -> TextLine:
     """Return one line, cleaned; what was replaced in it is told."""
     if not is_markdown and _ODD.search(source) is None:
         text = source.strip()
-        return Line(number, source, text, unicodedata.normalize("NFKC", text))
+        return TextLine(number, source, text, unicodedata.normalize("NFKC", text))
     source = clean(source)
     text = _BULLET.sub("", _UNSEEN.sub("", _BLANKS.sub(" ", source)))
     text, unknown = _PRIVATE.subn("", text)
@@ -80,10 +120,10 @@ def line_of(number: int, source: str, remarks: list[Remark], is_markdown: bool =
     text = text.strip()
     if radicals:
         pairs = "、".join(f"{radical} → {meant(radical)}" for radical in radicals)
-        remarks.append(Remark(number, Reason("import-radicals", {"replaced": pairs})))
+        remarks.append(SourceRemark(number, Reason("import-radicals", {"replaced": pairs})))
     doubts = (Reason("import-private-use"),) if unknown else ()
     copy, where = _copied(text)
-    return Line(number, source, text, copy, where, doubts)
+    return TextLine(number, source, text, copy, where, doubts)
 
 
 def _half_width(text: str) -> str:

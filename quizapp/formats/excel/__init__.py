@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from quizapp.formats.source_question import Reading, SourceFormat, Written
+from quizapp.formats.source_format import SourceFormat, SourceReading, WrittenBank
 
 if TYPE_CHECKING:
-    from quizapp.domain.bank import ItemBank
+    from quizapp.domain.banks.bank import ItemBank
 
 
-def read(data: bytes, name: str, encoding: str) -> Reading:  # noqa: ARG001 a workbook says its own encoding
+def read(data: bytes, name: str, encoding: str) -> SourceReading:  # noqa: ARG001 a workbook says its own encoding
     """Return the questions of a workbook. Raises Refused where it is none, or none of questions."""
-    from quizapp.formats.excel.reading import read_workbook
-    from quizapp.reading.document import collector_off
+    from quizapp.formats.excel.reader import read_workbook
+    from quizapp.reading.yaml.document import collector_off
 
     with collector_off():
         return read_workbook(data, name)
 
 
-def write(bank: ItemBank, tongue: Literal["zh", "en"]) -> Written:
+def write(bank: ItemBank, tongue: Literal["zh", "en"]) -> WrittenBank:
     """Return a bank as a workbook, and what it cannot carry."""
-    from quizapp.formats.excel.writing import write_workbook
+    from quizapp.formats.excel.writer import write_workbook
 
     return write_workbook(bank, tongue)
 

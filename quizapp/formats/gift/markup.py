@@ -1,4 +1,4 @@
-"""The text formats of Moodle to plain text; what plain text cannot say is doubted and stays as it is written."""
+"""GIFT's own signs, and the text formats of Moodle to plain text; what plain text cannot say is doubted."""
 
 from __future__ import annotations
 
@@ -7,8 +7,35 @@ from html import unescape
 from typing import Literal, NamedTuple
 
 from quizapp.domain.text import clean
-from quizapp.formats.gift.signs import shown
-from quizapp.reading.source_question import Reason
+from quizapp.reading.exchange.source_question import Reason
+
+_SIGNS = "~=#{}:"
+
+# Lone surrogates are in no text that was cleaned: each stands for a sign that means itself.
+_HIDDEN = {sign: chr(0xD800 + place) for place, sign in enumerate((*_SIGNS, "n"))}
+_SHOWN = {ord(hidden): "\n" if sign == "n" else sign for sign, hidden in _HIDDEN.items()}
+_ESCAPE = re.compile(r"\\([\\~=#{}:n])")
+_ESCAPED = str.maketrans({"\\": "\\\\", "\n": "\\n", **{sign: f"\\{sign}" for sign in _SIGNS}})
+
+
+def hidden(text: str) -> str:
+    """Return a cleaned text with its escapes hidden, so that every sign that is left has GIFT's meaning."""
+    return _ESCAPE.sub(_stand_in, text) if "\\" in text else text
+
+
+def shown(text: str) -> str:
+    """Return a text with what was hidden as it is meant, without blanks around it."""
+    return text.translate(_SHOWN).strip()
+
+
+def escaped(text: str) -> str:
+    """Return a text on one line, so that none of its signs has a meaning in GIFT."""
+    return text.translate(_ESCAPED)
+
+
+def _stand_in(found: re.Match[str]) -> str:
+    return _HIDDEN.get(found[1], "\\")
+
 
 Form = Literal["moodle", "html", "markdown", "plain"]
 
@@ -31,14 +58,14 @@ _MOST_NAMED = 5
 _LONGEST_NAMED = 60
 
 
-class Plain(NamedTuple):
+class PlainText(NamedTuple):
     """A text as a native one, and what is doubted about it."""
 
     text: str
     doubts: tuple[Reason, ...] = ()
 
 
-_EMPTY = Plain("")
+_EMPTY = PlainText("")
 
 
 def marked(text: str, inherited: Form = "moodle") -> tuple[Form, str]:
@@ -48,7 +75,7 @@ def marked(text: str, inherited: Form = "moodle") -> tuple[Form, str]:
     return (_FORMS[found[1]], text[found.end() :]) if found else (inherited, text)
 
 
-def plain_text(text: str, inherited: Form = "moodle") -> Plain:
+def plain_text(text: str, inherited: Form = "moodle") -> PlainText:
     """Return a text taken from GIFT, its signs still hidden, as plain text."""
     if not text:
         return _EMPTY
@@ -56,10 +83,10 @@ def plain_text(text: str, inherited: Form = "moodle") -> Plain:
     return plain(shown(rest), form)
 
 
-def plain(text: str, form: Form) -> Plain:
+def plain(text: str, form: Form) -> PlainText:
     """Return a text in some format as plain text."""
     if form == "plain" or (form == "moodle" and not _MEANT.search(text)):
-        return Plain(text)
+        return PlainText(text)
     doubts = _doubts(text)
     if form == "markdown" and _MARKDOWN.search(text):
         doubts.append(Reason("import-gift-markdown"))
@@ -70,7 +97,7 @@ def plain(text: str, form: Form) -> Plain:
         text = _without_tags(" ".join(text.split()) if is_html else text)
     if "&" in text:
         text = clean(_ENTITY.sub(lambda found: unescape(found[0]).replace("\xa0", " "), text))
-    return Plain(text.strip(), tuple(doubts))
+    return PlainText(text.strip(), tuple(doubts))
 
 
 def _without_tags(text: str) -> str:

@@ -6,17 +6,17 @@ import re
 from datetime import UTC, datetime, timedelta, tzinfo
 from fractions import Fraction
 
-from quizapp.domain.paper import Threshold
-from quizapp.reading.identifiers import DEVICES as DEVICES
-from quizapp.reading.identifiers import MOST_ID as MOST_ID
-from quizapp.reading.identifiers import PLAIN_ID as PLAIN_ID
-from quizapp.reading.identifiers import identifier as identifier
-from quizapp.reading.shares import DECIMAL as DECIMAL
-from quizapp.reading.shares import PERCENT as PERCENT
-from quizapp.reading.shares import RATIO as RATIO
-from quizapp.reading.shares import decimal as decimal
-from quizapp.reading.shares import normal
-from quizapp.reading.shares import share as share
+from quizapp.domain.papers.paper import Threshold
+from quizapp.reading.values import DECIMAL as DECIMAL
+from quizapp.reading.values import DEVICES as DEVICES
+from quizapp.reading.values import MOST_ID as MOST_ID
+from quizapp.reading.values import PERCENT as PERCENT
+from quizapp.reading.values import PLAIN_ID as PLAIN_ID
+from quizapp.reading.values import RATIO as RATIO
+from quizapp.reading.values import decimal as decimal
+from quizapp.reading.values import identifier as identifier
+from quizapp.reading.values import normal
+from quizapp.reading.values import share as share
 
 # Patterns are of normal text: half width, blanks single. They use nothing that JavaScript reads otherwise, as the
 # schema that editors take is made of the same.

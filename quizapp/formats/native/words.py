@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
-from quizapp.domain.declaration import Field
-from quizapp.domain.item import Item
-from quizapp.reading.maps import Words as Words
-from quizapp.reading.maps import chinese as chinese
+from quizapp.domain.item import Item, ItemField
+from quizapp.reading.yaml.maps import Words as Words
+from quizapp.reading.yaml.maps import chinese as chinese
 
 Types: TypeAlias = Mapping[str, type[Item]]
 """Question types by their English names."""
@@ -135,6 +134,6 @@ def field_names(known: Iterable[type[Item]]) -> frozenset[str]:
     return frozenset(word for words in places for word in words)
 
 
-def own(fields: Iterable[Field]) -> dict[str, str]:
+def own(fields: Iterable[ItemField]) -> dict[str, str]:
     """Return the words for declared fields."""
     return {word: field.name for field in fields for word in (field.name, field.chinese)}

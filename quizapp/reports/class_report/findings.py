@@ -1,19 +1,68 @@
-"""What a report says, as data: sentences by their codes and values, tables, one drawing. Writers give it a shape."""
+"""What a report says, as data: sentences by their codes and values, days, tables, one drawing, names.
+
+Also from how many people on something can be said.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from quizapp.reports.analysis_sentences import place, sentence
-from quizapp.reports.class_report.days import Day, Period
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from quizapp.domain.analysis.analysing import ItemStatistics
+    from quizapp.domain.analysis.analysis import ItemStatistics
     from quizapp.language import Language
+
+
+FEWEST = 5
+"""People below whom no share, no mean that others read, and no place among units is told."""
+MANY = 100
+"""People from whom on a share is firm enough to stand alone: its 95 % interval is within ten per cent either side."""
+THIN = 3
+"""Questions below which a topic's share says little."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day with its year, and the time of day where it is an instant."""
+
+    when: date
+
+    def told(self, language: Language) -> str:
+        local = _local(self.when, language)
+        day = _day(local, language)
+        return f"{day} {local:%H:%M}" if isinstance(local, datetime) else day
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From one instant to another; a day that both are on is told once."""
+
+    begins: datetime
+    ends: datetime
+
+    def told(self, language: Language) -> str:
+        begins, ends = _local(self.begins, language), _local(self.ends, language)
+        if (begins.year, begins.month, begins.day) != (ends.year, ends.month, ends.day):
+            return language.say("report.from_to", begins=Day(begins).told(language), ends=Day(ends).told(language))
+        first, last = f"{begins:%H:%M}", f"{ends:%H:%M}"
+        if first == last:
+            return Day(begins).told(language)
+        return language.say("report.within_day", day=_day(begins, language), begins=first, ends=last)
+
+
+def _local(when: date, language: Language) -> date:
+    return when.astimezone(language.zone) if isinstance(when, datetime) else when
+
+
+def _day(local: date, language: Language) -> str:
+    month = str(local.month) if language.tongue == "zh" else f"{local:%b}"
+    return language.say("report.day", year=local.year, month=month, day=local.day)
 
 
 class Sayable(Protocol):
@@ -32,7 +81,7 @@ class Said:
     values: Mapping[str, object] = field(default_factory=dict, hash=False)
 
     def told(self, language: Language) -> str:
-        return language.say(self.code, **{name: told(value, language) for name, value in self.values.items()})
+        return language.say(self.code, **{name: in_words(value, language) for name, value in self.values.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +92,7 @@ class Joined:
     between: str = "report.next"
 
     def told(self, language: Language) -> str:
-        return language.say(self.between).join(told(part, language) for part in self.parts)
+        return language.say(self.between).join(in_words(part, language) for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +126,7 @@ Text: TypeAlias = "str | int | Fraction | Sayable"
 """A text of the data, a number, marks, or what is said by code."""
 
 
-def told(value: object, language: Language) -> str:
+def in_words(value: object, language: Language) -> str:
     """Return a value as people read it."""
     if isinstance(value, Said | Joined | ItemSaid | Decimals | Day | Period):
         return value.told(language)
@@ -85,7 +134,7 @@ def told(value: object, language: Language) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class ColumnHead:
     """The head of a column."""
 
     text: Text
@@ -98,7 +147,7 @@ class Head:
 class Grid:
     """A table; every row has a cell for each head."""
 
-    heads: tuple[Head, ...]
+    heads: tuple[ColumnHead, ...]
     rows: tuple[tuple[Text | None, ...], ...]
 
 
@@ -139,7 +188,7 @@ Part: TypeAlias = "Sayable | Grid | Chart | Sub | People"
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class ReportSection:
     """A numbered part."""
 
     title: Said
@@ -147,7 +196,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Findings:
+class ReportChapter:
     """One paper's, or the first page's of several."""
 
     title: Text
@@ -155,15 +204,15 @@ class Findings:
     """The class, where it has a title."""
     facts: tuple[Text, ...]
     """What stands beneath the title: organiser, dates, how sure it is."""
-    sections: tuple[Section, ...]
+    sections: tuple[ReportSection, ...]
     signed: tuple[Text, ...] = ()
     """Whose names are put beneath it by hand."""
-    appendix: Section | None = None
+    appendix: ReportSection | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReportFindings:
+class ClassReport:
     """All of a file."""
 
     title: Text
-    chapters: tuple[Findings, ...]
+    chapters: tuple[ReportChapter, ...]

@@ -1,25 +1,158 @@
-"""A workbook that is filled row by row: its sheets by unique names, its formats, nothing in it taken for a formula."""
+"""A workbook that is filled row by row: its stream, its sheets by unique names, their texts, its formats.
+
+Needs XlsxWriter.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import io
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from io import IOBase
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from xlsxwriter import Workbook
 from xlsxwriter.exceptions import FileCreateError
+from xlsxwriter.worksheet import Worksheet
 
 from quizapp.reports.workbook.print_layout import FONT, MARGINS
-from quizapp.reports.workbook.sheet_names import sheet_name
-from quizapp.reports.workbook.stream import UntilGivenUp
-from quizapp.reports.workbook.text_sheet import TextSheet
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
 
     from quizapp.language import Language
+
+
+LONGEST_CELL = 32_767
+"""UTF-16 units: what a cell holds."""
+_NO_XML = re.compile("_(?=x[0-9a-fA-F]{4}_)|[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+class TextSheet(Worksheet):
+    """A sheet in which no text is taken for anything else.
+
+    XlsxWriter writes a text from `<r>` to `</r>` as XML of its own, and escapes only the first of two escapes that
+    share a line between them; a lone surrogate stops it. `tests/reports/workbook` asks for all three.
+    """
+
+    def close_rows(self) -> None:
+        """Close the file in which rows wait, where it is open still: no system deletes what is open everywhere."""
+        waiting: object = self.row_data_fh
+        if isinstance(waiting, IOBase):
+            waiting.close()
+
+    def _xml_rich_inline_string(self, string: str, attributes: Sequence[tuple[str, object]] = ()) -> None:
+        self._xml_inline_string(string, None, attributes)
+
+    @staticmethod
+    def _escape_control_characters(data: str) -> str:
+        return _NO_XML.sub(_escaped, data) if _NO_XML.search(data) else data
+
+
+def _escaped(found: re.Match[str]) -> str:
+    character = found[0]
+    # There is no way to write half a character.
+    return "\ufffd" if "\ud800" <= character <= "\udfff" else f"_x{ord(character):04X}_"
+
+
+def fitting(text: str, tail: str) -> str:
+    """Return a text as far as a cell holds it; what was cut is told by a tail."""
+    if len(text) * 2 <= LONGEST_CELL or _units(text) <= LONGEST_CELL:
+        return text
+    room = LONGEST_CELL - _units(tail)
+    # Every character is one unit or two.
+    kept = text[:room]
+    while _units(kept) > room:
+        kept = kept[: -max((_units(kept) - room) // 2, 1)]
+    return kept + tail
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+class UntilGivenUp:
+    """A stream as a ZIP file needs it.
+
+    A ZIP file that failed halfway writes its end when it is forgotten; what fails then can be told to nobody, and
+    Python writes it to standard error.
+    """
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+        self._is_given_up = False
+
+    def give_up(self) -> None:
+        """Take nothing more in earnest."""
+        self._is_given_up = True
+
+    def write(self, data: bytes) -> int:
+        """Write, and return how many bytes. Raises OSError."""
+        return len(data) if self._is_given_up else self._out.write(data)
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        """Go to a place. Raises OSError, also where the stream cannot."""
+        return 0 if self._is_given_up else self._out.seek(offset, whence)
+
+    def tell(self) -> int:
+        """Return the place. Raises OSError, also where the stream knows none."""
+        return 0 if self._is_given_up else self._out.tell()
+
+    def flush(self) -> None:
+        """Hand on what waits. Raises OSError."""
+        if not self._is_given_up:
+            self._out.flush()
+
+
+LONGEST_NAME = 31
+"""UTF-16 units."""
+_FORBIDDEN = frozenset("[]:*?/\\")
+_RESERVED = "history"
+"""Excel keeps this one for itself."""
+
+
+def sheet_name(wanted: str, taken: set[str], otherwise: str) -> str:
+    """Return the name nearest to what is wanted, and take it; `otherwise` is for what leaves nothing.
+
+    Names are told apart as spreadsheets do it, capitals being no difference.
+    """
+    plain = _plain(wanted)
+    name = _cut(plain, LONGEST_NAME) or otherwise
+    number = 1
+    while _folded(name) in taken or _folded(name) == _RESERVED:
+        number += 1
+        tail = f" ({number})"
+        name = _cut(plain or otherwise, LONGEST_NAME - len(tail)) + tail
+    taken.add(_folded(name))
+    return name
+
+
+def _plain(wanted: str) -> str:
+    """Return a name without what no sheet's may hold; Chinese Excel refuses the wide forms of those marks too."""
+    kept = (" " if _is_forbidden(one) else one for one in wanted)
+    return " ".join("".join(kept).split()).strip("' ")
+
+
+def _is_forbidden(character: str) -> bool:
+    narrow = unicodedata.normalize("NFKC", character)
+    return bool(_FORBIDDEN.intersection(narrow)) or unicodedata.category(character) in ("Cc", "Cs", "Cn", "Co", "Cf")
+
+
+def _cut(name: str, length: int) -> str:
+    """Return as much of a name as has a place in so many UTF-16 units."""
+    name = name[:length]
+    while len(name.encode("utf-16-le")) // 2 > length:
+        name = name[:-1]
+    return name.strip("' ")
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).casefold()
+
 
 ROWS = 1_048_576
 """How many rows a sheet has."""
@@ -27,7 +160,7 @@ _A4 = 9
 _PLAIN = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
-class Book:
+class ScoreWorkbook:
     """One workbook while it is being written."""
 
     def __init__(self, workbook: Workbook, language: Language, rows: int = ROWS) -> None:
@@ -75,7 +208,7 @@ def _own_font(language: Language) -> dict[str, object]:
 
 
 @contextmanager
-def new_book(out: BinaryIO, language: Language, at: datetime, rows: int = ROWS) -> Iterator[Book]:
+def new_book(out: BinaryIO, language: Language, at: datetime, rows: int = ROWS) -> Iterator[ScoreWorkbook]:
     """Give a workbook that is written into `out` at the end; `at` is when it says it was made. Raises OSError.
 
     Rows wait in a folder of its own, which goes away with it, whatever happens.
@@ -86,7 +219,7 @@ def new_book(out: BinaryIO, language: Language, at: datetime, rows: int = ROWS) 
         try:
             # What it is called and nothing of the class: these are read without opening it.
             workbook.set_properties({"title": language.say("workbook.title"), "created": at.replace(tzinfo=None)})
-            yield Book(workbook, language, rows)
+            yield ScoreWorkbook(workbook, language, rows)
             workbook.close()
         except FileCreateError as error:
             (cause,) = error.args

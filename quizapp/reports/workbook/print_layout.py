@@ -1,9 +1,27 @@
-"""How wide a table's columns are so that it prints on A4 in letters that can be read."""
+"""What stands above a table, and how wide its columns are so that it prints on A4 in letters that can be read."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quizapp.language import Language
+    from quizapp.services.scores.score_export import Export
+
+
+def title_of(export: Export, language: Language, what: str) -> str:
+    """Return a sheet's title, the class before it where the settings say what it is called."""
+    title = export.class_title
+    return language.say("workbook.of_class", title=title, what=what) if title else what
+
+
+def as_of(export: Export, language: Language, code: str = "as_of") -> str:
+    """Return the line below a title: to the minute, in the reader's zone."""
+    at = f"{export.now.astimezone(language.zone):%Y-%m-%d %H:%M}"
+    return language.say(f"workbook.{code}", at=at)
+
 
 FONT = 11
 """Of cells, in points."""
@@ -26,7 +44,7 @@ _PADDING = 0.72
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Columns:
+class ColumnWidths:
     """How wide columns are, in digits, and how they are printed."""
 
     widths: tuple[int, ...]
@@ -42,7 +60,7 @@ class Columns:
         return FONT * self.scale / 100
 
 
-def fit_columns(wanted: Sequence[int], least: Sequence[int]) -> Columns:
+def fit_columns(wanted: Sequence[int], least: Sequence[int]) -> ColumnWidths:
     """Return columns as wide as wanted where A4 has the room, the widest giving way; upright if that leaves enough.
 
     `least` is how narrow each may become.
@@ -51,8 +69,8 @@ def fit_columns(wanted: Sequence[int], least: Sequence[int]) -> Columns:
     for is_landscape, narrowest in ((False, enough), (True, least)):
         widths = _given_way(wanted, narrowest, is_landscape=is_landscape)
         if (scale := _scale(widths, is_landscape=is_landscape)) >= _LEAST_SCALE:
-            return Columns(widths=tuple(widths), is_landscape=is_landscape, scale=min(scale, 100))
-    return Columns(widths=tuple(least), is_landscape=True, scale=_LEAST_SCALE, is_split=True)
+            return ColumnWidths(widths=tuple(widths), is_landscape=is_landscape, scale=min(scale, 100))
+    return ColumnWidths(widths=tuple(least), is_landscape=True, scale=_LEAST_SCALE, is_split=True)
 
 
 def _given_way(wanted: Sequence[int], least: Sequence[int], *, is_landscape: bool) -> list[int]:

@@ -1,26 +1,112 @@
-"""A table on a sheet: title, heads that stay in sight, rows as they come; it goes on in a second.
-
-Lines for signing stand at the foot of every page: a spreadsheet parts pages as its fonts will have it, and below the
-table they come to stand on a page of their own sooner or later.
-"""
+"""A table on a sheet: title, heads that stay in sight, rows as they come; and what becomes of a column's cells."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from quizapp.documents.widths import width
+from quizapp.documents.text_width import width
+from quizapp.reports.cells import LocalTimes, head, notes, text
+from quizapp.reports.workbook.book import fitting
 from quizapp.reports.workbook.print_layout import fit_columns
-from quizapp.reports.workbook.text_sheet import fitting
 
 if TYPE_CHECKING:
-    from quizapp.reports.workbook.book import Book
-    from quizapp.reports.workbook.fields import Field
-    from quizapp.reports.workbook.print_layout import Columns
-    from quizapp.reports.workbook.text_sheet import TextSheet
-    from quizapp.services.score_table import Cell
+    from quizapp.language import Language
+    from quizapp.reports.workbook.book import ScoreWorkbook, TextSheet
+    from quizapp.reports.workbook.print_layout import ColumnWidths
+    from quizapp.services.book.score_table import Cell, Column
+    from quizapp.services.scores.score_export import Export
+
+
+Shown: TypeAlias = "str | int | float | None"
+"""What a sheet's cell holds: a text, a number, or nothing."""
+
+_CENTRED = frozenset({"id", "word", "flag"})
+
+
+class SheetField(NamedTuple):
+    """One column."""
+
+    head: str
+    show: Callable[[Cell], Shown]
+    is_printed: bool = True
+    is_centred: bool = False
+    """Whether its texts stand in the middle, as numbers do."""
+
+
+def fields_of(columns: tuple[Column, ...], language: Language, aside: Collection[str] = ()) -> list[SheetField]:
+    """Return the columns of a table as a sheet has them, in the table's order; those `aside` are not printed."""
+    return [
+        SheetField(
+            _head(column, language),
+            _shower(column, language),
+            column.is_titled or column.name not in aside,
+            column.kind in _CENTRED or (column.name == "seconds" and not column.is_titled),
+        )
+        for column in columns
+    ]
+
+
+def paper_field(export: Export, language: Language) -> SheetField:
+    """Return the column that says which paper; of one paper alone the title is told once, above."""
+    return SheetField(language.say("column.paper"), as_it_is, is_printed=not export.wishes.paper)
+
+
+def as_it_is(cell: Cell) -> Shown:
+    """Return a text or a number as it is; an empty text is nothing."""
+    return cell if isinstance(cell, int | float) else str(cell) if cell else None
+
+
+def used(seconds: Cell, language: Language) -> Shown:
+    """Return a time used in words, as 41分07秒 or 1小时00分00秒."""
+    if not isinstance(seconds, int | float):
+        return None
+    minutes, rest = divmod(int(seconds), 60)
+    hours, left = divmod(minutes, 60)
+    if hours:
+        return language.say("workbook.hours", hours=hours, minutes=f"{left:02d}", seconds=f"{rest:02d}")
+    return language.say("workbook.minutes", minutes=str(minutes), seconds=f"{rest:02d}")
+
+
+def _head(column: Column, language: Language) -> str:
+    is_used = column.name == "seconds" and not column.is_titled
+    return language.say("workbook.head_used") if is_used else head(column, language)
+
+
+def _shower(column: Column, language: Language) -> Callable[[Cell], Shown]:
+    if column.name == "seconds" and not column.is_titled:
+        return lambda cell: used(cell, language)
+    match column.kind:
+        case "number":
+            return _number
+        case "text" | "id":
+            return as_it_is
+        case "instant":
+            times = LocalTimes(language)
+            return lambda cell: times.of(str(cell)) if cell else None
+        case "notes":
+            return lambda cell: notes(cell, language) or None if isinstance(cell, tuple) else None
+        case "word" | "flag":
+            return _worded(column, language)
+
+
+def _number(cell: Cell) -> Shown:
+    return cell if isinstance(cell, int | float) else None
+
+
+def _worded(column: Column, language: Language) -> Callable[[Cell], Shown]:
+    """Return what says a word's code; there are few, and each is asked for once."""
+    known: dict[Cell, str] = {}
+
+    def show(cell: Cell) -> Shown:
+        if cell not in known:
+            known[cell] = text(cell, column, language)
+        return known[cell] or None
+
+    return show
+
 
 _TITLE, _NOTE, _HEAD, _FIRST = 0, 1, 2, 3
 """Rows, from 0."""
@@ -37,11 +123,11 @@ _FROZEN = 60
 
 
 def add_table(
-    book: Book,
+    book: ScoreWorkbook,
     name: str,
     title: str,
     note: str,
-    fields: Sequence[Field],
+    fields: Sequence[SheetField],
     rows: Iterable[Sequence[Cell]],
     *,
     is_signed: bool = True,
@@ -62,7 +148,7 @@ def add_table(
 class _Table:
     """One sheet's part of a table."""
 
-    def __init__(self, book: Book, sheet: TextSheet, fields: Sequence[tuple[int, Field]]) -> None:
+    def __init__(self, book: ScoreWorkbook, sheet: TextSheet, fields: Sequence[tuple[int, SheetField]]) -> None:
         self._book = book
         self._sheet = sheet
         self._fields = fields
@@ -115,7 +201,7 @@ class _Table:
                         fixed[place] = max(fixed[place], len(str(shown)))
         return number
 
-    def _columns(self, wanted: Sequence[int]) -> Columns:
+    def _columns(self, wanted: Sequence[int]) -> ColumnWidths:
         """Return the printed columns as they fit on A4: what stands in the middle of its column stays in one line."""
         least = [
             (fixed if field.is_centred or one == _head_width(field.head) else max(fixed, min(one, _NARROW_TEXT))) + 1

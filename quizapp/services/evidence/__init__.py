@@ -1,1 +1,4 @@
-"""What the records themselves prove: written down as a seal, checked against it and against each other."""
+"""What the records themselves prove: replayed, sealed, checked against the seal and against each other.
+
+A check reads, and returns findings; it mends nothing.
+"""

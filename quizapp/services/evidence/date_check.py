@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from quizapp.domain.attempt.moment import TOLERATED
-from quizapp.domain.decisions import Closed, KeyCorrected
-from quizapp.services.arrivals import Arrival, Rehearsal
-from quizapp.services.evidence.finding import Finding, found
+from quizapp.domain.attempt.decisions import Closed, KeyCorrected
+from quizapp.domain.moment import TOLERATED
+from quizapp.services.evidence.evidence_files import EvidenceFinding, found
+from quizapp.services.ports.arrivals import Arrival, Rehearsal
 
 if TYPE_CHECKING:
-    from quizapp.services.evidence.recomputing import Recomputed
+    from quizapp.services.evidence.evidence_files import Evidence
+    from quizapp.services.evidence.recomputed_book import Recomputed
     from quizapp.services.evidence.seal import Seal
-    from quizapp.services.evidence.standing import Evidence
+
 
 _DATED = ("decisions", "marks", "collected")
 """The chains whose lines say when this class's own machines wrote them."""
@@ -33,7 +34,7 @@ class _Known:
     """Forms, by digest."""
 
 
-def check_dates(evidence: Evidence, now: Recomputed, seal: Seal | None) -> Iterator[Finding]:
+def check_dates(evidence: Evidence, now: Recomputed, seal: Seal | None) -> Iterator[EvidenceFinding]:
     """Give decisions dated before what they are about or before the line above, and a seal older than what it seals."""
     known = _known(evidence, now)
     for kind in _DATED:
@@ -50,7 +51,7 @@ def check_dates(evidence: Evidence, now: Recomputed, seal: Seal | None) -> Itera
         yield from _sealed(seal, seal.at, known)
 
 
-def _line_by_line(name: str, facts: tuple[object, ...]) -> Iterator[Finding]:
+def _line_by_line(name: str, facts: tuple[object, ...]) -> Iterator[EvidenceFinding]:
     latest: datetime | None = None
     for line, fact in enumerate(facts, 1):
         # A rehearsal says when it was on the machine that it was on.
@@ -98,7 +99,7 @@ def _since(decision: object, known: _Known) -> datetime | None:
     return (known.begun if isinstance(decision, Closed) else known.ended).get(attempt)
 
 
-def _sealed(seal: Seal, at: datetime, known: _Known) -> Iterator[Finding]:
+def _sealed(seal: Seal, at: datetime, known: _Known) -> Iterator[EvidenceFinding]:
     for one in seal.attempts:
         since = (known.ended if one.receipt else known.begun).get(one.attempt)
         if since is not None and at + TOLERATED < since:

@@ -1,4 +1,4 @@
-"""Candidates' own receipts against the attempts: a list of 学号 and 回执号, an earlier export among others."""
+"""Candidates' own receipts against the attempts: lists of 学号 and 回执号, and lines scanned from photographs."""
 
 from __future__ import annotations
 
@@ -7,18 +7,21 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from quizapp.domain.attempt.receipt import PhotoLine, answers_of, read_line, typed_answers
 from quizapp.domain.candidate import same_number
-from quizapp.domain.errors import Faulty
+from quizapp.domain.errors import CalledWrongly, Faulty
+from quizapp.reading.encodings import decode
+from quizapp.reading.files import read_bytes
 from quizapp.reading.findings import Findings
-from quizapp.reading.rows import read_rows
-from quizapp.services.enrolling import NUMBER_HEADS
-from quizapp.services.evidence.finding import Finding, found
-from quizapp.services.headers import find_columns
-from quizapp.services.table_faults import TableFaults
+from quizapp.reading.tables import read_rows
+from quizapp.services.classes.enrolment import NUMBER_HEADS
+from quizapp.services.classes.people_table import TableFaults, find_columns
+from quizapp.services.evidence.evidence_files import EvidenceFinding, found
 
 if TYPE_CHECKING:
-    from quizapp.services.evidence.finding import Kind
-    from quizapp.services.evidence.recomputing import Recomputed
+    from quizapp.services.evidence.evidence_files import Kind
+    from quizapp.services.evidence.recomputed_book import Recomputed
+
 
 HEADS: Mapping[str, tuple[str, ...]] = {"id": NUMBER_HEADS, "receipt": ("回执号", "交卷回执号", "回执", "receipt")}
 
@@ -48,7 +51,7 @@ def read_receipts(path: Path) -> tuple[Receipt, ...]:
     return tuple(one for one in listed if one.receipt)
 
 
-def check_receipts(receipts: tuple[Receipt, ...], now: Recomputed) -> Iterator[Finding]:
+def check_receipts(receipts: tuple[Receipt, ...], now: Recomputed) -> Iterator[EvidenceFinding]:
     """Give the receipts that fit no attempt of their candidate."""
     held: dict[str, dict[str, str]] = {}
     for one in now.attempts:
@@ -88,3 +91,51 @@ def _id(text: str) -> str:
 def _shown(plain: str) -> str:
     plain = _plain(plain)
     return f"{plain[:5]}-{plain[5:]}" if len(plain) == 10 else plain
+
+
+class Photo(NamedTuple):
+    """What one photograph says."""
+
+    line: int
+    """In the list, from 1."""
+    said: PhotoLine
+
+
+def read_photos(path: Path) -> tuple[Photo, ...]:
+    """Return what a list says, a photograph to a line. Raises CalledWrongly, Faulty with the lines that are none."""
+    if not path.is_file():
+        raise CalledWrongly("missing-file", path=str(path))
+    findings = Findings(str(path))
+    data = read_bytes(path, findings)
+    text = None if data is None else decode(data, findings)
+    photos: list[Photo] = []
+    for number, line in enumerate((text or "").splitlines(), 1):
+        said = read_line(line)
+        if said is not None:
+            photos.append(Photo(number, said))
+        elif line.strip():
+            findings.error("photo-not-one", (number, 1))
+    if findings.has_errors:
+        raise Faulty(tuple(findings.faults))
+    return tuple(photos)
+
+
+def check_photos(photos: tuple[Photo, ...], now: Recomputed) -> Iterator[EvidenceFinding]:
+    """Give the photographs that fit no attempt of their candidate, and those whose answers are not the attempt's."""
+    held = ((one.line, one.said.candidate, one.said.receipt.replace("-", "")) for one in photos)
+    yield from check_receipts(tuple(Receipt(*one) for one in held), now)
+    answers = {
+        one.receipt: (one.id, answers_of(one.form, one.attempt.responses)) for one in now.attempts if one.receipt
+    }
+    for one in photos:
+        known = answers.get(one.said.receipt)
+        if known is not None and known[1] != one.said.answers:
+            numbers = _differing(typed_answers(one.said.answers), typed_answers(known[1]))
+            values = {"line": one.line, "candidate": one.said.candidate, "numbers": numbers}
+            yield found("replaced", "photo-differs", attempt=known[0], **values)
+
+
+def _differing(said: tuple[str, ...], kept: tuple[str, ...]) -> str:
+    longest = max(len(said), len(kept))
+    pairs = zip((*said, *[""] * (longest - len(said))), (*kept, *[""] * (longest - len(kept))), strict=True)
+    return " ".join(str(number) for number, (one, other) in enumerate(pairs, 1) if one != other)

@@ -1,14 +1,4 @@
-"""A seal: what stood when, and by whose hand. As a sheet it is text that prints, and its last line proves the rest.
-
-The sheet's sentences are in the language of whoever sealed; a line of an attempt and a line of a file look the same
-in both, so that either reads in any:
-
-    <attempt> <head, 64 digits> <receipt or -> <paper> <学号 and 姓名>
-    <SHA-256, 64 digits> <length in bytes> <name>
-
-The last line of that shape, named class-and-weights, is of no file: it is of the canonical JSON of the class's id and
-the weights of its totals.
-"""
+"""A seal: what stood when, and by whose hand. As a sheet it is text that prints, and its last line proves the rest."""
 
 from __future__ import annotations
 
@@ -19,12 +9,13 @@ from datetime import datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
+from quizapp.domain.codec import instant_from_text, instant_to_text
 from quizapp.domain.errors import Refused
 from quizapp.domain.text import clean_line
-from quizapp.plain import instant_from_text, instant_to_text
 
 if TYPE_CHECKING:
     from quizapp.language import Language
+
 
 _ATTEMPT = re.compile(r"([\w-]{1,64}) ([0-9a-f]{64}) (\w{5}-\w{5}|-) ([\w-]{1,64})(?: (.*))?")
 _FILE = re.compile(r"([0-9a-f]{64}) ([0-9]{1,15}) (\S+)")
@@ -72,7 +63,7 @@ class Seal:
     """When its sheet says that it was sealed; None before it is written."""
 
 
-class Heading(NamedTuple):
+class SealHeading(NamedTuple):
     """What stands at the top of a sheet."""
 
     at: datetime
@@ -81,7 +72,7 @@ class Heading(NamedTuple):
     class_title: str
 
 
-def seal_sheet(seal: Seal, heading: Heading, language: Language) -> bytes:
+def seal_sheet(seal: Seal, heading: SealHeading, language: Language) -> bytes:
     """Return a seal as a text to print and to keep, with the mark by which Notepad on any Windows knows UTF-8."""
     text = "".join(f"{line}\n" for line in _lines(seal, heading, language))
     digest = sha256(text.encode()).hexdigest()
@@ -118,7 +109,7 @@ def _sealed_at(lines: list[str]) -> datetime | None:
     return next((instant_from_text(one[0]) for one in found if one is not None), None)
 
 
-def _lines(seal: Seal, heading: Heading, language: Language) -> Iterator[str]:
+def _lines(seal: Seal, heading: SealHeading, language: Language) -> Iterator[str]:
     say = language.say
     local = f"{heading.at.astimezone(language.zone):%Y-%m-%d %H:%M:%S}"
     title = clean_line(f"{heading.class_title} {heading.class_id}") or say("seal.no-class")

@@ -11,18 +11,17 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, TypeAlias
 
-from quizapp.domain.attempt.moment import Moment
+from quizapp.domain.codec import to_plain
 from quizapp.domain.errors import CalledWrongly, MachineRefused
-from quizapp.domain.paper import Form
-from quizapp.plain import to_plain
-from quizapp.services.form_files import canonical, joined, secret_part, shown_part
-from quizapp.services.records import FixedForm
-from quizapp.stores.chain import Entry
-from quizapp.stores.files.disk import Disk
-from quizapp.stores.files.locking import held
-from quizapp.stores.files.refusals import told
-from quizapp.stores.files.shared_chain import SharedChain
-from quizapp.stores.files.writing import keep_whole, write_whole
+from quizapp.domain.moment import Moment
+from quizapp.domain.papers.paper import Form
+from quizapp.services.papers.form_files import canonical, joined, secret_part, shown_part
+from quizapp.services.ports.port_values import FixedForm
+from quizapp.stores.chain import ChainEntry
+from quizapp.stores.disk.locks import held
+from quizapp.stores.disk.operating_system import Disk, disk_refusals
+from quizapp.stores.disk.shared_chain import SharedChain
+from quizapp.stores.disk.whole_files import keep_whole, write_whole
 
 _DIGEST = re.compile("[0-9a-f]{64}")
 _REMEMBERED = 64
@@ -55,7 +54,7 @@ class FileForms:
         data = canonical(shown_part(form))
         if sha256(data).hexdigest() != fixed.form:
             raise ValueError("the digest is not this form's")
-        with held(self._lock, self._patience), told(self._folder):
+        with held(self._lock, self._patience), disk_refusals(self._folder):
             has_keys = any(question.item.has_key for question in form.questions)
             secret = self._secret(fixed.form)
             if has_keys and secret.exists() and not self._is_fixed(fixed.form):
@@ -74,7 +73,7 @@ class FileForms:
         Doing it twice changes nothing. Raises MachineRefused.
         """
         data = canonical(shown_part(form))
-        with held(self._lock, self._patience), told(self._folder):
+        with held(self._lock, self._patience), disk_refusals(self._folder):
             keep_whole(self._disk, (self._shown(sha256(data).hexdigest()), data))
 
     def _is_fixed(self, digest: str) -> bool:
@@ -129,7 +128,7 @@ class FileForms:
         return form
 
     def _read(self, path: Path) -> bytes | None:
-        with told(path):
+        with disk_refusals(path):
             try:
                 return self._disk.read(path)
             except FileNotFoundError:
@@ -143,7 +142,7 @@ class FileForms:
 
 
 def _stamp(path: Path) -> _Stamp:
-    with told(path):
+    with disk_refusals(path):
         try:
             found = path.stat()
         except FileNotFoundError:
@@ -158,9 +157,9 @@ def _parsed(keys: bytes) -> dict[str, Any]:
     return secret
 
 
-def _line(entries: Sequence[Entry], fixed: FixedForm) -> Sequence[Entry]:
+def _line(entries: Sequence[ChainEntry], fixed: FixedForm) -> Sequence[ChainEntry]:
     data = to_plain(fixed)
     del data["at"]
     if any(entry.data == data for entry in entries):
         return ()
-    return (Entry(when=Moment(at=fixed.at), kind="fixed", data=data),)
+    return (ChainEntry(when=Moment(at=fixed.at), kind="fixed", data=data),)

@@ -9,14 +9,20 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
-    from quizapp.services.kept_ports import ActivityLog, Collected, Evidence, Keyed, Practice
-    from quizapp.services.outside_marks import OutsideMarks
-    from quizapp.services.ports import Claim, Decisions, Forms, Home, Journals, Requests, Roster, ScoreBook
-    from quizapp.services.publications_port import Publications
-    from quizapp.services.records import Exchange
-    from quizapp.stores.files.disk import Disk
-    from quizapp.stores.files.set_aside import SetAside
-    from quizapp.stores.files.shared_chain import Note, SharedChain
+    from quizapp.services.ports.home import Claim, Decisions, Forms, Home, Journals, Requests, Roster, ScoreBook
+    from quizapp.services.ports.kept_ports import (
+        ActivityLog,
+        Arrivals,
+        EvidenceFiles,
+        ExternalMarks,
+        Keyed,
+        Practice,
+        Publications,
+    )
+    from quizapp.services.ports.port_values import Exchange
+    from quizapp.stores.disk.operating_system import Disk
+    from quizapp.stores.disk.shared_chain import Note, SharedChain
+    from quizapp.stores.disk.whole_files import SetAside
 
 
 class FileHome:
@@ -40,7 +46,7 @@ class FileHome:
 
     @cached_property
     def decisions(self) -> Decisions:
-        from quizapp.stores.files.decisions import FileDecisions
+        from quizapp.stores.files.committee_chains import FileDecisions
 
         return FileDecisions(self._folder / "journal", self._chain)
 
@@ -54,22 +60,22 @@ class FileHome:
 
     @cached_property
     def roster(self) -> Roster:
-        from quizapp.stores.files.roster import FileRoster
+        from quizapp.stores.files.class_chains import FileRoster
 
         return FileRoster(self._chain(self._folder / "candidates.jsonl"))
 
     @cached_property
-    def outside_marks(self) -> OutsideMarks:
-        from quizapp.stores.files.marks import FileOutsideMarks
+    def outside_marks(self) -> ExternalMarks:
+        from quizapp.stores.files.committee_chains import FileOutsideMarks
 
         path = self._folder / "marks.jsonl"
         return FileOutsideMarks(path, self._chain(path))
 
     @cached_property
     def publications(self) -> Publications:
-        from quizapp.stores.files.publications import NAME, FilePublications
+        from quizapp.stores.files.publications import PUBLICATIONS, FilePublications
 
-        return FilePublications(self._folder / NAME, self._chain)
+        return FilePublications(self._folder / PUBLICATIONS, self._chain)
 
     @cached_property
     def book(self) -> ScoreBook:
@@ -79,27 +85,27 @@ class FileHome:
         return FileBook(path, self._locks / "scores.lock", self._disk, self._set_aside, self._patience)
 
     @cached_property
-    def collected(self) -> Collected:
-        from quizapp.stores.files.collected import NAME, FileCollected
+    def collected(self) -> Arrivals:
+        from quizapp.stores.files.class_chains import COLLECTED, FileCollected
 
-        path = self._folder / NAME
+        path = self._folder / COLLECTED
         return FileCollected(path, self._chain(path))
 
     @cached_property
     def practice(self) -> Practice:
-        from quizapp.stores.files.practice import FilePractice
+        from quizapp.stores.files.class_chains import FilePractice
 
         return FilePractice(self._folder / "practice", self._chain)
 
     @cached_property
     def keyed(self) -> Keyed:
-        from quizapp.stores.files.keyed import FileKeyed
+        from quizapp.stores.files.committee_chains import FileKeyed
 
         return FileKeyed(self._folder / "keying", self._chain)
 
     @cached_property
     def log(self) -> ActivityLog:
-        from quizapp.stores.files.log import FileLog, put_back_line
+        from quizapp.stores.files.class_chains import FileLog, put_back_line
 
         # It can say of itself what was done to it.
         return FileLog(
@@ -108,13 +114,13 @@ class FileHome:
 
     @cached_property
     def requests(self) -> Requests:
-        from quizapp.stores.files.requests import FileRequests
+        from quizapp.stores.files.sitting_requests import FileRequests
 
         return FileRequests(self._folder / "requests", self._disk)
 
     @cached_property
-    def evidence(self) -> Evidence:
-        from quizapp.stores.files.evidence import FileEvidence
+    def evidence(self) -> EvidenceFiles:
+        from quizapp.stores.files.folder_contents import FileEvidence
 
         return FileEvidence(self._folder, self._disk)
 
@@ -124,35 +130,34 @@ class FileHome:
 
     def only_one(self, what: str) -> AbstractContextManager[None]:
         """Hold a lock that only one program at a time can, by the system's means. Raises MachineRefused."""
-        from quizapp.stores.files.locking import held
-        from quizapp.stores.files.naming import safe
+        from quizapp.stores.disk.locks import held
+        from quizapp.stores.disk.operating_system import safe
 
         return held(self._locks / f"one-{safe(what)}.lock", self._patience)
 
     def claim(self, what: str) -> Claim | None:
         """Take such a lock for a while; None at once where another has it. Raises MachineRefused."""
-        from quizapp.stores.files.locking import take
-        from quizapp.stores.files.naming import safe
-        from quizapp.stores.files.refusals import told
+        from quizapp.stores.disk.locks import take
+        from quizapp.stores.disk.operating_system import disk_refusals, safe
 
         path = self._locks / f"one-{safe(what)}.lock"
-        with told(path):
+        with disk_refusals(path):
             self._locks.mkdir(parents=True, exist_ok=True)
             return take(path)
 
     @cached_property
     def _disk(self) -> Disk:
-        from quizapp.stores.files.disk import Disk, is_open_to_others
+        from quizapp.stores.disk.operating_system import Disk, is_open_to_others
 
         if is_open_to_others(self._folder):
-            from quizapp.stores.files.own_files import close_to_others
+            from quizapp.stores.files.folder_contents import close_to_others
 
             close_to_others(self._folder)
         return self._given_disk or Disk()
 
     @cached_property
     def _set_aside(self) -> SetAside:
-        from quizapp.stores.files.set_aside import SetAside
+        from quizapp.stores.disk.whole_files import SetAside
 
         return SetAside(self._folder / "set-aside", self._disk)
 
@@ -160,13 +165,13 @@ class FileHome:
         return self._noting_chain(path, self._note)
 
     def _noting_chain(self, path: Path, note: Note) -> SharedChain:
-        from quizapp.stores.files.shared_chain import SharedChain
+        from quizapp.stores.disk.shared_chain import SharedChain
 
         return SharedChain(path, self._locks, self._disk, self._set_aside, self._patience, note)
 
     def _note(self, path: Path, exchange: Exchange) -> tuple[()]:
         """Log that lines of a file are put back. Raises MachineRefused."""
-        from quizapp.stores.files.log import put_back_line
+        from quizapp.stores.files.class_chains import put_back_line
 
         line = put_back_line(path.relative_to(self._folder).as_posix(), exchange)
         self.log.record(line.when.at, line.kind, line.data["who"], line.data["values"])

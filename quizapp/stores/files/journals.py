@@ -10,20 +10,18 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from quizapp.domain.errors import AttemptBusy, CalledWrongly, MachineRefused
-from quizapp.services.records import AttemptName, Chain, LinePlace, Stamp
+from quizapp.services.ports.port_values import AttemptName, Chain, LinePlace, Stamp
 from quizapp.stores import chain
-from quizapp.stores.files.disk import Disk
-from quizapp.stores.files.naming import COMMITTEE, is_safe
-from quizapp.stores.files.refusals import altered, told
-from quizapp.stores.files.set_aside import SetAside
-from quizapp.stores.telling import NotUnderstood, entries_of, events_of
+from quizapp.stores.disk.operating_system import COMMITTEE, Disk, altered, disk_refusals, is_safe
+from quizapp.stores.disk.whole_files import SetAside
+from quizapp.stores.event_codec import NotUnderstood, entries_of, events_of
 
 if TYPE_CHECKING:
     from quizapp.domain.attempt.events import Event, Started
-    from quizapp.services.holders import Holder
-    from quizapp.services.records import Exchange
-    from quizapp.stores.files.appending import AppendFile
-    from quizapp.stores.files.locking import Lock
+    from quizapp.services.ports.lock_holder import LockHolder
+    from quizapp.services.ports.port_values import Exchange
+    from quizapp.stores.disk.append_file import AppendFile
+    from quizapp.stores.disk.locks import Lock
 
 _SUFFIX = ".jsonl"
 
@@ -31,7 +29,7 @@ _SUFFIX = ".jsonl"
 class FileJournalWriter:
     """The one writer of an attempt's journal."""
 
-    def __init__(self, file: AppendFile, lock: Lock, head: chain.Head) -> None:
+    def __init__(self, file: AppendFile, lock: Lock, head: chain.ChainHead) -> None:
         self._file = file
         self._lock = lock
         self._head = head
@@ -93,7 +91,7 @@ class FileJournals:
         Raises MachineRefused.
         """
         name = AttemptName(attempt=started.attempt, paper=started.paper)
-        return self._begun(name, b"", chain.Head(), (started, *then))
+        return self._begun(name, b"", chain.ChainHead(), (started, *then))
 
     def take_on(self, name: AttemptName, data: bytes, events: Sequence[Event]) -> FileJournalWriter:
         """Become the writer of another machine's journal, which ends with these events, on disk, whole or not there.
@@ -141,7 +139,7 @@ class FileJournals:
 
     def names(self, paper: str = "") -> tuple[AttemptName, ...]:
         """All attempts, or a paper's, sorted by attempt id."""
-        with told(self._folder):
+        with disk_refusals(self._folder):
             return tuple(sorted(self._found(paper)))
 
     def stamp(self, name: AttemptName) -> Stamp | None:
@@ -149,23 +147,23 @@ class FileJournals:
         path = self._path(name)
         if path is None:
             return None
-        with told(path):
+        with disk_refusals(path):
             try:
                 found = path.stat()
             except FileNotFoundError:
                 return None
         return Stamp(found.st_size, found.st_mtime_ns)
 
-    def holder(self, name: AttemptName) -> Holder | None:
+    def holder(self, name: AttemptName) -> LockHolder | None:
         """Return which program has an attempt open; None where none has. Raises MachineRefused."""
         if self._path(name) is None:
             return None
         try:
             self._lock(name).release()
         except AttemptBusy as busy:
-            from quizapp.services.holders import Holder
+            from quizapp.services.ports.lock_holder import LockHolder
 
-            return Holder.of(busy)
+            return LockHolder.of(busy)
         return None
 
     def place(self, copies: Mapping[AttemptName, bytes]) -> None:
@@ -173,7 +171,7 @@ class FileJournals:
 
         Raises AttemptBusy, MachineRefused, and ValueError for what cannot be a journal's name.
         """
-        from quizapp.stores.files.writing import write_batch
+        from quizapp.stores.disk.whole_files import write_batch
 
         files = []
         for name, data in copies.items():
@@ -186,25 +184,27 @@ class FileJournals:
                 # What is not there is not being written either.
                 if path.exists():
                     locks.callback(self._lock(name).release)
-            with told(self._folder):
+            with disk_refusals(self._folder):
                 write_batch(self._disk, files)
 
     def set_aside(self, name: AttemptName, data: bytes) -> None:
         """Keep a copy of a journal that does not stand, on disk, once. Raises MachineRefused."""
         path = self._folder / name.paper / (name.attempt + _SUFFIX)
-        with told(path):
+        with disk_refusals(path):
             self._set_aside.keep(path.name, data)
 
     def aside(self, name: AttemptName) -> tuple[bytes, ...]:
         """Return what was set aside of an attempt's journal: copies, and ends that were cut. Raises MachineRefused."""
         if self._path(name) is None:
             return ()
-        with told(self._folder):
+        with disk_refusals(self._folder):
             return self._set_aside.kept(name.attempt + _SUFFIX)
 
-    def _begun(self, name: AttemptName, before: bytes, head: chain.Head, events: Sequence[Event]) -> FileJournalWriter:
-        from quizapp.stores.files.appending import AppendFile
-        from quizapp.stores.files.writing import write_whole
+    def _begun(
+        self, name: AttemptName, before: bytes, head: chain.ChainHead, events: Sequence[Event]
+    ) -> FileJournalWriter:
+        from quizapp.stores.disk.append_file import AppendFile
+        from quizapp.stores.disk.whole_files import write_whole
 
         path = self._path(name)
         if path is None:
@@ -215,7 +215,7 @@ class FileJournals:
                 raise MachineRefused("attempt-exists", attempt=name.attempt)
             data, head = chain.encode(entries_of(events), head)
             # Whole or not there, so that no journal is ever found without its start.
-            with told(path):
+            with disk_refusals(path):
                 write_whole(self._disk, path, before + data)
             return FileJournalWriter(AppendFile(path, before + data, self._disk, self._set_aside), lock, head)
         except BaseException:
@@ -246,7 +246,7 @@ class FileJournals:
         return path
 
     def _read(self, path: Path, name: AttemptName) -> bytes:
-        with told(path):
+        with disk_refusals(path):
             try:
                 return self._disk.read(path)
             except FileNotFoundError:
@@ -257,11 +257,11 @@ class FileJournals:
 
         What is shown from here on counts as stored.
         """
-        from quizapp.stores.files.appending import AppendFile
+        from quizapp.stores.disk.append_file import AppendFile
 
         file = AppendFile(path, stands, self._disk, self._set_aside)
         try:
-            with told(path):
+            with disk_refusals(path):
                 self._disk.sync_folder(path.parent)
             if is_torn:
                 file.mend()
@@ -272,14 +272,14 @@ class FileJournals:
         return file
 
     def _lock(self, name: AttemptName) -> Lock:
-        from quizapp.stores.files.locking import Holder, take
+        from quizapp.stores.disk.locks import LockOwner, take
 
         path = self._locks / f"attempt-{name.attempt}.lock"
-        with told(path):
+        with disk_refusals(path):
             self._disk.make_folder(self._locks, lasts=False)
             lock = take(path)
         if lock is None:
-            by = Holder.read(path)
+            by = LockOwner.read(path)
             raise AttemptBusy("attempt-busy", attempt=name.attempt, pid=by.pid, host=by.host, since=by.since)
         return lock
 
@@ -290,7 +290,7 @@ def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
             yield from entries
 
 
-def _events(path: Path, reading: chain.Reading) -> tuple[Event, ...]:
+def _events(path: Path, reading: chain.ChainReading) -> tuple[Event, ...]:
     if not reading.entries:
         # It is put in place with its start, whole: no crash leaves less.
         raise altered(path, 1)
@@ -304,7 +304,7 @@ def _events(path: Path, reading: chain.Reading) -> tuple[Event, ...]:
     return events
 
 
-def _is_altered(name: AttemptName, reading: chain.Reading, events: tuple[Event, ...]) -> bool:
+def _is_altered(name: AttemptName, reading: chain.ChainReading, events: tuple[Event, ...]) -> bool:
     """Return whether somebody had a hand in it: lines that do not chain, or another attempt's journal."""
     from quizapp.domain.attempt.events import Started
 

@@ -9,10 +9,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from quizapp.domain.publishing import PublicationIssued, PublicationOpened
-    from quizapp.stores.files.shared_chain import SharedChain
+    from quizapp.domain.publications import PublicationIssued, PublicationOpened
+    from quizapp.stores.disk.shared_chain import SharedChain
 
-NAME = "publications.jsonl"
+PUBLICATIONS = "publications.jsonl"
 
 
 class FilePublications:
@@ -30,7 +30,7 @@ class FilePublications:
         """Return what was opened, in the order it was. Raises MachineRefused where the file was altered."""
         if not self._path.exists():
             return ()
-        from quizapp.domain.publishing import PublicationOpened
+        from quizapp.domain.publications import PublicationOpened
 
         return tuple(one for one in self._all() if isinstance(one, PublicationOpened))
 
@@ -38,22 +38,22 @@ class FilePublications:
         """Return what was made here, in the order it was. Raises MachineRefused where the file was altered."""
         if not self._path.exists():
             return ()
-        from quizapp.domain.publishing import PublicationIssued
+        from quizapp.domain.publications import PublicationIssued
 
         return tuple(one for one in self._all() if isinstance(one, PublicationIssued))
 
     def _all(self) -> tuple[PublicationOpened | PublicationIssued, ...]:
-        from quizapp.stores.telling import publications_of
+        from quizapp.stores.event_codec import publications_of
 
         return publications_of(self._lines.entries())
 
     def record(self, one: PublicationOpened | PublicationIssued) -> None:
         """Add one, on disk; one that is there already changes nothing. Raises MachineRefused."""
-        from quizapp.domain.attempt.moment import Moment
-        from quizapp.plain import to_plain
-        from quizapp.stores.chain import Entry
+        from quizapp.domain.codec import to_plain
+        from quizapp.domain.moment import Moment
+        from quizapp.stores.chain import ChainEntry
 
         data = to_plain(one)
         del data["when"]
-        entry = Entry(when=Moment(at=one.when.at), kind=one.KIND, data=data)
+        entry = ChainEntry(when=Moment(at=one.when.at), kind=one.KIND, data=data)
         self._lines.extend(lambda there: () if any(each.data == data for each in there[-1:]) else (entry,))

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from quizapp.stores.files.disk import Disk
-from quizapp.stores.files.refusals import told
-from quizapp.stores.files.writing import keep_whole, write_whole
+from quizapp.stores.disk.operating_system import Disk, disk_refusals
+from quizapp.stores.disk.whole_files import keep_whole, write_whole
 
 SKIPPED = frozenset({"locks", "requests", "cache", "failures", "preferences.json"})
 """What is no record: locks, requests, notes of this machine's."""
@@ -31,7 +30,7 @@ class FileSecondPlace:
 
     def check(self) -> None:
         """Make sure that something can be kept there. Raises MachineRefused."""
-        with told(self._folder):
+        with disk_refusals(self._folder):
             self._disk.make_folder(self._folder)
             probe = self._folder / f".quizapp-{os.urandom(8).hex()}.new"
             self._disk.close(self._disk.open_new(probe))
@@ -39,7 +38,7 @@ class FileSecondPlace:
 
     def copy(self) -> None:
         """Bring the copy up to date. Raises MachineRefused, what was copied until then being whole."""
-        with told(self._folder):
+        with disk_refusals(self._folder):
             for name in self._names():
                 self._copy(name)
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.widgets import TextArea
 
-from quizapp.tui.items.texting import TextView
-from quizapp.tui.widgets.line import Line
-from quizapp.tui.widgets.writing_field import WritingField
+from quizapp.tui.frame.widgets.line import Line
+from quizapp.tui.frame.widgets.writing_field import WritingField
+from quizapp.tui.items.text_view import TextView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from quizapp.domain.item import Response
-    from quizapp.domain.paper import Question
+    from quizapp.domain.papers.paper import Question
     from quizapp.language import Language
 
 

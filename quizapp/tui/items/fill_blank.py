@@ -8,16 +8,16 @@ from textual.containers import Horizontal
 
 from quizapp.domain.item import INVALID, Response
 from quizapp.domain.items.fill_blank import FillBlank
-from quizapp.tui.items.texting import TextView
-from quizapp.tui.widgets.line import AutoLine
-from quizapp.tui.widgets.text_field import TextField
+from quizapp.tui.frame.widgets.fields import TextField
+from quizapp.tui.frame.widgets.line import AutoLine
+from quizapp.tui.items.text_view import TextView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.app import ComposeResult
 
-    from quizapp.domain.paper import Question
+    from quizapp.domain.papers.paper import Question
     from quizapp.language import Language
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from quizapp.domain.item import INVALID, Response
-from quizapp.tui.items.choosing import ChoosingView
+from quizapp.tui.items.choice_view import ChoosingView
 
 
 class MultipleChoiceView(ChoosingView):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.tui.items.choosing import ChoosingView
+from quizapp.tui.items.choice_view import ChoosingView
 
 if TYPE_CHECKING:
     from quizapp.domain.item import Response

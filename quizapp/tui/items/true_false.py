@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.tui.items.choosing import ChoosingView
-from quizapp.tui.widgets.page import Paragraph
+from quizapp.tui.frame.widgets.prose import Paragraph
+from quizapp.tui.items.choice_view import ChoosingView
 
 if TYPE_CHECKING:
     from quizapp.domain.item import Response
-    from quizapp.domain.paper import Question
+    from quizapp.domain.papers.paper import Question
     from quizapp.language import Language
 
 RESPONSES: tuple[Response, ...] = (("true",), ("false",))

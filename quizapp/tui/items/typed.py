@@ -9,16 +9,16 @@ from textual.widgets import Input
 
 from quizapp.domain.errors import InvalidAnswer
 from quizapp.domain.item import LETTERS, Response
+from quizapp.tui.frame.widgets.fields import TextField
+from quizapp.tui.frame.widgets.prose import Prose
 from quizapp.tui.items.view import ItemView
-from quizapp.tui.widgets.prose import Prose
-from quizapp.tui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.app import ComposeResult
 
-    from quizapp.domain.paper import Question
+    from quizapp.domain.papers.paper import Question
     from quizapp.language import Language
 
 

@@ -1,8 +1,4 @@
-"""What every question view does: show a question with a response, and say what a key or a click would make of it.
-
-A view never sets its own response and knows no service. Keys come to it one after another from its screen, as
-calls and not as messages, because a message may overtake a key: two quick keys must never meet two questions.
-"""
+"""What every question view does: show a question with a response, and say what was answered; and its keys."""
 
 from __future__ import annotations
 
@@ -15,14 +11,14 @@ from textual.message import Message
 from textual.reactive import var
 
 from quizapp.domain.item import LETTERS
-from quizapp.tui.widgets.choices import place_of
-from quizapp.tui.widgets.page import Paragraph
+from quizapp.tui.frame.widgets.prose import Paragraph
+from quizapp.tui.items.option_list import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quizapp.domain.item import Response
-    from quizapp.domain.paper import Question
+    from quizapp.domain.papers.paper import Question
     from quizapp.language import Language
 
 
@@ -160,3 +156,22 @@ class ItemView(Vertical):
     def answered(cls, language: Language, question: Question, response: Response) -> list[Paragraph]:  # noqa: ARG003
         """Return a response that is not empty as the review says it; the first paragraph stands behind a heading."""
         return [Paragraph(question.item.describe(response, question.order))]
+
+
+QUESTION_KEYS = (
+    ("right", "turn(1)"),
+    ("left", "turn(-1)"),
+    ("pagedown", "page(1)"),
+    ("pageup", "page(-1)"),
+    ("ctrl+pagedown", "far_page(1)"),
+    ("ctrl+pageup", "far_page(-1)"),
+    ("up", "move(-1)"),
+    ("down", "move(1)"),
+    ("ctrl+up", "shift_or_scroll(-1)"),
+    ("ctrl+down", "shift_or_scroll(1)"),
+    ("shift+up", "shift(-1)"),
+    ("shift+down", "shift(1)"),
+    ("enter", "choose"),
+    ("backspace", "erase"),
+    ("tab", "next_field"),
+)

@@ -11,11 +11,10 @@ import pytest
 from hypothesis import given, settings
 from scipy import special, stats
 
-from quizapp.domain.analysis.analysing import ItemStatistics, TestStatistics, analyse
-from quizapp.domain.analysis.bootstrap import TIMES, alpha_interval_drawn, positions
-from quizapp.domain.analysis.feldt import alpha_interval_feldt, beta_share
+from quizapp.domain.analysis.analysis import ItemStatistics, TestStatistics, analyse
+from quizapp.domain.analysis.reliability import TIMES, alpha_interval_drawn, alpha_interval_feldt, beta_share, positions
 from tests.domain.analysis import reference
-from tests.domain.analysis.classes import analysed, any_class, sheets
+from tests.samples.classes.class_of_marks import analysed, any_class, sheets
 
 Class = tuple[list[list[Fraction]], list[Fraction]]
 RANDOM = np.random.default_rng(7)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from quizapp.domain.analysis.bands import band_of, bands
+from quizapp.domain.analysis.distribution import band_of, bands
 
 
 def test_a_band_has_its_lower_bound_and_not_its_upper_one() -> None:

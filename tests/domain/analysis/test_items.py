@@ -6,11 +6,10 @@ from fractions import Fraction
 
 import pytest
 
-from quizapp.domain.analysis.analysing import analyse
-from quizapp.domain.analysis.options import OptionChosen
-from quizapp.domain.analysis.suspicion import Suspicion
+from quizapp.domain.analysis.analysis import analyse
+from quizapp.domain.analysis.verdicts import OptionChosen, Suspicion
 from quizapp.domain.attempt.events import Certainty
-from tests.domain.analysis.classes import analysed, chosen, form, item, sheet
+from tests.samples.classes.class_of_marks import analysed, chosen, form, item, sheet
 
 
 def option(letter: str, count: int, share: float, mean: float | None, *, is_key: bool = False) -> OptionChosen:

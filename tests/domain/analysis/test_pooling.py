@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from quizapp.domain.analysis.analysing import Analysis, analyse
-from quizapp.domain.analysis.asked import AskedItem
-from tests.domain.analysis.classes import analysed, form, item, sheet
+from quizapp.domain.analysis.analysis import Analysis, analyse
+from quizapp.domain.analysis.form_questions import AskedItem
+from tests.samples.classes.class_of_marks import analysed, form, item, sheet
 
 
 def turned(one: AskedItem, number: int) -> AskedItem:

@@ -6,9 +6,9 @@ from fractions import Fraction
 
 import pytest
 
-from quizapp.domain.analysis.analysing import ItemStatistics, analyse
-from quizapp.domain.analysis.moments import Moments
-from tests.domain.analysis.classes import analysed, form, item, sheet
+from quizapp.domain.analysis.analysis import ItemStatistics, analyse
+from quizapp.domain.analysis.distribution import Moments
+from tests.samples.classes.class_of_marks import analysed, form, item, sheet
 
 SPREADS = ("effective_weight", "discrimination_index", "discriminative_efficiency", "upper_lower", "point_biserial")
 

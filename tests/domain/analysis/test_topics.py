@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from quizapp.domain.analysis.topics import TopicShare, shares_of_topics
-from tests.domain.analysis.classes import form, item, sheet, sheets
+from quizapp.domain.analysis.class_answers import TopicShare, shares_of_topics
+from tests.samples.classes.class_of_marks import form, item, sheet, sheets
 
 TOPICS = {"i-1": "bo", "i-2": "bo", "i-3": "roles"}
 TITLES = {"bo": "四博", "roles": "五种角色"}

@@ -35,7 +35,7 @@ from math import sqrt
 
 import pytest
 
-from tests.domain.analysis.classes import analysed
+from tests.samples.classes.class_of_marks import analysed
 
 FOUND = analysed([[1, 1, 1, 1], [1, 1, 1, 0], [1, 1, 0, 0], [1, 0, 1, 0], [1, 0, 0, 0], [0, 0, 0, 0]])
 

@@ -11,10 +11,10 @@ from quizapp.domain.attempt.rules import answer, be_certain, fix, hand_in, undo,
 from quizapp.domain.attempt.sections import leave_section, open_section
 from quizapp.domain.attempt.state import Attempt
 from quizapp.domain.attempt.terms import Terms
-from quizapp.domain.delivery import Feedback
 from quizapp.domain.errors import Refused
 from quizapp.domain.item import INVALID, Response
-from tests.domain.attempt.stopped import HOUR, MINUTE, after, attempt_of, held_to, moment
+from quizapp.domain.papers.delivery import Feedback
+from tests.domain.attempt.stopped_clock import HOUR, MINUTE, after, attempt_of, held_to, moment
 
 ONE_BY_ONE = held_to(feedback="after_item")
 ONWARD = held_to(feedback="after_item", navigation="forward_only")

@@ -26,15 +26,24 @@ from quizapp.domain.attempt.events import (
     Unpaused,
     Visited,
 )
-from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.attempt.sections import following
 from quizapp.domain.attempt.state import Attempt, begin, evolve, fold
-from quizapp.domain.attempt.terms import Terms
-from quizapp.domain.attempt.timing import closing, remaining, remaining_in_section, seconds_used, section_end
-from quizapp.plain import event_from_plain, event_to_plain
-from tests.domain.attempt.stopped import MILLISECOND, NINE
-from tests.domain.attempt.walking import EVERYTHING, QUESTIONS, TEN_YEARS, TERMS, Step, Walk, ended, steps, walk
-from tests.domain.making import unhurried
+from quizapp.domain.attempt.terms import Terms, closing, remaining, remaining_in_section, seconds_used, section_end
+from quizapp.domain.codec import event_from_plain, event_to_plain
+from quizapp.domain.moment import Moment
+from tests.domain.attempt.random_histories import (
+    EVERYTHING,
+    QUESTIONS,
+    TEN_YEARS,
+    TERMS,
+    Step,
+    Walk,
+    ended,
+    steps,
+    walk,
+)
+from tests.domain.attempt.stopped_clock import MILLISECOND, NINE
+from tests.samples.small_items import unhurried
 
 a_thousand = settings(deadline=None, max_examples=1000, suppress_health_check=[HealthCheck.too_slow])
 """Histories for each of the promises that scores are answered for by."""

@@ -11,7 +11,7 @@ from quizapp.domain.attempt.rules import answer, undo, visit
 from quizapp.domain.attempt.sections import following
 from quizapp.domain.attempt.state import Attempt
 from quizapp.domain.errors import Refused
-from tests.domain.attempt.stopped import HOUR, after, attempt_of, held_to, moment
+from tests.domain.attempt.stopped_clock import HOUR, after, attempt_of, held_to, moment
 
 FORWARD = held_to(navigation="forward_only")
 

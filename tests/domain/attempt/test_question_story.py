@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from quizapp.domain.attempt.events import Answered, Event, HandedIn, Resumed, Visited
-from quizapp.domain.attempt.question_story import QuestionStory, question_stories
-from quizapp.domain.attempt.story import story
-from tests.domain.attempt.stopped import MINUTE, moment, started
+from quizapp.domain.attempt.story import QuestionStory, question_stories, story
+from tests.domain.attempt.stopped_clock import MINUTE, moment, started
 
 EVENTS: tuple[Event, ...] = (
     started(),

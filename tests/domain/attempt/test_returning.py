@@ -7,11 +7,11 @@ from datetime import timedelta
 import pytest
 
 from quizapp.domain.attempt.events import ClockDisagreed, HandedIn, Resumed, SectionClosed, TakenOver
-from quizapp.domain.attempt.moment import Moment
-from quizapp.domain.attempt.returning import notice_clock, resume, take_over
+from quizapp.domain.attempt.interruptions import notice_clock, resume, take_over
 from quizapp.domain.attempt.rules import answer
 from quizapp.domain.attempt.sections import open_section
-from tests.domain.attempt.stopped import HOUR, MINUTE, NINE, after, attempt_of, held_to, moment
+from quizapp.domain.moment import Moment
+from tests.domain.attempt.stopped_clock import HOUR, MINUTE, NINE, after, attempt_of, held_to, moment
 
 CLOSING = 60 * MINUTE
 

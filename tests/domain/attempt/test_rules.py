@@ -17,17 +17,17 @@ from quizapp.domain.attempt.events import (
     HandedIn,
     Visited,
 )
-from quizapp.domain.attempt.moment import Moment
-from quizapp.domain.attempt.returning import resume, take_over
+from quizapp.domain.attempt.interruptions import resume, take_over
 from quizapp.domain.attempt.rules import answer, extend, flag, hand_in, may_start, undo, visit
 from quizapp.domain.attempt.sections import leave_section, open_section
 from quizapp.domain.attempt.state import Attempt
 from quizapp.domain.attempt.terms import Terms
-from quizapp.domain.delivery import Delivery
 from quizapp.domain.errors import Refused
 from quizapp.domain.item import INVALID
-from quizapp.domain.paper import Paper
-from tests.domain.attempt.stopped import HOUR, MILLISECOND, MINUTE, NINE, after, attempt_of, held_to, moment
+from quizapp.domain.moment import Moment
+from quizapp.domain.papers.delivery import Delivery
+from quizapp.domain.papers.paper import Paper
+from tests.domain.attempt.stopped_clock import HOUR, MILLISECOND, MINUTE, NINE, after, attempt_of, held_to, moment
 
 CLOSING = 60 * MINUTE
 FORWARD = held_to(navigation="forward_only")

@@ -17,14 +17,13 @@ from quizapp.domain.attempt.events import (
     SectionOpened,
     Visited,
 )
-from quizapp.domain.attempt.moment import Moment, present
-from quizapp.domain.attempt.returning import resume
+from quizapp.domain.attempt.interruptions import resume
 from quizapp.domain.attempt.rules import answer, flag, hand_in, undo, visit
 from quizapp.domain.attempt.sections import leave_section, open_section
-from quizapp.domain.attempt.terms import Terms
-from quizapp.domain.attempt.timing import closing, remaining, remaining_in_section, section_end
-from tests.domain.attempt.clocked import CLOCKED, END, ENDLESS, more_time, opened, refusal
-from tests.domain.attempt.stopped import MILLISECOND, MINUTE, NINE, after, attempt_of, held_to, moment
+from quizapp.domain.attempt.terms import Terms, closing, remaining, remaining_in_section, section_end
+from quizapp.domain.moment import Moment, present
+from tests.domain.attempt.clocked_sections import CLOCKED, END, ENDLESS, more_time, opened, refusal
+from tests.domain.attempt.stopped_clock import MILLISECOND, MINUTE, NINE, after, attempt_of, held_to, moment
 
 # The end
 

@@ -24,14 +24,14 @@ from quizapp.domain.attempt.events import (
     Unpaused,
     Visited,
 )
-from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.attempt.soundness import timely
 from quizapp.domain.attempt.state import fold
 from quizapp.domain.attempt.terms import Terms
-from quizapp.domain.delivery import Delivery
-from tests.domain.attempt.stopped import HOUR, MINUTE, NINE, held_to, moment, started
+from quizapp.domain.moment import Moment
+from quizapp.domain.papers.delivery import Delivery
+from tests.domain.attempt.random_histories import TERMS, Step, ended, walk
+from tests.domain.attempt.stopped_clock import HOUR, MINUTE, NINE, held_to, moment, started
 from tests.domain.attempt.test_histories import WITH_REBOOTS, a_thousand
-from tests.domain.attempt.walking import TERMS, Step, ended, walk
 
 WINDOW = Terms(delivery=Delivery(time_limit=60 * MINUTE, opens=NINE - MINUTE, closes=NINE + 30 * MINUTE))
 SECTIONS = held_to(10 * MINUTE, None, each=1)

@@ -23,9 +23,9 @@ from quizapp.domain.attempt.events import (
     TakenOver,
     Visited,
 )
-from quizapp.domain.attempt.moment import Moment
 from quizapp.domain.attempt.state import SectionClock, begin, evolve, fold
-from tests.domain.attempt.stopped import MINUTE, NINE, attempt_of, moment, started
+from quizapp.domain.moment import Moment
+from tests.domain.attempt.stopped_clock import MINUTE, NINE, attempt_of, moment, started
 
 
 def test_an_attempt_begins_with_nothing_given() -> None:

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from quizapp.domain.attempt.event_labels import EVENT_LABELS, ordered
 from quizapp.domain.attempt.events import (
     EVENTS,
     Answered,
@@ -28,11 +29,10 @@ from quizapp.domain.attempt.events import (
     Unpaused,
     Visited,
 )
-from quizapp.domain.attempt.happenings import HAPPENINGS, ordered
 from quizapp.domain.attempt.state import fold
 from quizapp.domain.attempt.story import Step, story
 from quizapp.domain.item import Response
-from tests.domain.attempt.stopped import MINUTE, moment, started
+from tests.domain.attempt.stopped_clock import MINUTE, moment, started
 
 SECOND = timedelta(seconds=1)
 
@@ -87,9 +87,9 @@ def test_each_kind_of_event_is_called_what_it_was(event: Event, what: str) -> No
 
 
 def test_every_kind_of_event_has_an_entry_and_each_of_its_codes_is_met() -> None:
-    assert set(HAPPENINGS) == set(EVENTS)
+    assert set(EVENT_LABELS) == set(EVENTS)
     met = {what for _, what in KINDS} | {"changed", "taken_back", "taken_back_all"}
-    assert met == {code for kind in HAPPENINGS.values() for code in kind.codes}
+    assert met == {code for kind in EVENT_LABELS.values() for code in kind.codes}
 
 
 def test_a_change_tells_the_answer_before_and_after() -> None:

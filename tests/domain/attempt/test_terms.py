@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from quizapp.domain.attempt.terms import Terms
-from quizapp.domain.delivery import Delivery
-from tests.domain.attempt.stopped import HOUR_LONG, MINUTE
-from tests.domain.making import asked, form, single
+from quizapp.domain.papers.delivery import Delivery
+from tests.domain.attempt.stopped_clock import HOUR_LONG, MINUTE
+from tests.samples.small_items import asked, form, single
 
 
 def test_the_terms_of_a_form_are_its_papers_rules_and_its_sections() -> None:

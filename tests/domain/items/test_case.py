@@ -8,12 +8,12 @@ from fractions import Fraction
 
 import pytest
 
+from quizapp.domain.codec import from_plain, to_plain
 from quizapp.domain.errors import InvalidAnswer
 from quizapp.domain.item import Item, Marking
 from quizapp.domain.items import ITEM_TYPES
-from quizapp.plain import from_plain, to_plain
-from tests.domain.items.conformance import CASE
-from tests.domain.making import Findings
+from tests.samples.item_examples import CASE
+from tests.samples.small_items import Findings
 
 
 def test_a_case_is_not_answered_its_items_are() -> None:

@@ -14,15 +14,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.domain.attempt.events import Answered
-from quizapp.domain.attempt.moment import Moment
+from quizapp.domain.codec import event_from_plain, event_to_plain, from_plain, to_plain
 from quizapp.domain.errors import InvalidAnswer
 from quizapp.domain.item import INVALID, LETTERS, Item, Marking, Response
 from quizapp.domain.items import ITEM_TYPES
-from quizapp.domain.marking import mark, mark_question, waiting
-from quizapp.domain.paper import Question
-from quizapp.plain import event_from_plain, event_to_plain, from_plain, to_plain
-from tests.domain.items.conformance import CASE, EXAMPLES
-from tests.domain.making import Findings, asked, form, unhurried
+from quizapp.domain.marking.marks import mark, mark_question, waiting
+from quizapp.domain.moment import Moment
+from quizapp.domain.papers.paper import Question
+from tests.samples.item_examples import CASE, EXAMPLES
+from tests.samples.small_items import Findings, asked, form, unhurried
 
 NINE = datetime(2026, 12, 1, 1, tzinfo=UTC)
 

@@ -6,10 +6,9 @@ from fractions import Fraction
 
 import pytest
 
-from quizapp.domain.declaration import Value
-from quizapp.domain.item import INVALID
+from quizapp.domain.item import INVALID, Value
 from quizapp.domain.items.essay import Essay, RubricPoint
-from tests.domain.making import Findings, marking
+from tests.samples.small_items import Findings, marking
 
 PLAIN = Essay(id="e-1", stem="谈谈体会。")
 

@@ -8,11 +8,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from quizapp.domain.declaration import Value
 from quizapp.domain.errors import InvalidAnswer
-from quizapp.domain.item import INVALID, Response
+from quizapp.domain.item import INVALID, Response, Value
 from quizapp.domain.items.fill_blank import FillBlank
-from tests.domain.making import Findings, blanks, marking, unhurried
+from tests.samples.small_items import Findings, blanks, marking, unhurried
 
 
 def read(key: Value, stem: str, any_order: str = "", report: Findings | None = None) -> FillBlank | None:

@@ -9,13 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.domain.declaration import Value
-from quizapp.domain.drawing.forming import form
 from quizapp.domain.errors import InvalidAnswer
-from quizapp.domain.item import INVALID, LETTERS, Response
+from quizapp.domain.item import INVALID, LETTERS, Response, Value
 from quizapp.domain.items.matching import Matching
-from tests.domain.drawing.pool import bank, fixing, paper
-from tests.domain.making import Findings, marking, unhurried
+from quizapp.domain.papers.forms import form
+from tests.samples.drawing_pool import bank, fixing, paper
+from tests.samples.small_items import Findings, marking, unhurried
 
 THREE = Matching(id="p-1", stem="配对", left=("甲", "乙", "丙"), right=("子", "丑", "寅", "卯"), key=("A", "B", "C"))
 

@@ -6,10 +6,10 @@ from fractions import Fraction
 
 import pytest
 
-from quizapp.domain.declaration import Value
 from quizapp.domain.errors import InvalidAnswer
+from quizapp.domain.item import Value
 from quizapp.domain.items.multiple_choice import MultipleChoice
-from tests.domain.making import FIVE, Findings, marking, multiple
+from tests.samples.small_items import FIVE, Findings, marking, multiple
 
 OPTIONS: dict[str, Value] = dict(zip("ABCDE", FIVE, strict=True))
 

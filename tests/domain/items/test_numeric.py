@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.domain.declaration import Value
-from quizapp.domain.item import INVALID
+from quizapp.domain.item import INVALID, Value
 from quizapp.domain.items.numeric import Numeric
-from tests.domain.making import Findings, marking, unhurried
+from tests.samples.small_items import Findings, marking, unhurried
 
 MARKING = marking("all_or_nothing")
 

@@ -9,13 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.domain.declaration import Value
-from quizapp.domain.drawing.forming import form
 from quizapp.domain.errors import InvalidAnswer
-from quizapp.domain.item import INVALID, LETTERS
+from quizapp.domain.item import INVALID, LETTERS, Value
 from quizapp.domain.items.ordering import Ordering
-from tests.domain.drawing.pool import bank, fixing, paper
-from tests.domain.making import Findings, marking, unhurried
+from quizapp.domain.papers.forms import form
+from tests.samples.drawing_pool import bank, fixing, paper
+from tests.samples.small_items import Findings, marking, unhurried
 
 FOUR = Ordering(id="o-1", stem="次序是", options=("拟稿", "核稿", "签发", "印发"), key=("A", "B", "C", "D"))
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.domain.declaration import Value
 from quizapp.domain.errors import InvalidAnswer
-from quizapp.domain.item import INVALID
+from quizapp.domain.item import INVALID, Value
 from quizapp.domain.items.single_choice import SingleChoice
-from tests.domain.making import Findings, marking, single
+from tests.samples.small_items import Findings, marking, single
 
 OPTIONS: dict[str, Value] = {"A": "跟班", "B": "秀才", "C": "耳目", "D": "参谋"}
 

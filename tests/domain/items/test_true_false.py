@@ -7,7 +7,7 @@ import pytest
 from quizapp.domain.errors import InvalidAnswer
 from quizapp.domain.item import INVALID, Response
 from quizapp.domain.items.true_false import TrueFalse, truth_of
-from tests.domain.making import Findings, marking, true_false
+from tests.samples.small_items import Findings, marking, true_false
 
 TRUE = [
     "对",

@@ -10,23 +10,25 @@ import pytest
 from quizapp.domain.items.case import Case
 from quizapp.domain.items.ordering import Ordering
 from quizapp.domain.items.single_choice import SingleChoice
-from quizapp.domain.paper import Question
-from quizapp.domain.practice.choice import Choice, Entry
-from quizapp.domain.practice.drawing import draw, share_of
-from quizapp.domain.practice.events import Practised
-from quizapp.domain.practice.progress import Progress, fold
-from tests.domain.making import FIVE, blanks, multiple, single
+from quizapp.domain.papers.paper import Question
+from quizapp.domain.practice.progress import PracticeProgress, Practised, fold
+from quizapp.domain.practice.rounds import PracticeChoice, PracticeItem, draw, share_of
 from tests.domain.practice.test_choice import judge
 from tests.domain.practice.test_progress import practised
+from tests.samples.small_items import FIVE, blanks, multiple, single
 
-NINE = tuple(Entry(item=judge(f"t-{number}"), bank="b") for number in range(1, 10))
-CASE = Entry(item=Case(id="c", stem="材料", items=(judge("c-1"), judge("c-2"), judge("c-3"))), bank="b")
+NINE = tuple(PracticeItem(item=judge(f"t-{number}"), bank="b") for number in range(1, 10))
+CASE = PracticeItem(item=Case(id="c", stem="材料", items=(judge("c-1"), judge("c-2"), judge("c-3"))), bank="b")
 
 
 def drawn(
-    entries: tuple[Entry, ...] = NINE, *, seed: str = "1", most: int | None = None, progress: Progress | None = None
+    entries: tuple[PracticeItem, ...] = NINE,
+    *,
+    seed: str = "1",
+    most: int | None = None,
+    progress: PracticeProgress | None = None,
 ) -> tuple[Question, ...]:
-    return draw(entries, Choice(), progress or Progress(), seed=seed, most=most)
+    return draw(entries, PracticeChoice(), progress or PracticeProgress(), seed=seed, most=most)
 
 
 def ids(questions: tuple[Question, ...]) -> list[str]:
@@ -65,31 +67,31 @@ def test_a_case_is_as_much_practised_as_its_least_practised_question() -> None:
 
 
 def test_options_are_shuffled_but_where_their_author_keeps_their_order() -> None:
-    entries = (Entry(item=single(), bank="b"),)
+    entries = (PracticeItem(item=single(), bank="b"),)
     orders = {drawn(entries, seed=str(seed))[0].order for seed in range(20)}
     assert len(orders) > 10
-    kept = (Entry(item=replace(single(), keep_order=True), bank="b"),)
+    kept = (PracticeItem(item=replace(single(), keep_order=True), bank="b"),)
     assert drawn(kept)[0].order == ()
 
 
 @pytest.mark.parametrize("seed", range(30))
 def test_an_order_to_be_found_is_never_shown_found(seed: int) -> None:
     item = Ordering(id="o", stem="排。", options=FIVE[:2], key=("A", "B"), keep_order=True)
-    assert drawn((Entry(item=item, bank="b"),), seed=str(seed))[0].order == (1, 0)
+    assert drawn((PracticeItem(item=item, bank="b"),), seed=str(seed))[0].order == (1, 0)
 
 
 def test_an_answer_is_judged_by_the_author_s_own_scheme_and_nothing_given_earns_nothing() -> None:
     item = replace(multiple("AB"), marking="partial")
-    (question,) = drawn((Entry(item=item, bank="b"),))
+    (question,) = drawn((PracticeItem(item=item, bank="b"),))
     assert share_of(question, ("A", "B")) == 1
     assert share_of(question, ("A",)) == Fraction(1, 2)
     assert share_of(question, ()) == 0
-    (filled,) = drawn((Entry(item=blanks("耳目", "参谋"), bank="b"),))
+    (filled,) = drawn((PracticeItem(item=blanks("耳目", "参谋"), bank="b"),))
     assert share_of(filled, ("耳目",)) == Fraction(1, 2)
 
 
 def test_a_letter_means_the_option_it_is_shown_with() -> None:
     item = SingleChoice(id="s", stem="？", options=FIVE, key="C")
-    (question,) = drawn((Entry(item=item, bank="b"),))
+    (question,) = drawn((PracticeItem(item=item, bank="b"),))
     typed = "ABCDE"[question.shown_choices.index("耳目")]
     assert share_of(question, item.parse(typed, question.order)) == 1

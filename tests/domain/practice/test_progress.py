@@ -7,10 +7,17 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.domain.practice.events import PracticeEvent, Practised, Starred
-from quizapp.domain.practice.progress import UNTOUCHED, Progress, evolve, fold
-from tests.domain.attempt.stopped import moment
-from tests.domain.making import unhurried
+from quizapp.domain.practice.progress import (
+    UNTOUCHED,
+    PracticeEvent,
+    PracticeProgress,
+    Practised,
+    Starred,
+    evolve,
+    fold,
+)
+from tests.domain.attempt.stopped_clock import moment
+from tests.samples.small_items import unhurried
 
 
 def practised(share: Fraction | int, item: str = "s-1") -> Practised:
@@ -21,13 +28,13 @@ def starred(is_starred: bool, item: str = "s-1") -> Starred:
     return Starred(when=moment(), item=item, is_starred=is_starred)
 
 
-def after(*shares: Fraction | int) -> Progress:
+def after(*shares: Fraction | int) -> PracticeProgress:
     return fold(practised(share) for share in shares)
 
 
 def test_nothing_practised_is_nothing_wrong_and_nothing_starred() -> None:
     progress = fold(())
-    assert progress == Progress()
+    assert progress == PracticeProgress()
     assert (progress.mistakes, progress.starred, progress.streak) == (frozenset(), frozenset(), 0)
     assert progress.of("s-1") == UNTOUCHED
 
@@ -79,7 +86,7 @@ EVENTS = st.one_of(
 @unhurried
 @given(st.lists(EVENTS))
 def test_event_by_event_is_the_same_as_all_at_once(events: list[PracticeEvent]) -> None:
-    progress = Progress()
+    progress = PracticeProgress()
     for event in events:
         progress = evolve(progress, event)
     assert progress == fold(events)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.formats.chinese_text.samples import doubts, fields, one, reading
+from tests.formats.chinese_text.text_reading import doubts, fields, one, reading
 
 _PARTS = "（1）【单选题】先做什么？\nA. 登记 B. 转交\n答案：A\n（2）值班员错在哪里？（5分）\n答案：没有登记。\n"
 _ITEMS = [

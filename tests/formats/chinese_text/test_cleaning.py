@@ -7,10 +7,9 @@ import unicodedata
 import pytest
 
 from quizapp.domain.errors import CalledWrongly, Faulty, Refused
-from quizapp.formats.chinese_text.exchange import read
-from quizapp.formats.chinese_text.lines import _HALF, _ODD, lines_of
-from quizapp.reading.radicals import meant
-from tests.formats.chinese_text.samples import fields, one, reading
+from quizapp.formats.chinese_text import read
+from quizapp.formats.chinese_text.lines import _HALF, _ODD, lines_of, meant
+from tests.formats.chinese_text.text_reading import fields, one, reading
 
 _TEXT = "1. 办公室的根本是什么？\nA. 服务 B. 管理\n【答案】A\n"
 

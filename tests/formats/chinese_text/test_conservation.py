@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.domain.text import clean
-from quizapp.formats.chinese_text.exchange import read
-from quizapp.formats.source_question import Reading
-from tests.domain.making import unhurried
+from quizapp.formats.chinese_text import read
+from quizapp.formats.source_format import SourceReading
 from tests.formats.chinese_text.word_files import lines, table, word_file
+from tests.samples.small_items import unhurried
 
 LINES = (
     "一、单项选择题（每题2分，共20分）", "二. 多选题（共2题，4.0分）", "三、判断题",
@@ -26,14 +26,14 @@ LINES = (
 )  # fmt: skip
 
 
-def _kept(found: Reading) -> list[str]:
+def _kept(found: SourceReading) -> list[str]:
     """Return all lines that a reading shows somewhere."""
     texts = [question.text for question in found.questions]
     texts += [str(value) for remark in found.remarks for value in remark.reason.values.values()]
     return [line.strip() for text in texts for line in text.split("\n")]
 
 
-def _lost(found: Reading, source: str) -> list[str]:
+def _lost(found: SourceReading, source: str) -> list[str]:
     kept = set(_kept(found))
     sought = (clean(line).strip() for line in source.split("\n"))
     return [line for line in sought if line.strip("\uf06c \u200b") and line not in kept]

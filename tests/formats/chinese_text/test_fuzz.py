@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.domain.errors import QuizError
-from quizapp.formats.chinese_text.exchange import read
-from tests.domain.making import unhurried
+from quizapp.formats.chinese_text import read
 from tests.formats.chinese_text.test_conservation import LINES
 from tests.formats.chinese_text.word_files import abstract, lines, numbered, paragraph, run, table, word_file
-from tests.proofs.fuzzing import MEGABYTES, SECONDS, fuzz
-from tests.yardstick import is_within
+from tests.instruments.fuzzing import MEGABYTES, SECONDS, fuzz
+from tests.instruments.time_bounds import is_within
+from tests.samples.small_items import unhurried
 
 _TEXT = "\n".join(LINES)
 _SIGNS = " \t\n.、．:：()（）【】[]|_*#-~0123456789ABCabc①Ⅳ㈠⼯\uf06c\u200b\u0300…题答案解析一"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.formats.chinese_text.samples import reading, told
+from tests.formats.chinese_text.text_reading import reading, told
 
 _THREE = "1. 甲？\nA. 一 B. 二 C. 三 D. 四\n2. 乙？\nA. 一 B. 二 C. 三 D. 四\n3. 丙？\nA. 一 B. 二 C. 三 D. 四\n"
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.domain.bank import ItemBank
+from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.item import LETTERS, Item
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.domain.items.case import Case
@@ -20,10 +20,10 @@ from quizapp.domain.items.ordering import Ordering
 from quizapp.domain.items.single_choice import SingleChoice
 from quizapp.domain.items.true_false import TrueFalse
 from quizapp.domain.text import folded
-from quizapp.formats.chinese_text.exchange import read, write
-from quizapp.formats.source_question import SourceQuestion, Written
-from quizapp.services.import_fields import build
-from tests.domain.making import unhurried
+from quizapp.formats.chinese_text import read, write
+from quizapp.formats.source_format import SourceQuestion, WrittenBank
+from quizapp.services.exchange.import_fields import build
+from tests.samples.small_items import unhurried
 
 _HAN = "办会收文登记传阅准确及时，。？（）《》“”ABab12 "
 _plain = st.text("办会收文登记传阅准确及时", min_size=2, max_size=12)
@@ -104,7 +104,7 @@ def _bank(items: list[Item]) -> ItemBank:
     )
 
 
-def _carried(bank: ItemBank, done: Written) -> list[Item]:
+def _carried(bank: ItemBank, done: WrittenBank) -> list[Item]:
     gone = {each.item for each in done.left_out if each.is_whole}
     return [item for item in bank.items if item.id not in gone]
 

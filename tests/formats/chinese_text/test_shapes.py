@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.domain.declaration import Value
-from tests.formats.chinese_text.samples import doubts, fields, one, reading, told
+from quizapp.domain.item import Value
+from tests.formats.chinese_text.text_reading import doubts, fields, one, reading, told
 
 _WHOLE: dict[str, Value] = {
     "type": "multiple_choice",

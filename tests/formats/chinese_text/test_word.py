@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from quizapp.domain.errors import Refused
-from quizapp.formats.chinese_text.exchange import read
-from quizapp.formats.source_question import Reading
-from tests.formats.chinese_text.samples import told
+from quizapp.formats.chinese_text import read
+from quizapp.formats.source_format import SourceReading
+from tests.formats.chinese_text.text_reading import told
 from tests.formats.chinese_text.word_files import abstract, lines, numbered, paragraph, run, table, word_file
 
 _LISTS = (
@@ -20,7 +20,7 @@ _LISTS = (
 _RED, _BOLD, _UNDERLINE = '<w:color w:val="FF0000"/>', "<w:b/>", '<w:u w:val="single"/>'
 
 
-def _read(*blocks: str, styles: str = "", numbering: str = "", others: dict[str, str] | None = None) -> Reading:
+def _read(*blocks: str, styles: str = "", numbering: str = "", others: dict[str, str] | None = None) -> SourceReading:
     return read(word_file(*blocks, styles=styles, numbering=numbering, others=others), "试题.docx", "")
 
 

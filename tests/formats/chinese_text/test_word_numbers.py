@@ -6,9 +6,8 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from quizapp.formats.chinese_text.word.counting import counted
-from quizapp.formats.chinese_text.word.numbering import Numbering
-from quizapp.formats.chinese_text.word.styles import Numbered
+from quizapp.formats.chinese_text.word.numbering import Numbering, counted
+from quizapp.formats.chinese_text.word.styles import ListPlace
 from tests.formats.chinese_text.word_files import abstract, numbered
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -54,18 +53,18 @@ def test_numbers_are_seen_in_their_format(form: str, number: int, seen: str) -> 
 def test_a_deeper_level_starts_over_behind_one_above_it() -> None:
     lists = _numbering(abstract(0, ("decimal", "%1."), ("decimal", "%1.%2"), ("lowerLetter", "(%3)")) + numbered(1, 0))
     levels = (0, 1, 1, 2, 0, 1, 2)
-    seen = [lists.number(Numbered("1", level), "") for level in levels]
+    seen = [lists.number(ListPlace("1", level), "") for level in levels]
     assert seen == ["1.", "1.1", "1.2", "(a)", "2.", "2.1", "(a)"]
 
 
 def test_lists_made_after_the_same_one_run_on_unless_they_start_over() -> None:
     lists = _numbering(abstract(0, ("decimal", "%1.")) + numbered(1, 0) + numbered(2, 0) + numbered(3, 0, start=5))
-    assert [lists.number(Numbered(name, 0), "") for name in "1123313"] == ["1.", "2.", "3.", "5.", "6.", "7.", "8."]
+    assert [lists.number(ListPlace(name, 0), "") for name in "1123313"] == ["1.", "2.", "3.", "5.", "6.", "7.", "8."]
 
 
 def test_a_bullet_and_a_list_that_is_not_there_have_no_number() -> None:
     lists = _numbering(abstract(0, ("bullet", "\uf06c")) + numbered(1, 0))
-    assert [lists.number(Numbered(name, 0), "") for name in ("1", "0", "")] == ["", "", ""]
+    assert [lists.number(ListPlace(name, 0), "") for name in ("1", "0", "")] == ["", "", ""]
 
 
 def test_a_list_style_has_its_levels_where_it_is_named() -> None:
@@ -74,4 +73,4 @@ def test_a_list_style_has_its_levels_where_it_is_named() -> None:
         '<w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum>'
         '<w:abstractNum w:abstractNumId="2"><w:numStyleLink w:val="Asked"/></w:abstractNum>'
     )
-    assert _numbering(linked + numbered(1, 2)).number(Numbered("1", 0), "") == "一、"
+    assert _numbering(linked + numbered(1, 2)).number(ListPlace("1", 0), "") == "一、"

@@ -9,10 +9,10 @@ import pytest
 
 from quizapp.domain.errors import Refused
 from quizapp.formats.excel import read
-from quizapp.formats.source_question import Reading
+from quizapp.formats.source_format import SourceReading
 from quizapp.language import Language
-from tests.reading.archives import archive
-from tests.reading.workbooks import by_hand, table, workbook
+from tests.instruments.xlsx_workbooks import by_hand, table, workbook
+from tests.instruments.zip_archives import archive
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 HEADS = ("题型", "题干", "选项A", "选项B", "选项C", "选项D", "答案")
 
 
-def reading_of(data: bytes) -> Reading:
+def reading_of(data: bytes) -> SourceReading:
     """Return what a workbook holds; all that is said of it can be said."""
     found = read(data, "x.xlsx", "")
     language = Language()
@@ -30,11 +30,11 @@ def reading_of(data: bytes) -> Reading:
     return found
 
 
-def doubts(found: Reading) -> list[list[str]]:
+def doubts(found: SourceReading) -> list[list[str]]:
     return [[doubt.code for doubt in question.doubts] for question in found.questions]
 
 
-def remarks(found: Reading) -> list[tuple[str, str]]:
+def remarks(found: SourceReading) -> list[tuple[str, str]]:
     return [(remark.sheet, remark.reason.code) for remark in found.remarks]
 
 

@@ -10,9 +10,9 @@ import pytest
 from openpyxl.utils import get_column_letter
 
 from quizapp.formats.excel import read, write_template
-from quizapp.formats.excel.examples import COLUMNS, LISTS, examples
-from quizapp.reading.question_words import difficulty_of, status_of, type_of
-from quizapp.services.import_fields import build
+from quizapp.formats.excel.template import COLUMNS, LISTS, examples
+from quizapp.reading.exchange.question_fields import difficulty_of, status_of, type_of
+from quizapp.services.exchange.import_fields import build
 
 TONGUES: tuple[Literal["zh", "en"], ...] = ("zh", "en")
 

@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp.domain.bank import ItemBank
+from quizapp.domain.banks.bank import ItemBank
 from quizapp.formats.excel import EXCEL, read, write
 from quizapp.language import Language
-from tests.formats.generated import banks
-from tests.formats.native.shelf import MORE, shelf
+from tests.formats.generated_banks import banks
 from tests.formats.round_trip import come_back
+from tests.samples.bank_files import MORE, shelf
 
 
 @settings(max_examples=50, deadline=None)

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from quizapp.domain.errors import Refused
 from quizapp.domain.text import clean
-from quizapp.reading.source_question import Reading
-from tests.domain.making import unhurried
-from tests.formats.gift.brought import reading
+from quizapp.reading.exchange.source_question import SourceReading
+from tests.formats.gift.gift_reading import reading
+from tests.samples.small_items import unhurried
 
 PIECES = st.sampled_from(
     ["门？{", "门？{=南 ~北}", "=南", "~%50%北#不对", "}", "} 之后", "{T}", "::标题::", "[html]<p>甲</p>", "####解析",
@@ -43,7 +43,7 @@ def test_every_place_is_the_line_that_is_meant(pieces: list[str]) -> None:
     _in_order(found)
 
 
-def _in_order(found: Reading) -> None:
+def _in_order(found: SourceReading) -> None:
     assert [each.line for each in found.questions] == sorted(each.line for each in found.questions)
     assert [each.line for each in found.remarks] == sorted(each.line for each in found.remarks)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.formats.gift.brought import doubts, fields, only, reading, remarks
+from tests.formats.gift.gift_reading import doubts, fields, only, reading, remarks
 
 
 def test_one_right_answer_of_several_is_a_single_choice() -> None:

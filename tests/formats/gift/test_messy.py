@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from quizapp.domain.errors import QuizError
-from quizapp.formats.gift.exchange import looks_like, read
-from tests.formats.gift.brought import doubts, only, reading, refusal, remarks
+from quizapp.formats.gift import looks_like, read
+from tests.formats.gift.gift_reading import doubts, only, reading, refusal, remarks
 
 
 @pytest.mark.parametrize(

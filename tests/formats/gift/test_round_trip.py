@@ -9,18 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.domain.bank import ItemBank
+from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.item import Item
 from quizapp.domain.items.fill_blank import FillBlank
 from quizapp.domain.items.matching import Matching
 from quizapp.domain.items.single_choice import SingleChoice
-from quizapp.formats.gift.exchange import GIFT, read, write
-from quizapp.formats.source_question import LeftOut
-from quizapp.services.import_fields import build
-from tests.domain.items.conformance import CASE, EXAMPLES
-from tests.domain.making import unhurried
+from quizapp.formats.gift import GIFT, read, write
+from quizapp.formats.source_format import LeftOut
+from quizapp.services.exchange.import_fields import build
 from tests.formats.any_items import any_items, bare, native_fields
 from tests.formats.round_trip import come_back
+from tests.samples.item_examples import CASE, EXAMPLES
+from tests.samples.small_items import unhurried
 
 ALWAYS_CARRIED = ("single_choice", "multiple_choice", "true_false", "numeric", "essay")
 """Types that nothing written in them keeps from being carried."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from quizapp.domain.bank import ItemBank
+from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.fault import Fault
 from quizapp.domain.items import ITEM_TYPES
-from quizapp.formats.native.bank_reader import read_bank
+from quizapp.formats.native.read.banks import read_bank
 from quizapp.reading.encodings import decode
 from quizapp.reading.findings import Findings
-from quizapp.reading.source import prepare
+from quizapp.reading.yaml.source import prepare
 
 
 class Questions(NamedTuple):

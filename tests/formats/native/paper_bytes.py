@@ -6,11 +6,11 @@ from datetime import tzinfo
 from pathlib import Path
 
 from quizapp.domain.items import ITEM_TYPES
-from quizapp.formats.native.outcome import PaperFile
-from quizapp.formats.native.paper_reader import read_paper
+from quizapp.formats.native.read.files import PaperFile
+from quizapp.formats.native.read.papers import read_paper
 from quizapp.reading.encodings import decode
 from quizapp.reading.findings import Findings
-from quizapp.reading.source import prepare
+from quizapp.reading.yaml.source import prepare
 
 
 def read(data: bytes, zone: tzinfo | None = None) -> PaperFile:

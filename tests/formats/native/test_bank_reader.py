@@ -11,9 +11,9 @@ from quizapp.domain.items.fill_blank import FillBlank
 from quizapp.domain.items.multiple_choice import MultipleChoice
 from quizapp.domain.items.single_choice import SingleChoice
 from quizapp.domain.items.true_false import TrueFalse
-from quizapp.reading.parsers import MakeParser, PureParser, libyaml_parser
+from quizapp.reading.yaml.events import MakeParser, PureParser, libyaml_parser
 from tests.formats.native.bank_bytes import read
-from tests.formats.native.shelf import ITEMS, codes, faults_of_format, shelf
+from tests.samples.bank_files import ITEMS, codes, faults_of_format, shelf
 
 PARSERS = pytest.mark.parametrize("make_parser", [libyaml_parser, PureParser], ids=["libyaml", "pure"])
 

@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.domain.bank import ItemBank
+from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.items.single_choice import SingleChoice
 from quizapp.domain.items.true_false import TrueFalse
 from quizapp.domain.text import clean, clean_line
 from quizapp.formats import SOURCES
-from quizapp.formats.native.bank_writer import write_bank
+from quizapp.formats.native.write.banks import write_bank
 from tests.formats.native.bank_bytes import read
-from tests.formats.native.shelf import shelf
+from tests.samples.bank_files import shelf
 
 TEXTS = st.text(max_size=30).map(clean).filter(lambda text: bool(text.strip()))
 

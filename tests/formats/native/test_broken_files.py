@@ -10,10 +10,10 @@ from threading import Thread
 
 import pytest
 
-from quizapp.formats.native.pool import Pool
-from quizapp.reading.parsers import MakeParser, PureParser, libyaml_parser
-from tests.formats.native.broken import COURSE, broken_files, expected, found
-from tests.yardstick import is_within
+from quizapp.formats.native.pool.pool import Pool
+from quizapp.reading.yaml.events import MakeParser, PureParser, libyaml_parser
+from tests.formats.native.broken_files import COURSE, broken_files, expected, found
+from tests.instruments.time_bounds import is_within
 
 PARSERS = pytest.mark.parametrize("make_parser", [libyaml_parser, PureParser], ids=["libyaml", "pure"])
 

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp.domain.declaration import Value
 from quizapp.domain.errors import CalledWrongly, Faulty, Refused
-from quizapp.formats.native.bank_text import digest_of, end_of, open_bytes, open_text
-from quizapp.formats.native.editing import Edit, Insert, Replace, edited, is_doubted
-from tests.formats.generated import TEXTS
-from tests.formats.native.shelf import ITEMS, MORE
+from quizapp.domain.item import Value
+from quizapp.formats.native.edit.bank_text import digest_of, end_of, open_bytes, open_text
+from quizapp.formats.native.edit.item_edits import Edit, Insert, Replace, edited, is_doubted
+from tests.formats.generated_banks import TEXTS
+from tests.samples.bank_files import ITEMS, MORE
 
 BANK = """\
 # 我的题库，不要动

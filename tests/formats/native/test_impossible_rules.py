@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.formats.native.pool import Pool
-from tests.formats.native.shelf import ITEMS, shelf
+from quizapp.formats.native.pool.pool import Pool
+from tests.samples.bank_files import ITEMS, shelf
 
 HEAD = "paper: p\ntitle: 卷\n"
 ONE = "sections:\n  - {title: 一, items: [d-1]}\n"

@@ -11,13 +11,13 @@ import pytest
 
 from quizapp.domain.errors import Faulty, Refused
 from quizapp.formats.csv_format import CSV
-from quizapp.formats.native.exchange import NATIVE
-from quizapp.formats.native.merging import Merged, Target, merge
-from quizapp.reading.document import Document
-from quizapp.reading.nodes import Node, Scalar
-from quizapp.reading.source_question import Reading
+from quizapp.formats.native import NATIVE
+from quizapp.formats.native.edit.bank_merge import MergedBank, MergeTarget, merge
+from quizapp.reading.exchange.source_question import SourceReading
+from quizapp.reading.yaml.document import Document
+from quizapp.reading.yaml.source import Node, ScalarNode
 from tests.formats.native.bank_bytes import read
-from tests.formats.native.shelf import COURSE, ITEMS, MORE
+from tests.samples.bank_files import COURSE, ITEMS, MORE
 
 HEAD = "题型,题干,选项A,选项B,选项C,答案,解析\n"
 THREE = (
@@ -42,17 +42,17 @@ BANK = """\
 """
 
 
-def bring(text: str, bank: str | bytes | None, path: str = "roles.yaml", **more: object) -> Merged:
+def bring(text: str, bank: str | bytes | None, path: str = "roles.yaml", **more: object) -> MergedBank:
     data = bank.encode() if isinstance(bank, str) else bank
-    target = Target(path=Path(path), data=data, tongue="zh", say=lambda reason: reason.code, **more)  # type: ignore[arg-type]  # named by tests
+    target = MergeTarget(path=Path(path), data=data, tongue="zh", say=lambda reason: reason.code, **more)  # type: ignore[arg-type]  # named by tests
     return merge(CSV.read(text.encode(), "x.csv", ""), target)
 
 
-def outcomes(merged: Merged) -> list[tuple[str, str, str]]:
+def outcomes(merged: MergedBank) -> list[tuple[str, str, str]]:
     return [(each.verdict, each.outcome, each.id) for each in merged.plan.brought]
 
 
-def text_of(merged: Merged) -> str:
+def text_of(merged: MergedBank) -> str:
     assert merged.data is not None
     return merged.data.decode()
 
@@ -195,7 +195,9 @@ def test_a_bank_in_gb18030_is_utf8_afterwards_and_says_so() -> None:
 def test_every_type_comes_along_from_another_bank() -> None:
     for text in (ITEMS, MORE):
         reading = NATIVE.read(text.encode(), "y.yaml", "")
-        merged = merge(reading, Target(path=Path("z.yaml"), data=None, tongue="en", say=lambda reason: reason.code))
+        merged = merge(
+            reading, MergeTarget(path=Path("z.yaml"), data=None, tongue="en", say=lambda reason: reason.code)
+        )
         ids = {old: each.id for old, each in zip(_ids(reading), merged.plan.brought, strict=True)}
         before, after = read(text.encode(), "y.yaml").bank, read(merged.data or b"", "z.yaml").bank
         assert before is not None
@@ -203,12 +205,12 @@ def test_every_type_comes_along_from_another_bank() -> None:
         assert [_without_ids(item) for item in after.items] == [_without_ids(item) for item in before.items]
         assert [item.id for item in after.items] == [ids[item.id] for item in before.items]
         again = merge(
-            reading, Target(path=Path("z.yaml"), data=merged.data, tongue="zh", say=lambda reason: reason.code)
+            reading, MergeTarget(path=Path("z.yaml"), data=merged.data, tongue="zh", say=lambda reason: reason.code)
         )
         assert again.data is None
 
 
-def _ids(reading: Reading) -> list[str]:
+def _ids(reading: SourceReading) -> list[str]:
     return [str(question.fields["id"]) for question in reading.questions]
 
 
@@ -223,7 +225,7 @@ def _without_ids(item: object) -> str:
 
 def test_a_changed_item_of_a_case_changes_its_own_lines() -> None:
     reading = NATIVE.read(MORE.encode(), "y.yaml", "")
-    target = Target(path=Path("z.yaml"), data=None, tongue="zh", say=lambda reason: reason.code)
+    target = MergeTarget(path=Path("z.yaml"), data=None, tongue="zh", say=lambda reason: reason.code)
     first = merge(reading, target)
     changed_reading = NATIVE.read(
         MORE.replace("答案: A\n        解析: 见讲义", "答案: B\n        解析: 见讲义").encode(), "y", ""
@@ -238,7 +240,7 @@ def test_a_bank_is_read_once_and_what_becomes_of_it_once_more(monkeypatch: pytes
     read_lengths: list[int] = []
     entries = Document.entries
 
-    def counted(document: Document, streamed: frozenset[str]) -> Iterator[tuple[Scalar, Node, int]]:
+    def counted(document: Document, streamed: frozenset[str]) -> Iterator[tuple[ScalarNode, Node, int]]:
         read_lengths.append(document.source.text.count("\n"))
         return entries(document, streamed)
 
@@ -260,6 +262,6 @@ def test_a_change_of_every_item_is_one_of_each_line() -> None:
 
 
 def test_what_does_not_come_back_as_meant_is_not_brought(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quizapp.formats.native.item_layout.scalar", lambda text: text.replace("司令员", "司令"))
+    monkeypatch.setattr("quizapp.formats.native.write.item_layout.scalar", lambda text: text.replace("司令员", "司令"))
     with pytest.raises(Refused, match="edit-unsafe"):
         bring(THREE, None)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.domain.errors import Faulty
-from quizapp.formats.native.numbering import number_items
+from quizapp.formats.native.edit.item_ids import number_items
 from tests.formats.native.bank_bytes import read
 
 TEXT = """\

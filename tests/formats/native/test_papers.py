@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.domain.blueprint import Draw
-from quizapp.domain.delivery import Delivery
-from quizapp.domain.paper import MakeUp, Paper, Section, Shuffle, Threshold
-from tests.formats.native.shelf import ITEMS, codes, shelf
+from quizapp.domain.papers.delivery import Delivery
+from quizapp.domain.papers.paper import Draw, MakeUp, Paper, Section, Shuffle, Threshold
+from tests.samples.bank_files import ITEMS, codes, shelf
 
 FULL = """\
 试卷: final

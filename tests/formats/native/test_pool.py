@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from quizapp.domain.errors import CalledWrongly
-from quizapp.formats.native.kinds import kind_of
-from quizapp.formats.native.pool import Pool
-from quizapp.reading.parsers import EventParser, best_parser
-from tests.formats.native.shelf import COURSE, ITEMS, codes, shelf
+from quizapp.formats.native.pool.pool import Pool
+from quizapp.formats.native.pool.pool_files import kind_of
+from quizapp.reading.yaml.events import EventParser, best_parser
+from tests.samples.bank_files import COURSE, ITEMS, codes, shelf
 
 PAPER = "试卷: p\n标题: 卷\n大题:\n  - {标题: 一, 指定试题: [d-1]}\n"
 

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from quizapp.domain.fault import Fault
-from quizapp.formats.native.item_places import FEW, ItemPlaces
-from quizapp.formats.native.pool import Pool
-from quizapp.language.fault_quality import QUALITY
+from quizapp.formats.native.pool.bank_quality import FEW, ItemPlaces
+from quizapp.formats.native.pool.pool import Pool
+from quizapp.language.faults.items import QUALITY
 from quizapp.language.speech import Language
-from quizapp.reading.parsers import MakeParser, PureParser, best_parser, libyaml_parser
-from quizapp.reading.source import Source
+from quizapp.reading.yaml.events import MakeParser, PureParser, best_parser, libyaml_parser
+from quizapp.reading.yaml.source import Source
 
 PARSERS = pytest.mark.parametrize("make_parser", [libyaml_parser, PureParser], ids=["libyaml", "pure"])
 

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.domain.composing.template import new_paper
-from quizapp.domain.paper import Paper, Threshold
-from quizapp.formats.native.rule_texts import aim_of, aim_text, paper_of, texts_of, usual_grades
+from quizapp.domain.papers.paper import Paper, Threshold
+from quizapp.domain.papers.template import new_paper
+from quizapp.formats.native.write.papers import aim_of, aim_text, paper_of, texts_of, usual_grades
 from tests.formats.any_papers import papers
 
 CHINA = ZoneInfo("Asia/Shanghai")

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from quizapp.domain.paper import Threshold
+from quizapp.domain.papers.paper import Threshold
 from quizapp.formats.native import values
 
 BEIJING = timezone(timedelta(hours=8))

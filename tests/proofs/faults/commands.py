@@ -18,9 +18,9 @@ from typing import cast
 from quizapp.__main__ import main
 from quizapp.domain.attempt.events import Started
 from quizapp.domain.candidate import Candidate
-from quizapp.services.evidence.verifying import verify
-from quizapp.services.score_book import look
-from quizapp.services.starting import standing, start
+from quizapp.services.book.score_book import look
+from quizapp.services.evidence.verification import verify
+from quizapp.services.sitting.attempt_start import standing, start
 from quizapp.settings import Options
 from quizapp.stores import chain
 from quizapp.wiring import settings, workplace

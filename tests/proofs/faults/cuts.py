@@ -10,10 +10,10 @@ from itertools import islice
 from pathlib import Path
 
 from quizapp.domain.errors import MachineRefused
-from quizapp.services.recorded import read_attempt
-from quizapp.services.score_book import look, whole
+from quizapp.services.book.attempt_record import read_attempt
+from quizapp.services.book.score_book import look, whole
 from quizapp.stores.files.home import FileHome
-from quizapp.stores.preferences import FilePreferences
+from quizapp.stores.side_files import FilePreferences
 from tests.proofs.faults.all_saves import SAVES, prepared
 from tests.proofs.faults.figures import Figure, stride
 from tests.proofs.faults.sitting_saves import Record, clock_at

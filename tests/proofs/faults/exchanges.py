@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from quizapp.domain.errors import QuizError
-from quizapp.stores.files.disk import Disk
+from quizapp.stores.disk.operating_system import Disk
 from quizapp.stores.files.home import FileHome
 from tests.proofs.faults.all_saves import SAVES, prepared
 from tests.proofs.faults.figures import TIMES_REFUSED, Figure, share

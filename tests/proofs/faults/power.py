@@ -6,7 +6,7 @@ import shutil
 from itertools import count
 from pathlib import Path
 
-from quizapp.stores.files.disk import Disk
+from quizapp.stores.disk.operating_system import Disk
 from tests.proofs.faults.dying import die
 
 WAYS = ("names and data back", "names stay, data half", "names stay, data zeros")

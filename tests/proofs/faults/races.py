@@ -9,8 +9,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from quizapp.domain.attempt.events import HandedIn
-from quizapp.services.records import AttemptName
-from quizapp.services.score_book import look, whole
+from quizapp.services.book.score_book import look, whole
+from quizapp.services.ports.port_values import AttemptName
 from quizapp.stores.files.home import FileHome
 from tests.proofs.faults.figures import RACES, Figure, share
 from tests.proofs.faults.racing import Outcome, Racer, Role, Start

@@ -13,11 +13,10 @@ from typing import Literal
 
 from quizapp.domain.attempt.state import Attempt
 from quizapp.domain.errors import AttemptBusy, Refused
-from quizapp.services.overdue import hand_in_overdue
-from quizapp.services.recorded import read_attempt
-from quizapp.services.records import AttemptName
-from quizapp.services.score_book import look
-from quizapp.services.starting import resume
+from quizapp.services.book.attempt_record import hand_in_overdue, read_attempt
+from quizapp.services.book.score_book import look
+from quizapp.services.ports.port_values import AttemptName
+from quizapp.services.sitting.attempt_start import resume
 from quizapp.stores.files.home import FileHome
 from tests.proofs.faults.children import Child
 from tests.proofs.faults.sitting_saves import clock_at

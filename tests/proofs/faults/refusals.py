@@ -9,8 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from quizapp.domain.errors import QuizError
+from quizapp.stores.disk.locks import take
 from quizapp.stores.files.home import FileHome
-from quizapp.stores.files.locking import take
 from tests.proofs.faults.all_saves import SAVES, prepared
 from tests.proofs.faults.figures import TIMES_REFUSED, Figure, share
 from tests.proofs.faults.refusing import REFUSALS, RefusingDisk

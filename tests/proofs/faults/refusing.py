@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-from quizapp.stores.files.disk import Disk
+from quizapp.stores.disk.operating_system import Disk
 
 
 class Refusal(NamedTuple):

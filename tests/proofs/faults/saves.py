@@ -6,7 +6,7 @@ from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
-from quizapp.services.ports import Home
+from quizapp.services.ports.home import Home
 
 Fact: TypeAlias = object
 """What was shown as stored; equal where it is read back equal."""

@@ -9,15 +9,15 @@ from itertools import count
 from pathlib import Path
 from typing import ClassVar
 
+from quizapp.domain.attempt.decisions import EssayMarked
 from quizapp.domain.candidate import Candidate
-from quizapp.domain.decisions import EssayMarked
-from quizapp.services.ports import Home
-from quizapp.services.records import AttemptName, Book
-from quizapp.services.score_book import rebuild, refresh, whole
+from quizapp.services.book.score_book import rebuild, refresh, whole
+from quizapp.services.ports.home import Home
+from quizapp.services.ports.port_values import AttemptName, Book
 from quizapp.stores import chain
 from tests.proofs.faults.saves import Fact, Steps
 from tests.proofs.faults.sitting_saves import HandIn, clock_at, sit
-from tests.stores.samples import NAME, NOON, fixed, form, moment
+from tests.samples.stored_records import NAME, NOON, fixed, form, moment
 
 
 def person(number: int) -> Candidate:

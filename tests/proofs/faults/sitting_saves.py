@@ -16,12 +16,12 @@ from quizapp.domain.attempt.events import Answered
 from quizapp.domain.attempt.state import Attempt, begin, evolve, fold
 from quizapp.domain.attempt.terms import Terms
 from quizapp.domain.candidate import Candidate
-from quizapp.services.ports import Home
-from quizapp.services.records import AttemptName
-from quizapp.services.sitting import Sitting
-from quizapp.services.starting import resume, standing, start
+from quizapp.services.ports.home import Home
+from quizapp.services.ports.port_values import AttemptName
+from quizapp.services.sitting.attempt_start import resume, standing, start
+from quizapp.services.sitting.open_attempt import Sitting
 from tests.proofs.faults.saves import Fact, Steps
-from tests.shelf import NINE, PAPER, Shelf, StoppedClock
+from tests.samples.workplace import NINE, PAPER, Shelf, StoppedClock
 
 SHELF = Shelf()
 
@@ -136,7 +136,7 @@ class HandIn:
                 yield sitting.saved, sitting.recorded().receipt
 
     def stored(self, home: Home) -> Sequence[Fact]:
-        from quizapp.services.recorded import read_attempt
+        from quizapp.services.book.attempt_record import read_attempt
 
         attempts = (read_attempt(home, name) for name in home.journals.names())
         return [(one.attempt, one.receipt) for one in attempts if one.attempt.has_ended]

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from quizapp.services.score_book import look, rebuild, whole
+from quizapp.services.book.score_book import look, rebuild, whole
 from quizapp.stores import chain
+from quizapp.stores.disk.locks import take
 from quizapp.stores.files.home import FileHome
-from quizapp.stores.files.locking import take
 from tests.proofs.faults.figures import Figure
 from tests.proofs.faults.saves import Fact, Save
 from tests.proofs.faults.sitting_saves import Record, are_in_order, clock_at

@@ -1,0 +1,1 @@
+"""The score workbook, read back."""

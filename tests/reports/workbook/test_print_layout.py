@@ -14,10 +14,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from quizapp.language import Language
 from quizapp.reports.workbook.book import new_book
-from quizapp.reports.workbook.fields import Field, as_it_is
 from quizapp.reports.workbook.print_layout import FONT, MARGINS, SMALLEST, fit_columns
-from quizapp.reports.workbook.table_sheet import add_table
-from quizapp.services.score_table import Cell
+from quizapp.reports.workbook.table_sheet import SheetField, add_table, as_it_is
+from quizapp.services.book.score_table import Cell
 
 AT = datetime(2026, 12, 1, tzinfo=UTC)
 PERSON = ("名次", "学号", "姓名", "单位", "职务", "组别", "状态", "得分", "得分率(%)", "等次", "是否及格")
@@ -55,7 +54,7 @@ def printed(sections: tuple[str, ...] = SECTIONS) -> Worksheet:
         "59分07秒",
         "成绩更正：第 3 题 0 → 2 分（误判）",
     ]
-    fields = [Field(head, as_it_is, is_centred=head in CENTRED) for head in heads]
+    fields = [SheetField(head, as_it_is, is_centred=head in CENTRED) for head in heads]
     out = io.BytesIO()
     with new_book(out, Language(), AT) as book:
         add_table(book, "卷", "卷", "", fields, [row] * 45)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.services.export_wishes import Wishes
-from quizapp.services.workplace import Workplace
-from tests.reports.workbook.a_class import a_class, read_back, table
+from quizapp.services.book.score_table import Wishes
+from quizapp.services.ports.workplace import Workplace
+from tests.samples.classes.workbook_class import a_class, read_back, table
 
 
 @pytest.fixture(scope="module")

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from quizapp.reports.workbook.sheet_names import sheet_name
-from tests.hostile import HOSTILE
+from quizapp.reports.workbook.book import sheet_name
+from tests.samples.hostile_texts import HOSTILE
 
 
 def test_every_hostile_title_becomes_a_name_that_a_spreadsheet_takes_and_none_stands_twice() -> None:

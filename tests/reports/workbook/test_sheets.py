@@ -10,10 +10,10 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import Workbook
 
-from quizapp.services.export_wishes import Wishes
-from quizapp.services.workplace import Workplace
-from tests.essays import essay_workplace, hand_in
-from tests.reports.workbook.a_class import a_class, bytes_of, export_of, read_back, table
+from quizapp.services.book.score_table import Wishes
+from quizapp.services.ports.workplace import Workplace
+from tests.samples.classes.workbook_class import a_class, bytes_of, export_of, read_back, table
+from tests.samples.essay_paper import essay_workplace, hand_in
 
 SHEETS = ["总表", "样卷", "样卷（补考）", "未考与补考", "题目分析", "分布"]
 WITH_RESPONSES = [*SHEETS[:-1], "作答明细", SHEETS[-1]]

@@ -1,1 +1,1 @@
-"""What the records prove."""
+"""What the records prove: seals, replays, and what a verification finds."""

@@ -9,16 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.services import deciding
-from quizapp.services.evidence.verifying import verify
-from quizapp.services.score_book import look
-from quizapp.services.starting import resume
-from quizapp.services.workplace import Workplace
-from tests.carrying.machines import packed, sat
-from tests.services.collecting.committees import brought, committee
-from tests.services.corrected import put_right
-from tests.services.evidence.five import BY, PEOPLE, five, passes, place_in, sealed, sit, verified
-from tests.shelf import PAPER, StoppedClock
+from quizapp.services.book.score_book import look
+from quizapp.services.decisions import attempt_decisions
+from quizapp.services.evidence.verification import verify
+from quizapp.services.ports.workplace import Workplace
+from quizapp.services.sitting.attempt_start import resume
+from tests.samples.carrying.collecting_committee import brought, committee
+from tests.samples.carrying.machines import packed, sat
+from tests.samples.classes.class_in_files import BY, PEOPLE, five, passes, place_in, sealed, sit, verified
+from tests.samples.classes.corrected_class import put_right
+from tests.samples.workplace import PAPER, StoppedClock
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
@@ -34,9 +34,9 @@ def codes(folder: Path) -> list[str]:
 
 
 DECISIONS: dict[str, Callable[[Workplace, str], object]] = {
-    "void": lambda place, attempt: deciding.void(place, attempt, BY),
-    "override": lambda place, attempt: deciding.override(place, attempt, 2, Fraction(1), BY),
-    "reassign": lambda place, attempt: deciding.reassign(place, attempt, PEOPLE[1].id, PEOPLE[1].name, BY),
+    "void": lambda place, attempt: attempt_decisions.void(place, attempt, BY),
+    "override": lambda place, attempt: attempt_decisions.override(place, attempt, 2, Fraction(1), BY),
+    "reassign": lambda place, attempt: attempt_decisions.reassign(place, attempt, PEOPLE[1].id, PEOPLE[1].name, BY),
 }
 
 
@@ -62,9 +62,9 @@ def test_a_correction_of_a_form_that_was_not_fixed_yet_is_found(tmp_path: Path) 
 def test_a_decision_that_is_dated_before_the_line_above_is_found(tmp_path: Path) -> None:
     place = five(tmp_path)
     passes(place, 7200)
-    deciding.note(place, PAPER.id, PEOPLE[0].id, "exempt", BY)
+    attempt_decisions.note(place, PAPER.id, PEOPLE[0].id, "exempt", BY)
     turned(place, -HOUR)
-    deciding.note(place, PAPER.id, PEOPLE[1].id, "exempt", BY)
+    attempt_decisions.note(place, PAPER.id, PEOPLE[1].id, "exempt", BY)
     assert codes(tmp_path) == ["dated-before-line"]
 
 
@@ -72,9 +72,9 @@ def test_what_is_decided_in_order_on_a_clock_that_is_put_right_by_seconds_has_no
     place = place_in(tmp_path)
     attempt = sit(place, PEOPLE[0])
     turned(place, -timedelta(seconds=3))
-    deciding.override(place, attempt, 2, Fraction(1), BY)
+    attempt_decisions.override(place, attempt, 2, Fraction(1), BY)
     turned(place, -timedelta(seconds=2))
-    deciding.note(place, PAPER.id, PEOPLE[1].id, "exempt", BY)
+    attempt_decisions.note(place, PAPER.id, PEOPLE[1].id, "exempt", BY)
     assert not codes(tmp_path)
 
 
@@ -90,7 +90,7 @@ def test_a_wall_clock_that_was_found_wrong_while_somebody_sat_makes_no_decision_
     sitting.hand_in()
     sitting.close()
     look(place.home, place.clock, place.class_id)
-    deciding.override(place, attempt, 2, Fraction(1), BY)
+    attempt_decisions.override(place, attempt, 2, Fraction(1), BY)
     assert not codes(tmp_path)
 
 
@@ -98,10 +98,10 @@ def test_a_decision_about_what_had_not_come_yet_is_found(tmp_path: Path) -> None
     home = committee(tmp_path)
     brought(home, packed(sat(1)))
     (name,) = home.home.journals.names()
-    deciding.override(home, name.attempt, 1, Fraction(1), BY)
+    attempt_decisions.override(home, name.attempt, 1, Fraction(1), BY)
     assert verify(home.home, home.class_id, now=home.clock.read().at, wait=lambda: None).is_ok
     turned(home, -HOUR)
-    deciding.void(home, name.attempt, BY)
+    attempt_decisions.void(home, name.attempt, BY)
     found = verify(home.home, home.class_id, now=home.clock.read().at, wait=lambda: None).findings
     assert sorted(one.code for one in found) == ["dated-before-line", "decided-before"]
 

@@ -6,14 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.domain.coding import receipt
+from quizapp.domain.attempt.receipt import PhotoLine, answers_of, receipt, typed_answers, write_line
 from quizapp.domain.errors import CalledWrongly, Faulty
-from quizapp.domain.photo_line import PhotoLine, answers_of, told, write_line
-from quizapp.services.evidence.photo_check import Photo, read_photos
-from quizapp.services.evidence.verifying import Verdict, verify
-from quizapp.services.recorded import read_attempt
-from quizapp.services.workplace import Workplace
-from tests.services.evidence.five import five
+from quizapp.services.book.attempt_record import read_attempt
+from quizapp.services.evidence.receipt_check import Photo, read_photos
+from quizapp.services.evidence.verification import Verification, verify
+from quizapp.services.ports.workplace import Workplace
+from tests.samples.classes.class_in_files import five
 
 
 @pytest.fixture
@@ -31,7 +30,7 @@ def lines(place: Workplace) -> list[PhotoLine]:
     ]
 
 
-def checked(place: Workplace, photos: list[PhotoLine]) -> Verdict:
+def checked(place: Workplace, photos: list[PhotoLine]) -> Verification:
     numbered = tuple(Photo(number, one) for number, one in enumerate(photos, 1))
     return verify(place.home, "甲班", photos=numbered, wait=lambda: None)
 
@@ -45,7 +44,7 @@ def test_everybodys_own_photograph_fits(klass: Workplace) -> None:
 
 def test_a_photograph_with_other_answers_is_told_by_question(klass: Workplace) -> None:
     first, *rest = lines(klass)
-    assert told(first.answers)[0] == first.answers[0] != "Z"
+    assert typed_answers(first.answers)[0] == first.answers[0] != "Z"
     verdict = checked(klass, [first._replace(answers="Z" + first.answers[1:]), *rest])
     (one,) = verdict.findings
     assert (one.kind, one.code) == ("replaced", "photo-differs")

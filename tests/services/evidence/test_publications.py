@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from quizapp.services.carrying.publication_opening import open_publication
 from quizapp.services.evidence.seal import Seal
-from quizapp.services.opening import open_publication
 from quizapp.stores import chain
-from tests.carrying.publications import carried, published
-from tests.services.evidence.five import five, sealed, verified
-from tests.services.evidence.test_marks_from_outside import found
-from tests.shelf import paper
+from tests.samples.carrying.publications import carried, published
+from tests.samples.classes.class_in_files import five, sealed, verified
+from tests.samples.workplace import paper
+from tests.services.evidence.test_external_marks import found
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ import pytest
 
 from quizapp.domain.errors import Refused
 from quizapp.language import Language, Tongue
-from quizapp.services.evidence.seal import Heading, Seal, SealedAttempt, SealedFile, read_seal, seal_sheet
-from tests.shelf import NINE
+from quizapp.services.evidence.seal import Seal, SealedAttempt, SealedFile, SealHeading, read_seal, seal_sheet
+from tests.samples.workplace import NINE
 
 SEAL = Seal(
     attempts=(
@@ -22,7 +22,9 @@ SEAL = Seal(
 
 
 def sheet(tongue: Tongue = "zh") -> bytes:
-    return seal_sheet(SEAL, Heading(at=NINE, by="班委甲", class_id="2026-1", class_title="甲班"), Language(tongue, UTC))
+    return seal_sheet(
+        SEAL, SealHeading(at=NINE, by="班委甲", class_id="2026-1", class_title="甲班"), Language(tongue, UTC)
+    )
 
 
 @pytest.mark.parametrize("tongue", ["zh", "en"])

@@ -10,24 +10,24 @@ from typing import Any
 
 import pytest
 
+from quizapp.domain.attempt.decisions import MarkOverridden
 from quizapp.domain.candidate import Candidate
-from quizapp.domain.decisions import MarkOverridden
 from quizapp.domain.errors import Faulty
 from quizapp.language import Language
-from quizapp.services import deciding
-from quizapp.services.evidence.finding import Finding, Remark
+from quizapp.services.book.score_book import look
+from quizapp.services.decisions import attempt_decisions
+from quizapp.services.evidence.evidence_files import EvidenceFinding, EvidenceRemark
 from quizapp.services.evidence.receipt_check import read_receipts
 from quizapp.services.evidence.sealing import rules_of
-from quizapp.services.evidence.verifying import Verdict, verify
-from quizapp.services.fixing import fixed_form
-from quizapp.services.records import Book
-from quizapp.services.score_book import look
-from quizapp.services.workplace import Workplace
+from quizapp.services.evidence.verification import Verification, verify
+from quizapp.services.papers.forms import fixed_form
+from quizapp.services.ports.port_values import Book
+from quizapp.services.ports.workplace import Workplace
 from quizapp.stores.files.home import FileHome
-from tests.carrying.forging import chained, lines_of, starting
-from tests.services.entered import written
-from tests.services.evidence.five import BY, PEOPLE, five, place_in, sealed, sit, verified
-from tests.shelf import PAPER, paper
+from tests.samples.carrying.journal_forgery import chained, lines_of, starting
+from tests.samples.classes.class_in_files import BY, PEOPLE, five, place_in, sealed, sit, verified
+from tests.samples.classes.keyed_attempts import written
+from tests.samples.workplace import PAPER, paper
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def klass(folder: Path) -> Workplace:
     return five(folder)
 
 
-def codes(verdict: Verdict) -> list[tuple[str, str]]:
+def codes(verdict: Verification) -> list[tuple[str, str]]:
     return [(one.kind, one.code) for one in verdict.findings]
 
 
@@ -49,10 +49,10 @@ def journals(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("journal/*/*.jsonl") if path.stem != "committee")
 
 
-def said(verdict: Verdict) -> None:
+def said(verdict: Verification) -> None:
     """Say every finding in both languages, so that none lacks its words or its values."""
     for tongue in (Language("zh"), Language("en")):
-        told: list[Finding | Remark] = [*verdict.findings, *verdict.remarks]
+        told: list[EvidenceFinding | EvidenceRemark] = [*verdict.findings, *verdict.remarks]
         for one in told:
             assert tongue.say(f"verify.{one.code}", **one.values)
 
@@ -246,7 +246,7 @@ def test_a_removed_journal_is_missing_by_the_book_and_by_the_seal(klass: Workpla
 def test_an_attempt_after_the_seal_is_found_and_what_goes_on_is_only_told(folder: Path) -> None:
     place = five(folder, last_hands_in=False)
     seal = sealed(place)
-    deciding.override(place, journals(folder)[0].stem, 1, Fraction(0), BY)
+    attempt_decisions.override(place, journals(folder)[0].stem, 1, Fraction(0), BY)
     fixed_form(place.home, place.library, paper(id="other"), letter="A", now=place.clock.read().at)
     verdict = verified(folder, seal)
     assert verdict.is_ok
@@ -283,7 +283,7 @@ def test_a_line_that_stands_there_once_more_since_the_seal_is_found(klass: Workp
 def test_an_older_copy_of_the_decisions_is_rolled_back(klass: Workplace, folder: Path) -> None:
     path = folder / "journal" / PAPER.id / "committee.jsonl"
     older = path.read_bytes()
-    deciding.override(klass, journals(folder)[0].stem, 2, Fraction(2), BY)
+    attempt_decisions.override(klass, journals(folder)[0].stem, 2, Fraction(2), BY)
     seal = sealed(klass)
     path.write_bytes(older)
     kinds = codes(verified(folder, seal))
@@ -357,7 +357,7 @@ def test_more_attempts_than_allowed_are_found(folder: Path) -> None:
     sit(place, PEOPLE[0], paper(attempts=None))
     sit(place, PEOPLE[0], paper(attempts=None))
     assert verified(folder).is_ok
-    from tests.services.evidence.five import passes
+    from tests.samples.classes.class_in_files import passes
 
     passes(place, 60)
     before = journals(folder)
@@ -367,7 +367,7 @@ def test_more_attempts_than_allowed_are_found(folder: Path) -> None:
     sit(sit_again, PEOPLE[1])
     (brought,) = (folder.parent / "elsewhere").glob("journal/*/*.jsonl")
     (folder / "journal" / PAPER.id / brought.name).write_bytes(brought.read_bytes())
-    from quizapp.services.score_book import rebuild
+    from quizapp.services.book.score_book import rebuild
 
     rebuild(place.home, "甲班")
     assert len(journals(folder)) == len(before) + 2
@@ -379,7 +379,7 @@ def test_more_attempts_than_allowed_are_found(folder: Path) -> None:
 
 
 def test_a_void_attempt_is_not_one_too_many(klass: Workplace, folder: Path) -> None:
-    deciding.void(klass, journals(folder)[0].stem, BY)
+    attempt_decisions.void(klass, journals(folder)[0].stem, BY)
     sit(klass, PEOPLE[0])
     assert verified(folder).is_ok
 
@@ -460,7 +460,7 @@ def test_the_receipt_of_an_attempt_that_is_anothers_by_now_fits_either(
     assert book is not None
     (doc,) = (doc for doc in book.scores if doc["candidate"] == "01")
     klass.home.roster.record((Candidate(id="09", name="吴", unit="办公室"),), klass.clock.read().at)
-    deciding.reassign(klass, doc["attempt"], "09", "吴", BY)
+    attempt_decisions.reassign(klass, doc["attempt"], "09", "吴", BY)
     path = receipts(tmp_path, f"01,赵,{doc['receipt']}", f"09,吴,{doc['receipt']}")
     assert verify(FileHome(folder), "甲班", receipts=read_receipts(path), wait=lambda: None).is_ok
 

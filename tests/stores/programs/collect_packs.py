@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from quizapp.carrying.pack.sources import found_in
-from quizapp.services.collecting.collect import collect
-from tests.services.collecting.committees import committee
+from quizapp.carrying.pack_sources import found_in
+from quizapp.services.carrying.collect import collect
+from tests.samples.carrying.collecting_committee import committee
 
 
 def main(home: str, *files: str) -> None:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from quizapp.stores.files.home import FileHome
-from tests.stores.samples import NAME, answered
+from tests.samples.stored_records import NAME, answered
 
 
 def main(folder: str) -> None:

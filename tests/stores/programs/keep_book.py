@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from quizapp.domain.candidate import Candidate
-from quizapp.services.records import Book
+from quizapp.services.ports.port_values import Book
 from quizapp.stores.files.home import FileHome
-from tests.stores.samples import NOON
+from tests.samples.stored_records import NOON
 
 
 def main(folder: str, who: str, count: str) -> None:

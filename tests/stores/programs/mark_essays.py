@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 from quizapp.stores.files.home import FileHome
-from tests.stores.samples import NAME
+from tests.samples.stored_records import NAME
 from tests.stores.test_decisions import ONE
 
 

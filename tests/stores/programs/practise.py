@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 from quizapp.stores.files.home import FileHome
-from tests.stores.samples import practised
+from tests.samples.stored_records import practised
 
 
 def main(folder: str) -> None:

@@ -1,30 +1,80 @@
-"""A .docx as lines: its paragraphs and tables in their order, with what stands beside them told."""
+"""Tables: one of 题号 and 答案 as keys, any other row by row, and doubted where it is within a question."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.domain.errors import Refused
-from quizapp.formats.chinese_text.lines import Line
-from quizapp.formats.chinese_text.word.names import local, value
+from quizapp.formats.chinese_text.lines import TextLine, line_of
 from quizapp.formats.chinese_text.word.numbering import Numbering
-from quizapp.formats.chinese_text.word.paragraphs import Paragraphs
-from quizapp.formats.chinese_text.word.runs import text_of
-from quizapp.formats.chinese_text.word.styles import Styles
-from quizapp.formats.chinese_text.word.tables import Row, table_lines
-from quizapp.reading.source_question import Reason, Remark
-from quizapp.reading.zip_members import ZipMembers
+from quizapp.formats.chinese_text.word.paragraphs import Paragraphs, text_of
+from quizapp.formats.chinese_text.word.styles import Styles, local, value
+from quizapp.reading.exchange.source_question import Reason, SourceRemark
+from quizapp.reading.office.zip_members import ZipMembers
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
+
+
+_NUMBER_HEADS = ("题号", "序号")
+_KEY_HEADS = ("答案", "参考答案", "正确答案")
+_FEWEST = 2
+
+
+class WordRow(NamedTuple):
+    """One row of a table, its cells' texts on one line each."""
+
+    number: int
+    cells: tuple[str, ...]
+    doubts: tuple[Reason, ...] = ()
+
+
+def table_lines(rows: Sequence[WordRow], remarks: list[SourceRemark]) -> list[TextLine]:
+    """Return a table's lines: of keys as 题号 1 2 3 and 答案 B C A, else a line for each row, which is doubted."""
+    across = _as_keys(rows)
+    if across is not None:
+        return [line_of(number, "\t".join(cells), remarks) for number, cells in across]
+    lines = [(line_of(row.number, "\t".join(cell for cell in row.cells if cell), remarks), row) for row in rows]
+    doubt = Reason("import-table")
+    return [line._replace(doubts=(*line.doubts, *row.doubts, doubt)) for line, row in lines if line.text]
+
+
+def _as_keys(rows: Sequence[WordRow]) -> list[tuple[int, tuple[str, ...]]] | None:
+    """Return the rows of a table of keys with 题号 and 答案 in front; None for another table."""
+    filled = [row for row in rows if any(row.cells)]
+    if len(filled) < _FEWEST:
+        return None
+    heads = [_head(cell) for cell in filled[0].cells]
+    if len(heads) >= _FEWEST and heads[0] in _NUMBER_HEADS and heads[1] in _KEY_HEADS:
+        # Written down the page, maybe in several pairs of columns.
+        return _down(filled, heads)
+    firsts = [_head(row.cells[0]) for row in filled]
+    is_across = all(first in (*_NUMBER_HEADS, *_KEY_HEADS) for first in firsts) and firsts[0] in _NUMBER_HEADS
+    return [(row.number, row.cells) for row in filled] if is_across else None
+
+
+def _down(rows: Sequence[WordRow], heads: Sequence[str]) -> list[tuple[int, tuple[str, ...]]] | None:
+    numbers, keys = ["题号"], ["答案"]
+    for place in range(0, len(heads) - 1, 2):
+        if heads[place] not in _NUMBER_HEADS or heads[place + 1] not in _KEY_HEADS:
+            return None
+        pairs = [row.cells[place : place + 2] for row in rows[1:] if len(row.cells) > place + 1]
+        numbers += [pair[0] for pair in pairs]
+        keys += [pair[1] for pair in pairs]
+    return [(rows[0].number, tuple(numbers)), (rows[1].number, tuple(keys))]
+
+
+def _head(cell: str) -> str:
+    return "".join(cell.split()).strip(":：")
+
 
 _MAIN = re.compile(r"word/document\d{0,3}\.xml")
 _THROUGH = frozenset(("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
 
 
-def lines_of(data: bytes) -> tuple[list[Line], list[Remark]]:
+def lines_of(data: bytes) -> tuple[list[TextLine], list[SourceRemark]]:
     """Return a Word file's lines, numbered by paragraphs, and what is told of them. Raises Refused."""
     members = ZipMembers(data)
     main = next((name for name in members.names if _MAIN.fullmatch(name)), None)
@@ -38,10 +88,10 @@ class _Document:
         self._members = members
         styles = Styles(self._part("word/styles.xml"))
         self._paragraphs = Paragraphs(styles, Numbering(self._part("word/numbering.xml")))
-        self._lines: list[Line] = []
+        self._lines: list[TextLine] = []
         self._number = 0
 
-    def read(self, root: Element) -> tuple[list[Line], list[Remark]]:
+    def read(self, root: Element) -> tuple[list[TextLine], list[SourceRemark]]:
         for body in root:
             if local(body) == "body":
                 self._read_blocks(body)
@@ -61,13 +111,13 @@ class _Document:
             elif name in _THROUGH:
                 self._read_blocks(one)
 
-    def _rows(self, table: Element) -> Iterator[Row]:
+    def _rows(self, table: Element) -> Iterator[WordRow]:
         for row in table:
             if local(row) == "tr":
                 first = self._number + 1
                 doubts: list[Reason] = []
                 cells = tuple(self._cell(cell, doubts) for cell in row if local(cell) == "tc")
-                yield Row(first, cells, tuple(doubts))
+                yield WordRow(first, cells, tuple(doubts))
             elif local(row) in _THROUGH:
                 yield from self._rows(row)
 
@@ -86,7 +136,7 @@ class _Document:
                 texts.append(self._cell(one, doubts))
         return " ".join(filter(None, texts))
 
-    def _asides(self) -> Iterator[Remark]:
+    def _asides(self) -> Iterator[SourceRemark]:
         """Give the text boxes and notes, which are read as no question."""
         notes: dict[str, str] = {}
         for name in ("word/footnotes.xml", "word/endnotes.xml"):
@@ -96,4 +146,4 @@ class _Document:
         for number, aside in self._paragraphs.asides:
             is_note = aside.code == "import-footnote"
             text = notes.get(aside.text, "") if is_note else aside.text
-            yield Remark(number, Reason(aside.code, {"text": text}))
+            yield SourceRemark(number, Reason(aside.code, {"text": text}))

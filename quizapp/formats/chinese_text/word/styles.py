@@ -1,19 +1,66 @@
-"""Styles of paragraphs and characters, each with what it takes over from the one it is based on."""
+"""Names of WordprocessingML, and its styles, each with what it takes over from the one it is based on."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
-
-from quizapp.formats.chinese_text.word.names import child, child_value, is_on, local, value, whole
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
+
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
+_OFF = ("0", "false", "off", "none")
+
+
+def local(element: Element) -> str:
+    """Return an element's name without its namespace: the strict and the usual one have the same names."""
+    return _local(element.tag) if isinstance(element.tag, str) else ""
+
+
+@lru_cache(maxsize=256)
+def _local(tag: str) -> str:
+    """Return a tag without its namespace: there are but a few."""
+    return tag.rpartition("}")[2]
+
+
+def child(element: Element | None, name: str) -> Element | None:
+    """Return the first child of a name, in either namespace; None for none."""
+    if element is None:
+        return None
+    found = element.find(W + name)
+    return found if found is not None else element.find(STRICT + name)
+
+
+def value(element: Element | None, name: str = "val") -> str:
+    """Return an attribute of an element, in either namespace; "" where it or the element is not there."""
+    if element is None:
+        return ""
+    return element.get(W + name) or element.get(STRICT + name) or element.get(name) or ""
+
+
+def child_value(element: Element | None, name: str) -> str:
+    """Return what a child says of itself; "" where there is none."""
+    return value(child(element, name))
+
+
+def is_on(element: Element | None, name: str) -> bool | None:
+    """Return whether a property is on; None where it is not given."""
+    found = child(element, name)
+    return None if found is None else value(found).lower() not in _OFF
+
+
+def whole(text: str) -> int | None:
+    """Return a text as a whole number; None for what is none."""
+    return int(text) if text.lstrip("-").isdecimal() and len(text) < 10 else None
+
 
 _DEEPEST = 20
 _PLAIN = ("", "auto", "000000")
 
 
-class Look(NamedTuple):
+class TextLook(NamedTuple):
     """How text stands out; None where nothing is said of it."""
 
     is_bold: bool | None = None
@@ -22,13 +69,13 @@ class Look(NamedTuple):
     is_highlighted: bool | None = None
     is_hidden: bool | None = None
 
-    def over(self, other: Look) -> Look:
+    def over(self, other: TextLook) -> TextLook:
         """Return this look, with the other's where it says nothing."""
         if self is PLAIN:
             return other
         if other is PLAIN:
             return self
-        return Look(*(own if own is not None else below for own, below in zip(self, other, strict=True)))
+        return TextLook(*(own if own is not None else below for own, below in zip(self, other, strict=True)))
 
     @property
     def stands_out(self) -> bool:
@@ -36,25 +83,25 @@ class Look(NamedTuple):
         return bool(self.is_bold or self.is_underlined or self.is_coloured or self.is_highlighted)
 
 
-PLAIN = Look()
+PLAIN = TextLook()
 """The look of what says nothing of it; most text has this very one."""
 
 
-class Numbered(NamedTuple):
+class ListPlace(NamedTuple):
     """Which list a paragraph is of, and how deep; "" and None where nothing is said."""
 
     list: str = ""
     level: int | None = None
 
 
-class Style(NamedTuple):
+class WordStyle(NamedTuple):
     """What a style says, with what it is based on."""
 
-    look: Look = PLAIN
-    numbered: Numbered = Numbered()
+    look: TextLook = PLAIN
+    numbered: ListPlace = ListPlace()
 
 
-_NO_STYLE = Style(PLAIN)
+_NO_STYLE = WordStyle(PLAIN)
 
 
 class Styles:
@@ -64,7 +111,7 @@ class Styles:
         """Read styles.xml; None is a document without."""
         self._elements: dict[str, Element] = {}
         self._default = ""
-        self._known: dict[str, Style] = {}
+        self._known: dict[str, WordStyle] = {}
         for one in root if root is not None else ():
             if local(one) == "style":
                 name = value(one, "styleId")
@@ -72,11 +119,11 @@ class Styles:
                 if value(one, "type") == "paragraph" and value(one, "default") in ("1", "true", "on"):
                     self._default = name
 
-    def style(self, name: str, is_paragraph: bool = False) -> Style:
+    def style(self, name: str, is_paragraph: bool = False) -> WordStyle:
         """Return a style by its id; the default one for a paragraph without."""
         return self._style(name or (self._default if is_paragraph else ""), 0)
 
-    def _style(self, name: str, depth: int) -> Style:
+    def _style(self, name: str, depth: int) -> WordStyle:
         if name in self._known:
             return self._known[name]
         element = self._elements.get(name)
@@ -86,18 +133,18 @@ class Styles:
         own = numbered_of(child(element, "pPr"))
         level = own.level if own.level is not None else below.numbered.level
         look = look_of(child(element, "rPr")).over(below.look)
-        self._known[name] = Style(look, Numbered(own.list or below.numbered.list, level))
+        self._known[name] = WordStyle(look, ListPlace(own.list or below.numbered.list, level))
         return self._known[name]
 
 
-def look_of(properties: Element | None) -> Look:
+def look_of(properties: Element | None) -> TextLook:
     """Return how a run's properties make it look."""
     if properties is None or not len(properties):
         return PLAIN
     colour, light = child(properties, "color"), child(properties, "highlight")
     line, shade = child(properties, "u"), child(properties, "shd")
     is_shaded = None if shade is None else value(shade, "fill").lower() not in (*_PLAIN, "ffffff")
-    return Look(
+    return TextLook(
         is_bold=is_on(properties, "b"),
         is_underlined=None if line is None else value(line).lower() not in ("", "none"),
         is_coloured=None if colour is None else value(colour).lower() not in _PLAIN,
@@ -106,9 +153,9 @@ def look_of(properties: Element | None) -> Look:
     )
 
 
-def numbered_of(properties: Element | None) -> Numbered:
+def numbered_of(properties: Element | None) -> ListPlace:
     """Return the list that a paragraph's properties name."""
     given = child(properties, "numPr")
     if given is None:
-        return Numbered()
-    return Numbered(child_value(given, "numId"), whole(child_value(given, "ilvl")))
+        return ListPlace()
+    return ListPlace(child_value(given, "numId"), whole(child_value(given, "ilvl")))

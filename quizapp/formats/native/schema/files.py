@@ -1,19 +1,126 @@
-"""The schema of one file, which is a bank, a paper or a course by the first it has of their fields."""
+"""The schema of one file: a bank, a paper with its rules, sections and draws, or a course."""
 
 from __future__ import annotations
 
 import json
 from typing import Any
 
+from quizapp.domain.item import Item
 from quizapp.formats.native import words
-from quizapp.formats.native.declared import BANK, COURSE, PAPER, TOPIC
-from quizapp.formats.native.schema.holding import ID
-from quizapp.formats.native.schema.items import item_definitions
-from quizapp.formats.native.schema.notes import Notes
-from quizapp.formats.native.schema.papers import described, paper_definitions
-from quizapp.formats.native.schema.pieces import EMPTY, SAID, TEXT, Schema, or_empty, ref
+from quizapp.formats.native.field_declarations import (
+    BANK,
+    COURSE,
+    DRAW,
+    OF_MAKE_UPS,
+    PAPER,
+    SECTION,
+    SHUFFLE,
+    TOPIC,
+    WINDOW,
+    FieldMap,
+)
+from quizapp.formats.native.schema.fields import (
+    EMPTY,
+    ID,
+    SAID,
+    TEXT,
+    Notes,
+    Schema,
+    given,
+    holding,
+    one_of_words,
+    or_empty,
+    place,
+    properties,
+    ref,
+    spelled,
+    when,
+)
+from quizapp.formats.native.schema.items import item_definitions, type_words
 from quizapp.formats.native.words import Types
 from quizapp.language import Language
+
+_NO_SHARE = spelled("^[^1-9１-９]*([/／].*)?$", "penalty-without-choices", maximum=0)
+"""A penalty of nothing."""
+
+
+def paper_definitions(types: Types, notes: Notes) -> dict[str, Schema]:
+    """Return the definitions for papers."""
+    kinds = tuple(types.values())
+    schemes = words.schemes(kinds)
+    draw = {"type": one_of_words(type_words(kinds))}
+    section = {"draw": or_empty(ref("draw")), "marking": or_empty(one_of_words(schemes))}
+    paper = {"window": or_empty(ref("window")), "shuffle": or_empty(ref("shuffle")), "sections": ref("sections")}
+    return {
+        **described("window", WINDOW, notes),
+        **described("shuffle", SHUFFLE, notes),
+        **described("draw", DRAW, notes, draw, _counted(), *(_sized(kind) for kind in kinds if not kind.PARTS)),
+        **described(
+            "section", SECTION, notes, section, _draw_or_items(), *(_marked(kind) for kind in kinds if not kind.PARTS)
+        ),
+        "sections": {"type": "array", "minItems": 1, "items": ref("section")},
+        **described("paper", PAPER, notes, paper, *_make_up(), _closing()),
+    }
+
+
+def described(
+    where: str, declared: FieldMap, notes: Notes, own: dict[str, Schema] | None = None, *more: Schema
+) -> dict[str, Schema]:
+    """Return the definitions of a declared place and its fields, said what they are for.
+
+    `own` are fields that are put together elsewhere.
+    """
+    own = own or {}
+    fields = {
+        name: {
+            **notes.of(where, declared.words, name),
+            **(own[name] if name in own else holding(held, is_required=name in declared.required)),
+        }
+        for name, held in declared.holds.items()
+    }
+    named = {name: ref(f"{where}.{name}") for name in fields}
+    return {
+        where: place(declared.words, named, declared.required, *more),
+        **{f"{where}.{name}": field for name, field in fields.items()},
+    }
+
+
+def _counted() -> Schema:
+    """Return that a draw says how many it draws: itself, by topics or by difficulties."""
+    some: Schema = {"type": "object", "minProperties": 1}
+    ways = [given(DRAW.words, "count"), given(DRAW.words, "topics", some)]
+    return {"anyOf": [*ways, given(DRAW.words, "difficulty", some)]}
+
+
+def _sized(kind: type[Item]) -> Schema:
+    of_kind = given(DRAW.words, "type", one_of_words(type_words([kind])))
+    return when(of_kind, {"properties": properties(DRAW.words, {"size": ref("empty")})})
+
+
+def _draw_or_items() -> Schema:
+    return {"oneOf": [given(SECTION.words, "draw"), given(SECTION.words, "items")]}
+
+
+def _marked(kind: type[Item]) -> Schema:
+    """Return how a section that draws one type may be marked."""
+    of_kind = given(SECTION.words, "draw", given(DRAW.words, "type", one_of_words(type_words([kind]))))
+    then = {"marking": or_empty(one_of_words(words.schemes([kind])))}
+    if not kind.PENALISABLE:
+        then["penalty"] = or_empty(_NO_SHARE)
+    return when(of_kind, {"properties": properties(SECTION.words, then)})
+
+
+def _make_up() -> list[Schema]:
+    given_for = given(PAPER.words, "make_up_for")
+    return [when(given(PAPER.words, name), given_for) for name in OF_MAKE_UPS]
+
+
+def _closing() -> Schema:
+    """Return that what is published after the closing has one."""
+    late = [word for word, meant in words.FEEDBACK.items() if meant == "after_close"]
+    closed = given(PAPER.words, "window", given(WINDOW.words, "closes"))
+    return when(given(PAPER.words, "feedback", one_of_words(late)), closed)
+
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _KINDS = (("bank", BANK), ("paper", PAPER), ("course", COURSE))

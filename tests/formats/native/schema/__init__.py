@@ -1,0 +1,1 @@
+"""The schema that editors take, beside what the reader says."""

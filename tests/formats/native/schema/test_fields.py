@@ -8,11 +8,11 @@ from typing import NamedTuple
 import pytest
 
 from quizapp.domain.items import ITEM_TYPES
-from quizapp.formats.native import declared, words
-from quizapp.formats.native.declared import Place
-from tests.formats.native.schema.editor import as_edited, as_texts, refusals
-from tests.formats.native.schema.knowing import KNOWN
-from tests.formats.native.schema.verdicts import error_codes
+from quizapp.formats.native import field_declarations, words
+from quizapp.formats.native.field_declarations import FieldMap
+from tests.formats.native.schema.known_faults import KNOWN
+from tests.formats.native.schema.reader_verdicts import error_codes
+from tests.formats.native.schema.schema_editor import as_edited, as_texts, refusals
 
 VALUES = """
 |甲|C|c|Ｃ|BD|A,B|1|0|2|02|1.0|1.5|-1|+1|1e3|26|27|100|１２|1,000|1/3|3/1|1/0|0.5|1.5%|60%|150%|６０％|50 %
@@ -83,21 +83,26 @@ def spots() -> Iterator[Spot]:
 
 
 SECTION = "paper: x\ntitle: x\nsections:\n  -{}"
-PLACES: tuple[tuple[str, str, Mapping[str, str], Place], ...] = (
-    ("bank", "{}", {"bank": "x", "items": "[{id: a-1, type: true_false, stem: 甲, key: 对}]"}, declared.BANK),
-    ("paper", "{}", {"paper": "p", "title": "甲", "sections": "[{title: 甲, items: [a]}]"}, declared.PAPER),
-    ("course", "{}", {"course": "x", "topics": "{a: 甲}"}, declared.COURSE),
-    ("drawn", SECTION, {"title": "甲", "draw": "{type: single_choice, count: 1}"}, declared.SECTION),
-    ("fixed", SECTION, {"title": "甲", "items": "[a]"}, declared.SECTION),
+PLACES: tuple[tuple[str, str, Mapping[str, str], FieldMap], ...] = (
+    ("bank", "{}", {"bank": "x", "items": "[{id: a-1, type: true_false, stem: 甲, key: 对}]"}, field_declarations.BANK),
+    ("paper", "{}", {"paper": "p", "title": "甲", "sections": "[{title: 甲, items: [a]}]"}, field_declarations.PAPER),
+    ("course", "{}", {"course": "x", "topics": "{a: 甲}"}, field_declarations.COURSE),
+    ("drawn", SECTION, {"title": "甲", "draw": "{type: single_choice, count: 1}"}, field_declarations.SECTION),
+    ("fixed", SECTION, {"title": "甲", "items": "[a]"}, field_declarations.SECTION),
     (
         "draw",
         "paper: x\ntitle: x\nsections:\n- title: 甲\n  draw:{}",
         {"type": "single_choice", "count": "1"},
-        declared.DRAW,
+        field_declarations.DRAW,
     ),
-    ("window", "paper: x\ntitle: x\nsections: [{{title: 甲, items: [a]}}]\nwindow:{}", {}, declared.WINDOW),
-    ("shuffle", "paper: x\ntitle: x\nsections: [{{title: 甲, items: [a]}}]\nshuffle:{}", {}, declared.SHUFFLE),
-    ("topic", "course: x\ntopics:\n  a:{}", {"title": "甲"}, declared.TOPIC),
+    ("window", "paper: x\ntitle: x\nsections: [{{title: 甲, items: [a]}}]\nwindow:{}", {}, field_declarations.WINDOW),
+    (
+        "shuffle",
+        "paper: x\ntitle: x\nsections: [{{title: 甲, items: [a]}}]\nshuffle:{}",
+        {},
+        field_declarations.SHUFFLE,
+    ),
+    ("topic", "course: x\ntopics:\n  a:{}", {"title": "甲"}, field_declarations.TOPIC),
 )
 
 
@@ -135,8 +140,8 @@ def test_what_is_a_number_or_a_truth_to_an_editor_is_not_refused_where_the_reade
 
 
 def test_every_field_of_every_place_is_tried() -> None:
-    declarations = [name for name, value in vars(declared).items() if isinstance(value, Place)]
+    declarations = [name for name, value in vars(field_declarations).items() if isinstance(value, FieldMap)]
     assert {name.lower() for name in declarations} <= {where for where, *_ in PLACES} | {"item", "section"}
     assert set(OWN) == set(ITEM_TYPES)
-    for place in (value for value in vars(declared).values() if isinstance(value, Place)):
+    for place in (value for value in vars(field_declarations).values() if isinstance(value, FieldMap)):
         assert set(place.holds) == set(place.words.values())

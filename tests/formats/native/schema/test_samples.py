@@ -11,28 +11,29 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp.domain.bank import ItemBank
+from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.item import Item
 from quizapp.formats.native import words
-from quizapp.formats.native.bank_writer import write_bank
-from quizapp.formats.native.example_bank import example_bank
-from tests.banks.shipped import FOLDER
+from quizapp.formats.native.edit.example_bank import example_bank
+from quizapp.formats.native.write.banks import write_bank
 from tests.cli import conftest as cli
 from tests.formats.any_items import any_items
-from tests.formats.native import shelf, test_papers
-from tests.formats.native.broken import BROKEN, broken_files, expected
-from tests.formats.native.schema.editor import as_edited, as_texts, refusals, validator
-from tests.formats.native.schema.knowing import KNOWN, NEVER
-from tests.formats.native.schema.verdicts import error_codes
+from tests.formats.native import test_papers
+from tests.formats.native.broken_files import BROKEN, broken_files, expected
+from tests.formats.native.schema.known_faults import KNOWN, NEVER
+from tests.formats.native.schema.reader_verdicts import error_codes
+from tests.formats.native.schema.schema_editor import as_edited, as_texts, refusals, validator
+from tests.samples import bank_files
+from tests.samples.shipped_banks import FOLDER
 
 READ = pytest.mark.parametrize("read", [as_texts, as_edited])
 Read = Callable[[str], Any]
 
 GOOD = {
     **{path.stem: path.read_text(encoding="utf-8") for path in sorted(FOLDER.rglob("*.yaml"))},
-    "shelf-course": shelf.COURSE,
-    "shelf-items": shelf.ITEMS,
-    "shelf-more": shelf.MORE,
+    "shelf-course": bank_files.COURSE,
+    "shelf-items": bank_files.ITEMS,
+    "shelf-more": bank_files.MORE,
     "full-paper": test_papers.FULL,
     "cli-bank": cli.BANK,
     "cli-secret": cli.SECRET_BANK,

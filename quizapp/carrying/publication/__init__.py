@@ -1,1 +1,0 @@
-"""Publications: a paper as one file, FILE.quiz."""

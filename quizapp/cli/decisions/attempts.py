@@ -1,0 +1,116 @@
+"""quizapp scores override, void, choose, reassign, note: what the committee decides about an attempt or a candidate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+import click
+
+from quizapp.cli.frame.decider import chosen_paper, decided_by, decider, settled
+from quizapp.cli.frame.parser import Command, WordOf
+
+if TYPE_CHECKING:
+    from quizapp.domain.attempt.decisions import NoteKind
+    from quizapp.services.decisions.attempt_decisions import BeforeAndAfter
+
+
+@click.command("override", cls=Command)
+@click.argument("attempt", metavar="attempt")
+@click.argument("number", metavar="number")
+@click.argument("marks", metavar="marks")
+@decided_by()
+@click.pass_context
+def override(context: click.Context, /, attempt: str, number: str, marks: str, **who: str | None) -> int:
+    """Give a question of an attempt other marks."""
+    from quizapp.services.decisions import attempt_decisions
+    from quizapp.services.decisions.typed_marks import typed_marks, typed_number
+
+    wanted = (typed_number(number), typed_marks(marks))
+    desk = settled(context)
+    done = attempt_decisions.override(desk.workplace, attempt, *wanted, decider(context, who))
+    before = desk.language.say("word.marking") if done.had is None else desk.say("override.marks", marks=done.had)
+    desk.show(desk.say("override.done", **_whose(done), number=wanted[0], before=before, after=wanted[1]))
+    return 0
+
+
+@click.command("void", cls=Command)
+@click.argument("attempt", metavar="attempt")
+@click.option("--undo", "takes_back", is_flag=True, help="void-undo")
+@decided_by()
+@click.pass_context
+def void(context: click.Context, /, attempt: str, takes_back: bool, **who: str | None) -> int:
+    """Annul an attempt, its try free again; or take that back."""
+    from quizapp.services.decisions import attempt_decisions
+
+    desk = settled(context)
+    decide = attempt_decisions.reinstate if takes_back else attempt_decisions.void
+    done = decide(desk.workplace, attempt, decider(context, who))
+    desk.show(desk.say("void.undone" if takes_back else "void.done", **_whose(done)))
+    return 0
+
+
+@click.command("choose", cls=Command)
+@click.argument("attempt", metavar="attempt")
+@click.option("--copy", "copy", metavar="number", required=True, help="choose-copy")
+@decided_by()
+@click.pass_context
+def choose(context: click.Context, /, attempt: str, copy: str, **who: str | None) -> int:
+    """Choose which of an attempt's copies counts, where they part ways."""
+    from quizapp.services.carrying.forks import choose_copy
+
+    desk = settled(context)
+    done = choose_copy(desk.workplace, attempt, copy, decider(context, who))
+    desk.show(desk.language.say("collect.chosen", **_whose(done), head=done.after.head[:8]))
+    return 0
+
+
+@click.command("reassign", cls=Command)
+@click.argument("attempt", metavar="attempt")
+@click.option("--candidate", metavar="id", required=True, help="reassign-candidate")
+@click.option("--name", metavar="name", help="name")
+@decided_by()
+@click.pass_context
+def reassign(context: click.Context, /, attempt: str, candidate: str, name: str | None, **who: str | None) -> int:
+    """Say whose an attempt is."""
+    from quizapp.services.decisions import attempt_decisions
+
+    desk = settled(context)
+    done = attempt_decisions.reassign(desk.workplace, attempt, candidate, name or "", decider(context, who))
+    to = done.after.candidate
+    desk.show(desk.say("reassign.done", **_whose(done), to=to.id, to_name=to.name))
+    book = desk.workplace.home.book.read()
+    paper = done.after.form.paper
+    own = [doc for doc in (book.scores if book else ()) if (doc["paper"], doc["candidate"]) == (paper.id, to.id)]
+    docs = [doc for doc in own if doc["status"] != "void"]
+    if len(docs) > 1:
+        desk.note(desk.say("reassign.several", id=to.id, name=to.name, count=len(docs), paper=paper.title))
+    return 0
+
+
+@click.command("note", cls=Command)
+@click.argument("paper", metavar="paper")
+@click.option("--candidate", metavar="id", required=True, help="candidate")
+@click.option(
+    "--as", "kind", type=WordOf("deferred", "exempt", "misconduct", "admitted", "none"), required=True, help="note-as"
+)
+@decided_by()
+@click.pass_context
+def note(context: click.Context, /, paper: str, candidate: str, kind: str, **who: str | None) -> int:
+    """Note how a candidate stands at a paper, or take the note back."""
+    from quizapp.domain.text import clean_line
+    from quizapp.services.decisions import attempt_decisions
+
+    desk, about = chosen_paper(context, paper)
+    given = decider(context, who)
+    one = attempt_decisions.note(desk.workplace, about.id, clean_line(candidate), cast("NoteKind", kind), given)
+    if kind == "none":
+        desk.show(desk.say("note.taken-back", paper=about.title, id=one.id, name=one.name))
+    else:
+        word = desk.language.say(f"word.{kind}")
+        desk.show(desk.say("note.done", paper=about.title, id=one.id, name=one.name, note=word))
+    return 0
+
+
+def _whose(done: BeforeAndAfter) -> dict[str, object]:
+    one = done.before
+    return {"attempt": one.id, "id": one.candidate.id, "name": one.candidate.name}

@@ -1,0 +1,266 @@
+"""quizapp banks import, export: questions from elsewhere into a bank, and a bank into another format.
+
+An import is read as a whole before anything is written, and shows its counts, its changes and every doubt by its line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from quizapp.cli.frame.desk import Desk
+from quizapp.cli.frame.target_file import check_new, check_target, write_file
+from quizapp.domain.banks.bank import ItemBank
+from quizapp.domain.errors import CalledWrongly, Refused
+from quizapp.formats import SOURCES
+from quizapp.formats.reason_text import field_name, reason_text, value_text
+from quizapp.reading.files import SUFFIXES, bytes_of, shown
+
+if TYPE_CHECKING:
+    from quizapp.formats.native.edit.bank_merge import MergedBank
+    from quizapp.reading.exchange.source_question import SourceReading
+    from quizapp.services.exchange.import_plan import Import, ImportedQuestion
+
+
+class ImportRequest(NamedTuple):
+    """What is to be brought where."""
+
+    file: str
+    to: str
+    named: str
+    """The format's name; "" where ending and content tell."""
+    encoding: str
+    is_dry_run: bool
+    form: str
+    """How the outcome is shown: text or json."""
+
+
+def import_questions(desk: Desk, asked: ImportRequest) -> int:
+    """Bring a file's questions into a bank; return the exit status. Raises CalledWrongly, Refused, MachineRefused."""
+
+    target = Path(asked.to)
+    if target.suffix.lower() not in SUFFIXES:
+        raise CalledWrongly("import-target-not-bank", path=asked.to)
+    reading = read_source(asked)
+    merged = merge_into(desk, reading, target)
+    copy = None
+    if merged.data is not None and not asked.is_dry_run:
+        copy = _write(desk, asked, target, merged)
+    show_import(desk, asked, merged, copy)
+    return 1 if merged.plan.count("refused") else 0
+
+
+def read_source(asked: ImportRequest) -> SourceReading:
+    """Return what a file holds, in the format it is of. Raises CalledWrongly, Refused, Faulty."""
+    from quizapp.formats.old_office import converted, is_old_office
+    from quizapp.formats.source_format import source_for
+
+    path = Path(asked.file)
+    if not path.exists():
+        raise CalledWrongly("missing-file", path=asked.file)
+    name = shown(path)
+    if is_old_office(path) and not asked.named:
+        data, name = converted(path)
+    else:
+        data = bytes_of(path)
+    return source_for(SOURCES, asked.named, name, data).read(data, name, asked.encoding)
+
+
+def merge_into(desk: Desk, reading: SourceReading, path: Path) -> MergedBank:
+    """Return what an import would make of a bank. Raises Faulty, Refused."""
+    from quizapp.formats.native.edit.bank_merge import MergeTarget, merge
+    from quizapp.formats.reason_text import reason_text
+
+    banks = [sourced.bank for sourced in desk.workplace.library.banks() if sourced.bank is not None]
+    target = MergeTarget(
+        path=path,
+        data=bytes_of(path) if path.exists() else None,
+        tongue=desk.language.tongue,
+        say=lambda reason: reason_text(reason, desk.language),
+        folders=tuple(desk.settings.banks),
+        taken=frozenset(item.id.casefold() for bank in banks for item in bank.every),
+    )
+    return merge(reading, target)
+
+
+def _write(desk: Desk, asked: ImportRequest, path: Path, merged: MergedBank) -> Path | None:
+    """Put the bank in place, and return where the old one is kept."""
+    from quizapp.stores.people_files import write_bank_file
+
+    assert merged.data is not None
+    copy = write_bank_file(path, merged.data, merged.digest, has_copy=True)
+    place, plan = desk.workplace, merged.plan
+    counts = {name: str(plan.count_outcome(name)) for name in ("added", "changed")}
+    values = {"file": Path(asked.file).name, "to": path.name, "read": str(plan.read), **counts}
+    place.home.log.record(place.clock.read().at, "questions-imported", desk.staff, values)
+    return copy
+
+
+_LONGEST = 60
+"""Characters of a source's line that are shown."""
+
+
+def show_import(desk: Desk, asked: ImportRequest, merged: MergedBank, copy: Path | None) -> None:
+    """Show what became of each question, for people or for programs; what was written goes to standard error."""
+    plan = merged.plan
+    if asked.form == "json":
+        desk.show_json(_import_json(desk, asked, plan))
+    else:
+        for line in (*_import_counts(desk, plan), *_changes(desk, asked, plan), *_reasons_in_order(desk, asked, plan)):
+            desk.show(line)
+    for remark in plan.remarks:
+        place = _place(asked.file, remark.line, remark.sheet)
+        desk.note(desk.say("banks.import-remark", place=place, reason=reason_text(remark.reason, desk.language)))
+    _note_written(desk, asked, merged, copy)
+
+
+def _import_counts(desk: Desk, plan: Import) -> Iterator[str]:
+    counts = {name: plan.count(name) for name in ("imported", "doubtful", "refused")}
+    yield desk.say("banks.import-counts", read=plan.read, **counts)
+    yield desk.say(
+        "banks.import-outcomes",
+        added=plan.count_outcome("added"),
+        same=plan.count_outcome("same"),
+        changed=plan.count_outcome("changed"),
+    )
+    kept = plan.count_outcome("kept")
+    if kept:
+        yield desk.say("banks.import-kept", kept=kept)
+
+
+def _changes(desk: Desk, asked: ImportRequest, plan: Import) -> Iterator[str]:
+    language = desk.language
+    for each in plan.brought:
+        for change in each.changes:
+            before = value_text(change.field, change.before, language)
+            yield desk.say(
+                "banks.import-change" if before else "banks.import-new-values",
+                place=_place_of(asked, each),
+                id=each.id,
+                field=field_name(change.field, language),
+                before=before,
+                after=value_text(change.field, change.after, language),
+            )
+
+
+def _reasons_in_order(desk: Desk, asked: ImportRequest, plan: Import) -> Iterator[str]:
+    """Give the doubts, the refusals and the notes in the order of the source, its own words under them."""
+    for each in plan.brought:
+        place = _place_of(asked, each)
+        if each.outcome == "kept":
+            yield desk.say("banks.import-kept-one", place=place, id=each.id)
+        for reason in each.doubts:
+            yield desk.say("banks.import-doubt", place=place, id=each.id, reason=reason_text(reason, desk.language))
+        for reason in each.notes:
+            yield desk.say("banks.import-note", place=place, id=each.id, reason=reason_text(reason, desk.language))
+        if each.question.refusal is not None:
+            yield desk.say(
+                "banks.import-refused", place=place, reason=reason_text(each.question.refusal, desk.language)
+            )
+        if each.doubts or each.question.refusal is not None:
+            yield f"    {_line_of(each)}"
+
+
+def _note_written(desk: Desk, asked: ImportRequest, merged: MergedBank, copy: Path | None) -> None:
+    for fault in merged.warnings:
+        if fault.code == "encoding-gb18030" and merged.data is not None and not asked.is_dry_run:
+            desk.note(desk.say("banks.import-encoding-changed", file=asked.to))
+        else:
+            desk.note(desk.language.fault(fault))
+    if asked.is_dry_run:
+        desk.note(desk.say("banks.import-dry-run"))
+    elif merged.data is None:
+        desk.note(desk.say("banks.import-nothing"))
+    else:
+        desk.note(desk.say("banks.import-written", file=asked.to))
+    if copy is not None:
+        desk.note(desk.say("banks.import-copy", file=str(copy)))
+
+
+def _import_json(desk: Desk, asked: ImportRequest, plan: Import) -> dict[str, Any]:
+    counts = {name: plan.count(name) for name in ("imported", "doubtful", "refused")}
+    items = [
+        {
+            "place": _place_of(asked, each),
+            "id": each.id,
+            "verdict": each.verdict,
+            "reasons": [reason_text(reason, desk.language) for reason in _reasons(each)],
+        }
+        for each in plan.brought
+    ]
+    return {"read": plan.read, **counts, "items": items}
+
+
+def _reasons(each: ImportedQuestion) -> Iterator[Any]:
+    yield from each.doubts
+    yield from each.notes
+    if each.question.refusal is not None:
+        yield each.question.refusal
+
+
+def _place_of(asked: ImportRequest, each: ImportedQuestion) -> str:
+    return _place(asked.file, each.question.line, each.question.sheet)
+
+
+def _place(file: str, line: int, sheet: str) -> str:
+    return f"{file}:{sheet}:{line}" if sheet else f"{file}:{line}"
+
+
+def _line_of(each: ImportedQuestion) -> str:
+    """Return the source's first line, as much as fits."""
+    line = " ".join(each.question.text.strip().split("\n", 1)[0].split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
+
+
+def export_bank(desk: Desk, bank: str, to: str, named: str, *, replaces: bool) -> int:
+    """Write a bank in another format; return the exit status. Raises Refused while its items are being sat."""
+    from quizapp.formats.reason_text import reason_text
+    from quizapp.formats.source_format import target_for
+
+    target = target_for(SOURCES, named, to)
+    if to.lower().endswith(SUFFIXES):
+        check_new(Path(to))  # a file of that kind is what somebody writes by hand
+    else:
+        check_target(Path(to), replaces=replaces)
+    sourced = desk.workplace.library.bank(bank)
+    if sourced.bank is None or sourced.has_errors:
+        raise Refused("bank-cannot-be-shown", bank=bank)
+    _refuse_hidden(desk, sourced.bank)
+    assert target.write is not None
+    written = target.write(sourced.bank, desk.language.tongue)
+    bank_written = sourced.bank
+    write_file(Path(to), written.data, lambda: _log_export(desk, bank_written, to, target.name))
+    for left in written.left_out:
+        code = "banks.export-left-whole" if left.is_whole else "banks.export-left"
+        desk.note(desk.say(code, id=left.item, reason=reason_text(left.reason, desk.language)))
+    unfinished = _unfinished(Path(sourced.file), sourced.bank)
+    if unfinished:
+        desk.note(desk.say("banks.export-unfinished", count=unfinished))
+    count = len(sourced.bank.items) - sum(left.is_whole for left in written.left_out)
+    desk.show(desk.say("banks.exported", count=count, file=to))
+    return 0
+
+
+def _refuse_hidden(desk: Desk, bank: ItemBank) -> None:
+    """Raise Refused where somebody is being examined on an item."""
+    from quizapp.services.banks.items_in_use import hidden_items
+
+    place = desk.workplace
+    hidden = hidden_items(place.home, place.clock, place.class_id)
+    count = sum(item.is_among(hidden) for item in bank.items)
+    if count:
+        raise Refused("export-hidden", bank=bank.title, count=count)
+
+
+def _unfinished(path: Path, bank: ItemBank) -> int:
+    """Return how many items the file has that are not whole yet."""
+    from quizapp.formats.native.edit.bank_text import open_bytes
+
+    return len(open_bytes(path.read_bytes(), str(path)).entries.items) - len(bank.items)
+
+
+def _log_export(desk: Desk, bank: ItemBank, to: str, form: str) -> None:
+    place = desk.workplace
+    values = {"bank": bank.id, "to": Path(to).name, "format": form, "items": str(len(bank.items))}
+    place.home.log.record(place.clock.read().at, "bank-exported", desk.staff, values)

@@ -1,0 +1,94 @@
+"""Who decides or orders something and why, from a command's options; and which paper is decided about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from quizapp.cli.frame.desk import Desk
+from quizapp.cli.frame.parser import wrong
+from quizapp.domain.errors import Refused
+from quizapp.domain.text import clean_line
+
+if TYPE_CHECKING:
+    from quizapp.domain.marking.essay_marks import Marker
+    from quizapp.services.papers.exported_paper import ExportedPaper
+    from quizapp.services.sitting.order_proofs import OrderKey
+
+
+_Call = TypeVar("_Call", bound=Callable[..., Any])
+
+
+def decided_by(*, needs_why: bool = True) -> Callable[[_Call], _Call]:
+    """Return what adds the options; without `needs_why` a call that only shows something can do without a reason."""
+
+    def add(call: _Call) -> _Call:
+        call = click.option("--checked-by", metavar="name", help="checked-by")(call)
+        call = click.option("--by", metavar="name", help="by")(call)
+        return click.option("--why", metavar="text", required=needs_why, help="why")(call)
+
+    return add
+
+
+def decider(context: click.Context, who: Mapping[str, str | None]) -> Marker:
+    """Return who decides, by the options given. Raises CalledWrongly without a reason, Refused without a name."""
+
+    desk: Desk = context.obj
+    return orderer(context, desk, who["by"] or "", who["checked_by"] or "", who["why"] or "")
+
+
+def settled(context: click.Context) -> Desk:
+    """Return the desk, what is past its closing handed in first."""
+    from quizapp.services.book.score_book import look
+
+    desk: Desk = context.obj
+    place = desk.workplace
+    look(place.home, place.clock, place.class_id)
+    return desk
+
+
+def chosen_paper(context: click.Context, wanted: str) -> tuple[Desk, ExportedPaper]:
+    """Return the desk and the paper of that id, title or path, what is past its closing handed in first.
+
+    Raises CalledWrongly, Refused.
+    """
+    from quizapp.services.book.score_book import look
+    from quizapp.services.papers.exported_paper import find_exported
+
+    desk: Desk = context.obj
+    place = desk.workplace
+    book = look(place.home, place.clock, place.class_id)
+    return desk, find_exported(place, book.scores, wanted)
+
+
+def order_key(desk: Desk, paper: str, file: str | None) -> OrderKey | None:
+    """Return the key behind a paper's invigilating password, asked for or from a file; None where it has no such.
+
+    Raises CalledWrongly where nobody can be asked, Refused for another password, which takes a second.
+    """
+    from quizapp.services.sitting.invigilator import doorkeeper
+
+    keeper = doorkeeper(desk.workplace.home, paper)
+    if keeper is None:
+        return None
+    from quizapp.cli.frame.passwords import known_password
+
+    key = keeper.admits(known_password(desk, "invigilator", file))
+    if key is None:
+        raise Refused("order-wrong-password")
+    return key
+
+
+def orderer(context: click.Context, desk: Desk, by: str, checked_by: str, why: str) -> Marker:
+    """Return who orders it and why. Raises CalledWrongly without a reason, Refused where nobody is named."""
+    from quizapp.domain.marking.essay_marks import Marker
+
+    reason = clean_line(why)
+    if not reason:
+        raise wrong(context, "usage-missing", what="--why")
+    named = clean_line(by) or desk.staff
+    if not named:
+        raise Refused("orderer-needed")
+    return Marker(by=named, checked_by=clean_line(checked_by), why=reason)

@@ -1,0 +1,189 @@
+"""The command parser in our own words: click finds what is wrong, our catalogue says it, in the language spoken.
+
+Here too are the options that several commands share: text or JSON, and whether a file may be replaced.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from quizapp.cli.frame.desk import Desk
+from quizapp.cli.frame.roles import FOR_ALL, is_offered
+from quizapp.domain.errors import CalledWrongly, Refused
+
+
+class Command(click.Command):
+    """A command whose help and complaints are ours. Its options' `help` and `metavar` are codes of the catalogue."""
+
+    allow_extra_args = True  # they are refused below, in our words
+
+    def __init__(self, name: str | None, **more: Any) -> None:
+        super().__init__(name, **{**more, "add_help_option": False})
+        self.params.append(_help_option())
+
+    def get_help(self, ctx: click.Context) -> str:
+        from quizapp.cli.frame.help_page import help_page
+
+        return help_page(self, ctx)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.UsageError as error:
+            raise _in_our_words(error, ctx) from error
+        if rest:
+            raise wrong(ctx, "usage-extra", given=" ".join(rest))
+        return rest
+
+
+class Group(click.Group):
+    """A group of commands, each loaded by its function when it is called."""
+
+    def __init__(
+        self, name: str | None, loaders: dict[str, Callable[[], click.Command]] | None = None, **more: Any
+    ) -> None:
+        super().__init__(name, **{**more, "add_help_option": False})
+        self._loaders = loaders or {}
+        self.params.append(_help_option())
+
+    def get_help(self, ctx: click.Context) -> str:
+        from quizapp.cli.frame.help_page import help_page
+
+        return help_page(self, ctx, self.list_commands(ctx))
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        role = _role(ctx)
+        return [name for name in self._all if not role or is_offered(role, _path(ctx, name))]
+
+    @property
+    def _all(self) -> list[str]:
+        return [*self.commands, *self._loaders]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        load = self._loaders.get(cmd_name)
+        return load() if load is not None else super().get_command(ctx, cmd_name)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            raise _in_our_words(error, ctx) from error
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if _path(ctx, args[0]) == FOR_ALL:
+            return super().resolve_command(ctx, args)
+        known = self.list_commands(ctx)
+        if args[0] not in known:
+            if args[0] in self._all:
+                raise Refused(f"role-{_role(ctx)}", command=_path(ctx, args[0]))
+            near = _nearest(args[0], known)
+            code = "usage-unknown-command-near" if near else "usage-unknown-command"
+            raise wrong(ctx, code, given=args[0], near=near, choices=" ".join(known))
+        return super().resolve_command(ctx, args)
+
+
+if TYPE_CHECKING:
+    _Word = click.ParamType[str]
+else:
+    _Word = click.ParamType  # before click 8.5 it took no type
+
+
+class WordOf(_Word):
+    """One of a few fixed words."""
+
+    name = "word"
+
+    def __init__(self, *choices: str) -> None:
+        self.choices = choices
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if value in self.choices:
+            return str(value)
+        option = max(param.opts, key=len) if param is not None else ""
+        raise wrong(ctx, "usage-choice", option=option, given=str(value), choices=" ".join(self.choices))
+
+
+def group(name: str, loaders: dict[str, Callable[[], click.Command]] | None = None) -> Group:
+    """Return a group that shows its help where no command is named; `loaders` are of commands to load when called."""
+
+    @click.pass_context
+    def show_help(context: click.Context) -> int:
+        if context.invoked_subcommand is not None:
+            return 0
+        desk: Desk = context.obj
+        desk.note(context.get_help())
+        return 2
+
+    return Group(name, loaders, callback=show_help, invoke_without_command=True)
+
+
+def _role(ctx: click.Context) -> str:
+    desk: Desk | None = ctx.obj
+    return "" if desk is None else desk.role
+
+
+def _path(ctx: click.Context, name: str) -> str:
+    """Return a command of this group as a person calls it, without the program's own name."""
+    return " ".join([*ctx.command_path.split()[1:], name])
+
+
+def _help_option() -> click.Option:
+    # click's own would load gettext and look for its catalogues, at every start, to say what we say ourselves.
+    return click.Option(["-h", "--help"], is_flag=True, is_eager=True, expose_value=False, callback=_show_help)
+
+
+def _show_help(context: click.Context, _: click.Parameter, is_wanted: bool) -> None:
+    if is_wanted:
+        desk: Desk = context.obj
+        desk.show(context.get_help())
+        context.exit()
+
+
+def wrong(ctx: click.Context | None, code: str, **values: object) -> CalledWrongly:
+    """Return the complaint, which says where to read how it is called."""
+    command = ctx.command_path if ctx is not None else "quizapp"
+    return CalledWrongly(code, command=command, **values)
+
+
+def _in_our_words(error: click.UsageError, ctx: click.Context) -> CalledWrongly:
+    match error:
+        case click.NoSuchOption():
+            options = [name for param in ctx.command.get_params(ctx) for name in param.opts if name.startswith("--")]
+            near = _nearest(error.option_name, options)
+            code = "usage-unknown-option-near" if near else "usage-unknown-option"
+            return wrong(ctx, code, option=error.option_name, near=near)
+        case click.BadOptionUsage():
+            takes_value = not any(_is_flag(param) for param in _named(error.option_name, ctx))
+            code = "usage-needs-value" if takes_value else "usage-takes-no-value"
+            return wrong(ctx, code, option=error.option_name)
+        case click.MissingParameter() if error.param is not None:
+            from quizapp.cli.frame.help_page import argument_word
+
+            desk: Desk = ctx.obj
+            return wrong(ctx, "usage-missing", what=argument_word(error.param, desk.language))
+        case click.BadParameter() if error.param is not None:
+            return wrong(ctx, "usage-bad-value", option=max(error.param.opts, key=len))
+    return wrong(ctx, "usage-wrong")
+
+
+def _nearest(given: str, known: Sequence[str]) -> str:
+    from difflib import get_close_matches
+
+    return "".join(get_close_matches(given, known, 1))
+
+
+def _named(option: str, ctx: click.Context) -> Sequence[click.Parameter]:
+    return [param for param in ctx.command.get_params(ctx) if option in param.opts]
+
+
+def _is_flag(param: click.Parameter) -> bool:
+    return isinstance(param, click.Option) and param.is_flag
+
+
+FORMAT = click.option("--format", "form", type=WordOf("text", "json"), default="text", help="format")
+REPLACE = click.option("--replace", "replaces", is_flag=True, help="replace")

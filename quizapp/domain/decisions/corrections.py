@@ -1,0 +1,149 @@
+"""Keys that turned out to be wrong: a form with what was corrected since, and the key that a bank has by now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields, replace
+from fractions import Fraction
+from typing import Literal
+
+from quizapp.domain.attempt.decisions import KeyCorrected
+from quizapp.domain.errors import Refused
+from quizapp.domain.item import FULL_FOR_ALL, INVALID, LETTERS, Item, Response
+from quizapp.domain.marking.essay_marks import Marker
+from quizapp.domain.moment import Moment
+from quizapp.domain.papers.paper import Form, Question
+
+Difference = Literal["type", "stem", "left", "options", "twice", "terms"]
+"""What keeps an item's key from being taken: what it is, what it asks, its left sides or options, several equal texts,
+or what else belongs to it, such as a unit or blanks in any order."""
+
+_NOT_THE_KEY = ("rationale", "feedback")
+_COMMON = frozenset(field.name for field in fields(Item))
+
+
+def rekeyed(shown: Item, today: Item) -> Item | Difference:
+    """Return the item on a form with the key of today's item, or what tells the two apart."""
+    if shown.TYPE != today.TYPE:
+        return "type"
+    if shown.stem != today.stem:
+        return "stem"
+    for one, other, name in ((shown.left_side, today.left_side, "left"), (shown.choices, today.choices, "options")):
+        if sorted(one) != sorted(other):
+            return "left" if name == "left" else "options"
+        if len(set(one)) != len(one):
+            return "twice"
+    if not shown.choices:
+        return _with_secrets(shown, today)
+    return shown.keyed(_by_text(shown, today)) or "options"
+
+
+def _with_secrets(shown: Item, today: Item) -> Item | Difference:
+    """Return it with the other's key whole, as the texts of a blank or a number with its tolerance."""
+    own = {field.name for field in fields(shown)} - _COMMON - set(shown.SECRETS)
+    if any(getattr(shown, name) != getattr(today, name) for name in own):
+        return "terms"
+    keys = {name: getattr(today, name) for name in shown.SECRETS if name not in _NOT_THE_KEY}
+    return replace(shown, **keys)
+
+
+def _by_text(shown: Item, today: Item) -> Response:
+    """Return today's key in the letters of the item shown, and in the order of its left sides."""
+    key = today.key_response() or ()
+    letters = [LETTERS[shown.choices.index(today.choices[LETTERS.index(letter)])] for letter in key]
+    if not shown.left_side:
+        return tuple(letters)
+    return tuple(letters[today.left_side.index(left)] for left in shown.left_side)
+
+
+def corrected(form: Form, corrections: Iterable[KeyCorrected]) -> Form:
+    """Return a form with corrections of its questions applied, in their order.
+
+    A dropped question stays on the form and is worth nothing, so that the full score and a pass mark that is a share
+    of it fall with it; marks that a penalty would take are gone too.
+    """
+    questions = {question.number: question for question in form.questions}
+    for one in corrections:
+        if one.question in questions:
+            questions[one.question] = _corrected(questions[one.question], one, form.questions[one.question - 1])
+    return replace(form, questions=tuple(questions[number] for number in sorted(questions)))
+
+
+def _corrected(question: Question, correction: KeyCorrected, sat: Question) -> Question:
+    """Return a question after one more correction; `sat` is how it was sat."""
+    match correction.how:
+        case "full":
+            return replace(question, marking=replace(sat.marking, scheme=FULL_FOR_ALL))
+        case "drop":
+            return replace(question, marking=replace(sat.marking, marks=Fraction(0)))
+        case "accept" if correction.keyed is not None:
+            return replace(question, also=(*question.also, correction.keyed))
+        case "key" if correction.keyed is not None:
+            # One key and no other: whatever was said of the question before is taken back.
+            return replace(sat, item=correction.keyed)
+        case _:
+            return question
+
+
+def is_dropped(question: Question) -> bool:
+    """Return whether a question is worth nothing, as a dropped one is."""
+    return question.marking.marks == 0
+
+
+def correct_key(
+    digest: str, question: Question, answer: Response, decider: Marker, now: Moment, *, is_more: bool = False
+) -> KeyCorrected:
+    """Give a question of a form another key, or with `is_more` one that counts beside those it has. Raises Refused.
+
+    `question` is as corrected so far, so that one accepted text after another stands with those before.
+    """
+    item = question.also[-1] if is_more and question.also else question.item
+    keyed = None
+    if answer != INVALID:
+        keyed = item.accepting(answer) if is_more else item.keyed(answer)
+    if keyed is None:
+        code = "correct-no-key" if item.NEEDS_PERSON else "correct-not-a-key"
+        raise Refused(code, number=question.number, answer=item.describe(answer, question.order))
+    return KeyCorrected(
+        when=now,
+        form=digest,
+        question=question.number,
+        item=item.id,
+        how="accept" if is_more else "key",
+        answer=answer,
+        keyed=keyed,
+        by=decider.by,
+        checked_by=decider.checked_by,
+        why=decider.why,
+    )
+
+
+def correct_from_bank(digest: str, question: Question, keyed: Item, decider: Marker, now: Moment) -> KeyCorrected:
+    """Give a question the key that its bank has by now; `keyed` is the item on the form with that key."""
+    return KeyCorrected(
+        when=now,
+        form=digest,
+        question=question.number,
+        item=keyed.id,
+        how="key",
+        answer=keyed.key_response() or (),
+        keyed=keyed,
+        is_from_bank=True,
+        by=decider.by,
+        checked_by=decider.checked_by,
+        why=decider.why,
+    )
+
+
+def correct_for_all(digest: str, question: Question, decider: Marker, now: Moment, *, is_dropped: bool) -> KeyCorrected:
+    """Give everybody full marks for a question, or take it out of the total."""
+    return KeyCorrected(
+        when=now,
+        form=digest,
+        question=question.number,
+        item=question.item.id,
+        how="drop" if is_dropped else "full",
+        by=decider.by,
+        checked_by=decider.checked_by,
+        why=decider.why,
+    )

@@ -1,0 +1,37 @@
+"""Exact numbers: as people write them, and summed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+
+def decimal_text(number: Fraction) -> str:
+    """Return a number as a decimal where it is one, else as a share such as 1/3."""
+    denominator = number.denominator
+    for prime in (2, 5):
+        while denominator % prime == 0:
+            denominator //= prime
+    if denominator != 1:
+        return str(number)
+    whole, rest = divmod(abs(number), 1)
+    digits = ""
+    while rest:
+        digit, rest = divmod(rest * 10, 1)
+        digits += str(digit)
+    return f"{'-' if number < 0 else ''}{whole}{'.' if digits else ''}{digits}"
+
+
+def share_text(share: Fraction) -> str:
+    """Return a share of one as per cent where that is a decimal, such as 12.5%, else as it is, such as 1/3."""
+    percent = decimal_text(100 * share)
+    return str(share) if "/" in percent else f"{percent}%"
+
+
+def exact_sum(values: Iterable[Fraction]) -> Fraction:
+    """Return the sum; 0 of nothing."""
+    tops: dict[int, int] = {}
+    for value in values:
+        top, bottom = value.as_integer_ratio()
+        tops[bottom] = tops.get(bottom, 0) + top
+    return sum((Fraction(top, bottom) for bottom, top in tops.items()), Fraction(0))

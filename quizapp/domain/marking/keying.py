@@ -1,0 +1,140 @@
+"""Answers given on paper, keyed in twice: what happens meanwhile, and the draft that both rounds amount to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import ClassVar, Literal, TypeAlias
+
+from quizapp.domain.moment import Moment
+
+Round = Literal[1, 2]
+"""Whether it is keyed for the first time or, to be compared, for the second."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineKeyed:
+    """A person's line was taken, in place of one taken before."""
+
+    KIND: ClassVar = "line_keyed"
+    when: Moment
+    round: Round
+    candidate: str
+    text: str
+    """As it was typed; "" takes the person's line out."""
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineBegun:
+    """A line is being typed: what stands there, so that nothing is lost."""
+
+    KIND: ClassVar = "line_begun"
+    when: Moment
+    round: Round
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DifferenceSettled:
+    """Where the two rounds differ, it was decided which is right."""
+
+    KIND: ClassVar = "difference_settled"
+    when: Moment
+    candidate: str
+    number: int
+    """The question's; 0 is the whole line."""
+    round: Round
+    """Whose answer is taken."""
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnteringBegun:
+    """What was keyed is becoming attempts: where that stopped halfway, the rest of this very table may follow."""
+
+    KIND: ClassVar = "entering_begun"
+    when: Moment
+    table: str
+    """The table's digest, as the attempts entered from it have it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftEntered:
+    """What was keyed became attempts, and is in the draft no longer."""
+
+    KIND: ClassVar = "draft_entered"
+    LATER: ClassVar = ("candidates",)
+    when: Moment
+    candidates: tuple[str, ...] = ()
+    """Whose lines those were; () in what older versions wrote: everybody's. What was keyed meanwhile stays."""
+    by: str
+
+
+KeyingEvent: TypeAlias = LineKeyed | LineBegun | DifferenceSettled | EnteringBegun | DraftEntered
+
+KEYING_EVENTS: tuple[type[KeyingEvent], ...] = (LineKeyed, LineBegun, DifferenceSettled, EnteringBegun, DraftEntered)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyingDraft:
+    """What is keyed in so far: both rounds and what was settled."""
+
+    lines: Mapping[Round, Mapping[str, str]] = field(default_factory=lambda: {1: {}, 2: {}})
+    """Each round's lines by 学号, in the order they were first keyed."""
+    begun: Mapping[Round, str] = field(default_factory=dict)
+    """Each round's line that is being typed."""
+    settled: Mapping[tuple[str, int], Round] = field(default_factory=dict)
+    """By 学号 and question, which round is right; question 0 is the whole line."""
+
+    entering: str = ""
+    """The digest of the table that it began to be entered as; "" where it did not, or a line was keyed since."""
+
+    @property
+    def has_second(self) -> bool:
+        """Whether the second round was begun, so that both must agree."""
+        return bool(self.lines[2])
+
+
+def fold(events: Iterable[KeyingEvent]) -> KeyingDraft:
+    """Return the draft that these events leave."""
+    draft = KeyingDraft()
+    for event in events:
+        draft = _evolved(draft, event)
+    return draft
+
+
+def _evolved(draft: KeyingDraft, event: KeyingEvent) -> KeyingDraft:
+    match event:
+        case LineKeyed():
+            return _with_line(draft, event)
+        case LineBegun():
+            return replace(draft, begun={**draft.begun, event.round: event.text})
+        case DifferenceSettled():
+            return replace(draft, settled={**draft.settled, (event.candidate, event.number): event.round})
+        case EnteringBegun():
+            return replace(draft, entering=event.table)
+        case DraftEntered():
+            return _without(draft, frozenset(event.candidates)) if event.candidates else KeyingDraft()
+
+
+def line_of(draft: KeyingDraft, candidate: str) -> tuple[object, ...]:
+    """Return all that a draft says of a person, to be compared."""
+    settled = {number: round for (id, number), round in draft.settled.items() if id == candidate}
+    return (*(draft.lines[round].get(candidate) for round in draft.lines), settled)
+
+
+def _without(draft: KeyingDraft, candidates: frozenset[str]) -> KeyingDraft:
+    lines = {
+        round: {id: text for id, text in own.items() if id not in candidates} for round, own in draft.lines.items()
+    }
+    settled = {key: round for key, round in draft.settled.items() if key[0] not in candidates}
+    return replace(draft, lines=lines, settled=settled, entering="")
+
+
+def _with_line(draft: KeyingDraft, event: LineKeyed) -> KeyingDraft:
+    """Return the draft with a line; what was settled about the person before is open again."""
+    own = {**draft.lines[event.round], event.candidate: event.text}
+    lines = {**draft.lines, event.round: {candidate: text for candidate, text in own.items() if text}}
+    settled = {key: round for key, round in draft.settled.items() if key[0] != event.candidate}
+    return KeyingDraft(lines=lines, begun={**draft.begun, event.round: ""}, settled=settled)

@@ -1,0 +1,111 @@
+"""From a paper to one of its forms: the items chosen, ordered, numbered and given their marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from quizapp.domain.banks.bank import ItemBank, is_within
+from quizapp.domain.item import LETTERS, Item, Marking
+from quizapp.domain.papers.chance import form_seed, level_seed, permutation, rank
+from quizapp.domain.papers.paper import Form, Paper, Question, Section
+from quizapp.domain.papers.selection import select
+
+
+def form(
+    paper: Paper,
+    banks: tuple[ItemBank, ...],
+    *,
+    letter: str = "A",
+    candidate: str = "",
+    number: int = 1,
+    topics: Mapping[str, str] = {},
+    excluded: frozenset[str] = frozenset(),
+) -> Form:
+    """Return the paper's form of a letter, or a candidate's own for the attempt of that number.
+
+    `banks` is the whole pool in its order, `topics` has the titles by topic id, `excluded` the ids of items kept out.
+    Raises Refused where a draw cannot be met or a fixed item may not stand.
+    """
+    seed = form_seed(paper, letter, candidate, number)
+    selected = select(paper.sections, banks, seed, excluded, level_seed(paper, candidate, number))
+    chosen = _in_order(paper, banks, selected, seed)
+    return Form(
+        paper=paper,
+        letter=candidate if paper.per_candidate else letter,
+        questions=tuple(_questions(paper, chosen, seed)),
+        topics=_titled(topics, {part.topic for items in chosen for item in items for part in item.asked}),
+    )
+
+
+def _in_order(paper: Paper, banks: Sequence[ItemBank], chosen: Sequence[Sequence[Item]], seed: str) -> list[list[Item]]:
+    """Return each section's items as they stand: shuffled, else drawn ones as in the pool and fixed ones as written."""
+    if paper.shuffle.items:
+        return [sorted(items, key=lambda item: rank(seed, "item", item.id)) for items in chosen]
+    ids = {item.id for items in chosen for item in items}
+    pool = [item.id for bank in banks for item in bank.items if item.id in ids]
+    position = {id: index for index, id in enumerate(pool)}
+    return [
+        sorted(items, key=lambda item: position[item.id]) if section.draw else list(items)
+        for section, items in zip(paper.sections, chosen, strict=True)
+    ]
+
+
+def _questions(paper: Paper, chosen: Sequence[Sequence[Item]], seed: str) -> Iterator[Question]:
+    number = 0
+    for index, (section, items) in enumerate(zip(paper.sections, chosen, strict=True)):
+        for item in items:
+            for part in (_on_form(asked, paper) for asked in item.asked):
+                number += 1
+                yield Question(
+                    number=number,
+                    section=index,
+                    item=part,
+                    order=_order(part, paper, seed),
+                    marking=_marking(part, section),
+                    case=item.id if item.parts else "",
+                    stimulus=item.stem if item.parts else "",
+                )
+
+
+def _on_form(item: Item, paper: Paper) -> Item:
+    """Return an item as a form has it: what is shown in another order stands in none of its author's."""
+    return (item.laid_out() if _is_shuffled(item, paper) else item).bare()
+
+
+def _is_shuffled(item: Item, paper: Paper) -> bool:
+    return item.ALWAYS_SHUFFLED or (paper.shuffle.options and not item.keep_order)
+
+
+def _order(item: Item, paper: Paper, seed: str) -> tuple[int, ...]:
+    """Return the order of an item's choices: what is always shuffled never stands in its author's order, the key."""
+    if item.ALWAYS_SHUFFLED:
+        order = permutation(seed, item.id, len(item.choices))
+        return (*order[1:], order[0]) if order == (item.authored or tuple(range(len(order)))) else order
+    return permutation(seed, item.id, len(item.choices)) if _is_shuffled(item, paper) else ()
+
+
+def _marking(item: Item, section: Section) -> Marking:
+    """Return how an item is marked in a section, whose own words override the item's; 0 is a number, not an absence."""
+    return Marking(
+        scheme=item.scheme(section.marking),
+        marks=item.marks if section.marks is None else section.marks,
+        option_marks=item.option_marks if section.option_marks is None else section.option_marks,
+    )
+
+
+def _titled(topics: Mapping[str, str], used: set[str]) -> tuple[tuple[str, str], ...]:
+    """Return the used topics that have titles, and those above them, in the course's order."""
+    return tuple((id, title) for id, title in topics.items() if any(is_within(each, id) for each in used))
+
+
+def items_on_forms(paper: Paper, banks: tuple[ItemBank, ...], excluded: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Return the ids of the items and cases on a paper's forms A, B, … as they would be drawn.
+
+    Raises Refused where a draw cannot be met.
+    """
+    levels = level_seed(paper, "", 1)
+    drawn = [
+        select(paper.sections, banks, form_seed(paper, letter, "", 1), excluded, levels)
+        for letter in LETTERS[: paper.forms]
+    ]
+    return frozenset(item.id for chosen in drawn for items in chosen for item in items)

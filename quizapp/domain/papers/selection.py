@@ -1,0 +1,209 @@
+"""Choosing the items of all sections together: in hash order, each taken where the rest can still be met.
+
+Items that the author fixed come first; where a draw cannot be met, the refusal says which section and why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from quizapp.domain.banks.bank import ItemBank
+from quizapp.domain.errors import Refused
+from quizapp.domain.item import Item
+from quizapp.domain.papers.chance import rank, ranking
+from quizapp.domain.papers.feasibility import met
+from quizapp.domain.papers.levels import levels_wanted, planned
+from quizapp.domain.papers.paper import Draw, Section
+from quizapp.domain.papers.supply import Allocation, Kind, Place, Task, by_kind, needs_of, parted
+
+
+def fixed_items(
+    sections: Sequence[Section], banks: Sequence[ItemBank], excluded: AbstractSet[str]
+) -> tuple[tuple[Item, ...], ...]:
+    """Return each section's fixed items in the author's order; () for a section that draws.
+
+    Raises Refused for an item that is unknown, not ready, for practice only, kept out, or fixed twice.
+    """
+    pool = _found(banks, {id.casefold() for section in sections for id in section.items})
+    seen: set[str] = set()
+    found: list[tuple[Item, ...]] = []
+    for section in sections:
+        items = tuple(_fixed(id, section, pool.get(id.casefold()), excluded) for id in section.items)
+        for item in items:
+            if item.id in seen:
+                raise Refused("item-twice", section=section.title, item=item.id)
+            seen.add(item.id)
+        found.append(items)
+    return tuple(found)
+
+
+def _found(banks: Sequence[ItemBank], ids: AbstractSet[str]) -> dict[str, tuple[ItemBank, Item]]:
+    """Return what the pool has under these folded ids, whatever its status."""
+    if not ids:
+        return {}
+    return {item.id.casefold(): (bank, item) for bank in banks for item in bank.items if item.id.casefold() in ids}
+
+
+def _fixed(id: str, section: Section, found: tuple[ItemBank, Item] | None, excluded: AbstractSet[str]) -> Item:
+    if found is None:
+        raise Refused("item-unknown", section=section.title, item=id)
+    bank, item = found
+    if item.status != "ready":
+        raise Refused("item-not-ready", section=section.title, item=item.id, status=item.status)
+    if bank.use == "practice":
+        raise Refused("item-for-practice", section=section.title, item=item.id, bank=bank.id)
+    if item.is_among(excluded):
+        raise Refused("item-excluded", section=section.title, item=item.id)
+    return item
+
+
+def unmet(sections: Sequence[Section], numbers: Sequence[int], task: Task) -> Refused:
+    """Return the refusal for sections whose joint task cannot be met, on the first section that is to blame.
+
+    A section that cannot be met even by itself is named first; else the first that those before it leave too little
+    for, and they are named in `shared`. `available` is what there is before any other section takes its items.
+    """
+    for number in numbers:
+        if met(task.only({number}), {}) is None:
+            return _refusal(sections, number, (), task)
+    last = next(end for end in range(len(numbers)) if met(task.only(set(numbers[: end + 1])), {}) is None)
+    return _refusal(sections, numbers[last], numbers[:last], task)
+
+
+def _refusal(sections: Sequence[Section], number: int, before: Sequence[int], task: Task) -> Refused:
+    section = sections[number]
+    assert section.draw is not None
+    return Refused(
+        "draw-unmet",
+        section=section.title,
+        wanted=_wanted(section.draw),
+        available=_available(task.only({number})),
+        shared="; ".join(sections[other].title for other in before),
+    )
+
+
+def _wanted(draw: Draw) -> str:
+    """Return what a draw asks for, such as "10 (needs 4, bo 6; easy 7, hard 3)", or "2×3" for cases of three items."""
+    count = f"{draw.count}×{draw.size}" if draw.size else str(draw.count)
+    counts = (draw.topic_counts, draw.difficulty_counts)
+    said = [", ".join(f"{name} {count}" for name, count in each) for each in counts if each]
+    return f"{count} ({'; '.join(said)})" if said else count
+
+
+def _available(task: Task) -> str:
+    """Return what there is for one section, such as "5 (needs easy 3, needs hard 2)"."""
+    counts: dict[Place, int] = {place: count for (place,), count in task.supply.items()}
+    said = [f"{' '.join(filter(None, place[1:]))} {count}" for place, count in sorted(counts.items()) if any(place[1:])]
+    total = sum(counts.values())
+    return f"{total} ({', '.join(said)})" if said else str(total)
+
+
+def exchanged(task: Task, allocation: Allocation, kind: Kind, place: Place) -> Allocation | None:
+    """Return a way of meeting what is left when an item of a kind is put in a place, or None where none is at hand.
+
+    `allocation` meets the task, and plans no item of this kind for this place.
+    """
+    if _spare(task, allocation, kind) < 1:
+        return None
+    standing = next((other for (other, at), count in allocation.items() if count and at == place), None)
+    if standing is not None:
+        return {**allocation, (standing, place): allocation[standing, place] - 1}
+    return next(_crosswise(task, allocation, place), None)
+
+
+def _crosswise(task: Task, allocation: Allocation, place: Place) -> Iterator[Allocation]:
+    """Give ways that leave out one item of the topic and one of the difficulty, and take one of both their others."""
+    section, topic, difficulty = place
+    planned = [(other, at) for (other, at), count in allocation.items() if count and at[0] == section]
+    for first in (each for each in planned if each[1][1] == topic):
+        for second in (each for each in planned if each[1][2] == difficulty):
+            opposite = (section, second[1][1], first[1][2])
+            left = {**allocation, first: allocation[first] - 1}
+            left[second] -= 1
+            for other in (each for each in task.supply if opposite in each):
+                if _spare(task, left, other) > 0:
+                    yield {**left, (other, opposite): left.get((other, opposite), 0) + 1}
+
+
+def _spare(task: Task, allocation: Allocation, kind: Kind) -> int:
+    return task.supply[kind] - sum(allocation.get((kind, place), 0) for place in kind)
+
+
+def select(
+    sections: tuple[Section, ...],
+    banks: tuple[ItemBank, ...],
+    seed: str,
+    excluded: frozenset[str] = frozenset(),
+    level_seed: str = "",
+) -> tuple[tuple[Item, ...], ...]:
+    """Return each section's items: fixed ones in the author's order, drawn ones in the order they were drawn.
+
+    A draw that can be met is met. One that asks for no difficulties takes of each what the banks have of it, rounded
+    under `level_seed`, as far as that can be met too; without that seed, as chance will. Raises Refused, naming the
+    section, for a draw that cannot be met, and for a fixed item that may not stand.
+    """
+    chosen = [list(items) for items in fixed_items(sections, banks, excluded)]
+    kept_out = excluded.union(item.id for items in chosen for item in items)
+    draws = {number: section.draw for number, section in enumerate(sections) if section.draw}
+    items = by_kind(draws, banks, kept_out)
+    whole = Task(supply={kind: len(alike) for kind, alike in items.items()}, needs=needs_of(draws))
+    levels = levels_wanted(items, whole.needs, level_seed) if level_seed else {}
+    for numbers in parted(sections, items):
+        task = whole.only(set(numbers))
+        plan = planned(task, {kind: items[kind] for kind in task.supply}, levels)
+        if plan is None:
+            raise unmet(sections, numbers, task)
+        for section, item in _drawn(*plan, seed):
+            chosen[section].append(item)
+    return tuple(tuple(items) for items in chosen)
+
+
+def _drawn(
+    task: Task, allocation: Allocation, items: Mapping[Kind, Sequence[Item]], seed: str
+) -> Iterator[tuple[int, Item]]:
+    """Walk the items in hash order and yield those taken, each with its section.
+
+    `allocation` meets the task, and one that meets what is left is kept at every step. A kind refused for a place is
+    refused for good: a later way of finishing with it, together with what was taken in between, would have been a way
+    when it was refused. So an item passed by has no place in any allocation that follows, those that follow live on
+    items still to come, and at the end of the walk nothing is wanted.
+    """
+    refused: set[tuple[Kind, Place]] = set()
+    for _, kind, item in _in_hash_order(items, seed):
+        for place in _places(kind, item, seed):
+            if (kind, place) in refused:
+                continue
+            following = _after(task, allocation, kind, place)
+            if following is None:
+                refused.add((kind, place))
+                continue
+            task, allocation = task.after(kind, place), following
+            yield place[0], item
+            break
+        if not any(task.needs.values()):
+            return
+
+
+def _after(task: Task, allocation: Allocation, kind: Kind, place: Place) -> Allocation | None:
+    """Return how to meet what is left when an item of a kind is put in a place, or None where it cannot be."""
+    if not task.wants(place):
+        return None
+    planned = allocation.get((kind, place), 0)
+    if planned:
+        return {**allocation, (kind, place): planned - 1}
+    return exchanged(task, allocation, kind, place) or met(task.after(kind, place), allocation)
+
+
+def _in_hash_order(items: Mapping[Kind, Sequence[Item]], seed: str) -> list[tuple[bytes, Kind, Item]]:
+    rank_of = ranking(seed, "item")
+    ranked = [(rank_of(item.id), kind, item) for kind, alike in items.items() for item in alike]
+    ranked.sort(key=lambda each: each[0])
+    return ranked
+
+
+def _places(kind: Kind, item: Item, seed: str) -> Kind:
+    """Return an item's places in an order of its own, so that no section gets all the first items."""
+    if len(kind) == 1:
+        return kind
+    return tuple(sorted(kind, key=lambda place: rank(seed, "section", item.id, str(place[0]))))

@@ -1,0 +1,155 @@
+"""Rounds of practice: what can be practised, what of it a person chose, and the questions of one round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from quizapp.domain.banks.bank import ItemBank, is_within
+from quizapp.domain.item import Difficulty, Item, Marking, Response
+from quizapp.domain.items.essay import Essay
+from quizapp.domain.papers.chance import permutation, rank
+from quizapp.domain.papers.paper import Question
+from quizapp.domain.practice.progress import PracticeProgress
+
+Scope = Literal["all", "mistakes", "starred"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PracticeItem:
+    """An item that may be practised, and whose it is."""
+
+    item: Item
+    bank: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PracticeChoice:
+    """What a person wants to practise; what is empty is not asked for."""
+
+    scope: Scope = "all"
+    banks: tuple[str, ...] = ()
+    topic: str = ""
+    """Those under it come with it."""
+    type: str = ""
+    """A case is of its own type, whatever its questions are."""
+    difficulty: Difficulty = ""
+
+
+def practisable(banks: Iterable[ItemBank], hidden: frozenset[str] = frozenset()) -> tuple[PracticeItem, ...]:
+    """Return what may be practised of a pool: ready items that are not for exams and not hidden.
+
+    Of a case the questions that nobody could judge are left out.
+    Source: exam-rules, Navigation and feedback; banks-and-papers, A bank.
+    """
+    return tuple(_entries(banks, hidden))
+
+
+def _entries(banks: Iterable[ItemBank], hidden: frozenset[str]) -> Iterator[PracticeItem]:
+    for bank in banks:
+        if bank.use == "exam":
+            continue
+        for item in bank.ready:
+            judged = tuple(part for part in item.asked if _can_be_judged(part))
+            if judged and not item.is_among(hidden):
+                yield PracticeItem(item=item.with_parts(judged), bank=bank.id)
+
+
+def chosen(
+    entries: Iterable[PracticeItem], choice: PracticeChoice, progress: PracticeProgress
+) -> Iterator[PracticeItem]:
+    """Give what a person chose, in the pool's order.
+
+    Texts to write take longer than a question, so that they come only where their type, the mistakes or the stars
+    are asked for; with their case they always come.
+    """
+    # worked out once: it goes through all that the person ever practised
+    own = None if choice.scope == "all" else _own(choice, progress)
+    return (entry for entry in entries if _fits(entry, choice, own))
+
+
+def count(entries: Iterable[PracticeItem], choice: PracticeChoice, progress: PracticeProgress) -> int:
+    """Return how many questions a choice has: of mistakes and stars those themselves, without the rest of their case.
+
+    What is no longer in the pool, or is hidden just now, does not count.
+    """
+    fitting = (part.id for entry in chosen(entries, choice, progress) for part in entry.item.asked)
+    if choice.scope == "all":
+        return sum(1 for _ in fitting)
+    return len(_own(choice, progress) & frozenset(fitting))
+
+
+def _fits(entry: PracticeItem, choice: PracticeChoice, own: frozenset[str] | None) -> bool:
+    item = entry.item
+    if own is None and item.NEEDS_PERSON and choice.type != item.TYPE:
+        return False
+    return (
+        (not choice.banks or entry.bank in choice.banks)
+        and choice.type in ("", item.TYPE)
+        and choice.difficulty in ("", item.difficulty)
+        and (not choice.topic or any(is_within(one.topic, choice.topic) for one in (item, *item.parts)))
+        and (own is None or item.is_among(own))
+    )
+
+
+def _own(choice: PracticeChoice, progress: PracticeProgress) -> frozenset[str]:
+    """Return the person's own that are asked for: their mistakes, or what they starred."""
+    return progress.mistakes if choice.scope == "mistakes" else progress.starred
+
+
+def _can_be_judged(item: Item) -> bool:
+    """Return whether an answer can be called right: by its key, or by the person beside something to compare."""
+    if isinstance(item, Essay):
+        return bool(item.model_answer or item.rubric or item.rationale)
+    return item.has_key
+
+
+def draw(
+    entries: Iterable[PracticeItem], choice: PracticeChoice, progress: PracticeProgress, *, seed: str, most: int | None
+) -> tuple[Question, ...]:
+    """Return one round of what was chosen: `most` questions, or all where that is None.
+
+    What was answered least comes first, so that round after round all of it is met before anything comes twice; among
+    equals the seed decides. A case that is begun is finished, and stands whole.
+    """
+    fitting = [entry.item for entry in chosen(entries, choice, progress)]
+    fitting.sort(key=lambda item: (_done(item, progress), rank(seed, "item", item.id)))
+    return tuple(_numbered(fitting, seed, most))
+
+
+def share_of(question: Question, response: Response) -> Fraction | None:
+    """Return the share a response earns; None where only a person can say."""
+    return question.item.fraction(response, question.marking) if response else Fraction(0)
+
+
+def _done(item: Item, progress: PracticeProgress) -> int:
+    return min(progress.of(part.id).done for part in item.asked)
+
+
+def _numbered(items: Iterable[Item], seed: str, most: int | None) -> Iterator[Question]:
+    number = 0
+    for item in items:
+        if most is not None and number >= most:
+            return
+        for part in item.asked:
+            number += 1
+            yield Question(
+                number=number,
+                section=0,
+                item=part,
+                order=_order(part, seed),
+                marking=Marking(scheme=part.scheme(""), marks=part.marks, option_marks=part.option_marks),
+                case=item.id if item.parts else "",
+                stimulus=item.stem if item.parts else "",
+            )
+
+
+def _order(item: Item, seed: str) -> tuple[int, ...]:
+    """Return an order for its choices: options are shuffled, so that the answer is remembered and not its letter."""
+    if item.keep_order and not item.ALWAYS_SHUFFLED:
+        return ()
+    order = permutation(seed, item.id, len(item.choices))
+    gives_key_away = item.ALWAYS_SHUFFLED and order == tuple(range(len(order)))
+    return (*order[1:], order[0]) if gives_key_away else order

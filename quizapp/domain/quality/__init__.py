@@ -1,1 +1,0 @@
-"""What makes items measure, beyond their format: one check a file."""

@@ -1,0 +1,301 @@
+"""Classed lines to questions as written: what begins one, what goes on, what is told and is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from quizapp.domain.item import LETTERS
+from quizapp.formats.chinese_text.line_classes import (
+    ClassedLine,
+    SectionHeading,
+    first_within,
+    label_at,
+    labels_of,
+    letter_of,
+    number_of,
+)
+from quizapp.formats.chinese_text.lines import TextLine
+from quizapp.formats.chinese_text.raw_question import (
+    ANSWERED,
+    RawQuestion,
+    begins_stimulus,
+    first_in_stem,
+    is_one,
+    options_of,
+    tells_case,
+)
+from quizapp.reading.exchange.source_question import Reason, SourceRemark
+
+_NUMBER_JOINED = re.compile(r"(\d{1,4})\.\d")
+_LOOKED_AHEAD = 60
+"""Lines in which a number that comes again is looked for."""
+_WIDEST_GAP = 3
+"""Letters that may be missing before an option, which is doubted; beyond, a letter begins a text."""
+
+
+class QuestionGatherer:
+    """Takes the lines of questions one by one."""
+
+    def __init__(self) -> None:
+        self.groups: list[tuple[SectionHeading, list[RawQuestion]]] = [(SectionHeading(), [])]
+        """The questions by their sections, in their order; those of cases among them."""
+        self.questions: list[RawQuestion] = []
+        """What stands by itself, cases whole."""
+        self.remarks: list[SourceRemark] = []
+        self._lines: Sequence[ClassedLine] = ()
+        self._place = 0
+        self._question: RawQuestion | None = None
+        self._case: RawQuestion | None = None
+        self._last_of_case = 0
+        """The number that a stimulus says its last question has; 0 where it does not say."""
+        self._is_in_brackets = False
+        """Whether the section's own questions are numbered （1）."""
+        self._last = 0
+        self._counted = 0
+        """How far points of an answer were counted with numbers."""
+
+    def begin_section(self, section: SectionHeading) -> None:
+        """Open a section: its numbers may start over."""
+        self.groups.append((section, []))
+        self._close()
+        self._last = 0
+        self._is_in_brackets = False
+
+    def take(self, lines: Sequence[ClassedLine]) -> None:
+        """Take the lines of one section."""
+        self._lines = lines
+        for place, one in enumerate(lines):
+            self._place = place
+            _TAKE[one.kind](self, one)
+
+    @property
+    def _section(self) -> SectionHeading:
+        return self.groups[-1][0]
+
+    def _close(self) -> None:
+        self._question = self._case = None
+        self._last_of_case = self._counted = 0
+
+    def _take_number(self, one: ClassedLine) -> None:
+        assert one.found is not None  # a number was found
+        number, style = number_of(one.found)
+        is_boxed = style == "brackets"
+        if is_boxed and self._is_point():
+            self._go_on(one.line)
+            return
+        if not is_boxed and self._question is not None and self._is_counted(number):
+            self._go_on(one.line)
+            return
+        self._begin(number, is_boxed, one.line, one.found.end())
+
+    def _is_point(self) -> bool:
+        """Return whether （1） is a point of the open question: neither a question of its own nor one of a case."""
+        if self._question is None or self._is_in_brackets:
+            return False
+        if self._case is not None:
+            return self._last_of_case > 0 and not self._question.is_case
+        if not self._question.options and "key" not in self._question.labels and tells_case(self._question):
+            self._case = self._question
+            self._case.is_case = True
+            self.groups[-1][1].pop()
+            return False
+        return True
+
+    def _is_counted(self, number: int) -> bool:
+        """Return whether a number counts the points of a rationale or an answer; what is unclear is doubted later."""
+        question = self._question
+        assert question is not None  # asked only where one is open
+        if not question.is_open_at_prose:
+            return False
+        expected = self._counted + 1
+        if number != expected or (number == 1 and self._last == 0):
+            return False
+        if self._is_asked_ahead() or (number == self._last + 1 and not self._comes_again(number)):
+            return False
+        self._counted = number
+        return True
+
+    def _is_asked_ahead(self) -> bool:
+        """Return whether what follows up to the next number has options or a key, as a question has."""
+        for one in self._lines[self._place + 1 : self._place + 1 + _LOOKED_AHEAD]:
+            if one.kind == "number":
+                return False
+            if one.kind in ("option", "label"):
+                return True
+        return False
+
+    def _comes_again(self, number: int) -> bool:
+        """Return whether the same number stands again soon, so that it is a point here and a question there."""
+        ahead = self._lines[self._place + 1 : self._place + 1 + _LOOKED_AHEAD]
+        return any(number_of(one.found)[0] == number for one in ahead if one.kind == "number" and one.found)
+
+    def _begin(self, number: int, is_boxed: bool, line: TextLine, start: int) -> None:
+        is_part = self._belongs_to_case(number, is_boxed)
+        if not is_part:
+            self._case = None
+            self._last_of_case = 0
+        question = RawQuestion(number, self._section, line)
+        self._doubt_number(question, number, is_boxed)
+        if is_part and self._case is not None:
+            self._case.parts.append(question)
+        else:
+            self.questions.append(question)
+        if not is_boxed or not is_part:
+            self._is_in_brackets = is_boxed
+            self._last = number
+        self._counted = 0
+        self.groups[-1][1].append(question)
+        self._question = question
+        self._fill_stem(question, line, start)
+
+    def _belongs_to_case(self, number: int, is_boxed: bool) -> bool:
+        if self._case is None:
+            return False
+        if self._last_of_case:
+            return number <= self._last_of_case
+        return is_boxed or not self._case.number
+
+    def _doubt_number(self, question: RawQuestion, number: int, is_boxed: bool) -> None:
+        """Doubt a number that may be one of the points before it, or starts over where nothing told of it."""
+        before = self._question
+        if before is None or is_boxed:
+            return
+        is_next_point = self._counted and number == self._counted + 1
+        is_behind_one = before.is_bare and any(doubt.code == "import-number-unclear" for doubt in before.doubts)
+        is_over = number == 1 and self._last > 0 and before.is_bare and self._case is None
+        if is_over or ((is_next_point or is_behind_one) and not self._is_asked_ahead()):
+            question.doubts.append(Reason("import-number-unclear", {"number": str(number)}))
+
+    def _fill_stem(self, question: RawQuestion, line: TextLine, start: int) -> None:
+        """Take what stands behind a number: the stem, and options and labels on the same line."""
+        copy = line.copy
+        label = label_at(copy, start) or first_within(copy, start)
+        end = len(copy) if label is None else label.start()
+        first = first_in_stem(copy, start, end)
+        stop = end if first is None else first.start()
+        question.stem.append(line.text[line.at(start) : line.at(stop)].strip())
+        question.stressed_stem += [line.text[one:two] for one, two in line.stressed if one >= line.at(start)]
+        if first is not None:
+            self._add_options(question, line, first, "A", end)
+        if label is not None:
+            self._add_labels(question, line, label)
+
+    def _take_option(self, one: ClassedLine) -> None:
+        question, line, found = self._question, one.line, one.found
+        assert found is not None  # a letter was found
+        if question is None or question.is_case:
+            self._take_text(one)
+            return
+        letter = letter_of(found)
+        place, expected = LETTERS.index(letter), question.expected
+        if place == expected or self._is_behind_gap(question, found, place):
+            question.add_line(line)
+            if place != expected:
+                question.doubts.append(Reason("import-letter-missing", {"letter": LETTERS[expected]}))
+            if is_one(line, found.end()):
+                question.add_option(letter, line.behind(found.end()))
+            else:
+                self._take_line_of_options(question, one, letter)
+            return
+        if letter in (found["boxed"], found["plain"]) and not question.is_open_at_prose:
+            question.doubts.append(Reason("import-option-run", {"letter": letter}))
+        self._go_on(line)
+
+    def _is_behind_gap(self, question: RawQuestion, found: re.Match[str], place: int) -> bool:
+        """Return whether a letter is an option's though some before it are missing; a small one begins a text."""
+        is_small = (found["boxed"] or found["plain"]).islower()
+        return not is_small and question.expected < place <= question.expected + _WIDEST_GAP
+
+    def _take_line_of_options(self, question: RawQuestion, one: ClassedLine, letter: str) -> None:
+        assert one.found is not None  # a letter was found
+        label = first_within(one.line.copy, one.found.end())
+        end = len(one.line.copy) if label is None else label.start()
+        self._add_options(question, one.line, one.found, letter, end)
+        if label is not None:
+            self._add_labels(question, one.line, label)
+
+    def _add_options(self, question: RawQuestion, line: TextLine, first: re.Match[str], letter: str, end: int) -> None:
+        found = options_of(line, first, letter, end)
+        for each, text in found.texts:
+            question.add_option(each, text)
+        question.doubts += found.doubts
+        question.stressed += found.stressed
+
+    def _take_label(self, one: ClassedLine) -> None:
+        if self._question is None:
+            self._tell("import-heading", one.line)
+            return
+        self._question.add_line(one.line)
+        assert one.found is not None  # a label was found
+        self._add_labels(self._question, one.line, one.found)
+
+    def _add_labels(self, question: RawQuestion, line: TextLine, first: re.Match[str]) -> None:
+        for name, text in labels_of(line, first):
+            question.add_label(name, text)
+        self._counted = 0
+
+    def _take_empty_label(self, one: ClassedLine) -> None:
+        """Take a line 答案 that heads no keys: what follows it is the open question's answer."""
+        if self._question is None:
+            self._tell("import-heading", one.line)
+            return
+        self._question.add_line(one.line)
+        name = "rationale" if "解析" in one.line.copy and "答案解析" in one.line.copy else "key"
+        self._question.add_label(name, "")
+        self._counted = 0
+
+    def _take_text(self, one: ClassedLine) -> None:
+        line = one.line
+        if begins_stimulus(line.copy) or (self._question is None and self._section.kind == "case"):
+            self._begin_stimulus(line)
+        elif self._question is None:
+            self._tell("import-heading", line)
+        else:
+            self._doubt_joined_number(self._question, line)
+            self._go_on(line)
+
+    def _begin_stimulus(self, line: TextLine) -> None:
+        self._close()
+        case = RawQuestion(0, self._section, line, is_case=True)
+        case.stem.append(line.text)
+        answered = ANSWERED.search(line.copy)
+        self._last_of_case = int(answered[1]) if answered is not None else 0
+        self._case = self._question = case
+        self.questions.append(case)
+
+    def _doubt_joined_number(self, question: RawQuestion, line: TextLine) -> None:
+        """Doubt a question that 2.2024年… goes on: it may well be the next one."""
+        joined = _NUMBER_JOINED.match(line.copy)
+        if joined is not None and int(joined[1]) == self._last + 1:
+            question.doubts.append(Reason("import-number-unclear", {"number": joined[1]}))
+
+    def _go_on(self, line: TextLine) -> None:
+        """Add a line to what is open of the open question."""
+        question = self._question
+        assert question is not None  # asked only where one is open
+        question.add_line(line)
+        label = first_within(line.copy, 0)
+        if label is None:
+            question.open.append(line.text)
+            return
+        before = line.text[: line.at(label.start())].strip()
+        if before:
+            question.open.append(before)
+        self._add_labels(question, line, label)
+
+    def _take_noise(self, one: ClassedLine) -> None:
+        self._tell("import-noise", one.line)
+
+    def _tell(self, code: str, line: TextLine) -> None:
+        self.remarks.append(SourceRemark(line.number, Reason(code, {"text": line.source.strip()})))
+
+
+_TAKE: dict[str, Callable[[QuestionGatherer, ClassedLine], None]] = {
+    "number": QuestionGatherer._take_number,
+    "option": QuestionGatherer._take_option,
+    "label": QuestionGatherer._take_label,
+    "text": QuestionGatherer._take_text,
+    "noise": QuestionGatherer._take_noise,
+    "keys": QuestionGatherer._take_empty_label,
+}

@@ -1,0 +1,185 @@
+"""A question's key: from its label, from its stem, or from what stands out in its options."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import NamedTuple, TypeAlias
+
+from quizapp.domain.item import Value
+from quizapp.formats.chinese_text.raw_question import RawQuestion
+from quizapp.reading.exchange.question_fields import BLANK, blanked, letters_of, truth_word, type_of
+from quizapp.reading.exchange.source_question import Reason
+
+_TAG = re.compile(
+    r"[_*]{0,3}[(\[【（［]\s?(?P<word>[^\s,，、;；:：()\[\]【】（）［］]{2,8})"
+    r"(?:\s?[,，、;；:：\s]\s?(?P<marks>\d{1,4}(?:[.．]\d{1,4})?)\s?分)?\s?[)\]】）］][_*]{0,3}[:：]?\s*"
+)
+_MARKS_IN_FRONT = re.compile(r"[(（\[【]\s?(?:本[小]?题)?(?:共|满分)?\s?(\d{1,4}(?:\.\d{1,4})?)\s?分\s?[)）\]】]\s*")
+_MARKS_AT_END = re.compile(r"[(（\[【]\s?(?:本[小]?题)?(?:共|满分)?\s?(\d{1,4}(?:\.\d{1,4})?)\s?分\s?[)）\]】]$")
+_BRACKETS = re.compile(r"[(（]([^()（）]{0,200})[)）]")
+_LETTERS = re.compile(r"[(（]\s*([A-Za-zＡ-Ｚａ-ｚ](?:[\s、,，;；/]?[A-Za-zＡ-Ｚａ-ｚ]){0,9})\s*[)）]")
+_EMPTY = "（  ）"
+_OPENING = frozenset("([【（［_*")
+
+
+class TaggedStem(NamedTuple):
+    """A stem without what is written in front and behind of it."""
+
+    stem: str
+    type: str = ""
+    """As written; "" where none is."""
+    marks: str = ""
+
+
+class AnsweredStem(NamedTuple):
+    """A stem with its answer taken out, and the answer; more than one that may be it."""
+
+    stem: str
+    key: str = ""
+    is_unclear: bool = False
+
+
+def tagged(stem: str) -> TaggedStem:
+    """Return a stem with its tag and its marks taken off."""
+    kind = marks = ""
+    if stem and stem[0] in _OPENING:
+        found = _TAG.match(stem)
+        if found is not None and type_of(found["word"]) is not None and not found["word"].isdigit():
+            kind, marks = found["word"], found["marks"] or ""
+            stem = stem[found.end() :].rstrip("_*") if stem[0] in "_*" else stem[found.end() :]
+        if (front := _MARKS_IN_FRONT.match(stem)) is not None:
+            marks = marks or front[1]
+            stem = stem[front.end() :]
+    if (
+        stem.endswith(("分）", "分)", "分】", "分]"))
+        and (end := _MARKS_AT_END.search(stem, max(0, len(stem) - 24))) is not None
+    ):
+        marks = marks or end[1]
+        stem = stem[: end.start()].rstrip()
+    return TaggedStem(stem, kind, marks.replace("．", "."))
+
+
+def answered_letters(stem: str, letters: str) -> AnsweredStem:
+    """Return the answer of a choice in its stem: brackets with nothing but letters of its options."""
+    found = [one for one in _LETTERS.finditer(stem) if set(letters_of(one[1]) or "?") <= set(letters)]
+    if len(found) != 1:
+        return AnsweredStem(stem, is_unclear=bool(found))
+    return AnsweredStem(_emptied(stem, found[0]), found[0][1])
+
+
+def answered_truth(stem: str) -> AnsweredStem:
+    """Return the answer of a clause to judge in its stem: brackets with a truth word."""
+    found = [one for one in _BRACKETS.finditer(stem) if truth_word(one[1]) is not None]
+    if len(found) != 1:
+        return AnsweredStem(stem, is_unclear=bool(found))
+    return AnsweredStem(_emptied(stem, found[0]), found[0][1].strip())
+
+
+def answered_blanks(stem: str) -> tuple[str, list[str]]:
+    """Return a stem with blanks for all that stands in brackets, and their texts; none where any of them is empty."""
+    found = [one[1].strip() for one in _BRACKETS.finditer(stem)]
+    if not found or not all(found) or BLANK in stem:
+        return stem, []
+    return _BRACKETS.sub(BLANK, stem), found
+
+
+def spaced(stem: str) -> str:
+    """Return a stem with each run of blanks as one; brackets to write in stay as wide as they are."""
+    if not _RUN.search(stem):
+        return stem
+    return _FOLDED.sub(lambda one: one[0] if one[0][0] in "(（" else "\n" if "\n" in one[0] else one[0][0], stem)
+
+
+_RUN = re.compile(r"\s\s")
+_FOLDED = re.compile(r"[(（]\s*[)）]|\s{2,}")
+
+
+def _emptied(stem: str, found: re.Match[str]) -> str:
+    return stem[: found.start()] + _EMPTY + stem[found.end() :]
+
+
+def is_same_key(one: str, two: str) -> bool:
+    """Return whether two keys of a choice say the same letters."""
+    return (letters_of(one) or one) == (letters_of(two) or two)
+
+
+def plain(text: str) -> str:
+    """Return a text as two are compared: NFKC, without blanks."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+KeyAndDoubts: TypeAlias = "tuple[str, str | list[Value], list[Reason]]"
+"""The stem without its answer, the key, or the texts of blanks, and what is doubted."""
+
+_CHOICES = ("single_choice", "multiple_choice")
+_LETTERED = re.compile(r"([A-Za-z])\s?[.、:：．)]\s*(.*)", re.DOTALL)
+_EACH = re.compile(r"[;；\n]")
+
+
+def key_of(raw: RawQuestion, stem: str, kind: str, options: Mapping[str, str]) -> KeyAndDoubts:
+    """Return a question's key, and its stem with the answer taken out where it stood there."""
+    written = raw.label("key") if "key" in raw.labels else ""
+    if options and kind in ("", *_CHOICES, "ordering"):
+        return _chosen(raw, stem, written, options)
+    if written:
+        return stem, written, []
+    if kind == "fill_blank":
+        stem, texts = answered_blanks(stem)
+        if not texts and raw.stressed_stem and BLANK not in blanked(stem):
+            return _stressed_blanks(raw, stem)
+        return stem, [*texts] if texts else "", []
+    if kind == "true_false" and options and (answered := answered_letters(stem, "".join(options))).key:
+        return answered.stem, answered.key, []
+    if kind == "true_false" or (not kind and not options):
+        answered = answered_truth(stem)
+        doubts = [Reason("import-key-in-stem")] if answered.is_unclear and kind else []
+        return answered.stem, answered.key, doubts
+    return stem, "", []
+
+
+def _chosen(raw: RawQuestion, stem: str, written: str, options: Mapping[str, str]) -> KeyAndDoubts:
+    """Return the letters of options that are the key."""
+    answered = answered_letters(stem, "".join(options))
+    if written:
+        written = _letters_with_texts(written, options)
+        if not answered.key or answered.is_unclear:
+            return stem, written, []
+        if is_same_key(answered.key, written):
+            return answered.stem, written, []
+        return stem, written, [Reason("import-key-twice", {"first": answered.key, "second": written})]
+    if answered.key:
+        return answered.stem, answered.key, []
+    if answered.is_unclear:
+        return stem, "", [Reason("import-key-in-stem")]
+    if raw.stressed and len(raw.stressed) < len(options):
+        return stem, raw.stressed, [Reason("import-key-by-look", {"key": raw.stressed})]
+    return stem, "", []
+
+
+def _stressed_blanks(raw: RawQuestion, stem: str) -> KeyAndDoubts:
+    """Return blanks for what is underlined in a stem: that is where the answers are."""
+    texts: list[Value] = []
+    for text in raw.stressed_stem:
+        before, found, after = stem.partition(text)
+        if found:
+            stem = before + BLANK + after
+            texts.append(text.strip())
+    return stem, texts, [Reason("import-key-by-look", {"key": "；".join(map(str, texts))})]
+
+
+def _letters_with_texts(written: str, options: Mapping[str, str]) -> str:
+    """Return the letters of a key that repeats its options' texts, A:甲；B:乙; any other as it is."""
+    if len(written) < 3 or letters_of(written) is not None:
+        return written
+    letters = ""
+    for part in _EACH.split(written):
+        if not part.strip():
+            continue
+        found = _LETTERED.fullmatch(part.strip())
+        letter = found[1].upper() if found is not None else ""
+        if found is None or letter not in options or plain(found[2]) != plain(options[letter]):
+            return written
+        letters += letter
+    return letters or written

@@ -1,0 +1,162 @@
+"""Reads the files of the pool, each once, and finds a bank's course and the topics it may name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import tzinfo
+from pathlib import Path
+
+from quizapp.domain.banks.bank import ItemBank
+from quizapp.domain.fault import Fault
+from quizapp.domain.items import ITEM_TYPES
+from quizapp.formats.native import words
+from quizapp.formats.native.pool.pool_files import PoolFiles, kind_of
+from quizapp.formats.native.read.files import BankFile, CourseFile, PaperFile
+from quizapp.formats.native.words import Types
+from quizapp.reading.files import SUFFIXES, shown
+from quizapp.reading.findings import Findings
+from quizapp.reading.yaml.events import MakeParser, best_parser
+from quizapp.reading.yaml.source import load
+
+
+class FileReader:
+    """Reads banks, courses and papers by their paths, and remembers them."""
+
+    def __init__(self, types: Types, zone: tzinfo | None, make_parser: MakeParser) -> None:
+        self._types = types
+        self._zone = zone
+        self._make_parser = make_parser
+        self._names = words.field_names(types.values())
+        self._banks: dict[Path, BankFile] = {}
+        self._courses: dict[Path, CourseFile] = {}
+        self._papers: dict[Path, PaperFile] = {}
+
+    def name(self, path: Path) -> str:
+        """Return how faults name a file."""
+        return shown(path)
+
+    def bank(self, path: Path) -> BankFile:
+        """Return the bank of a file."""
+        if path not in self._banks:
+            self._banks[path] = self._read_bank(path)
+        return self._banks[path]
+
+    def course(self, path: Path) -> CourseFile:
+        """Return the course of a file."""
+        if path not in self._courses:
+            self._courses[path] = self._read_course(path)
+        return self._courses[path]
+
+    def paper(self, path: Path) -> PaperFile:
+        """Return the paper of a file."""
+        if path not in self._papers:
+            self._papers[path] = self._read_paper(path)
+        return self._papers[path]
+
+    def unknown(self, path: Path) -> list[Fault]:
+        """Return why a file is neither bank nor paper nor course."""
+        from quizapp.formats.native.field_access import nearest
+        from quizapp.reading.yaml.document import Document
+
+        findings = Findings(self.name(path))
+        source = load(path, findings)
+        if source is not None:
+            keys = [key for key, _, _ in Document(source, findings, self._names, self._make_parser).entries()]
+            if not findings.errors:
+                near = nearest(keys[0].text, words.KINDS) if keys else ""
+                findings.error("unknown-kind", (1, 1), nearest=near, field=keys[0].text if keys else "")
+        return findings.faults
+
+    def _read_bank(self, path: Path) -> BankFile:
+        from quizapp.formats.native.read.banks import read_bank
+
+        findings = Findings(self.name(path))
+        source = load(path, findings)
+        if source is None:
+            return BankFile(path=path, file=findings.file, bank=None, faults=tuple(findings.faults))
+        return read_bank(path, source, findings, self._types, self._make_parser)
+
+    def _read_course(self, path: Path) -> CourseFile:
+        from quizapp.formats.native.read.banks import read_course
+
+        findings = Findings(self.name(path))
+        source = load(path, findings)
+        if source is None:
+            return CourseFile(path=path, file=findings.file, course=None, faults=tuple(findings.faults))
+        return read_course(path, source, findings, self._names, self._make_parser)
+
+    def _read_paper(self, path: Path) -> PaperFile:
+        from quizapp.formats.native.read.papers import read_paper
+
+        findings = Findings(self.name(path))
+        source = load(path, findings)
+        if source is None:
+            return PaperFile(path=path, file=findings.file, paper=None, faults=tuple(findings.faults))
+        return read_paper(path, source, findings, self._types, self._zone, self._make_parser)
+
+
+class CourseFinder:
+    """Finds courses by the name a bank gives, and remembers where it looked."""
+
+    def __init__(self, files: PoolFiles, reader: FileReader) -> None:
+        self._files = files
+        self._reader = reader
+        self._near: dict[tuple[Path, str], Path | None] = {}
+
+    def find(self, bank: BankFile) -> CourseFile | None:
+        """Return the course of a bank, None where it is nowhere."""
+        if bank.bank is None:
+            return None
+        name = bank.bank.course
+        path = self._above(bank.path.absolute().parent, name) or self._in_pool(name)
+        return None if path is None else self._reader.course(path)
+
+    def _above(self, folder: Path, name: str) -> Path | None:
+        if Path(name).name != name:
+            return None
+        if (folder, name) not in self._near:
+            found = self._beside(folder, name)
+            if found is None and folder.parent != folder:
+                found = self._above(folder.parent, name)
+            self._near[folder, name] = found
+        return self._near[folder, name]
+
+    def _beside(self, folder: Path, name: str) -> Path | None:
+        for suffix in SUFFIXES:
+            path = folder / (name + suffix)
+            if path.is_file() and kind_of(path) == "course":
+                # The pool's own path of the same file, so that it is read once and named one way.
+                return next((each for each in self._files.of("course") if each.absolute() == path), path)
+        return None
+
+    def _in_pool(self, name: str) -> Path | None:
+        paths = self._files.of("course")
+        folded = name.casefold()
+        for path in paths:
+            if path.stem.casefold() == folded:
+                return path
+        courses = {path: self._reader.course(path).course for path in paths}
+        for path, course in courses.items():
+            if course is not None and course.id.casefold() == folded:
+                return path
+        titled = [path for path, course in courses.items() if course is not None and course.title == name]
+        return titled[0] if len(titled) == 1 else None
+
+
+def topic_finder(path: Path, course: str, folders: Sequence[Path]) -> Callable[[str], str | None] | None:
+    """Return what gives a topic's id by its id or title, None for one that is not in the course of a bank at `path`.
+
+    None where there is no such course, and nothing can be told.
+    """
+    finder = CourseFinder(PoolFiles(folders), FileReader(ITEM_TYPES, None, best_parser))
+    bank = BankFile(path=path, file=shown(path), bank=ItemBank(id="-", title="-", course=course), faults=())
+    found = finder.find(bank)
+    if found is None or found.course is None:
+        return None
+    topics = found.course
+
+    def find(wanted: str) -> str | None:
+        topic = topics.topic(wanted) if wanted else None
+        return None if topic is None else topic.id
+
+    return find

@@ -1,0 +1,4 @@
+"""Banks, courses and papers read: nodes to domain values, and every fault with its place.
+
+A new field of a paper is read here.
+"""

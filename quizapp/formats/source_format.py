@@ -1,0 +1,110 @@
+"""What a question format is, and which one a file is of: the one named, else known by its ending and content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from quizapp.domain.errors import CalledWrongly, Refused
+from quizapp.reading.exchange.source_question import (
+    LeftOut,
+    Reason,
+    SourceQuestion,
+    SourceReading,
+    SourceRemark,
+    Verdict,
+)
+
+if TYPE_CHECKING:
+    from quizapp.domain.banks.bank import ItemBank
+
+
+__all__ = [
+    "LeftOut",
+    "Read",
+    "Reason",
+    "SourceFormat",
+    "SourceQuestion",
+    "SourceReading",
+    "SourceRemark",
+    "Verdict",
+    "Write",
+    "WrittenBank",
+]
+
+
+class WrittenBank(NamedTuple):
+    """A bank in a format, and what that format could not carry."""
+
+    data: bytes
+    left_out: tuple[LeftOut, ...] = ()
+
+
+Read: TypeAlias = Callable[[bytes, str, str], SourceReading]
+"""read(data, file name, encoding or ""); raises Refused for what is not such a file at all."""
+
+Write: TypeAlias = "Callable[[ItemBank, Literal['zh', 'en']], WrittenBank]"
+"""write(bank, the language of its words)."""
+
+
+class SourceFormat(NamedTuple):
+    """A format that questions come in from elsewhere, by its name on the command line."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    """Endings of its files, in small letters with the dot; the usual one first."""
+    read: Read
+    write: Write | None = None
+    """None where the format is only read."""
+    looks_like: Callable[[bytes], bool] | None = None
+    """Whether a file's content is of this format, asked where several share an ending; None takes what is left."""
+
+
+OLD_OFFICE: Mapping[str, str] = {".doc": ".docx", ".wps": ".docx", ".xls": ".xlsx", ".et": ".xlsx"}
+"""Endings of office files that are not read, with what to save them as."""
+
+_PAGES = (".htm", ".html", ".mht", ".mhtml")
+_ARCHIVES = (".zip", ".rar", ".7z", ".gz", ".tar")
+
+
+def source_for(sources: Mapping[str, SourceFormat], named: str, file: str, data: bytes) -> SourceFormat:
+    """Return the format to read a file as. Raises CalledWrongly for one nobody knows, Refused for what is not read."""
+    if named:
+        return _named(sources, named)
+    ending = _ending(file)
+    if ending in OLD_OFFICE:
+        raise Refused("import-old-office", file=file)
+    if ending in _PAGES:
+        raise Refused("import-html", file=file)
+    if ending in _ARCHIVES:
+        raise Refused("import-archive", file=file)
+    fitting = [each for each in sources.values() if ending in each.suffixes]
+    alike = [each for each in fitting if each.looks_like is not None and each.looks_like(data)]
+    rest = [each for each in fitting if each.looks_like is None]
+    found = [*alike, *rest, *fitting]
+    if not found:
+        raise CalledWrongly("import-unknown-format", file=file, choices=" ".join(sources))
+    return found[0]
+
+
+def target_for(sources: Mapping[str, SourceFormat], named: str, file: str) -> SourceFormat:
+    """Return the format to write a file as. Raises CalledWrongly where none is written under that name or ending."""
+    written = {name: each for name, each in sources.items() if each.write is not None}
+    if named:
+        return _named(written, named)
+    ending = _ending(file)
+    found = [each for each in written.values() if ending in each.suffixes]
+    if not found:
+        raise CalledWrongly("export-unknown-format", file=file, choices=" ".join(written))
+    return found[0]
+
+
+def _named(sources: Mapping[str, SourceFormat], named: str) -> SourceFormat:
+    if named not in sources:
+        raise CalledWrongly("unknown-question-format", named=named, choices=" ".join(sources))
+    return sources[named]
+
+
+def _ending(file: str) -> str:
+    dot = file.rfind(".")
+    return file[dot:].lower() if dot >= 0 else ""

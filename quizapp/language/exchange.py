@@ -1,0 +1,384 @@
+"""What bringing questions in and out says: doubts, refusals and remarks of the formats, Moodle's among them."""
+
+from __future__ import annotations
+
+from quizapp.language.loaders import Catalogue
+
+IMPORTING: Catalogue = {
+    "import-no-key": ("没有答案", "There is no key."),
+    "import-no-options": ("没有选项", "There are no options."),
+    "import-no-stem": ("没有题干", "There is no stem."),
+    "import-no-type": ("看不出题型", "Its type cannot be told."),
+    "import-missing": ("没有“{field}”", "“{field}” is missing."),
+    "import-value-unclear": ("“{field}”没有看懂：{text}", "“{field}” was not understood: {text}"),
+    "import-field-unused": ("“{field}”这里用不上，没有带进来", "“{field}” is of no use here and was left behind."),
+    "import-topic-as-tag": (
+        "课程里没有知识点“{topic}”，先记成标签",
+        "The course has no topic “{topic}”: it was kept as a tag.",
+    ),
+    "import-repeated": (
+        "和第 {line} 行的题一样，只导入一次",
+        "The same as the question in line {line}; brought in once.",
+    ),
+    "import-twice": (
+        "题干和选项与第 {line} 行的题一样，别处却不一样",
+        "Stem and options are those of the question in line {line}, the rest is not.",
+    ),
+    "import-type-unknown": ("不认识题型“{type}”", "The type “{type}” is not known."),
+    "import-type-untold": (
+        "没有写题型，先当作简答题，答案当作参考答案",
+        "No type is written: it was taken for an essay, the key for its model answer.",
+    ),
+    "import-type-in-sheet": ("表格里写不下题型“{type}”", "A sheet cannot hold the type “{type}”."),
+    "import-options-unused": (
+        "这种题没有选项，却写了：{options}",
+        "Such a question has no options, yet there are: {options}",
+    ),
+    "import-options-too-many": ("有 {count} 个选项，最多 26 个", "There are {count} options; 26 at most."),
+    "import-option-gap": ("选项 {letter} 是空的", "Option {letter} is empty."),
+    "import-order-unclear": ("排序题的答案没有看懂：{key}", "The order was not understood: {key}"),
+    "import-letter-missing": ("缺选项 {letter}", "Option {letter} is missing."),
+    "import-option-run": (
+        "选项字母 {letter} 接不上前面的，没有分开",
+        "The letter {letter} does not run on from those before it, so nothing was parted there.",
+    ),
+    "import-number-unclear": (
+        "“{number}”是题号，还是上一题里的序号？请核对",
+        "Is “{number}” a question's number, or a point of the question before?",
+    ),
+    "import-number-twice": (
+        "有两道题都是第 {number} 题，答案给了前一道",
+        "Two questions have the number {number}; the first was given the key.",
+    ),
+    "import-key-twice": ("答案写了两次：{first}，又写 {second}", "There are two keys: {first}, and {second}."),
+    "import-key-in-stem": ("题干里像答案的括号不止一个", "More than one bracket of the stem may hold the key."),
+    "import-key-by-look": (
+        "答案 {key} 是看颜色、加粗、下划线或突出显示认出来的",
+        "The key {key} was told by colour, bold, underline or highlight.",
+    ),
+    "import-key-in-table": ("答案是从“题号、答案”表里取的", "The key was taken from a table of numbers and keys."),
+    "import-key-range": ("答案个数和题数不等：{text}", "There are not as many keys as questions: {text}"),
+    "import-key-unread": ("没有看懂的答案行：{text}", "A line of keys was not understood: {text}"),
+    "import-key-without-question": (
+        "答案里有第 {number} 题，前面没有这道题：{text}",
+        "A key is for question {number}, which there is not: {text}",
+    ),
+    "import-keys": ("读到 {count} 个答案，从这一行起", "{count} key(s) were read from here on."),
+    "import-section": ("大题“{text}”，题型：{type}", "Section “{text}”, type: {type}."),
+    "import-section-marks": (
+        "大题“{text}”，题型：{type}，每题（空）{marks} 分",
+        "Section “{text}”, type: {type}, marks for each: {marks}.",
+    ),
+    "import-heading": ("不是题目，跳过：{text}", "Skipped, as it is no question: {text}"),
+    "import-noise": ("不是题目内容，跳过：{text}", "Skipped, as it belongs to no question: {text}"),
+    "import-radicals": (
+        "形近的部首字已换成汉字：{replaced}",
+        "Radicals that look like characters were replaced: {replaced}",
+    ),
+    "import-private-use": (
+        "有只在 Word 符号字体里才看得见的字符，已去掉，请核对",
+        "It had characters of Word's symbol fonts, which were taken out.",
+    ),
+    "import-case-unclear": ("材料和小题分不清，请核对", "Which questions belong to the material is unclear."),
+    "import-picture": ("题里有图片，没有带进来", "It has a picture, which was left behind."),
+    "import-formula": ("题里有公式，请核对", "It has a formula: check it."),
+    "import-table": ("题里有表格，已拆成文字，请核对", "It has a table, which was made into lines: check it."),
+    "import-footnote": ("脚注没有当作题目内容：{text}", "A note was read as no part of a question: {text}"),
+    "import-text-box": ("文本框没有当作题目内容：{text}", "A text box was read as no part of a question: {text}"),
+    "import-not-word": (
+        "这个压缩包里没有 Word 文档的正文",
+        "The archive has no Word document in it.",
+    ),
+    "import-slash-number": (
+        "“{key}”是一个分数，还是两种写法？先当作分数",
+        "Is “{key}” a fraction or two ways to say it? It was taken for a fraction.",
+    ),
+    "import-flag-unclear": (
+        "选项 {letter} 对不对没有看懂：{text}",
+        "Whether option {letter} is right was not understood: {text}",
+    ),
+    "import-difficulty-unknown": ("不认识难度“{text}”", "The difficulty “{text}” is not known."),
+    "import-status-unknown": ("不认识状态“{text}”", "The status “{text}” is not known."),
+    "import-marks-unclear": ("分值没有看懂：{text}", "The marks were not understood: {text}"),
+    "import-no-heads": (
+        "表格没有表头，各列的意思是看内容猜的",
+        "The sheet has no heads: what its columns mean was told by their content.",
+    ),
+    "import-column-unread": ("没有读“{head}”这一列", "The column “{head}” was not read."),
+    "import-skipped-row": ("不是题目，跳过：{text}", "Skipped, as it is no question: {text}"),
+    "import-no-table": (
+        "在 {file} 里没有找到题目表：表头要有题干和答案",
+        "{file} has no table of questions: heads must name a stem and a key.",
+    ),
+    "import-table-quotes": (
+        "{file} 第 {line} 行起引号不成对，读不下去",
+        "From line {line} of {file} on the quotes do not pair, so it cannot be read.",
+    ),
+    "import-html": (
+        "{file} 是网页，不是题目文件。请在浏览器里复制题目，存成文本再导入。",
+        "{file} is a page, not a file of questions. Copy the questions out of it into a text file.",
+    ),
+    "import-archive": (
+        "{file} 是压缩包。请解压后导入里面的文件。",
+        "{file} is an archive. Unpack it and import the files in it.",
+    ),
+    "import-old-office": (
+        "{file} 是旧格式。请在 WPS 或 Word 中“另存为” .docx 或 .xlsx，再导入。",
+        "{file} is in an old format. Save it as .docx or .xlsx in WPS or Word, and import that.",
+    ),
+    "import-encoding": (
+        "{file} 不是 {encoding} 编码，换一个试试",
+        "{file} is not in {encoding}; try another encoding.",
+    ),
+    "unknown-encoding": ("不认识编码 {encoding}", "There is no encoding {encoding}."),
+    "import-unknown-format": (
+        "看不出 {file} 是什么格式。请用 --from 写明，可以写：{choices}",
+        "What format {file} has cannot be told. Name it with --from: {choices}",
+    ),
+    "export-unknown-format": (
+        "看不出 {file} 要用什么格式。请用 --as 写明，可以写：{choices}",
+        "What format {file} is to have cannot be told. Name it with --as: {choices}",
+    ),
+    "unknown-question-format": (
+        "没有叫 {named} 的格式，可以写：{choices}",
+        "There is no format {named}; there are: {choices}",
+    ),
+    "import-target-not-bank": (
+        "{path} 不是题库文件：--to 后面要写 .yaml 文件",
+        "{path} is no bank: --to takes a .yaml file.",
+    ),
+    "import-unnumbered": (
+        "{file} 里有试题没有编号。请先运行 quizapp banks format，再导入。",
+        "{file} has items without ids. Run quizapp banks format first.",
+    ),
+    "bank-changed-meanwhile": (
+        "{file} 刚才被别的程序改过，没有写入。请再来一次。",
+        "{file} was changed by another program meanwhile, so nothing was written. Try again.",
+    ),
+    "edit-unknown-item": ("{file} 里没有试题 {item}", "{file} has no item {item}."),
+    "edit-anchors": (
+        "试题 {item} 用了 & 或 * 引用，不能替它改。请在文件里手工改。",
+        "Item {item} uses & or * references and cannot be edited here. Edit the file by hand.",
+    ),
+    "edit-flow-comments": (
+        "试题 {item} 写在大括号里，中间还有注释，不能替它改。请在文件里手工改。",
+        "Item {item} stands within braces with comments among it and cannot be edited here. Edit the file by hand.",
+    ),
+    "edit-flow-list": (
+        "{file} 的试题写在同一个括号里，不能替它改。请每题另起一行，以减号开头。",
+        "The items of {file} stand within one bracket and cannot be edited here. Begin each on a line with a dash.",
+    ),
+    "edit-odd-characters": (
+        "{file} 中间有看不见的字符，不能替它改。请另存为 UTF-8 再试。",
+        "{file} has invisible characters amid its text and cannot be edited here. Save it as UTF-8 again.",
+    ),
+    "edit-unsafe": (
+        "{file} 的写法特别，改了会影响别的内容，所以没有改。请在文件里手工改。",
+        "{file} is written in a way that editing it would change other things, so nothing was. Edit it by hand.",
+    ),
+    "export-type": ("{type}：这种格式写不下", "{type}: the format cannot hold it."),
+    "export-misread": (
+        "这种格式读回来会变样，没有导出",
+        "It would not come back from this format as it is, so it was left out.",
+    ),
+    "export-field": ("“{field}”没有导出", "“{field}” was left out."),
+    "export-hidden": (
+        "有 {count} 道题正在考试中，考完才能导出题库 {bank}",
+        "{count} item(s) are being sat: bank {bank} can be exported when that is over.",
+    ),
+    "command.banks.import-counts": (
+        "读到 {read} 题 = 导入 {imported} + 存疑 {doubtful} + 未识别 {refused}",
+        "read {read} = imported {imported} + doubtful {doubtful} + refused {refused}",
+    ),
+    "command.banks.import-outcomes": (
+        "新增 {added}，相同 {same}，改动 {changed}",
+        "{added} new, {same} the same, {changed} changed",
+    ),
+    "command.banks.import-kept": (
+        "题库里已经改好、来源仍存疑的 {kept} 题，保留题库的",
+        "{kept} item(s) that the source still doubts are sound in the bank, and were kept",
+    ),
+    "command.banks.import-written": ("已写入 {file}", "{file} was written."),
+    "command.banks.import-copy": ("原来的文件留在 {file}", "What it was before is in {file}."),
+    "command.banks.import-nothing": ("题库没有变化", "The bank is unchanged."),
+    "command.banks.import-dry-run": ("只是预览，什么都没有写", "Only shown: nothing was written."),
+    "command.banks.import-change": (
+        "{place}：改动 {id} {field}：{before} → {after}",
+        "{place}: {id} {field}: {before} → {after}",
+    ),
+    "command.banks.import-new-values": ("{place}：改动 {id} {field}：{after}", "{place}: {id} {field}: {after}"),
+    "command.banks.import-doubt": ("{place}：存疑 {id} {reason}", "{place}: doubtful {id} {reason}"),
+    "command.banks.import-refused": ("{place}：未识别 {reason}", "{place}: refused {reason}"),
+    "command.banks.import-note": ("{place}：{id} {reason}", "{place}: {id} {reason}"),
+    "command.banks.import-remark": ("{place}：{reason}", "{place}: {reason}"),
+    "command.banks.import-kept-one": (
+        "{place}：{id} 在题库里已经改好，保留题库的",
+        "{place}: {id} is sound in the bank, which was kept",
+    ),
+    "command.banks.import-encoding-changed": (
+        "{file} 原来是 GB18030 编码，已改存为 UTF-8",
+        "{file} was in GB18030 and is in UTF-8 now.",
+    ),
+    "command.banks.exported": ("已导出 {count} 题到 {file}", "{count} item(s) were exported to {file}."),
+    "command.banks.export-left": ("{id}：{reason}", "{id}: {reason}"),
+    "command.banks.export-left-whole": ("{id}：没有导出。{reason}", "{id} was left out. {reason}"),
+    "command.banks.export-unfinished": (
+        "有 {count} 道没写完的草稿，没有导出",
+        "{count} unfinished draft(s) were left out.",
+    ),
+    "command.banks.new-written": (
+        "已写好样例 {file}，照着改就行；改完用 quizapp banks check 检查",
+        "{file} holds an example to change; then check it with quizapp banks check.",
+    ),
+    "command.banks.schema-written": (
+        "已写好 {file}。在同一文件夹的题库、试卷第一行写：# yaml-language-server: $schema={name}",
+        "{file} was written. Begin banks and papers beside it with: # yaml-language-server: $schema={name}",
+    ),
+    "command.banks.new-workbook": (
+        "已写好表格 {file}，填好后用 quizapp banks import 导入",
+        "{file} is a workbook to fill in; then bring it in with quizapp banks import.",
+    ),
+    "file-there": (
+        "{path} 已经有了，没有覆盖。确要换成新的，请加 --replace；或换一个文件名。",
+        "{path} is there already and was not overwritten. Use --replace to have it replaced, or another name.",
+    ),
+    "file-exists": (
+        "{path} 已经有了，没有覆盖。请换一个文件名。",
+        "{path} is there already and was not overwritten. Use another name.",
+    ),
+}
+
+
+MOODLE: dict[str, tuple[str, str]] = {
+    "import-gift-none": (
+        "{file} 不是 GIFT 文件：里面没有花括号 {{ }}。请用 --from 写明是什么格式。",
+        "{file} is no GIFT file: there are no braces in it. Name its format with --from.",
+    ),
+    "import-gift-category": (
+        "分类记成知识点“{topic}”：{text}",
+        "The category became the topic “{topic}”: {text}",
+    ),
+    "import-gift-no-category": ("从这里起没有知识点：{text}{topic}", "No topic from here on: {text}{topic}"),
+    "import-gift-comment": ("注释，没有导入：{text}", "A comment, which was left behind: {text}"),
+    "import-gift-titles": (
+        "{count} 道题有自己的标题，题库里没有地方放，没有导入；第一个是“{title}”",
+        "{count} question(s) have titles of their own, which banks do not have; the first is “{title}”",
+    ),
+    "import-gift-feedback": (
+        "这种题没有选项解析，答案后面的反馈并入了解析",
+        "Such a question has no feedback for options: what stands behind its answers went to its rationale.",
+    ),
+    "import-gift-description": (
+        "没有花括号，是说明文字，不是题目；要是题目，请把答案写进 {{ }} 里",
+        "It has no braces: a description, and no question. Were it one, its answers would stand in {{ }}.",
+    ),
+    "import-gift-full-width": (
+        "花括号是全角的 ｛｝，请改成半角 {{ }}，= 和 ~ 也要半角",
+        "Its braces are full width: write {{ }}, and = and ~ in half width too.",
+    ),
+    "import-gift-braces": (
+        "花括号不成对，答案从哪里到哪里看不出来",
+        "Its braces do not pair, so where its answers stand cannot be told.",
+    ),
+    "import-gift-braces-again": (
+        "后面又有花括号：一道题只能有一对；题干里的花括号前要加 \\",
+        "There are braces again: a question has one pair. Those of its text take a \\ in front.",
+    ),
+    "import-gift-blank-line": (
+        "花括号里有空行，GIFT 里空行是两题之间的分隔；先当作一道题",
+        "There is a blank line within its braces, where it parts questions; it was taken for one.",
+    ),
+    "import-gift-no-blank-line": (
+        "和相邻的题之间没有空行，先分成两道题",
+        "No blank line parts it from the question beside it; they were taken for two.",
+    ),
+    "import-gift-picture": (
+        "有图片或附件，没有导入：{name}",
+        "It has pictures or files, which were left behind: {name}",
+    ),
+    "import-gift-html": (
+        "有网页标记 {tags}，纯文本写不出，照原样留着",
+        "It has HTML, {tags}, which plain text cannot say; it stays as written.",
+    ),
+    "import-gift-answer-html": (
+        "答案里有网页标记，照原样留着：{text}",
+        "The answer has HTML in it, which stays as written: {text}",
+    ),
+    "import-gift-formula": ("有公式，照原样留着：{text}", "It has a formula, which stays as written: {text}"),
+    "import-gift-markdown": (
+        "有 Markdown 标记，照原样留着",
+        "It has Markdown, which stays as written.",
+    ),
+    "import-gift-weights": (
+        "各答案的得分比例是 {weights}，评分方式里没有这样的，请选一种",
+        "Its answers earn {weights}; no marking scheme is like that: choose one.",
+    ),
+    "import-gift-several-right": (
+        "单选题有几个答案都算对：{key}；先当作多选题",
+        "A single choice with several right options, {key}; it was taken for a multiple choice.",
+    ),
+    "import-gift-loose-text": (
+        "花括号里，第一个 = 或 ~ 之前还有文字：{text}",
+        "Within the braces text stands before the first = or ~: {text}",
+    ),
+    "import-gift-sign-inside": (
+        "有的 = 或 ~ 夹在文字中间，可能是答案的一部分；是的话前面要加 \\",
+        "Some = or ~ stand within words and may belong to an answer; then they take a \\ in front.",
+    ),
+    "import-gift-bare-answer": (
+        "花括号里没有 = 或 ~，先当作要填的答案：{text}",
+        "There is no = or ~ within the braces; it was taken for a text to type: {text}",
+    ),
+    "import-gift-truth": (
+        "“{text}”先当作判断题的答案；GIFT 里写 T 或 F",
+        "“{text}” was taken for true or false; GIFT has T or F.",
+    ),
+    "import-gift-wildcard": (
+        "答案里的 * 代表任意文字，题库里没有这种写法：{text}",
+        "The * in its answer stands for any text, which banks do not have: {text}",
+    ),
+    "import-gift-no-pair": ("没有“->”，配不成对：{text}", "Without “->” it is no pair: {text}"),
+    "import-gift-left-twice": (
+        "左边“{left}”出现两次，第二次配的“{right}”没有导入",
+        "“{left}” stands on the left twice; its second, “{right}”, was left behind.",
+    ),
+    "import-gift-pair-feedback": (
+        "匹配题没有反馈，# 和后面的文字照原样留着：{text}",
+        "Pairs have no feedback: the # and what follows stay as written: {text}",
+    ),
+    "import-gift-several-numbers": (
+        "几个数都算对：{numbers}；题库里只能有一个，先用第一个",
+        "Several numbers are right, {numbers}; a bank has one, and the first was taken.",
+    ),
+    "import-aiken-none": (
+        "{file} 不是 Aiken 文件：里面没有 ANSWER: 这样的行。请用 --from 写明是什么格式。",
+        "{file} is no Aiken file: it has no line ANSWER:. Name its format with --from.",
+    ),
+    "import-aiken-incomplete": (
+        "只有题干，没有选项和 ANSWER: 行",
+        "There is a stem, but neither options nor a line ANSWER:.",
+    ),
+    "import-aiken-not-started": ("前面没有题干", "No stem stands before it."),
+    "import-aiken-lines": (
+        "有的文字分成了几行，Aiken 里题干和选项各占一行；先接在一起",
+        "Some text goes over several lines, where Aiken has one for each; they were joined.",
+    ),
+    "import-aiken-letters": (
+        "选项的字母不是从 A 起依次排的：{letters}；先按先后顺序",
+        "The letters do not run on from A: {letters}; the options were taken in their order.",
+    ),
+    "import-aiken-several": (
+        "ANSWER: 后面不止一个字母：{answer}；先当作多选题",
+        "ANSWER: names more than one letter, {answer}; it was taken for a multiple choice.",
+    ),
+    "import-aiken-answer": ("ANSWER: 没有看懂：{answer}", "ANSWER: was not understood: {answer}"),
+    "export-gift-blanks": ("{type}：GIFT 的题只能有一个空", "{type}: a question of GIFT has one blank only."),
+    "export-gift-label": (
+        "“{field}”写成了标签，只有再导入这里时有用，Moodle 不照它做",
+        "“{field}” was written as a tag: it comes back here, but Moodle does not go by it.",
+    ),
+    "export-lines": (
+        "Aiken 里每段文字只占一行，换行改成了空格",
+        "Aiken has one line for each text: line breaks became blanks.",
+    ),
+}

@@ -1,0 +1,151 @@
+"""Questions from elsewhere being looked through, and the files that they may come from.
+
+Doubted ones are mended on the spot or left out.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from quizapp.services.exchange.import_fields import build
+
+if TYPE_CHECKING:
+    from quizapp.domain.item import Value
+    from quizapp.reading.exchange.source_question import Reason, SourceQuestion, SourceReading, Verdict
+
+
+class BatchQuestion(NamedTuple):
+    """One question of the source."""
+
+    question: SourceQuestion
+    doubts: tuple[Reason, ...] = ()
+    """The reader's, and those of its type."""
+    is_mended: bool = False
+    is_left: bool = False
+    """Whether it is not to be brought in."""
+
+    @property
+    def verdict(self) -> Verdict:
+        if self.question.refusal is not None:
+            return "refused"
+        return "doubtful" if self.doubts else "imported"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody should look at it."""
+        return self.verdict != "imported" and not self.is_left
+
+
+class Batch:
+    """All questions of a source, and which one is looked at."""
+
+    def __init__(self, reading: SourceReading, name: str) -> None:
+        """`name` is what the source is called."""
+        self.name = name
+        self.shown = 0
+        self._reading = reading
+        self._pieces = [_looked_at(question) for question in reading.questions]
+
+    @property
+    def piece(self) -> BatchQuestion:
+        """The question that is looked at."""
+        return self._pieces[self.shown]
+
+    @property
+    def count(self) -> int:
+        return len(self._pieces)
+
+    @property
+    def left_out(self) -> int:
+        """How many are not to be brought in."""
+        return sum(piece.is_left for piece in self._pieces)
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether anything was mended or left out."""
+        return any(piece.is_mended or piece.is_left for piece in self._pieces)
+
+    def counts(self) -> Mapping[Verdict, int]:
+        """Return how many come to each verdict, those left out not counted."""
+        taken = [piece.verdict for piece in self._pieces if not piece.is_left]
+        return {verdict: taken.count(verdict) for verdict in ("imported", "doubtful", "refused")}
+
+    def next_open(self) -> int | None:
+        """Return the next place that somebody should look at, from the top again; None where there is none."""
+        order = [*range(self.shown + 1, self.count), *range(self.shown + 1)]
+        return next((place for place in order if self._pieces[place].is_open), None)
+
+    def mend(self, fields: Mapping[str, Value]) -> None:
+        """Take fields that a person has looked at for what the question says: nothing is doubted any more."""
+        question = self.piece.question._replace(fields=fields, doubts=(), refusal=None)
+        self._pieces[self.shown] = _looked_at(question)._replace(is_mended=True)
+
+    def leave_out(self) -> None:
+        """Leave the question out, or take it in again."""
+        self._pieces[self.shown] = self.piece._replace(is_left=not self.piece.is_left)
+
+    def reading(self) -> SourceReading:
+        """Return the questions as they are to be brought in."""
+        kept = tuple(piece.question for piece in self._pieces if not piece.is_left)
+        return self._reading._replace(questions=kept)
+
+
+def _looked_at(question: SourceQuestion) -> BatchQuestion:
+    if question.refusal is not None:
+        return BatchQuestion(question)
+    built = build(question.fields)
+    if built.refusal is not None:
+        return BatchQuestion(question._replace(refusal=built.refusal))
+    told = {f"{each.code} {dict(each.values)}": each for each in (*question.doubts, *built.doubts)}
+    return BatchQuestion(question, tuple(told.values()))
+
+
+MOST = 200
+"""Names shown of one folder."""
+
+
+class FileMatch(NamedTuple):
+    """A file or a folder that a path being typed may mean."""
+
+    path: str
+    """As it would be typed; a folder's ends with the sign that parts folders."""
+    name: str
+    is_folder: bool
+
+
+def matches(typed: str, suffixes: Sequence[str]) -> tuple[FileMatch, ...]:
+    """Return what a path that is being typed may mean: folders first, then files with these endings."""
+    folder, _, begun = typed.rpartition("/")
+    shown = f"{folder}/" if "/" in typed else ""
+    place = Path(shown or ".").expanduser()
+    try:
+        with os.scandir(place) as entries:
+            found = [(entry.name, entry.is_dir()) for entry in entries]
+    except OSError:
+        return ()
+    fitting = [
+        FileMatch(f"{shown}{name}{'/' if is_folder else ''}", name, is_folder)
+        for name, is_folder in sorted(found, key=lambda each: (not each[1], each[0].casefold()))
+        if _fits(name, begun) and name.isprintable() and (is_folder or name.lower().endswith(tuple(suffixes)))
+    ]
+    return tuple(fitting[:MOST])
+
+
+def completed(typed: str, found: Sequence[FileMatch]) -> str:
+    """Return the longest path that all of these begin with, what was typed where that is no longer."""
+    if not found:
+        return typed
+    first, *others = (match.path for match in found)
+    length = len(first)
+    while length and not all(other.startswith(first[:length]) for other in others):
+        length -= 1
+    return first[:length] if first[:length].startswith(typed) else typed
+
+
+def _fits(name: str, begun: str) -> bool:
+    if name.startswith((".", "~$")) and not begun.startswith("."):
+        return False
+    return begun.casefold() in name.casefold() if begun else True

@@ -1,0 +1,133 @@
+"""Ordering something of attempts in progress: as their writer, or by asking the program that has one open."""
+
+from __future__ import annotations
+
+from functools import reduce
+from typing import TYPE_CHECKING, NamedTuple
+
+from quizapp.domain.attempt.due import due
+from quizapp.domain.attempt.interruptions import resume
+from quizapp.domain.attempt.state import evolve, fold
+from quizapp.domain.attempt.terms import Terms
+from quizapp.domain.decisions.order_rules import grant
+from quizapp.domain.errors import AttemptBusy, MachineRefused, QuizError, Refused
+from quizapp.domain.moment import present
+from quizapp.services.sitting.order_inbox import granted, refused
+from quizapp.services.sitting.order_proofs import proved
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
+    from quizapp.domain.attempt.events import Event
+    from quizapp.domain.attempt.orders import Request, RequestAnswer
+    from quizapp.domain.attempt.state import Attempt
+    from quizapp.services.ports.home import Clock, Home, JournalWriter
+    from quizapp.services.ports.port_values import AttemptName, Chain
+
+
+class OrderOutcome(NamedTuple):
+    """What became of a request."""
+
+    refusal: QuizError | None = None
+    """Why it was not granted; None where it was."""
+    closing: datetime | None = None
+    """When the attempt closes now; None where it has no limit, or has ended."""
+
+
+class OrderSender:
+    """Requests on their way, one to each attempt."""
+
+    def __init__(self, home: Home, clock: Clock, wanted: Mapping[AttemptName, Request]) -> None:
+        self._home = home
+        self._clock = clock
+        self._wanted = wanted
+        self._asked: set[AttemptName] = set()
+        self._found: dict[AttemptName, OrderOutcome] = {}
+
+    def settle(self, moments: Iterable[object]) -> Mapping[AttemptName, OrderOutcome]:
+        """Return what became of each, tried at every one of these moments until all are settled or the moments end.
+
+        Nothing is left waiting behind: a request that nobody answered is withdrawn.
+        """
+        try:
+            for _ in moments:
+                for name in [one for one in self._wanted if one not in self._found]:
+                    self._try(name)
+                if len(self._found) == len(self._wanted):
+                    break
+        finally:
+            for name in self._asked:
+                self._home.requests.withdraw(name.attempt, self._wanted[name].id)
+        return {name: self._found.get(name) or self._unanswered(name) for name in self._wanted}
+
+    def _try(self, name: AttemptName) -> None:
+        if name.attempt in self._home.collected.attempts():
+            self._found[name] = OrderOutcome(refusal=Refused("attempt-collected", attempt=name.attempt))
+            return
+        try:
+            writer, chain = self._home.journals.open(name)
+        except AttemptBusy:
+            self._ask(name)
+        except QuizError as trouble:
+            self._found[name] = OrderOutcome(refusal=trouble)
+        else:
+            try:
+                self._found[name] = self._carry_out(writer, chain, self._wanted[name])
+            finally:
+                writer.close()
+
+    def _ask(self, name: AttemptName) -> None:
+        request = self._wanted[name]
+        try:
+            if name not in self._asked:
+                self._asked.add(name)
+                self._home.requests.ask(name.attempt, request)
+        except MachineRefused as trouble:
+            self._found[name] = OrderOutcome(refusal=trouble)
+        else:
+            answer = self._home.requests.answer_to(name.attempt, request.id)
+            if answer is not None:
+                self._found[name] = _outcome(answer)
+
+    def _carry_out(self, writer: JournalWriter, chain: Chain, request: Request) -> OrderOutcome:
+        """Do what is asked as the attempt's writer."""
+        attempt = fold(chain.events)
+        try:
+            terms = Terms.of(self._home.forms.load(attempt.started.form))
+            attempt = _recorded(writer, attempt, due(attempt, terms, present(attempt.last, self._clock.read())))
+            decided = self._decided(attempt, terms, request)
+            attempt = _recorded(writer, attempt, proved(writer, decided, {request.id: request.token}))
+        except Refused as refusal:
+            return _outcome(refused(refusal))
+        except QuizError as trouble:
+            return OrderOutcome(refusal=trouble)
+        return _outcome(granted(attempt, terms))
+
+    def _decided(self, attempt: Attempt, terms: Terms, request: Request) -> tuple[Event, ...]:
+        if request.id in attempt.granted:
+            return ()
+        reading = self._clock.read()
+        # That a program opened it is recorded, so that the time before is nobody's and the wall clock is looked at.
+        opened = resume(attempt, terms, reading)
+        stands = reduce(evolve, opened, attempt)
+        return (*opened, *grant(stands, terms, request, present(stands.last, reading)))
+
+    def _unanswered(self, name: AttemptName) -> OrderOutcome:
+        """Return what became of a request that nobody answered: the journal knows if it was granted after all."""
+        attempt = fold(self._home.journals.read(name).events)
+        if self._wanted[name].id not in attempt.granted:
+            holder = self._home.journals.holder(name)
+            where = {"pid": holder.pid, "host": holder.host} if holder else {"pid": "?", "host": "?"}
+            return OrderOutcome(refusal=MachineRefused("request-unanswered", attempt=name.attempt, **where))
+        return _outcome(granted(attempt, Terms.of(self._home.forms.load(attempt.started.form))))
+
+
+def _recorded(writer: JournalWriter, attempt: Attempt, events: tuple[Event, ...]) -> Attempt:
+    writer.append(events)
+    return reduce(evolve, events, attempt)
+
+
+def _outcome(answer: RequestAnswer) -> OrderOutcome:
+    refusal = Refused(answer.refusal, **dict(answer.values)) if answer.refusal else None
+    return OrderOutcome(refusal=refusal, closing=answer.closing)

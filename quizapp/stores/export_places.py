@@ -1,0 +1,109 @@
+"""Where files are carried to and from on this machine: sticks that are plugged in, the desktop, the home folder."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quizapp.services.ports.workplace import ExportPlace
+
+if TYPE_CHECKING:
+    from quizapp.stores.disk.operating_system import Disk
+
+
+_REMOVABLE = 2
+"""What Windows calls a drive of that type (GetDriveTypeW)."""
+_MOUNTED = ("/media", "/run/media", "/mnt", "/Volumes")
+"""Where Linux and macOS put what is plugged in, there or one folder deeper, which is a person's."""
+_MOST = 20
+"""Of drives that are looked at: some machines have hundreds of things mounted."""
+
+
+def removable_drives() -> tuple[Path, ...]:
+    """Return the sticks that are plugged in, as far as the system tells; nothing where it does not."""
+    return tuple(_windows_drives() if sys.platform == "win32" else mounted())[:_MOST]
+
+
+def mounted(roots: tuple[str, ...] = _MOUNTED) -> Iterator[Path]:
+    """Give what is mounted under these folders, each at most two deep."""
+    for root in roots:
+        for one in _folders(Path(root)):
+            if _is_mount(one):
+                yield one
+            else:
+                yield from (deeper for deeper in _folders(one) if _is_mount(deeper))
+
+
+def desktop_and_home() -> tuple[Path, ...]:
+    """Return the person's desktop and home folder, as far as they are there: where a file is looked for."""
+    from platformdirs import user_desktop_path
+
+    return _there(user_desktop_path(), Path.home())
+
+
+def own_places() -> tuple[Path, ...]:
+    """Return the person's desktop, downloads and home folder, as far as they are there: where files come in."""
+    from platformdirs import user_desktop_path, user_downloads_path
+
+    return _there(user_desktop_path(), user_downloads_path(), Path.home())
+
+
+def _there(*places: Path) -> tuple[Path, ...]:
+    return tuple(dict.fromkeys(place for place in places if place.is_dir()))
+
+
+def _folders(folder: Path) -> list[Path]:
+    try:
+        return sorted(one for one in folder.iterdir() if one.is_dir())
+    except OSError:
+        return []  # not there, or not this person's to look into
+
+
+def _is_mount(folder: Path) -> bool:
+    # The system's own volume stands under /Volumes too, as a link to the root.
+    return not folder.is_symlink() and os.path.ismount(folder)
+
+
+def _windows_drives() -> list[Path]:
+    found: list[Path] = []
+    if sys.platform == "win32":
+        from ctypes import windll
+
+        letters = windll.kernel32.GetLogicalDrives()
+        for place in range(2, 26):  # A: and B: are floppy drives, which grind when they are asked
+            root = f"{chr(ord('A') + place)}:\\"
+            if letters >> place & 1 and windll.kernel32.GetDriveTypeW(root) == _REMOVABLE:
+                found.append(Path(root))
+    return found
+
+
+class OwnOutlets:
+    """As the system tells; `folders` may be given for a machine where it cannot."""
+
+    def __init__(self, folders: tuple[ExportPlace, ...] | None = None, disk: Disk | None = None) -> None:
+        self._folders = folders
+        self._disk = disk
+
+    def folders(self) -> tuple[ExportPlace, ...]:
+        """Return the folders that are there now, the one to take first of all."""
+        if self._folders is not None:
+            return self._folders
+
+        sticks = tuple(ExportPlace(folder, True) for folder in removable_drives())
+        return (*sticks, *(ExportPlace(folder, False) for folder in desktop_and_home()))
+
+    def read(self, path: Path) -> bytes | None:
+        """Return a file's bytes; None where there is none, or none that can be read."""
+        from quizapp.reading.files import read_bytes
+        from quizapp.reading.findings import Findings
+
+        return read_bytes(path, Findings(str(path)))
+
+    def put(self, path: Path, data: bytes) -> None:
+        """Write a file as a whole, on disk. Raises CalledWrongly, MachineRefused."""
+        from quizapp.stores.people_files import put_file
+
+        put_file(path, data, self._disk)

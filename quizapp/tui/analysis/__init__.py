@@ -1,0 +1,1 @@
+"""What the answers say about the questions, for the committee and the class: pages of text, which compute nothing."""

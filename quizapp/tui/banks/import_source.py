@@ -1,0 +1,263 @@
+"""Where questions come from: a file, found while its path is typed, or a text; then the look through them."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, OptionList
+
+from quizapp.domain.errors import Faulty, QuizError
+from quizapp.formats import SOURCES
+from quizapp.formats.source_format import OLD_OFFICE
+from quizapp.services.exchange.import_batch import Batch, completed, matches
+from quizapp.tui.banks.shelf_words import ShelfWords
+from quizapp.tui.frame.room import Room
+from quizapp.tui.frame.themes import MUTED
+from quizapp.tui.frame.widgets.fields import TextField
+from quizapp.tui.frame.widgets.key_line import KeyLine
+from quizapp.tui.frame.widgets.line import Line, Rule
+from quizapp.tui.frame.widgets.lists import PointedList
+from quizapp.tui.frame.widgets.prose import Prose
+from quizapp.tui.frame.widgets.writing_field import WritingField
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import ComposeResult
+
+    from quizapp.reading.exchange.source_question import SourceReading
+    from quizapp.services.exchange.import_batch import FileMatch
+    from quizapp.services.ports.bank_editor import BankDesk
+    from quizapp.tui.shell import Shell
+
+
+FOLDER = "import_folder"
+"""The folder that questions were last brought from, among what the app remembers."""
+
+KEYS = (
+    ("down", "move(1)"),
+    ("up", "move(-1)"),
+    ("tab", "complete"),
+    ("enter", "go_on"),
+    ("f6", "other_way"),
+    ("f9", "read"),
+    ("escape,ctrl+q", "leave"),
+)
+
+
+class Bring(Room[Batch | None]):
+    """Returns what was read, None to go back. All its keys have priority, as what is typed counts at once."""
+
+    CSS_PATH = "import_source.tcss"
+    GUIDE: ClassVar = "bring"
+    BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
+
+    def __init__(self, desk: BankDesk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._path = TextField()
+        self._area = WritingField()
+        self._found: tuple[FileMatch, ...] = ()
+        self._is_pasting = False
+
+    def compose(self) -> ComposeResult:
+        # Again where the language was changed: what was typed stays.
+        path, text = self._path.value, self._area.text
+        self._path, self._area = TextField(), WritingField()
+        self._words = ShelfWords(self.language)
+        with Vertical(classes="column"):
+            yield Line(id="where", classes="title")
+            yield Rule()
+            with Vertical(id="by-path"):
+                yield Prose(self.say("teach.bring_path"))
+                yield self._path
+                yield Prose(self.say("teach.bring_path_note"), classes="muted")
+                yield PointedList(id="files")
+            with Vertical(id="by-text"):
+                yield Prose(self.say("teach.bring_paste"))
+                yield self._area
+            yield Prose(id="problem")
+            yield Rule(id="rule")
+        yield KeyLine()
+        self.call_after_refresh(self._begin, path, text)
+
+    def _begin(self, path: str, text: str) -> None:
+        self.query_one("#where", Line).show(self.say("teach.bring_title"))
+        self._path.begin_with(path or self.workplace.preferences.read().get(FOLDER, "~/"))
+        self._area.begin_with(text)
+        self._take_way()
+        self._search()
+
+    # What keys do
+
+    def type_character(self, character: str) -> bool:
+        if self._is_pasting:
+            self._area.type_text(character)
+        else:
+            self.set_focus(self._path)
+            self._path.type_text(character)
+        return True
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave the keys of a text to it while one is pasted."""
+        # As the screen is left, what it held goes before the keys do.
+        is_there = bool(self.query(PointedList))
+        return is_there and not (self._is_pasting and action in ("move", "complete", "go_on"))
+
+    def action_move(self, step: int) -> None:
+        """Go into the list of files, along it, and back above it."""
+        files = self.query_one(PointedList)
+        if self.focused is not files:
+            if step > 0 and self._found:
+                self.set_focus(files)
+                files.highlighted = 0
+        elif step < 0 and not files.highlighted:
+            self.set_focus(self._path)
+        elif step > 0:
+            files.action_cursor_down()
+        else:
+            files.action_cursor_up()
+
+    def action_complete(self) -> None:
+        """Complete the path as far as only one way leads."""
+        if self.focused is self._path and len(self._found) == 1:
+            self._go_to(self._found[0].path)
+        else:
+            self._go_to(completed(self._path.value, self._found))
+
+    def action_go_on(self) -> None:
+        """Open the file under the cursor, or the one that is typed; a folder is gone into."""
+        files = self.query_one(PointedList)
+        if self.focused is files and files.highlighted is not None:
+            self._open(self._found[files.highlighted].path)
+        else:
+            self._open_typed(self._path.value)
+
+    def action_other_way(self) -> None:
+        """Paste instead of choosing a file, or the other way round."""
+        self._is_pasting = not self._is_pasting
+        self._take_way()
+
+    def action_read(self) -> None:
+        if self._is_pasting:
+            text = self._area.text
+            self._read(lambda: self._desk.pasted(text), "")
+        else:
+            self.action_go_on()
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
+
+    @on(OptionList.OptionSelected)
+    def pick(self, message: OptionList.OptionSelected) -> None:
+        self._open(self._found[message.option_index].path)
+
+    @on(Input.Changed)
+    def search(self, message: Input.Changed) -> None:
+        message.stop()
+        self._complain("")
+        self._search()
+
+    # How it is done
+
+    def _take_way(self) -> None:
+        self.set_class(self._is_pasting, "-pasting")
+        self.set_focus(self._area if self._is_pasting else self._path)
+        self._complain("")
+        ways = (
+            [("teach.key_read", "read"), ("teach.key_file", "other_way")]
+            if self._is_pasting
+            else [("teach.key_open", "go_on"), ("teach.key_complete", "complete"), ("teach.key_paste", "other_way")]
+        )
+        keys = [*ways, ("key.help", "explain"), ("key.back", "leave")]
+        self.query_one(KeyLine).parts = tuple((self.say(code), action) for code, action in keys)
+
+    def _search(self) -> None:
+        self._list(self._path.value)
+
+    @work(exclusive=True, group="open")
+    async def _open_typed(self, typed: str) -> None:
+        """Open the file that is typed, or the only one that is meant: it may not be listed yet."""
+        found = await asyncio.to_thread(self._matches, typed)
+        is_there = await asyncio.to_thread(Path(typed).expanduser().is_file)
+        self._open(found[0].path if len(found) == 1 and not is_there else typed)
+
+    def _matches(self, typed: str) -> tuple[FileMatch, ...]:
+        endings = [ending for source in SOURCES.values() for ending in source.suffixes]
+        return matches(typed, [*endings, *OLD_OFFICE])
+
+    @work(exclusive=True, group="files")
+    async def _list(self, typed: str) -> None:
+        self._found = await asyncio.to_thread(self._matches, typed)
+        files = next(iter(self.query(PointedList)), None)
+        if files is None:
+            return  # the screen was left meanwhile
+        if self._found:
+            files.show([self._entry(match) for match in self._found])
+        else:
+            files.show([Content(self.say("teach.bring_nothing_here"))], [0])
+
+    def _entry(self, match: FileMatch) -> Content:
+        if match.is_folder:
+            return Content.assemble(match.name, ("/", MUTED))
+        return Content(match.name)
+
+    def _go_to(self, path: str) -> None:
+        self._path.begin_with(path)
+        self.set_focus(self._path)
+        self._complain("")
+        self._search()
+
+    def _open(self, path: str) -> None:
+        if path.endswith("/"):
+            self._go_to(path)
+        elif path.strip():
+            file = Path(path.strip().strip("'\"")).expanduser()
+            if file.is_dir():
+                self._go_to(path + "/")
+            else:
+                self._read(lambda: self._desk.source(file), file.name)
+
+    def _read(self, read: Callable[[], SourceReading], name: str) -> None:
+        self._read_in(read, name)
+
+    @work(exclusive=True, group="read")
+    async def _read_in(self, read: Callable[[], SourceReading], name: str) -> None:
+        try:
+            reading = await asyncio.to_thread(read)
+        except QuizError as error:
+            if isinstance(error, Faulty) and error.faults:
+                self._complain(self._words.sentence(error.faults[0]))
+            else:
+                self._complain(self.language.error(error))
+            return
+        if not reading.questions:
+            self._complain(self.say("teach.bring_empty"))
+            return
+        if name:
+            folder = self._path.value.rpartition("/")[0]
+            self.workplace.preferences.remember(FOLDER, f"{folder}/" if folder else "")
+        self.dismiss(await asyncio.to_thread(Batch, reading, name or self.say("teach.bring_pasted")))
+
+    def _complain(self, text: str) -> None:
+        problem = self.query_one("#problem", Prose)
+        problem.text, problem.display = text, bool(text)
+
+
+async def bring(app: Shell, desk: BankDesk) -> None:
+    """Go from a source to a bank's shelf; back to the source where the person goes back."""
+
+    from quizapp.tui.banks.import_review import BringLook
+    from quizapp.tui.banks.shelf import ShelfScreen
+
+    while (batch := await app.push_screen_wait(Bring(desk))) is not None:
+        path = await app.push_screen_wait(BringLook(desk, batch))
+        if path is not None:
+            await app.push_screen_wait(ShelfScreen(desk, path))
+            return

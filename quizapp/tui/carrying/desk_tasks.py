@@ -1,0 +1,141 @@
+"""What is done at the 收卷台: its list written to a file, and what waits decided."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from quizapp.domain.codec import instant_from_text
+from quizapp.domain.errors import QuizError
+from quizapp.reports.collected_list import SUFFIXES, usual_name, write_list
+from quizapp.tui.decisions.kinds import DecisionCase
+from quizapp.tui.frame.save_as import usual_folder
+from quizapp.tui.frame.titles import clipped
+
+if TYPE_CHECKING:
+    from quizapp.tui.carrying.desk_lists import DecisionSubject
+    from quizapp.tui.shell import Shell
+
+
+async def keep_list(app: Shell, paper: str, title: str) -> None:
+    """Have the list of a paper, as of then, written where the person wants it."""
+    from quizapp.tui.frame.dialogs.notices import Notice
+    from quizapp.tui.frame.dialogs.prompts import Pick
+
+    say = app.language.say
+    kinds = [say(f"desk.list_{suffix[1:]}") for suffix in SUFFIXES]
+    kind = await app.push_screen_wait(Pick(say("desk.list_title"), kinds))
+    if kind is None:
+        return
+    now = app.workplace.clock.read().at
+    path: Path | None = usual_folder() / usual_name(title, app.language, now, SUFFIXES[kind])
+    while path is not None:
+        path = await _where(app, path)
+        if path is None:
+            return
+        try:
+            await asyncio.to_thread(_write, app, paper, path)
+        except QuizError as error:
+            await app.push_screen_wait(Notice(say("room.cannot"), [app.language.error(error)], say("room.close")))
+            continue
+        lines = [say("desk.list_done", file=str(path))]
+        if path.suffix.lower() != ".csv":
+            lines.append(say("desk.list_how_to_print"))
+        await app.push_screen_wait(Notice(say("desk.list_title"), lines, say("room.close")))
+        return
+
+
+async def _where(app: Shell, path: Path) -> Path | None:
+    """Ask where to, until it is a new file or one that may be replaced; None for nowhere."""
+    from quizapp.tui.frame.dialogs.confirm import Confirm
+    from quizapp.tui.frame.dialogs.prompts import AskText
+
+    say = app.language.say
+    while True:
+        typed = await app.push_screen_wait(AskText(say("desk.list_where"), say("desk.list_keys"), str(path)))
+        if typed is None:
+            return None
+        path = Path(typed).expanduser()
+        if not await asyncio.to_thread(path.is_file):
+            return path
+        safe, step = say("committee.export_else"), say("committee.export_put_over")
+        lines = [say("committee.export_over", file=str(path))]
+        if await app.push_screen_wait(Confirm(say("desk.list_title"), lines, safe=safe, step=step)):
+            return path
+
+
+def _write(app: Shell, paper: str, path: Path) -> None:
+    """Write the list as of now, with a line in the log. Waits for the disk; raises CalledWrongly, MachineRefused."""
+    from quizapp.services.carrying.collecting_desk import read_desk
+    from quizapp.stores.people_files import put_ready
+
+    place = app.workplace
+    data = write_list(read_desk(place, paper), app.language, path.suffix, place.class_title)
+    values, now = {"to": path.name, "paper": paper}, place.clock.read().at
+    put_ready(path, data, lambda: place.home.log.record(now, "listed", place.staff, values))
+
+
+_TITLE = 30
+
+
+class _Choice(NamedTuple):
+    case: DecisionCase
+    begun_at: datetime | None
+    """When the attempt was begun; None for a person without one."""
+    counts: bool
+    """Whether the paper counts it as things stand."""
+
+
+async def decide_about(app: Shell, wanted: DecisionSubject) -> str:
+    """Have something decided about somebody's attempts; return what was done, "" for nothing."""
+    from quizapp.tui.decisions.decision import decide
+    from quizapp.tui.frame.dialogs.notices import Notice
+
+    say = app.language.say
+    try:
+        choices = await asyncio.to_thread(_choices, app, wanted)
+    except QuizError as error:
+        await app.push_screen_wait(Notice(say("room.cannot"), [app.language.error(error)], say("room.close")))
+        return ""
+    if not choices:
+        return say("desk.which_gone")
+    case = choices[0].case if len(choices) == 1 else await _which(app, choices)
+    return "" if case is None else await decide(app, case)
+
+
+async def _which(app: Shell, choices: list[_Choice]) -> DecisionCase | None:
+    from quizapp.tui.frame.dialogs.prompts import Pick
+
+    chosen = await app.push_screen_wait(Pick(app.language.say("desk.which"), [_row(app, one) for one in choices]))
+    return None if chosen is None else choices[chosen].case
+
+
+def _row(app: Shell, choice: _Choice) -> str:
+    say, case = app.language.say, choice.case
+    values = {"title": clipped(case.title, _TITLE), "at": choice.begun_at or ""}
+    counts = say("desk.which_counts" if choice.counts else "desk.which_counts_not")
+    return say("desk.which_row", **values, status=say(f"word.{case.line.status}"), counts=counts)
+
+
+def _choices(app: Shell, wanted: DecisionSubject) -> list[_Choice]:
+    """Return the attempts that the book has of those, or the person. Waits for the disk; raises QuizError."""
+    from quizapp.services.book.score_book import look
+    from quizapp.services.scores.score_sheet import read_sheet
+
+    place = app.workplace
+    docs = {doc["attempt"]: doc for doc in look(place.home, place.clock, place.class_id).scores}
+    found = []
+    for attempt in wanted.attempts or ("",):
+        if attempt and attempt not in docs:
+            continue
+        paper = docs[attempt]["paper"] if attempt else wanted.paper
+        begun_at = instant_from_text(docs[attempt]["started_at"]) if attempt else None
+        counts = bool(attempt and docs[attempt]["counts"])
+        sheet = read_sheet(place, paper, all_attempts=True)
+        for line in sheet.lines:
+            if (line.attempt == attempt) if attempt else (line.candidate == wanted.candidate):
+                case = DecisionCase(place, app.language, sheet.paper, sheet.title, line, sheet.seen)
+                found.append(_Choice(case, begun_at, counts))
+    return found

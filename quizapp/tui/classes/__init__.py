@@ -1,0 +1,1 @@
+"""The class list on screen, and bringing one in."""

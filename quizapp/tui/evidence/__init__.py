@@ -1,0 +1,1 @@
+"""What can be shown afterwards: evidence checked and sealed, and one attempt replayed."""

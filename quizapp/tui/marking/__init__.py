@@ -1,0 +1,1 @@
+"""Marks given by hand: essays by their points, and answers keyed in from paper."""

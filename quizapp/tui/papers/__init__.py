@@ -1,0 +1,1 @@
+"""Composing a paper: sections, rules, the 双向细目表, a sample form. A newcomer may touch any page by itself."""

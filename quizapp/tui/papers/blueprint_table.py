@@ -1,0 +1,248 @@
+"""The 双向细目表 of a draft: topics down, types and levels across; shown whole, and written to a file."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from quizapp.domain.errors import QuizError
+from quizapp.tui.frame.room import AnyRoom, Room
+from quizapp.tui.frame.widgets.key_line import KeyLine
+from quizapp.tui.frame.widgets.line import Line, Rule
+from quizapp.tui.frame.widgets.prose import Prose
+from quizapp.tui.shell import SMALLEST
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from textual import events
+    from textual.app import ComposeResult
+
+    from quizapp.domain.papers.blueprint_table import BlueprintRow, BlueprintTable
+    from quizapp.domain.papers.draft import PaperDraft
+    from quizapp.domain.papers.paper import Paper
+    from quizapp.language import Language
+    from quizapp.services.papers.composing import Composing
+
+
+_TOPIC = 18
+"""Cells of a topic's title where all of the table is shown."""
+_CELL, _SUM = 3, 5
+_LONGEST_TOPIC = 44
+
+
+class TableText(Widget):
+    """Shows lines of a table."""
+
+    DEFAULT_CSS = """
+    TableText { height: auto; width: 1fr; text-wrap: nowrap; text-overflow: clip; }
+    """
+
+    lines: reactive[tuple[str, ...]] = reactive((), layout=True)
+
+    def render(self) -> Content:
+        return Content("\n".join(self.lines))
+
+    def get_content_height(self, container: object, viewport: object, width: int) -> int:
+        return len(self.lines)
+
+
+def short_lines(table: BlueprintTable, language: Language, width: int) -> list[str]:
+    """Return the table of the course's first level by levels alone, as it stands beside a draft."""
+    levels = table.levels
+    room = width - _CELL * len(levels) - 2 * _SUM
+    heads = [_right(language.say(f"compose.short_{level}"), _CELL) for level in levels]
+    sums = [_right(language.say(f"compose.column_{name}"), _SUM) for name in ("questions", "marks")]
+    lines = [set_cell_size("", room) + "".join([*heads, *sums])]
+    for row in (*table.parts, table.total):
+        counts = [_right(_count(row.of_level(level).questions), _CELL) for level in levels]
+        total = [_right(str(row.total.questions), _SUM), _right(language.marks(row.total.marks), _SUM)]
+        lines.append(set_cell_size(_title(row, table, language), room) + "".join([*counts, *total]))
+    return lines
+
+
+def full_lines(table: BlueprintTable, language: Language, width: int) -> list[str]:
+    """Return all of the table; types that find no room beside the others stand beneath, in a table of their own."""
+    lines: list[str] = []
+    groups = list(_fitting(table, width))
+    widest = max((_width(table, types) for types in groups), default=0)
+    room = max(_TOPIC, min(width - widest - 2 * _SUM, _LONGEST_TOPIC))
+    for types in groups:
+        lines += [*([""] if lines else []), *_block(table, types, language, room, is_last=types[-1] == table.types[-1])]
+    return lines
+
+
+def _fitting(table: BlueprintTable, width: int) -> Iterator[tuple[str, ...]]:
+    """Give the types in groups, each no wider than a screen."""
+    room = width - _TOPIC - 2 * _SUM
+    group: list[str] = []
+    for type in table.types:
+        if group and _width(table, [*group, type]) > room:
+            yield tuple(group)
+            group = []
+        group.append(type)
+    if group:
+        yield tuple(group)
+
+
+def _width(table: BlueprintTable, types: Sequence[str]) -> int:
+    return sum(max(_CELL * len(table.levels_of(type)), 5) + 1 for type in types)
+
+
+def _block(
+    table: BlueprintTable, types: Sequence[str], language: Language, room: int, *, is_last: bool
+) -> Iterator[str]:
+    """Give the lines of some types, the sums behind the last."""
+    heads = [_right(language.say(f"compose.short_{type}"), _width(table, [type])) for type in types]
+    yield set_cell_size("", room) + "".join(heads)
+    levels = [
+        "".join(_right(language.say(f"compose.short_{level}"), _CELL) for level in table.levels_of(type))
+        for type in types
+    ]
+    names = [_right(language.say(f"compose.column_{name}"), _SUM) for name in ("questions", "marks")]
+    yield (
+        set_cell_size("", room)
+        + "".join(_in(text, table, type) for text, type in zip(levels, types, strict=True))
+        + ("".join(names) if is_last else "")
+    )
+    for row in (*table.rows, table.total):
+        cells = [
+            _in(
+                "".join(
+                    _right(_count(row.cells[column].questions if column in row.cells else 0), _CELL)
+                    for column in table.columns
+                    if column.type == type
+                ),
+                table,
+                type,
+            )
+            for type in types
+        ]
+        sums = _right(str(row.total.questions), _SUM) + _right(language.marks(row.total.marks), _SUM)
+        yield set_cell_size(_title(row, table, language), room - 1) + " " + "".join(cells) + (sums if is_last else "")
+
+
+def _in(text: str, table: BlueprintTable, type: str) -> str:
+    return _right(text, _width(table, [type]))
+
+
+def _title(row: BlueprintRow, table: BlueprintTable, language: Language) -> str:
+    if row is table.total:
+        return language.say("compose.sum")
+    return "  " * row.depth + (row.title or language.say("compose.no_topic"))
+
+
+def _count(count: int) -> str:
+    return str(count) if count else "-"
+
+
+def _right(text: str, width: int) -> str:
+    return " " * max(width - cell_len(text), 0) + text
+
+
+KEYS = (
+    ("down", "turn(1)"),
+    ("up", "turn(-1)"),
+    ("pagedown", "turn(10)"),
+    ("pageup", "turn(-10)"),
+    ("f9,ctrl+s", "write"),
+    ("escape,enter,f3,ctrl+q", "leave"),
+)
+
+
+class TableScreen(Room[None]):
+    """Shows a table until it is left."""
+
+    CSS_PATH = "blueprint_table.tcss"
+    GUIDE: ClassVar = "compose"
+    BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
+
+    def __init__(self, paper: Paper, table: BlueprintTable) -> None:
+        super().__init__()
+        self._paper = paper
+        self._table = table
+
+    @classmethod
+    async def show_for(cls, room: AnyRoom, composing: Composing, draft: PaperDraft) -> None:
+        """Show the table of a draft over a screen, or say why there is none."""
+        look = await asyncio.to_thread(composing.look, draft)
+        if look.table is None:
+            room.tell(room.say("compose.table_none" if draft.sections else "compose.table_empty"))
+        else:
+            await room.app.push_screen_wait(cls(composing.paper(draft), look.table))
+
+    def compose(self) -> ComposeResult:
+        yield Line(id="where", classes="title")
+        yield Rule()
+        with VerticalScroll(can_focus=False):
+            yield TableText()
+            yield Prose(id="note", classes="muted")
+        yield Rule(id="rule")
+        yield KeyLine(
+            [
+                (self.say("compose.key_write"), "write"),
+                (self.say("key.help"), "explain"),
+                (self.say("key.back"), "leave"),
+            ]
+        )
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        from quizapp.prints.blueprint import counted_on
+
+        self.query_one("#where", Line).show(f"{self.say('compose.table_title')} | {self._paper.title}")
+        self._fit()
+        self.query_one("#note", Prose).text = counted_on(self._paper, self.language)
+
+    def on_resize(self, event: events.Resize) -> None:
+        super().on_resize(event)
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """Show the table as wide as there is room for."""
+        room = max(self.size.width, SMALLEST[0]) - 4
+        self.query_one(TableText).lines = tuple(full_lines(self._table, self.language, room))
+
+    def action_turn(self, step: int) -> None:
+        self.query_one(VerticalScroll).scroll_relative(y=step, animate=False)
+
+    def action_write(self) -> None:
+        self.run_worker(self._write(), group="visit", exclusive=True)
+
+    async def _write(self) -> None:
+        from quizapp.tui.frame.dialogs.prompts import AskText
+        from quizapp.tui.frame.save_as import may_replace
+
+        begun = self._usual_name()
+        while wanted := await self.app.push_screen_wait(
+            AskText(self.say("compose.table_to"), self.say("compose.table_keys"), begun)
+        ):
+            begun, path = wanted, Path(wanted).expanduser()
+            if await asyncio.to_thread(path.is_file) and not await may_replace(self, path):
+                continue
+            try:
+                await asyncio.to_thread(self._put, path)
+                self.tell(self.say("compose.table_written", file=wanted))
+            except QuizError as error:
+                self.tell(self.language.error(error))
+            return
+
+    def _put(self, path: Path) -> None:
+        from quizapp.prints.blueprint import table_print_for
+        from quizapp.stores.people_files import put_file
+
+        put_file(path, table_print_for(path.suffix)(self._paper, self._table, self.language))
+
+    def _usual_name(self) -> str:
+        return str(Path.cwd() / f"{self._paper.id}-table.html")
+
+    def action_leave(self) -> None:
+        self.dismiss(None)

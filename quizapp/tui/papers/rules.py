@@ -1,0 +1,253 @@
+"""How the composed paper is sat: time, pass mark, forms, shuffling, tries, and the rows they are filled in on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+
+from quizapp.domain.item import LETTERS
+from quizapp.formats.native import words
+from quizapp.formats.native.write.papers import Misread, aim_of, aim_text, paper_of, texts_of, usual_grades
+from quizapp.tui.frame.field_room import RowsRoom
+from quizapp.tui.frame.room import leave_if_wanted
+from quizapp.tui.frame.widgets.fields import ChoiceLine, TextField
+from quizapp.tui.frame.widgets.key_line import KeyLine
+from quizapp.tui.frame.widgets.line import Line
+from quizapp.tui.frame.widgets.line import Rule as Dashes
+from quizapp.tui.frame.widgets.prose import Prose
+from quizapp.tui.frame.widgets.writing_field import LinesField
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from textual.app import ComposeResult
+
+    from quizapp.domain.papers.draft import PaperDraft
+    from quizapp.language import Language
+    from quizapp.tui.frame.widgets.writing_field import WritingField
+
+
+_FLAGS = ("true", "false")
+
+
+class SittingRule(NamedTuple):
+    """One rule: its name, and the words it is chosen from, () where it is typed."""
+
+    name: str
+    choices: tuple[str, ...] = ()
+    is_long: bool = False
+    has_note: bool = False
+
+
+RULES: tuple[SittingRule, ...] = (
+    SittingRule("title"),
+    SittingRule("time_limit", has_note=True),
+    SittingRule("pass_mark", has_note=True),
+    SittingRule("forms", ("1", "2", "3", "4", "per_candidate")),
+    SittingRule("shuffle_items", _FLAGS),
+    SittingRule("shuffle_options", _FLAGS),
+    SittingRule("attempts", ("1", "2", "3", "unlimited")),
+    SittingRule("feedback", ("after_hand_in", "after_close", "after_item", "never")),
+    SittingRule("show", ("score,marks", "score", "score,marks,key,rationale")),
+    SittingRule("opens", has_note=True),
+    SittingRule("closes", has_note=True),
+    SittingRule("use", ("exam", "any", "practice")),
+    SittingRule("navigation", ("free", "forward_only")),
+    SittingRule("counts", ("best", "last", "first", "average")),
+    SittingRule("grades", ("", usual_grades())),
+    SittingRule("certainty", _FLAGS),
+    SittingRule("aim", has_note=True),
+    SittingRule("instructions", is_long=True),
+)
+
+
+class RuleRow(Vertical):
+    """One rule on the page."""
+
+    def __init__(self, language: Language, rule: SittingRule, text: str) -> None:
+        super().__init__()
+        self.rule = rule
+        self._language = language
+        self._fault = Prose(classes="fault")
+        self.input = self._made(text)
+
+    def compose(self) -> ComposeResult:
+        say = self._language.say
+        with Horizontal(classes="entry"):
+            label = Line(classes="label")
+            label.show(say(f"compose.rule_{self.rule.name}"))
+            yield label
+            yield self.input
+            if self.rule.has_note:
+                note = Line(classes="note")
+                note.show(say(f"compose.note_{self.rule.name}"))
+                yield note
+        yield self._fault
+
+    def on_mount(self) -> None:
+        self._fault.display = False
+
+    @property
+    def target(self) -> TextField | WritingField | ChoiceLine:
+        """What takes the cursor."""
+        return self.input.area if isinstance(self.input, LinesField) else self.input
+
+    @property
+    def text(self) -> str:
+        """What stands there now."""
+        if isinstance(self.input, LinesField):
+            return self.input.area.text
+        return self.input.value
+
+    def say_fault(self, text: str) -> None:
+        """Show what is wrong, "" for nothing."""
+        self._fault.text, self._fault.display = text, bool(text)
+
+    def listed(self) -> list[str]:
+        """Return how the words that can be chosen are said."""
+        assert isinstance(self.input, ChoiceLine)
+        return [self.input.said(word) for word in self.input.words]
+
+    def _made(self, text: str) -> TextField | LinesField | ChoiceLine:
+        if self.rule.is_long:
+            return LinesField(text)
+        if self.rule.choices:
+            choices = self.rule.choices if text in self.rule.choices else (text, *self.rule.choices)
+            return ChoiceLine(choices, said(self._language, self.rule.name, choices), text)
+        field = TextField()
+        field.value = text
+        return field
+
+
+def said(language: Language, name: str, choices: tuple[str, ...]) -> Mapping[str, str]:
+    """Return how the words of a rule are said."""
+    return {word: _said(language, name, word) for word in choices}
+
+
+def _said(language: Language, name: str, word: str) -> str:
+    say = language.say
+    match name:
+        case "forms" if word.isdecimal():
+            last = LETTERS[min(int(word), len(LETTERS)) - 1]
+            return say("compose.forms_1") if word == "1" else say("compose.forms_n", count=word, last=last)
+        case "forms":
+            return say("compose.forms_per_candidate")
+        case "attempts" if word.isdecimal():
+            return say("compose.attempts_n", count=word)
+        case "attempts":
+            return say("compose.attempts_unlimited")
+        case "shuffle_items" | "shuffle_options" | "certainty":
+            return say(f"compose.flag_{word}")
+        case "use":
+            return say(f"compose.use_{word}")
+        case "grades":
+            return word.replace(",", say("word.comma")) or say("compose.grades_none")
+        case "show":
+            return say("word.comma").join(_word(language, words.SHOWN, each) for each in word.split(","))
+    vocabularies = {"counts": words.COUNTS, "feedback": words.FEEDBACK, "navigation": words.NAVIGATION}
+    return _word(language, vocabularies[name], word)
+
+
+def _word(language: Language, vocabulary: words.Words, word: str) -> str:
+    return words.chinese(vocabulary, word) if language.tongue == "zh" else word.replace("_", " ")
+
+
+KEYS = (
+    ("tab", "field(1)"),
+    ("shift+tab", "field(-1)"),
+    ("down", "down"),
+    ("up", "up"),
+    ("enter", "go_on"),
+    ("right", "step(1)"),
+    ("left", "step(-1)"),
+    ("ctrl+s,f9", "take"),
+    ("escape,ctrl+q", "leave"),
+)
+
+
+class RulesScreen(RowsRoom["PaperDraft | None"]):
+    """Returns the draft with other rules, None where they stay. All its keys have priority."""
+
+    CSS_PATH = "rules.tcss"
+    GUIDE: ClassVar = "compose_rules"
+    BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
+
+    def __init__(self, draft: PaperDraft, faults: Callable[[PaperDraft], Sequence[str]]) -> None:
+        """`faults` says what is wrong with a draft's rules among themselves."""
+        super().__init__()
+        self._draft = draft
+        self._faults = faults
+        self._rows: list[RuleRow] = []
+
+    def compose(self) -> ComposeResult:
+        texts = texts_of(self._draft.paper, self.language.zone, self.language.tongue)
+        texts["aim"] = aim_text(self._draft.aim)
+        self._rows = [RuleRow(self.language, rule, texts[rule.name]) for rule in RULES]
+        yield Line(id="where", classes="title")
+        yield Dashes()
+        with VerticalScroll(id="form", can_focus=False):
+            yield from self._rows
+        yield Dashes(id="rule")
+        yield KeyLine()
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        self.query_one("#where", Line).show(f"{self.say('compose.rules_title')} | {self._draft.paper.title}")
+        self._begun = self._texts()
+        self.go_to(0)
+
+    # What keys do
+
+    def action_take(self) -> None:
+        """Have the rules as they stand, where they can be read and do not contradict each other."""
+        texts = self._texts()
+        paper, misread = paper_of(texts, self._draft.paper, self.language.zone)
+        aim = aim_of(texts["aim"])
+        if aim is None:
+            misread["aim"] = Misread("not-a-number", texts["aim"])
+        for row in self._rows:
+            found = misread.get(row.rule.name)
+            row.say_fault("" if found is None else self.say(found.code, text=found.text))
+        if misread or aim is None:
+            self.go_to(next(at for at, row in enumerate(self._rows) if row.rule.name in misread))
+            self.tell(self.say("compose.mend_rules", count=len(misread)))
+            return
+        after = replace(self._draft, paper=paper, aim=aim)
+        faults = self._faults(after)
+        if faults:
+            self.tell(faults[0])
+        else:
+            self.dismiss(after)
+
+    def action_leave(self) -> None:
+        """Leave, asking first where something was changed."""
+        if self._texts() == self._begun:
+            self.dismiss(None)
+            return
+
+        words = {"stay": self.say("teach.leave_stay"), "go": self.say("teach.leave_go")}
+        leave_if_wanted(self, self.say("compose.leave_rules"), [], **words)
+
+    # What its rows are
+
+    def form_rows(self) -> Sequence[RuleRow]:
+        return self._rows
+
+    def row_title(self, place: int) -> str:
+        return self.say(f"compose.rule_{self._rows[place].rule.name}")
+
+    def refresh_keys(self) -> None:
+        is_choice = isinstance(self.focused, ChoiceLine)
+        keys = [
+            ("compose.key_done", "take"),
+            ("teach.key_pick" if is_choice else "teach.key_field", "go_on" if is_choice else "field(1)"),
+            ("key.help", "explain"),
+            ("compose.key_cancel", "leave"),
+        ]
+        self.query_one(KeyLine).parts = tuple((self.say(code), action) for code, action in keys)
+
+    def _texts(self) -> dict[str, str]:
+        return {row.rule.name: row.text for row in self._rows}

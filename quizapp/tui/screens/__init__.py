@@ -1,1 +1,0 @@
-"""The full screens, one file each with its style beside it."""

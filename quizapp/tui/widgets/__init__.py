@@ -1,1 +1,0 @@
-"""Reusable pieces of screens: each shows values it is given and says what a person did."""

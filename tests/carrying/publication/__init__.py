@@ -1,1 +1,0 @@
-"""Papers carried out."""

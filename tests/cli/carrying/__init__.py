@@ -1,0 +1,1 @@
+"""papers publish, scores pack and collect."""

@@ -1,0 +1,1 @@
+"""scores correct, regrade, override, void, reassign, note and add."""

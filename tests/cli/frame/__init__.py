@@ -1,0 +1,1 @@
+"""What all commands have in common: help, statuses, streams, tables, roles, start-up."""

@@ -1,0 +1,144 @@
+"""quizapp banks import, export and new."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Quiz
+
+CHECKOUT = Path(__file__).parents[2]
+SOURCE = "题型,题干,选项A,选项B,答案,难度\n单选,新题,甲,乙,A,易\n单选,没有答案,甲,乙,,难\n"
+
+
+@pytest.fixture
+def source(tmp_path: Path, quiz: Quiz) -> Path:
+    path = tmp_path / "题.csv"
+    path.write_text(SOURCE, encoding="utf-8")
+    return path
+
+
+def test_an_import_shows_its_counts_and_each_doubt_with_the_source_s_line(
+    quiz: Quiz, source: Path, banks: Path
+) -> None:
+    outcome = quiz("banks", "import", "题.csv", "--to", "banks/new.yaml")
+    assert outcome.status == 0
+    assert outcome.out.splitlines() == [
+        "读到 2 题 = 导入 1 + 存疑 1 + 未识别 0",
+        "新增 2，相同 0，改动 0",
+        "题.csv:3：存疑 new-002 没有答案",
+        "    单选 | 没有答案 | 甲 | 乙 | 难",
+    ]
+    assert outcome.err == "已写入 banks/new.yaml\n"
+    assert "  # 存疑：没有答案\n  - 编号: new-002\n" in (banks / "new.yaml").read_text(encoding="utf-8")
+    again = quiz("banks", "import", "题.csv", "--to", "banks/new.yaml")
+    assert again.out.splitlines()[1] == "新增 0，相同 2，改动 0"
+    assert again.err == "题库没有变化\n"
+
+
+def test_a_change_is_shown_and_the_old_file_kept(quiz: Quiz, source: Path, banks: Path) -> None:
+    quiz("banks", "import", "题.csv", "--to", "banks/new.yaml")
+    old = (banks / "new.yaml").read_bytes()
+    source.write_text(SOURCE.replace("A,易", "B,难"), encoding="utf-8")
+    outcome = quiz("banks", "import", "题.csv", "--to", "banks/new.yaml")
+    assert outcome.out.splitlines()[2:4] == [
+        "题.csv:2：改动 new-001 答案：A → B",
+        "题.csv:2：改动 new-001 难度：易 → 难",
+    ]
+    assert "banks/new.yaml.bak" in outcome.err
+    assert (banks / "new.yaml.bak").read_bytes() == old
+
+
+def test_a_dry_run_writes_nothing(quiz: Quiz, source: Path, banks: Path) -> None:
+    before = sorted(banks.rglob("*"))
+    outcome = quiz("banks", "import", "题.csv", "--to", "banks/new.yaml", "--dry-run")
+    assert outcome.out.startswith("读到 2 题")
+    assert outcome.err == "只是预览，什么都没有写\n"
+    assert sorted(banks.rglob("*")) == before
+
+
+def test_json_says_what_became_of_each_and_a_refusal_is_status_1(quiz: Quiz, source: Path) -> None:
+    source.write_text(SOURCE + "单选,,甲,乙,A,\n", encoding="utf-8")
+    outcome = quiz("banks", "import", "题.csv", "--to", "banks/new.yaml", "--format", "json")
+    assert outcome.status == 1
+    assert outcome.json == {
+        "read": 3,
+        "imported": 1,
+        "doubtful": 1,
+        "refused": 1,
+        "items": [
+            {"place": "题.csv:2", "id": "new-001", "verdict": "imported", "reasons": []},
+            {"place": "题.csv:3", "id": "new-002", "verdict": "doubtful", "reasons": ["没有答案"]},
+            {"place": "题.csv:4", "id": "", "verdict": "refused", "reasons": ["没有题干"]},
+        ],
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "told"),
+    [
+        ("none.csv --to banks/new.yaml", 2, "none.csv"),
+        ("题.csv --to banks/new.csv", 2, ".yaml"),
+        ("题.csv --to none/new.yaml", 2, "none"),
+        ("题.csv --to banks/new.yaml --from moodle", 2, "native"),
+        ("题.csv --to banks/new.yaml --encoding nonsense", 2, "nonsense"),
+        ("题.csv --to banks/new.yaml --encoding ascii", 1, "ascii"),
+        ("题.csv", 2, "--to"),
+    ],
+)
+def test_what_cannot_be_done_is_told_in_words(quiz: Quiz, source: Path, words: str, status: int, told: str) -> None:
+    outcome = quiz("banks", "import", *words.split())
+    assert outcome.status == status
+    assert told in outcome.err
+
+
+def test_a_bank_is_exported_and_what_a_table_cannot_hold_is_named(quiz: Quiz, banks: Path, tmp_path: Path) -> None:
+    path = banks / "sample.yaml"
+    text = path.read_text(encoding="utf-8").replace("答案: 错,", "答案: 错, 免检: [missing-topic],")
+    path.write_text(text + "  - {编号: e-9, 题型: 判断, 题干: 没写完, 状态: 草稿}\n", encoding="utf-8")
+    outcome = quiz("banks", "export", "sample", "--to", "out.csv")
+    assert (outcome.status, outcome.out) == (0, "已导出 5 题到 out.csv\n")
+    assert outcome.err == "t-1：“免检”没有导出\n有 1 道没写完的草稿，没有导出\n"
+    assert "单选,摆在（  ）。,床头,包里" in (tmp_path / "out.csv").read_text(encoding="utf-8-sig")
+    assert quiz("banks", "import", "out.csv", "--to", "banks/again.yaml").out.startswith("读到 5 题 = 导入 5 + 存疑 0")
+    assert quiz("banks", "export", "sample", "--to", "out.pdf").status == 2
+    assert quiz("banks", "export", "sample", "--to", "out.dat", "--as", "native").status == 0
+
+
+def test_a_bank_whose_items_are_being_sat_is_not_exported(quiz: Quiz, banks: Path, tmp_path: Path) -> None:
+    from quizapp.domain.candidate import Candidate
+    from quizapp.services.sitting.attempt_start import standing, start
+    from quizapp.settings import Settings
+    from quizapp.wiring import workplace
+
+    place = workplace(Settings(home=tmp_path / "home", banks=(banks,)))
+    paper = place.library.paper("sample-paper").paper
+    assert paper is not None
+    person = Candidate(id="01", name="张三")
+    stands = standing(place.home, place.clock, paper, person)
+    start(place.home, place.library, place.clock, place.chance, stands).close()
+    outcome = quiz("banks", "export", "sample", "--to", "out.csv")
+    assert outcome.status == 1
+    assert "正在考试" in outcome.err
+    assert not (tmp_path / "out.csv").exists()
+
+
+@pytest.mark.parametrize("tongue", ["zh", "en"])
+def test_a_new_bank_is_an_example_without_errors_and_overwrites_nothing(quiz: Quiz, banks: Path, tongue: str) -> None:
+    assert quiz("--lang", tongue, "banks", "new", "banks/例").status == 0
+    found = quiz("banks", "check", "banks/例.yaml", "--format", "json").json
+    assert {fault["severity"] for fault in found} == {"warning"}
+    again = quiz("banks", "new", "banks/例")
+    assert again.status == 2
+    assert "banks/例.yaml" in again.err
+
+
+@pytest.mark.parametrize("tongue", ["zh", "en"])
+def test_a_bank_of_the_examples_has_nothing_to_be_warned_of(tongue: str, quiz: Quiz) -> None:
+    assert quiz("--lang", tongue, "banks", "new", "mine", "--excel").status == 0
+    shipped = str(CHECKOUT / "question_banks")
+    imported = quiz("--banks", shipped, "banks", "import", "mine.xlsx", "--to", "mine.yaml")
+    assert (imported.status, "mine.xlsx:" in imported.err) == (0, False)
+    checked = quiz("--banks", shipped, "banks", "check", "mine.yaml", "--strict")
+    assert (checked.status, checked.out) == (0, "")

@@ -1,0 +1,1 @@
+"""What time it is for an attempt: deadlines, pauses, and the grid of instants around them."""

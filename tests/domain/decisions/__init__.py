@@ -1,0 +1,1 @@
+"""What the committee may decide, and what it amounts to."""

@@ -1,0 +1,1 @@
+"""Papers: their rules, what they draw from, and how they are composed."""

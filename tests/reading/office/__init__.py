@@ -1,0 +1,1 @@
+"""Workbooks and archives from anywhere, honest and hostile."""

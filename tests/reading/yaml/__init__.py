@@ -1,0 +1,1 @@
+"""YAML into nodes and settings, each with its place."""

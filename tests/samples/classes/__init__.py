@@ -1,0 +1,1 @@
+"""Classes that sat a paper: in memory, on paper, in files, with decisions recorded and answers keyed in."""

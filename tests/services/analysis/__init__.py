@@ -1,0 +1,1 @@
+"""What a class answered, and what that says of the questions."""

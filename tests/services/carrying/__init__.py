@@ -1,0 +1,1 @@
+"""Out to machines without a network and back."""

@@ -1,0 +1,1 @@
+"""Corrections, overrides, make-ups, totals and marks from outside."""

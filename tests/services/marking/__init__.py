@@ -1,0 +1,1 @@
+"""Essays marked, and answers keyed in from paper."""

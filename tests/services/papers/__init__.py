@@ -1,0 +1,1 @@
+"""Papers composed, and forms fixed."""

@@ -1,0 +1,1 @@
+"""The book as a table and as rows to export."""

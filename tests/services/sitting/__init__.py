@@ -1,0 +1,1 @@
+"""Sitting a paper: home, start, time, orders, result."""

@@ -1,0 +1,1 @@
+"""What happens to a program in its terminal: power cuts, full disks, closed windows, hostile text."""

@@ -1,0 +1,179 @@
+"""What every shipped item must be, measured over the banks. Source: the course's guide to writing items."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections import Counter
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from quizapp.domain.item import Item
+from quizapp.domain.items.case import Case
+from quizapp.domain.items.essay import Essay
+from quizapp.domain.items.multiple_choice import MultipleChoice
+from quizapp.domain.items.single_choice import SingleChoice
+from quizapp.domain.items.true_false import TrueFalse
+from tests.samples.shipped_banks import answered, bank, bank_ids, banks, every_item, papers, pool
+
+EVERY_BANK = pytest.mark.parametrize("id", bank_ids())
+LEAST = 5
+"""Items that every leaf topic has at least."""
+
+
+def single_choices(id: str) -> list[SingleChoice]:
+    return [item for item in answered(bank(id)) if isinstance(item, SingleChoice)]
+
+
+def leaves() -> list[str]:
+    ids = list(pool().topics())
+    return [id for id in ids if not any(other.startswith(f"{id}.") for other in ids)]
+
+
+def test_the_shipped_files_have_neither_errors_nor_warnings() -> None:
+    assert pool().faults() == ()
+
+
+def test_there_are_320_items_with_12_cases_and_12_essays() -> None:
+    items = [item for bank in banks() for item in bank.items]
+    assert len(every_item()) >= 320
+    assert sum(isinstance(item, Case) for item in items) >= 12
+    assert sum(isinstance(item, Essay) and bool(item.rubric) for item in items) >= 12
+
+
+def test_every_leaf_topic_has_five_items_of_three_types() -> None:
+    about: dict[str, list[Item]] = {topic: [] for topic in leaves()}
+    for item in every_item():
+        if item.topic in about:
+            about[item.topic].append(item)
+    thin = {topic: len(items) for topic, items in about.items() if len(items) < LEAST}
+    uniform = {topic for topic, items in about.items() if len({item.TYPE for item in items}) < 3}
+    assert (thin, uniform) == ({}, set())
+
+
+def test_easy_medium_and_hard_stand_near_four_to_four_to_two() -> None:
+    counts = Counter(item.difficulty for item in every_item())
+    shares = {level: Fraction(count, sum(counts.values())) for level, count in counts.items()}
+    assert abs(shares["easy"] - Fraction(4, 10)) <= Fraction(6, 100)
+    assert abs(shares["medium"] - Fraction(4, 10)) <= Fraction(6, 100)
+    assert abs(shares["hard"] - Fraction(2, 10)) <= Fraction(6, 100)
+
+
+@EVERY_BANK
+def test_every_item_has_topic_difficulty_and_a_rationale_that_says_something(id: str) -> None:
+    lacking = [
+        item.id for item in answered(bank(id)) if not (item.topic and item.difficulty and len(item.rationale) >= 10)
+    ]
+    assert lacking == []
+
+
+@EVERY_BANK
+def test_single_choice_keys_lean_to_no_letter(id: str) -> None:
+    keys = Counter(item.key for item in single_choices(id))
+    assert max(keys.values()) <= 0.35 * sum(keys.values())
+
+
+@EVERY_BANK
+def test_true_and_false_are_near_half_and_half(id: str) -> None:
+    truths = [item.key for item in answered(bank(id)) if isinstance(item, TrueFalse)]
+    assert 0.4 * len(truths) <= sum(bool(truth) for truth in truths) <= 0.6 * len(truths)
+
+
+@EVERY_BANK
+def test_the_key_is_seldom_the_only_longest_option(id: str) -> None:
+    def gives_itself_away(item: SingleChoice) -> bool:
+        lengths = {letter: len(text) for letter, text in zip("ABCDEFGH", item.options, strict=False)}
+        key = lengths.pop(item.key)
+        return key > max(lengths.values())
+
+    items = single_choices(id)
+    assert sum(map(gives_itself_away, items)) <= 0.4 * len(items)
+
+
+@EVERY_BANK
+def test_all_options_are_right_in_one_of_six_multiple_choices_at_most(id: str) -> None:
+    items = [item for item in answered(bank(id)) if isinstance(item, MultipleChoice)]
+    assert sum(len(item.key) == len(item.options) for item in items) * 6 <= len(items)
+
+
+def test_no_two_stems_are_alike() -> None:
+    stems = [(item.id, "".join(item.stem.split())) for item in every_item()]
+    alike = []
+    for place, (first, stem) in enumerate(stems):
+        for second, other in stems[place + 1 :]:
+            matcher = difflib.SequenceMatcher(None, stem, other, autojunk=False)
+            if matcher.real_quick_ratio() >= 0.85 and matcher.quick_ratio() >= 0.85 and matcher.ratio() >= 0.85:
+                alike.append((first, second))
+    assert alike == []
+
+
+def test_no_option_says_all_or_none_of_the_above() -> None:
+    texts = [(item.id, text) for item in every_item() for text in item.choices]
+    assert [id for id, text in texts if re.search("以上(都|均|皆|全)|都不(对|是)$", text)] == []
+
+
+def test_no_text_names_an_option_by_its_letter_since_options_are_shuffled() -> None:
+    told = [(item.id, text) for item in every_item() for text in (item.rationale, *(note for _, note in item.feedback))]
+    assert [id for id, text in told if re.search("(选项|选|答案|故)[A-FＡ-Ｆ]|[A-F]项", text)] == []
+
+
+def test_no_stem_asks_for_what_the_lecture_leaves_open() -> None:
+    assert [item.id for item in every_item() if re.search("X+个|XX|X条|X篇|X次", item.stem)] == []
+
+
+@pytest.mark.parametrize("paper", papers(), ids=lambda paper: paper.id)
+def test_a_shipped_paper_adds_up_and_the_banks_can_meet_it(paper: object) -> None:
+    from quizapp.domain.papers.forms import form
+    from quizapp.domain.papers.paper import Paper
+
+    assert isinstance(paper, Paper)
+    for number in (1, 2):
+        drawn = form(paper, banks(), candidate="07" if paper.per_candidate else "", number=number)
+        assert drawn.full_score == paper.full_score
+
+
+def test_there_is_a_paper_for_every_occasion() -> None:
+    ids = {paper.id for paper in papers()}
+    assert {"opening-test", "mock", "final", "make-up"} <= ids
+    assert sum(id.startswith("unit-") for id in ids) == len(banks())
+
+
+def test_the_make_up_has_other_items_than_the_final_of_the_same_difficulties() -> None:
+    from quizapp.services.papers.forms import draw
+    from tests.samples.workplace import workplace
+
+    home = workplace().home
+    by_id = {paper.id: paper for paper in papers()}
+    first, second = (draw(home, pool(), by_id[id], letter="A") for id in ("final", "make-up"))
+    assert {q.item.id for q in first.questions} & {q.item.id for q in second.questions} == set()
+    assert _levels(first) == _levels(second)
+
+
+def _levels(form: object) -> Counter[tuple[int, str]]:
+    from quizapp.domain.papers.paper import Form
+
+    assert isinstance(form, Form)
+    whole = {item.id: item.difficulty for bank in banks() for item in bank.items}
+    return Counter((q.section, whole[q.case] if q.case else q.item.difficulty) for q in form.questions)
+
+
+LECTURE = Path(__file__).parents[1].parent / "shared" / "course"
+
+
+@pytest.mark.skipif(not LECTURE.is_dir(), reason="the lecture itself is not part of the project")
+def test_no_run_of_sixteen_characters_is_the_lectures_own_but_for_the_fixed_phrases() -> None:
+    lecture, fixed = (_plain((LECTURE / name).read_text("utf-8")) for name in ("lecture.txt", "OUTLINE.md"))
+    runs = {lecture[place : place + 16] for place in range(len(lecture) - 15)}
+    runs = {run for run in runs if run.strip("，。、；：") not in fixed}
+    copied = []
+    for item in [part for each in banks() for part in (*each.items, *answered(each))]:
+        text = _plain(" ".join((item.stem, item.rationale, *item.choices, *(note for _, note in item.feedback))))
+        if any(text[place : place + 16] in runs for place in range(len(text) - 15)):
+            copied.append(item.id)
+    assert copied == []
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\s“”‘’「」《》]", "", text)

@@ -1,0 +1,1 @@
+"""The analysis and 讲评 on screen."""

@@ -1,0 +1,1 @@
+"""Publishing, rehearsing, handing out and collecting on screen."""

@@ -1,0 +1,1 @@
+"""Home, cover, question, sheet, result, and what an invigilator does."""
