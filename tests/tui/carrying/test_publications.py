@@ -93,9 +93,10 @@ async def test_a_password_is_typed_until_it_is_right_and_the_paper_is_sat(stick:
     async with on_stage(place) as pilot:
         await chosen(pilot)
         await typed(pilot, "不是这个口令")
-        assert "口令不对" in grid(pilot)
+        await until(pilot, lambda: "口令不对" in grid(pilot))
         await press(pilot, "enter")
         await typed(pilot, PASSWORD)
+        await until(pilot, lambda: "请输入学号" in grid(pilot))
         # The roster came along: the candidate is one of it.
         await typed(pilot, "01")
         assert "市发改委" in grid(pilot)
