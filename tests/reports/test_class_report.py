@@ -234,8 +234,8 @@ def test_misconduct_is_told_to_the_committee_alone(tmp_path: Path) -> None:
 
 def test_a_paper_over_two_days_names_both() -> None:
     period = Period(NINE, NINE + timedelta(days=1, hours=2))
-    assert period.told(Language("zh", CHINA)) == "2026年12月1日 09:00 至 2026年12月2日 11:00"
-    assert period.told(Language("en", CHINA)) == "from 1 Dec 2026 09:00 to 2 Dec 2026 11:00"
+    assert period.in_words(Language("zh", CHINA)) == "2026年12月1日 09:00 至 2026年12月2日 11:00"
+    assert period.in_words(Language("en", CHINA)) == "from 1 Dec 2026 09:00 to 2 Dec 2026 11:00"
 
 
 @pytest.mark.parametrize(

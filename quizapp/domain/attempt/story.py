@@ -30,7 +30,7 @@ class Step:
 
     event: Event
     what: str
-    """What the event was for who reads the story: one of `HAPPENINGS`' codes."""
+    """What the event was for who reads the story: one of `EVENT_LABELS`' codes."""
     question: int
     """The question it is about, else the one on screen."""
     before: Response

@@ -1,6 +1,6 @@
 """What the fields of banks, papers and courses hold, and how values are spelt: reader and schema are made of it.
 
-A type's own fields are declared by its class (`domain.declaration`).
+A type's own fields are declared by its class (`ItemField` of `domain.item`).
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ class Day:
 
     when: date
 
-    def told(self, language: Language) -> str:
+    def in_words(self, language: Language) -> str:
         local = _local(self.when, language)
         day = _day(local, language)
         return f"{day} {local:%H:%M}" if isinstance(local, datetime) else day
@@ -46,13 +46,15 @@ class Period:
     begins: datetime
     ends: datetime
 
-    def told(self, language: Language) -> str:
+    def in_words(self, language: Language) -> str:
         begins, ends = _local(self.begins, language), _local(self.ends, language)
         if (begins.year, begins.month, begins.day) != (ends.year, ends.month, ends.day):
-            return language.say("report.from_to", begins=Day(begins).told(language), ends=Day(ends).told(language))
+            return language.say(
+                "report.from_to", begins=Day(begins).in_words(language), ends=Day(ends).in_words(language)
+            )
         first, last = f"{begins:%H:%M}", f"{ends:%H:%M}"
         if first == last:
-            return Day(begins).told(language)
+            return Day(begins).in_words(language)
         return language.say("report.within_day", day=_day(begins, language), begins=first, ends=last)
 
 
@@ -68,7 +70,7 @@ def _day(local: date, language: Language) -> str:
 class Sayable(Protocol):
     """Something that is a sentence once the language is known."""
 
-    def told(self, language: Language) -> str:
+    def in_words(self, language: Language) -> str:
         """Return it in words."""
         ...
 
@@ -80,7 +82,7 @@ class Said:
     code: str
     values: Mapping[str, object] = field(default_factory=dict, hash=False)
 
-    def told(self, language: Language) -> str:
+    def in_words(self, language: Language) -> str:
         return language.say(self.code, **{name: in_words(value, language) for name, value in self.values.items()})
 
 
@@ -91,7 +93,7 @@ class Joined:
     parts: tuple[object, ...]
     between: str = "report.next"
 
-    def told(self, language: Language) -> str:
+    def in_words(self, language: Language) -> str:
         return language.say(self.between).join(in_words(part, language) for part in self.parts)
 
 
@@ -102,7 +104,7 @@ class ItemSaid:
     item: ItemStatistics
     may_show_options: bool
 
-    def told(self, language: Language) -> str:
+    def in_words(self, language: Language) -> str:
         said = sentence(self.item, language, with_options=self.may_show_options)
         return language.say("analysis.line", place=place(self.item, language), said=said)
 
@@ -114,7 +116,7 @@ class Decimals:
     value: float | None
     places: int = 2
 
-    def told(self, language: Language) -> str:
+    def in_words(self, language: Language) -> str:
         from fractions import Fraction
 
         if self.value is None:
@@ -129,7 +131,7 @@ Text: TypeAlias = "str | int | Fraction | Sayable"
 def in_words(value: object, language: Language) -> str:
     """Return a value as people read it."""
     if isinstance(value, Said | Joined | ItemSaid | Decimals | Day | Period):
-        return value.told(language)
+        return value.in_words(language)
     return "" if value is None else language.value(value)
 
 
