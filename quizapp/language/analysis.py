@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-ANALYSIS: dict[str, tuple[str, str]] = {
+from quizapp.language.entries import Catalogue
+
+SENTENCES: Catalogue = {
     "analysis.title": (
         "《{title}》（{paper}）题目分析：计入成绩的答卷 {count} 份，满分 {full} 分，平均 {mean} 分。",
         "“{title}” ({paper}), analysis: {count} counted attempt(s), full score {full}, mean {mean}.",

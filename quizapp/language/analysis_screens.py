@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from quizapp.language.sitting.guide import GuidePage
+from quizapp.language.entries import Catalogue, Guide, GuidePage
 
-ANALYSIS_SCREENS: dict[str, tuple[str, str]] = {
+SENTENCES: Catalogue = {
     # The analysis.
     "analysis.screen": ("题目分析", "Analysis"),
     "analysis.nothing_marked": (
@@ -214,7 +214,7 @@ ANALYSIS_SCREENS: dict[str, tuple[str, str]] = {
 }
 
 
-ANALYSIS_GUIDE: dict[str, tuple[GuidePage, GuidePage]] = {
+GUIDE: Guide = {
     "analysis": (
         GuidePage(
             "题目分析",

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from quizapp.language.loaders import Catalogue
-from quizapp.language.sitting.guide import GuidePage
+from quizapp.language.entries import Catalogue, Guide, GuidePage
 
-TEACHING: Catalogue = {
+SENTENCES: Catalogue = {
     # Home, and the room's first screen.
     "teach.heading": ("教师", "Teachers"),
     "teach.home_title": ("题库", "Question banks"),
@@ -252,7 +251,7 @@ TEACHING: Catalogue = {
 }
 
 
-TEACHER_GUIDE: dict[str, tuple[GuidePage, GuidePage]] = {
+GUIDE: Guide = {
     "teacher_room": (
         GuidePage(
             "题库（教师）",

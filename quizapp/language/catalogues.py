@@ -1,88 +1,117 @@
-"""Which catalogues may have a code: each is loaded when it is first asked for."""
+"""Which file has a code, by how the code begins: each file is loaded when one of its codes is first asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 
-from quizapp.language import loaders
-from quizapp.language.loaders import Catalogue
+from quizapp.language.entries import Catalogue, Guide, GuidePage
 
-_Load: TypeAlias = Callable[[], Catalogue]
-
-BY_PREFIX: tuple[tuple[tuple[str, ...], tuple[_Load, ...]], ...] = (
-    (
-        ("command.",),
-        (
-            loaders.commands,
-            loaders.deciding,
-            loaders.importing,
-            loaders.outside,
-        ),
+PREFIXES: Mapping[str, tuple[str, ...]] = {
+    "analysis": ("analysis.",),
+    "analysis_screens": ("analysis.", "debrief."),
+    "banks": ("teach.", "item-changed-", "bank-name-"),
+    "carrying.collecting_desk": ("desk.",),
+    "carrying.packs": (
+        *("collect.", "pack.", "pack-", "copies-", "receipt_code.", "attempt-collected", "journal-contradicts"),
+        *("verify.collected-", "verify.altered-collected", "verify.forked"),
+        *("help.scores.pack", "help.scores.collect", "help.scores.choose"),
+        *("help.option.pack-", "help.option.choose-"),
     ),
-    (
-        ("help.",),
-        (loaders.help_pages, loaders.help_options, loaders.publications, loaders.collecting, loaders.rehearsal),
+    "carrying.publications": (
+        *("publication.", "publication-", "publish-", "password-", "passwords-"),
+        *("help.papers.publish", "help.option.publish-", "help.option.order-password-"),
     ),
-    (("doctor.",), (loaders.doctor,)),
-    (("word.", "column."), (loaders.words,)),
-    (("requests.", "take_over."), (loaders.requests,)),
-    (("section.", "feedback.", "certainty."), (loaders.sitting,)),
-    (("archive-", "xml-"), (loaders.archives,)),
-    (("workbook.",), (loaders.score_workbook,)),
-    (("workbook-", "cell-"), (loaders.workbooks,)),
-    (("verify.collected-", "verify.altered-collected", "verify.forked"), (loaders.collecting,)),
-    (("verify.", "seal.", "seal-", "receipts-", "photo-"), (loaders.evidence,)),
-    (("result.",), (loaders.result,)),
-    (("note.",), (loaders.notes,)),
-    (("print.", "print-"), (loaders.prints,)),
-    (("keying.", "keying-"), (loaders.keying,)),
-    (("analysis.",), (loaders.analysis, loaders.analysis_screens)),
-    (("debrief.",), (loaders.analysis_screens,)),
-    (("report.", "report-"), (loaders.reporting, loaders.reporting_appendix)),
-    (("marking.",), (loaders.marking,)),
-    (("teach.",), (loaders.teaching,)),
-    (("schema.",), (loaders.schema_notes,)),
-    (("compose.", "compose-"), (loaders.composing,)),
-    (("outside-", "weights-", "roster."), (loaders.outside,)),
-    (("practice.",), (loaders.practice,)),
-    (("committee.",), (loaders.committee, loaders.committee_steps)),
-    (("correct.",), (loaders.correcting,)),
-    (("enrol.",), (loaders.enrolling,)),
-    (("class.", "role-", "settings-", "kept.", "kept-"), (loaders.classes,)),
-    (("collect.", "pack.", "pack-", "copies-", "attempt-collected", "journal-contradicts"), (loaders.collecting,)),
-    (("desk.",), (loaders.collecting_desk,)),
-    (("replay.", "replay-"), (loaders.replaying,)),
-    (("review.",), (loaders.review_sheet,)),
-    (("rehearse.",), (loaders.rehearsal,)),
-    (("receipt_code.",), (loaders.receipt_code,)),
-    (("invigilate.", "paused.", "carry-"), (loaders.invigilating,)),
-    (("publish.",), (loaders.publishing,)),
-    (("publication.", "publication-", "publish-", "password-", "passwords-"), (loaders.publications,)),
+    "carrying.publishing": ("publish.",),
+    "carrying.rehearsal": ("rehearse.", "help.rehearse"),
+    "class_report": ("report.", "report-"),
+    "classes": ("class.", "role-", "settings-", "kept.", "kept-", "enrol.", "roster."),
+    "command_line.doctor": ("doctor.",),
+    "command_line.help_options": ("help.option.", "help.metavar."),
+    "command_line.help_pages": ("help.",),
+    "command_line.results": ("command.",),
+    "committee_room": ("committee.",),
+    "decisions.corrections": ("correct.",),
+    "decisions.external_marks": ("outside-", "weights-", "command.add."),
+    "decisions.outcomes": (
+        *("command.answers.", "command.correct", "command.note.", "command.override.", "command.reassign."),
+        *("command.regrade.", "command.void.", "answers-hidden", "answers-of-essay", "attempt-ambiguous", "copy-"),
+        *("correct-", "decided-", "decider-", "entered-not-", "journal-since", "make-up-", "note-", "override-"),
+        *("reassign-", "regrade-", "since-", "void-", "why-"),
+    ),
+    "decisions.steps": ("committee.", "more-"),
+    "evidence": ("verify.", "seal.", "seal-", "receipts-", "photo-"),
+    "exchange": (
+        *("import-", "export-", "edit-", "bank-changed-", "unknown-encoding", "unknown-question-"),
+        *("command.banks.import-", "command.banks.export", "command.banks.new-", "command.banks.schema-"),
+    ),
+    "marking": ("marking.", "marking-", "mark-", "marks-", "marker-", "checker-", "keying.", "keying-"),
+    "papers": ("compose.", "compose-"),
+    "practice": ("practice.", "practice-", "topic-not-"),
+    "printing": ("print.", "print-"),
+    "replay": ("replay.", "replay-", "review."),
+    "score_exports": ("note.", "workbook.", "export-", "cannot-write-", "unknown-report"),
+    "sitting.invigilation": (
+        *("invigilate.", "paused.", "requests.", "take_over.", "candidate-handed-", "candidate-sits-", "carry-"),
+        *("close-", "extend-", "extension-too-", "nobody-", "order-", "orderer-", "request-"),
+    ),
+    "sitting.questions": ("section.", "feedback.", "certainty.", "result."),
+    "sitting.screens": (
+        *("room.", "dialog.", "key.", "palette.", "theme.", "home.", "paper.", "past.", "who.", "cover.", "sitting."),
+        *("unsaved.", "case.", "sheet.", "hand_in.", "leave."),
+    ),
+    "words": ("word.", "column."),
+    "refusals": ("", "make-up-"),
+    "faults.files": ("", "archive-", "xml-", "workbook-", "cell-"),
+    "faults.items": ("",),
+    "faults.papers": ("", "make-up-", "marks-differ"),
+    "faults.schema_notes": ("schema.",),
+}
+"""The files of sentences, each with what its codes begin with: the longest that fits counts.
+
+Where several files have the same, those above are looked into first; the empty one fits what no other does.
+"""
+GUIDES: tuple[tuple[str, ...], ...] = (
+    ("sitting.guide",),
+    ("banks", "papers", "carrying.publishing"),
+    ("committee_room", "marking", "carrying.collecting_desk", "replay", "analysis_screens"),
 )
-"""The catalogues of codes that begin so."""
-OF_SCREENS: tuple[_Load, ...] = (loaders.screens,)
-"""Those of every other code with a dot."""
-OF_FAULTS: tuple[_Load, ...] = (
-    loaders.refusals,
-    loaders.export_refusals,
-    loaders.make_ups,
-    loaders.machine,
-    loaders.faults,
-    loaders.marking,
-    loaders.practice,
-    loaders.requests,
-    loaders.deciding,
-    loaders.importing,
-    loaders.teaching,
-    loaders.import_moodle,
-    loaders.committee_steps,
-)
-"""Those of codes of refusals and faults, which have none; what is asked for most stands first."""
+"""The files of the guides of trainees, teachers and the committee, in the order of their pages."""
+
+
+def _files_by_prefix() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for file, prefixes in PREFIXES.items():
+        for prefix in prefixes:
+            found.setdefault(prefix, []).append(file)
+    return found
+
+
+_FILES: Mapping[str, list[str]] = _files_by_prefix()
+
+
+def files(code: str) -> list[str]:
+    """Return the files that may have a code, by the longest prefix of it that is in the table."""
+    return next(_FILES[code[:end]] for end in range(len(code), -1, -1) if code[:end] in _FILES)
 
 
 def catalogues(code: str) -> Iterator[Catalogue]:
     """Give the catalogues that may have a code."""
-    prefixed = (loads for prefixes, loads in BY_PREFIX if code.startswith(prefixes))
-    for load in next(prefixed, OF_SCREENS if "." in code else OF_FAULTS):
-        yield load()
+    return map(sentences, files(code))
+
+
+def sentences(file: str) -> Catalogue:
+    """Return what a file of this package says."""
+    found: Catalogue = import_module(f"quizapp.language.{file}").SENTENCES
+    return found
+
+
+def guide(screen: str) -> Guide:
+    """Return the guide that treats a screen; a trainee's screen loads no other than theirs. Raises KeyError."""
+    for parts in GUIDES:
+        pages: dict[str, tuple[GuidePage, GuidePage]] = {}
+        for file in parts:
+            pages |= import_module(f"quizapp.language.{file}").GUIDE
+        if screen in pages:
+            return pages
+    raise KeyError(screen)

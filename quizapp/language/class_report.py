@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-REPORTING: dict[str, tuple[str, str]] = {
+from quizapp.language.entries import Catalogue
+
+SENTENCES: Catalogue = {
     # Between and around sentences.
     "report.next": ("，", ", "),
     "report.and": ("，", "; "),
@@ -294,10 +296,6 @@ REPORTING: dict[str, tuple[str, str]] = {
             "Or write to a name that ends in .html and print that from a browser."
         ),
     ),
-}
-
-
-REPORTING_APPENDIX: dict[str, tuple[str, str]] = {
     "report.appendix": ("附录：统计量", "Appendix: statistics"),
     "report.small_test": (
         "只有 {count} 份答卷，样本不足，暂不下结论：下面的数只供参考。",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-CLASSES: dict[str, tuple[str, str]] = {
+from quizapp.language.entries import Catalogue
+
+SENTENCES: Catalogue = {
+    "roster.sheet": ("名册", "Roster"),
     "class.written": (
         "已写好 {file}，班次是 {id}（{title}）。其他设置也在里面，去掉行首的 # 就起作用。",
         "{file} is written for class {id} ({title}). Other settings stand in it too: take away the # before them.",
@@ -46,10 +49,6 @@ CLASSES: dict[str, tuple[str, str]] = {
         "{file} 展开后太大，没有打开。",
         "{file} is too large unpacked and was not opened.",
     ),
-}
-
-
-ENROLLING: dict[str, tuple[str, str]] = {
     "enrol.key": ("F6 从表格导入", "F6 bring in a list"),
     "enrol.key_move": ("Enter 退班", "Enter left the class"),
     "enrol.leave": ("退班", "Left the class"),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from quizapp.language.sitting.guide import GuidePage
+from quizapp.language.entries import Catalogue, Guide, GuidePage
 
-COMMITTEE: dict[str, tuple[str, str]] = {
+SENTENCES: Catalogue = {
     # Home and the room.
     "committee.heading": ("班委会", "Committee"),
     "committee.title": ("成绩管理", "Scores"),
@@ -141,7 +141,7 @@ COMMITTEE: dict[str, tuple[str, str]] = {
 }
 
 
-SCORE_GUIDE: dict[str, tuple[GuidePage, GuidePage]] = {
+GUIDE: Guide = {
     "committee_room": (
         GuidePage(
             "成绩管理（班委会）",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-EVIDENCE: dict[str, tuple[str, str]] = {
+from quizapp.language.entries import Catalogue
+
+SENTENCES: Catalogue = {
     # The sheet of a seal.
     "seal.title": ("成绩封存单", "Seal of the score book"),
     "seal.class": ("班次：{title}", "Class: {title}"),

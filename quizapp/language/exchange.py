@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from quizapp.language.loaders import Catalogue
+from quizapp.language.entries import Catalogue
 
-IMPORTING: Catalogue = {
+SENTENCES: Catalogue = {
     "import-no-key": ("没有答案", "There is no key."),
     "import-no-options": ("没有选项", "There are no options."),
     "import-no-stem": ("没有题干", "There is no stem."),
@@ -238,18 +238,6 @@ IMPORTING: Catalogue = {
         "已写好表格 {file}，填好后用 quizapp banks import 导入",
         "{file} is a workbook to fill in; then bring it in with quizapp banks import.",
     ),
-    "file-there": (
-        "{path} 已经有了，没有覆盖。确要换成新的，请加 --replace；或换一个文件名。",
-        "{path} is there already and was not overwritten. Use --replace to have it replaced, or another name.",
-    ),
-    "file-exists": (
-        "{path} 已经有了，没有覆盖。请换一个文件名。",
-        "{path} is there already and was not overwritten. Use another name.",
-    ),
-}
-
-
-MOODLE: dict[str, tuple[str, str]] = {
     "import-gift-none": (
         "{file} 不是 GIFT 文件：里面没有花括号 {{ }}。请用 --from 写明是什么格式。",
         "{file} is no GIFT file: there are no braces in it. Name its format with --from.",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from quizapp.language.sitting.guide import GuidePage
+from quizapp.language.entries import Catalogue, Guide, GuidePage
 
-MARKING: dict[str, tuple[str, str]] = {
+SENTENCES: Catalogue = {
     # The screen.
     "marking.title": ("阅卷", "Marking"),
     "marking.who": ("谁来阅卷？写姓名", "Who marks? Give the name"),
@@ -126,10 +126,6 @@ MARKING: dict[str, tuple[str, str]] = {
         "这道题只有 {points} 个采分点，没有采分点 {point}。",
         "This question has {points} point(s); there is no point {point}.",
     ),
-}
-
-
-KEYING: dict[str, tuple[str, str]] = {
     # Home, and which round it is.
     "keying.home_title": ("录入纸笔答卷", "Key in answers given on paper"),
     "keying.home_note": (
@@ -267,7 +263,7 @@ KEYING: dict[str, tuple[str, str]] = {
 }
 
 
-COMMITTEE_GUIDE: dict[str, tuple[GuidePage, GuidePage]] = {
+GUIDE: Guide = {
     "keying": (
         GuidePage(
             "录入纸笔答卷",

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from quizapp.language.loaders import Catalogue
-from quizapp.language.sitting.guide import GuidePage
+from quizapp.language.entries import Catalogue, Guide, GuidePage
 
-COMPOSING: Catalogue = {
+SENTENCES: Catalogue = {
     # The teacher's room, and where one begins.
     "compose.home_title": ("组卷", "Compose a paper"),
     "compose.home_note": (
@@ -279,7 +278,7 @@ COMPOSING: Catalogue = {
 }
 
 
-COMPOSING_GUIDE: dict[str, tuple[GuidePage, GuidePage]] = {
+GUIDE: Guide = {
     "compose": (
         GuidePage(
             "组卷",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-PRACTICE: dict[str, tuple[str, str]] = {
+from quizapp.language.entries import Catalogue
+
+SENTENCES: Catalogue = {
     # Home, and who it is.
     "practice.heading": ("练习", "Practice"),
     "practice.home_title": ("练一组题", "Practise a few questions"),

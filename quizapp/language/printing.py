@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-PRINTS: dict[str, tuple[str, str]] = {
+from quizapp.language.entries import Catalogue
+
+SENTENCES: Catalogue = {
     "print.form": ("（{letter} 卷）", " (form {letter})"),
     "print.form_short": ("{letter} 卷", "Form {letter}"),
     "print.time": ("考试时间 {time}", "time {time}"),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from quizapp.language.sitting.guide import GuidePage
+from quizapp.language.entries import Catalogue, Guide, GuidePage
 
-REPLAYING: dict[str, tuple[str, str]] = {
+SENTENCES: Catalogue = {
     # What happened, in the order of an attempt.
     "replay.started": ("开始作答", "began"),
     "replay.came_to": ("到第 {question} 题", "came to question {question}"),
@@ -156,10 +156,6 @@ REPLAYING: dict[str, tuple[str, str]] = {
         "复核单只能写成 .html 文件，不能写成 {file}。",
         "A review sheet is an .html file; it cannot be {file}.",
     ),
-}
-
-
-REVIEW_SHEET: dict[str, tuple[str, str]] = {
     "review.title": ("复核单", "Review sheet"),
     "review.form": ("卷别", "Form"),
     "review.candidate": ("考生", "Candidate"),
@@ -217,7 +213,7 @@ REVIEW_SHEET: dict[str, tuple[str, str]] = {
 }
 
 
-REPLAY_GUIDE: dict[str, tuple[GuidePage, GuidePage]] = {
+GUIDE: Guide = {
     "replay": (
         GuidePage(
             "答卷回放",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-NOTES: dict[str, tuple[str, str]] = {
+from quizapp.language.entries import Catalogue
+
+SENTENCES: Catalogue = {
     "note.deferred": ("缓考", "deferred"),
     "note.exempt": ("免考", "exempt"),
     "note.misconduct": ("违纪", "misconduct"),
@@ -95,10 +97,6 @@ NOTES: dict[str, tuple[str, str]] = {
     "note.of_attempt": ("第 {number} 次：{note}", "attempt {number}: {note}"),
     "note.between": ("；", "; "),
     "note.reinstated": ("作废已撤销", "annulment taken back"),
-}
-
-
-SCORE_WORKBOOK: dict[str, tuple[str, str]] = {
     "workbook.title": ("成绩册", "Scores"),
     # Names of sheets.
     "workbook.sheet_totals": ("总表", "Totals"),
@@ -168,10 +166,6 @@ SCORE_WORKBOOK: dict[str, tuple[str, str]] = {
     "workbook.passed": ("及格", "passed"),
     "workbook.failed": ("不及格", "failed"),
     "workbook.no_topic": ("试题没有写知识点。", "The items have no topics."),
-}
-
-
-EXPORT_REFUSALS: dict[str, tuple[str, str]] = {
     "unknown-report": (
         "不认识“{wanted}”这种导出格式，可以用：{choices}。",
         "“{wanted}” is no format to export to; there are: {choices}.",

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Literal
 
 from quizapp.domain.errors import Faulty, QuizError
 from quizapp.domain.text import brief
-from quizapp.language.catalogues import catalogues
+from quizapp.language.catalogues import catalogues, guide
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from fractions import Fraction
 
     from quizapp.domain.fault import Fault
-    from quizapp.language.sitting.guide import GuidePage
+    from quizapp.language.entries import GuidePage
 
 Tongue = Literal["zh", "en"]
 
@@ -45,14 +44,14 @@ class Language:
 
     def guide(self, screen: str) -> GuidePage:
         """Return what the guides say of a screen, the trainee's first. Raises KeyError for one they do not treat."""
-        return _guide_of(screen)[screen][0 if self.tongue == "zh" else 1]
+        return guide(screen)[screen][0 if self.tongue == "zh" else 1]
 
     def guide_screens(self, about: str = "home") -> tuple[str, ...]:
         """Return the screens that the guide treats which treats one, in its order.
 
         Raises KeyError for a screen that none treats.
         """
-        return tuple(_guide_of(about))
+        return tuple(guide(about))
 
     def error(self, error: QuizError) -> str:
         """Return what went wrong, in words."""
@@ -130,36 +129,3 @@ def _find(code: str) -> tuple[str, str]:
         if code in catalogue:
             return catalogue[code]
     raise KeyError(code)
-
-
-def _guide_of(screen: str) -> Mapping[str, tuple[GuidePage, GuidePage]]:
-    """Return the guide that treats a screen. Whoever looks at a trainee's screen loads no other guide than theirs."""
-    trainee = _trainee_guide()
-    if screen in trainee:
-        return trainee
-    from quizapp.language.analysis_screens import ANALYSIS_GUIDE
-    from quizapp.language.banks import TEACHER_GUIDE
-    from quizapp.language.carrying.collecting_desk import DESK_GUIDE
-    from quizapp.language.carrying.publishing import PUBLISHING_GUIDE
-    from quizapp.language.committee_room import SCORE_GUIDE
-    from quizapp.language.marking import COMMITTEE_GUIDE
-    from quizapp.language.papers import COMPOSING_GUIDE
-    from quizapp.language.replay import REPLAY_GUIDE
-
-    teacher = {**TEACHER_GUIDE, **COMPOSING_GUIDE, **PUBLISHING_GUIDE}
-    if screen in teacher:
-        return teacher
-    committee = {**SCORE_GUIDE, **COMMITTEE_GUIDE, **DESK_GUIDE, **REPLAY_GUIDE, **ANALYSIS_GUIDE}
-    if screen not in committee:
-        raise KeyError(screen)
-    return committee
-
-
-def _trainee_guide() -> dict[str, tuple[GuidePage, GuidePage]]:
-    """Return the trainee's guide: what comes before the day stands before it."""
-    from quizapp.language.carrying.rehearsal import REHEARSAL_GUIDE
-    from quizapp.language.sitting.guide import GUIDE
-
-    at = list(GUIDE).index("who")
-    parts = [*list(GUIDE.items())[:at], *REHEARSAL_GUIDE.items(), *list(GUIDE.items())[at:]]
-    return dict(parts)

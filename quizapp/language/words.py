@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-WORDS: dict[str, tuple[str, str]] = {
+from quizapp.language.entries import Catalogue
+
+SENTENCES: Catalogue = {
     # How an attempt, or a candidate without one, stands.
     "word.in_progress": ("作答中", "in progress"),
     "word.handed_in": ("已交卷", "handed in"),

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.__main__ import main
-from quizapp.language.faults.papers import FAULTS
 from tests.docs.guides import DOCS, Made, helps, kept, made_anew, maker_of, named, size_of, stale
+from tests.samples.fault_sentences import FAULTS
 
 if TYPE_CHECKING:
     from types import ModuleType

@@ -8,15 +8,15 @@ from typing import get_args
 import pytest
 
 from quizapp.domain.analysis.verdicts import Verdict
-from quizapp.language.analysis import ANALYSIS
+from quizapp.language.analysis import SENTENCES
 from quizapp.language.speech import Language
 
 NAMES = {"Moodle"}
 
 
-@pytest.mark.parametrize("code", ANALYSIS)
+@pytest.mark.parametrize("code", SENTENCES)
 def test_a_sentence_is_there_in_both_languages(code: str) -> None:
-    chinese, english = ANALYSIS[code]
+    chinese, english = SENTENCES[code]
     assert set(re.findall("[A-Za-z][A-Za-z0-9]*", re.sub(r"\{\w+\}", "", chinese))) <= NAMES
     assert not re.search("[您你]", chinese)
     assert not re.search("[\u4e00-\u9fff]", english)
@@ -26,4 +26,4 @@ def test_a_sentence_is_there_in_both_languages(code: str) -> None:
 
 @pytest.mark.parametrize("verdict", [one for one in get_args(Verdict) if one != "suspect_key"])
 def test_every_verdict_has_its_sentence(verdict: str) -> None:
-    assert f"analysis.{verdict}" in ANALYSIS
+    assert f"analysis.{verdict}" in SENTENCES

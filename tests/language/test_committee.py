@@ -6,14 +6,15 @@ import re
 
 import pytest
 
-from quizapp.language.committee_room import COMMITTEE, SCORE_GUIDE
-from quizapp.language.decisions.steps import COMMITTEE_STEPS
+from quizapp.language import committee_room
+from quizapp.language.committee_room import GUIDE
+from quizapp.language.decisions import steps
 from quizapp.language.speech import Language
 
 KEYS = {"Enter", "Esc", "Tab", "Ctrl", "Home", "End", "PgUp", "PgDn", *(f"F{n}" for n in range(1, 13))}
 NAMES = {"Excel", "Word", "xlsx", "docx", "html", "csv", "txt", "json"}
 COMMANDS = {"quizapp", "candidates", "import", "scores", "correct", "key", "why"}
-SENTENCES = COMMITTEE | COMMITTEE_STEPS
+SENTENCES = {**committee_room.SENTENCES, **steps.SENTENCES}
 
 
 def latin(text: str) -> set[str]:
@@ -32,12 +33,12 @@ def test_a_sentence_is_there_in_both_languages(code: str) -> None:
 
 
 def test_no_sentence_stands_in_both_catalogues() -> None:
-    assert not COMMITTEE.keys() & COMMITTEE_STEPS.keys()
+    assert not committee_room.SENTENCES.keys() & steps.SENTENCES.keys()
 
 
-@pytest.mark.parametrize("screen", SCORE_GUIDE)
+@pytest.mark.parametrize("screen", GUIDE)
 def test_f4_explains_every_screen(screen: str) -> None:
-    chinese, english = SCORE_GUIDE[screen]
+    chinese, english = GUIDE[screen]
     assert Language("zh").guide(screen) == chinese
     assert latin(chinese.text) <= KEYS | NAMES | COMMANDS
     assert not re.search("[\u4e00-\u9fff]", english.title + english.text)

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from quizapp.language.papers import COMPOSING, COMPOSING_GUIDE
+from quizapp.language.papers import GUIDE, SENTENCES
 from quizapp.language.speech import Language
 from quizapp.language.words import chinese_numeral
 
@@ -14,9 +14,9 @@ KEYS = {"Enter", "Esc", "Tab", "Ctrl", "S", "Z", "Delete", *(f"F{n}" for n in ra
 NAMES = {"Excel", "html", "csv", "md", "h", "m", "h30m", "A"}
 
 
-@pytest.mark.parametrize("code", COMPOSING)
+@pytest.mark.parametrize("code", SENTENCES)
 def test_a_sentence_is_there_in_both_languages(code: str) -> None:
-    chinese, english = COMPOSING[code]
+    chinese, english = SENTENCES[code]
     assert set(re.findall("[A-Za-z][A-Za-z0-9]*", re.sub(r"\{\w+\}", "", chinese))) <= KEYS | NAMES
     assert not re.search("[您你]|非法|无效", chinese)
     assert not re.search("[\u4e00-\u9fff]", english)
@@ -24,9 +24,9 @@ def test_a_sentence_is_there_in_both_languages(code: str) -> None:
     assert Language("zh").knows(code)
 
 
-@pytest.mark.parametrize("screen", COMPOSING_GUIDE)
+@pytest.mark.parametrize("screen", GUIDE)
 def test_f4_explains_every_screen(screen: str) -> None:
-    chinese, english = COMPOSING_GUIDE[screen]
+    chinese, english = GUIDE[screen]
     assert Language("zh").guide(screen) == chinese
     assert set(re.findall("[A-Za-z][A-Za-z0-9]*", chinese.text)) <= KEYS
     assert not re.search("[\u4e00-\u9fff]", english.title + english.text)

@@ -10,8 +10,8 @@ from string import Formatter
 
 import pytest
 
-from quizapp.language.faults.papers import FAULTS
 from quizapp.language.speech import Language
+from tests.samples.fault_sentences import FAULTS
 
 ROOT = Path(__file__).parents[2]
 READERS = (

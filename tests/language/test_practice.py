@@ -6,15 +6,15 @@ import re
 
 import pytest
 
-from quizapp.language.practice import PRACTICE
+from quizapp.language.practice import SENTENCES
 from quizapp.language.speech import Language
 
 KEYS = {"Enter", "Esc", "F3", "F4", "F5", "F7", "PgDn"}
 
 
-@pytest.mark.parametrize("code", PRACTICE)
+@pytest.mark.parametrize("code", SENTENCES)
 def test_a_sentence_is_there_in_both_languages(code: str) -> None:
-    chinese, english = PRACTICE[code]
+    chinese, english = SENTENCES[code]
     assert set(re.findall("[A-Za-z][A-Za-z0-9]*", re.sub(r"\{\w+\}", "", chinese))) <= KEYS
     assert not re.search("[您你]", chinese)
     assert not re.search("[\u4e00-\u9fff]", english)

@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from quizapp.language.carrying.publishing import PUBLISHING, PUBLISHING_GUIDE
+from quizapp.language.carrying.publishing import GUIDE, SENTENCES
 from quizapp.language.speech import Language
 
 NAMES = {"Enter", "Esc", "Tab", "F4", "F5", "F8", "F9", "seal", "pip", "install", "quizapp", "quiz"}
-SAID = {**PUBLISHING, "guide": tuple(part.text for part in PUBLISHING_GUIDE["publish"])}
+SAID = {**SENTENCES, "guide": tuple(part.text for part in GUIDE["publish"])}
 
 
 @pytest.mark.parametrize("code", SAID)

@@ -9,7 +9,7 @@ import pytest
 from quizapp.domain.attempt.decisions import DECISIONS
 from quizapp.domain.attempt.event_labels import EVENT_LABELS
 from quizapp.language import Language, Tongue
-from quizapp.language.replay import REPLAYING
+from quizapp.language.replay import SENTENCES
 
 CODES = sorted({code for kind in EVENT_LABELS.values() for code in kind.codes})
 DECIDED = (
@@ -21,7 +21,7 @@ DECIDED = (
 
 @pytest.mark.parametrize("code", [*CODES, *DECIDED])
 def test_each_happening_and_each_decision_has_a_sentence_in_both_tongues(code: str) -> None:
-    chinese, english = REPLAYING[f"replay.{code}"]
+    chinese, english = SENTENCES[f"replay.{code}"]
     assert chinese.strip()
     assert english.strip()
     assert english.isascii() or "“" in english

@@ -6,12 +6,12 @@ import re
 
 import pytest
 
-from quizapp.language.sitting.questions import SITTING
+from quizapp.language.sitting.questions import SENTENCES
 
 
-@pytest.mark.parametrize("code", SITTING)
+@pytest.mark.parametrize("code", SENTENCES)
 def test_a_sentence_is_there_in_both_languages_with_the_same_values_and_addresses_nobody(code: str) -> None:
-    chinese, english = SITTING[code]
+    chinese, english = SENTENCES[code]
     assert re.findall(r"[\u4e00-\u9fff]", english) == []
     assert set(re.findall(r"\{(\w+)\}", chinese)) == set(re.findall(r"\{(\w+)\}", english))
     assert english.strip()

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from quizapp.language.banks import TEACHER_GUIDE, TEACHING
+from quizapp.language.banks import GUIDE, SENTENCES
 from quizapp.language.speech import Language
 
 KEYS = {
@@ -27,9 +27,9 @@ KEYS = {
 NAMES = {"Word", "Excel", "CSV", "GIFT", "docx", "xlsx", "txt", "csv", "gift", "yaml", "doc", "xls"}
 
 
-@pytest.mark.parametrize("code", TEACHING)
+@pytest.mark.parametrize("code", SENTENCES)
 def test_a_sentence_is_there_in_both_languages(code: str) -> None:
-    chinese, english = TEACHING[code]
+    chinese, english = SENTENCES[code]
     assert set(re.findall("[A-Za-z][A-Za-z0-9]*", re.sub(r"\{\w+\}", "", chinese))) <= KEYS | NAMES
     assert not re.search("[您你]|非法|无效", chinese)
     assert not re.search("[\u4e00-\u9fff]", english)
@@ -37,9 +37,9 @@ def test_a_sentence_is_there_in_both_languages(code: str) -> None:
     assert Language("zh").knows(code)
 
 
-@pytest.mark.parametrize("screen", TEACHER_GUIDE)
+@pytest.mark.parametrize("screen", GUIDE)
 def test_f4_explains_every_screen_of_the_room(screen: str) -> None:
-    chinese, english = TEACHER_GUIDE[screen]
+    chinese, english = GUIDE[screen]
     assert Language("zh").guide(screen) == chinese
     assert set(re.findall("[A-Za-z][A-Za-z0-9]*", chinese.text)) <= KEYS | NAMES
     assert "Esc" in english.text

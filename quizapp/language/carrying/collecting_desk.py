@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from quizapp.language.sitting.guide import GuidePage
+from quizapp.language.entries import Catalogue, Guide, GuidePage
 
-COLLECTING_DESK: dict[str, tuple[str, str]] = {
+SENTENCES: Catalogue = {
     # The room's row.
     "desk.title": ("收卷台", "Collecting desk"),
     "desk.offer_note": (
@@ -210,7 +210,7 @@ COLLECTING_DESK: dict[str, tuple[str, str]] = {
 }
 
 
-DESK_GUIDE: dict[str, tuple[GuidePage, GuidePage]] = {
+GUIDE: Guide = {
     "collecting_desk": (
         GuidePage(
             "收卷台",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-COLLECTING: dict[str, tuple[str, str]] = {
+from quizapp.language.entries import Catalogue
+
+SENTENCES: Catalogue = {
     # Help.
     "help.scores.pack": (
         (
@@ -327,10 +329,6 @@ COLLECTING: dict[str, tuple[str, str]] = {
         "优盘没有写成，存在了这台机器上：{trouble} 请告诉监考人员；换一个优盘后可以再导出一次。",
         "The stick did not take it, so it is on this machine: {trouble} Tell the invigilator, and try another stick.",
     ),
-}
-
-
-RECEIPT_CODE: dict[str, tuple[str, str]] = {
     "receipt_code.title": (
         "请用手机拍下这个二维码 | 学号 {candidate} | 回执号 {receipt}",
         "Photograph this code | {candidate} | receipt {receipt}",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-PUBLICATIONS: dict[str, tuple[str, str]] = {
+from quizapp.language.entries import Catalogue
+
+SENTENCES: Catalogue = {
     # Its help.
     "help.papers.publish": (
         (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from quizapp.language.sitting.guide import GuidePage
+from quizapp.language.entries import Catalogue, Guide, GuidePage
 
-PUBLISHING: dict[str, tuple[str, str]] = {
+SENTENCES: Catalogue = {
     # The way there.
     "publish.offer_title": ("发布试卷包", "Publish a paper"),
     "publish.offer_note": (
@@ -149,7 +149,7 @@ PUBLISHING: dict[str, tuple[str, str]] = {
 }
 
 
-PUBLISHING_GUIDE: dict[str, tuple[GuidePage, GuidePage]] = {
+GUIDE: Guide = {
     "publish": (
         GuidePage(
             "发布试卷包",

@@ -1,10 +1,10 @@
-"""What a rehearsal of the machine says, and what F4 says there; the trainee's guide has that too."""
+"""What a rehearsal of the machine says; what F4 says there stands in the trainee's guide."""
 
 from __future__ import annotations
 
-from quizapp.language.sitting.guide import GuidePage
+from quizapp.language.entries import Catalogue
 
-REHEARSAL: dict[str, tuple[str, str]] = {
+SENTENCES: Catalogue = {
     "help.rehearse": (
         (
             "试机：在考试要用的机器上试两分钟。\n"
@@ -144,32 +144,5 @@ REHEARSAL: dict[str, tuple[str, str]] = {
     "rehearse.stick_skipped": (
         "没有试优盘：交卷后答卷存到桌面。",
         "No stick was tried: the answers go to the desktop.",
-    ),
-}
-
-
-REHEARSAL_GUIDE: dict[str, tuple[GuidePage, GuidePage]] = {
-    "rehearse": (
-        GuidePage(
-            "试机",
-            "空格        跳过没有反应的键\n"
-            "Enter       完成\n"
-            "F5          再试一次\n"
-            "Ctrl+Q      试按键时用：不试了，返回\n"
-            "考试前在要用的机器上试两分钟：按键、输入法、画面、时钟；程序自己试存盘、断电以后接着考、往优盘上写文件。"
-            "最后说“试机通过”，或者一项一项写明该怎么办。试机不计成绩，可以试很多次，以最后一次为准。"
-            "结果写在优盘上的“试机_学号_姓名.zip”里，交给老师；没有优盘时，交卷导出时一起带走。",
-        ),
-        GuidePage(
-            "Rehearsal",
-            "Space       skip a key that does nothing\n"
-            "Enter       end\n"
-            "F5          once more\n"
-            "Ctrl+Q      while keys are tried: leave\n"
-            "Two minutes before the day on the machine that will be used: keys, input method, drawing, clock; the "
-            "program itself tries saving, a power cut and the stick. It ends in a pass, or in what to do for each. "
-            "It is no score and may be done often; the last time counts. It leaves a file on the stick for the "
-            "committee; without a stick it goes along with the answers.",
-        ),
     ),
 }

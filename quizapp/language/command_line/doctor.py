@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-DOCTOR: dict[str, tuple[str, str]] = {
+from quizapp.language.entries import Catalogue
+
+SENTENCES: Catalogue = {
     # The doctor.
     "doctor.ok": ("[正常]", "[ok]"),
     "doctor.not-ok": ("[注意]", "[!!]"),

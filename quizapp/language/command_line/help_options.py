@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-HELP_OPTIONS: dict[str, tuple[str, str]] = {
+from quizapp.language.entries import Catalogue
+
+SENTENCES: Catalogue = {
     # Options.
     "help.option.help": ("显示这段说明", "show this page"),
     "help.option.home": ("数据文件夹", "the data folder"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-HELP_PAGES: dict[str, tuple[str, str]] = {
+from quizapp.language.entries import Catalogue
+
+SENTENCES: Catalogue = {
     # The frame of every help page.
     "help.usage": ("用法：{usage}", "Usage: {usage}"),
     "help.options": ("选项：", "Options:"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-COMMANDS: dict[str, tuple[str, str]] = {
+from quizapp.language.entries import Catalogue
+
+SENTENCES: Catalogue = {
     # At the edge.
     "command.output-refused": (
         "结果没有输出完（错误号 {number}）；已保存的内容没有改动。请检查磁盘空间，再试一次。",
@@ -132,6 +134,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "读到 {read} 人：新增 {added} 人，更新 {updated} 人，未变 {same} 人。",
         "{read} read: {added} added, {updated} updated, {same} unchanged.",
     ),
+    "command.candidates.exported": ("名册 {count} 人，写到 {file}。", "{count} on the roster, written to {file}."),
     "command.candidates.renamed": (
         "学号 {id} 原来是{before}，现在改成了{name}；如果弄混了两份名单，请重新导入正确的一份。",
         "Candidate {id} was {before} and is now {name}. If two lists were mixed up, import the right one again.",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-CORRECTING: dict[str, tuple[str, str]] = {
+from quizapp.language.entries import Catalogue
+
+SENTENCES: Catalogue = {
     "correct.title": ("更正答案", "Correct a key"),
     "correct.offer_note": (
         "答案定错了、题出错了：先看影响，再记录，再判分",

@@ -1,8 +1,10 @@
-"""What is said about marks from outside, the weighted total, and a roster written to a file."""
+"""What is said about marks from outside and the weighted total."""
 
 from __future__ import annotations
 
-OUTSIDE: dict[str, tuple[str, str]] = {
+from quizapp.language.entries import Catalogue
+
+SENTENCES: Catalogue = {
     # Results of the command.
     "command.add.done": (
         "{name}：{rows} 行，新增 {added}，改动 {changed}，相同 {same}，缺得分 {missing}。",
@@ -43,8 +45,6 @@ OUTSIDE: dict[str, tuple[str, str]] = {
         "The mark of {by}, who takes it back, is among them: have somebody else check it (--checked-by).",
     ),
     "command.add.only-shown": ("只是试看，没有记录。", "Only shown; nothing was recorded."),
-    "command.candidates.exported": ("名册 {count} 人，写到 {file}。", "{count} on the roster, written to {file}."),
-    "roster.sheet": ("名册", "Roster"),
     # Faults of a file of marks.
     "outside-no-heads": (
         "前 10 行里没有找到“学号”这一列。表头应为：学号、姓名、得分（也可以写“{name}”）。",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-DECIDING: dict[str, tuple[str, str]] = {
+from quizapp.language.entries import Catalogue
+
+SENTENCES: Catalogue = {
     # Results of the commands.
     "command.override.done": (
         "答卷 {attempt}（{id} {name}）第 {number} 题：由{before}改为 {after} 分。",
@@ -245,10 +247,6 @@ DECIDING: dict[str, tuple[str, str]] = {
         "有人正在作答试题 {item}，交卷后才能看大家的作答。",
         "Somebody is sitting item {item}; the answers show once it is handed in.",
     ),
-}
-
-
-MAKE_UPS: dict[str, tuple[str, str]] = {
     "make-up-passed": (
         "《{first}》已经及格，不用参加补考《{paper}》。对成绩有疑问请联系班委会。",
         "“{first}” was passed, so “{paper}” need not be sat. Ask the class committee about the score.",

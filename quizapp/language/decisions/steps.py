@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-COMMITTEE_STEPS: dict[str, tuple[str, str]] = {
+from quizapp.language.entries import Catalogue
+
+SENTENCES: Catalogue = {
     # Decisions: the form.
     "committee.decide_title": ("{id} {name}：要办什么？", "{id} {name}: what is to be decided?"),
     "committee.decide_title_elsewhere": (

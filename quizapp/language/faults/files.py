@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from quizapp.language.entries import Catalogue
+
 _COPY_ZH = "可以把这一行改成：{corrected}"
 _COPY_EN = "Change the line to: {corrected}"
 
-FILES: dict[str, tuple[str, str]] = {
+FILES: Catalogue = {
     "file-missing": (
         "没有找到这个文件，请核对文件名和文件夹。",
         "There is no such file. Check its name and folder.",
@@ -64,7 +66,7 @@ FILES: dict[str, tuple[str, str]] = {
     ),
 }
 
-YAML: dict[str, tuple[str, str]] = {
+YAML: Catalogue = {
     "yaml-syntax": (
         "没有读懂这一行。请检查缩进是否对齐、冒号后有没有空格、引号和括号是否成对。",
         "This line was not understood. Check indentation, the blank after the colon, and pairs of quotes and brackets.",
@@ -171,7 +173,7 @@ YAML: dict[str, tuple[str, str]] = {
 _AGAIN_ZH = "请用 Word、Excel 或 WPS 打开它，“另存为”一份新文件，再导入那一份。"
 _AGAIN_EN = "Open it in Word, Excel or WPS, save it as a new file, and import that one."
 
-ARCHIVES: dict[str, tuple[str, str]] = {
+ARCHIVES: Catalogue = {
     "archive-unknown": (
         "这个文件的内容不是 .xlsx、.docx 或 .zip，只是用了这样的扩展名。" + _AGAIN_ZH,
         "What is in this file is no .xlsx, .docx or .zip, whatever its ending says. " + _AGAIN_EN,
@@ -287,7 +289,7 @@ All cells are texts, so that 3-1, 1/2 and 007 stay as they are; paste text only.
 Then run: quizapp banks import FILE.xlsx --to BANK.yaml. What is doubtful becomes a draft with its reason.
 """
 
-WORKBOOKS: dict[str, tuple[str, str]] = {
+WORKBOOKS: Catalogue = {
     "workbook-none": (
         "这个文件里没有 .xlsx 工作簿（可能是 .docx、.ods 或 .xlsb）。请在 Excel 或 WPS 中“另存为” .xlsx，再导入。",
         "There is no .xlsx workbook in this file; it may be a .docx, .ods or .xlsb. Save it as .xlsx in Excel or WPS.",
@@ -375,3 +377,5 @@ WORKBOOKS: dict[str, tuple[str, str]] = {
     "workbook-list-wrong": ("这一格只能填：{words}。", "This cell takes one of: {words}."),
     "workbook-guide-text": (_GUIDE_ZH, _GUIDE_EN),
 }
+
+SENTENCES: Catalogue = {**FILES, **YAML, **ARCHIVES, **WORKBOOKS}

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from quizapp.language.faults.files import FILES, YAML
-from quizapp.language.faults.items import BANKS, FIELDS, QUALITY
+from quizapp.language.entries import Catalogue
 
-PAPERS: dict[str, tuple[str, str]] = {
+SENTENCES: Catalogue = {
     "no-sections": (
         "这份试卷还没有大题。请至少写一个。",
         "The paper has no sections. Write at least one.",
@@ -143,10 +142,6 @@ PAPERS: dict[str, tuple[str, str]] = {
         "试题“{id}”是案例“{case}”里的，只能随案例一起出。请改写成案例的编号。",
         "The item “{id}” is of the case “{case}” and drawn only with it. Name the case instead.",
     ),
-}
-
-
-SETTINGS: dict[str, tuple[str, str]] = {
     "not-a-date": (
         "没有读懂日期“{text}”。请写 2026-09-01 或 2026年9月1日。",
         "“{text}” is not a date. Write it as 2026-09-01.",
@@ -164,6 +159,3 @@ SETTINGS: dict[str, tuple[str, str]] = {
         "The weights add up to {total} and should make 100%. Correct the shares; thirds are written 1/3.",
     ),
 }
-
-
-FAULTS: dict[str, tuple[str, str]] = FILES | YAML | FIELDS | BANKS | PAPERS | QUALITY | SETTINGS

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from quizapp.language.entries import Catalogue
+
 _LETTER = ("选项的字母，如 C", "The letter of an option, such as C")
 _OPTIONS = (
     "2 到 26 个：{{A: 甲, B: 乙}}，或者一行一个“- 选项”；有半角逗号、冒号或 # 的要加引号",
     "2 to 26: {{A: one, B: two}}, or a line “- option” for each; quote those with a comma, a colon or a #",
 )
 
-SCHEMA_NOTES: dict[str, tuple[str, str]] = {
+SENTENCES: Catalogue = {
     "schema.file": (
         "quizapp 的题库、试卷和课程：第一行写 题库、试卷 或 课程",
         "A bank, a paper or a course of quizapp: begin with bank, paper or course",

@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from quizapp.language.entries import Guide, GuidePage
 
-
-class GuidePage(NamedTuple):
-    """What the guide says of one screen, in one language."""
-
-    title: str
-    text: str
-    """Lines; one that begins with a key has two blanks or more between the key and what it does."""
-
-
-GUIDE: dict[str, tuple[GuidePage, GuidePage]] = {
+GUIDE: Guide = {
     "home": (
         GuidePage(
             "首页：选试卷",
@@ -65,6 +56,29 @@ GUIDE: dict[str, tuple[GuidePage, GuidePage]] = {
             "Where it asks for a password, type what is said aloud in the room; a wrong one can be typed again. "
             "Afterwards the paper is on this machine and the stick can go; opening it twice changes nothing.\n"
             "What is not whole has to be copied again. Where the clock is called wrong, tell the invigilator.",
+        ),
+    ),
+    "rehearse": (
+        GuidePage(
+            "试机",
+            "空格        跳过没有反应的键\n"
+            "Enter       完成\n"
+            "F5          再试一次\n"
+            "Ctrl+Q      试按键时用：不试了，返回\n"
+            "考试前在要用的机器上试两分钟：按键、输入法、画面、时钟；程序自己试存盘、断电以后接着考、往优盘上写文件。"
+            "最后说“试机通过”，或者一项一项写明该怎么办。试机不计成绩，可以试很多次，以最后一次为准。"
+            "结果写在优盘上的“试机_学号_姓名.zip”里，交给老师；没有优盘时，交卷导出时一起带走。",
+        ),
+        GuidePage(
+            "Rehearsal",
+            "Space       skip a key that does nothing\n"
+            "Enter       end\n"
+            "F5          once more\n"
+            "Ctrl+Q      while keys are tried: leave\n"
+            "Two minutes before the day on the machine that will be used: keys, input method, drawing, clock; the "
+            "program itself tries saving, a power cut and the stick. It ends in a pass, or in what to do for each. "
+            "It is no score and may be done often; the last time counts. It leaves a file on the stick for the "
+            "committee; without a stick it goes along with the answers.",
         ),
     ),
     "who": (

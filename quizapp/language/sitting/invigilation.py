@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-INVIGILATING: dict[str, tuple[str, str]] = {
+from quizapp.language.entries import Catalogue
+
+SENTENCES: Catalogue = {
     # The password.
     "invigilate.key": ("F8 监考", "F8 staff"),
     "invigilate.ask": ("监考口令", "The invigilator's password"),
@@ -148,10 +150,6 @@ INVIGILATING: dict[str, tuple[str, str]] = {
         "时间停着，答案都已保存。回来后仍是暂停，由监考老师恢复。",
         "The clock stands and every answer is kept. It is still paused when opened again.",
     ),
-}
-
-
-REQUESTS: dict[str, tuple[str, str]] = {
     # The screens.
     "requests.extended": ("考试时间已延长 {more}：{why}（{by}）", "{more} more time: {why} ({by})"),
     "take_over.title": ("《{title}》正在另一个窗口作答", "“{title}” is open in another window"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-SITTING: dict[str, tuple[str, str]] = {
+from quizapp.language.entries import Catalogue
+
+SENTENCES: Catalogue = {
     # Sections with a clock of their own.
     "section.cover": (
         "{count} 个大题单独计时：进入前会提示，离开后不能再回来",
@@ -111,10 +113,6 @@ SITTING: dict[str, tuple[str, str]] = {
         "答过的题里有 {count} 题未选把握度（可以不选）",
         "{count} answered without saying how sure (that may be left out)",
     ),
-}
-
-
-RESULT: dict[str, tuple[str, str]] = {
     "result.by_candidate": ("已交卷（{at}）", "Handed in at {at}"),
     "result.by_deadline": ("时间到，已自动交卷（{at}）", "Time is up: handed in at {at}"),
     "result.by_committee": ("已由班委会收卷（{at}）", "Collected by the committee at {at}"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-SCREENS: dict[str, tuple[str, str]] = {
+from quizapp.language.entries import Catalogue
+
+SENTENCES: Catalogue = {
     # every screen
     "room.too_small": (
         "窗口太小，看不全题目：请把窗口放大到 {columns} 列 {rows} 行以上，或把字号调小。作答不受影响，已答的都在。",

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from inspect import isfunction
+from importlib import import_module
 from itertools import chain
+from pkgutil import walk_packages
 
 import click
 import pytest
 
+from quizapp import language
 from quizapp.cli.root import LOADERS, root
-from quizapp.language import loaders
-from quizapp.language.catalogues import BY_PREFIX, OF_FAULTS, OF_SCREENS
-from quizapp.language.loaders import Catalogue
+from quizapp.language import Language
+from quizapp.language.catalogues import GUIDES, PREFIXES, files, sentences
+from quizapp.language.entries import Catalogue
 from tests.cli.conftest import Quiz
 
 ALLOWED = {
@@ -68,10 +70,8 @@ ALLOWED = {
     *("con", "nul", "question_banks", "course", "missing"),
     "set",  # of the folder set-aside, whose rest looks like an option
 }
-CATALOGUES: dict[str, Catalogue] = {
-    load.__name__: load() for load in chain(*(loads for _, loads in BY_PREFIX), OF_SCREENS, OF_FAULTS)
-}
-"""Every catalogue that is registered, by its loader's name."""
+CATALOGUES: dict[str, Catalogue] = {file: sentences(file) for file in PREFIXES}
+"""Every catalogue that is in the table, by its file."""
 SILENT = {"report.and_then"}
 """Codes of what Chinese leaves unsaid."""
 WORD = re.compile(r"(?<![\w-])[A-Za-z][A-Za-z0-9=_-]*")
@@ -167,9 +167,33 @@ def test_codes_are_in_one_catalogue_only() -> None:
     assert [code for code, count in counts.items() if count > 1] == []
 
 
-def test_every_catalogue_is_registered() -> None:
-    made = {name for name, load in vars(loaders).items() if isfunction(load) and load.__module__ == loaders.__name__}
-    assert made == set(CATALOGUES)
+def offering(wanted: str) -> set[str]:
+    """Return the files of the language that offer something by that name."""
+    found = (one.name for one in walk_packages(language.__path__, f"{language.__name__}."))
+    return {name.removeprefix(f"{language.__name__}.") for name in found if hasattr(import_module(name), wanted)}
+
+
+def test_every_file_with_sentences_is_in_the_table() -> None:
+    assert offering("SENTENCES") == set(CATALOGUES)
+
+
+def test_every_file_with_pages_of_a_guide_is_of_one_reader() -> None:
+    assert sorted(offering("GUIDE")) == sorted(chain(*GUIDES))
+
+
+def test_every_code_begins_as_the_table_says_of_its_file() -> None:
+    astray = [code for file, found in CATALOGUES.items() for code in found if file not in files(code)]
+    assert astray == []
+
+
+def test_the_table_has_no_beginning_that_no_code_has() -> None:
+    for file, prefixes in PREFIXES.items():
+        longest = {max(filter(code.startswith, prefixes), key=len) for code in CATALOGUES[file]}
+        assert longest == set(prefixes), file
+
+
+def test_a_code_that_nobody_has_is_in_no_catalogue() -> None:
+    assert not any(Language().knows(code) for code in ("", "no-such", "no.such", "help.no-such", "make-up-no-such"))
 
 
 def test_every_group_is_in_the_help_of_the_whole(quiz: Quiz) -> None:

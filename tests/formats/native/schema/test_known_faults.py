@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.language.faults.papers import FAULTS
 from tests.formats.native.schema.known_faults import KNOWN, NEVER, SOMETIMES
 from tests.formats.native.schema.reader_verdicts import error_codes
 from tests.formats.native.schema.schema_editor import as_texts, refusals
 from tests.language.test_faults import documented
+from tests.samples.fault_sentences import FAULTS
 
 ITEM = "bank: x\nitems:\n- {{id: a-1, stem: 甲___, {}}}\n"
 PAPER = "paper: x\ntitle: 甲\nsections:\n- {{title: 甲, {}}}\n"

@@ -19,7 +19,7 @@ from quizapp.formats.native.field_declarations import ValueSpelling
 from quizapp.formats.native.schema import schema
 from quizapp.formats.native.schema.fields import as_written, identifier
 from quizapp.language import Language
-from quizapp.language.faults.schema_notes import SCHEMA_NOTES
+from quizapp.language.faults.schema_notes import SENTENCES
 from tests.formats.native.schema.schema_editor import as_texts, made, refusals
 
 DIGEST = "1c283160a71237ed454d96c160cbe11d8e7c363cd667fa9b5a684b05fa8e33d0"
@@ -78,14 +78,12 @@ def test_both_languages_differ_only_in_what_is_said() -> None:
 
 def test_every_note_is_used() -> None:
     said = {part["description"] for part in _parts(made()) if isinstance(part.get("description"), str)}
-    unused = [code for code in SCHEMA_NOTES if Language().say(code) not in said]
+    unused = [code for code in SENTENCES if Language().say(code) not in said]
     assert unused == ["schema.file"]
 
 
 def test_every_note_is_chinese_first_and_then_english() -> None:
-    assert [
-        code for code, (chinese, other) in SCHEMA_NOTES.items() if not HAN.search(chinese) or HAN.search(other)
-    ] == []
+    assert [code for code, (chinese, other) in SENTENCES.items() if not HAN.search(chinese) or HAN.search(other)] == []
 
 
 def test_a_field_says_what_it_is_in_both_languages() -> None:
