@@ -1,4 +1,4 @@
 """The command line: one file for each job, loaded when one of its commands is called.
 
-A newcomer adds a command to its job's file, and names it in `root` and in `frame.roles`.
+A newcomer adds a command to its job's file, and a line for it to `frame.commands`.
 """

@@ -1,4 +1,4 @@
-"""The 双向细目表 of the pool: what the banks have, and what the papers want of it."""
+"""quizapp banks coverage: the 双向细目表 of the pool, what the banks have and what the papers want of it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import shutil
 import sys
 from collections.abc import Iterator
 
+import click
+
 from quizapp.cli.frame.desk import Desk
+from quizapp.cli.frame.parser import FORMAT, Command
 from quizapp.cli.frame.tables import GAP, TextHeading, shortened, width
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.services.banks.coverage import LEVELS, Coverage, Covered, coverage
@@ -15,8 +18,11 @@ _LEAST = 16
 """Cells that a topic's title gets, however narrow the terminal is."""
 
 
+@click.command("coverage", cls=Command)
+@FORMAT
+@click.pass_obj
 def show_coverage(desk: Desk, form: str) -> int:
-    """Show what the banks have and the papers want; return the exit status."""
+    """Show how many items there are by topic, type and difficulty, beside what the papers want."""
     found = coverage(desk.workplace.library)
     if form == "json":
         names = ("topic", "type", "difficulty", "items", "wanted")

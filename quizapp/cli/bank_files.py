@@ -6,8 +6,11 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import click
+
 from quizapp.cli.frame.desk import Desk
-from quizapp.cli.frame.target_file import write_file
+from quizapp.cli.frame.parser import REPLACE, Command
+from quizapp.cli.frame.target_file import check_target, write_file
 from quizapp.domain.errors import CalledWrongly, Faulty
 from quizapp.domain.fault import Fault
 from quizapp.domain.items import ITEM_TYPES
@@ -16,8 +19,12 @@ from quizapp.formats.native.pool.pool_files import kind_of
 from quizapp.reading.files import SUFFIXES, find
 
 
-def new_bank(desk: Desk, name: str, *, is_excel: bool) -> int:
-    """Write an example; return the exit status. Raises CalledWrongly where a file has that name."""
+@click.command("new", cls=Command)
+@click.argument("name", metavar="file")
+@click.option("--excel", "is_excel", is_flag=True, help="excel")
+@click.pass_obj
+def new_bank(desk: Desk, name: str, is_excel: bool) -> int:
+    """Write an example bank, or a workbook to fill in. Raises CalledWrongly where a file has that name."""
     suffixes = (".xlsx",) if is_excel else SUFFIXES
     path = Path(name) if name.lower().endswith(suffixes) else Path(name + suffixes[0])
     if path.exists():
@@ -42,8 +49,11 @@ def _workbook(desk: Desk) -> bytes:
 FIELDS = {"zh": "编号", "en": "id"}
 
 
+@click.command("format", cls=Command)
+@click.argument("paths", nargs=-1, required=True, metavar="path")
+@click.pass_obj
 def format_files(desk: Desk, paths: Sequence[str]) -> int:
-    """Number the items of these files and of the banks in these folders; return the exit status.
+    """Give ids to the items of these files, and of the banks in these folders, that have none.
 
     Files with errors are left alone and their faults listed, the others written. Raises CalledWrongly.
     """
@@ -80,8 +90,12 @@ def _bank_files(paths: Sequence[Path]) -> Iterator[Path]:
             yield path
 
 
-def show_schema(desk: Desk, to: str, *, replaces: bool) -> int:
-    """Show the schema, or write it to a file; return the exit status.
+@click.command("schema", cls=Command)
+@click.option("--to", default="", metavar="file", help="schema-to")
+@REPLACE
+@click.pass_obj
+def show_schema(desk: Desk, to: str, replaces: bool) -> int:
+    """Show the JSON Schema that editors complete and check files by, or write it to a file.
 
     Raises CalledWrongly where a file has that name that is no schema; an older schema is replaced if asked.
     """
@@ -91,8 +105,6 @@ def show_schema(desk: Desk, to: str, *, replaces: bool) -> int:
     if not to:
         desk.show_bytes(data)
         return 0
-    from quizapp.cli.frame.target_file import check_target, write_file
-
     path = Path(to)
     check_target(path, replaces=replaces)
     if path.exists() and not _is_schema(path):

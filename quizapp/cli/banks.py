@@ -1,4 +1,4 @@
-"""quizapp banks: look after question banks."""
+"""quizapp banks list, check, show: the banks of the pool, and what is wrong with them."""
 
 from __future__ import annotations
 
@@ -10,14 +10,13 @@ import click
 from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.fault_list import FORMAT as CHECK_FORMAT
 from quizapp.cli.frame.fault_list import STRICT, show_check
-from quizapp.cli.frame.parser import FORMAT, REPLACE, Command, group
+from quizapp.cli.frame.parser import FORMAT, Command
+from quizapp.domain.errors import Refused
 from quizapp.domain.item import Item
 from quizapp.services.ports.port_values import Sourced
 
-banks = group("banks")
 
-
-@banks.command("list", cls=Command)
+@click.command("list", cls=Command)
 @FORMAT
 @click.pass_obj
 def list_banks(desk: Desk, form: str) -> int:
@@ -38,7 +37,7 @@ def list_banks(desk: Desk, form: str) -> int:
     return 0
 
 
-@banks.command("check", cls=Command)
+@click.command("check", cls=Command)
 @click.argument("paths", nargs=-1, metavar="path")
 @CHECK_FORMAT
 @STRICT
@@ -48,13 +47,12 @@ def check(desk: Desk, paths: tuple[str, ...], form: str, strict: bool) -> int:
     return show_check(desk, paths, form, is_strict=strict, of_papers=False)
 
 
-@banks.command("show", cls=Command)
+@click.command("show", cls=Command)
 @click.argument("bank", metavar="bank")
 @click.pass_obj
 def show(desk: Desk, bank: str) -> int:
     """Show a bank's items with keys and rationales, but those that somebody is to be examined on."""
     from quizapp.cli.frame.item_text import item_lines
-    from quizapp.domain.errors import Refused
     from quizapp.services.banks.items_in_use import hidden_items
 
     place = desk.workplace
@@ -73,76 +71,6 @@ def show(desk: Desk, bank: str) -> int:
     if len(shown) < len(found.items):
         desk.note(desk.say("banks.hidden", count=_count(found.items) - _count(shown)))
     return 0
-
-
-@banks.command("coverage", cls=Command)
-@FORMAT
-@click.pass_obj
-def show_coverage(desk: Desk, form: str) -> int:
-    """Show how many items there are by topic, type and difficulty, beside what the papers want."""
-    from quizapp.cli import bank_coverage
-
-    return bank_coverage.show_coverage(desk, form)
-
-
-@banks.command("format", cls=Command)
-@click.argument("paths", nargs=-1, required=True, metavar="path")
-@click.pass_obj
-def format_banks(desk: Desk, paths: tuple[str, ...]) -> int:
-    """Give ids to the items that have none, and write them into their files."""
-    from quizapp.cli.bank_files import format_files
-
-    return format_files(desk, paths)
-
-
-@banks.command("import", cls=Command)
-@click.argument("file", metavar="file")
-@click.option("--to", required=True, metavar="file", help="import-to")
-@click.option("--from", "named", default="", metavar="question-format", help="import-from")
-@click.option("--encoding", default="", metavar="encoding", help="encoding")
-@click.option("--dry-run", is_flag=True, help="import-dry-run")
-@FORMAT
-@click.pass_obj
-def import_file(desk: Desk, file: str, to: str, named: str, encoding: str, dry_run: bool, form: str) -> int:
-    """Bring a file's questions into a bank; the doubtful ones as drafts."""
-    from quizapp.cli.exchange import ImportRequest, import_questions
-
-    return import_questions(desk, ImportRequest(file, to, named, encoding, dry_run, form))
-
-
-@banks.command("export", cls=Command)
-@click.argument("bank", metavar="bank")
-@click.option("--to", required=True, metavar="file", help="export-to")
-@click.option("--as", "named", default="", metavar="question-format", help="export-as")
-@REPLACE
-@click.pass_obj
-def export_file(desk: Desk, bank: str, to: str, named: str, replaces: bool) -> int:
-    """Write a bank in another format, and name what that cannot carry."""
-    from quizapp.cli.exchange import export_bank
-
-    return export_bank(desk, bank, to, named, replaces=replaces)
-
-
-@banks.command("new", cls=Command)
-@click.argument("name", metavar="file")
-@click.option("--excel", is_flag=True, help="excel")
-@click.pass_obj
-def new_file(desk: Desk, name: str, excel: bool) -> int:
-    """Write an example bank, or a workbook to fill in."""
-    from quizapp.cli.bank_files import new_bank
-
-    return new_bank(desk, name, is_excel=excel)
-
-
-@banks.command("schema", cls=Command)
-@click.option("--to", default="", metavar="file", help="schema-to")
-@REPLACE
-@click.pass_obj
-def show_schema(desk: Desk, to: str, replaces: bool) -> int:
-    """Show the JSON Schema that editors complete and check files by."""
-    from quizapp.cli import bank_files
-
-    return bank_files.show_schema(desk, to, replaces=replaces)
 
 
 def _is_for_exam(sourced: Sourced) -> bool:

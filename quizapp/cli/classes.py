@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 from quizapp.cli.frame.desk import Desk
-from quizapp.cli.frame.parser import Command, group, wrong
+from quizapp.cli.frame.parser import Command, wrong
 from quizapp.domain.errors import Refused
 from quizapp.domain.text import clean_line
 from quizapp.formats.native.write.settings_template import ClassFacts, settings_template
@@ -15,10 +15,8 @@ from quizapp.reading.values import day, identifier
 from quizapp.settings import SETTINGS_FILE
 from quizapp.stores.people_files import write_bank_file
 
-classes = group("class")
 
-
-@classes.command("new", cls=Command)
+@click.command("new", cls=Command)
 @click.argument("class_id", metavar="class-id")
 @click.option("--title", required=True, metavar="title", help="class-title")
 @click.option("--organiser", default="", metavar="organiser", help="organiser")
@@ -26,16 +24,8 @@ classes = group("class")
 @click.option("--to", "ends", default="", metavar="day", help="class-to")
 @click.pass_context
 def new(context: click.Context, class_id: str, title: str, organiser: str, starts: str, ends: str) -> int:
-    """Write the home's settings where there are none."""
-
+    """Write the home's settings where there are none. Raises CalledWrongly, Refused, MachineRefused."""
     desk: Desk = context.obj
-    return new_class(context, desk, class_id, title=title, organiser=organiser, starts=starts, ends=ends)
-
-
-def new_class(
-    context: click.Context, desk: Desk, class_id: str, *, title: str, organiser: str, starts: str, ends: str
-) -> int:
-    """Write settings for a class; return the exit status. Raises CalledWrongly, Refused, MachineRefused."""
     settings = desk.settings
     if settings.archive:
         raise Refused("archived-read-only", file=settings.archive)

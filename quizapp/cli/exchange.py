@@ -9,12 +9,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import click
+
 from quizapp.cli.frame.desk import Desk
+from quizapp.cli.frame.parser import FORMAT, REPLACE, Command
 from quizapp.cli.frame.target_file import check_new, check_target, write_file
 from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.errors import CalledWrongly, Refused
 from quizapp.formats import SOURCES
 from quizapp.formats.reason_text import field_name, reason_text, value_text
+from quizapp.formats.source_format import source_for, target_for
 from quizapp.reading.files import SUFFIXES, bytes_of, shown
 
 if TYPE_CHECKING:
@@ -36,9 +40,17 @@ class ImportRequest(NamedTuple):
     """How the outcome is shown: text or json."""
 
 
-def import_questions(desk: Desk, asked: ImportRequest) -> int:
-    """Bring a file's questions into a bank; return the exit status. Raises CalledWrongly, Refused, MachineRefused."""
-
+@click.command("import", cls=Command)
+@click.argument("file", metavar="file")
+@click.option("--to", required=True, metavar="file", help="import-to")
+@click.option("--from", "named", default="", metavar="question-format", help="import-from")
+@click.option("--encoding", default="", metavar="encoding", help="encoding")
+@click.option("--dry-run", is_flag=True, help="import-dry-run")
+@FORMAT
+@click.pass_obj
+def import_questions(desk: Desk, file: str, to: str, named: str, encoding: str, dry_run: bool, form: str) -> int:
+    """Bring a file's questions into a bank, the doubtful ones as drafts."""
+    asked = ImportRequest(file, to, named, encoding, dry_run, form)
     target = Path(asked.to)
     if target.suffix.lower() not in SUFFIXES:
         raise CalledWrongly("import-target-not-bank", path=asked.to)
@@ -54,7 +66,6 @@ def import_questions(desk: Desk, asked: ImportRequest) -> int:
 def read_source(asked: ImportRequest) -> SourceReading:
     """Return what a file holds, in the format it is of. Raises CalledWrongly, Refused, Faulty."""
     from quizapp.formats.old_office import converted, is_old_office
-    from quizapp.formats.source_format import source_for
 
     path = Path(asked.file)
     if not path.exists():
@@ -70,7 +81,6 @@ def read_source(asked: ImportRequest) -> SourceReading:
 def merge_into(desk: Desk, reading: SourceReading, path: Path) -> MergedBank:
     """Return what an import would make of a bank. Raises Faulty, Refused."""
     from quizapp.formats.native.edit.bank_merge import MergeTarget, merge
-    from quizapp.formats.reason_text import reason_text
 
     banks = [sourced.bank for sourced in desk.workplace.library.banks() if sourced.bank is not None]
     target = MergeTarget(
@@ -213,11 +223,14 @@ def _line_of(each: ImportedQuestion) -> str:
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
 
 
-def export_bank(desk: Desk, bank: str, to: str, named: str, *, replaces: bool) -> int:
-    """Write a bank in another format; return the exit status. Raises Refused while its items are being sat."""
-    from quizapp.formats.reason_text import reason_text
-    from quizapp.formats.source_format import target_for
-
+@click.command("export", cls=Command)
+@click.argument("bank", metavar="bank")
+@click.option("--to", required=True, metavar="file", help="export-to")
+@click.option("--as", "named", default="", metavar="question-format", help="export-as")
+@REPLACE
+@click.pass_obj
+def export_bank(desk: Desk, bank: str, to: str, named: str, replaces: bool) -> int:
+    """Write a bank in another format, and name what that cannot carry. Raises Refused while its items are being sat."""
     target = target_for(SOURCES, named, to)
     if to.lower().endswith(SUFFIXES):
         check_new(Path(to))  # a file of that kind is what somebody writes by hand

@@ -1,4 +1,4 @@
-"""quizapp papers: the papers of the pool listed, checked, drawn; the group's other commands are loaded when called."""
+"""quizapp papers list, check, draw: the papers of the pool."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import click
 from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.fault_list import FORMAT as CHECK_FORMAT
 from quizapp.cli.frame.fault_list import STRICT, show_check
-from quizapp.cli.frame.parser import FORMAT, Command, group
+from quizapp.cli.frame.parser import FORMAT, Command
 from quizapp.domain.codec import instant_to_text
 from quizapp.domain.errors import CalledWrongly
 from quizapp.domain.papers.paper import Paper
@@ -25,37 +25,28 @@ if TYPE_CHECKING:
     from quizapp.services.ports.workplace import Workplace
 
 
-def _print() -> click.Command:
-    from quizapp.cli.printing import print_paper
-
-    return print_paper
-
-
-def _extend() -> click.Command:
-    from quizapp.cli.sitting import extend
-
-    return extend
-
-
-def _publish() -> click.Command:
-    from quizapp.cli.carrying import publish
-
-    return publish
-
-
-papers = group("papers", {"print": _print, "extend": _extend, "publish": _publish})
-
-
-@papers.command("list", cls=Command)
+@click.command("list", cls=Command)
 @FORMAT
 @click.pass_obj
 def list_papers(desk: Desk, form: str) -> int:
     """Show the papers of the pool with their rules."""
+    library = desk.workplace.library
+    found = library.papers()
+    papers = [(sourced, sourced.paper) for sourced in found if sourced.paper is not None]
+    rows = [_row(library, sourced, paper) for sourced, paper in papers]
+    if form == "json":
+        desk.show_json(rows)
+    elif not rows:
+        desk.note(desk.say("papers.none"))
+    else:
+        _show_table(desk, rows, [paper for _, paper in papers])
+    faulty = sum(sourced.has_errors for sourced in found)
+    if faulty:
+        desk.note(desk.say("papers.faulty", count=faulty))
+    return 0
 
-    return show_papers(desk, form)
 
-
-@papers.command("check", cls=Command)
+@click.command("check", cls=Command)
 @click.argument("paths", nargs=-1, metavar="path")
 @CHECK_FORMAT
 @STRICT
@@ -65,7 +56,7 @@ def check(desk: Desk, paths: tuple[str, ...], form: str, strict: bool) -> int:
     return show_check(desk, paths, form, is_strict=strict, of_papers=True)
 
 
-@papers.command("draw", cls=Command)
+@click.command("draw", cls=Command)
 @click.argument("paper", metavar="paper")
 @click.option("--seed", metavar="seed", help="seed")
 @click.option("--form", "letter", metavar="form", help="form")
@@ -129,24 +120,6 @@ def _drawn(place: Workplace, paper: Paper, letter: str, seed: str | None, *, wit
     if seed is None:
         _, drawn = forms.fixed_form(home, library, paper, letter=letter, now=place.clock.read().at)
     return drawn
-
-
-def show_papers(desk: Desk, form: str) -> int:
-    """Show the papers of the pool; return the exit status."""
-    library = desk.workplace.library
-    found = library.papers()
-    papers = [(sourced, sourced.paper) for sourced in found if sourced.paper is not None]
-    rows = [_row(library, sourced, paper) for sourced, paper in papers]
-    if form == "json":
-        desk.show_json(rows)
-    elif not rows:
-        desk.note(desk.say("papers.none"))
-    else:
-        _show_table(desk, rows, [paper for _, paper in papers])
-    faulty = sum(sourced.has_errors for sourced in found)
-    if faulty:
-        desk.note(desk.say("papers.faulty", count=faulty))
-    return 0
 
 
 def _row(library: Library, sourced: Sourced, paper: Paper) -> dict[str, Any]:

@@ -10,7 +10,7 @@ import click
 
 from quizapp.cli.frame.decider import decided_by, decider
 from quizapp.cli.frame.desk import Desk
-from quizapp.cli.frame.parser import FORMAT, REPLACE, Command, WordOf, group
+from quizapp.cli.frame.parser import FORMAT, REPLACE, Command, WordOf
 from quizapp.domain.errors import Faulty
 from quizapp.domain.fault import Fault
 from quizapp.language import Language
@@ -20,12 +20,10 @@ if TYPE_CHECKING:
     from quizapp.language import Tongue
 
 
-candidates = group("candidates")
-
 _COLUMNS = ("id", "name", "unit", "post", "group")
 
 
-@candidates.command("list", cls=Command)
+@click.command("list", cls=Command)
 @FORMAT
 @click.pass_obj
 def list_candidates(desk: Desk, form: str) -> int:
@@ -46,7 +44,7 @@ def list_candidates(desk: Desk, form: str) -> int:
     return 0
 
 
-@candidates.command("import", cls=Command)
+@click.command("import", cls=Command)
 @click.argument("file", metavar="file")
 @FORMAT
 @click.pass_obj
@@ -69,7 +67,7 @@ def import_candidates(desk: Desk, file: str, form: str) -> int:
     return 0
 
 
-@candidates.command("export", cls=Command)
+@click.command("export", cls=Command)
 @click.argument("file", metavar="file")
 @REPLACE
 @click.option("--lang", type=WordOf("zh", "en"), help="export-lang")
@@ -92,7 +90,7 @@ def export_candidates(desk: Desk, file: str, replaces: bool, lang: str | None) -
     return 0
 
 
-@candidates.command("leave", cls=Command)
+@click.command("leave", cls=Command)
 @click.argument("candidate", metavar="id")
 @click.option("--back", is_flag=True, help="back")
 @decided_by()

@@ -5,13 +5,13 @@ Here too are the options that several commands share: text or JSON, and whether 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from quizapp.cli.frame.commands import COMMANDS, FOR_ALL, is_offered, load, names
 from quizapp.cli.frame.desk import Desk
-from quizapp.cli.frame.roles import FOR_ALL, is_offered
 from quizapp.domain.errors import CalledWrongly, Refused
 
 
@@ -40,13 +40,12 @@ class Command(click.Command):
 
 
 class Group(click.Group):
-    """A group of commands, each loaded by its function when it is called."""
+    """A group of commands of the table, each loaded when it is called."""
 
-    def __init__(
-        self, name: str | None, loaders: dict[str, Callable[[], click.Command]] | None = None, **more: Any
-    ) -> None:
+    def __init__(self, name: str | None, path: str = "", **more: Any) -> None:
+        """Make a group; `path` is how people call it, without the program's own name."""
         super().__init__(name, **{**more, "add_help_option": False})
-        self._loaders = loaders or {}
+        self.path = path
         self.params.append(_help_option())
 
     def get_help(self, ctx: click.Context) -> str:
@@ -56,15 +55,17 @@ class Group(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         role = _role(ctx)
-        return [name for name in self._all if not role or is_offered(role, _path(ctx, name))]
+        return [name for name in names(self.path) if not role or is_offered(role, self._path(name))]
 
-    @property
-    def _all(self) -> list[str]:
-        return [*self.commands, *self._loaders]
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click gives it
+        if cmd_name not in names(self.path):
+            return None
+        path = self._path(cmd_name)
+        return load(path) if path in COMMANDS else _group(path)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        load = self._loaders.get(cmd_name)
-        return load() if load is not None else super().get_command(ctx, cmd_name)
+    def _path(self, name: str) -> str:
+        """Return a command of this group as people call it."""
+        return f"{self.path} {name}".lstrip()
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         try:
@@ -75,12 +76,12 @@ class Group(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if _path(ctx, args[0]) == FOR_ALL:
+        if self._path(args[0]) == FOR_ALL:
             return super().resolve_command(ctx, args)
         known = self.list_commands(ctx)
         if args[0] not in known:
-            if args[0] in self._all:
-                raise Refused(f"role-{_role(ctx)}", command=_path(ctx, args[0]))
+            if args[0] in names(self.path):
+                raise Refused(f"role-{_role(ctx)}", command=self._path(args[0]))
             near = _nearest(args[0], known)
             code = "usage-unknown-command-near" if near else "usage-unknown-command"
             raise wrong(ctx, code, given=args[0], near=near, choices=" ".join(known))
@@ -108,8 +109,8 @@ class WordOf(_Word):
         raise wrong(ctx, "usage-choice", option=option, given=str(value), choices=" ".join(self.choices))
 
 
-def group(name: str, loaders: dict[str, Callable[[], click.Command]] | None = None) -> Group:
-    """Return a group that shows its help where no command is named; `loaders` are of commands to load when called."""
+def _group(path: str) -> Group:
+    """Return a group that shows its help where no command is named."""
 
     @click.pass_context
     def show_help(context: click.Context) -> int:
@@ -119,17 +120,12 @@ def group(name: str, loaders: dict[str, Callable[[], click.Command]] | None = No
         desk.note(context.get_help())
         return 2
 
-    return Group(name, loaders, callback=show_help, invoke_without_command=True)
+    return Group(path.split()[-1], path, callback=show_help, invoke_without_command=True)
 
 
 def _role(ctx: click.Context) -> str:
     desk: Desk | None = ctx.obj
     return "" if desk is None else desk.role
-
-
-def _path(ctx: click.Context, name: str) -> str:
-    """Return a command of this group as a person calls it, without the program's own name."""
-    return " ".join([*ctx.command_path.split()[1:], name])
 
 
 def _help_option() -> click.Option:

@@ -12,7 +12,8 @@ import click
 import pytest
 
 from quizapp import language
-from quizapp.cli.root import LOADERS, root
+from quizapp.cli.frame.commands import COMMANDS
+from quizapp.cli.root import root
 from quizapp.language import Language
 from quizapp.language.catalogues import GUIDES, PREFIXES, files, sentences
 from quizapp.language.entries import Catalogue
@@ -198,4 +199,4 @@ def test_a_code_that_nobody_has_is_in_no_catalogue() -> None:
 
 def test_every_group_is_in_the_help_of_the_whole(quiz: Quiz) -> None:
     listed = quiz("--help").out
-    assert all(f"  {name} " in listed for name in LOADERS)
+    assert all(f"  {path.split()[0]} " in listed for path in COMMANDS)
