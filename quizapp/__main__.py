@@ -27,9 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
             with wiring.opened(options) as there:
                 return run(given, there)
-        from quizapp.cli.frame.opening import open_app
-
-        return open_app(options, wiring.language(options))
+        return opening.open_app(options, wiring.language(options))
 
     speak, keep = (lambda: wiring.language(options)), (lambda report: wiring.keep_report(options, report))
     status = guarded(speak, act, keep=keep, is_debug=options.debug)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from quizapp.cli.frame.decider import chosen_paper
+from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.parser import FORMAT, REPLACE, Command
-
-if TYPE_CHECKING:
-    from quizapp.cli.frame.desk import Desk
-    from quizapp.services.analysis.paper_analysis import PaperAnalysis
+from quizapp.cli.frame.target_file import check_target, write_file
+from quizapp.cli.score_list import note_pending
+from quizapp.reports.analysis_data import as_json
+from quizapp.reports.analysis_text import analysis_bytes, analysis_lines, check_ending
+from quizapp.services.analysis.paper_analysis import PaperAnalysis, analyse_paper
 
 
 @click.command("analyse", cls=Command)
@@ -23,13 +24,7 @@ if TYPE_CHECKING:
 @click.pass_context
 def analyse(context: click.Context, /, paper: str, target: str | None, replaces: bool, form: str) -> int:
     """Show which items to look at, how hard they were, and what was chosen; the statistics in an appendix."""
-    from quizapp.cli.score_list import note_pending
-    from quizapp.reports.analysis_text import check_ending
-    from quizapp.services.analysis.paper_analysis import analyse_paper
-
     if target is not None:
-        from quizapp.cli.frame.target_file import check_target
-
         check_ending(Path(target))
         check_target(Path(target), replaces=replaces)
     desk, about = chosen_paper(context, paper)
@@ -38,21 +33,14 @@ def analyse(context: click.Context, /, paper: str, target: str | None, replaces:
     if target is not None:
         return _write(desk, found, Path(target))
     if form == "json":
-        from quizapp.reports.analysis_data import as_json
-
         desk.show_json(as_json(found))
     else:
-        from quizapp.reports.analysis_text import analysis_lines
-
         for line in analysis_lines(found, desk.language):
             desk.show(line)
     return 0
 
 
 def _write(desk: Desk, found: PaperAnalysis, path: Path) -> int:
-    from quizapp.cli.frame.target_file import write_file
-    from quizapp.reports.analysis_text import analysis_bytes
-
     place = desk.workplace
     values = {"paper": found.paper, "to": str(path), "attempts": str(found.analysis.test.candidates)}
     data, now = analysis_bytes(found, desk.language, path.suffix), place.clock.read().at

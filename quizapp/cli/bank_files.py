@@ -14,8 +14,11 @@ from quizapp.cli.frame.target_file import check_target, write_file
 from quizapp.domain.errors import CalledWrongly, Faulty
 from quizapp.domain.fault import Fault
 from quizapp.domain.items import ITEM_TYPES
+from quizapp.formats.excel import write_template
+from quizapp.formats.native.edit.example_bank import example_bank
 from quizapp.formats.native.edit.item_ids import number_items
 from quizapp.formats.native.pool.pool_files import kind_of
+from quizapp.formats.native.schema import schema
 from quizapp.reading.files import SUFFIXES, find
 
 
@@ -29,21 +32,10 @@ def new_bank(desk: Desk, name: str, is_excel: bool) -> int:
     path = Path(name) if name.lower().endswith(suffixes) else Path(name + suffixes[0])
     if path.exists():
         raise CalledWrongly("file-exists", path=str(path))
-    write_file(path, _workbook(desk) if is_excel else _bank(desk, path))
+    tongue = desk.language.tongue
+    write_file(path, write_template(tongue) if is_excel else example_bank(path, tongue))
     desk.show(desk.say("banks.new-workbook" if is_excel else "banks.new-written", file=str(path)))
     return 0
-
-
-def _bank(desk: Desk, path: Path) -> bytes:
-    from quizapp.formats.native.edit.example_bank import example_bank
-
-    return example_bank(path, desk.language.tongue)
-
-
-def _workbook(desk: Desk) -> bytes:
-    from quizapp.formats.excel import write_template
-
-    return write_template(desk.language.tongue)
 
 
 FIELDS = {"zh": "编号", "en": "id"}
@@ -99,8 +91,6 @@ def show_schema(desk: Desk, to: str, replaces: bool) -> int:
 
     Raises CalledWrongly where a file has that name that is no schema; an older schema is replaced if asked.
     """
-    from quizapp.formats.native.schema import schema
-
     data = schema(ITEM_TYPES, desk.language)
     if not to:
         desk.show_bytes(data)

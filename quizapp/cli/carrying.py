@@ -1,29 +1,41 @@
-"""quizapp papers publish, scores pack, collect: papers carried out and attempts carried back.
-
-And a publication named on the command line, which is opened at once where it needs no password.
-"""
+"""quizapp papers publish, scores pack, collect: papers carried out and attempts carried back."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from quizapp.carrying.pack_file import SUFFIX, pack_bytes
+from quizapp.carrying.pack_reader import may_replace
+from quizapp.carrying.pack_sources import found_in
+from quizapp.carrying.publication_issue import PublicationOrder, check_name, check_over, issue
+from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.parser import FORMAT, REPLACE, Command
-from quizapp.domain.errors import CalledWrongly, Faulty, QuizError
+from quizapp.cli.frame.passwords import new_password
+from quizapp.cli.frame.target_file import check_target, write_file
+from quizapp.domain.errors import CalledWrongly, Faulty
+from quizapp.reading.files import read_bytes
+from quizapp.reading.findings import Findings
+from quizapp.reports.cells import markings, notes
+from quizapp.reports.collected_list import copy_lines
+from quizapp.services.book.score_book import look
+from quizapp.services.carrying import collect as collecting
+from quizapp.services.carrying import pack as packing
+from quizapp.services.carrying.conflicts import Conflict, conflicts
+from quizapp.services.carrying.publication_making import Invited, invited
+from quizapp.services.classes.enrolment import read_people
+from quizapp.services.papers.exported_paper import paper_id
+from quizapp.services.papers.forms import usable_paper
+from quizapp.stores.people_files import put_ready
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from quizapp.cli.frame.desk import Desk
     from quizapp.domain.papers.paper import Paper
     from quizapp.services.carrying.brought_copies import CopyVerdict
     from quizapp.services.carrying.collect import CollectingResult
-    from quizapp.services.carrying.conflicts import Conflict
-    from quizapp.services.carrying.publication_making import Invited
-    from quizapp.services.ports.workplace import Workplace
 
 
 @click.command("publish", cls=Command)
@@ -52,12 +64,6 @@ def publish(
     invigilator_file: str | None,
 ) -> int:
     """Write a paper to carry to other machines and fix its forms; every machine sits the same."""
-    from quizapp.carrying.publication_issue import PublicationOrder, check_name, check_over, issue
-    from quizapp.cli.frame.passwords import new_password
-    from quizapp.cli.frame.target_file import check_target
-    from quizapp.services.papers.forms import usable_paper
-    from quizapp.stores.people_files import put_ready
-
     if wants_keys and no_keys:
         raise CalledWrongly("publish-keys-both")
     place, path = desk.workplace, Path(target)
@@ -93,49 +99,12 @@ def _said(desk: Desk, note: str, people: int) -> str:
 
 def _roster(desk: Desk, paper: Paper, file: str | None) -> Invited:
     """Return who is named in a file, else who of the class here may sit the paper."""
-    from quizapp.services.carrying.publication_making import Invited, invited
-
     if file is None:
         return invited(desk.workplace, paper)
-    from quizapp.services.classes.enrolment import read_people
-
     rows, faults = read_people(Path(file))
     if faults.has_errors:
         raise Faulty(faults.faults)
     return Invited(tuple(one for _, one in rows), 0)
-
-
-def opened_paper(desk: Desk, place: Workplace, file: str) -> str | None:
-    """Return the paper of a publication, opened; None where a password must be asked for first.
-
-    A file that is gone, altered or of another time is not needed any more where its paper is under way.
-    Raises CalledWrongly, Faulty, Refused, MachineRefused.
-    """
-    from quizapp.carrying.publication_file import read_publication
-    from quizapp.services.carrying.publication_opening import is_open, open_publication
-
-    try:
-        carried = read_publication(Path(file))
-        if carried.is_sealed and not is_open(place, carried):
-            return None
-        opened = open_publication(place, carried)
-    except QuizError as trouble:
-        return _under_way(place, file, trouble)
-    desk.renew()
-    return opened.paper
-
-
-def _under_way(place: Workplace, file: str, trouble: QuizError) -> str:
-    """Return the paper that a file of this name brought here, where somebody is in the middle of it."""
-    from quizapp.domain.text import clean_line
-    from quizapp.services.sitting.agenda import under_way
-
-    name = clean_line(Path(file).name)
-    brought = {one.paper for one in place.home.publications.opened() if one.file == name}
-    for one in under_way(place.home, place.clock, place.class_id):
-        if one.name.paper in brought:
-            return one.name.paper
-    raise trouble
 
 
 @click.command("pack", cls=Command)
@@ -145,13 +114,6 @@ def _under_way(place: Workplace, file: str, trouble: QuizError) -> str:
 @click.pass_obj
 def pack(desk: Desk, paper: str | None, target: str, replaces: bool) -> int:
     """Write the attempts of a paper, or of all, with their forms and without keys."""
-    from quizapp.carrying.pack_file import SUFFIX, pack_bytes
-    from quizapp.carrying.pack_reader import may_replace
-    from quizapp.cli.frame.target_file import check_target, write_file
-    from quizapp.services.book.score_book import look
-    from quizapp.services.carrying import pack as packing
-    from quizapp.services.papers.exported_paper import paper_id
-
     path, place = Path(target), desk.workplace
     if path.suffix.lower() != SUFFIX:
         raise CalledWrongly("pack-ending", suffix=SUFFIX, to=target)
@@ -176,9 +138,6 @@ def pack(desk: Desk, paper: str | None, target: str, replaces: bool) -> int:
 
 def _before(path: Path) -> bytes | None:
     """Return the bytes of the file that is there; None where there is none. What cannot be read is b""."""
-    from quizapp.reading.files import read_bytes
-    from quizapp.reading.findings import Findings
-
     return (read_bytes(path, Findings(str(path))) or b"") if path.exists() else None
 
 
@@ -188,10 +147,6 @@ def _before(path: Path) -> bytes | None:
 @click.pass_obj
 def collect(desk: Desk, paths: Sequence[str], form: str) -> int:
     """Check what was carried here, take what is sound, and say of each attempt what became of it."""
-    from quizapp.carrying.pack_sources import found_in
-    from quizapp.services.carrying import collect as collecting
-    from quizapp.services.carrying.conflicts import conflicts
-
     place, is_json = desk.workplace, form == "json"
     found = found_in(map(Path, paths))
 
@@ -213,8 +168,6 @@ def show_doubts(desk: Desk, doubts: Sequence[Conflict]) -> None:
     """Say what is to be decided, and how; nothing where nothing is."""
     if not doubts:
         return
-    from quizapp.reports.collected_list import copy_lines
-
     desk.note(desk.language.say("collect.decide", count=len(doubts)))
     for number, one in enumerate(doubts, 1):
         desk.note(desk.language.say("collect.decide.line", number=number, text=_doubt(desk, one)))
@@ -223,8 +176,6 @@ def show_doubts(desk: Desk, doubts: Sequence[Conflict]) -> None:
 
 
 def _doubt(desk: Desk, one: Conflict) -> str:
-    from quizapp.reports.cells import markings, notes
-
     values = {"attempt": one.attempt, "title": one.title, "id": one.candidate, "name": one.name}
     told = {"what": notes(one.notes, desk.language), "given": markings(one.markings, desk.language)}
     text = desk.language.say(f"collect.decide.{one.doubt}", **values, **one.values, **told)
@@ -263,8 +214,6 @@ def _text(desk: Desk, one: CopyVerdict) -> str:
 
 
 def _as_json(desk: Desk, done: CollectingResult, doubts: Sequence[Conflict]) -> dict[str, object]:
-    from quizapp.reports.collected_list import copy_lines
-
     return {
         "ok": not done.refused,
         "verdicts": [

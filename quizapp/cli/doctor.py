@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import click
+import yaml
 
 from quizapp import __version__
 from quizapp.cli.frame.desk import Desk
@@ -16,6 +17,9 @@ from quizapp.cli.frame.parser import FORMAT, Command
 from quizapp.domain.errors import MachineRefused
 from quizapp.domain.rehearsal import SLOW
 from quizapp.services.evidence.home_check import HomeFinding, examine, found
+from quizapp.stores.disk.operating_system import Disk, disk_refusals
+from quizapp.stores.files.folder_contents import close_to_others
+from quizapp.stores.rehearsal_trials import synced_write
 
 
 @click.command("doctor", cls=Command)
@@ -68,8 +72,6 @@ def examine_machine(desk: Desk) -> Iterator[HomeFinding]:
 
 
 def _has_libyaml() -> bool:
-    import yaml
-
     return bool(yaml.__with_libyaml__)
 
 
@@ -92,9 +94,6 @@ def _encoding() -> HomeFinding:
 
 def _home(home: Path) -> HomeFinding:
     """Write into the data folder as an answer is written, and say how long it takes."""
-    from quizapp.stores.disk.operating_system import Disk, disk_refusals
-    from quizapp.stores.rehearsal_trials import synced_write
-
     try:
         with disk_refusals(home):
             seconds = synced_write(Disk(), home)
@@ -107,7 +106,5 @@ def _home(home: Path) -> HomeFinding:
 
 def _rights(home: Path) -> Iterator[HomeFinding]:
     """Say so where others may look into the data folder even after it was closed to them."""
-    from quizapp.stores.files.folder_contents import close_to_others
-
     if not close_to_others(home):
         yield found("home", "home-open", is_ok=False, home=str(home))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,10 +11,20 @@ import click
 
 from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.parser import FORMAT, Command
+from quizapp.cli.frame.target_file import check_new, write_new_file
+from quizapp.domain.errors import CalledWrongly, Refused
+from quizapp.domain.text import clean_line
+from quizapp.reports.table_check import check_table
+from quizapp.services.book.score_book import look
+from quizapp.services.evidence import verification
+from quizapp.services.evidence.evidence_files import EvidenceFinding, EvidenceRemark, found
+from quizapp.services.evidence.receipt_check import read_photos, read_receipts
+from quizapp.services.evidence.seal import Seal, read_seal
+from quizapp.services.evidence.sealing import archived, make_seal, rules_of
+from quizapp.stores.disk.operating_system import disk_refusals
+from quizapp.stores.files.archive import packed
 
 if TYPE_CHECKING:
-    from quizapp.services.evidence.evidence_files import EvidenceFinding, EvidenceRemark
-    from quizapp.services.evidence.seal import Seal
     from quizapp.services.evidence.verification import Verification
 
 
@@ -25,12 +36,6 @@ if TYPE_CHECKING:
 @click.pass_obj
 def verify(desk: Desk, sealed: str | None, listed: str | None, scanned: str | None, form: str) -> int:
     """Check all evidence and say in one sentence how it stands; change nothing."""
-    from dataclasses import replace
-
-    from quizapp.services.evidence import verification
-    from quizapp.services.evidence.receipt_check import read_photos, read_receipts
-    from quizapp.services.evidence.sealing import rules_of
-
     place = desk.workplace
     desk.only_looks = True
     seal, trouble = _seal(sealed)
@@ -42,8 +47,6 @@ def verify(desk: Desk, sealed: str | None, listed: str | None, scanned: str | No
     )
     more = [] if trouble is None else [trouble]
     if listed:
-        from quizapp.reports.table_check import check_table
-
         more += check_table(place, Path(listed), now, desk.language.zone)
     verdict = replace(verdict, findings=(*more, *verdict.findings))
     if form == "json":
@@ -59,10 +62,6 @@ def verify(desk: Desk, sealed: str | None, listed: str | None, scanned: str | No
 @click.pass_obj
 def seal(desk: Desk, target: str, by: str | None) -> int:
     """Write down what stands, for another office to keep."""
-    from quizapp.cli.frame.target_file import write_new_file
-    from quizapp.domain.text import clean_line
-    from quizapp.services.evidence.sealing import make_seal
-
     _settle(desk, target)
     who = clean_line(by or "") or desk.staff
     path = Path(target)
@@ -77,11 +76,6 @@ def seal(desk: Desk, target: str, by: str | None) -> int:
 @click.pass_obj
 def archive(desk: Desk, target: str) -> int:
     """Put the class into one file that opens read-only."""
-    from quizapp.cli.frame.target_file import write_new_file
-    from quizapp.domain.errors import CalledWrongly
-    from quizapp.services.evidence.sealing import archived
-    from quizapp.stores.files.archive import packed
-
     path = Path(target)
     if path.suffix.lower() != ".zip":
         # By any other name it would not open again: --home takes it for a folder.
@@ -99,9 +93,6 @@ def archive(desk: Desk, target: str) -> int:
 
 def _settle(desk: Desk, target: str) -> None:
     """Hand in what is past its closing, and say which papers are not as they were written. Raises CalledWrongly."""
-    from quizapp.cli.frame.target_file import check_new
-    from quizapp.services.book.score_book import look
-
     check_new(Path(target))
     place = desk.workplace
     for trouble in look(place.home, place.clock, place.class_id).refused.values():
@@ -110,11 +101,6 @@ def _settle(desk: Desk, target: str) -> None:
 
 def _seal(path: str | None) -> tuple[Seal | None, EvidenceFinding | None]:
     """Return the seal to compare with, or what is wrong with it: the rest is verified all the same."""
-    from quizapp.domain.errors import CalledWrongly, Refused
-    from quizapp.services.evidence.evidence_files import found
-    from quizapp.services.evidence.seal import read_seal
-    from quizapp.stores.disk.operating_system import disk_refusals
-
     if path is None:
         return None, None
     if not Path(path).is_file():

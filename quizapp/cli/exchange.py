@@ -17,12 +17,15 @@ from quizapp.cli.frame.target_file import check_new, check_target, write_file
 from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.errors import CalledWrongly, Refused
 from quizapp.formats import SOURCES
+from quizapp.formats.native.edit.bank_merge import MergedBank, MergeTarget, merge
+from quizapp.formats.native.edit.bank_text import open_bytes
+from quizapp.formats.old_office import converted, is_old_office
 from quizapp.formats.reason_text import field_name, reason_text, value_text
 from quizapp.formats.source_format import source_for, target_for
 from quizapp.reading.files import SUFFIXES, bytes_of, shown
+from quizapp.stores.people_files import write_bank_file
 
 if TYPE_CHECKING:
-    from quizapp.formats.native.edit.bank_merge import MergedBank
     from quizapp.reading.exchange.source_question import SourceReading
     from quizapp.services.exchange.import_plan import Import, ImportedQuestion
 
@@ -65,8 +68,6 @@ def import_questions(desk: Desk, file: str, to: str, named: str, encoding: str, 
 
 def read_source(asked: ImportRequest) -> SourceReading:
     """Return what a file holds, in the format it is of. Raises CalledWrongly, Refused, Faulty."""
-    from quizapp.formats.old_office import converted, is_old_office
-
     path = Path(asked.file)
     if not path.exists():
         raise CalledWrongly("missing-file", path=asked.file)
@@ -80,8 +81,6 @@ def read_source(asked: ImportRequest) -> SourceReading:
 
 def merge_into(desk: Desk, reading: SourceReading, path: Path) -> MergedBank:
     """Return what an import would make of a bank. Raises Faulty, Refused."""
-    from quizapp.formats.native.edit.bank_merge import MergeTarget, merge
-
     banks = [sourced.bank for sourced in desk.workplace.library.banks() if sourced.bank is not None]
     target = MergeTarget(
         path=path,
@@ -96,8 +95,6 @@ def merge_into(desk: Desk, reading: SourceReading, path: Path) -> MergedBank:
 
 def _write(desk: Desk, asked: ImportRequest, path: Path, merged: MergedBank) -> Path | None:
     """Put the bank in place, and return where the old one is kept."""
-    from quizapp.stores.people_files import write_bank_file
-
     assert merged.data is not None
     copy = write_bank_file(path, merged.data, merged.digest, has_copy=True)
     place, plan = desk.workplace, merged.plan
@@ -268,8 +265,6 @@ def _refuse_hidden(desk: Desk, bank: ItemBank) -> None:
 
 def _unfinished(path: Path, bank: ItemBank) -> int:
     """Return how many items the file has that are not whole yet."""
-    from quizapp.formats.native.edit.bank_text import open_bytes
-
     return len(open_bytes(path.read_bytes(), str(path)).entries.items) - len(bank.items)
 
 

@@ -1,40 +1,112 @@
-"""Marking essays from the command line: the marking screen, a list of what waits, or marks from a file."""
+"""quizapp scores enter, mark: answers on paper keyed in; essays marked on a screen or from a file, or listed."""
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from quizapp.cli.frame.desk import Desk
-from quizapp.domain.errors import Faulty
+from quizapp.cli.frame.opening import has_terminal, need_terminal
+from quizapp.cli.frame.parser import FORMAT, Command, wrong
+from quizapp.domain.errors import Faulty, Refused
 from quizapp.domain.items.essay import Essay
-from quizapp.domain.marking.essay_marks import Marker, marks_for, points_of, suggested_points
+from quizapp.domain.marking.essay_marks import Marker, check_two, marks_for, points_of, suggested_points
+from quizapp.domain.text import clean_line
+from quizapp.language import Language
+from quizapp.reports.cells import markings
+from quizapp.services.book.marked_attempt import number
 from quizapp.services.book.score_book import look
-from quizapp.services.marking.essay_pile import EssayPile, Script, find_pile
+from quizapp.services.marking import answer_entry
+from quizapp.services.marking.essay_pile import EssayPile, Script, find_pile, record
+from quizapp.services.marking.keying import FIRST, SECOND
+from quizapp.services.marking.mark_table import read_marks
 from quizapp.services.papers.exported_paper import paper_id
+from quizapp.services.sitting.agenda import awaiting
+from quizapp.services.sitting.attempt_start import usable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from quizapp.domain.attempt.decisions import EssayMarked
     from quizapp.domain.candidate import Candidate
-    from quizapp.language import Language
     from quizapp.services.ports.port_values import Document
 
 
-def has_terminal() -> bool:
-    """Return whether a screen can be shown."""
-    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+@click.command("enter", cls=Command)
+@click.argument("paper", metavar="paper")
+@click.argument("answers", metavar="file", required=False)
+@click.option("--again", is_flag=True, help="again")
+@click.option("--keyed", is_flag=True, help="keyed")
+@click.option("--second", is_flag=True, help="second")
+@click.option("--by", metavar="name", help="keyed-by")
+@click.pass_context
+def enter(
+    context: click.Context, paper: str, answers: str | None, again: bool, keyed: bool, second: bool, by: str | None
+) -> int:
+    """Key in answers given on paper, from a file or on a screen: all rows or none."""
+    desk: Desk = context.obj
+    if keyed or second:
+        if answers is not None or again:
+            raise wrong(context, "keying-alone")
+        return open_keying(desk, paper, is_second=second, by=by or "")
+    if answers is None:
+        raise wrong(context, "keying-or-file")
+    place = desk.workplace
+    rules = usable(place.library.paper(paper))
+    entry = answer_entry.enter(place, rules, Path(answers), again=again, by=by or "")
+    for fault in entry.warnings:
+        desk.note(desk.language.fault(fault))
+    words = "scores.entered-rest" if entry.stood else "scores.entered"
+    desk.show(desk.say(words, count=len(entry.attempts), paper=rules.title, stood=entry.stood))
+    return 0
+
+
+@click.command("mark", cls=Command)
+@click.argument("paper", metavar="paper")
+@click.option("--by", metavar="name", help="by")
+@click.option("--checked-by", metavar="name", help="checked-by")
+@click.option("--why", metavar="text", help="why")
+@click.option("--list", "is_listing", is_flag=True, help="list-waiting")
+@click.option("--marks", metavar="file", help="marks")
+@FORMAT
+@click.pass_obj
+def mark(
+    desk: Desk,
+    paper: str,
+    by: str | None,
+    checked_by: str | None,
+    why: str | None,
+    is_listing: bool,
+    marks: str | None,
+    form: str,
+) -> int:
+    """Mark essays on a screen or from a file, or list what waits."""
+    if is_listing or (marks is None and (form == "json" or not has_terminal())):
+        return show_waiting(desk, paper, form)
+    who = marker(desk, by or "", checked_by or "", why or "")
+    if marks is None:
+        return open_screen(desk, paper, who)
+    return record_file(desk, paper, Path(marks), who)
+
+
+def open_keying(desk: Desk, paper: str, *, is_second: bool, by: str) -> int:
+    """Open the screen on a paper; return the exit status. Raises CalledWrongly without a terminal, Refused."""
+    rules = usable(desk.workplace.library.paper(paper))
+    named = clean_line(by) or desk.staff
+    if not named:
+        raise Refused("keying-nobody-keys")
+    need_terminal()
+    from quizapp.tui.app import run
+    from quizapp.tui.marking.keying_rounds import KeyingTask
+
+    wanted = KeyingTask(round=SECOND if is_second else FIRST, by=named)
+    return run(desk.workplace, desk.language, paper=rules.id, keying=wanted)
 
 
 def marker(desk: Desk, by: str, checked_by: str, why: str) -> Marker:
     """Return who marks: who was named, else who is at the desk. Raises Refused where nobody is."""
-    from quizapp.domain.errors import Refused
-    from quizapp.domain.marking.essay_marks import check_two
-    from quizapp.domain.text import clean_line
-
     named = clean_line(by) or desk.staff
     if not named:
         raise Refused("marker-needed")
@@ -73,8 +145,6 @@ def people(language: Language, those: Sequence[Candidate]) -> str:
 
 def _show_differing(desk: Desk, scripts: Sequence[Script]) -> None:
     """Tell of the essays whose markers differ, what each gave, and how it is decided."""
-    from quizapp.reports.cells import markings
-
     if not scripts:
         return
     desk.note(desk.say("mark.differing", count=len(scripts)))
@@ -92,8 +162,6 @@ def progress(desk: Desk, found: EssayPile) -> str:
 
 def show_progress(desk: Desk, docs: tuple[Document, ...]) -> None:
     """Say how far the marking is of each paper that has attempts waiting."""
-    from quizapp.services.sitting.agenda import awaiting
-
     for one in awaiting(docs):
         found = find_pile(desk.workplace, one.paper)
         desk.note(progress(desk, found) + desk.say("mark.how", paper=one.paper))
@@ -101,9 +169,6 @@ def show_progress(desk: Desk, docs: tuple[Document, ...]) -> None:
 
 def record_file(desk: Desk, wanted: str, path: Path, marker: Marker) -> int:
     """Record a file's marks, all rows or none; return the exit status. Raises Faulty, CalledWrongly, Refused."""
-    from quizapp.services.marking.essay_pile import record
-    from quizapp.services.marking.mark_table import read_marks
-
     place = desk.workplace
     paper = _paper(desk, wanted)
 
@@ -166,8 +231,6 @@ def _suggestion(script: Script) -> Fraction | None:
 
 
 def _as_json(script: Script) -> dict[str, object]:
-    from quizapp.services.book.marked_attempt import number
-
     question, suggested = script.question, suggested_points(script.question, script.response)
     item = question.item
     return {

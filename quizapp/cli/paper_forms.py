@@ -3,20 +3,98 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
+import click
+
 from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.item_text import body_lines, indented, key_texts
+from quizapp.cli.frame.parser import FORMAT, Command
 from quizapp.cli.frame.tables import TextHeading
 from quizapp.domain.errors import CalledWrongly
 from quizapp.domain.item import LETTERS
 from quizapp.domain.papers.forecast import LEVELS, Forecast, FormComparison, facility_forecast
 from quizapp.domain.papers.paper import Form, Paper, Question
+from quizapp.domain.text import clean_line
 from quizapp.language import Language
 from quizapp.services.book.marked_attempt import number
+from quizapp.services.classes.roster_check import check_known
+from quizapp.services.papers import forms
 from quizapp.services.papers.form_files import form_digest
-from quizapp.services.papers.forms import SAMPLE, compared
+from quizapp.services.papers.forms import SAMPLE, compared, letter_for, usable_paper
+from quizapp.services.ports.workplace import Workplace
+from quizapp.services.printing import check_not_sat
+
+
+@click.command("draw", cls=Command)
+@click.argument("paper", metavar="paper")
+@click.option("--seed", metavar="seed", help="seed")
+@click.option("--form", "letter", metavar="form", help="form")
+@click.option("--candidate", metavar="id", help="draw-candidate")
+@click.option("--forms", metavar="forms", help="forms-compared")
+@click.option("--with-key", is_flag=True, help="with-key")
+@FORMAT
+@click.pass_obj
+def draw(
+    desk: Desk,
+    paper: str,
+    seed: str | None,
+    letter: str | None,
+    candidate: str | None,
+    forms: str | None,
+    with_key: bool,
+    form: str,
+) -> int:
+    """Draw a form and fix it; with a seed of one's own, or several forms beside each other, only show them."""
+    place = desk.workplace
+    rules = usable_paper(place, paper)
+    if forms is not None:
+        if letter or candidate or with_key:
+            raise CalledWrongly("draw-forms-alone")
+        return show_comparison(desk, rules, clean_line(forms), seed, form)
+    wanted = wanted_letter(place, rules, clean_line(letter or "").upper(), clean_line(candidate or ""))
+    drawn = _drawn(place, rules, wanted, seed, with_key=with_key)
+    digest = form_digest(drawn)
+    if form == "json":
+        desk.show_json(form_to_json(drawn, digest, with_key=with_key))
+        return 0
+    for line in form_lines(drawn, digest, desk.language, with_key=with_key):
+        desk.show(line)
+    desk.note(desk.say("papers.only-shown" if seed is not None else "papers.fixed", form=digest[:12]))
+    return 0
+
+
+def _drawn(place: Workplace, paper: Paper, letter: str, seed: str | None, *, with_key: bool) -> Form:
+    """Return the form of a letter, fixed unless it is drawn by a seed of one's own.
+
+    Raises Refused where its keys are asked for and may not be seen yet: then nothing is fixed.
+    """
+    home, library = place.home, place.library
+    if seed is None:
+        drawn = forms.form_as_it_would_be(home, library, paper, letter=letter)
+    else:
+        drawn = forms.draw(home, library, replace(paper, seed=seed), letter=letter)
+    if with_key:
+        check_not_sat(place, paper, [drawn])
+    if seed is None:
+        _, drawn = forms.fixed_form(home, library, paper, letter=letter, now=place.clock.read().at)
+    return drawn
+
+
+def wanted_letter(place: Workplace, paper: Paper, letter: str, candidate: str) -> str:
+    """Return which form is meant. Raises CalledWrongly, and Refused for a candidate whom the roster does not have."""
+    if candidate:
+        check_known(place.home, candidate)
+        return letter_for(paper, candidate)
+    if paper.per_candidate:
+        raise CalledWrongly("draw-needs-candidate", paper=paper.title)
+    if letter and letter not in LETTERS[: paper.forms]:
+        raise CalledWrongly(
+            "draw-form-unknown", paper=paper.title, form=letter, forms="、".join(LETTERS[: paper.forms])
+        )
+    return letter or "A"
 
 
 def form_to_json(form: Form, digest: str, *, with_key: bool) -> dict[str, Any]:

@@ -8,28 +8,18 @@ import click
 
 from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.parser import REPLACE, Command
+from quizapp.cli.frame.target_file import check_target, write_file
+from quizapp.cli.paper_forms import wanted_letter
 from quizapp.domain.errors import CalledWrongly
 from quizapp.domain.item import LETTERS
+from quizapp.domain.papers.blueprint_table import table
 from quizapp.domain.papers.paper import Paper
 from quizapp.domain.text import clean_line
+from quizapp.prints import print_for
+from quizapp.prints.blueprint import table_print_for
+from quizapp.services import printing
+from quizapp.services.papers.forms import form_as_it_would_be, usable_paper
 from quizapp.services.ports.workplace import Workplace
-
-
-def wanted_letter(place: Workplace, paper: Paper, letter: str, candidate: str) -> str:
-    """Return which form is meant. Raises CalledWrongly, and Refused for a candidate whom the roster does not have."""
-    from quizapp.services.classes.roster_check import check_known
-    from quizapp.services.papers.forms import letter_for
-
-    if candidate:
-        check_known(place.home, candidate)
-        return letter_for(paper, candidate)
-    if paper.per_candidate:
-        raise CalledWrongly("draw-needs-candidate", paper=paper.title)
-    if letter and letter not in LETTERS[: paper.forms]:
-        raise CalledWrongly(
-            "draw-form-unknown", paper=paper.title, form=letter, forms="、".join(LETTERS[: paper.forms])
-        )
-    return letter or "A"
 
 
 def wanted_letters(place: Workplace, paper: Paper, letter: str, candidate: str) -> tuple[str, ...]:
@@ -61,11 +51,6 @@ def print_paper(
     """Write a paper's forms for the printer and fix them; or its table of topics and levels, which fixes nothing."""
     if table:
         return print_table(desk, paper, target, letter or "", candidate or "", replaces=replaces)
-    from quizapp.cli.frame.target_file import check_target, write_file
-    from quizapp.prints import print_for
-    from quizapp.services import printing
-    from quizapp.services.papers.forms import usable_paper
-
     place, path = desk.workplace, Path(target)
     kind = print_for(path.suffix)
     if letter and candidate:
@@ -86,11 +71,6 @@ def print_paper(
 
 def print_table(desk: Desk, paper: str, target: str, letter: str, candidate: str, *, replaces: bool) -> int:
     """Write the table of one form, A where none is named, as it is fixed or would be; return the exit status."""
-    from quizapp.cli.frame.target_file import check_target, write_file
-    from quizapp.domain.papers.blueprint_table import table
-    from quizapp.prints.blueprint import table_print_for
-    from quizapp.services.papers.forms import form_as_it_would_be, usable_paper
-
     place, path = desk.workplace, Path(target)
     write = table_print_for(path.suffix)
     rules = usable_paper(place, paper)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizapp import wiring
+from quizapp import __version__, wiring
 from quizapp.cli.frame.desk import Desk
+from quizapp.cli.frame.opening import open_app
 from quizapp.cli.frame.parser import Group, WordOf
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
 def _say_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted:
-        from quizapp import __version__
-
         desk: Desk = context.obj
         desk.show(f"quizapp {__version__}")
         context.exit()
@@ -39,8 +38,6 @@ def root(context: click.Context, home: str, banks: tuple[str, ...], lang: str, d
     """Open the app where no command is named. The global options were read before; here they are only checked."""
     if context.invoked_subcommand is not None:
         return 0
-    from quizapp.cli.frame.opening import open_app
-
     desk: Desk = context.obj
     return open_app(desk.options, desk.language)
 

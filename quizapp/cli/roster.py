@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from quizapp.cli.frame.decider import decided_by, decider
 from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.parser import FORMAT, REPLACE, Command, WordOf
+from quizapp.cli.frame.target_file import check_target, write_file
 from quizapp.domain.errors import Faulty
 from quizapp.domain.fault import Fault
-from quizapp.language import Language
-from quizapp.services.classes.enrolment import Enrolment, enrol, read_people
-
-if TYPE_CHECKING:
-    from quizapp.language import Tongue
-
+from quizapp.domain.text import clean_line
+from quizapp.language import Language, Tongue
+from quizapp.reports.roster import roster_report
+from quizapp.services.classes.enrolment import Enrolment, enrol, leave, read_people
 
 _COLUMNS = ("id", "name", "unit", "post", "group")
 
@@ -74,10 +73,6 @@ def import_candidates(desk: Desk, file: str, form: str) -> int:
 @click.pass_obj
 def export_candidates(desk: Desk, file: str, replaces: bool, lang: str | None) -> int:
     """Write the roster for others to read, or to be edited and imported again."""
-    from quizapp.cli.frame.target_file import check_target, write_file
-    from quizapp.language import Language
-    from quizapp.reports.roster import roster_report
-
     path, place = Path(file), desk.workplace
     write = roster_report(path.suffix)
     check_target(path, replaces=replaces)
@@ -97,9 +92,6 @@ def export_candidates(desk: Desk, file: str, replaces: bool, lang: str | None) -
 @click.pass_context
 def leave_class(context: click.Context, /, candidate: str, back: bool, **who: str | None) -> int:
     """Say that somebody left the class, or is in it again."""
-    from quizapp.domain.text import clean_line
-    from quizapp.services.classes.enrolment import leave
-
     desk: Desk = context.obj
     one = leave(desk.workplace, clean_line(candidate), decider(context, who), is_back=back)
     desk.show(desk.say("candidates.returned" if back else "candidates.left", id=one.id, name=one.name))

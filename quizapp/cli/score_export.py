@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 import click
 
 from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.parser import REPLACE, Command, WordOf
+from quizapp.cli.frame.target_file import check_target
 from quizapp.cli.score_list import note_pending
 from quizapp.domain.errors import CalledWrongly
-from quizapp.language import Language
+from quizapp.language import Language, Tongue
 from quizapp.reports import REPORTS, Report, report_for
-from quizapp.reports.export_file import check_wanted, write_export
+from quizapp.reports.export_file import Put, WrittenExport, check_wanted, write_export
 from quizapp.services.book.score_book import look
+from quizapp.services.book.score_table import RowOrder, Wishes
 from quizapp.services.scores.score_export import open_export
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from quizapp.language import Tongue
-    from quizapp.reports.export_file import Put, WrittenExport
-    from quizapp.services.book.score_table import RowOrder, Wishes
+from quizapp.stores.people_files import put_written
 
 
 @click.command("export", cls=Command)
@@ -51,8 +48,6 @@ def export(
     **flags: bool,
 ) -> int:
     """Write a paper's scores, or those of all papers, for others to read."""
-
-    from quizapp.services.book.score_table import Wishes
 
     wishes = Wishes(paper=paper or "", order=order, **flags)
     return export_scores(desk, wishes, target, form or "", lang or desk.language.tongue, replaces=replaces)
@@ -92,9 +87,6 @@ def _put(target: str, *, replaces: bool) -> Put:
     """Return what puts an export where it is wanted. Raises CalledWrongly where no file can be."""
     if target == STANDARD_OUTPUT:
         return _to_standard_output
-    from quizapp.cli.frame.target_file import check_target
-    from quizapp.stores.people_files import put_written
-
     check_target(Path(target), replaces=replaces)
     return lambda write, ready: put_written(Path(target), write, ready=ready)
 

@@ -1,4 +1,4 @@
-"""quizapp scores list: the score book as a table, a part for each paper, with who of the class has no attempt there."""
+"""quizapp scores list, rebuild: the score book as a table with who of the class has no attempt; made again."""
 
 from __future__ import annotations
 
@@ -10,12 +10,18 @@ import click
 
 from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.parser import FORMAT, Command
+from quizapp.domain.errors import MachineRefused
+from quizapp.domain.text import clean_line
+from quizapp.reports.cells import notes as said
+from quizapp.services.book import score_book
+from quizapp.services.book.score_book import look
+from quizapp.services.book.stale_scores import acknowledge
 from quizapp.services.decisions.row_notes import RowNotes
+from quizapp.services.papers.exported_paper import ExportedPaper, paper_id
 from quizapp.services.ports.port_values import Book, Document
 
 if TYPE_CHECKING:
     from quizapp.domain.decisions.notes import ScoreNote
-    from quizapp.services.papers.exported_paper import ExportedPaper
 
 
 def note_pending(desk: Desk, titles: Mapping[str, str]) -> None:
@@ -39,14 +45,10 @@ def note_pending(desk: Desk, titles: Mapping[str, str]) -> None:
 def list_scores(desk: Desk, paper: str | None, form: str) -> int:
     """Show the score book, what is past its closing handed in first."""
 
-    from quizapp.services.book.score_book import look
-
     place = desk.workplace
     book = look(place.home, place.clock, place.class_id)
     docs, papers = book.scores, None
     if paper is not None:
-        from quizapp.services.papers.exported_paper import paper_id
-
         id = paper_id(place.library, docs, paper)
         docs, papers = tuple(doc for doc in docs if doc["paper"] == id), [id]
         book.check(id)
@@ -118,8 +120,6 @@ def _show_title(desk: Desk, paper: str, docs: Sequence[Document]) -> None:
 
 
 def _exported(desk: Desk, paper: str, docs: Sequence[Document]) -> ExportedPaper:
-    from quizapp.services.papers.exported_paper import ExportedPaper
-
     return ExportedPaper(desk.workplace, paper, docs)
 
 
@@ -154,8 +154,6 @@ def _missing_lines(desk: Desk, book: Book, paper: str, docs: Sequence[Document],
 def _said(desk: Desk, notes: tuple[ScoreNote, ...]) -> str:
     if not notes:
         return ""
-    from quizapp.reports.cells import notes as said
-
     return said(notes, desk.language)
 
 
@@ -190,3 +188,22 @@ def _cells(desk: Desk, doc: Document, has_several: bool, has_grades: bool) -> li
         "" if doc["seconds"] is None else timedelta(seconds=doc["seconds"]),
         "" if handed_in_at is None else datetime.fromisoformat(handed_in_at),
     ]
+
+
+@click.command("rebuild", cls=Command)
+@click.option("--why", metavar="text", help="rebuild-why")
+@click.option("--by", metavar="name", help="by")
+@click.pass_obj
+def rebuild(desk: Desk, why: str | None, by: str | None) -> int:
+    """Make the score book again from the journals, the forms and the roster; a reason takes note of changes."""
+    place = desk.workplace
+    if place.archive:
+        raise MachineRefused("archived-read-only", file=place.archive)
+    now = place.clock.read().at
+    book = score_book.rebuild(place.home, place.class_id, now)
+    if why:
+        acknowledge(place.home, clean_line(by or "") or desk.staff, clean_line(why), now)
+    for trouble in book.refused.values():
+        desk.note(desk.language.error(trouble))
+    desk.show(desk.say("scores.rebuilt", attempts=len(book.scores), candidates=len(book.candidates)))
+    return 1 if book.refused else 0

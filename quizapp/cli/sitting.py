@@ -1,20 +1,24 @@
-"""quizapp take, practice, rehearse, which open the app; papers extend and scores close, orders to who sits."""
+"""quizapp take, practice, rehearse, which open the app.
+
+A publication named on the command line is opened at once where it needs no password.
+"""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from quizapp.cli.frame.desk import Desk
-from quizapp.cli.frame.edge import DONE, MACHINE_REFUSED, REFUSED
-from quizapp.cli.frame.parser import Command, wrong
-from quizapp.domain.errors import CalledWrongly, MachineRefused, QuizError
+from quizapp.cli.frame.opening import need_terminal, show, to_go_on
+from quizapp.cli.frame.parser import Command
+from quizapp.domain.errors import QuizError
+from quizapp.domain.text import clean_line
+from quizapp.services.sitting.door import admit
 
 if TYPE_CHECKING:
     from quizapp.services.ports.workplace import Workplace
-    from quizapp.services.sitting.time_extension import Extension
 
 
 @click.command("take", cls=Command)
@@ -24,13 +28,8 @@ if TYPE_CHECKING:
 @click.pass_obj
 def take(desk: Desk, paper: str, candidate: str | None, name: str | None) -> int:
     """Open the app in a paper, once all that can be said before a screen is shown has been said."""
-    from quizapp.cli.frame.opening import need_terminal, show
-    from quizapp.services.sitting.door import admit
-
     place = _place(desk)
     if paper.lower().endswith(".quiz"):
-        from quizapp.cli.carrying import opened_paper
-
         need_terminal()
         opened = opened_paper(desk, place, paper)
         if opened is None:  # its password is asked for on a screen
@@ -47,10 +46,40 @@ def take(desk: Desk, paper: str, candidate: str | None, name: str | None) -> int
     )
 
 
+def opened_paper(desk: Desk, place: Workplace, file: str) -> str | None:
+    """Return the paper of a publication, opened; None where a password must be asked for first.
+
+    A file that is gone, altered or of another time is not needed any more where its paper is under way.
+    Raises CalledWrongly, Faulty, Refused, MachineRefused.
+    """
+    from quizapp.carrying.publication_file import read_publication
+    from quizapp.services.carrying.publication_opening import is_open, open_publication
+
+    try:
+        carried = read_publication(Path(file))
+        if carried.is_sealed and not is_open(place, carried):
+            return None
+        opened = open_publication(place, carried)
+    except QuizError as trouble:
+        return _under_way(place, file, trouble)
+    desk.renew()
+    return opened.paper
+
+
+def _under_way(place: Workplace, file: str, trouble: QuizError) -> str:
+    """Return the paper that a file of this name brought here, where somebody is in the middle of it."""
+    from quizapp.services.sitting.agenda import under_way
+
+    name = clean_line(Path(file).name)
+    brought = {one.paper for one in place.home.publications.opened() if one.file == name}
+    for one in under_way(place.home, place.clock, place.class_id):
+        if one.name.paper in brought:
+            return one.name.paper
+    raise trouble
+
+
 def _place(desk: Desk) -> Workplace:
     """Return the class's workplace, or where something is wrong with it one to go on in. Raises what is wrong."""
-    from quizapp.cli.frame.opening import to_go_on
-
     try:
         return desk.workplace
     except QuizError as trouble:
@@ -65,7 +94,6 @@ def _place(desk: Desk) -> Workplace:
 @click.pass_obj
 def practice(desk: Desk, banks: tuple[str, ...], topic: str | None, candidate: str | None, name: str | None) -> int:
     """Open the app in practice, once all that can be said before a screen is shown has been said."""
-    from quizapp.cli.frame.opening import need_terminal
     from quizapp.services.practice import expect
 
     expected = expect(desk.workplace, banks, topic or "", candidate or "", name or "")
@@ -79,117 +107,7 @@ def practice(desk: Desk, banks: tuple[str, ...], topic: str | None, candidate: s
 @click.pass_obj
 def rehearse(desk: Desk) -> int:
     """Open the app in a rehearsal."""
-    from quizapp.cli.frame.opening import need_terminal
-
     need_terminal()
     from quizapp.tui.app import run
 
     return run(desk.workplace, desk.language, rehearses=True)
-
-
-@click.command("extend", cls=Command)
-@click.argument("paper", metavar="paper")
-@click.option("--candidate", metavar="id", help="extend-candidate")
-@click.option("--all", "is_for_all", is_flag=True, help="extend-all")
-@click.option("--more", metavar="duration", required=True, help="more")
-@click.option("--why", metavar="text", required=True, help="why")
-@click.option("--by", metavar="name", help="by")
-@click.option("--checked-by", metavar="name", help="checked-by")
-@click.option("--password-file", metavar="file", help="order-password-file")
-@click.pass_context
-def extend(
-    context: click.Context,
-    paper: str,
-    candidate: str | None,
-    is_for_all: bool,
-    more: str,
-    why: str,
-    by: str | None,
-    checked_by: str | None,
-    password_file: str | None,
-) -> int:
-    """Give more time, in windows that are open within a second; say who got it and when they close now."""
-    from quizapp.cli.frame.decider import order_key, orderer
-    from quizapp.domain.text import clean_line
-    from quizapp.services.ports.lock_holder import moments
-    from quizapp.services.sitting import time_extension
-
-    desk: Desk = context.obj
-    whom = clean_line(candidate or "")
-    if bool(whom) == is_for_all:
-        raise CalledWrongly("extend-needs-whom")
-    length = _length(context, more)
-    giver = orderer(context, desk, by or "", checked_by or "", why)
-    wanted = _paper(desk, paper)
-    key = order_key(desk, wanted, password_file)
-    done = time_extension.extend(desk.workplace, wanted, whom, length, giver, moments(), key)
-    _show(desk, done, length)
-    return _status(done)
-
-
-def _length(context: click.Context, text: str) -> timedelta:
-    from quizapp.formats.native.values import duration
-
-    length = duration(text)
-    if length is None:
-        raise wrong(context, "usage-bad-value", option="--more")
-    return length
-
-
-def _paper(desk: Desk, wanted: str) -> str:
-    from quizapp.services.papers.exported_paper import paper_id
-
-    book = desk.workplace.home.book.read()
-    return paper_id(desk.workplace.library, book.scores if book else (), wanted)
-
-
-def _show(desk: Desk, done: tuple[Extension, ...], length: timedelta) -> None:
-    headings = [desk.heading(name) for name in ("id", "name", "outcome", "new_closing")]
-    desk.show_table(headings, [_cells(desk, one, length) for one in done])
-    given = sum(one.refusal is None for one in done)
-    desk.note(desk.say("extend.done", count=given, more=length))
-    if given < len(done):
-        desk.note(desk.say("extend.refused-some", count=len(done) - given))
-
-
-def _cells(desk: Desk, one: Extension, length: timedelta) -> list[object]:
-    whose = [one.candidate or one.name.attempt, one.person]
-    if one.refusal is not None:
-        return [*whose, desk.say("extend.refused", reason=one.refusal), None]
-    return [*whose, desk.say("extend.given", more=length), one.closing or desk.language.say("word.unlimited")]
-
-
-def _status(done: tuple[Extension, ...]) -> int:
-    refusals = [one.refusal for one in done if one.refusal is not None]
-    if any(isinstance(refusal, MachineRefused) for refusal in refusals):
-        return MACHINE_REFUSED
-    return REFUSED if refusals else DONE
-
-
-@click.command("close", cls=Command)
-@click.argument("attempt", metavar="attempt")
-@click.option("--why", metavar="text", required=True, help="why")
-@click.option("--by", metavar="name", help="by")
-@click.option("--checked-by", metavar="name", help="checked-by")
-@click.option("--password-file", metavar="file", help="order-password-file")
-@click.pass_context
-def close(
-    context: click.Context, attempt: str, why: str, by: str | None, checked_by: str | None, password_file: str | None
-) -> int:
-    """Hand an attempt in now, in its window where one is open, and say what it came to."""
-    from quizapp.cli.frame.decider import order_key, orderer
-    from quizapp.services.decisions.attempt_decisions import force_hand_in
-    from quizapp.services.decisions.committee_journal import find_attempt
-    from quizapp.services.ports.lock_holder import moments
-
-    desk: Desk = context.obj
-    given = orderer(context, desk, by or "", checked_by or "", why)
-    name = find_attempt(desk.workplace.home, attempt)
-    # Of one that was collected nothing is ordered: that it ended is a decision.
-    is_here = name.attempt not in desk.workplace.home.collected.attempts()
-    key = order_key(desk, name.paper, password_file) if is_here else None
-    done = force_hand_in(desk.workplace, attempt, given, moments(), key)
-    started = done.attempt.started
-    values = {"attempt": done.id, "candidate": started.candidate, "name": started.name}
-    desk.show(desk.say("close.done", **values, at=done.attempt.handed_in_at, receipt=done.receipt or ""))
-    return 0

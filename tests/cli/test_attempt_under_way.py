@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from quizapp import wiring
-from quizapp.cli.carrying import opened_paper
 from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.opening import to_go_on
+from quizapp.cli.sitting import opened_paper
 from quizapp.domain.errors import CalledWrongly, QuizError
 from quizapp.language import Language
 from quizapp.services.ports.workplace import Workplace

@@ -8,6 +8,10 @@ import click
 
 from quizapp.cli.frame.decider import chosen_paper, decided_by, decider, settled
 from quizapp.cli.frame.parser import Command, WordOf
+from quizapp.domain.text import clean_line
+from quizapp.services.carrying.forks import choose_copy
+from quizapp.services.decisions import attempt_decisions
+from quizapp.services.decisions.typed_marks import typed_marks, typed_number
 
 if TYPE_CHECKING:
     from quizapp.domain.attempt.decisions import NoteKind
@@ -22,9 +26,6 @@ if TYPE_CHECKING:
 @click.pass_context
 def override(context: click.Context, /, attempt: str, number: str, marks: str, **who: str | None) -> int:
     """Give a question of an attempt other marks."""
-    from quizapp.services.decisions import attempt_decisions
-    from quizapp.services.decisions.typed_marks import typed_marks, typed_number
-
     wanted = (typed_number(number), typed_marks(marks))
     desk = settled(context)
     done = attempt_decisions.override(desk.workplace, attempt, *wanted, decider(context, who))
@@ -40,8 +41,6 @@ def override(context: click.Context, /, attempt: str, number: str, marks: str, *
 @click.pass_context
 def void(context: click.Context, /, attempt: str, takes_back: bool, **who: str | None) -> int:
     """Annul an attempt, its try free again; or take that back."""
-    from quizapp.services.decisions import attempt_decisions
-
     desk = settled(context)
     decide = attempt_decisions.reinstate if takes_back else attempt_decisions.void
     done = decide(desk.workplace, attempt, decider(context, who))
@@ -56,8 +55,6 @@ def void(context: click.Context, /, attempt: str, takes_back: bool, **who: str |
 @click.pass_context
 def choose(context: click.Context, /, attempt: str, copy: str, **who: str | None) -> int:
     """Choose which of an attempt's copies counts, where they part ways."""
-    from quizapp.services.carrying.forks import choose_copy
-
     desk = settled(context)
     done = choose_copy(desk.workplace, attempt, copy, decider(context, who))
     desk.show(desk.language.say("collect.chosen", **_whose(done), head=done.after.head[:8]))
@@ -72,8 +69,6 @@ def choose(context: click.Context, /, attempt: str, copy: str, **who: str | None
 @click.pass_context
 def reassign(context: click.Context, /, attempt: str, candidate: str, name: str | None, **who: str | None) -> int:
     """Say whose an attempt is."""
-    from quizapp.services.decisions import attempt_decisions
-
     desk = settled(context)
     done = attempt_decisions.reassign(desk.workplace, attempt, candidate, name or "", decider(context, who))
     to = done.after.candidate
@@ -97,9 +92,6 @@ def reassign(context: click.Context, /, attempt: str, candidate: str, name: str 
 @click.pass_context
 def note(context: click.Context, /, paper: str, candidate: str, kind: str, **who: str | None) -> int:
     """Note how a candidate stands at a paper, or take the note back."""
-    from quizapp.domain.text import clean_line
-    from quizapp.services.decisions import attempt_decisions
-
     desk, about = chosen_paper(context, paper)
     given = decider(context, who)
     one = attempt_decisions.note(desk.workplace, about.id, clean_line(candidate), cast("NoteKind", kind), given)

@@ -13,18 +13,20 @@ from typing import TYPE_CHECKING
 import click
 
 from quizapp.cli.frame.decider import chosen_paper, decided_by, decider
+from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.parser import FORMAT, Command
 from quizapp.cli.frame.tables import shortened
+from quizapp.domain.errors import CalledWrongly
 from quizapp.domain.items.fill_blank import FillBlank
 from quizapp.services.analysis.answers_to_question import answers_to_question
+from quizapp.services.decisions import correction
+from quizapp.services.decisions.correction import CorrectionWish
+from quizapp.services.decisions.correction_list import CorrectedQuestion, corrected_questions, pending_corrections
+from quizapp.services.decisions.correction_target import CorrectionTarget, correction_target
 
 if TYPE_CHECKING:
-    from quizapp.cli.frame.desk import Desk
     from quizapp.domain.decisions.same_answers import GivenAnswer
     from quizapp.domain.marking.essay_marks import Marker
-    from quizapp.services.decisions.correction import CorrectionWish
-    from quizapp.services.decisions.correction_list import CorrectedQuestion
-    from quizapp.services.decisions.correction_target import CorrectionTarget
 
 
 @click.command("correct", cls=Command)
@@ -52,13 +54,9 @@ def correct(
     **who: str | None,
 ) -> int:
     """Record a correction of a question's key; without one, list the answers that were given."""
-    from quizapp.services.decisions.correction_target import correction_target
-
     texts = {name: text for name, text in (("key", key), ("accept", accept)) if text is not None}
     ways = [*texts, *(["full"] if full else []), *(["drop"] if drop else [])]
     if len(ways) > 1:
-        from quizapp.domain.errors import CalledWrongly
-
         raise CalledWrongly("correct-one-way")
     desk, about = chosen_paper(context, paper)
     target = correction_target(desk.workplace.home, about.id, question.strip(), (letter or "").strip())
@@ -69,8 +67,6 @@ def correct(
 
 def _wish(target: CorrectionTarget, way: str, texts: dict[str, str]) -> CorrectionWish:
     """Return what is wanted, a key read as it is typed on the form, or in the bank's letters. Raises Refused."""
-    from quizapp.services.decisions.correction import CorrectionWish
-
     match way:
         case "key":
             return CorrectionWish(how="key", answer=target.response(texts["key"]))
@@ -82,9 +78,6 @@ def _wish(target: CorrectionTarget, way: str, texts: dict[str, str]) -> Correcti
 
 
 def _record(context: click.Context, target: CorrectionTarget, wish: CorrectionWish, decider: Marker, form: str) -> int:
-
-    from quizapp.services.decisions import correction
-    from quizapp.services.decisions.correction_list import corrected_questions, pending_corrections
 
     desk: Desk = context.obj
     home = desk.workplace.home

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from quizapp.cli.frame.decider import decided_by, decider
+from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.parser import Command, wrong
+from quizapp.cli.marking import marker
 from quizapp.domain.errors import CalledWrongly
+from quizapp.services.decisions.external_marks import BroughtMarks, bring, take_back
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from quizapp.cli.frame.desk import Desk
     from quizapp.domain.decisions.external_marks import OutsideMarked
     from quizapp.domain.marking.essay_marks import Marker
-    from quizapp.services.decisions.external_marks import BroughtMarks
 
 
 @click.command("add", cls=Command)
@@ -58,9 +58,6 @@ def add(
 
 
 def _bring(desk: Desk, file: str, name: str, who: Mapping[str, str | None], *, dry_run: bool) -> None:
-    from quizapp.cli.marking import marker
-    from quizapp.services.decisions.external_marks import bring
-
     by = marker(desk, who["by"] or "", who["checked_by"] or "", who["why"] or "")
     done = bring(desk.workplace, Path(file), name, by, dry_run=dry_run)
     for fault in done.warnings:
@@ -69,8 +66,6 @@ def _bring(desk: Desk, file: str, name: str, who: Mapping[str, str | None], *, d
 
 
 def _take_back(desk: Desk, name: str, candidate: str, by: Marker, *, dry_run: bool) -> None:
-    from quizapp.services.decisions.external_marks import take_back
-
     done = take_back(desk.workplace, name, candidate, by, dry_run=dry_run)
     for one in done.marks:
         who = f"{one.candidate} {one.person}".strip()

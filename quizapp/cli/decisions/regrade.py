@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -10,14 +11,13 @@ import click
 
 from quizapp.cli.decisions.corrections import correction_lines, correction_to_json
 from quizapp.cli.frame.decider import chosen_paper, decided_by, decider
+from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.parser import FORMAT, Command
 from quizapp.services.banks.items_in_use import hidden_items
 from quizapp.services.book.marked_attempt import number
+from quizapp.services.decisions import regrading
 
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
-
-    from quizapp.cli.frame.desk import Desk
     from quizapp.services.decisions.correction_list import CorrectedQuestion
     from quizapp.services.decisions.regrading import CandidateOutcome, Regrade, RegradedCandidate, StandingOverride
 
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 @click.pass_context
 def regrade(context: click.Context, /, paper: str, dry_run: bool, from_bank: bool, form: str, **who: str | None) -> int:
     """Mark a paper again and show before and after; with --dry-run record nothing."""
-
-    from quizapp.services.decisions import regrading
 
     desk, about = chosen_paper(context, paper)
     if dry_run:

@@ -10,12 +10,12 @@ import click
 from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.parser import wrong
 from quizapp.domain.errors import Refused
+from quizapp.domain.marking.essay_marks import Marker
 from quizapp.domain.text import clean_line
+from quizapp.services.book.score_book import look
 
 if TYPE_CHECKING:
-    from quizapp.domain.marking.essay_marks import Marker
     from quizapp.services.papers.exported_paper import ExportedPaper
-    from quizapp.services.sitting.order_proofs import OrderKey
 
 
 _Call = TypeVar("_Call", bound=Callable[..., Any])
@@ -41,8 +41,6 @@ def decider(context: click.Context, who: Mapping[str, str | None]) -> Marker:
 
 def settled(context: click.Context) -> Desk:
     """Return the desk, what is past its closing handed in first."""
-    from quizapp.services.book.score_book import look
-
     desk: Desk = context.obj
     place = desk.workplace
     look(place.home, place.clock, place.class_id)
@@ -54,7 +52,6 @@ def chosen_paper(context: click.Context, wanted: str) -> tuple[Desk, ExportedPap
 
     Raises CalledWrongly, Refused.
     """
-    from quizapp.services.book.score_book import look
     from quizapp.services.papers.exported_paper import find_exported
 
     desk: Desk = context.obj
@@ -63,28 +60,8 @@ def chosen_paper(context: click.Context, wanted: str) -> tuple[Desk, ExportedPap
     return desk, find_exported(place, book.scores, wanted)
 
 
-def order_key(desk: Desk, paper: str, file: str | None) -> OrderKey | None:
-    """Return the key behind a paper's invigilating password, asked for or from a file; None where it has no such.
-
-    Raises CalledWrongly where nobody can be asked, Refused for another password, which takes a second.
-    """
-    from quizapp.services.sitting.invigilator import doorkeeper
-
-    keeper = doorkeeper(desk.workplace.home, paper)
-    if keeper is None:
-        return None
-    from quizapp.cli.frame.passwords import known_password
-
-    key = keeper.admits(known_password(desk, "invigilator", file))
-    if key is None:
-        raise Refused("order-wrong-password")
-    return key
-
-
 def orderer(context: click.Context, desk: Desk, by: str, checked_by: str, why: str) -> Marker:
     """Return who orders it and why. Raises CalledWrongly without a reason, Refused where nobody is named."""
-    from quizapp.domain.marking.essay_marks import Marker
-
     reason = clean_line(why)
     if not reason:
         raise wrong(context, "usage-missing", what="--why")

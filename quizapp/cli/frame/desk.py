@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quizapp import wiring
+from quizapp.cli.frame.tables import TextHeading, lay_out
 
 if TYPE_CHECKING:
     from quizapp.cli.frame.tables import TextHeading
@@ -71,22 +73,16 @@ class Desk:
 
     def show_table(self, headings: Sequence[TextHeading], rows: Sequence[Sequence[object]]) -> None:
         """Write a table for people: columns as wide as they need, numbers to the right."""
-        from quizapp.cli.frame.tables import lay_out
-
         texts = [["" if cell is None else self.language.value(cell) for cell in row] for row in rows]
         for line in lay_out(headings, texts):
             self.show(line)
 
     def heading(self, name: str, *, is_number: bool = False) -> TextHeading:
         """Return a column's heading by its code."""
-        from quizapp.cli.frame.tables import TextHeading
-
         return TextHeading(self.language.say(f"column.{name}"), is_number)
 
     def show_json(self, data: object) -> None:
         """Write what a machine reads: UTF-8 whatever the terminal speaks."""
-        import json
-
         self.show_bytes(json.dumps(data, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n")
 
     def show_bytes(self, data: bytes) -> None:

@@ -9,8 +9,10 @@ import errno
 import os
 import sys
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
+from quizapp import __version__
 from quizapp.domain.errors import CalledWrongly, Faulty, MachineRefused, QuizError
 
 if TYPE_CHECKING:
@@ -83,9 +85,6 @@ def _complain(speak: Callable[[], Language], error: Exception, keep: Keep, *, is
 def _report(error: Exception) -> str:
     """Return what whoever mends the program needs to know."""
     import platform
-    from datetime import UTC, datetime
-
-    from quizapp import __version__
 
     head = f"quizapp {__version__}, Python {platform.python_version()}, {platform.platform()}"
     return "\n".join([head, f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}", "", *trace(error), ""])

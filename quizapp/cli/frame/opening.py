@@ -9,11 +9,12 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from quizapp import wiring
 from quizapp.domain.errors import CalledWrongly, QuizError, Refused
+from quizapp.language import Language
 from quizapp.settings import Options
 
 if TYPE_CHECKING:
-    from quizapp.language import Language
     from quizapp.services.ports.workplace import Workplace
 
 
@@ -50,8 +51,6 @@ def open_app(options: Options, language: Language) -> int:
 
     Raises CalledWrongly("no-terminal") where there is no screen to show it on.
     """
-    from quizapp import wiring
-
     need_terminal()
     with wiring.opened(options) as there:
         try:
@@ -63,7 +62,6 @@ def open_app(options: Options, language: Language) -> int:
 
 def to_go_on(options: Options, trouble: QuizError) -> Workplace:
     """Return a place to go on in with attempts under way, whatever is wrong beside them; raises that where none is."""
-    from quizapp import wiring
     from quizapp.services.sitting.agenda import under_way
 
     place = wiring.place_to_go_on(options, trouble)
@@ -86,8 +84,13 @@ def show(workplace: Workplace, language: Language, *, paper: str = "", candidate
     return status
 
 
+def has_terminal() -> bool:
+    """Return whether a screen can be shown."""
+    # Textual reads keys from standard input and paints on standard error.
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+
+
 def need_terminal() -> None:
     """Refuse to go on where no screen can be shown. Raises CalledWrongly."""
-    # Textual reads keys from standard input and paints on standard error.
-    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
+    if not has_terminal():
         raise CalledWrongly("no-terminal")

@@ -12,6 +12,7 @@ import click
 
 from quizapp.cli.frame.commands import COMMANDS, FOR_ALL, is_offered, load, names
 from quizapp.cli.frame.desk import Desk
+from quizapp.cli.frame.help_page import argument_word, help_page
 from quizapp.domain.errors import CalledWrongly, Refused
 
 
@@ -25,8 +26,6 @@ class Command(click.Command):
         self.params.append(_help_option())
 
     def get_help(self, ctx: click.Context) -> str:
-        from quizapp.cli.frame.help_page import help_page
-
         return help_page(self, ctx)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -49,8 +48,6 @@ class Group(click.Group):
         self.params.append(_help_option())
 
     def get_help(self, ctx: click.Context) -> str:
-        from quizapp.cli.frame.help_page import help_page
-
         return help_page(self, ctx, self.list_commands(ctx))
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -158,8 +155,6 @@ def _in_our_words(error: click.UsageError, ctx: click.Context) -> CalledWrongly:
             code = "usage-needs-value" if takes_value else "usage-takes-no-value"
             return wrong(ctx, code, option=error.option_name)
         case click.MissingParameter() if error.param is not None:
-            from quizapp.cli.frame.help_page import argument_word
-
             desk: Desk = ctx.obj
             return wrong(ctx, "usage-missing", what=argument_word(error.param, desk.language))
         case click.BadParameter() if error.param is not None:

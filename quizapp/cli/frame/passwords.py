@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from quizapp.carrying.publication_issue import agreed, long_enough
+from quizapp.cli.frame.desk import Desk
 from quizapp.domain.errors import CalledWrongly, Refused
-
-if TYPE_CHECKING:
-    from quizapp.cli.frame.desk import Desk
-
 
 _MOST_BYTES = 1000
 

@@ -9,12 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from quizapp.domain.errors import CalledWrongly
+from quizapp.stores import people_files
+from quizapp.stores.people_files import put_file, put_ready
 
 
 def check_place(path: Path) -> None:
     """Refuse what can be no file's name here. Raises CalledWrongly."""
-    from quizapp.stores import people_files
-
     people_files.check_place(path)
 
 
@@ -44,8 +44,6 @@ def write_file(path: Path, data: bytes, ready: Callable[[], None] | None = None)
     `ready` does what must stand before the file does, as its line of the log: whoever is stopped between the two finds
     the line without the file, and does it again; never the file without the line.
     """
-    from quizapp.stores.people_files import put_file, put_ready
-
     if ready is None:
         put_file(path, data)
     else:

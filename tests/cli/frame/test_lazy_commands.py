@@ -20,8 +20,8 @@ print(*sorted(name for name in sys.modules if name.startswith("quizapp.cli.")), 
 """
 COMMANDS_OF = {f"quizapp.cli.{place.rpartition('.')[0]}" for _, place in COMMANDS.values()}
 """The files that have commands."""
-OTHERS = COMMANDS_OF | {"quizapp.cli.frame.decider", "quizapp.cli.marking", "quizapp.cli.paper_forms"}
-"""Those, and what some of them share and a list needs nothing of."""
+OTHERS = COMMANDS_OF | {"quizapp.cli.frame.decider"}
+"""Those, and what decisions share."""
 
 
 def loaded(tmp_path: Path, words: str) -> set[str]:
