@@ -113,4 +113,31 @@ SENTENCES: Catalogue = {
         "The class list says the same; nothing changes.",
     ),
     "enrol.done": ("名册已导入：新增 {added} 人，更新 {updated} 人。", "Brought in: {added} new, {updated} changed."),
+    # A class list from a file.
+    "roster-no-heads": (
+        "前 10 行里没有找到“姓名”这一列。请加一行表头，写上学号、姓名、单位。",
+        "No column 姓名 (name) within the first 10 rows. Add a row of heads: 学号, 姓名, 单位.",
+    ),
+    "roster-empty": ("表头下面没有人。", "There is nobody below the heads."),
+    "roster-no-id": ("这一行没有学号（姓名：{name}）。", "This row has no number (name: {name})."),
+    "roster-name-long": ("姓名超过 {limit} 个字，请核对。", "The name is longer than {limit} characters. Check it."),
+    "roster-text-long": (
+        "单位、职务或组别超过 {limit} 个字，请缩短。",
+        "The unit, post or group is longer than {limit} characters. Shorten it.",
+    ),
+    "roster-row-skipped": (
+        "“{text}”是合计、备注或签字，没有当作学员导入。真是学员的，请把这一行写全学号和姓名。",
+        "“{text}” is a total, a remark or a line to sign; it was not taken for a candidate.",
+    ),
+    "roster-left": (
+        "学号 {id}（{name}）{at} 已退班（{why}），仍算退班。要恢复，用 quizapp candidates leave {id} --back。",
+        "{id} ({name}) left the class on {at} ({why}) and still counts as gone. quizapp candidates leave {id} --back.",
+    ),
+    "roster-id-near": (
+        "学号 {id}（{name}）是新的，和名册里的 {near} 写法相近。是同一个人的，请改成一样的学号再导入。",
+        "{id} ({name}) is new and written like {near} on the roster. If they are one person, use one number.",
+    ),
+    "roster-no-name": ("学号 {id} 没有姓名。", "Candidate {id} has no name."),
+    "roster-id-long": ("学号超过 {limit} 个字。", "The number is longer than {limit} characters."),
+    "roster-id-twice": ("学号 {id} 与第 {first} 行重复。", "Number {id} stands in line {first} already."),
 }

@@ -1,4 +1,4 @@
-"""What rules and the machine refuse, and what is called wrongly, in words: what happened, and what to do."""
+"""What rules and the machine refuse, in words: what happened, and what to do."""
 
 from __future__ import annotations
 
@@ -237,45 +237,6 @@ SENTENCES: Catalogue = {
         "The score book could not be made ({why}). Every attempt is kept; once mended, run quizapp scores rebuild.",
     ),
     "faulty": ("文件有错，共 {count} 处，都已列出。", "There are {count} faults, all listed."),
-    # The command line, called wrongly.
-    "usage-unknown-option": (
-        "没有 {option} 这个选项。用 {command} --help 查看用法。",
-        "There is no option {option}. See {command} --help.",
-    ),
-    "usage-unknown-option-near": (
-        "没有 {option} 这个选项，也许是 {near}？用 {command} --help 查看用法。",
-        "There is no option {option}; perhaps {near}? See {command} --help.",
-    ),
-    "usage-unknown-command": (
-        "没有 {given} 这个命令，可以用：{choices}。用 {command} --help 查看用法。",
-        "There is no command {given}; there are: {choices}. See {command} --help.",
-    ),
-    "usage-unknown-command-near": (
-        "没有 {given} 这个命令，也许是 {near}？用 {command} --help 查看用法。",
-        "There is no command {given}; perhaps {near}? See {command} --help.",
-    ),
-    "usage-needs-value": (
-        "{option} 后面缺少内容。用 {command} --help 查看用法。",
-        "{option} needs a value. See {command} --help.",
-    ),
-    "usage-takes-no-value": (
-        "{option} 后面不用写内容。用 {command} --help 查看用法。",
-        "{option} takes no value. See {command} --help.",
-    ),
-    "usage-missing": ("缺少：{what}。用 {command} --help 查看用法。", "Missing: {what}. See {command} --help."),
-    "usage-extra": ("多出了：{given}。用 {command} --help 查看用法。", "Too much: {given}. See {command} --help."),
-    "usage-choice": (
-        "{option} 没有 {given} 这种写法，可以写：{choices}。用 {command} --help 查看用法。",
-        "{option} cannot be {given}; it can be: {choices}. See {command} --help.",
-    ),
-    "usage-bad-value": (
-        "没有读懂 {option} 的内容。用 {command} --help 查看用法。",
-        "The value of {option} was not understood. See {command} --help.",
-    ),
-    "usage-wrong": (
-        "没有读懂这条命令。用 {command} --help 查看用法。",
-        "The command was not understood. See {command} --help.",
-    ),
     "no-terminal": (
         "这里没有终端，打不开考试界面。请在终端窗口里直接运行，不要重定向输入输出。",
         "There is no terminal here to show the screen on. Run it in a terminal, without redirecting input or output.",
@@ -312,7 +273,7 @@ SENTENCES: Catalogue = {
         "{file} 的写法特殊，编号加不进去。请手工给每题写上编号。",
         "Ids cannot be put into {file} as it is laid out. Give its items ids by hand.",
     ),
-    # Tables that people fill in: class lists and answers.
+    # Tables that people fill in.
     "spreadsheet-unsupported": (
         "{file} 是旧格式的电子表格。请先在 WPS 或 Excel 中“另存为” .xlsx，再导入那个文件。",
         "{file} is a spreadsheet of another kind. Save it as .xlsx in WPS or Excel first, then use that file.",
@@ -321,32 +282,6 @@ SENTENCES: Catalogue = {
         "这一行有 {cells} 格，表头有 {heads} 格，可能少了或多了一个逗号。",
         "This row has {cells} cells and the heads are {heads}: a comma may be missing or too many.",
     ),
-    "roster-no-heads": (
-        "前 10 行里没有找到“姓名”这一列。请加一行表头，写上学号、姓名、单位。",
-        "No column 姓名 (name) within the first 10 rows. Add a row of heads: 学号, 姓名, 单位.",
-    ),
-    "roster-empty": ("表头下面没有人。", "There is nobody below the heads."),
-    "roster-no-id": ("这一行没有学号（姓名：{name}）。", "This row has no number (name: {name})."),
-    "roster-name-long": ("姓名超过 {limit} 个字，请核对。", "The name is longer than {limit} characters. Check it."),
-    "roster-text-long": (
-        "单位、职务或组别超过 {limit} 个字，请缩短。",
-        "The unit, post or group is longer than {limit} characters. Shorten it.",
-    ),
-    "roster-row-skipped": (
-        "“{text}”是合计、备注或签字，没有当作学员导入。真是学员的，请把这一行写全学号和姓名。",
-        "“{text}” is a total, a remark or a line to sign; it was not taken for a candidate.",
-    ),
-    "roster-left": (
-        "学号 {id}（{name}）{at} 已退班（{why}），仍算退班。要恢复，用 quizapp candidates leave {id} --back。",
-        "{id} ({name}) left the class on {at} ({why}) and still counts as gone. quizapp candidates leave {id} --back.",
-    ),
-    "roster-id-near": (
-        "学号 {id}（{name}）是新的，和名册里的 {near} 写法相近。是同一个人的，请改成一样的学号再导入。",
-        "{id} ({name}) is new and written like {near} on the roster. If they are one person, use one number.",
-    ),
-    "roster-no-name": ("学号 {id} 没有姓名。", "Candidate {id} has no name."),
-    "roster-id-long": ("学号超过 {limit} 个字。", "The number is longer than {limit} characters."),
-    "roster-id-twice": ("学号 {id} 与第 {first} 行重复。", "Number {id} stands in line {first} already."),
     "answers-no-heads": (
         "前 10 行里没有找到“学号”这一列。表头应为：学号、姓名、卷别、1、2、3……",
         "No column 学号 (id) within the first 10 rows. The heads are: 学号, 姓名, 卷别, 1, 2, 3 …",

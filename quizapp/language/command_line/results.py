@@ -1,4 +1,4 @@
-"""What the command line says: results, and messages beside them."""
+"""What the command line says: results, messages beside them, and what is called wrongly."""
 
 from __future__ import annotations
 
@@ -222,5 +222,44 @@ SENTENCES: Catalogue = {
     "command.mark.recorded": (
         "《{title}》记下 {count} 份简答的给分，阅卷人 {by}。",
         "“{title}”: marks for {count} essay(s) recorded, by {by}.",
+    ),
+    # The command line, called wrongly.
+    "usage-unknown-option": (
+        "没有 {option} 这个选项。用 {command} --help 查看用法。",
+        "There is no option {option}. See {command} --help.",
+    ),
+    "usage-unknown-option-near": (
+        "没有 {option} 这个选项，也许是 {near}？用 {command} --help 查看用法。",
+        "There is no option {option}; perhaps {near}? See {command} --help.",
+    ),
+    "usage-unknown-command": (
+        "没有 {given} 这个命令，可以用：{choices}。用 {command} --help 查看用法。",
+        "There is no command {given}; there are: {choices}. See {command} --help.",
+    ),
+    "usage-unknown-command-near": (
+        "没有 {given} 这个命令，也许是 {near}？用 {command} --help 查看用法。",
+        "There is no command {given}; perhaps {near}? See {command} --help.",
+    ),
+    "usage-needs-value": (
+        "{option} 后面缺少内容。用 {command} --help 查看用法。",
+        "{option} needs a value. See {command} --help.",
+    ),
+    "usage-takes-no-value": (
+        "{option} 后面不用写内容。用 {command} --help 查看用法。",
+        "{option} takes no value. See {command} --help.",
+    ),
+    "usage-missing": ("缺少：{what}。用 {command} --help 查看用法。", "Missing: {what}. See {command} --help."),
+    "usage-extra": ("多出了：{given}。用 {command} --help 查看用法。", "Too much: {given}. See {command} --help."),
+    "usage-choice": (
+        "{option} 没有 {given} 这种写法，可以写：{choices}。用 {command} --help 查看用法。",
+        "{option} cannot be {given}; it can be: {choices}. See {command} --help.",
+    ),
+    "usage-bad-value": (
+        "没有读懂 {option} 的内容。用 {command} --help 查看用法。",
+        "The value of {option} was not understood. See {command} --help.",
+    ),
+    "usage-wrong": (
+        "没有读懂这条命令。用 {command} --help 查看用法。",
+        "The command was not understood. See {command} --help.",
     ),
 }
