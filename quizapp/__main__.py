@@ -6,6 +6,8 @@ import gc
 import sys
 from collections.abc import Sequence
 
+from quizapp import __version__
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status. With nothing but global options it opens the app."""
@@ -37,8 +39,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _say_version() -> int:
-    from quizapp import __version__
-
     sys.stdout.write(f"quizapp {__version__}\n")
     return 0
 
