@@ -9,7 +9,6 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import NamedTuple
-from unittest import mock
 
 from docs.committee_answers import DISPUTED
 from docs.committee_class import PAPER, SimulatedClass
@@ -19,11 +18,10 @@ from quizapp.domain.marking.essay_marks import Marker
 from quizapp.language import Language
 from quizapp.services.ports.port_values import AttemptName
 from quizapp.services.ports.workplace import Workplace
-from quizapp.stores import export_places
 from quizapp.tui.app import QuizApp
 from quizapp.tui.frame.dialogs.notices import ReadingNotice
 from quizapp.tui.home import HomeScreen
-from tests.samples.workplace import StoppedClock
+from tests.samples.workplace import FilesHere, StoppedClock
 
 Visit = Callable[[QuizApp], Awaitable[object]]
 HOURS = {
@@ -72,8 +70,8 @@ async def pictures(folder: Path) -> dict[str, str]:
 async def _drawn(one: Picture, folder: Path) -> str:
     place = SimulatedClass(folder, StoppedClock(HOURS[one.kept])).place(f"{KEEPS}/{one.kept}")
     # Told from the folder, so that the desk names it alike on every machine.
-    place = replace(place, watch=("优盘",))
-    with contextlib.chdir(folder), mock.patch.object(export_places, "removable_drives", tuple):
+    place = replace(place, watch=("优盘",), files=FilesHere())
+    with contextlib.chdir(folder):
         return await _screen(one, place)
 
 

@@ -23,7 +23,7 @@ from quizapp.services.ports.workplace import Workplace  # noqa: E402
 from quizapp.stores.memory import MemoryHome  # noqa: E402
 from quizapp.tui.app import QuizApp  # noqa: E402
 from quizapp.tui.frame.themes import DAY  # noqa: E402
-from tests.samples.workplace import Chances, Remembered, StoppedClock  # noqa: E402
+from tests.samples.workplace import Chances, FilesHere, Remembered, StoppedClock  # noqa: E402
 
 PICTURES = ROOT / "docs" / "pictures"
 CLASS = ("张三", "李四", "王小明", "欧阳文")
@@ -85,6 +85,7 @@ async def pictures() -> dict[str, str]:
         chance=Chances(),
         preferences=Remembered({"theme": DAY.name}),
         paper_list=lambda: facts_of(library.papers()),
+        files=FilesHere(),
         class_title="全市办公室主任培训班",
     )
     people = [Candidate(id=f"{number:02d}", name=name, unit="市发改委") for number, name in enumerate(CLASS, 1)]

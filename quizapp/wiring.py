@@ -84,7 +84,7 @@ def _workplace(settings: Settings, home: Home, class_id: str = "", class_title: 
     from quizapp.services.papers.library import LazyLibrary
     from quizapp.services.ports.workplace import Workplace
     from quizapp.stores.clock import SystemClock
-    from quizapp.stores.export_places import OwnOutlets
+    from quizapp.stores.export_places import OwnFiles, OwnOutlets
     from quizapp.stores.side_files import FilePreferences
 
     library = LazyLibrary(lambda: _library(settings, home))
@@ -95,6 +95,7 @@ def _workplace(settings: Settings, home: Home, class_id: str = "", class_title: 
         chance=os.urandom,
         preferences=FilePreferences(settings.home),
         paper_list=lambda: _papers(settings, library, home),
+        files=OwnFiles(),
         bank_desk=lambda: _bank_desk(settings, library),
         paper_desk=lambda: _paper_desk(settings, library),
         home_path=str(settings.home),

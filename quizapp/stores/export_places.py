@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
+from quizapp.domain.errors import CalledWrongly
 from quizapp.services.ports.workplace import ExportPlace
 
 if TYPE_CHECKING:
@@ -107,3 +108,46 @@ class OwnOutlets:
         from quizapp.stores.people_files import put_file
 
         put_file(path, data, self._disk)
+
+
+class OwnFiles:
+    """A person's files, where the system has them. All of it waits for the disk."""
+
+    def sticks(self) -> tuple[Path, ...]:
+        """Return the sticks that are plugged in, as far as the system tells."""
+        return removable_drives()
+
+    def own_places(self) -> tuple[Path, ...]:
+        """Return the person's desktop, downloads and home folder, as far as they are there."""
+        return own_places()
+
+    def read(self, path: Path) -> bytes:
+        """Return a file's bytes. Raises CalledWrongly where there is none, MachineRefused."""
+        from quizapp.stores.disk.operating_system import disk_refusals
+
+        if not path.is_file():
+            raise CalledWrongly("missing-file", path=str(path))
+        with disk_refusals(path):
+            return path.read_bytes()
+
+    def check(self, path: Path) -> None:
+        """Refuse what can be no file's name here, or is a data folder's own. Raises CalledWrongly."""
+        from quizapp.stores.people_files import check_place
+
+        check_place(path)
+
+    def put(self, path: Path, data: bytes, ready: Callable[[], None] | None = None) -> None:
+        """Write a file as a whole, `ready` before it has its name. Raises CalledWrongly, MachineRefused."""
+
+        def write(out: BinaryIO) -> None:
+            out.write(data)
+
+        self.put_written(path, write, ready)
+
+    def put_written(
+        self, path: Path, write: Callable[[BinaryIO], None], ready: Callable[[], None] | None = None
+    ) -> None:
+        """Write a file as `put` does, with what writes into a stream. Raises too what `write` raises."""
+        from quizapp.stores.people_files import put_written
+
+        put_written(path, write, ready=ready)

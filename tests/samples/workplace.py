@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
+from pathlib import Path
 
 from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.errors import CalledWrongly
@@ -20,6 +21,7 @@ from quizapp.domain.papers.paper import Draw, Paper, Section
 from quizapp.services.ports.paper_editor import facts_of
 from quizapp.services.ports.port_values import Sourced
 from quizapp.services.ports.workplace import Workplace
+from quizapp.stores.export_places import OwnFiles
 from quizapp.stores.memory import MemoryHome
 
 NINE = datetime(2026, 12, 1, 1, 0, tzinfo=UTC)
@@ -167,6 +169,22 @@ class Remembered:
         self.values[name] = value
 
 
+class FilesHere(OwnFiles):
+    """A machine with the sticks and the person's own folders that it is handed, none by itself."""
+
+    def __init__(
+        self, sticks: Callable[[], tuple[Path, ...]] = tuple, own: Callable[[], tuple[Path, ...]] = tuple
+    ) -> None:
+        """Make it of what is asked each time: a stick comes and goes."""
+        self._sticks, self._own = sticks, own
+
+    def sticks(self) -> tuple[Path, ...]:
+        return self._sticks()
+
+    def own_places(self) -> tuple[Path, ...]:
+        return self._own()
+
+
 def workplace(library: Shelf | None = None, clock: StoppedClock | None = None) -> Workplace:
     """Return a workplace in memory: the sample paper, a stopped clock, no roster."""
     shelf = library or Shelf()
@@ -177,4 +195,5 @@ def workplace(library: Shelf | None = None, clock: StoppedClock | None = None) -
         clock=clock or StoppedClock(),
         chance=Chances(),
         preferences=Remembered(),
+        files=FilesHere(),
     )

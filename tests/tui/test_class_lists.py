@@ -15,7 +15,6 @@ from quizapp.domain.candidate import Candidate
 from quizapp.services.ports.workplace import Workplace
 from quizapp.stores.files.home import FileHome
 from quizapp.tui.app import QuizApp
-from quizapp.tui.classes import enrolment
 from quizapp.tui.classes.roster import RosterScreen, show_roster
 from quizapp.tui.frame.dialogs.confirm import Confirm
 from quizapp.tui.frame.dialogs.decision_form import DecisionForm
@@ -24,7 +23,7 @@ from quizapp.tui.frame.dialogs.prompts import AskText, Pick
 from tests.instruments.app_stage import SMALL, WIDE, grid, on_stage, press, settled, type_text
 from tests.samples.classes.committee_class import shown
 from tests.samples.classes.keyed_attempts import written
-from tests.samples.workplace import NINE, Shelf, workplace
+from tests.samples.workplace import NINE, FilesHere, Shelf, workplace
 from tests.tui.class_stage import check_kept, until
 from tests.tui.decision_steps import joined
 
@@ -44,14 +43,15 @@ def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a stick that is plugged in; nothing else of this machine is looked at."""
     folder = tmp_path / "stick"
     folder.mkdir()
-    monkeypatch.setattr(enrolment, "removable_drives", lambda: (folder,))
-    monkeypatch.setattr(enrolment, "own_places", tuple)
     monkeypatch.chdir(tmp_path)
     return folder
 
 
 def of_committee(folder: Path, people: tuple[Candidate, ...] = ()) -> Workplace:
-    place = replace(workplace(Shelf()), home=FileHome(folder / "home"), role="committee", staff="王班长")
+    """Return a committee's machine with its home and a stick's place in a folder."""
+    files = FilesHere(lambda: (folder / "stick",))
+    bare = replace(workplace(Shelf()), home=FileHome(folder / "home"), files=files)
+    place = replace(bare, role="committee", staff="王班长")
     if people:
         place.home.roster.record(people, NINE)
     return place

@@ -9,7 +9,6 @@ import pytest
 
 from quizapp.services.book.score_book import look
 from quizapp.services.evidence.seal import read_seal
-from quizapp.stores import export_places
 from quizapp.stores.files.home import FileHome
 from quizapp.tui.classes.roster import RosterScreen
 from quizapp.tui.committee_room import CommitteeRoom
@@ -32,7 +31,7 @@ from tests.samples.classes.committee_class import (
 )
 from tests.samples.classes.recorded_decisions import noted
 from tests.samples.essay_paper import essay_workplace, hand_in
-from tests.samples.workplace import BANK, Shelf, paper, workplace
+from tests.samples.workplace import BANK, FilesHere, Shelf, paper, workplace
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 WAYS: dict[str, tuple[str, ...]] = {
@@ -46,10 +45,8 @@ DESK, EXPORT, ROSTER, VERIFY, SEAL, SEALED = range(1, 7)
 
 @pytest.fixture(autouse=True)
 def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Have files go where a test may write, and be found there alone."""
+    """Have files go where a test may write."""
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
-    monkeypatch.setattr(export_places, "removable_drives", tuple)
-    monkeypatch.setattr(export_places, "own_places", lambda: (tmp_path,))
     return tmp_path
 
 
@@ -248,7 +245,7 @@ async def test_what_was_cut_off_since_a_seal_shows_against_it_alone(own_folder: 
         await shown(pilot, "封存单校验值")
     (journal,) = [file for file in home.glob("journal/*/*.jsonl") if '"candidate":"02"' in file.read_text("utf-8")]
     journal.unlink()
-    place = replace(class_of_five(), home=FileHome(home))
+    place = replace(class_of_five(), home=FileHome(home), files=FilesHere(own=lambda: (own_folder,)))
     look(place.home, place.clock)
     (home / "scores.json").unlink()
     async with in_room(place) as pilot:
@@ -260,7 +257,8 @@ async def test_what_was_cut_off_since_a_seal_shows_against_it_alone(own_folder: 
 
 
 async def test_a_seal_that_is_not_there_is_said(own_folder: Path) -> None:
-    async with in_room(class_of_five(own_folder / "home")) as pilot:
+    place = replace(class_of_five(own_folder / "home"), files=FilesHere(own=lambda: (own_folder,)))
+    async with in_room(place) as pilot:
         await press(pilot, *down(SEALED), "enter")
         await shown(pilot, "没有找到封存单")
         await press(pilot, "enter")

@@ -15,6 +15,7 @@ from quizapp.domain.roles import offers
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from fractions import Fraction
+    from typing import BinaryIO
 
     from quizapp.domain.errors import QuizError
     from quizapp.services.ports.bank_editor import BankDesk
@@ -62,6 +63,8 @@ class Workplace:
     preferences: Preferences
     paper_list: Callable[[], tuple[PaperFacts, ...]]
     """Returns the papers that can be sat, quickly: home asks it before anything else is loaded."""
+    files: PeopleFiles
+    """The machine's files that are a person's and not the home's."""
     home_path: str = ""
     """Where the data folder is, to be told to a person."""
     class_id: str = ""
@@ -142,6 +145,38 @@ class ExportPlaces(Protocol):
 
     def put(self, path: Path, data: bytes) -> None:
         """Write a file as a whole, on disk. Raises CalledWrongly, MachineRefused."""
+        ...
+
+
+class PeopleFiles(Protocol):
+    """Files that are a person's and not the home's: where they lie, and how one is read and written as a whole."""
+
+    def sticks(self) -> tuple[Path, ...]:
+        """Return the sticks that are plugged in, as far as the system tells."""
+        ...
+
+    def own_places(self) -> tuple[Path, ...]:
+        """Return the person's desktop, downloads and home folder, as far as they are there."""
+        ...
+
+    def read(self, path: Path) -> bytes:
+        """Return a file's bytes. Raises CalledWrongly where there is none, MachineRefused."""
+        ...
+
+    def check(self, path: Path) -> None:
+        """Refuse what can be no file's name here, or is a data folder's own. Raises CalledWrongly."""
+        ...
+
+    def put(self, path: Path, data: bytes, ready: Callable[[], None] | None = None) -> None:
+        """Write a file as a whole, on disk; what fails leaves the old one.
+
+        `ready` does what must stand before the file does, when only its name is still to be given.
+        Raises CalledWrongly, MachineRefused, and what `ready` raises.
+        """
+        ...
+
+    def put_written(self, path: Path, write: Callable[[BinaryIO], None], ready: Callable[[], None]) -> None:
+        """Write a file as `put` does, with what writes into a stream. Raises too what `write` raises."""
         ...
 
 

@@ -70,13 +70,12 @@ def _usual(room: AnyRoom, found: PaperAnalysis) -> Path:
 
 def _write(room: AnyRoom, found: PaperAnalysis, path: Path) -> None:
     from quizapp.reports.analysis_text import analysis_bytes, check_ending
-    from quizapp.stores.people_files import put_ready
 
     check_ending(path)
     place = room.workplace
     values = {"paper": found.paper, "to": str(path), "attempts": str(found.analysis.test.candidates)}
     data, now = analysis_bytes(found, room.language, path.suffix), place.clock.read().at
-    put_ready(path, data, lambda: place.home.log.record(now, "analysis-written", place.staff, values))
+    place.files.put(path, data, lambda: place.home.log.record(now, "analysis-written", place.staff, values))
 
 
 PAGES = ("first", "scores", "scatter", "topics", "items")

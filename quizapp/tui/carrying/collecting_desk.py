@@ -68,19 +68,16 @@ def watched_of(place: Workplace) -> WatchedFolders:
 
 def places_of(place: Workplace) -> tuple[Path, ...]:
     """Return what is watched now: the sticks that are plugged in, then the folders of the settings."""
-    from quizapp.stores import export_places
-
-    return (*export_places.removable_drives(), *map(Path, place.watch))
+    return (*place.files.sticks(), *map(Path, place.watch))
 
 
 async def choose_place(app: Shell) -> Path | None:
     """Ask for a folder or a file; None for nothing."""
-    from quizapp.stores import export_places
     from quizapp.tui.frame.dialogs.notices import Notice
     from quizapp.tui.frame.dialogs.prompts import AskText, Pick
 
-    say = app.language.say
-    sticks, own = await asyncio.to_thread(lambda: (export_places.removable_drives(), export_places.own_places()))
+    say, files = app.language.say, app.workplace.files
+    sticks, own = await asyncio.to_thread(lambda: (files.sticks(), files.own_places()))
     # All of a person's own folder is more than anybody wants looked through.
     folders = [*sticks, *map(Path, app.workplace.watch), *(one for one in own if one != Path.home())]
     rows = [say("desk.choose_stick", place=str(one)) if one in sticks else str(one) for one in folders]

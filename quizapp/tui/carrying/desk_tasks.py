@@ -69,12 +69,11 @@ async def _where(app: Shell, path: Path) -> Path | None:
 def _write(app: Shell, paper: str, path: Path) -> None:
     """Write the list as of now, with a line in the log. Waits for the disk; raises CalledWrongly, MachineRefused."""
     from quizapp.services.carrying.collecting_desk import read_desk
-    from quizapp.stores.people_files import put_ready
 
     place = app.workplace
     data = write_list(read_desk(place, paper), app.language, path.suffix, place.class_title)
     values, now = {"to": path.name, "paper": paper}, place.clock.read().at
-    put_ready(path, data, lambda: place.home.log.record(now, "listed", place.staff, values))
+    place.files.put(path, data, lambda: place.home.log.record(now, "listed", place.staff, values))
 
 
 _TITLE = 30

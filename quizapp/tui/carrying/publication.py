@@ -11,11 +11,11 @@ from quizapp.carrying.publication_file import SUFFIX, read_publication
 from quizapp.domain.errors import QuizError, Refused
 from quizapp.services.book.keeper import BookKeeper
 from quizapp.services.carrying.publication_opening import is_open, open_publication
-from quizapp.stores.export_places import own_places, removable_drives
 
 if TYPE_CHECKING:
     from quizapp.services.carrying.publication import CarriedPaper
     from quizapp.services.carrying.publication_opening import OpenedPaper
+    from quizapp.services.ports.workplace import PeopleFiles
     from quizapp.tui.shell import Shell
 
 PATIENCE = 0.3
@@ -101,7 +101,7 @@ async def _chosen(app: Shell) -> Path | None:
     from quizapp.tui.frame.dialogs.prompts import AskText, Pick
 
     say = app.language.say
-    found = await asyncio.to_thread(_found)
+    found = await asyncio.to_thread(_found, app.workplace.files)
     title = say("publication.pick_title") if found else say("publication.none_found")
     choices = [*(_choice(app, path, paper) for path, paper in found.items()), say("publication.other_place")]
     place = await app.push_screen_wait(Pick(title, choices))
@@ -120,12 +120,12 @@ def _choice(app: Shell, path: Path, paper: str) -> str:
     return app.language.say("publication.choice", paper=paper, file=path.name, folder=str(path.parent))
 
 
-def _found() -> dict[Path, str]:
+def _found(files: PeopleFiles) -> dict[Path, str]:
     """Return the publications on sticks and in the person's own places, the newest first, with their papers' titles.
 
     No folder is searched deep.
     """
-    places = [*removable_drives(), *own_places(), Path.cwd()]
+    places = [*files.sticks(), *files.own_places(), Path.cwd()]
     found = {path: made for place in dict.fromkeys(places) for path, made in _quiz_files(place)}
     newest = sorted(found, key=lambda path: (-found[path], path.name))[:MOST_LISTED]
     return {path: _title(path) for path in newest}

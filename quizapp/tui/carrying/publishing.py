@@ -17,7 +17,6 @@ from quizapp.domain.errors import Faulty, QuizError
 from quizapp.services.carrying.publication_making import PublicationWish, check, invited, needs_keys
 from quizapp.services.papers.forms import usable_paper
 from quizapp.services.ports.workplace import ExportPlace
-from quizapp.stores.people_files import check_place, put_ready
 from quizapp.tui.carrying.publishing_form import WITH, PublishingFacts, begun
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.widgets.key_line import KeyLine
@@ -224,14 +223,14 @@ async def _in_time(app: Shell, job: _Job, filled: FilledPublication, path: Path)
 
 def _issue(place: Workplace, job: _Job, filled: FilledPublication, path: Path) -> IssuedPublication:
     # What cannot be written fixes nothing.
-    check_place(path)
+    place.files.check(path)
     order = PublicationOrder(
         with_keys=filled.keys == WITH,
         roster=job.people if filled.roster == WITH else (),
         opening=filled.opening,
         invigilator=filled.invigilator,
     )
-    return issue(place, job.paper, order, path, put_ready)
+    return issue(place, job.paper, order, path, place.files.put)
 
 
 def _trouble_lines(app: Shell, error: QuizError) -> list[str]:

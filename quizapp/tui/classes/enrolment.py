@@ -11,7 +11,6 @@ from quizapp.domain.decisions.decision_rules import check_decider
 from quizapp.domain.errors import Faulty, QuizError
 from quizapp.services.classes.enrolment import found_lists, plan_enrolment, record_enrolment
 from quizapp.services.ports.workplace import keep_second_copy
-from quizapp.stores.export_places import own_places, removable_drives
 from quizapp.tui.frame.titles import clipped
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from quizapp.domain.candidate import Candidate
     from quizapp.language import Language
     from quizapp.services.classes.enrolment import Enrolment, FoundList
-    from quizapp.services.ports.workplace import Workplace
+    from quizapp.services.ports.workplace import PeopleFiles, Workplace
     from quizapp.tui.frame.dialogs.decision_form import FilledDecision
     from quizapp.tui.shell import Shell
 
@@ -64,7 +63,7 @@ async def _chosen(app: Shell) -> Path | None:
     from quizapp.tui.frame.dialogs.prompts import AskText, Pick
 
     say = app.language.say
-    found = await asyncio.to_thread(_lists, app.language)
+    found = await asyncio.to_thread(_lists, app.workplace.files, app.language)
     rows = [*(_choice(app.language, one) for one in found), say("enrol.other_place")]
     place = await app.push_screen_wait(Pick(say("enrol.pick" if found else "enrol.none_found"), rows))
     if place is None:
@@ -75,10 +74,10 @@ async def _chosen(app: Shell) -> Path | None:
     return None if typed is None else Path(typed.strip("\"' ")).expanduser()
 
 
-def _lists(language: Language) -> list[FoundList]:
+def _lists(files: PeopleFiles, language: Language) -> list[FoundList]:
     """Return the tables that may be a class list, the newest first, without those the program wrote."""
     own = tuple(language.say(code, title="|", day="").partition("|")[0] for code in _WRITTEN)
-    found = found_lists([*removable_drives(), *own_places(), Path.cwd()])
+    found = found_lists([*files.sticks(), *files.own_places(), Path.cwd()])
     return [one for one in found if not one.path.name.startswith(own)]
 
 

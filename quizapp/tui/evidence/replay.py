@@ -130,13 +130,12 @@ async def _may_replace(room: AnyRoom, path: Path) -> bool:
 
 def _put(place: Workplace, language: Language, replayed: Replayed, path: Path) -> None:
     from quizapp.reports.review_sheet import check_name, write_sheet
-    from quizapp.stores.people_files import put_ready
 
     check_name(path.name)
     now = place.clock.read().at
     values = {"attempt": replayed.recorded.id, "paper": replayed.sat.paper.id, "file": path.name}
     data = write_sheet(replayed, language, now)
-    put_ready(path, data, lambda: place.home.log.record(now, "review-sheet-written", place.staff, values))
+    place.files.put(path, data, lambda: place.home.log.record(now, "review-sheet-written", place.staff, values))
 
 
 def _usual(replayed: Replayed, language: Language) -> Path:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import CalledWrongly, QuizError
-from quizapp.stores import export_places
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.save_as import usual_folder
 from quizapp.tui.frame.titles import clipped
@@ -33,9 +32,8 @@ async def choose_seal(app: Shell) -> Path | None:
     from quizapp.tui.frame.dialogs.prompts import AskText, Pick
 
     say = app.language.say
-    found = await asyncio.to_thread(
-        lambda: found_seals([*export_places.removable_drives(), *export_places.own_places()])
-    )
+    files = app.workplace.files
+    found = await asyncio.to_thread(lambda: found_seals([*files.sticks(), *files.own_places()]))
     rows = [f"{clipped(one.name, _NAME)}\n{clipped(str(one.parent), _FOLDER)}" for one in found]
     title = say("committee.sealed_which" if found else "committee.sealed_none")
     place = await app.push_screen_wait(Pick(title, [*rows, say("committee.sealed_elsewhere")]))
@@ -94,26 +92,15 @@ async def _verify(app: Shell, title: str, sealed: Path | None) -> None:
 
 
 def _compare(app: Shell, sealed: Path | None) -> list[str]:
+    from quizapp.services.evidence.seal import read_seal
     from quizapp.services.evidence.sealing import rules_of
     from quizapp.services.evidence.verification import verify as compared
 
     place = app.workplace
-    seal = None if sealed is None else _read(sealed)
+    seal = None if sealed is None else read_seal(place.files.read(sealed))
     now = place.clock.read().at
     verdict = compared(place.home, place.class_id, now=now, seal=seal, rules=rules_of(place))
     return list(_verdict_lines(app.language, verdict, seal))
-
-
-def _read(path: Path) -> Seal:
-    """Return the seal in a file. Raises CalledWrongly where there is none, Refused, MachineRefused."""
-    from quizapp.services.evidence.seal import read_seal
-    from quizapp.stores.disk.operating_system import disk_refusals
-
-    if not path.is_file():
-        raise CalledWrongly("missing-file", path=str(path))
-    with disk_refusals(path):
-        data = path.read_bytes()
-    return read_seal(data)
 
 
 async def seal(app: Shell) -> str:
@@ -143,13 +130,12 @@ def _write(app: Shell, path: Path) -> Seal:
     """Hand in what is past its closing, then write the seal. Raises CalledWrongly where there is such a file."""
     from quizapp.services.book.score_book import look
     from quizapp.services.evidence.sealing import make_seal
-    from quizapp.stores.people_files import put_ready
 
     place = app.workplace
     if path.exists():
         raise CalledWrongly("file-exists", path=str(path))
     look(place.home, place.clock, place.class_id)
-    return make_seal(place, place.staff, app.language, partial(put_ready, path), {"to": path.name})
+    return make_seal(place, place.staff, app.language, partial(place.files.put, path), {"to": path.name})
 
 
 def _verdict_lines(language: Language, verdict: Verification, seal: Seal | None) -> Iterator[str]:

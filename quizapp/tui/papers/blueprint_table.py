@@ -237,9 +237,8 @@ class TableScreen(Room[None]):
 
     def _put(self, path: Path) -> None:
         from quizapp.prints.blueprint import table_print_for
-        from quizapp.stores.people_files import put_file
 
-        put_file(path, table_print_for(path.suffix)(self._paper, self._table, self.language))
+        self.workplace.files.put(path, table_print_for(path.suffix)(self._paper, self._table, self.language))
 
     def _usual_name(self) -> str:
         return str(Path.cwd() / f"{self._paper.id}-table.html")

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, BinaryIO, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
 
@@ -17,7 +17,6 @@ from quizapp.reports.export_file import write_export
 from quizapp.services.book.score_book import look
 from quizapp.services.book.score_table import Wishes
 from quizapp.services.scores.score_export import open_export
-from quizapp.stores.people_files import put_written
 from quizapp.tui.frame.dialogs.fields_dialog import DONE, DialogWords, FieldsDialog, FormField
 from quizapp.tui.frame.save_as import usual_folder
 from quizapp.tui.frame.widgets.fields import ChoiceLine, TextField
@@ -157,11 +156,7 @@ def _write(app: Shell, wishes: Wishes, path: Path) -> WrittenExport:
     place = app.workplace
     report = report_for(path.suffix)
     export = open_export(place, look(place.home, place.clock, place.class_id), wishes)
-    return write_export(export, report, str(path), partial(_put, path), app.language)
-
-
-def _put(path: Path, write: Callable[[BinaryIO], None], ready: Callable[[], None]) -> None:
-    put_written(path, write, ready=ready)
+    return write_export(export, report, str(path), partial(place.files.put_written, path), app.language)
 
 
 def _kinds(*, takes_all: bool) -> list[str]:

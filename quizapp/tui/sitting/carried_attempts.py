@@ -11,12 +11,11 @@ from quizapp.carrying.pack_sources import found_in
 from quizapp.domain.errors import QuizError
 from quizapp.services.carrying.continued_attempt import to_go_on
 from quizapp.services.carrying.copy_check import Copy
-from quizapp.stores.export_places import own_places, removable_drives
 
 if TYPE_CHECKING:
     from quizapp.services.book.attempt_record import RecordedAttempt
     from quizapp.services.carrying.brought_copies import CopyVerdict
-    from quizapp.services.ports.workplace import Workplace
+    from quizapp.services.ports.workplace import PeopleFiles, Workplace
     from quizapp.services.sitting.attempt_start import StandingBefore
     from quizapp.tui.frame.room import AnyRoom
     from quizapp.tui.shell import Shell
@@ -46,7 +45,7 @@ async def _chosen(room: AnyRoom) -> Path | None:
     from quizapp.tui.frame.dialogs.prompts import AskText, Pick
 
     say = room.say
-    found = await asyncio.to_thread(_packs)
+    found = await asyncio.to_thread(_packs, room.workplace.files)
     title = say("invigilate.carry_pick") if found else say("invigilate.carry_nothing")
     place = await room.app.push_screen_wait(Pick(title, [*map(str, found), say("publication.other_place")]))
     if place is None:
@@ -57,9 +56,9 @@ async def _chosen(room: AnyRoom) -> Path | None:
     return None if typed is None else Path(typed.strip("\"' ")).expanduser()
 
 
-def _packs() -> list[Path]:
+def _packs(files: PeopleFiles) -> list[Path]:
     """Return the packs on sticks and in the person's own places, the newest first; no folder is searched deep."""
-    places = dict.fromkeys((*removable_drives(), *own_places(), Path.cwd()))
+    places = dict.fromkeys((*files.sticks(), *files.own_places(), Path.cwd()))
     paths = {path.resolve() for place in places for path in _zips(place)}
     return sorted(paths, key=lambda path: (-path.stat().st_mtime, path.name))
 

@@ -13,7 +13,6 @@ from quizapp.language import Tongue
 from quizapp.services.carrying.pack import Pack
 from quizapp.services.ports.arrivals import Rehearsal
 from quizapp.services.ports.workplace import Workplace
-from quizapp.stores import export_places
 from quizapp.tui.app import QuizApp
 from quizapp.tui.carrying.collecting_desk import CollectingDesk, collect_here
 from quizapp.tui.home import HomeScreen
@@ -21,11 +20,15 @@ from tests.instruments.app_stage import SMALL, on_stage, press
 from tests.samples.carrying.collecting_committee import committee
 from tests.samples.carrying.machines import CLASS, packed, person, sat
 from tests.samples.classes.committee_class import opened, shown
-from tests.samples.workplace import NINE
+from tests.samples.workplace import NINE, FilesHere
 
 if TYPE_CHECKING:
     import pytest
     from textual.pilot import Pilot
+
+
+STICK = Path("U盘")
+"""The one stick's folder, named as short everywhere: how far a path reaches is seen on the screen."""
 
 
 @dataclass
@@ -48,18 +51,16 @@ class Stick:
 
 def plugged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stick:
     """Have one stick's place on this machine, with nothing plugged in yet, and nobody's own folders."""
-    # Named as short everywhere: how far a path reaches is seen on the screen.
     monkeypatch.chdir(tmp_path)
-    one = Stick(Path("U盘"))
-    monkeypatch.setattr(export_places, "removable_drives", one.drives)
-    monkeypatch.setattr(export_places, "own_places", lambda: ())
+    one = Stick(STICK)
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
     return one
 
 
 def desk(people: int = 4) -> Workplace:
-    """Return a committee's machine with a roster of so many."""
-    place = replace(committee(), role="committee", class_title="第 12 期")
+    """Return a committee's machine with a roster of so many, and room for the one stick."""
+    files = FilesHere(Stick(STICK).drives)
+    place = replace(committee(), role="committee", class_title="第 12 期", files=files)
     place.home.roster.record([person(number) for number in range(1, people + 1)], NINE)
     return place
 

@@ -21,7 +21,7 @@ from quizapp.tui.sitting.question_screen import SittingScreen
 from quizapp.tui.sitting.who import Who
 from tests.instruments.app_stage import SMALL, WIDE, grid, on_stage, press, settled, type_text, until
 from tests.samples.carrying.publications import PASSWORD, PEOPLE, published, written
-from tests.samples.workplace import NINE, PAPER, Shelf, StoppedClock, paper, workplace
+from tests.samples.workplace import NINE, PAPER, FilesHere, Shelf, StoppedClock, paper, workplace
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -33,18 +33,17 @@ SILENT = paper(feedback="never", attempts=1)
 @pytest.fixture
 def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A stick that is plugged in; the machine has no other place where a publication could be."""
-    monkeypatch.setattr(publication, "removable_drives", lambda: (tmp_path,))
-    monkeypatch.setattr(publication, "own_places", tuple)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("quizapp.carrying.publication_file.PAUSE", 0.0)
     return tmp_path
 
 
 def machine(clock: StoppedClock | None = None) -> Workplace:
-    """Return a trainee's: no paper and no bank but what is carried there."""
+    """Return a trainee's: no paper and no bank but what is carried there, on a stick that is the current folder."""
     bare = workplace(Shelf((), ()), clock)
     return replace(
         bare,
+        files=FilesHere(lambda: (Path.cwd(),)),
         library=PublishedLibrary(bare.library, bare.home),
         paper_list=lambda: with_published((), bare.home.publications.opened()),
     )

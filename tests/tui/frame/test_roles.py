@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.stores import export_places
 from quizapp.tui.committee_room import CommitteeRoom
 from quizapp.tui.frame.dialogs.prompts import Pick
 from quizapp.tui.home import HomeScreen
@@ -44,9 +43,7 @@ async def test_a_key_opens_the_committees_room_where_there_is_one(role: str, ope
         assert in_front(pilot, CommitteeRoom if opens else HomeScreen)
 
 
-async def test_a_key_opens_a_paper_that_was_carried_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(export_places, "removable_drives", tuple)
-    monkeypatch.setattr(export_places, "own_places", tuple)
+async def test_a_key_opens_a_paper_that_was_carried_here() -> None:
     async with on_stage(replace(class_of_five(), role="trainee")) as pilot:
         assert "F7 卷包" in grid(pilot)
         await press(pilot, "f7")
