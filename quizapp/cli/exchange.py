@@ -20,8 +20,8 @@ from quizapp.formats import SOURCES
 from quizapp.formats.native.edit.bank_merge import MergedBank, MergeTarget, merge
 from quizapp.formats.native.edit.bank_text import open_bytes
 from quizapp.formats.old_office import converted, is_old_office
-from quizapp.formats.reason_text import field_name, reason_text, value_text
 from quizapp.formats.source_format import source_for, target_for
+from quizapp.reading.exchange.reason_text import field_name, reason_text, value_text
 from quizapp.reading.files import SUFFIXES, bytes_of, shown
 from quizapp.stores.people_files import write_bank_file
 

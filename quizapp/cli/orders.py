@@ -14,7 +14,7 @@ from quizapp.cli.frame.parser import Command, wrong
 from quizapp.cli.frame.passwords import known_password
 from quizapp.domain.errors import CalledWrongly, MachineRefused, Refused
 from quizapp.domain.text import clean_line
-from quizapp.formats.native.values import duration
+from quizapp.reading.values import duration
 from quizapp.services.decisions.attempt_decisions import force_hand_in
 from quizapp.services.decisions.committee_journal import find_attempt
 from quizapp.services.papers.exported_paper import paper_id

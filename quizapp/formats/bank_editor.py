@@ -187,9 +187,9 @@ class BankEditor:
         return open_bytes(bytes_of(path), shown(path))
 
     def _free_ids(self, bank: BankText, path: Path) -> Iterable[str]:
-        from quizapp.formats.native import words
         from quizapp.formats.native.edit.bank_merge import bank_id
         from quizapp.formats.native.read.banks import free_ids
+        from quizapp.reading import native_words as words
 
         header = {words.BANK.get(name, name): value for name, value in bank.entries.header.items()}
         taken = {entry.id.casefold(): 0 for entry in bank.entries.every}

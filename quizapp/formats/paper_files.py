@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from quizapp.domain.errors import Faulty, Refused
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.formats.native.read.papers import read_paper
-from quizapp.formats.native.values import identifier
 from quizapp.formats.native.write.papers import write_paper
 from quizapp.reading.encodings import decode
 from quizapp.reading.files import read_bytes, shown
 from quizapp.reading.findings import Findings
+from quizapp.reading.values import identifier
 from quizapp.reading.yaml.source import prepare
 from quizapp.services.ports.paper_editor import ListedPaper, OpenPaper
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from quizapp.formats.native.field_declarations import FieldMap, NamedValues, OneWord, SomeWords, ValueSpelling
-from quizapp.formats.native.words import FLAG
+from quizapp.reading.native_words import FLAG
 from quizapp.reading.yaml.maps import MapReader
 from quizapp.reading.yaml.maps import nearest as nearest
 from quizapp.reading.yaml.source import MappingNode, Node, ScalarNode

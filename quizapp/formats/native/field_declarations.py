@@ -12,8 +12,9 @@ from types import MappingProxyType
 from typing import Any, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 from quizapp.domain.papers.paper import Threshold
-from quizapp.formats.native import values, words
-from quizapp.formats.native.words import Words
+from quizapp.reading import native_words as words
+from quizapp.reading import values
+from quizapp.reading.native_words import Words
 
 Value = TypeVar("Value")
 
@@ -48,6 +49,16 @@ def _instant(text: str) -> datetime | None:
     return values.instant(text, UTC)
 
 
+def _threshold(text: str) -> Threshold | None:
+    """Return a share of the full score written in per cent, or a number of marks."""
+    text = values.normal(text)
+    if "%" in text:
+        share = values.share(text)
+        return None if share is None else Threshold(value=share, is_share=True)
+    marks = values.decimal(text)
+    return None if marks is None else Threshold(value=marks, is_share=False)
+
+
 MOST_FORMS = 26
 
 
@@ -73,7 +84,9 @@ FORMS = ValueSpelling(
     is_whole=True,
     is_positive=True,
 )
-THRESHOLD: ValueSpelling[Threshold] = ValueSpelling(values.threshold, "not-a-threshold", values.THRESHOLD)
+THRESHOLD: ValueSpelling[Threshold] = ValueSpelling(
+    _threshold, "not-a-threshold", rf"(?:{values.DECIMAL}|{values.PERCENT})"
+)
 DURATION = ValueSpelling(values.duration, "not-a-duration", values.DURATION, is_any_case=True)
 TIME_LIMIT = ValueSpelling(
     _positive_duration,

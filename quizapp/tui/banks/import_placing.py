@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import Faulty, QuizError
-from quizapp.formats.reason_text import reason_text
+from quizapp.reading.exchange.reason_text import reason_text
 
 if TYPE_CHECKING:
     from pathlib import Path

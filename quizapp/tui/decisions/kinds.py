@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 from quizapp.domain.errors import CalledWrongly
-from quizapp.formats.native.values import duration
+from quizapp.reading.values import duration
 from quizapp.reports.collected_list import copy_lines
 from quizapp.services.carrying.forks import choose_copy, fork_of
 from quizapp.services.decisions import attempt_decisions

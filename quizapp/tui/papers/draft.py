@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from quizapp.domain.errors import QuizError
 from quizapp.domain.papers.draft import MOST_ITEMS, MOST_MARKS, PaperDraft, counted
-from quizapp.formats.native import values
+from quizapp.reading import values
 from quizapp.tui.frame.dialogs.fields_dialog import DONE, DialogWords, FieldsDialog
 from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.widgets.fields import TextField

@@ -9,8 +9,8 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 
 from quizapp.domain.item import LETTERS
-from quizapp.formats.native import words
 from quizapp.formats.native.write.papers import Misread, aim_of, aim_text, paper_of, texts_of, usual_grades
+from quizapp.reading import native_words as words
 from quizapp.tui.frame.field_room import RowsRoom
 from quizapp.tui.frame.room import leave_if_wanted
 from quizapp.tui.frame.widgets.fields import ChoiceLine, TextField

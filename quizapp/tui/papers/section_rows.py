@@ -12,8 +12,8 @@ from textual.widget import Widget
 
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.domain.papers.draft import is_spread, type_of
-from quizapp.formats.native import words
 from quizapp.language.words import chinese_numeral
+from quizapp.reading import native_words as words
 from quizapp.services.papers.composing import lacks
 from quizapp.tui.frame.themes import MUTED
 

@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from quizapp.domain.decisions.order_rules import check_more
 from quizapp.domain.errors import CalledWrongly, QuizError
 from quizapp.domain.marking.essay_marks import Marker
-from quizapp.formats.native.values import duration
+from quizapp.reading.values import duration
 from quizapp.services.sitting.invigilator import doorkeeper, ordered
 from quizapp.services.sitting.order_proofs import OrderKey
 from quizapp.tui.frame.dialogs.fields_dialog import DialogWords, FieldsDialog

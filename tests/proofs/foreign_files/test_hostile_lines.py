@@ -11,8 +11,8 @@ from quizapp.domain.errors import Refused
 from quizapp.domain.text import LONGEST_SHOWN
 from quizapp.formats import SOURCES
 from quizapp.formats.native.pool.pool import Pool
-from quizapp.formats.reason_text import reason_text
 from quizapp.language import Language
+from quizapp.reading.exchange.reason_text import reason_text
 from tests.instruments.time_bounds import is_within
 from tests.proofs.foreign_files.hostile_lines import CASES, KINDS
 

@@ -11,12 +11,13 @@ from typing import NamedTuple
 from quizapp.domain.errors import Faulty, Refused
 from quizapp.domain.fault import Fault
 from quizapp.domain.item import Value
-from quizapp.formats.native import values, words
 from quizapp.formats.native.edit.bank_text import BankText, open_checked, open_text
 from quizapp.formats.native.edit.item_edits import Edit, Insert, Replace, edited_and_read, is_doubted
 from quizapp.formats.native.pool.file_reader import topic_finder
 from quizapp.formats.native.read.banks import free_ids
 from quizapp.formats.native.write.banks import Tongue, scalar
+from quizapp.reading import native_words as words
+from quizapp.reading import values
 from quizapp.reading.exchange.source_question import Reason, SourceReading
 from quizapp.reading.files import shown
 from quizapp.reading.yaml.document import collector_off

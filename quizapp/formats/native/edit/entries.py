@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from quizapp.domain.item import Item, Value
 from quizapp.domain.items import ITEM_TYPES
-from quizapp.formats.native import words
 from quizapp.formats.native.read.item_fields import plain
+from quizapp.reading import native_words as words
 from quizapp.reading.findings import Findings
 from quizapp.reading.yaml.document import Document, collector_off
 from quizapp.reading.yaml.source import MappingNode, Node, ScalarNode, SequenceNode, Source

@@ -13,8 +13,8 @@ from quizapp.domain.banks.near_duplicates import Stem, alike, stem_of
 from quizapp.domain.banks.quality import of_bank, of_item
 from quizapp.domain.fault import Fault
 from quizapp.domain.item import Item, Path
-from quizapp.formats.native import words
 from quizapp.formats.native.read.files import BankFile
+from quizapp.reading import native_words as words
 from quizapp.reading.findings import Findings
 from quizapp.reading.yaml.document import Document, collector_off
 from quizapp.reading.yaml.events import MakeParser

@@ -9,12 +9,12 @@ from pathlib import Path
 from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.fault import Fault
 from quizapp.domain.items import ITEM_TYPES
-from quizapp.formats.native import words
 from quizapp.formats.native.pool.pool_files import PoolFiles, kind_of
 from quizapp.formats.native.read.files import BankFile, CourseFile, PaperFile
-from quizapp.formats.native.words import Types
+from quizapp.reading import native_words as words
 from quizapp.reading.files import SUFFIXES, shown
 from quizapp.reading.findings import Findings
+from quizapp.reading.native_words import Types
 from quizapp.reading.yaml.events import MakeParser, best_parser
 from quizapp.reading.yaml.source import load
 

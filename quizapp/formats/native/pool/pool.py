@@ -14,8 +14,8 @@ from quizapp.domain.items import ITEM_TYPES
 from quizapp.formats.native.pool.file_reader import CourseFinder, FileReader
 from quizapp.formats.native.pool.pool_files import PoolFiles, UniqueIds, looks_like_path
 from quizapp.formats.native.read.files import PaperFile
-from quizapp.formats.native.words import Types
 from quizapp.reading.files import SUFFIXES
+from quizapp.reading.native_words import Types
 from quizapp.reading.yaml.events import MakeParser, best_parser
 from quizapp.services.ports.port_values import Sourced
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from quizapp.domain.fault import Fault
-from quizapp.formats.native.words import KINDS
 from quizapp.reading.files import SUFFIXES, find, read_start
+from quizapp.reading.native_words import KINDS
 
 Kind = Literal["bank", "paper", "course", ""]
 """Empty is a file that is none of them, or cannot be read."""

@@ -10,13 +10,15 @@ from pathlib import Path
 from quizapp.domain.banks.bank import Course, ItemBank, Topic, Use
 from quizapp.domain.item import Item
 from quizapp.domain.text import clean_line
-from quizapp.formats.native import field_declarations, values, words
+from quizapp.formats.native import field_declarations
 from quizapp.formats.native.field_access import FieldReader
 from quizapp.formats.native.field_declarations import BANK, COURSE, TOPIC
 from quizapp.formats.native.read.files import BankFile, CourseFile
 from quizapp.formats.native.read.items import ItemReader
-from quizapp.formats.native.words import Types
+from quizapp.reading import native_words as words
+from quizapp.reading import values
 from quizapp.reading.findings import Findings
+from quizapp.reading.native_words import Types
 from quizapp.reading.yaml.document import Document, collector_off
 from quizapp.reading.yaml.events import MakeParser, best_parser
 from quizapp.reading.yaml.source import MappingNode, Node, ScalarNode, SequenceNode, Source

@@ -10,9 +10,10 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from quizapp.domain.item import Item, ItemField, Path, Value
-from quizapp.formats.native import field_declarations, words
+from quizapp.formats.native import field_declarations
 from quizapp.formats.native.field_access import FieldReader
 from quizapp.formats.native.field_declarations import DECIMAL, ITEM, Holds, OneWord, ValueSpelling
+from quizapp.reading import native_words as words
 from quizapp.reading.yaml.slips import slip_in_colon, slip_in_comment
 from quizapp.reading.yaml.source import MappingNode, Node, ScalarNode, SequenceNode
 

@@ -9,8 +9,8 @@ from typing import cast
 from quizapp.domain.item import Path
 from quizapp.domain.papers.delivery import ALL_SHOWN, Counts, Delivery, Feedback, Navigation, Shown
 from quizapp.domain.papers.paper import Paper
-from quizapp.formats.native import values
 from quizapp.formats.native.field_access import GivenFields
+from quizapp.reading import values
 
 
 def read_delivery(given: GivenFields, zone: tzinfo | None) -> Delivery:

@@ -11,13 +11,14 @@ from typing import cast
 from quizapp.domain.banks.bank import Use
 from quizapp.domain.item import Path as Place
 from quizapp.domain.papers.paper import MakeUp, Paper, Shuffle, Threshold
-from quizapp.formats.native import field_declarations, words
+from quizapp.formats.native import field_declarations
 from quizapp.formats.native.field_access import FieldReader, GivenFields
 from quizapp.formats.native.read.files import PaperFile
 from quizapp.formats.native.read.paper_rules import check_rules, read_delivery
 from quizapp.formats.native.read.sections import SectionReader
-from quizapp.formats.native.words import Types
+from quizapp.reading import native_words as words
 from quizapp.reading.findings import Findings
+from quizapp.reading.native_words import Types
 from quizapp.reading.yaml.document import Document, collector_off
 from quizapp.reading.yaml.events import MakeParser, best_parser
 from quizapp.reading.yaml.source import MappingNode, Source

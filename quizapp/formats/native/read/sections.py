@@ -8,9 +8,10 @@ from typing import Literal, cast
 
 from quizapp.domain.item import Difficulty, Item, Path
 from quizapp.domain.papers.paper import Draw, Section
-from quizapp.formats.native import field_declarations, words
+from quizapp.formats.native import field_declarations
 from quizapp.formats.native.field_access import FieldReader, GivenFields, nearest
 from quizapp.formats.native.read.paper_rules import time_limit
+from quizapp.reading import native_words as words
 from quizapp.reading.yaml.source import MappingNode, Node, SequenceNode
 
 Counts = tuple[tuple[str, int], ...]

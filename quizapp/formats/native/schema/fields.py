@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
-from quizapp.formats.native import field_declarations, values
+from quizapp.formats.native import field_declarations
 from quizapp.formats.native.field_declarations import Holds, NamedValues, OneWord, SomeWords, ValueSpelling
-from quizapp.formats.native.words import FLAG, Words
 from quizapp.language import Language
+from quizapp.reading import values
+from quizapp.reading.native_words import FLAG, Words
 
 _TOKEN = re.compile(r" \?| |\\.|\[[^]]*\]|\(\?[:=!]|\{[^}]*\}|.")
 _WIDE = 0xFEE0

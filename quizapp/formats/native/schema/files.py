@@ -6,7 +6,6 @@ import json
 from typing import Any
 
 from quizapp.domain.item import Item
-from quizapp.formats.native import words
 from quizapp.formats.native.field_declarations import (
     BANK,
     COURSE,
@@ -37,8 +36,9 @@ from quizapp.formats.native.schema.fields import (
     when,
 )
 from quizapp.formats.native.schema.items import item_definitions, type_words
-from quizapp.formats.native.words import Types
 from quizapp.language import Language
+from quizapp.reading import native_words as words
+from quizapp.reading.native_words import Types
 
 _NO_SHARE = spelled("^[^1-9１-９]*([/／].*)?$", "penalty-without-choices", maximum=0)
 """A penalty of nothing."""

@@ -9,7 +9,7 @@ from quizapp.domain.item import LETTERS, Item, ItemField
 from quizapp.domain.items.choices import PARTING
 from quizapp.domain.items.numeric import LONGEST, NUMBER, UNIT
 from quizapp.domain.items.true_false import FALSE_WORDS, TRUE_WORDS
-from quizapp.formats.native import field_declarations, values, words
+from quizapp.formats.native import field_declarations
 from quizapp.formats.native.field_declarations import ITEM, OF_ANSWERED
 from quizapp.formats.native.schema.fields import (
     ANY_TEXT,
@@ -35,7 +35,9 @@ from quizapp.formats.native.schema.fields import (
     when,
     widened,
 )
-from quizapp.formats.native.words import Types
+from quizapp.reading import native_words as words
+from quizapp.reading import values
+from quizapp.reading.native_words import Types
 
 _NUMBER_CODES = {"quantity": "key-not-number", "tolerance": "tolerance-not-number"}
 _ANY_LETTER = "[A-Za-zＡ-Ｚａ-ｚ]"

@@ -9,7 +9,7 @@ from typing import Literal
 from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.exact_numbers import decimal_text
 from quizapp.domain.item import Item, ItemField, Value
-from quizapp.formats.native import words
+from quizapp.reading import native_words as words
 
 Tongue = Literal["zh", "en"]
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from quizapp.domain.item import Item, ItemField, Value
 from quizapp.domain.items import ITEM_TYPES
-from quizapp.formats.native import words
 from quizapp.formats.native.write.banks import Tongue, scalar
+from quizapp.reading import native_words as words
 
 ORDER = ("id", "type", "topic", "difficulty")
 """Fields that stand before the type's own; those behind follow in the order of `words.ITEM`."""

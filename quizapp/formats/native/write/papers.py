@@ -13,9 +13,11 @@ from quizapp.domain.items import ITEM_TYPES
 from quizapp.domain.papers.delivery import ALL_SHOWN, Delivery, Shown
 from quizapp.domain.papers.paper import Draw, MakeUp, Paper, Section, Shuffle, Threshold
 from quizapp.domain.text import clean, clean_line
-from quizapp.formats.native import field_declarations, values, words
-from quizapp.formats.native.words import Words
+from quizapp.formats.native import field_declarations
 from quizapp.formats.native.write.banks import Tongue, scalar
+from quizapp.reading import native_words as words
+from quizapp.reading import values
+from quizapp.reading.native_words import Words
 
 _ELIGIBLE = MakeUp(paper="").eligible
 _USUAL = Delivery()
@@ -248,6 +250,7 @@ def paper_of(texts: Mapping[str, str], paper: Paper, zone: tzinfo | None) -> tup
     reader = _Reader(texts, zone)
     before = texts_of(paper, zone)
     limit = reader.value("time_limit", field_declarations.TIME_LIMIT.parse, "not-a-duration")
+    pass_mark = reader.value("pass_mark", field_declarations.THRESHOLD.parse, "not-a-threshold")
     delivery = replace(
         paper.delivery,
         time_limit=cast("timedelta | None", limit),
@@ -267,7 +270,7 @@ def paper_of(texts: Mapping[str, str], paper: Paper, zone: tzinfo | None) -> tup
         use=cast(Any, texts["use"]),
         instructions=clean(texts["instructions"]).strip(),
         delivery=delivery,
-        pass_mark=cast(Threshold, reader.value("pass_mark", values.threshold, "not-a-threshold") or paper.pass_mark),
+        pass_mark=cast(Threshold, pass_mark or paper.pass_mark),
         forms=1 if is_single else int(texts["forms"]),
         per_candidate=is_single,
         shuffle=Shuffle(items=texts["shuffle_items"] == "true", options=texts["shuffle_options"] == "true"),

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from quizapp.domain.fault import Fault
 from quizapp.domain.items import ITEM_TYPES
-from quizapp.formats.native import words
 from quizapp.formats.native.read.banks import read_bank, read_course
 from quizapp.formats.native.read.papers import read_paper
+from quizapp.reading import native_words as words
 from quizapp.reading.encodings import decode
 from quizapp.reading.findings import Findings
 from quizapp.reading.yaml.source import prepare

@@ -8,8 +8,9 @@ from typing import NamedTuple
 import pytest
 
 from quizapp.domain.items import ITEM_TYPES
-from quizapp.formats.native import field_declarations, words
+from quizapp.formats.native import field_declarations
 from quizapp.formats.native.field_declarations import FieldMap
+from quizapp.reading import native_words as words
 from tests.formats.native.schema.known_faults import KNOWN
 from tests.formats.native.schema.reader_verdicts import error_codes
 from tests.formats.native.schema.schema_editor import as_edited, as_texts, refusals

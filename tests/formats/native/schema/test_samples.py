@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.item import Item
-from quizapp.formats.native import words
 from quizapp.formats.native.edit.example_bank import example_bank
 from quizapp.formats.native.write.banks import write_bank
+from quizapp.reading import native_words as words
 from tests.cli import conftest as cli
 from tests.formats.any_items import any_items
 from tests.formats.native import test_papers

@@ -14,12 +14,13 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from quizapp.domain.items import ITEM_TYPES
-from quizapp.formats.native import field_declarations, words
+from quizapp.formats.native import field_declarations
 from quizapp.formats.native.field_declarations import ValueSpelling
 from quizapp.formats.native.schema import schema
 from quizapp.formats.native.schema.fields import as_written, identifier
 from quizapp.language import Language
 from quizapp.language.faults.schema_notes import SENTENCES
+from quizapp.reading import native_words as words
 from tests.formats.native.schema.schema_editor import as_texts, made, refusals
 
 DIGEST = "1c283160a71237ed454d96c160cbe11d8e7c363cd667fa9b5a684b05fa8e33d0"

@@ -8,7 +8,8 @@ from fractions import Fraction
 import pytest
 
 from quizapp.domain.papers.paper import Threshold
-from quizapp.formats.native import values
+from quizapp.formats.native import field_declarations
+from quizapp.reading import values
 
 BEIJING = timezone(timedelta(hours=8))
 
@@ -114,7 +115,7 @@ def test_a_time_without_offset_is_in_the_machines_zone_where_none_is_given() -> 
     ],
 )
 def test_a_threshold_is_a_share_or_marks(text: str, meant: Threshold | None) -> None:
-    assert values.threshold(text) == meant
+    assert field_declarations.THRESHOLD.parse(text) == meant
 
 
 @pytest.mark.parametrize("text", ["a", "fr-001", "题库一", "a_b", "é", "x" * 64, "con1", "中-1"])

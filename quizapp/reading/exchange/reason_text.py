@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.domain.item import Value
+from quizapp.domain.items import ITEM_TYPES
 from quizapp.domain.text import brief
+from quizapp.reading import native_words as words
 
 if TYPE_CHECKING:
     from quizapp.language import Language
@@ -24,9 +26,6 @@ def field_name(name: str, language: Language) -> str:
     """Return a native field's name in a language."""
     if language.tongue == "en":
         return name
-    from quizapp.domain.items import ITEM_TYPES
-    from quizapp.formats.native import words
-
     owned = [field for kind in ITEM_TYPES.values() for field in kind.FIELDS]
     return words.chinese({**words.ITEM, **words.ASKING, **words.own(owned)}, name)
 
@@ -39,13 +38,9 @@ def value_text(name: str, value: Value, language: Language) -> str:
     if isinstance(value, list):
         return "；".join(value_text("", part, language) for part in value)
     if language.tongue == "zh":
-        from quizapp.formats.native import words
-
         vocabulary = {"difficulty": words.DIFFICULTY, "status": words.STATUS}.get(name)
         if vocabulary is not None:
             return words.chinese(vocabulary, value)
         if name == "type":
-            from quizapp.domain.items import ITEM_TYPES
-
             return ITEM_TYPES[value].NAMES[0] if value in ITEM_TYPES else value
     return " ".join(value.split())
