@@ -7,8 +7,6 @@ from fractions import Fraction
 
 import pytest
 
-from quizapp.domain.papers.paper import Threshold
-from quizapp.formats.native import field_declarations
 from quizapp.reading import values
 
 BEIJING = timezone(timedelta(hours=8))
@@ -103,19 +101,6 @@ def test_an_instant_is_in_utc(text: str, meant: datetime | None) -> None:
 
 def test_a_time_without_offset_is_in_the_machines_zone_where_none_is_given() -> None:
     assert values.instant("2026-12-01 09:00", None) == datetime(2026, 12, 1, 9, 0).astimezone(UTC)
-
-
-@pytest.mark.parametrize(
-    ("text", "meant"),
-    [
-        ("60%", Threshold(value=Fraction(3, 5), is_share=True)),
-        ("60", Threshold(value=Fraction(60), is_share=False)),
-        ("六十", None),
-        ("200%", None),
-    ],
-)
-def test_a_threshold_is_a_share_or_marks(text: str, meant: Threshold | None) -> None:
-    assert field_declarations.THRESHOLD.parse(text) == meant
 
 
 @pytest.mark.parametrize("text", ["a", "fr-001", "题库一", "a_b", "é", "x" * 64, "con1", "中-1"])

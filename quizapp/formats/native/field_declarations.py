@@ -15,6 +15,7 @@ from quizapp.domain.papers.paper import Threshold
 from quizapp.reading import native_words as words
 from quizapp.reading import values
 from quizapp.reading.native_words import Words
+from quizapp.reading.rule_texts import threshold
 
 Value = TypeVar("Value")
 
@@ -49,16 +50,6 @@ def _instant(text: str) -> datetime | None:
     return values.instant(text, UTC)
 
 
-def _threshold(text: str) -> Threshold | None:
-    """Return a share of the full score written in per cent, or a number of marks."""
-    text = values.normal(text)
-    if "%" in text:
-        share = values.share(text)
-        return None if share is None else Threshold(value=share, is_share=True)
-    marks = values.decimal(text)
-    return None if marks is None else Threshold(value=marks, is_share=False)
-
-
 MOST_FORMS = 26
 
 
@@ -85,7 +76,7 @@ FORMS = ValueSpelling(
     is_positive=True,
 )
 THRESHOLD: ValueSpelling[Threshold] = ValueSpelling(
-    _threshold, "not-a-threshold", rf"(?:{values.DECIMAL}|{values.PERCENT})"
+    threshold, "not-a-threshold", rf"(?:{values.DECIMAL}|{values.PERCENT})"
 )
 DURATION = ValueSpelling(values.duration, "not-a-duration", values.DURATION, is_any_case=True)
 TIME_LIMIT = ValueSpelling(

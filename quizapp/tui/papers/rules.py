@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 
+from quizapp.domain.exact_numbers import decimal_text
 from quizapp.domain.item import LETTERS
-from quizapp.formats.native.write.papers import Misread, aim_of, aim_text, paper_of, texts_of, usual_grades
 from quizapp.reading import native_words as words
+from quizapp.reading.rule_texts import Misread, aim_of, paper_of, texts_of, usual_grades
 from quizapp.tui.frame.field_room import RowsRoom
 from quizapp.tui.frame.room import leave_if_wanted
 from quizapp.tui.frame.widgets.fields import ChoiceLine, TextField
@@ -184,7 +185,7 @@ class RulesScreen(RowsRoom["PaperDraft | None"]):
 
     def compose(self) -> ComposeResult:
         texts = texts_of(self._draft.paper, self.language.zone, self.language.tongue)
-        texts["aim"] = aim_text(self._draft.aim)
+        texts["aim"] = decimal_text(self._draft.aim)
         self._rows = [RuleRow(self.language, rule, texts[rule.name]) for rule in RULES]
         yield Line(id="where", classes="title")
         yield Dashes()

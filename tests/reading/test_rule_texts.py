@@ -6,12 +6,14 @@ from datetime import UTC, timedelta
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.domain.exact_numbers import decimal_text
 from quizapp.domain.papers.paper import Paper, Threshold
 from quizapp.domain.papers.template import new_paper
-from quizapp.formats.native.write.papers import aim_of, aim_text, paper_of, texts_of, usual_grades
+from quizapp.reading.rule_texts import aim_of, paper_of, texts_of, threshold, usual_grades
 from tests.formats.any_papers import papers
 
 CHINA = ZoneInfo("Asia/Shanghai")
@@ -61,5 +63,18 @@ def test_what_cannot_be_read_is_said_by_field() -> None:
 
 
 def test_the_aim_is_a_number_of_marks() -> None:
-    assert aim_of(aim_text(Fraction(241, 2))) == Fraction(241, 2)
+    assert aim_of(decimal_text(Fraction(241, 2))) == Fraction(241, 2)
     assert aim_of("0") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("60%", Threshold(value=Fraction(3, 5), is_share=True)),
+        ("60", Threshold(value=Fraction(60), is_share=False)),
+        ("六十", None),
+        ("200%", None),
+    ],
+)
+def test_a_threshold_is_a_share_or_marks(text: str, meant: Threshold | None) -> None:
+    assert threshold(text) == meant

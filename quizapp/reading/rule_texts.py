@@ -1,0 +1,180 @@
+"""The rules of a paper as texts that are typed or chosen, and back.
+
+Also lengths, instants and thresholds as an author writes them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, tzinfo
+from fractions import Fraction
+from typing import Any, Literal, NamedTuple, cast
+
+from quizapp.domain.exact_numbers import decimal_text
+from quizapp.domain.papers.delivery import ALL_SHOWN, Shown
+from quizapp.domain.papers.paper import Paper, Shuffle, Threshold
+from quizapp.domain.text import clean, clean_line
+from quizapp.reading import values
+
+_LENGTH = {"zh": ("分钟", "秒"), "en": ("m", "s")}
+
+
+def length_text(length: timedelta, tongue: Literal["zh", "en"]) -> str:
+    """Return a length of time as an author writes it: 90分钟, 1m30s."""
+    minutes, seconds = divmod(length // timedelta(seconds=1), 60)
+    said = zip((minutes, seconds), _LENGTH[tongue], strict=True)
+    return "".join(f"{number}{unit}" for number, unit in said if number)
+
+
+def instant_text(at: datetime, zone: tzinfo | None) -> str:
+    """Return an instant as an author writes it, in `zone`, None for the machine's own."""
+    local = _local(at, zone)
+    said = f"{local:%Y-%m-%d %H:%M}" if not local.second else f"{local:%Y-%m-%d %H:%M:%S}"
+    # Where a clock is put back an hour comes twice: then only the offset tells which is meant.
+    return said if values.instant(said, zone) == at else f"{at.astimezone(UTC):%Y-%m-%d %H:%M:%S}Z"
+
+
+def threshold_text(threshold: Threshold) -> str:
+    """Return a threshold as an author writes it: 60%, or a number of marks."""
+    return decimal_text(threshold.value * 100) + "%" if threshold.is_share else decimal_text(threshold.value)
+
+
+def threshold(text: str) -> Threshold | None:
+    """Return a share of the full score written in per cent, or a number of marks; None where a text is neither."""
+    text = values.normal(text)
+    if "%" in text:
+        share = values.share(text)
+        return None if share is None else Threshold(value=share, is_share=True)
+    marks = values.decimal(text)
+    return None if marks is None else Threshold(value=marks, is_share=False)
+
+
+def _local(at: datetime, zone: tzinfo | None) -> datetime:
+    try:
+        return at.astimezone(zone)
+    except OverflowError:
+        return at
+
+
+USUAL_GRADES = (("优秀", 90), ("良好", 80), ("合格", 60))
+"""The grades that are offered, with the per cents they ask for."""
+
+
+class Misread(NamedTuple):
+    """A text that means nothing in its field."""
+
+    code: str
+    text: str
+
+
+def texts_of(paper: Paper, zone: tzinfo | None, tongue: str = "zh") -> dict[str, str]:
+    """Return the rules as texts; "" where there is none of a kind."""
+    delivery = paper.delivery
+    limit = delivery.time_limit
+    return {
+        "title": paper.title,
+        "use": paper.use,
+        "instructions": paper.instructions,
+        "time_limit": "" if limit is None else length_text(limit, "zh" if tongue == "zh" else "en"),
+        "pass_mark": threshold_text(paper.pass_mark),
+        "forms": "per_candidate" if paper.per_candidate else str(paper.forms),
+        "shuffle_items": _flag(paper.shuffle.items),
+        "shuffle_options": _flag(paper.shuffle.options),
+        "attempts": "unlimited" if delivery.attempts is None else str(delivery.attempts),
+        "counts": delivery.counts,
+        "opens": "" if delivery.opens is None else instant_text(delivery.opens, zone),
+        "closes": "" if delivery.closes is None else instant_text(delivery.closes, zone),
+        "feedback": delivery.feedback,
+        "show": ",".join(delivery.show),
+        "navigation": delivery.navigation,
+        "certainty": _flag(delivery.certainty),
+        "grades": ",".join(f"{name} {threshold_text(asked)}" for name, asked in paper.grades),
+    }
+
+
+def paper_of(texts: Mapping[str, str], paper: Paper, zone: tzinfo | None) -> tuple[Paper, dict[str, Misread]]:
+    """Return a paper with the rules that texts give, and what could not be read, by field.
+
+    A rule whose text is as it was stays as it was, whatever it is.
+    """
+    reader = _Reader(texts, zone)
+    before = texts_of(paper, zone)
+    limit = reader.value("time_limit", _time_limit, "not-a-duration")
+    pass_mark = reader.value("pass_mark", threshold, "not-a-threshold")
+    delivery = replace(
+        paper.delivery,
+        time_limit=cast("timedelta | None", limit),
+        opens=reader.instant("opens"),
+        closes=reader.instant("closes"),
+        attempts=None if texts["attempts"] == "unlimited" else int(texts["attempts"]),
+        counts=cast(Any, texts["counts"]),
+        feedback=cast(Any, texts["feedback"]),
+        show=tuple(cast(Shown, each) for each in texts["show"].split(",")) if texts["show"] else ALL_SHOWN,
+        navigation=cast(Any, texts["navigation"]),
+        certainty=texts["certainty"] == "true",
+    )
+    is_single = texts["forms"] == "per_candidate"
+    after = replace(
+        paper,
+        title=clean_line(texts["title"]),
+        use=cast(Any, texts["use"]),
+        instructions=clean(texts["instructions"]).strip(),
+        delivery=delivery,
+        pass_mark=cast(Threshold, pass_mark or paper.pass_mark),
+        forms=1 if is_single else int(texts["forms"]),
+        per_candidate=is_single,
+        shuffle=Shuffle(items=texts["shuffle_items"] == "true", options=texts["shuffle_options"] == "true"),
+        grades=paper.grades if texts["grades"] == before["grades"] else grades_of(texts["grades"]),
+    )
+    if not after.title:
+        reader.misread["title"] = Misread("compose.no_title", "")
+    return after, reader.misread
+
+
+def grades_of(text: str) -> tuple[tuple[str, Threshold], ...]:
+    """Return the grades that are offered, or none."""
+    if not text:
+        return ()
+    return tuple((name, Threshold(value=Fraction(share, 100), is_share=True)) for name, share in USUAL_GRADES)
+
+
+def usual_grades() -> str:
+    """Return the grades that are offered, as a text."""
+    return ",".join(f"{name} {share}%" for name, share in USUAL_GRADES)
+
+
+def aim_of(text: str) -> Fraction | None:
+    """Return the marks that are aimed at; None where a text is no such number."""
+    return values.decimal(text) or None
+
+
+def _time_limit(text: str) -> timedelta | None:
+    return values.duration(text) or None
+
+
+class _Reader:
+    def __init__(self, texts: Mapping[str, str], zone: tzinfo | None) -> None:
+        self._texts = texts
+        self._zone = zone
+        self.misread: dict[str, Misread] = {}
+
+    def value(self, name: str, parse: Callable[[str], object], code: str) -> object:
+        """Return what a text means; None where it is empty, or means nothing."""
+        text = self._texts[name].strip()
+        if not text:
+            return None
+        meant = parse(text)
+        if meant is None:
+            self.misread[name] = Misread(code, text)
+        return meant
+
+    def instant(self, name: str) -> datetime | None:
+        """Return the instant that a text means."""
+        return cast(
+            "datetime | None", self.value(name, lambda text: values.instant(text, self._zone), "not-an-instant")
+        )
+
+
+def _flag(value: bool) -> str:
+    return "true" if value else "false"
