@@ -21,6 +21,7 @@ from quizapp.language import Language  # noqa: E402
 from quizapp.services.ports.paper_editor import facts_of  # noqa: E402
 from quizapp.services.ports.workplace import Workplace  # noqa: E402
 from quizapp.stores.memory import MemoryHome  # noqa: E402
+from quizapp.stores.rehearsal_trials import OwnMachineTrial  # noqa: E402
 from quizapp.tui.app import QuizApp  # noqa: E402
 from quizapp.tui.frame.themes import DAY  # noqa: E402
 from tests.samples.workplace import Chances, FilesHere, Remembered, StoppedClock  # noqa: E402
@@ -86,6 +87,7 @@ async def pictures() -> dict[str, str]:
         preferences=Remembered({"theme": DAY.name}),
         paper_list=lambda: facts_of(library.papers()),
         files=FilesHere(),
+        machine_trial=OwnMachineTrial,
         class_title="全市办公室主任培训班",
     )
     people = [Candidate(id=f"{number:02d}", name=name, unit="市发改委") for number, name in enumerate(CLASS, 1)]

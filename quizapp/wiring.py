@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from quizapp.services.ports.bank_editor import BankDesk
     from quizapp.services.ports.home import Home, Library
     from quizapp.services.ports.paper_editor import PaperDesk, PaperFacts
-    from quizapp.services.ports.workplace import SecondPlace, Workplace
+    from quizapp.services.ports.workplace import MachineTrial, SecondPlace, Workplace
 
 
 def environment() -> Mapping[str, str]:
@@ -96,6 +96,7 @@ def _workplace(settings: Settings, home: Home, class_id: str = "", class_title: 
         preferences=FilePreferences(settings.home),
         paper_list=lambda: _papers(settings, library, home),
         files=OwnFiles(),
+        machine_trial=_machine_trial,
         bank_desk=lambda: _bank_desk(settings, library),
         paper_desk=lambda: _paper_desk(settings, library),
         home_path=str(settings.home),
@@ -197,6 +198,12 @@ def _is_desk(settings: Settings) -> bool:
     from quizapp.domain.roles import offers
 
     return bool(settings.role or settings.staff) and offers(settings.role, "teaching")
+
+
+def _machine_trial() -> MachineTrial:
+    from quizapp.stores.rehearsal_trials import OwnMachineTrial
+
+    return OwnMachineTrial()
 
 
 def _bank_desk(settings: Settings, library: LazyLibrary) -> BankDesk:

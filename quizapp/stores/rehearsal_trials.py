@@ -19,12 +19,25 @@ from typing import TYPE_CHECKING, Any
 
 from quizapp.domain.errors import QuizError
 from quizapp.domain.rehearsal import APART, Checked
+from quizapp.stores.disk.operating_system import Disk, disk_refusals
 
 if TYPE_CHECKING:
     from quizapp.domain.papers.paper import Form
     from quizapp.services.sitting.open_attempt import Sitting
-    from quizapp.stores.disk.operating_system import Disk
     from quizapp.stores.files.home import FileHome
+
+
+class OwnMachineTrial:
+    """This machine's disk, and its program killed in the midst of a sitting."""
+
+    def saving(self, folder: Path) -> timedelta:
+        """Return how long one answer takes to be on a folder's disk. Raises MachineRefused."""
+        with disk_refusals(folder):
+            return timedelta(seconds=synced_write(Disk(), folder))
+
+    def going_on(self, beside: Path | None) -> Checked:
+        """Return whether a sitting that was killed went on at the same place and second."""
+        return killed_and_gone_on(beside)
 
 
 _LINE = b"x" * 300

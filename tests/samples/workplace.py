@@ -23,6 +23,7 @@ from quizapp.services.ports.port_values import Sourced
 from quizapp.services.ports.workplace import Workplace
 from quizapp.stores.export_places import OwnFiles
 from quizapp.stores.memory import MemoryHome
+from quizapp.stores.rehearsal_trials import OwnMachineTrial
 
 NINE = datetime(2026, 12, 1, 1, 0, tzinfo=UTC)
 """Nine in the morning of an exam day in China."""
@@ -196,4 +197,5 @@ def workplace(library: Shelf | None = None, clock: StoppedClock | None = None) -
         chance=Chances(),
         preferences=Remembered(),
         files=FilesHere(),
+        machine_trial=OwnMachineTrial,
     )

@@ -14,10 +14,12 @@ from quizapp.domain.roles import offers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import timedelta
     from fractions import Fraction
     from typing import BinaryIO
 
     from quizapp.domain.errors import QuizError
+    from quizapp.domain.rehearsal import Checked
     from quizapp.services.ports.bank_editor import BankDesk
     from quizapp.services.ports.home import Chance, Clock, Home, Library
     from quizapp.services.ports.paper_editor import PaperDesk, PaperFacts
@@ -65,6 +67,8 @@ class Workplace:
     """Returns the papers that can be sat, quickly: home asks it before anything else is loaded."""
     files: PeopleFiles
     """The machine's files that are a person's and not the home's."""
+    machine_trial: Callable[[], MachineTrial]
+    """Returns what tries this machine for a rehearsal."""
     home_path: str = ""
     """Where the data folder is, to be told to a person."""
     class_id: str = ""
@@ -177,6 +181,21 @@ class PeopleFiles(Protocol):
 
     def put_written(self, path: Path, write: Callable[[BinaryIO], None], ready: Callable[[], None]) -> None:
         """Write a file as `put` does, with what writes into a stream. Raises too what `write` raises."""
+        ...
+
+
+class MachineTrial(Protocol):
+    """Tries for real what a sitting asks of this machine."""
+
+    def saving(self, folder: Path) -> timedelta:
+        """Return how long one answer takes to be on a folder's disk. Raises MachineRefused."""
+        ...
+
+    def going_on(self, beside: Path | None) -> Checked:
+        """Return whether a sitting that was killed went on at the same place and second.
+
+        `beside` is the folder on whose disk it is kept, None for the system's place for what does not stay.
+        """
         ...
 
 

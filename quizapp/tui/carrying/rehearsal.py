@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from quizapp.domain.candidate import Candidate
     from quizapp.language import Language
+    from quizapp.services.ports.workplace import MachineTrial
     from quizapp.tui.shell import Shell
 
 
@@ -256,24 +257,19 @@ async def _stick(app: Shell) -> Path | None:
 
 
 def _without_a_hand(app: Shell, candidate: Candidate, found: Sequence[Checked], stick: Path | None) -> list[Checked]:
-    from quizapp.stores.rehearsal_trials import killed_and_gone_on
-
     home = Path(app.workplace.home_path) if app.workplace.home_path else None
-    more = [_saving(home), killed_and_gone_on(home)]
+    trial = app.workplace.machine_trial()
+    more = [_saving(trial, home), trial.going_on(home)]
     if stick is None:
         return [*more, Checked(step="stick", state="skipped", code="rehearse.stick_skipped")]
     return [*more, try_stick(app.workplace, stick, candidate, [*found, *more])]
 
 
-def _saving(home: Path | None) -> Checked:
-    from quizapp.stores.disk.operating_system import Disk, disk_refusals
-    from quizapp.stores.rehearsal_trials import synced_write
-
+def _saving(trial: MachineTrial, home: Path | None) -> Checked:
     if home is None:
         return of_saving(timedelta(0))
     try:
-        with disk_refusals(home):
-            return of_saving(timedelta(seconds=synced_write(Disk(), home)))
+        return of_saving(trial.saving(home))
     except MachineRefused as trouble:
         return Checked(step="saving", state="failed", code="rehearse.saving_failed", values={"trouble": trouble})
 
