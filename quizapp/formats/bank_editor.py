@@ -125,6 +125,13 @@ class BankEditor:
         self._write(saved.path, saved.before, saved.after)
         self._forget()
 
+    def source_endings(self) -> tuple[str, ...]:
+        """Return the endings of the files that questions are brought in from, those of old office files last."""
+        from quizapp.formats import SOURCES
+        from quizapp.formats.source_format import OLD_OFFICE
+
+        return (*(ending for source in SOURCES.values() for ending in source.suffixes), *OLD_OFFICE)
+
     def source(self, path: Path) -> SourceReading:
         """Return the questions of a file from elsewhere. Raises CalledWrongly, Refused, Faulty, MachineRefused."""
         from quizapp.formats import SOURCES

@@ -305,6 +305,10 @@ class BankDesk(Protocol):
         """Put a file back as it was before. Raises Refused where it was changed since, MachineRefused."""
         ...
 
+    def source_endings(self) -> tuple[str, ...]:
+        """Return the endings of the files that questions are brought in from, in small letters with the dot."""
+        ...
+
     def source(self, path: Path) -> SourceReading:
         """Return the questions of a file from elsewhere. Raises CalledWrongly, Refused, Faulty, MachineRefused."""
         ...

@@ -13,8 +13,6 @@ from textual.content import Content
 from textual.widgets import Input, OptionList
 
 from quizapp.domain.errors import Faulty, QuizError
-from quizapp.formats import SOURCES
-from quizapp.formats.source_format import OLD_OFFICE
 from quizapp.services.exchange.import_batch import Batch, completed, matches
 from quizapp.tui.banks.shelf_words import ShelfWords
 from quizapp.tui.frame.room import Room
@@ -189,8 +187,7 @@ class Bring(Room[Batch | None]):
         self._open(found[0].path if len(found) == 1 and not is_there else typed)
 
     def _matches(self, typed: str) -> tuple[FileMatch, ...]:
-        endings = [ending for source in SOURCES.values() for ending in source.suffixes]
-        return matches(typed, [*endings, *OLD_OFFICE])
+        return matches(typed, self._desk.source_endings())
 
     @work(exclusive=True, group="files")
     async def _list(self, typed: str) -> None:
