@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -12,7 +12,6 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList
 
-from quizapp.domain.errors import QuizError
 from quizapp.tui.analysis.items import ORDERS, in_order, table_lines
 from quizapp.tui.analysis.pages import (
     class_words,
@@ -24,7 +23,7 @@ from quizapp.tui.analysis.pages import (
     topics_page,
 )
 from quizapp.tui.frame.room import Room
-from quizapp.tui.frame.save_as import may_replace, usual_folder
+from quizapp.tui.frame.save_as import may_replace, save_typed, usual_folder
 from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import Line, Rule
 from quizapp.tui.frame.widgets.lists import LongList, PointedList
@@ -32,6 +31,7 @@ from quizapp.tui.frame.widgets.prose import Page, Paragraph, Prose, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from textual import events
     from textual.app import ComposeResult
@@ -43,24 +43,15 @@ if TYPE_CHECKING:
 
 async def write_analysis(room: AnyRoom, found: PaperAnalysis) -> None:
     """Ask for a file, and write it; where that fails, say why and ask again with what was typed."""
-    from quizapp.tui.frame.dialogs.prompts import AskText
-
-    keys = room.say("analysis.to_keys")
-    target, foot = str(await asyncio.to_thread(_usual, room, found)), keys
-    while True:
-        given = await room.app.push_screen_wait(AskText(room.say("analysis.to"), foot, target))
-        if not given:
-            return
-        target, path = given, Path(given).expanduser()
-        if await asyncio.to_thread(path.is_file) and not await may_replace(room, path):
-            continue
-        try:
-            await asyncio.to_thread(_write, room, found, path)
-        except QuizError as error:
-            foot = f"{room.language.error(error)}\n{keys}"
-        else:
-            room.tell(room.say("analysis.written", title=found.title, file=str(path)))
-            return
+    saved = await save_typed(
+        room,
+        (room.say("analysis.to"), room.say("analysis.to_keys")),
+        await asyncio.to_thread(_usual, room, found),
+        may_replace=partial(may_replace, room),
+        write=partial(_write, room, found),
+    )
+    if saved is not None:
+        room.tell(room.say("analysis.written", title=found.title, file=str(saved.path)))
 
 
 def _usual(room: AnyRoom, found: PaperAnalysis) -> Path:

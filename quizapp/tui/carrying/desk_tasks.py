@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +12,7 @@ from quizapp.domain.codec import instant_from_text
 from quizapp.domain.errors import QuizError
 from quizapp.reports.collected_list import SUFFIXES, usual_name, write_list
 from quizapp.tui.decisions.kinds import DecisionCase
-from quizapp.tui.frame.save_as import usual_folder
+from quizapp.tui.frame.save_as import may_export_over, save_as, usual_folder
 from quizapp.tui.frame.titles import clipped
 
 if TYPE_CHECKING:
@@ -22,48 +23,34 @@ if TYPE_CHECKING:
 async def keep_list(app: Shell, paper: str, title: str) -> None:
     """Have the list of a paper, as of then, written where the person wants it."""
     from quizapp.tui.frame.dialogs.notices import Notice
-    from quizapp.tui.frame.dialogs.prompts import Pick
+    from quizapp.tui.frame.dialogs.prompts import AskText, Pick
 
     say = app.language.say
     kinds = [say(f"desk.list_{suffix[1:]}") for suffix in SUFFIXES]
     kind = await app.push_screen_wait(Pick(say("desk.list_title"), kinds))
     if kind is None:
         return
-    now = app.workplace.clock.read().at
-    path: Path | None = usual_folder() / usual_name(title, app.language, now, SUFFIXES[kind])
-    while path is not None:
-        path = await _where(app, path)
-        if path is None:
-            return
-        try:
-            await asyncio.to_thread(_write, app, paper, path)
-        except QuizError as error:
-            await app.push_screen_wait(Notice(say("room.cannot"), [app.language.error(error)], say("room.close")))
-            continue
-        lines = [say("desk.list_done", file=str(path))]
-        if path.suffix.lower() != ".csv":
-            lines.append(say("desk.list_how_to_print"))
-        await app.push_screen_wait(Notice(say("desk.list_title"), lines, say("room.close")))
-        return
 
-
-async def _where(app: Shell, path: Path) -> Path | None:
-    """Ask where to, until it is a new file or one that may be replaced; None for nowhere."""
-    from quizapp.tui.frame.dialogs.confirm import Confirm
-    from quizapp.tui.frame.dialogs.prompts import AskText
-
-    say = app.language.say
-    while True:
+    async def ask(path: Path, trouble: QuizError | None) -> Path | None:
+        if trouble is not None:
+            await app.push_screen_wait(Notice(say("room.cannot"), [app.language.error(trouble)], say("room.close")))
         typed = await app.push_screen_wait(AskText(say("desk.list_where"), say("desk.list_keys"), str(path)))
-        if typed is None:
-            return None
-        path = Path(typed).expanduser()
-        if not await asyncio.to_thread(path.is_file):
-            return path
-        safe, step = say("committee.export_else"), say("committee.export_put_over")
-        lines = [say("committee.export_over", file=str(path))]
-        if await app.push_screen_wait(Confirm(say("desk.list_title"), lines, safe=safe, step=step)):
-            return path
+        return None if typed is None else Path(typed).expanduser()
+
+    now = app.workplace.clock.read().at
+    saved = await save_as(
+        usual_folder() / usual_name(title, app.language, now, SUFFIXES[kind]),
+        ask=ask,
+        path_of=lambda path: path,
+        may_replace=partial(may_export_over, app, say("desk.list_title")),
+        write=lambda _, path: asyncio.to_thread(_write, app, paper, path),
+    )
+    if saved is None:
+        return
+    lines = [say("desk.list_done", file=str(saved.path))]
+    if saved.path.suffix.lower() != ".csv":
+        lines.append(say("desk.list_how_to_print"))
+    await app.push_screen_wait(Notice(say("desk.list_title"), lines, say("room.close")))
 
 
 def _write(app: Shell, paper: str, path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
@@ -19,6 +20,7 @@ from quizapp.services.papers.forms import usable_paper
 from quizapp.services.ports.workplace import ExportPlace
 from quizapp.tui.carrying.publishing_form import WITH, PublishingFacts, begun
 from quizapp.tui.frame.room import Room
+from quizapp.tui.frame.save_as import save_as
 from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import Line, Rule
 from quizapp.tui.frame.widgets.prose import Page, Paragraph
@@ -171,34 +173,30 @@ async def _publish(app: Shell, job: _Job) -> None:
     paper, name = job.paper, publication_name(job.paper.title)
     about = PublishingFacts(paper.title, needs_keys(paper), paper.per_candidate, len(job.people), job.can_seal)
     places = await asyncio.to_thread(_places, app.workplace)
-    filled, trouble = begun(about, str(places[0].folder / name)), ""
-    while True:
-        form = PublishForm(about, filled, lambda: _places(app.workplace), trouble)
-        wanted = await app.push_screen_wait(form)
-        if wanted is None:
-            return
-        filled, trouble = wanted, ""
-        path = await asyncio.to_thread(_file, wanted.to, name)
-        if not await _may_replace(app, path):
-            continue
-        try:
-            issued = await _in_time(app, job, wanted, path)
-        except QuizError as error:
-            trouble = "\n".join(_trouble_lines(app, error))
-            continue
-        places = await asyncio.to_thread(_places, app.workplace)
-        is_on_stick = any(one.is_removable and one.folder in path.parents for one in places)
-        has_password = bool(wanted.opening or wanted.invigilator)
-        await app.push_screen_wait(Published(issued, path, is_on_stick=is_on_stick, has_password=has_password))
+
+    async def ask(filled: FilledPublication, trouble: QuizError | None) -> FilledPublication | None:
+        told = "" if trouble is None else "\n".join(_trouble_lines(app, trouble))
+        return await app.push_screen_wait(PublishForm(about, filled, lambda: _places(app.workplace), told))
+
+    saved = await save_as(
+        begun(about, str(places[0].folder / name)),
+        ask=ask,
+        path_of=lambda filled: _file(filled.to, name),
+        may_replace=partial(_may_replace, app),
+        write=partial(_in_time, app, job),
+    )
+    if saved is None:
         return
+    path, places = saved.path, await asyncio.to_thread(_places, app.workplace)
+    is_on_stick = any(one.is_removable and one.folder in path.parents for one in places)
+    has_password = bool(saved.wanted.opening or saved.wanted.invigilator)
+    await app.push_screen_wait(Published(saved.written, path, is_on_stick=is_on_stick, has_password=has_password))
 
 
 async def _may_replace(app: Shell, path: Path) -> bool:
     """Ask before a file is replaced, naming what it is."""
     from quizapp.tui.frame.dialogs.confirm import Confirm
 
-    if not await asyncio.to_thread(path.is_file):
-        return True
     say, cover = app.language.say, await asyncio.to_thread(_cover, path)
     lines = [say("publish.over", file=str(path))]
     if cover is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -19,6 +20,7 @@ from quizapp.domain.errors import QuizError
 from quizapp.tui.evidence.replay_table import ReplayTable
 from quizapp.tui.evidence.replay_words import ReplayPlace, ReplayWords
 from quizapp.tui.frame.room import Room
+from quizapp.tui.frame.save_as import save_typed, usual_folder
 from quizapp.tui.frame.themes import MUTED
 from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import AutoLine, Line, Rule
@@ -94,24 +96,17 @@ def _line(steps: Sequence[Step], cells: int) -> str:
 
 async def write_sheet(room: AnyRoom, replayed: Replayed) -> None:
     """Ask for the file until it is written as a whole, or until the person goes back; say where it is."""
-    from quizapp.tui.frame.dialogs.prompts import AskText
-
     say = room.say
-    asked = str(await asyncio.to_thread(_usual, replayed, room.language))
-    while True:
-        given = await room.app.push_screen_wait(AskText(say("replay.sheet_to"), say("replay.sheet_keys"), asked))
-        if given is None:
-            return
-        asked, path = given, Path(given).expanduser()
-        if await asyncio.to_thread(path.is_file) and not await _may_replace(room, path):
-            continue
-        try:
-            await asyncio.to_thread(_put, room.workplace, room.language, replayed, path)
-        except QuizError as error:
-            await _tell(room, say("replay.sheet_not_written"), room.language.error(error))
-        else:
-            await _tell(room, say("replay.sheet_written"), str(path), say("replay.sheet_print"))
-            return
+    saved = await save_typed(
+        room,
+        (say("replay.sheet_to"), say("replay.sheet_keys")),
+        await asyncio.to_thread(_usual, replayed, room.language),
+        may_replace=partial(_may_replace, room),
+        write=partial(_put, room.workplace, room.language, replayed),
+        say_trouble=lambda error: _tell(room, say("replay.sheet_not_written"), room.language.error(error)),
+    )
+    if saved is not None:
+        await _tell(room, say("replay.sheet_written"), str(saved.path), say("replay.sheet_print"))
 
 
 async def _tell(room: AnyRoom, title: str, *lines: str) -> None:
@@ -140,7 +135,6 @@ def _put(place: Workplace, language: Language, replayed: Replayed, path: Path) -
 
 def _usual(replayed: Replayed, language: Language) -> Path:
     from quizapp.reports.review_sheet import usual_name
-    from quizapp.tui.frame.save_as import usual_folder
 
     return usual_folder() / usual_name(replayed, language)
 

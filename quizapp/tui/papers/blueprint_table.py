@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,6 +16,7 @@ from textual.widget import Widget
 
 from quizapp.domain.errors import QuizError
 from quizapp.tui.frame.room import AnyRoom, Room
+from quizapp.tui.frame.save_as import may_replace, save_typed
 from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import Line, Rule
 from quizapp.tui.frame.widgets.prose import Prose
@@ -218,30 +220,30 @@ class TableScreen(Room[None]):
         self.run_worker(self._write(), group="visit", exclusive=True)
 
     async def _write(self) -> None:
-        from quizapp.tui.frame.dialogs.prompts import AskText
-        from quizapp.tui.frame.save_as import may_replace
-
-        begun = self._usual_name()
-        while wanted := await self.app.push_screen_wait(
-            AskText(self.say("compose.table_to"), self.say("compose.table_keys"), begun)
-        ):
-            begun, path = wanted, Path(wanted).expanduser()
-            if await asyncio.to_thread(path.is_file) and not await may_replace(self, path):
-                continue
-            try:
-                await asyncio.to_thread(self._put, path)
-                self.tell(self.say("compose.table_written", file=wanted))
-            except QuizError as error:
-                self.tell(self.language.error(error))
+        saved = await save_typed(
+            self,
+            (self.say("compose.table_to"), self.say("compose.table_keys")),
+            self._usual_path(),
+            may_replace=partial(may_replace, self),
+            write=self._put,
+        )
+        if saved is None:
             return
+        written = self.say("compose.table_written", file=saved.wanted)
+        self.tell(written if saved.written is None else self.language.error(saved.written))
 
-    def _put(self, path: Path) -> None:
+    def _put(self, path: Path) -> QuizError | None:
+        """Write the table; return why that could not be."""
         from quizapp.prints.blueprint import table_print_for
 
-        self.workplace.files.put(path, table_print_for(path.suffix)(self._paper, self._table, self.language))
+        try:
+            self.workplace.files.put(path, table_print_for(path.suffix)(self._paper, self._table, self.language))
+        except QuizError as error:
+            return error
+        return None
 
-    def _usual_name(self) -> str:
-        return str(Path.cwd() / f"{self._paper.id}-table.html")
+    def _usual_path(self) -> Path:
+        return Path.cwd() / f"{self._paper.id}-table.html"
 
     def action_leave(self) -> None:
         self.dismiss(None)

@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from textual import on
 
 from quizapp.documents.word_file import fit
-from quizapp.domain.errors import QuizError
 from quizapp.reports import REPORTS, report_for
 from quizapp.reports.export_file import write_export
 from quizapp.services.book.score_book import look
 from quizapp.services.book.score_table import Wishes
 from quizapp.services.scores.score_export import open_export
 from quizapp.tui.frame.dialogs.fields_dialog import DONE, DialogWords, FieldsDialog, FormField
-from quizapp.tui.frame.save_as import usual_folder
+from quizapp.tui.frame.save_as import may_export_over, save_as, usual_folder
 from quizapp.tui.frame.widgets.fields import ChoiceLine, TextField
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from quizapp.domain.errors import QuizError
     from quizapp.language import Language
     from quizapp.reports.export_file import WrittenExport
     from quizapp.tui.shell import Shell
@@ -118,32 +118,24 @@ async def export_all(app: Shell) -> str:
 
 
 async def _export(app: Shell, wishes: Wishes, title: str) -> str:
-    from quizapp.tui.frame.dialogs.confirm import Confirm
-
     say = app.language.say
     head = say("committee.export_title", title=title)
     kinds = _kinds(takes_all=not wishes.paper)
     # What may be put up names everybody once.
     versions = [name for name in VERSIONS if name != "public" or not wishes.all_attempts]
-    target = ExportTarget(str(usual_folder() / (file_name(app, title) + kinds[0])), versions[0])
-    trouble = ""
-    while True:
-        wanted = await app.push_screen_wait(ExportTo(app.language, head, kinds, versions, target, trouble))
-        if wanted is None:
-            return ""
-        target, trouble = wanted, ""
-        path = Path(wanted.path).expanduser()
-        if await asyncio.to_thread(path.is_file):
-            lines = [say("committee.export_over", file=str(path))]
-            dialog = Confirm(head, lines, safe=say("committee.export_else"), step=say("committee.export_put_over"))
-            if not await app.push_screen_wait(dialog):
-                continue
-        try:
-            wished = VERSIONS[wanted.version](wishes)
-            written = await asyncio.to_thread(_write, app, wished, path)
-            return say("committee.exported", rows=written.rows, file=str(path))
-        except QuizError as error:
-            trouble = app.language.error(error)
+
+    async def ask(target: ExportTarget, trouble: QuizError | None) -> ExportTarget | None:
+        told = "" if trouble is None else app.language.error(trouble)
+        return await app.push_screen_wait(ExportTo(app.language, head, kinds, versions, target, told))
+
+    saved = await save_as(
+        ExportTarget(str(usual_folder() / (file_name(app, title) + kinds[0])), versions[0]),
+        ask=ask,
+        path_of=lambda target: Path(target.path).expanduser(),
+        may_replace=partial(may_export_over, app, head),
+        write=lambda target, path: asyncio.to_thread(_write, app, VERSIONS[target.version](wishes), path),
+    )
+    return "" if saved is None else say("committee.exported", rows=saved.written.rows, file=str(saved.path))
 
 
 def file_name(app: Shell, title: str) -> str:
