@@ -138,15 +138,11 @@ class OwnFiles:
 
     def put(self, path: Path, data: bytes, ready: Callable[[], None] | None = None) -> None:
         """Write a file as a whole, `ready` before it has its name. Raises CalledWrongly, MachineRefused."""
+        from quizapp.stores.people_files import put_file
 
-        def write(out: BinaryIO) -> None:
-            out.write(data)
+        put_file(path, data, ready=ready)
 
-        self.put_written(path, write, ready)
-
-    def put_written(
-        self, path: Path, write: Callable[[BinaryIO], None], ready: Callable[[], None] | None = None
-    ) -> None:
+    def put_written(self, path: Path, write: Callable[[BinaryIO], None], ready: Callable[[], None]) -> None:
         """Write a file as `put` does, with what writes into a stream. Raises too what `write` raises."""
         from quizapp.stores.people_files import put_written
 

@@ -76,15 +76,17 @@ def check_place(path: Path) -> None:
         raise CalledWrongly("cannot-write-own", path=str(path))
 
 
-def put_file(path: Path, data: bytes, disk: Disk | None = None) -> None:
+def put_file(path: Path, data: bytes, disk: Disk | None = None, ready: Callable[[], None] | None = None) -> None:
     """Write a file as a whole, for its owner alone unless the one it takes the place of was open to others.
 
-    What fails leaves the old one. Raises CalledWrongly, MachineRefused."""
+    `ready` as `put_ready` has it. What fails leaves the old one. Raises CalledWrongly, MachineRefused, and what
+    `ready` raises.
+    """
 
     def write(out: BinaryIO) -> None:
         out.write(data)
 
-    put_written(path, write, disk)
+    put_written(path, write, disk, ready)
 
 
 def put_ready(path: Path, data: bytes, ready: Callable[[], None], disk: Disk | None = None) -> None:
@@ -93,11 +95,7 @@ def put_ready(path: Path, data: bytes, ready: Callable[[], None], disk: Disk | N
     So what cannot be written leads to nothing, and what could not be done leaves no file. Raises CalledWrongly,
     MachineRefused, and what `ready` raises.
     """
-
-    def write(out: BinaryIO) -> None:
-        out.write(data)
-
-    put_written(path, write, disk, ready)
+    put_file(path, data, disk, ready)
 
 
 def put_written(

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from quizapp.domain.errors import CalledWrongly
 from quizapp.stores import export_places
+from quizapp.stores.export_places import OwnFiles
 from tests.instruments.system_marks import not_on_windows
 
 
@@ -42,7 +44,7 @@ def test_no_more_than_twenty_are_looked_at(tmp_path: Path, mounts: set[str], mon
         mounts.add(str(tmp_path / f"{number:02}"))
     monkeypatch.setattr("quizapp.stores.export_places._MOUNTED", (str(tmp_path),))
     monkeypatch.setattr("quizapp.stores.export_places.mounted", lambda: drives_of(tmp_path))
-    assert len(export_places.removable_drives()) == 20
+    assert len(OwnFiles().sticks()) == 20
 
 
 def drives_of(root: Path) -> list[Path]:
@@ -51,6 +53,16 @@ def drives_of(root: Path) -> list[Path]:
 
 
 def test_own_places_are_there_and_named_once() -> None:
-    places = export_places.own_places()
+    places = OwnFiles().own_places()
     assert len(set(places)) == len(places)
     assert all(place.is_dir() for place in places)
+
+
+def test_a_persons_file_is_written_once_what_must_stand_before_does_and_read_again(tmp_path: Path) -> None:
+    files, done = OwnFiles(), list[bool]()
+    with pytest.raises(CalledWrongly, match="missing-file"):
+        files.read(tmp_path / "成绩.txt")
+    files.put(tmp_path / "成绩.txt", b"1", lambda: done.append((tmp_path / "成绩.txt").exists()))
+    assert (files.read(tmp_path / "成绩.txt"), done) == (b"1", [False])
+    with pytest.raises(CalledWrongly, match="cannot-write-there"):
+        files.check(tmp_path)
