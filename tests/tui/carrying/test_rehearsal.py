@@ -11,6 +11,7 @@ import pytest
 
 from quizapp.carrying.pack_file import pack_bytes
 from quizapp.carrying.pack_reader import read_pack
+from quizapp.domain.errors import MachineRefused
 from quizapp.domain.rehearsal import KEYS
 from quizapp.services.carrying.brought_copies import Rehearsed
 from quizapp.services.carrying.collect import collect
@@ -19,6 +20,7 @@ from quizapp.services.carrying.publication_opening import open_publication
 from quizapp.services.ports.arrivals import Rehearsal
 from quizapp.services.ports.workplace import ExportPlace, Workplace
 from quizapp.stores.export_places import OwnOutlets
+from quizapp.stores.rehearsal_trials import OwnMachineTrial
 from quizapp.tui.carrying.rehearsal import RehearsalDone, RehearsalKeys
 from quizapp.tui.home import HomeScreen
 from tests.instruments.app_stage import SMALL, WIDE, grid, on_stage, press, settled, type_text
@@ -124,6 +126,23 @@ async def test_keys_that_do_not_arrive_are_named_with_what_to_do(tmp_path: Path)
         assert "试机没有通过：1 项要处理" in shown
         assert "F2、PgDn（下一页）" in shown
     assert recorded(place)[0].values["keys"] == "failed"
+
+
+class FullMachine(OwnMachineTrial):
+    """A machine whose disk takes no answer."""
+
+    def saving(self, folder: Path) -> timedelta:
+        raise MachineRefused("disk-full", file=str(folder))
+
+
+async def test_a_disk_that_takes_no_answer_is_said_with_its_reason(tmp_path: Path) -> None:
+    place = replace(machine(tmp_path), machine_trial=FullMachine)
+    async with on_stage(place, rehearses=True) as pilot:
+        await identified(pilot)
+        await press(pilot, *[key.lower() for key in KEYS])
+        await rest(pilot)
+        assert "答案存不下来：磁盘已满" in grid(pilot)
+    assert recorded(place)[0].values["saving"] == "failed"
 
 
 async def test_no_other_key_does_anything_and_an_input_method_is_told_so(tmp_path: Path) -> None:
