@@ -13,7 +13,6 @@ from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.opening import has_terminal, need_terminal
 from quizapp.cli.frame.parser import FORMAT, Command, wrong
 from quizapp.domain.errors import Faulty, Refused
-from quizapp.domain.items.essay import Essay
 from quizapp.domain.marking.essay_marks import Marker, check_two, marks_for, points_of, suggested_points
 from quizapp.domain.text import clean_line
 from quizapp.language import Language
@@ -241,7 +240,7 @@ def _as_json(script: Script) -> dict[str, object]:
         "stimulus": question.stimulus,
         "stem": item.stem,
         "response": script.text,
-        "model_answer": item.model_answer if isinstance(item, Essay) else "",
+        "model_answer": item.key_parts(()).model_answer,
         "full_score": number(question.marking.marks),
         "points": [
             {

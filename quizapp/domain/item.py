@@ -7,11 +7,13 @@ guide take from it what there is to write.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar, Literal, TypeAlias
+
+from quizapp.domain.text import folded
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 """What an author wrote, without its places: texts, lists and maps of them."""
@@ -74,6 +76,9 @@ INVALID: Response = ("?",)
 Difficulty = Literal["", "easy", "medium", "hard"]
 Status = Literal["draft", "ready", "retired"]
 
+Room = Literal["letter", "letters", "truth", "order", "pairs", "blanks", "number", "text"]
+"""What is left free on paper for an answer."""
+
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 ALL, NOTHING = Fraction(1), Fraction(0)
@@ -92,6 +97,42 @@ class Marking:
     """What the question is worth, in marks."""
     option_marks: Fraction | None = None
     """Marks for each right option, where the scheme is `per_option`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RubricPoint:
+    """Something to be seen in a good text."""
+
+    point: str
+    marks: Fraction
+    keywords: tuple[str, ...] = ()
+
+    def is_suggested(self, text: str) -> bool:
+        """Return whether a text has one of the keywords; only a suggestion to the one who marks."""
+        flat = folded(text)
+        # what is nothing but quotes would be found in any text
+        return any(word in flat for keyword in self.keywords if (word := folded(keyword)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyParts:
+    """What is right of an item, part by part; letters are those a form shows."""
+
+    answer: str = ""
+    """The typed answer that earns full marks; "" where only a person can say, or the key is elsewhere."""
+    tolerance: str = ""
+    """How far a number may be off; "" for not at all."""
+    alternatives: tuple[tuple[str, ...], ...] = ()
+    """For each blank the texts that are right, the usual one first."""
+    model_answer: str = ""
+    points: tuple[RubricPoint, ...] = ()
+
+    @property
+    def line(self) -> str:
+        """The whole key on one line; "" where only a person can say."""
+        if self.alternatives:
+            return "；".join("/".join(texts) for texts in self.alternatives)
+        return f"{self.answer}±{self.tolerance}" if self.tolerance else self.answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +171,12 @@ class Item(ABC):
     """Whether its choices are never shown in the bank's order, which gives the key away."""
     NEEDS_PERSON: ClassVar[bool] = False
     """Whether a response waits for a person's marks."""
+    IS_SIGN: ClassVar[bool] = False
+    """Whether one letter, or one of 对 and 错, is a whole answer."""
+    ROOM: ClassVar[Room] = "text"
+    """What it is answered with on paper, which is left free there."""
+    KEY_GROWS: ClassVar[bool] = False
+    """Whether an answer that is accepted too joins the key, so that the latest key is the whole one."""
     ASKS: ClassVar[str] = "stem"
     """The field that says what is asked, which every item must have."""
     ASKS_WITH: ClassVar[str] = ""
@@ -191,9 +238,38 @@ class Item(ABC):
         return ()
 
     @property
+    def letters(self) -> tuple[str, ...]:
+        """What a response chooses one or some of, as responses have it; () where nothing is chosen."""
+        return tuple(LETTERS[: len(self.choices)]) if self.ROOM in ("letter", "letters") else ()
+
+    @property
+    def blanks(self) -> int:
+        """How many texts a whole response has, one for each blank of the stem; 0 where there are none."""
+        return 0
+
+    @property
+    def unit_asked(self) -> str:
+        """What stands behind the number that is asked for; "" for nothing."""
+        return ""
+
+    def own_texts(self) -> Iterator[tuple[Path, str]]:
+        """Give the texts that people read in the type's own fields, its choices and left side apart."""
+        yield from ()
+
+    @property
     @abstractmethod
     def has_key(self) -> bool:
         """Whether this machine knows the key, so that responses can be marked."""
+
+    @property
+    def can_be_judged(self) -> bool:
+        """Whether an answer can be called right: by the key, or by a person beside something to compare it with."""
+        return self.has_key
+
+    @property
+    def one_key(self) -> str:
+        """The one of its `letters` that is right; "" where it may be several, or none is known."""
+        return ""
 
     @abstractmethod
     def fraction(self, response: Response, marking: Marking) -> Fraction | None:
@@ -202,6 +278,15 @@ class Item(ABC):
     @abstractmethod
     def key_response(self) -> Response | None:
         """Return a response that earns full marks; None where only a person can say."""
+
+    def key_parts(self, order: tuple[int, ...]) -> KeyParts:
+        """Return what is right, part by part, on a form with its choices in `order`."""
+        response = self.key_response() if self.has_key else None
+        return KeyParts(answer="" if response is None else self.describe(response, order))
+
+    def accepted_texts(self, place: int) -> tuple[str, ...]:  # noqa: ARG002  # a type with blanks looks
+        """Return the texts that are right in the blank at `place`, from 0."""
+        return ()
 
     @abstractmethod
     def keyed(self, response: Response) -> Item | None:

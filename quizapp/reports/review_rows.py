@@ -14,8 +14,6 @@ from quizapp.documents.text_width import width
 from quizapp.domain.attempt.event_labels import ordered
 from quizapp.domain.attempt.events import Answered, CertaintyGiven, ClockDisagreed, SectionClosed, SectionOpened
 from quizapp.domain.decisions.notes import of_irregularities
-from quizapp.domain.items.essay import Essay
-from quizapp.domain.items.true_false import TrueFalse
 from quizapp.reports.cells import notes
 
 if TYPE_CHECKING:
@@ -65,7 +63,7 @@ class StoryWords:
         if not response:
             return self._language.say("replay.nothing_given")
         question = self._replayed.asked(number)
-        if isinstance(question.item, TrueFalse) and response[0] in ("true", "false"):
+        if not question.item.choices and response[0] in question.item.letters:
             return self._language.say(f"word.{response[0]}")
         return " ".join(question.item.describe(response, question.order).split())
 
@@ -234,7 +232,7 @@ class SheetRows:
         )
 
     def _response(self, one: QuestionStory) -> str:
-        if isinstance(self._replayed.asked(one.number).item, Essay) and one.final:
+        if self._replayed.asked(one.number).item.NEEDS_PERSON and one.final:
             return self._language.say("review.essay", count=len("".join("".join(one.final).split())))
         return self._words.response(one.number, one.final) if one.final else "-"
 

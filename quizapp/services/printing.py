@@ -10,38 +10,30 @@ from dataclasses import dataclass
 from datetime import timedelta
 from fractions import Fraction
 from itertools import groupby
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from quizapp.domain.candidate import CandidateIndex
 from quizapp.domain.errors import Refused
-from quizapp.domain.exact_numbers import decimal_text
-from quizapp.domain.item import LETTERS
+from quizapp.domain.item import LETTERS, Room
 from quizapp.domain.items.choices import to_shown
-from quizapp.domain.items.essay import Essay
-from quizapp.domain.items.fill_blank import BLANK, FillBlank
-from quizapp.domain.items.numeric import Numeric
-from quizapp.domain.items.single_choice import SingleChoice
-from quizapp.domain.items.true_false import TrueFalse
+from quizapp.domain.items.fill_blank import BLANK
 from quizapp.domain.papers.paper import Question
 from quizapp.services.banks.items_in_use import hidden_items
 from quizapp.services.papers.forms import fixed_form, form_as_it_would_be
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from quizapp.domain.item import Item
     from quizapp.domain.papers.paper import Form, Paper
     from quizapp.services.ports.workplace import Workplace
 
 
-RoomKind = Literal["letter", "letters", "truth", "order", "pairs", "blanks", "number", "text"]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerRoom:
     """What is left free for an answer."""
 
-    kind: RoomKind
+    kind: Room
     count: int = 1
     """Boxes of an order, pairs of a matching, blanks, or lines of a text; 1 for what takes one box."""
     unit: str = ""
@@ -134,16 +126,15 @@ class PrintedPaper:
 def printed_key(question: Question) -> PrintedKey:
     """Return what is right about a question, and why."""
     item, order = question.item, question.order
-    response = item.key_response() if item.has_key else None
-    essay = item if isinstance(item, Essay) else None
+    parts = item.key_parts(order)
     return PrintedKey(
         number=question.number,
-        answer="" if response is None else item.describe(response, order),
-        is_sign=isinstance(item, (SingleChoice, TrueFalse)),
-        also=_alternatives(item) if isinstance(item, FillBlank) else (),
-        tolerance=decimal_text(item.tolerance) if isinstance(item, Numeric) and item.tolerance else "",
-        model_answer=essay.model_answer if essay else "",
-        points=tuple((point.point, point.marks, point.keywords) for point in essay.rubric) if essay else (),
+        answer=parts.answer,
+        is_sign=item.IS_SIGN,
+        also=_several(parts.alternatives),
+        tolerance=parts.tolerance,
+        model_answer=parts.model_answer,
+        points=tuple((point.point, point.marks, point.keywords) for point in parts.points),
         rationale=item.rationale,
         feedback=tuple(sorted((_shown(letter, order), text) for letter, text in item.feedback)),
     )
@@ -153,9 +144,9 @@ def _shown(letter: str, order: tuple[int, ...]) -> str:
     return to_shown(letter, order) if letter in LETTERS else letter
 
 
-def _alternatives(item: FillBlank) -> tuple[str, ...]:
+def _several(alternatives: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     """Return every blank that more than one text fills, with its texts."""
-    return tuple(f"{place}: {' / '.join(texts)}" for place, texts in enumerate(item.key, 1) if len(texts) > 1)
+    return tuple(f"{place}: {' / '.join(texts)}" for place, texts in enumerate(alternatives, 1) if len(texts) > 1)
 
 
 PLACE = "（　　）"
@@ -253,20 +244,9 @@ def _question(question: Question, case_last: int) -> PrintedQuestion:
 
 def room_for(item: Item, marks: Fraction) -> AnswerRoom:
     """Return how much room an item's answer needs on paper."""
-    if item.left_side:
-        return AnswerRoom(kind="pairs", count=len(item.left_side))
-    if item.choices and item.ALWAYS_SHUFFLED:
-        return AnswerRoom(kind="order", count=len(item.choices))
-    if item.choices:
-        return AnswerRoom(kind="letters" if len(item.SCHEMES) > 1 else "letter")
-    match item:
-        case TrueFalse():
-            return AnswerRoom(kind="truth")
-        case FillBlank():
-            return AnswerRoom(kind="blanks", count=item.blanks)
-        case Numeric():
-            return AnswerRoom(kind="number", unit=item.unit)
-    return AnswerRoom(kind="text", count=max(FEWEST_LINES, min(MOST_LINES, -(-marks // 1))))
+    lines = max(FEWEST_LINES, min(MOST_LINES, -(-marks // 1)))
+    counts = {"order": len(item.choices), "pairs": len(item.left_side), "blanks": item.blanks, "text": lines}
+    return AnswerRoom(kind=item.ROOM, count=counts.get(item.ROOM, 1), unit=item.unit_asked)
 
 
 def _with_place(stem: str, *, is_needed: bool) -> str:

@@ -12,9 +12,9 @@ import pytest
 
 from quizapp.carrying.publication_file import inside_bytes, publication_bytes, read_inside
 from quizapp.domain.banks.bank import ItemBank
-from quizapp.domain.item import Item
+from quizapp.domain.item import Item, RubricPoint
 from quizapp.domain.items.case import Case
-from quizapp.domain.items.essay import Essay, RubricPoint
+from quizapp.domain.items.essay import Essay
 from quizapp.domain.items.fill_blank import FillBlank
 from quizapp.domain.items.matching import Matching
 from quizapp.domain.items.multiple_choice import MultipleChoice

@@ -8,10 +8,10 @@ from fractions import Fraction
 from hypothesis import strategies as st
 
 from quizapp.domain.exact_numbers import decimal_text
-from quizapp.domain.item import LETTERS, Item, Value
+from quizapp.domain.item import LETTERS, Item, RubricPoint, Value
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.domain.items.case import Case
-from quizapp.domain.items.essay import Essay, RubricPoint
+from quizapp.domain.items.essay import Essay
 from quizapp.domain.items.fill_blank import FillBlank
 from quizapp.domain.items.matching import Matching
 from quizapp.domain.items.multiple_choice import MultipleChoice

@@ -16,8 +16,8 @@ import pytest
 from quizapp.documents.text_width import NOT_FIRST, width
 from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.errors import CalledWrongly
-from quizapp.domain.item import Item
-from quizapp.domain.items.essay import Essay, RubricPoint
+from quizapp.domain.item import Item, RubricPoint
+from quizapp.domain.items.essay import Essay
 from quizapp.domain.papers.paper import Paper, Section
 from quizapp.language import Language, Tongue
 from quizapp.prints import PRINTS, print_for

@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.candidate import Candidate
-from quizapp.domain.items.essay import Essay, RubricPoint
+from quizapp.domain.item import RubricPoint
+from quizapp.domain.items.essay import Essay
 from quizapp.domain.items.true_false import TrueFalse
 from quizapp.domain.papers.delivery import Delivery
 from quizapp.domain.papers.paper import Paper, Section

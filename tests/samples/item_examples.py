@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from quizapp.domain.item import INVALID, Item, Response
+from quizapp.domain.item import INVALID, Item, Response, RubricPoint
 from quizapp.domain.items.case import Case
-from quizapp.domain.items.essay import Essay, RubricPoint
+from quizapp.domain.items.essay import Essay
 from quizapp.domain.items.fill_blank import FillBlank
 from quizapp.domain.items.matching import Matching
 from quizapp.domain.items.multiple_choice import MultipleChoice

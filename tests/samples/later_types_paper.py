@@ -6,8 +6,9 @@ from datetime import timedelta
 from fractions import Fraction
 
 from quizapp.domain.banks.bank import ItemBank
+from quizapp.domain.item import RubricPoint
 from quizapp.domain.items.case import Case
-from quizapp.domain.items.essay import Essay, RubricPoint
+from quizapp.domain.items.essay import Essay
 from quizapp.domain.items.matching import Matching
 from quizapp.domain.items.numeric import Numeric
 from quizapp.domain.items.ordering import Ordering

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.domain.attempt.decisions import EssayMarked
+from quizapp.domain.item import RubricPoint
 from quizapp.domain.items.case import Case
-from quizapp.domain.items.essay import Essay, RubricPoint
+from quizapp.domain.items.essay import Essay
 from quizapp.domain.marking.essay_marks import Marker
 from quizapp.language import Tongue
 from quizapp.services.book.score_book import look

@@ -17,11 +17,15 @@ from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.parser import FORMAT, Command
 from quizapp.cli.frame.tables import shortened
 from quizapp.domain.errors import CalledWrongly
-from quizapp.domain.items.fill_blank import FillBlank
 from quizapp.services.analysis.answers_to_question import answers_to_question
 from quizapp.services.decisions import correction
 from quizapp.services.decisions.correction import CorrectionWish
-from quizapp.services.decisions.correction_list import CorrectedQuestion, corrected_questions, pending_corrections
+from quizapp.services.decisions.correction_list import (
+    CorrectedQuestion,
+    accepted_text,
+    corrected_questions,
+    pending_corrections,
+)
 from quizapp.services.decisions.correction_target import CorrectionTarget, correction_target
 
 if TYPE_CHECKING:
@@ -126,19 +130,11 @@ def _place(desk: Desk, one: CorrectedQuestion) -> str:
 
 
 def _what(desk: Desk, one: CorrectedQuestion) -> str:
-    how = one.correction.how
-    answer = _blanks(desk, one) if how == "accept" else one.answer
+    how, keyed = one.correction.how, one.correction.keyed
+    answer = one.answer
+    if how == "accept" and keyed is not None:
+        answer = accepted_text(desk.language, keyed, one.correction.answer, one.order)
     return desk.say(f"correction.{how}", answer=answer, before=one.before)
-
-
-def _blanks(desk: Desk, one: CorrectedQuestion) -> str:
-    """Return an answer that is accepted besides, blank by blank where there are several."""
-    item = one.correction.keyed
-    if not isinstance(item, FillBlank) or item.blanks == 1:
-        return one.answer
-    texts = [(blank, text) for blank, text in enumerate(one.correction.answer, 1) if text.strip()]
-    said = (desk.say("correction.blank", blank=blank, text=text) for blank, text in texts)
-    return desk.language.say("word.comma").join(said)
 
 
 _WIDE = 50

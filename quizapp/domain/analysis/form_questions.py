@@ -6,10 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from quizapp.domain.decisions.corrections import is_dropped
-from quizapp.domain.item import FULL_FOR_ALL, LETTERS, Response
-from quizapp.domain.items.multiple_choice import MultipleChoice
-from quizapp.domain.items.single_choice import SingleChoice
-from quizapp.domain.items.true_false import TrueFalse
+from quizapp.domain.item import FULL_FOR_ALL, Response
 from quizapp.domain.marking.marks import mark_question
 from quizapp.domain.papers.paper import Form, Question
 
@@ -20,7 +17,7 @@ def random_guess(form: Form, question: Question) -> Fraction | None:
     The mean of what each choice earns, a penalty taken off: 1/k for one key of k options. Source: Moodle, Quiz report
     statistics, Random guess score.
     """
-    choices = _choices(question)
+    choices = [(letter,) for letter in question.item.letters] if question.item.IS_SIGN else []
     marks = question.marking.marks
     if not choices or not marks:
         return None
@@ -29,16 +26,6 @@ def random_guess(form: Form, question: Question) -> Fraction | None:
     if len(known) < len(earned):
         return None
     return sum(known, Fraction(0)) / (len(choices) * marks)
-
-
-def _choices(question: Question) -> tuple[Response, ...]:
-    match question.item:
-        case SingleChoice():
-            return tuple((letter,) for letter in LETTERS[: len(question.item.options)])
-        case TrueFalse():
-            return (("true",), ("false",))
-        case _:
-            return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +73,7 @@ def asked(form: Form) -> AskedForm:
 
 
 def _item(form: Form, question: Question) -> AskedItem:
-    letters = _letters(question)
+    letters = question.item.letters
     return AskedItem(
         item=question.item.id,
         number=question.number,
@@ -98,16 +85,6 @@ def _item(form: Form, question: Question) -> AskedItem:
         guess=random_guess(form, question),
         is_given=question.marking.scheme == FULL_FOR_ALL,
     )
-
-
-def _letters(question: Question) -> tuple[str, ...]:
-    match question.item:
-        case SingleChoice() | MultipleChoice():
-            return tuple(LETTERS[: len(question.item.options)])
-        case TrueFalse():
-            return ("true", "false")
-        case _:
-            return ()
 
 
 def _keys(question: Question) -> tuple[Response, ...]:

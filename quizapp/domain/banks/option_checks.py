@@ -14,13 +14,9 @@ from math import exp, log
 
 from quizapp.domain.banks.wording import QualityFinding, Wording
 from quizapp.domain.item import LETTERS, Item
-from quizapp.domain.items.multiple_choice import MultipleChoice
-from quizapp.domain.items.single_choice import SingleChoice
-from quizapp.domain.items.true_false import TrueFalse
 
 ALL_OR_NONE = "option-all-or-none"
 
-_CHOICE_TYPES = ("single_choice", "multiple_choice")
 _HINT = re.compile("以上|上述|前述|上面|前[面几二两三四五2-5]|都|均|皆|全|没有|无")
 _MANY = "(?:全都|全部|都|均|皆|全|没有一[项个种]|没有|无一|无)"
 _VERDICT = "(?:是|对|正确|错误|错|非|包括|包含|符合|属于|有|行|选|可以?|适用|成立)"
@@ -38,13 +34,18 @@ _ROUND = " 。，、；.,;“”（）()"
 
 def all_or_none(item: Item, wording: Wording) -> Iterable[QualityFinding]:  # noqa: ARG001  # as every check is called
     """Find the options that speak of all the others, where they may be shuffled."""
-    if item.TYPE not in _CHOICE_TYPES or item.keep_order:
+    if not has_distractors(item) or item.keep_order:
         return ()
     return [
         QualityFinding(ALL_OR_NONE, ("options", place), {"letter": LETTERS[place], "option": text.strip()})
         for place, text in enumerate(item.choices)
         if _HINT.search(text) and speaks_of_others(text)
     ]
+
+
+def has_distractors(item: Item) -> bool:
+    """Return whether an item's choices are right or wrong each by itself."""
+    return item.ROOM in ("letter", "letters")
 
 
 def speaks_of_others(text: str) -> bool:
@@ -55,13 +56,12 @@ def speaks_of_others(text: str) -> bool:
 
 ENDS_UNLIKE = "options-end-unlike"
 
-_TYPES_WITH_OPTIONS = ("single_choice", "multiple_choice", "ordering")
 _ENDS = ("。", "；", ";", "．")
 
 
 def unlike_ends(item: Item, wording: Wording) -> Iterable[QualityFinding]:  # noqa: ARG001  # as every check is called
     """Find options of which some and not all end with a full stop or a semicolon; ？ and ！ are what they say."""
-    if item.TYPE not in _TYPES_WITH_OPTIONS:
+    if item.left_side:
         return ()
     ended = [LETTERS[place] for place, text in enumerate(item.choices) if text.rstrip().endswith(_ENDS)]
     if not 0 < len(ended) < len(item.choices):
@@ -79,7 +79,7 @@ _WORDS = re.compile(rf"第?[零〇一二三四五六七八九十百千万亿两�
 
 def unlike_numbers(item: Item, wording: Wording) -> Iterable[QualityFinding]:  # noqa: ARG001  # as every check is called
     """Find options that are numbers, every one, but not written alike."""
-    if item.TYPE not in _CHOICE_TYPES:
+    if not has_distractors(item):
         return ()
     digits: list[str] = []
     words: list[str] = []
@@ -140,7 +140,7 @@ def longest_key(item: Item, wording: Wording) -> Iterable[QualityFinding]:  # no
 
 def longest_keys(items: Sequence[Item]) -> Iterable[QualityFinding]:
     """Find a bank whose single choices have their longest option for a key more often than chance has it."""
-    sides = [lengths(item) for item in items if isinstance(item, SingleChoice)]
+    sides = [lengths(item) for item in items if item.one_key]
     known = [(right, wrong) for right, wrong in sides if right and wrong]
     longest = sum(right[0] > max(wrong) for right, wrong in known)
     if not known or longest <= LEAST_SHARE * len(known):
@@ -153,12 +153,12 @@ def longest_keys(items: Sequence[Item]) -> Iterable[QualityFinding]:
 
 def lengths(item: Item) -> tuple[list[int], list[int]]:
     """Return the lengths of the right options and of the wrong ones, in characters; none where an item has no key."""
-    if not isinstance(item, SingleChoice | MultipleChoice) or not item.key:
-        return [], []
     right: list[int] = []
     wrong: list[int] = []
-    for letter, text in zip(LETTERS, item.options, strict=False):
-        (right if letter in item.key else wrong).append(len(text.strip()))
+    if has_distractors(item) and item.has_key:
+        key = item.key_response() or ()
+        for letter, text in zip(LETTERS, item.choices, strict=False):
+            (right if letter in key else wrong).append(len(text.strip()))
     return right, wrong
 
 
@@ -170,7 +170,7 @@ TIMES, MORE = 3, 12
 
 def unlike_lengths(item: Item, wording: Wording) -> Iterable[QualityFinding]:
     """Find options far longer than others; where it is the key alone, that is told instead."""
-    if item.TYPE not in ("single_choice", "multiple_choice"):
+    if not has_distractors(item):
         return ()
     sizes = [len(text.strip()) for text in item.choices]
     short, long = min(sizes), max(sizes)
@@ -190,11 +190,11 @@ TRUTH_MARGIN = Fraction(15, 100)
 
 def leaning_letters(items: Sequence[Item]) -> Iterable[QualityFinding]:
     """Find the letter that is the key of a bank's single choices far too often."""
-    asked = [item for item in items if isinstance(item, SingleChoice) and item.key]
+    asked = [item for item in items if item.choices and item.one_key]
     if not asked:
         return ()
-    counts = Counter(item.key for item in asked)
-    sizes = Counter(len(item.options) for item in asked)
+    counts = Counter(item.one_key for item in asked)
+    sizes = Counter(len(item.choices) for item in asked)
     letter, most = max(counts.items(), key=lambda each: (each[1], each[0]))
     # Of the items that have this letter at all, each gives it one chance in as many as it has options.
     able = {size: count for size, count in sizes.items() if letter in LETTERS[:size]}
@@ -208,8 +208,8 @@ def leaning_letters(items: Sequence[Item]) -> Iterable[QualityFinding]:
 
 def leaning_truths(items: Sequence[Item]) -> Iterable[QualityFinding]:
     """Find whether a bank's true/false items are nearly all right, or nearly all wrong."""
-    keys = [item.key for item in items if isinstance(item, TrueFalse) and item.key is not None]
-    right = sum(keys)
+    keys = [item.one_key for item in items if item.one_key and not item.choices]
+    right = keys.count("true")
     most, half = max(right, len(keys) - right), Fraction(1, 2)
     if not keys or Fraction(most, len(keys)) < half + TRUTH_MARGIN or not is_no_chance(most, len(keys), half, 2):
         return ()

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
 from quizapp.domain.item import Item, Path
-from quizapp.domain.items.essay import Essay
-from quizapp.domain.items.fill_blank import FillBlank
 
 
 class QualityFinding(NamedTuple):
@@ -36,7 +34,8 @@ def wording(item: Item) -> Wording:
         texts.append((("rationale",), item.rationale))
     for place, (_, text) in enumerate(item.feedback):
         texts.append((("feedback", place), text))
-    texts += _own(item)
+    texts += [(("pairs", place), text) for place, text in enumerate(item.left_side)]
+    texts += item.own_texts()
     return Wording(tuple(texts), "\n".join([text for _, text in texts]))
 
 
@@ -46,17 +45,3 @@ def choice_paths(item: Item) -> list[Path]:
     if not lefts:
         return [("options", place) for place in range(len(item.choices))]
     return [("pairs", place) if place < lefts else ("distractors", place - lefts) for place in range(len(item.choices))]
-
-
-def _own(item: Item) -> Iterator[tuple[Path, str]]:
-    for place, text in enumerate(item.left_side):
-        yield ("pairs", place), text
-    if isinstance(item, FillBlank):
-        for place, answers in enumerate(item.key):
-            for text in answers:
-                yield ("key", place), text
-    elif isinstance(item, Essay):
-        if item.model_answer:
-            yield ("model_answer",), item.model_answer
-        for place, point in enumerate(item.rubric):
-            yield ("rubric", place), "\n".join((point.point, *point.keywords))

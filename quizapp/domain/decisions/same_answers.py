@@ -9,7 +9,6 @@ from fractions import Fraction
 
 from quizapp.domain.decisions.corrections import is_dropped
 from quizapp.domain.item import FULL_FOR_ALL, INVALID, Response
-from quizapp.domain.items.fill_blank import FillBlank
 from quizapp.domain.marking.marks import best_share
 from quizapp.domain.papers.paper import Question
 from quizapp.domain.text import folded
@@ -67,13 +66,13 @@ def _answer(blank: int, pile: _Pile) -> GivenAnswer:
 
 def _parts(reply: Reply, order: tuple[int, ...]) -> Iterable[tuple[int, str, tuple[Fraction | None, Fraction | None]]]:
     item, response = reply.now.item, reply.response
-    if isinstance(item, FillBlank) and response != INVALID:
+    if item.blanks and response != INVALID:
         for place in range(item.blanks):
             text = response[place] if place < len(response) else ""
             yield place + 1, text, (_blank_share(reply.now, place, text), _blank_share(reply.later, place, text))
     else:
         shares = (_share(reply.now, response), _share(reply.later, response))
-        yield int(isinstance(item, FillBlank)), item.describe(response, order), shares
+        yield min(item.blanks, 1), item.describe(response, order), shares
 
 
 def _share(question: Question, response: Response) -> Fraction | None:
@@ -90,8 +89,5 @@ def _blank_share(question: Question, place: int, text: str) -> Fraction | None:
         return None
     if question.marking.scheme == FULL_FOR_ALL:
         return Fraction(1)
-    keys = [item for item in (question.item, *question.also) if isinstance(item, FillBlank)]
-    right = [
-        text for item in keys for at, texts in enumerate(item.key) if at == place or item.any_order for text in texts
-    ]
+    right = [text for item in (question.item, *question.also) for text in item.accepted_texts(place)]
     return Fraction(bool(folded(text)) and folded(text) in map(folded, right))

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
 from quizapp.domain.exact_numbers import decimal_text
-from quizapp.domain.item import INVALID, Fields, Item, ItemField, Marking, Report, Response, Scheme, Value
-from quizapp.domain.text import folded
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RubricPoint:
-    """Something to be seen in a good text."""
-
-    point: str
-    marks: Fraction
-    keywords: tuple[str, ...] = ()
-
-    def is_suggested(self, text: str) -> bool:
-        """Return whether a text has one of the keywords; only a suggestion to the one who marks."""
-        flat = folded(text)
-        # what is nothing but quotes would be found in any text
-        return any(word in flat for keyword in self.keywords if (word := folded(keyword)))
+from quizapp.domain.item import (
+    INVALID,
+    Fields,
+    Item,
+    ItemField,
+    KeyParts,
+    Marking,
+    Path,
+    Report,
+    Response,
+    RubricPoint,
+    Scheme,
+    Value,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,9 +64,19 @@ class Essay(Item):
             fields["rubric"] = [_as_written(point) for point in self.rubric]
         return {**fields, "model_answer": self.model_answer} if self.model_answer else fields
 
+    def own_texts(self) -> Iterator[tuple[Path, str]]:
+        if self.model_answer:
+            yield ("model_answer",), self.model_answer
+        for place, point in enumerate(self.rubric):
+            yield ("rubric", place), "\n".join((point.point, *point.keywords))
+
     @property
     def has_key(self) -> bool:
         return True
+
+    @property
+    def can_be_judged(self) -> bool:
+        return bool(self.model_answer or self.rubric or self.rationale)
 
     def fraction(self, response: Response, marking: Marking) -> Fraction | None:  # noqa: ARG002
         is_blank = not any(text.strip() for text in response)
@@ -76,6 +84,9 @@ class Essay(Item):
 
     def key_response(self) -> None:
         return None
+
+    def key_parts(self, order: tuple[int, ...]) -> KeyParts:  # noqa: ARG002
+        return KeyParts(model_answer=self.model_answer, points=self.rubric)
 
     def keyed(self, response: Response) -> Item | None:  # noqa: ARG002
         return None

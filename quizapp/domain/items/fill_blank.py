@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar
 
 from quizapp.domain.errors import InvalidAnswer
-from quizapp.domain.item import INVALID, Fields, Item, ItemField, Marking, Report, Response, Scheme, Value
+from quizapp.domain.item import (
+    INVALID,
+    Fields,
+    Item,
+    ItemField,
+    KeyParts,
+    Marking,
+    Path,
+    Report,
+    Response,
+    Scheme,
+    Value,
+)
 from quizapp.domain.text import folded
 
 BLANK = re.compile("_{3,}")
@@ -32,6 +44,8 @@ class FillBlank(Item):
         ItemField("any_order", "次序不限", "flag"),
     )
     ASKS_WITH: ClassVar = BLANK.pattern
+    ROOM: ClassVar = "blanks"
+    KEY_GROWS: ClassVar = True
 
     @classmethod
     def read(cls, fields: Fields, stem: str, report: Report) -> dict[str, object] | None:
@@ -51,8 +65,12 @@ class FillBlank(Item):
 
     @property
     def blanks(self) -> int:
-        """How many texts a whole response has."""
         return len(BLANK.findall(self.stem))
+
+    def own_texts(self) -> Iterator[tuple[Path, str]]:
+        for place, texts in enumerate(self.key):
+            for text in texts:
+                yield ("key", place), text
 
     @property
     def has_key(self) -> bool:
@@ -69,6 +87,13 @@ class FillBlank(Item):
 
     def key_response(self) -> Response:
         return _best_response(self.key) if self.any_order else tuple(texts[0] for texts in self.key)
+
+    def key_parts(self, order: tuple[int, ...]) -> KeyParts:
+        answer = self.describe(self.key_response(), order) if self.key else ""
+        return KeyParts(answer=answer, alternatives=self.key)
+
+    def accepted_texts(self, place: int) -> tuple[str, ...]:
+        return tuple(text for at, texts in enumerate(self.key) if at == place or self.any_order for text in texts)
 
     def keyed(self, response: Response) -> FillBlank | None:
         """Return it with one text for each blank; a blank left empty keeps its own."""

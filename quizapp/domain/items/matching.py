@@ -39,6 +39,7 @@ class Matching(Item):
         ItemField("distractors", "干扰项", "list"),
     )
     ALWAYS_SHUFFLED: ClassVar = True
+    ROOM: ClassVar = "pairs"
 
     @classmethod
     def read(cls, fields: Fields, stem: str, report: Report) -> dict[str, object] | None:  # noqa: ARG003

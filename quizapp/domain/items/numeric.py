@@ -9,7 +9,18 @@ from fractions import Fraction
 from typing import ClassVar
 
 from quizapp.domain.exact_numbers import decimal_text
-from quizapp.domain.item import INVALID, Fields, Item, ItemField, Marking, Report, Response, Scheme, Value
+from quizapp.domain.item import (
+    INVALID,
+    Fields,
+    Item,
+    ItemField,
+    KeyParts,
+    Marking,
+    Report,
+    Response,
+    Scheme,
+    Value,
+)
 
 NUMBER = r"[+-]?(?:(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]*)?|\.[0-9]+)"
 _NUMBER = re.compile(NUMBER)
@@ -41,6 +52,7 @@ class Numeric(Item):
         ItemField(UNIT, "单位", "text"),
     )
     SECRETS: ClassVar = ("key", "tolerance", "rationale", "feedback")
+    ROOM: ClassVar = "number"
 
     @classmethod
     def read(cls, fields: Fields, stem: str, report: Report) -> dict[str, object] | None:  # noqa: ARG003
@@ -61,6 +73,10 @@ class Numeric(Item):
         return {**fields, "unit": self.unit} if self.unit else fields
 
     @property
+    def unit_asked(self) -> str:
+        return self.unit
+
+    @property
     def has_key(self) -> bool:
         return self.key is not None
 
@@ -73,6 +89,12 @@ class Numeric(Item):
     def key_response(self) -> Response:
         assert self.key is not None
         return (decimal_text(self.key),)
+
+    def key_parts(self, order: tuple[int, ...]) -> KeyParts:
+        if self.key is None:
+            return KeyParts()
+        tolerance = decimal_text(self.tolerance) if self.tolerance else ""
+        return KeyParts(answer=self.describe(self.key_response(), order), tolerance=tolerance)
 
     def keyed(self, response: Response) -> Numeric | None:
         number = _number_in(response[0], self.unit) if len(response) == 1 else None

@@ -33,6 +33,7 @@ class Ordering(Item):
     SCHEMES: ClassVar = (Scheme("all_or_nothing", "全对得分"), Scheme("position", "按位给分"))
     FIELDS: ClassVar[tuple[ItemField, ...]] = (OPTIONS,)
     ALWAYS_SHUFFLED: ClassVar = True
+    ROOM: ClassVar = "order"
 
     @classmethod
     def read(cls, fields: Fields, stem: str, report: Report) -> dict[str, object] | None:  # noqa: ARG003

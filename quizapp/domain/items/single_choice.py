@@ -36,6 +36,8 @@ class SingleChoice(Item):
     FIELDS: ClassVar[tuple[ItemField, ...]] = (OPTIONS, ItemField("key", "答案", "letter", required=True))
     SECRETS: ClassVar = ("key", "author_order", "rationale", "feedback")
     PENALISABLE: ClassVar = True
+    IS_SIGN: ClassVar = True
+    ROOM: ClassVar = "letter"
 
     @classmethod
     def read(cls, fields: Fields, stem: str, report: Report) -> dict[str, object] | None:  # noqa: ARG003
@@ -72,6 +74,10 @@ class SingleChoice(Item):
     @property
     def has_key(self) -> bool:
         return bool(self.key)
+
+    @property
+    def one_key(self) -> str:
+        return self.key
 
     def fraction(self, response: Response, marking: Marking) -> Fraction:  # noqa: ARG002
         return ALL if response == (self.key,) else NOTHING

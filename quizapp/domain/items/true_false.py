@@ -26,6 +26,8 @@ class TrueFalse(Item):
     SCHEMES: ClassVar = (Scheme("all_or_nothing", "全对得分"),)
     FIELDS: ClassVar[tuple[ItemField, ...]] = (ItemField("key", "答案", "truth", required=True),)
     PENALISABLE: ClassVar = True
+    IS_SIGN: ClassVar = True
+    ROOM: ClassVar = "truth"
 
     @classmethod
     def read(cls, fields: Fields, stem: str, report: Report) -> dict[str, object] | None:  # noqa: ARG003
@@ -40,8 +42,16 @@ class TrueFalse(Item):
         return {"key": self.describe(self.key_response(), ())}
 
     @property
+    def letters(self) -> tuple[str, ...]:
+        return ("true", "false")
+
+    @property
     def has_key(self) -> bool:
         return self.key is not None
+
+    @property
+    def one_key(self) -> str:
+        return self.key_response()[0] if self.has_key else ""
 
     def fraction(self, response: Response, marking: Marking) -> Fraction:  # noqa: ARG002
         return ALL if response == self.key_response() else NOTHING

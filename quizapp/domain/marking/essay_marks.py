@@ -10,8 +10,7 @@ from quizapp.domain.attempt.decisions import EssayMarked
 from quizapp.domain.attempt.state import Attempt
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.errors import Refused
-from quizapp.domain.item import Response
-from quizapp.domain.items.essay import Essay, RubricPoint
+from quizapp.domain.item import Response, RubricPoint
 from quizapp.domain.moment import Moment
 from quizapp.domain.papers.paper import Form, Question
 from quizapp.domain.text import folded
@@ -28,8 +27,7 @@ class Marker:
 
 def points_of(question: Question) -> tuple[RubricPoint, ...]:
     """Return the points that a question's marks are given by: its rubric, or all of it as one point."""
-    rubric = question.item.rubric if isinstance(question.item, Essay) else ()
-    return rubric or (RubricPoint(point="", marks=question.marking.marks),)
+    return question.item.key_parts(()).points or (RubricPoint(point="", marks=question.marking.marks),)
 
 
 def suggested_points(question: Question, response: Response) -> tuple[Fraction | None, ...]:

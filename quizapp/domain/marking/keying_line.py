@@ -15,8 +15,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizapp.domain.errors import InvalidAnswer, Refused
-from quizapp.domain.items.single_choice import SingleChoice
-from quizapp.domain.items.true_false import TrueFalse
 from quizapp.domain.papers.paper import Question
 
 EMPTY = "-"
@@ -40,11 +38,6 @@ class KeyedAnswers:
     """What is wrong, each with the number of its question."""
 
 
-def has_sign(question: Question) -> bool:
-    """Return whether one sign answers a question, so that several of them stand in a group."""
-    return isinstance(question.item, (SingleChoice, TrueFalse))
-
-
 def read_answers(text: str, questions: Sequence[Question]) -> KeyedAnswers:
     """Return what a line says, as far as it can be read, and what is wrong in it."""
     cells: list[str] = []
@@ -57,8 +50,8 @@ def read_answers(text: str, questions: Sequence[Question]) -> KeyedAnswers:
         cells.append("" if cell == EMPTY else cell)
         faults += _invalid(question, cells[-1])
         place = _skip(text, after)
-        runs_on = has_sign(question) and place == after < len(text)
-        if runs_on and len(cells) < len(questions) and not has_sign(questions[len(cells)]):
+        runs_on = question.item.IS_SIGN and place == after < len(text)
+        if runs_on and len(cells) < len(questions) and not questions[len(cells)].item.IS_SIGN:
             rest = _TEXT.match(text, after)
             faults.append((question.number, Refused("keying-runs-on", rest=rest[0] if rest else "")))
             return KeyedAnswers(cells=tuple(cells), faults=tuple(faults))
@@ -81,7 +74,7 @@ def written(cells: Sequence[str], questions: Sequence[Question]) -> str:
     grouped = 0
     for cell, question in zip(cells, questions, strict=True):
         shown = _as_word(cell or EMPTY, question)
-        grouped = grouped + 1 if has_sign(question) else 0
+        grouped = grouped + 1 if question.item.IS_SIGN else 0
         if grouped > 1 and grouped % GROUP != 1:
             words[-1] += shown
         else:
@@ -91,14 +84,14 @@ def written(cells: Sequence[str], questions: Sequence[Question]) -> str:
 
 def _next(text: str, place: int, question: Question) -> tuple[str, int]:
     """Return the next answer and where it ends."""
-    quoted = None if has_sign(question) or question.item.choices else _QUOTED.match(text, place)
+    quoted = None if question.item.IS_SIGN or question.item.choices else _QUOTED.match(text, place)
     if quoted:
         return quoted[1].strip(), quoted.end()
-    pattern = _SIGN if has_sign(question) else _WORD if question.item.choices else _TEXT
+    pattern = _SIGN if question.item.IS_SIGN else _WORD if question.item.choices else _TEXT
     found = pattern.match(text, place)
     # What is left begins with something, and every pattern takes that.
     assert found is not None
-    word = found[0] if has_sign(question) else found[0].rstrip(",，、")
+    word = found[0] if question.item.IS_SIGN else found[0].rstrip(",，、")
     return EMPTY if unicodedata.normalize("NFKC", word) == EMPTY else word, found.end()
 
 
@@ -116,7 +109,7 @@ def _invalid(question: Question, cell: str) -> list[tuple[int, Refused]]:
 
 
 def _as_word(cell: str, question: Question) -> str:
-    if has_sign(question):
+    if question.item.IS_SIGN:
         return cell
     joined = "".join(cell.split()) if question.item.choices else " ".join(cell.split())
     return f'"{joined}"' if " " in joined else joined

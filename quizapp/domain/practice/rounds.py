@@ -9,7 +9,6 @@ from typing import Literal
 
 from quizapp.domain.banks.bank import ItemBank, is_within
 from quizapp.domain.item import Difficulty, Item, Marking, Response
-from quizapp.domain.items.essay import Essay
 from quizapp.domain.papers.chance import permutation, rank
 from quizapp.domain.papers.paper import Question
 from quizapp.domain.practice.progress import PracticeProgress
@@ -52,7 +51,7 @@ def _entries(banks: Iterable[ItemBank], hidden: frozenset[str]) -> Iterator[Prac
         if bank.use == "exam":
             continue
         for item in bank.ready:
-            judged = tuple(part for part in item.asked if _can_be_judged(part))
+            judged = tuple(part for part in item.asked if part.can_be_judged)
             if judged and not item.is_among(hidden):
                 yield PracticeItem(item=item.with_parts(judged), bank=bank.id)
 
@@ -97,13 +96,6 @@ def _fits(entry: PracticeItem, choice: PracticeChoice, own: frozenset[str] | Non
 def _own(choice: PracticeChoice, progress: PracticeProgress) -> frozenset[str]:
     """Return the person's own that are asked for: their mistakes, or what they starred."""
     return progress.mistakes if choice.scope == "mistakes" else progress.starred
-
-
-def _can_be_judged(item: Item) -> bool:
-    """Return whether an answer can be called right: by its key, or by the person beside something to compare."""
-    if isinstance(item, Essay):
-        return bool(item.model_answer or item.rubric or item.rationale)
-    return item.has_key
 
 
 def draw(

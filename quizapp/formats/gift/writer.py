@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from fractions import Fraction
+from itertools import zip_longest
 from types import MappingProxyType
 from typing import Literal
 
 from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.exact_numbers import decimal_text
-from quizapp.domain.item import LETTERS, Item
-from quizapp.domain.items.essay import Essay
-from quizapp.domain.items.fill_blank import FillBlank
-from quizapp.domain.items.matching import Matching
-from quizapp.domain.items.multiple_choice import MultipleChoice
-from quizapp.domain.items.numeric import Numeric
-from quizapp.domain.items.single_choice import SingleChoice
-from quizapp.domain.items.true_false import TrueFalse
+from quizapp.domain.item import Item
 from quizapp.formats.gift.blocks import blocks_of, comment, is_field, lines_of, tag_for
 from quizapp.formats.gift.markup import escaped, plain
 from quizapp.formats.gift.reader import read_question
@@ -27,6 +21,10 @@ Tongue = Literal["zh", "en"]
 
 _PLACES = 5
 """Decimals of a weight: Moodle knows a third as 33.33333."""
+_NO_PLACE = ("rubric", "model_answer", "any_order")
+"""Own fields of types that GIFT has no place for."""
+_WEIGHED = {"multiple_choice": "partial"}
+"""The types whose options have weights, with the scheme that these say where nothing else does."""
 
 
 def gift_text(item: Item, tongue: Tongue) -> str | None:
@@ -50,11 +48,8 @@ def category_line(topic: str) -> str:
 
 def carried(item: Item) -> Item:
     """Return an item without the own fields that GIFT has no place for."""
-    if isinstance(item, Essay):
-        return replace(item, rubric=(), model_answer="")
-    if isinstance(item, FillBlank):
-        return replace(item, any_order=False)
-    return item
+    bare = {each.name: each.default for each in fields(item) if each.name in _NO_PLACE}
+    return replace(item, **bare)  # type: ignore[arg-type]  # its own fields
 
 
 def _tags(item: Item, tongue: Tongue) -> list[str]:
@@ -65,7 +60,7 @@ def _tags(item: Item, tongue: Tongue) -> list[str]:
         "marking": _marking(item),
         "option_marks": "" if item.option_marks is None else decimal_text(item.option_marks),
         "source": item.source,
-        "unit": item.unit if isinstance(item, Numeric) else "",
+        "unit": item.unit_asked,
         "keep_order": "true" if item.keep_order else "",
         "status": item.status if item.status != "ready" else "",
     }
@@ -75,10 +70,9 @@ def _tags(item: Item, tongue: Tongue) -> list[str]:
 
 
 def _marking(item: Item) -> str:
-    """Return the scheme that a tag must say: weights always say one, which is `partial` where nothing else does."""
+    """Return the scheme that a tag must say; "" for the one that is told without it."""
     scheme = item.scheme("")
-    usual = "partial" if isinstance(item, MultipleChoice) else item.SCHEMES[0].name
-    return "" if scheme == usual else scheme
+    return "" if scheme == _WEIGHED.get(item.TYPE, item.SCHEMES[0].name) else scheme
 
 
 def _plain_tags(item: Item) -> Iterable[str]:
@@ -98,54 +92,48 @@ def _feedback(item: Item, letter: str) -> str:
     return f"#{_text(text)}" if text else ""
 
 
-def _single(item: Item) -> list[str] | None:
-    if not isinstance(item, SingleChoice):
-        return None
-    signs = ["=" if letter == item.key else "~" for letter in LETTERS]
-    return ["", *_options(item, item.options, signs)]
+def _single(item: Item) -> list[str]:
+    return _options(item, ["=" if letter == item.one_key else "~" for letter in item.letters])
 
 
-def _several(item: Item) -> list[str] | None:
-    if not isinstance(item, MultipleChoice):
-        return None
-    share = decimal_text(round(Fraction(100, len(item.key)), _PLACES))
+def _several(item: Item) -> list[str]:
+    key = item.key_response() or ()
+    share = decimal_text(round(Fraction(100, len(key)), _PLACES))
     wrong = f"-{share}" if item.scheme("") == "right_minus_wrong" else "-100"
-    signs = [f"~%{share if letter in item.key else wrong}%" for letter in LETTERS]
-    return ["", *_options(item, item.options, signs)]
+    return _options(item, [f"~%{share if letter in key else wrong}%" for letter in item.letters])
 
 
-def _options(item: Item, options: tuple[str, ...], signs: list[str]) -> list[str]:
-    told = zip(options, signs, LETTERS, strict=False)
-    return [f"{sign}{_text(text)}{_feedback(item, letter)}" for text, sign, letter in told]
+def _options(item: Item, signs: list[str]) -> list[str]:
+    told = zip(item.choices, signs, item.letters, strict=True)
+    return ["", *(f"{sign}{_text(text)}{_feedback(item, letter)}" for text, sign, letter in told)]
 
 
-def _truth(item: Item) -> list[str] | None:
-    return ["TRUE" if item.key else "FALSE"] if isinstance(item, TrueFalse) else None
+def _truth(item: Item) -> list[str]:
+    return ["TRUE" if item.one_key == "true" else "FALSE"]
 
 
 def _blank(item: Item) -> list[str] | None:
     """Return the texts of one blank: GIFT has no question with several."""
-    if not isinstance(item, FillBlank) or item.blanks != 1:
+    if item.blanks != 1:
         return None
-    return ["", *(f"={_text(text).replace('*', chr(92) + '*')}" for text in item.key[0])]
+    texts = item.accepted_texts(0)
+    return ["", *(f"={_text(text).replace('*', chr(92) + '*')}" for text in texts)]
 
 
 def _number(item: Item) -> list[str] | None:
-    if not isinstance(item, Numeric) or item.key is None:
+    parts = item.key_parts(())
+    if not parts.answer:
         return None
-    tolerance = f":{decimal_text(item.tolerance)}" if item.tolerance else ""
-    return [f"#{decimal_text(item.key)}{tolerance}"]
+    return [f"#{parts.answer}" + (f":{parts.tolerance}" if parts.tolerance else "")]
 
 
-def _pairs(item: Item) -> list[str] | None:
-    if not isinstance(item, Matching):
-        return None
-    left = [*item.left, *[""] * (len(item.right) - len(item.left))]
-    return ["", *(f"={_text(one)} -> {escaped(other)}" for one, other in zip(left, item.right, strict=True))]
+def _pairs(item: Item) -> list[str]:
+    sides = zip_longest(item.left_side, item.choices, fillvalue="")
+    return ["", *(f"={_text(left)} -> {escaped(right)}" for left, right in sides)]
 
 
-def _essay(item: Item) -> list[str] | None:
-    return [""] if isinstance(item, Essay) else None
+def _essay(item: Item) -> list[str]:  # noqa: ARG001  # as every type is called
+    return [""]
 
 
 _ANSWERS: Mapping[str, Callable[[Item], list[str] | None]] = MappingProxyType(
@@ -189,7 +177,7 @@ def write_gift(bank: ItemBank, tongue: Literal["zh", "en"]) -> WrittenBank:
 def _why(item: Item, text: str | None) -> Reason:
     if text is not None:
         return Reason("export-misread")
-    if item.TYPE == "fill_blank":
+    if item.blanks:
         return Reason("export-gift-blanks", {"type": item.NAMES[0]})
     return Reason("export-type", {"type": item.NAMES[0]})
 
@@ -198,7 +186,7 @@ def _unheeded(item: Item) -> list[str]:
     """Return the fields that stand in tags only: this program reads them back, others do as they always do."""
     names = ["marks"] if item.marks != 1 else []
     scheme = item.scheme("")
-    if scheme not in _HEEDED if item.TYPE == "multiple_choice" else scheme != item.SCHEMES[0].name:
+    if scheme not in _HEEDED if item.TYPE in _WEIGHED else scheme != item.SCHEMES[0].name:
         names.append("marking")
     names += [name for name in ("option_marks", "unit", "keep_order") if getattr(item, name, None)]
     return [*names, "status"] if item.status != "ready" else names
@@ -210,9 +198,7 @@ def _lost(item: Item, text: str) -> list[str] | None:
     if question is None or question.refusal or question.doubts:
         return None
     kept = carried(item)
-    lost = [
-        name for name in ("rubric", "model_answer", "any_order") if getattr(item, name, 0) != getattr(kept, name, 0)
-    ]
+    lost = [name for name in _NO_PLACE if getattr(item, name, 0) != getattr(kept, name, 0)]
     own = _own_lost(kept, question)
     return None if own is None else [*lost, *own, *_common_lost(item, question)]
 

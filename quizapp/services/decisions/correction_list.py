@@ -9,29 +9,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from quizapp.domain.attempt.decisions import rounds
 from quizapp.domain.decisions.corrections import corrected
 from quizapp.domain.decisions.rulings import Rulings, rulings
-from quizapp.domain.exact_numbers import decimal_text
-from quizapp.domain.items.fill_blank import FillBlank
-from quizapp.domain.items.numeric import Numeric
 from quizapp.services.book.attempt_record import read_attempt
 
 if TYPE_CHECKING:
     from quizapp.domain.attempt.decisions import KeyCorrected, Regraded
-    from quizapp.domain.item import Item
+    from quizapp.domain.item import Item, Response
     from quizapp.domain.papers.paper import Question
+    from quizapp.language import Language
     from quizapp.services.ports.home import Home
     from quizapp.services.ports.port_values import AttemptName
-
-
-def key_text(item: Item, order: tuple[int, ...]) -> str:
-    """Return an item's key, letters as shown in `order`; "" where it has none here."""
-    if not item.has_key:
-        return ""
-    if isinstance(item, FillBlank):
-        return "；".join("/".join(texts) for texts in item.key)
-    text = item.describe(item.key_response() or (), order)
-    if isinstance(item, Numeric) and item.tolerance:
-        text += f"±{decimal_text(item.tolerance)}"
-    return text
 
 
 def key_texts(question: Question, order: tuple[int, ...]) -> tuple[str, ...]:
@@ -40,9 +26,18 @@ def key_texts(question: Question, order: tuple[int, ...]) -> tuple[str, ...]:
     What is accepted in a blank stands with what was accepted before, so that the last of those keys is the whole one.
     """
     items = (question.item, *question.also)
-    if isinstance(question.item, FillBlank):
+    if question.item.KEY_GROWS:
         items = items[-1:]
-    return tuple(dict.fromkeys(text for item in items if (text := key_text(item, order))))
+    return tuple(dict.fromkeys(text for item in items if (text := item.key_parts(order).line)))
+
+
+def accepted_text(language: Language, item: Item, answer: Response, order: tuple[int, ...]) -> str:
+    """Return an answer that is accepted besides the key, blank by blank where there are several."""
+    if item.blanks < 2:
+        return item.describe(answer, order)
+    texts = [(blank, text) for blank, text in enumerate(answer, 1) if text.strip()]
+    said = (language.say("command.correction.blank", blank=blank, text=text) for blank, text in texts)
+    return language.say("word.comma").join(said)
 
 
 class FormPlace(NamedTuple):
@@ -82,12 +77,12 @@ class CorrectedQuestion:
             return ""
         if self.correction.how == "accept":
             return keyed.describe(self.correction.answer, self.order)
-        return key_text(keyed, self.order)
+        return keyed.key_parts(self.order).line
 
     @property
     def before(self) -> str:
         """The key that stands until it holds."""
-        return key_text(self.places[0].question.item, self.order)
+        return self.places[0].question.item.key_parts(self.order).line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

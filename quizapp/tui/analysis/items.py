@@ -12,8 +12,6 @@ from quizapp.domain.analysis.class_answers import WrongAnswer, commonest_wrong, 
 from quizapp.domain.analysis.distribution import bands
 from quizapp.domain.analysis.verdicts import NEED_A_PERSON, is_small, shown_letter
 from quizapp.domain.item import LETTERS
-from quizapp.domain.items.essay import Essay
-from quizapp.domain.items.fill_blank import FillBlank
 from quizapp.domain.text import clean_line
 from quizapp.reports.analysis_sentences import decimals, discrimination, letter_words
 from quizapp.reports.cells import padded
@@ -28,7 +26,7 @@ if TYPE_CHECKING:
 
     from quizapp.domain.analysis.analysis import ItemStatistics
     from quizapp.domain.analysis.verdicts import OptionChosen
-    from quizapp.domain.item import Response
+    from quizapp.domain.item import KeyParts, Response
     from quizapp.domain.papers.paper import Question
     from quizapp.language import Language
     from quizapp.services.analysis.paper_analysis import ClassAnswers
@@ -202,8 +200,8 @@ def key_page(item: ItemStatistics, question: Question, language: Language) -> li
     page = [Paragraph(language.say("debrief.given"), kind="told")] if item.item.is_given else []
     if item.options:
         page.append(Paragraph(_letters(item, language), kind="told"))
-    elif isinstance(question.item, Essay):
-        page += _model(question.item, language)
+    elif question.item.NEEDS_PERSON:
+        page += _model(question.item.key_parts(()), language)
     else:
         page += _typed(item, question, language)
     if question.item.rationale:
@@ -234,15 +232,15 @@ def _typed(item: ItemStatistics, question: Question, language: Language) -> list
 
 def _accepted_too(question: Question, key: Response) -> list[str]:
     """Return what else counts as right in a blank, by its author or by a correction; the told key is not repeated."""
-    blanks = (item for item in (question.item, *question.also) if isinstance(item, FillBlank))
-    texts = dict.fromkeys(text for item in blanks for entry in item.key for text in entry)
+    keys = (item.key_parts(()) for item in (question.item, *question.also))
+    texts = dict.fromkeys(text for parts in keys for entry in parts.alternatives for text in entry)
     return [text for text in texts if text not in key]
 
 
-def _model(essay: Essay, language: Language) -> list[Paragraph]:
+def _model(parts: KeyParts, language: Language) -> list[Paragraph]:
     page = []
-    if essay.model_answer:
-        page.append(Paragraph(essay.model_answer, language.say("result.model_answer"), "told"))
-    if essay.rubric:
+    if parts.model_answer:
+        page.append(Paragraph(parts.model_answer, language.say("result.model_answer"), "told"))
+    if parts.points:
         page.append(Paragraph(language.say("result.rubric"), kind="told"))
-    return page + [Paragraph(point.point, "  - ") for point in essay.rubric]
+    return page + [Paragraph(point.point, "  - ") for point in parts.points]

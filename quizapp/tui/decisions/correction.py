@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.domain.errors import QuizError
-from quizapp.domain.items.fill_blank import FillBlank
 from quizapp.services.decisions import correction, regrading
 from quizapp.services.decisions.correction import CorrectionWish, correctable_paper
-from quizapp.services.decisions.correction_list import key_text
+from quizapp.services.decisions.correction_list import accepted_text
 from quizapp.tui.decisions import correct_key as words
 from quizapp.tui.decisions.regrade import regrade
 from quizapp.tui.frame.dialogs.decision_form import BY, CHECKED_BY, WHY, DecisionField, DecisionQuestion, settle
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from typing import TypeVar
 
     from quizapp.domain.attempt.decisions import Correction, KeyCorrected
-    from quizapp.domain.item import Item, Response
     from quizapp.language import Language
     from quizapp.services.decisions.correction import Correctable, CorrectablePaper, ShownForm
     from quizapp.services.decisions.regrading import Regrade, RegradedCandidate
@@ -146,7 +144,9 @@ def _what(language: Language, paper: str, one: Correctable, new: Sequence[KeyCor
     code = f"correct.will_{first.how}"
     if first.keyed is not None:
         is_key = first.how == "key"
-        after = key_text(first.keyed, order) if is_key else _accepted(language, first.keyed, first.answer, order)
+        after = (
+            first.keyed.key_parts(order).line if is_key else accepted_text(language, first.keyed, first.answer, order)
+        )
         values |= {"before": clipped(words.key(language, one), _TITLE), "after": clipped(after, _TITLE)}
         code += "_hidden" if is_key and one.is_hidden else ""
     yield language.say(code, **values)
@@ -154,15 +154,6 @@ def _what(language: Language, paper: str, one: Correctable, new: Sequence[KeyCor
         yield language.say("correct.on_all_forms", count=len(one.letters))
     elif len(one.letters) > 1:
         yield language.say("correct.on_forms", forms=language.say("word.comma").join(sorted(one.letters)))
-
-
-def _accepted(language: Language, item: Item, answer: Response, order: tuple[int, ...]) -> str:
-    """Return what counts besides, blank by blank where there are several."""
-    if not isinstance(item, FillBlank) or item.blanks == 1:
-        return item.describe(answer, order)
-    texts = [(blank, text) for blank, text in enumerate(answer, 1) if text.strip()]
-    told = (language.say("command.correction.blank", blank=blank, text=text) for blank, text in texts)
-    return language.say("word.comma").join(told)
 
 
 def _effect(language: Language, found: Regrade, others: int) -> Iterator[str]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from textual.containers import Horizontal
 
 from quizapp.domain.item import INVALID, Response
-from quizapp.domain.items.fill_blank import FillBlank
 from quizapp.tui.frame.widgets.fields import TextField
 from quizapp.tui.frame.widgets.line import AutoLine
 from quizapp.tui.items.text_view import TextView
@@ -79,4 +78,4 @@ class FillBlankView(TextView):
 
 
 def _count(question: Question) -> int:
-    return question.item.blanks if isinstance(question.item, FillBlank) else 1
+    return max(question.item.blanks, 1)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal
 
-from quizapp.domain.items.numeric import Numeric
 from quizapp.tui.frame.widgets.fields import TextField
 from quizapp.tui.frame.widgets.line import AutoLine
 from quizapp.tui.items.text_view import TextView
@@ -52,7 +51,7 @@ class NumericView(TextView):
 
     def show(self, question: Question, response: Response) -> None:
         self.question = question
-        self._unit.show(question.item.unit if isinstance(question.item, Numeric) else "")
+        self._unit.show(question.item.unit_asked)
         self._field.begin_with("".join(response))
         self.response = response
 

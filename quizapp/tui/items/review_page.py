@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from quizapp.domain.item import FULL_FOR_ALL
 from quizapp.domain.items.choices import to_shown
-from quizapp.domain.items.essay import Essay
 from quizapp.tui.frame.widgets.prose import Paragraph
 from quizapp.tui.items import view_for
 from quizapp.tui.items.pane import case_title
 
 if TYPE_CHECKING:
     from quizapp.domain.attempt.decisions import KeyCorrected
-    from quizapp.domain.item import Response
+    from quizapp.domain.item import KeyParts, Response
     from quizapp.domain.papers.paper import Question
     from quizapp.language import Language
     from quizapp.services.sitting.results import ReviewedQuestion
@@ -42,8 +41,8 @@ def explained(language: Language, reviewed: ReviewedQuestion, *, shows_key: bool
         page.append(Paragraph(words, say("result.marks"), _kind(reviewed)))
     for one in reviewed.corrections:
         page.append(Paragraph(_corrected(language, reviewed, one), say("result.corrected"), "title"))
-    if shows_key and isinstance(question.item, Essay):
-        page += _model(language, question.item)
+    if shows_key:
+        page += _model(language, question.item.key_parts(()))
     if reviewed.rationale:
         page.append(Paragraph(reviewed.rationale, say("result.rationale"), "heading"))
     if reviewed.key is not None:
@@ -95,15 +94,15 @@ def _kind(reviewed: ReviewedQuestion) -> str:
     return "good" if reviewed.is_right else "bad"
 
 
-def _model(language: Language, item: Essay) -> list[Paragraph]:
+def _model(language: Language, key: KeyParts) -> list[Paragraph]:
     """Return what a good text says: its author's model, and the points that are looked for."""
     say = language.say
-    page = [Paragraph(item.model_answer, say("result.model_answer"), "heading")] if item.model_answer else []
-    if item.rubric:
+    page = [Paragraph(key.model_answer, say("result.model_answer"), "heading")] if key.model_answer else []
+    if key.points:
         page.append(Paragraph("", say("result.rubric"), "heading"))
-    marks = (say("sitting.marks", marks=point.marks) for point in item.rubric)
+    marks = (say("sitting.marks", marks=point.marks) for point in key.points)
     return page + [
-        Paragraph(f"{point.point} | {worth}", "  - ") for point, worth in zip(item.rubric, marks, strict=True)
+        Paragraph(f"{point.point} | {worth}", "  - ") for point, worth in zip(key.points, marks, strict=True)
     ]
 
 

@@ -11,7 +11,6 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from quizapp.domain.errors import Overtaken
-from quizapp.domain.items.essay import Essay
 from quizapp.domain.text import clean
 from quizapp.reports.cells import markings
 from quizapp.tui.frame.titles import clipped
@@ -199,8 +198,8 @@ class MarkingWords:
             stem = say("marking.folded", stem=clipped(" ".join(stem.split()), _FOLDED))
         page.append(Paragraph(stem, f"{script.question.number}. ", "title"))
         page += [Paragraph(say("marking.response", count=len("".join(text.split()))), kind="heading"), Paragraph(text)]
-        if isinstance(item, Essay) and item.model_answer:
-            page += [Paragraph(say("marking.model_answer"), kind="heading"), Paragraph(item.model_answer, kind="muted")]
+        if model := item.key_parts(()).model_answer:
+            page += [Paragraph(say("marking.model_answer"), kind="heading"), Paragraph(model, kind="muted")]
         return page
 
     def points(self) -> list[tuple[str, str]]:

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList
 
 from quizapp.domain.errors import MachineRefused, QuizError
-from quizapp.domain.marking.keying_line import EMPTY, GROUP, has_sign
+from quizapp.domain.marking.keying_line import EMPTY, GROUP
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.widgets.fields import TextField
 from quizapp.tui.frame.widgets.key_line import KeyLine
@@ -110,8 +110,8 @@ class KeyingWords:
         groups: list[list[int]] = []
         for place, question in enumerate(line.questions[: len(line.cells)]):
             before = groups[-1] if groups else []
-            goes_on = before and len(before) < GROUP and has_sign(line.questions[before[-1]])
-            if goes_on and has_sign(question):
+            goes_on = before and len(before) < GROUP and line.questions[before[-1]].item.IS_SIGN
+            if goes_on and question.item.IS_SIGN:
                 before.append(place)
             else:
                 groups.append([place])

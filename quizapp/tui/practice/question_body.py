@@ -238,7 +238,7 @@ class PracticeWords:
 
 def chooses_at_once(question: Question) -> bool:
     """Return whether to choose is to answer: where there is one thing to choose, there is nothing left to confirm."""
-    return question.item.TYPE in ("single_choice", "true_false")
+    return question.item.IS_SIGN
 
 
 class PracticeBody(Horizontal):

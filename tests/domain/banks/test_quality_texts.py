@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from quizapp.domain.banks.option_checks import speaks_of_others
 from quizapp.domain.banks.quality import of_item
 from quizapp.domain.banks.text_checks import widened, without_radicals
-from quizapp.domain.items.essay import Essay, RubricPoint
+from quizapp.domain.item import RubricPoint
+from quizapp.domain.items.essay import Essay
 from quizapp.domain.items.fill_blank import FillBlank
 from quizapp.domain.items.matching import Matching
 from tests.domain.banks.quality_items import OPTIONS, essay, found, multiple, single, truth

@@ -6,8 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from quizapp.domain.item import INVALID, Value
-from quizapp.domain.items.essay import Essay, RubricPoint
+from quizapp.domain.item import INVALID, RubricPoint, Value
+from quizapp.domain.items.essay import Essay
 from tests.samples.small_items import Findings, marking
 
 PLAIN = Essay(id="e-1", stem="谈谈体会。")

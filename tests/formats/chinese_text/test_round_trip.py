@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.domain.banks.bank import ItemBank
-from quizapp.domain.item import LETTERS, Item
+from quizapp.domain.item import LETTERS, Item, RubricPoint
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.domain.items.case import Case
-from quizapp.domain.items.essay import Essay, RubricPoint
+from quizapp.domain.items.essay import Essay
 from quizapp.domain.items.fill_blank import FillBlank
 from quizapp.domain.items.matching import Matching
 from quizapp.domain.items.multiple_choice import MultipleChoice

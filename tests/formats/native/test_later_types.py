@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.domain.banks.bank import ItemBank
-from quizapp.domain.item import Item
+from quizapp.domain.item import Item, RubricPoint
 from quizapp.domain.items.case import Case
-from quizapp.domain.items.essay import Essay, RubricPoint
+from quizapp.domain.items.essay import Essay
 from quizapp.domain.items.matching import Matching
 from quizapp.domain.items.numeric import Numeric
 from quizapp.domain.items.ordering import Ordering

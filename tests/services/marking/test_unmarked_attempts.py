@@ -7,8 +7,9 @@ from fractions import Fraction
 from pathlib import Path
 
 from quizapp.domain.banks.bank import ItemBank
+from quizapp.domain.item import RubricPoint
 from quizapp.domain.items.case import Case
-from quizapp.domain.items.essay import Essay, RubricPoint
+from quizapp.domain.items.essay import Essay
 from quizapp.domain.papers.paper import Paper, Section
 from quizapp.services.banks.items_in_use import hidden_items
 from quizapp.services.book.attempt_record import RecordedAttempt, read_attempt
