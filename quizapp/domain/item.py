@@ -189,6 +189,11 @@ class Item(ABC):
     def read(cls, fields: Fields, stem: str, report: Report) -> dict[str, object] | None:
         """Return the type's own fields as arguments of the class, or None with faults reported."""
 
+    @classmethod
+    def name_over(cls, key: Value) -> str:  # noqa: ARG003  # a type with several names looks
+        """Return the type's name in Chinese that an author writes over a key."""
+        return cls.NAMES[0]
+
     @abstractmethod
     def written(self) -> dict[str, Value]:
         """Return the type's own fields as an author writes them, so that `read` gives them back; none that is empty."""

@@ -55,6 +55,11 @@ class MultipleChoice(Item):
             report(("key",), "key-only-one-right", warning=True, key=letters[0])
         return {"options": options, "key": letters}
 
+    @classmethod
+    def name_over(cls, key: Value) -> str:
+        # One right option of several is a warning, but for 不定项.
+        return "不定项选择题" if isinstance(key, str) and len(key) == 1 else cls.NAMES[0]
+
     def written(self) -> dict[str, Value]:
         return {"options": lettered(self.options), "key": "".join(self.key)}
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from fractions import Fraction
 from typing import NamedTuple
 
+from quizapp.domain.items import ITEM_TYPES
 from quizapp.domain.papers.delivery import Delivery
 from quizapp.domain.papers.draft import MOST_ITEMS, PaperDraft, spread
 from quizapp.domain.papers.paper import Draw, Paper, Section, Shuffle
@@ -74,7 +75,8 @@ def _filled(parts: list[UsualSection], have: dict[str, int], aim: Fraction) -> l
         grew = False
         for place, part in enumerate(parts):
             missing = aim - sum(each.items * each.marks for each in parts)
-            if part.type != "essay" and part.marks <= missing and part.items < min(have[part.type], MOST_ITEMS):
+            can_grow = not ITEM_TYPES[part.type].NEEDS_PERSON and part.items < min(have[part.type], MOST_ITEMS)
+            if can_grow and part.marks <= missing:
                 parts[place] = part._replace(items=part.items + 1)
                 grew = True
     return parts

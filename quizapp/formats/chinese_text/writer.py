@@ -54,7 +54,7 @@ def _one_text(item: Item, number: str) -> str | None:
         return None
     options = own.get("options", {})
     listed = options.items() if isinstance(options, dict) else ()
-    lines = [f"{number}【{_type(item)}】{item.stem}\n"]
+    lines = [f"{number}【{item.name_over(own.get('key', ''))}】{item.stem}\n"]
     lines += [f"{letter}. {text}\n" for letter, text in listed]
     lines += [f"【{label}】{text}\n" for label, text in _own_labels(item, own)]
     return "".join([*lines, *_common_lines(item)])
@@ -92,11 +92,6 @@ def _common_lines(item: Item) -> Iterator[str]:
     return (f"【{label}】{text}\n" for label, text in given.items() if text)
 
 
-def _type(item: Item) -> str:
-    is_lonely = item.TYPE == "multiple_choice" and len(item.key_response() or ()) == 1
-    return "不定项选择题" if is_lonely else item.NAMES[0]
-
-
 def _comes_back(item: Item, text: str, number: int) -> bool:
     """Return whether an item's text is read as the same item, with another one behind it."""
     lines, remarks = lines_of(f"{text}\n{number + 1}.【判断题】是否读到这里\n【答案】对\n")
@@ -116,7 +111,9 @@ def _is_same(item: Item, fields: Mapping[str, Value]) -> bool:
         return len(maps) == len(item.parts) and all(map(_is_same, item.parts, maps))
     if any(field.required and field.name not in fields for field in item.FIELDS):
         return False
-    given = item.read({**fields, "type": _type(item)}, item.stem, lambda *_, **__: None)
+    given = item.read(
+        {**fields, "type": item.name_over(item.written().get("key", ""))}, item.stem, lambda *_, **__: None
+    )
     return given is not None and all(getattr(item, name) == value for name, value in given.items() if name != _LOST)
 
 

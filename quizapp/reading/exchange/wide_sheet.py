@@ -94,10 +94,7 @@ def _status(item: Item, tongue: Literal["zh", "en"]) -> str:
 
 
 def _type(item: Item, tongue: Literal["zh", "en"]) -> str:
-    if tongue == "en":
-        return item.TYPE
-    is_lonely = item.TYPE == "multiple_choice" and len(item.key_response() or ()) == 1
-    return "不定项选择题" if is_lonely else item.NAMES[0]
+    return item.TYPE if tongue == "en" else item.name_over(item.written().get("key", ""))
 
 
 def _key(item: Item, own: Mapping[str, Value]) -> str:

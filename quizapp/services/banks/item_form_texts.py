@@ -20,7 +20,8 @@ Kind = Literal["line", "text", "lines", "letters", "choice", "topic"]
 
 PARTING = "|"
 _TAGS = re.compile(r"[、,，;；\s]+")
-_CHOICES = ("single_choice", "multiple_choice")
+_LETTERED = ("letter", "letters")
+"""Shapes of a key that names options."""
 
 
 class FormField(NamedTuple):
@@ -39,7 +40,7 @@ class FormField(NamedTuple):
 
 def form_fields(fields: Mapping[str, Value], *, is_part: bool = False) -> list[FormField]:
     """Return the fields of a question's form, in the order people think of them; one of a case has no status."""
-    kind = ITEM_TYPES.get(str(fields.get("type", "")))
+    kind = _kind(fields)
     names = list(_names(kind, is_part=is_part))
     return [_field(name, kind, fields) for name in names]
 
@@ -69,6 +70,20 @@ def retyped(fields: Mapping[str, Value], kind: str) -> dict[str, Value]:
     return {**kept, "type": kind, **({wanted.ASKS: stem} if stem else {})}
 
 
+def _kind(fields: Mapping[str, Value]) -> type[Item] | None:
+    return ITEM_TYPES.get(str(fields.get("type", "")))
+
+
+def _key_shape(kind: type[Item] | None) -> str:
+    """Return the shape of a type's key; "" where it has none, or no type is known."""
+    return next((field.shape for field in kind.FIELDS if field.name == "key"), "") if kind is not None else ""
+
+
+def _is_ordered(kind: type[Item] | None) -> bool:
+    """Return whether a type's options are written in their right order, and have no letters."""
+    return kind is not None and kind.ROOM == "order"
+
+
 def _names(kind: type[Item] | None, *, is_part: bool) -> Iterator[str]:
     """Give the names of the fields that a question of a type may have."""
     yield "type"
@@ -79,7 +94,7 @@ def _names(kind: type[Item] | None, *, is_part: bool) -> Iterator[str]:
     yield from (field.name for field in kind.FIELDS if field.name != kind.PARTS)
     if not kind.PARTS:
         yield "rationale"
-        if kind.TYPE in _CHOICES:
+        if _key_shape(kind) in _LETTERED:
             yield "feedback"
     yield from ("topic", "difficulty")
     if not kind.PARTS:
@@ -88,7 +103,7 @@ def _names(kind: type[Item] | None, *, is_part: bool) -> Iterator[str]:
             yield "marking"
         if any(scheme.name == "per_option" for scheme in kind.SCHEMES):
             yield "option_marks"
-        if kind.TYPE in _CHOICES:
+        if _key_shape(kind) in _LETTERED:
             yield "keep_order"
     yield from ("tags", "source")
     if not is_part:
@@ -108,30 +123,29 @@ def _field(name: str, kind: type[Item] | None, fields: Mapping[str, Value]) -> F
 
 def _shape(name: str, kind: type[Item] | None) -> tuple[Kind, tuple[str, ...], str]:
     """Return how a field is typed: its kind, the words to choose from, and what is said of it."""
-    is_type = kind.TYPE if kind is not None else ""
     if name == "key":
-        if is_type == "true_false":
-            return "choice", ("", "对", "错"), ""
-        if is_type == "fill_blank":
-            return "lines", (), "teach.field_blanks_note"
-        return "line", (), "teach.field_key_letters_note" if is_type in _CHOICES else ""
-    if name == "options":
-        if is_type == "ordering":
-            return "lines", (), "teach.field_order_note"
-        return "letters", (), "teach.field_options_note"
+        return _KEY_SHAPES.get(_key_shape(kind), ("line", (), ""))
+    if name == "options" and _is_ordered(kind):
+        return "lines", (), "teach.field_order_note"
     if name == "marking" and kind is not None:
         return "choice", ("", *(scheme.name for scheme in kind.SCHEMES)), ""
-    if name == "stem" and is_type == "fill_blank":
+    if name == "stem" and kind is not None and kind.ASKS_WITH:
         return "text", (), "teach.field_stem_note"
     return _SHAPES.get(name, ("line", (), ""))
 
 
+_KEY_SHAPES: Mapping[str, tuple[Kind, tuple[str, ...], str]] = {
+    "truth": ("choice", ("", "对", "错"), ""),
+    "blanks": ("lines", (), "teach.field_blanks_note"),
+    **dict.fromkeys(_LETTERED, ("line", (), "teach.field_key_letters_note")),
+}
 _SHAPES: Mapping[str, tuple[Kind, tuple[str, ...], str]] = {
     "type": ("choice", tuple(ITEM_TYPES), ""),
     "stem": ("text", (), ""),
     "stimulus": ("text", (), ""),
     "rationale": ("text", (), ""),
     "model_answer": ("text", (), ""),
+    "options": ("letters", (), "teach.field_options_note"),
     "feedback": ("lines", (), "teach.field_feedback_note"),
     "pairs": ("lines", (), "teach.field_pairs_note"),
     "distractors": ("lines", (), "teach.field_lines_note"),
@@ -153,7 +167,7 @@ def _text(name: str, value: Value, fields: Mapping[str, Value]) -> str | None:
     text = writer(value)
     if text is None:
         return None
-    if name == "key" and isinstance(value, list) and fields.get("type") in _CHOICES:
+    if name == "key" and isinstance(value, list) and _key_shape(_kind(fields)) in _LETTERED:
         return "".join(str(part) for part in value)
     is_kept = reader(text) == value or name in ("options", "tags") or _same(reader(text), value)
     return text if is_kept else None
@@ -161,9 +175,9 @@ def _text(name: str, value: Value, fields: Mapping[str, Value]) -> str | None:
 
 def _value(name: str, text: str, fields: Mapping[str, Value], before: Mapping[str, Value]) -> Value:
     """Return what a text means."""
-    if name == "key" and fields.get("type") != "fill_blank":
+    if name == "key" and _key_shape(_kind(fields)) != "blanks":
         return clean_line(text)
-    if name == "options" and (fields.get("type") == "ordering" or isinstance(before.get("options"), list)):
+    if name == "options" and (_is_ordered(_kind(fields)) or isinstance(before.get("options"), list)):
         return _as_lines(text)
     if name == "status":
         return text if text != "ready" or "status" in before else ""

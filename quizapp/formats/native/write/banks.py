@@ -135,11 +135,7 @@ def _flow(value: Value) -> str:
 
 
 def _type(item: Item, tongue: Tongue) -> str:
-    # One right option of several is a warning, but for 不定项.
-    if tongue == "zh":
-        is_lonely = item.TYPE == "multiple_choice" and len(item.key_response() or ()) == 1
-        return "不定项选择题" if is_lonely else item.NAMES[0]
-    return item.TYPE
+    return item.TYPE if tongue == "en" else item.name_over(item.written().get("key", ""))
 
 
 def _scheme(item: Item, tongue: Tongue) -> str:

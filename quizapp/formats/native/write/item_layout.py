@@ -142,10 +142,7 @@ def _said(name: str, fields: Mapping[str, Value], tongue: Tongue) -> str:
 
 def _fixed_word(name: str, value: str, fields: Mapping[str, Value], kind: type[Item] | None) -> str:
     if name == "type" and kind is not None:
-        key = fields.get("key")
-        # One right option of several is a warning, but for 不定项.
-        is_lonely = kind.TYPE == "multiple_choice" and isinstance(key, str) and len(key) == 1
-        return "不定项选择题" if is_lonely else kind.NAMES[0]
+        return kind.name_over(fields.get("key", ""))
     words_of = _sheet(kind).fixed.get(name)
     return value if words_of is None else words_of.get(value, value)
 
