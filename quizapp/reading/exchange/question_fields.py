@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
-from quizapp.domain.item import Value
+from quizapp.domain.item import Item, Value
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.domain.items.true_false import truth_of
 from quizapp.reading.exchange.source_question import Reason
@@ -111,8 +111,6 @@ def _alternatives(part: str) -> list[str]:
 FieldsAndDoubts: TypeAlias = "tuple[dict[str, Value], tuple[Reason, ...]]"
 """Native fields, and what is doubted about them."""
 
-_CHOICES = ("single_choice", "multiple_choice")
-
 
 class WrittenQuestion(NamedTuple):
     """What a source says of one question, as written."""
@@ -134,7 +132,7 @@ def fields_of(asked: WrittenQuestion) -> FieldsAndDoubts:
     if kind is None:
         kind, unsure = _type_by_shape(asked)
         doubts += unsure
-    fields, found = _BY_TYPE.get(kind, _not_in_cells)(asked)
+    fields, found = _cells_of(ITEM_TYPES[kind])(asked)
     return {"type": kind, "stem": asked.stem, **fields}, (*doubts, *found)
 
 
@@ -187,7 +185,7 @@ def _fill_blank(asked: WrittenQuestion) -> FieldsAndDoubts:
     return {**stem, "key": key}, tuple(doubts)
 
 
-def _numeric(asked: WrittenQuestion) -> FieldsAndDoubts:
+def _key_alone(asked: WrittenQuestion) -> FieldsAndDoubts:
     return ({"key": asked.key}, ()) if asked.key else ({}, (Reason("import-no-key"),))
 
 
@@ -222,11 +220,22 @@ def _shown(options: Mapping[str, str]) -> str:
     return " ".join(f"{letter}.{text}" for letter, text in options.items())
 
 
-_BY_TYPE = {
-    **dict.fromkeys(_CHOICES, _choice),
-    "true_false": _true_false,
-    "fill_blank": _fill_blank,
-    "numeric": _numeric,
-    "ordering": _ordering,
-    "essay": _essay,
+_BY_KEY: Mapping[str, Callable[[WrittenQuestion], FieldsAndDoubts]] = {
+    "letter": _choice,
+    "letters": _choice,
+    "truth": _true_false,
+    "blanks": _fill_blank,
+    "quantity": _key_alone,
+    "text": _key_alone,
 }
+"""What is read of a question by the shape of its type's key."""
+_BY_FIELD = {"options": _ordering, "model_answer": _essay}
+"""The same by another field, where a type's own fields have no key."""
+
+
+def _cells_of(kind: type[Item]) -> Callable[[WrittenQuestion], FieldsAndDoubts]:
+    """Return how options and key become a type's own fields."""
+    shapes = {field.name: field.shape for field in kind.FIELDS}
+    if "key" in shapes:
+        return _BY_KEY.get(shapes["key"], _not_in_cells)
+    return next((_BY_FIELD[name] for name in shapes if name in _BY_FIELD), _not_in_cells)
