@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from quizapp.domain.attempt.events import Answered
 from quizapp.domain.codec import event_from_plain, event_to_plain, from_plain, to_plain
 from quizapp.domain.errors import InvalidAnswer
-from quizapp.domain.item import INVALID, LETTERS, Item, Marking, Response
+from quizapp.domain.item import INVALID, LETTERS, Item, KeyParts, Marking, Response
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.domain.marking.marks import mark, mark_question, waiting
 from quizapp.domain.moment import Moment
@@ -59,6 +59,12 @@ def responses(kind: str) -> tuple[Response, ...]:
     item = EXAMPLES[kind].item
     key = item.key_response()
     return EXAMPLES[kind].others if key is None else (key, *EXAMPLES[kind].others)
+
+
+def without_secrets(item: Item) -> Item:
+    plain = {name: value for name, value in to_plain(item).items() if name not in item.SECRETS}
+    hidden: Item = from_plain(Item, plain)  # type: ignore[type-abstract]  # the plain data says which type it is
+    return hidden
 
 
 def test_every_type_has_an_example_of_itself_and_nothing_else_has() -> None:
@@ -169,8 +175,7 @@ def test_an_item_without_its_secrets_survives_plain_data_and_gives_nothing_away(
 @EVERY_TYPE
 def test_an_item_without_its_secrets_is_answered_by_typing_like_any_other(kind: str) -> None:
     item = EXAMPLES[kind].item
-    plain = {name: value for name, value in to_plain(item).items() if name not in item.SECRETS}
-    hidden = from_plain(Item, plain)  # type: ignore[type-abstract]  # the plain data says which type it is
+    hidden = without_secrets(item)
     for order in orders(item):
         for response in ((), INVALID, *responses(kind)):
             assert hidden.parse(item.describe(response, order), order) == response
@@ -250,6 +255,53 @@ def test_an_item_is_read_back_from_what_its_author_would_write(kind: str) -> Non
     assert report.found == []
     assert found is not None
     assert dataclasses.replace(item, **found) == item  # type: ignore[arg-type]  # as the bank reader does
+
+
+@EVERY_TYPE
+def test_the_parts_of_a_key_say_what_is_right_and_nothing_where_it_is_elsewhere(kind: str) -> None:
+    item = EXAMPLES[kind].item
+    for order in orders(item):
+        parts = item.key_parts(order)
+        key = item.key_response()
+        assert parts.answer == ("" if key is None else item.describe(key, order))
+        assert bool(parts.line) is bool(parts.answer)
+    assert parts != KeyParts() == without_secrets(item).key_parts(())
+    assert item.can_be_judged
+    assert not without_secrets(item).can_be_judged
+
+
+@EVERY_TYPE
+def test_what_can_be_chosen_can_be_answered_and_has_the_one_key_among_it(kind: str) -> None:
+    item = EXAMPLES[kind].item
+    for letter in item.letters:
+        assert item.parse(item.describe((letter,), ()), ()) == (letter,)
+    assert item.one_key in ("", *item.letters)
+    assert without_secrets(item).one_key == ""
+    if item.IS_SIGN:
+        assert item.key_response() == (item.one_key,)
+        assert all(len(item.describe((letter,), ())) == 1 for letter in item.letters)
+    if item.choices and item.letters:
+        assert len(item.letters) == len(item.choices)
+
+
+@EVERY_TYPE
+def test_every_blank_takes_the_texts_that_are_accepted_there(kind: str) -> None:
+    item = EXAMPLES[kind].item
+    marking = next(markings(item.scheme("")))
+    assert len(item.key_parts(()).alternatives) == item.blanks
+    for place in range(item.blanks):
+        for text in item.accepted_texts(place):
+            share = item.fraction((*[""] * place, text), marking)
+            assert share is not None
+            assert share > 0
+    assert item.accepted_texts(item.blanks) == () or item.blanks
+
+
+@EVERY_TYPE
+def test_own_texts_stand_in_own_fields_and_the_usual_name_is_the_types(kind: str) -> None:
+    item = EXAMPLES[kind].item
+    assert {path[0] for path, _ in item.own_texts()} <= {field.name for field in item.FIELDS}
+    assert item.name_over(item.written().get("key", "")) == item.NAMES[0]
 
 
 @EVERY_TYPE
