@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
 from quizapp.domain.item import Value
+from quizapp.domain.items import ITEM_TYPES
 from quizapp.formats.chinese_text.raw_question import RawQuestion
 from quizapp.reading.exchange.question_fields import BLANK, blanked, letters_of, truth_word, type_of
 from quizapp.reading.exchange.source_question import Reason
@@ -113,7 +114,6 @@ def plain(text: str) -> str:
 KeyAndDoubts: TypeAlias = "tuple[str, str | list[Value], list[Reason]]"
 """The stem without its answer, the key, or the texts of blanks, and what is doubted."""
 
-_CHOICES = ("single_choice", "multiple_choice")
 _LETTERED = re.compile(r"([A-Za-z])\s?[.、:：．)]\s*(.*)", re.DOTALL)
 _EACH = re.compile(r"[;；\n]")
 
@@ -121,18 +121,19 @@ _EACH = re.compile(r"[;；\n]")
 def key_of(raw: RawQuestion, stem: str, kind: str, options: Mapping[str, str]) -> KeyAndDoubts:
     """Return a question's key, and its stem with the answer taken out where it stood there."""
     written = raw.label("key") if "key" in raw.labels else ""
-    if options and kind in ("", *_CHOICES, "ordering"):
+    room = ITEM_TYPES[kind].ROOM if kind else ""
+    if options and room in ("", "letter", "letters", "order"):
         return _chosen(raw, stem, written, options)
     if written:
         return stem, written, []
-    if kind == "fill_blank":
+    if room == "blanks":
         stem, texts = answered_blanks(stem)
         if not texts and raw.stressed_stem and BLANK not in blanked(stem):
             return _stressed_blanks(raw, stem)
         return stem, [*texts] if texts else "", []
-    if kind == "true_false" and options and (answered := answered_letters(stem, "".join(options))).key:
+    if room == "truth" and options and (answered := answered_letters(stem, "".join(options))).key:
         return answered.stem, answered.key, []
-    if kind == "true_false" or (not kind and not options):
+    if room == "truth" or (not kind and not options):
         answered = answered_truth(stem)
         doubts = [Reason("import-key-in-stem")] if answered.is_unclear and kind else []
         return answered.stem, answered.key, doubts
