@@ -9,12 +9,14 @@ Source: ISO/IEC 18004, alphanumeric mode.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from datetime import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from quizapp.domain.item import Response
-from quizapp.domain.papers.paper import Form, Question
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
+
+    from quizapp.domain.item import Response
+    from quizapp.domain.papers.paper import Form, Question
 
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Base 32 without 0, 1, I and O."""
