@@ -18,8 +18,8 @@ READERS = (
     "quizapp/reading",
     "quizapp/formats",
     "quizapp/domain/items",
-    "quizapp/domain/quality",
-    "quizapp/domain/items/choices.py",
+    "quizapp/domain/banks",
+    "quizapp/domain/papers/stock.py",
 )
 NO_CODES = {"utf-8", "utf-8-sig", "utf-16"}
 _CODE = re.compile("[a-z]+(?:-[a-z0-9]+)+")
@@ -28,6 +28,7 @@ _CODE = re.compile("[a-z]+(?:-[a-z0-9]+)+")
 def _sources() -> Iterator[Path]:
     for place in READERS:
         path = ROOT / place
+        assert path.exists(), place
         yield from [path] if path.is_file() else sorted(path.rglob("*.py"))
 
 

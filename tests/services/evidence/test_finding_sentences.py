@@ -9,20 +9,17 @@ import typing
 import pytest
 
 from quizapp.language import Language
-from quizapp.services.evidence import arrival_checks, file_checks, receipt_check, recomputed_book, sealing
-from quizapp.services.evidence import receipt_check as photo_check
-from quizapp.services.ports.port_values import FileKind
-
-CHECKS = (
-    recomputed_book,
-    file_checks,
+from quizapp.services.evidence import (
     arrival_checks,
+    date_check,
     file_checks,
-    photo_check,
     receipt_check,
     recomputed_book,
     sealing,
 )
+from quizapp.services.ports.port_values import FileKind
+
+CHECKS = (arrival_checks, date_check, file_checks, receipt_check, recomputed_book, sealing)
 
 
 def codes() -> set[str]:
