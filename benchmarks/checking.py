@@ -45,7 +45,8 @@ _ITEM = """\
 """
 _LOAD = """
 from pathlib import Path
-from quizapp.formats.native import bank_check, bank_reader, course_reader
+from quizapp.formats.native.pool import bank_check
+from quizapp.formats.native.read import banks
 from quizapp.formats.native.pool.pool import Pool
 started = time.perf_counter()
 banks = Pool([Path(sys.argv[1])]).banks()
@@ -54,7 +55,8 @@ report(started)
 """
 _CHECK = """
 from pathlib import Path
-from quizapp.formats.native import bank_check, bank_quality, bank_reader, course_reader
+from quizapp.formats.native.pool import bank_check, bank_quality
+from quizapp.formats.native.read import banks
 from quizapp.formats.native.pool.pool import Pool
 started = time.perf_counter()
 faults = Pool([Path(sys.argv[1])]).faults()

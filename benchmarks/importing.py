@@ -22,16 +22,16 @@ _HAN = "办公室干部的五种角色中排在第三是跟班秀才耳目参谋
 _OURS = """
 import sys, time
 from pathlib import Path
-from quizapp.formats.chinese_text import decoding, lines, questions, reading
-from quizapp.formats.excel import reading
+from quizapp.formats.chinese_text import lines, question_gatherer, reader
+from quizapp.formats.excel import reader
 from quizapp.formats import SOURCES
-from quizapp.formats.native.edit.bank_merge import Target, merge
+from quizapp.formats.native.edit.bank_merge import MergeTarget, merge
 path, wanted = Path(sys.argv[1]), sys.argv[3]
 started = time.perf_counter()
 found = SOURCES[sys.argv[2]].read(path.read_bytes(), path.name, "")
 assert len(found.questions) == {questions} and not any(one.doubts for one in found.questions)
 if wanted == "whole":
-    merged = merge(found, Target(Path("x.yaml"), None, "zh", lambda reason: reason.code))
+    merged = merge(found, MergeTarget(Path("x.yaml"), None, "zh", lambda reason: reason.code))
     assert merged.plan.count("imported") == {questions} and merged.data
 print(time.perf_counter() - started)
 """

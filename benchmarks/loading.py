@@ -38,7 +38,8 @@ def report(started):
 """
 _OURS = """
 from pathlib import Path
-from quizapp.formats.native import bank_check, bank_reader, course_reader
+from quizapp.formats.native.pool import bank_check
+from quizapp.formats.native.read import banks
 from quizapp.formats.native.pool.pool import Pool
 started = time.perf_counter()
 banks = Pool([Path(sys.argv[1])]).banks()

@@ -43,7 +43,7 @@ from quizapp import wiring
 from quizapp.settings import Options
 from quizapp.tui.app import QuizApp
 from quizapp.tui.sitting.question_screen import SittingScreen
-from quizapp.tui.sitting.clock import Clock
+from quizapp.tui.sitting.clock import ClockLine
 
 class Forward:
     def __init__(self, clock):
@@ -63,7 +63,7 @@ class Room(QuizApp):
         while not isinstance(self.screen, SittingScreen):
             await asyncio.sleep(0.05)
         await asyncio.sleep(0.5)
-        clock = self.screen.query_one(Clock)
+        clock = self.screen.query_one(ClockLine)
 
         def tick():
             self.workplace.clock.by += 1
