@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from textual.screen import Screen
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
 Visit: TypeAlias = Callable[[QuizApp, str], Awaitable[None]]
-SNAPSHOTS = Path(__file__).parent / "snapshots"
 
 
 @asynccontextmanager
@@ -57,11 +55,3 @@ async def until(pilot: Pilot[int], *screens: type[Screen[Any]]) -> None:
 def running_text(pilot: Pilot[int]) -> str:
     """Return what is on screen without blanks, line ends and borders: a sentence is whole again."""
     return "".join(grid(pilot).replace("|", "").split())
-
-
-def check_kept(shown: str, name: str, size: tuple[int, int], *, update: bool) -> None:
-    """Assert that a screen looks as its snapshot; write that first where it is to be written anew."""
-    kept = SNAPSHOTS / f"{name}-{size[0]}x{size[1]}.txt"
-    if update:
-        kept.write_text(shown + "\n", "utf-8")
-    assert kept.read_text("utf-8") == shown + "\n", "if it is meant to look so: pytest --update-screens"

@@ -21,10 +21,11 @@ from quizapp.tui.frame.dialogs.decision_form import DecisionForm
 from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.dialogs.prompts import AskText, Pick
 from tests.instruments.app_stage import SMALL, WIDE, grid, on_stage, press, settled, type_text
+from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.classes.committee_class import shown
 from tests.samples.classes.keyed_attempts import written
 from tests.samples.workplace import NINE, FilesHere, Shelf, workplace
-from tests.tui.class_stage import check_kept, until
+from tests.tui.class_stage import until
 from tests.tui.decision_steps import joined
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ WAYS = ("roster_none", "enrol_pick", "enrol_confirm", "enrol_faulty", "enrol_don
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
 @pytest.mark.parametrize("name", WAYS)
 async def test_bringing_in_a_list_looks_as_it_did(
-    name: str, size: tuple[int, int], stick: Path, tmp_path: Path, pytestconfig: pytest.Config
+    name: str, size: tuple[int, int], stick: Path, tmp_path: Path, snapshots: ScreenSnapshots
 ) -> None:
     lines = (*LIST, "03,王晓明,县委办", ",陈五,县委办") if name == "enrol_faulty" else LIST
     written(stick, lines, "名册.csv")
@@ -120,7 +121,7 @@ async def test_bringing_in_a_list_looks_as_it_did(
         after = next(at for at, line in enumerate(shown_lines) if "在别处" in line)
         dialog = (*shown_lines[:folder], *shown_lines[after:])
         seen = "\n".join(line for line in dialog if line.strip(" |"))
-    check_kept(seen, name, size, update=pytestconfig.getoption("--update-screens"))
+    snapshots.check(seen, name, size)
 
 
 async def test_a_list_on_the_stick_is_brought_in_after_what_changes_was_said(stick: Path, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from quizapp.tui.frame.dialogs.prompts import Pick
 from quizapp.tui.home import HomeScreen
 from quizapp.tui.scores.score_table import ScoreTable
 from tests.instruments.app_stage import SMALL, WIDE, burst, grid, on_stage, press, settled, type_text
+from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.classes.committee_class import (
     MISSING,
     PEOPLE,
@@ -33,7 +34,6 @@ from tests.samples.classes.recorded_decisions import noted
 from tests.samples.essay_paper import essay_workplace, hand_in
 from tests.samples.workplace import BANK, FilesHere, Shelf, paper, workplace
 
-SNAPSHOTS = Path(__file__).parent / "snapshots"
 WAYS: dict[str, tuple[str, ...]] = {
     "committee": (),
     "committee_help": ("f4",),
@@ -62,17 +62,14 @@ def written(folder: Path, suffix: str) -> Path:
 
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
 @pytest.mark.parametrize("name", WAYS)
-async def test_the_room_looks_as_it_did(name: str, size: tuple[int, int], pytestconfig: pytest.Config) -> None:
+async def test_the_room_looks_as_it_did(name: str, size: tuple[int, int], snapshots: ScreenSnapshots) -> None:
     async with in_room(class_of_five(), size) as pilot:
         await press(pilot, *WAYS[name])
         await settled(pilot)
         if name == "committee_roster":
             await opened(pilot, CommitteeRoom)
-        seen = grid(pilot) + "\n"
-    kept = SNAPSHOTS / f"{name}-{size[0]}x{size[1]}.txt"
-    if pytestconfig.getoption("--update-screens"):
-        kept.write_text(seen, "utf-8")
-    assert kept.read_text("utf-8") == seen, "if it is meant to look so: pytest --update-screens"
+        seen = grid(pilot)
+    snapshots.check(seen, name, size)
 
 
 async def test_home_leads_to_the_room_and_the_room_back() -> None:

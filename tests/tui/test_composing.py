@@ -20,14 +20,13 @@ from quizapp.tui.papers.compose import ComposeScreen
 from quizapp.tui.papers.rules import RulesScreen
 from quizapp.tui.papers.visit import compose_paper
 from tests.instruments.app_stage import SMALL, WIDE, burst, grid, on_stage, press, settled, type_text
+from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.composing_pool import BANK, place_of
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from quizapp.domain.papers.draft import PaperDraft
-
-SNAPSHOTS = Path(__file__).parent / "snapshots"
 FILE = "paper-1201.yaml"
 
 
@@ -85,23 +84,20 @@ WAYS: dict[str, tuple[str, ...]] = {
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
 @pytest.mark.parametrize("name", WAYS)
 async def test_a_screen_looks_as_it_did(
-    name: str, size: tuple[int, int], pytestconfig: pytest.Config, tmp_path: Path
+    name: str, size: tuple[int, int], snapshots: ScreenSnapshots, tmp_path: Path
 ) -> None:
     async with composing(place_of(tmp_path), size=size) as pilot:
         for key in WAYS[name]:
             await keys(pilot, key)
-        lines = grid(pilot).replace(str(tmp_path), "/x") + "\n"
+        lines = grid(pilot).replace(str(tmp_path), "/x")
     lines = "\n".join(line.rstrip() for line in lines.split("\n"))
     if name == "compose_saved":
         # How long the folder's name is decides how many lines it takes and where the frame stands.
         frame = [line for line in lines.split("\n") if line.strip()]
         first = next(at for at, line in enumerate(frame) if "存好了" in line)
         last = next(at for at, line in enumerate(frame) if "检查过" in line)
-        lines = "\n".join((*frame[: first + 1], *frame[last:])) + "\n"
-    kept = SNAPSHOTS / f"{name}-{size[0]}x{size[1]}.txt"
-    if pytestconfig.getoption("--update-screens"):
-        kept.write_text(lines, "utf-8")
-    assert kept.read_text("utf-8") == lines, "if it is meant to look so: pytest --update-screens"
+        lines = "\n".join((*frame[: first + 1], *frame[last:]))
+    snapshots.check(lines, name, size)
 
 
 # From the teacher's room to a paper that can be sat

@@ -20,9 +20,10 @@ from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.dialogs.prompts import Pick
 from quizapp.tui.teacher_room import TeacherRoom
 from tests.instruments.app_stage import SMALL, WIDE, grid, press, settled, type_text, until
+from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.teacher_workplace import BANK, SOURCE, TeacherPlace
 from tests.tui.class_stage import running_text
-from tests.tui.test_teacher_room import field, in_room, kept, shows
+from tests.tui.test_teacher_room import field, in_room, shows
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -71,14 +72,14 @@ async def bring(pilot: Pilot[int]) -> None:
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
 @pytest.mark.parametrize("name", ["bring_look", "bring_doubt", "bring_confirm"])
 async def test_the_screens_look_as_they_did(
-    place: TeacherPlace, name: str, size: tuple[int, int], pytestconfig: pytest.Config
+    place: TeacherPlace, name: str, size: tuple[int, int], snapshots: ScreenSnapshots
 ) -> None:
     async with looking(place, size=size) as pilot:
         if name != "bring_look":
             await press(pilot, "f2")
         if name == "bring_confirm":
             await bring(pilot)
-        kept(name, size, grid(pilot) + "\n", pytestconfig)
+        snapshots.check(grid(pilot), name, size)
 
 
 async def test_a_file_is_found_by_a_few_letters_and_tab_completes(place: TeacherPlace) -> None:

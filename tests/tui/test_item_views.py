@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -33,6 +32,7 @@ from tests.instruments.app_stage import (
     type_text,
     until,
 )
+from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.later_types_paper import (
     CASE_FIRST,
     CASE_LAST,
@@ -431,16 +431,13 @@ WAYS: dict[str, tuple[str, ...]] = {
 
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
 @pytest.mark.parametrize("name", WAYS)
-async def test_a_question_looks_as_it_did(name: str, size: tuple[int, int], pytestconfig: pytest.Config) -> None:
+async def test_a_question_looks_as_it_did(name: str, size: tuple[int, int], snapshots: ScreenSnapshots) -> None:
     async with sitting_down(later_place(), size=size) as pilot:
         await press(pilot, *WAYS[name])
         await settled(pilot)
         await until(pilot, lambda: "输入中" not in grid(pilot))
-        shown = grid(pilot) + "\n"
-    kept = Path(__file__).parent / "snapshots" / f"{name}-{size[0]}x{size[1]}.txt"
-    if pytestconfig.getoption("--update-screens"):
-        kept.write_text(shown, "utf-8")
-    assert kept.read_text("utf-8") == shown, "if it is meant to look so: pytest --update-screens"
+        shown = grid(pilot)
+    snapshots.check(shown, name, size)
 
 
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])

@@ -24,6 +24,7 @@ from quizapp.tui.marking.keying import DELAY, KeyingScreen
 from quizapp.tui.marking.keying_rounds import KeyingCompare, KeyingTask
 from tests.instruments.app_stage import CHINA, SMALL, WIDE, burst, grid, on_stage, press, settled, type_text
 from tests.instruments.failing_disk import FailingDisk
+from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.classes.keyed_attempts import roster
 from tests.samples.workplace import PAPER, workplace
 
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from quizapp.services.ports.workplace import Workplace
-
-SNAPSHOTS = Path(__file__).parent / "snapshots"
 ONE, TWO = "07 CA ACD 错 耳目；参谋", "08 BB AC 对 -"
 
 
@@ -71,7 +70,7 @@ async def key(pilot: Pilot[int], *lines: str) -> None:
 
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
 @pytest.mark.parametrize("name", ["keying", "keying_reading", "keying_fault", "keying_compare", "keying_help"])
-async def test_the_screen_looks_as_it_did(name: str, size: tuple[int, int], pytestconfig: pytest.Config) -> None:
+async def test_the_screen_looks_as_it_did(name: str, size: tuple[int, int], snapshots: ScreenSnapshots) -> None:
     place = class_of_two()
     if name == "keying_compare":
         first = Keying(place, PAPER, FIRST, "钱")
@@ -91,11 +90,8 @@ async def test_the_screen_looks_as_it_did(name: str, size: tuple[int, int], pyte
             await type_text(pilot, "1")
         elif name == "keying_help":
             await press(pilot, "f4")
-        shown = grid(pilot) + "\n"
-    file = SNAPSHOTS / f"{name}-{size[0]}x{size[1]}.txt"
-    if pytestconfig.getoption("--update-screens"):
-        file.write_text(shown, "utf-8")
-    assert file.read_text("utf-8") == shown, "if it is meant to look so: pytest --update-screens"
+        shown = grid(pilot)
+    snapshots.check(shown, name, size)
 
 
 async def test_how_a_line_is_read_stands_beneath_it_with_every_key() -> None:

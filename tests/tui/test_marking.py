@@ -27,6 +27,7 @@ from quizapp.tui.marking.essay_words import PointLine
 from quizapp.tui.marking.essays import DELAY, MarkingScreen
 from tests.instruments.app_stage import SMALL, WIDE, burst, grid, on_stage, press, settled, type_text
 from tests.instruments.failing_disk import FailingDisk
+from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.essay_paper import BANK, PAPER, essay_workplace, hand_in
 from tests.samples.workplace import Shelf, workplace
 from tests.tui.decision_steps import joined
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from quizapp.services.ports.workplace import Workplace
-
-SNAPSHOTS = Path(__file__).parent / "snapshots"
 WANG = Marker(by="王班长")
 LONG = "第一时间向领导报告，讲清楚错在哪里、影响多大。然后通知每个收到文件的单位，发更正件。以后送印前由两个人校对。"
 
@@ -66,18 +65,15 @@ async def marking(place: Workplace, size: tuple[int, int] = SMALL, tongue: Tongu
 
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
 @pytest.mark.parametrize("name", ["marking", "marking_given", "marking_help"])
-async def test_the_screen_looks_as_it_did(name: str, size: tuple[int, int], pytestconfig: pytest.Config) -> None:
+async def test_the_screen_looks_as_it_did(name: str, size: tuple[int, int], snapshots: ScreenSnapshots) -> None:
     keys = {"marking": (), "marking_given": ("f5", "down", "down", "1", "enter"), "marking_help": ("f4",)}
     async with marking(with_essays(), size) as pilot:
         await press(pilot, *keys[name])
         if name == "marking_given":
             await type_text(pilot, "说得清楚")
             await press(pilot, "ctrl+s")
-        shown = grid(pilot) + "\n"
-    kept = SNAPSHOTS / f"{name}-{size[0]}x{size[1]}.txt"
-    if pytestconfig.getoption("--update-screens"):
-        kept.write_text(shown, "utf-8")
-    assert kept.read_text("utf-8") == shown, "if it is meant to look so: pytest --update-screens"
+        shown = grid(pilot)
+    snapshots.check(shown, name, size)
 
 
 async def test_names_are_covered_and_what_is_needed_is_shown() -> None:

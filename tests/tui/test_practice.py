@@ -23,6 +23,7 @@ from quizapp.tui.practice.setup import PracticeSetup
 from quizapp.tui.practice.visit import PracticeDone
 from tests.instruments.app_stage import SMALL, WIDE, burst, grid, on_stage, press, settled, type_text
 from tests.instruments.failing_disk import FailingDisk
+from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.later_types_paper import later_place
 from tests.samples.workplace import BANK, NINE, PAPER, Shelf, workplace
 
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
 
     from quizapp.domain.papers.paper import Question
     from quizapp.services.ports.workplace import Workplace
-
-SNAPSHOTS = Path(__file__).parent / "snapshots"
 ONE = Candidate(id="07", name="张三", unit="市发改委")
 
 
@@ -104,17 +103,14 @@ WAYS: dict[str, tuple[str, tuple[str, ...]]] = {
 
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
 @pytest.mark.parametrize("name", WAYS)
-async def test_a_screen_looks_as_it_did(name: str, size: tuple[int, int], pytestconfig: pytest.Config) -> None:
+async def test_a_screen_looks_as_it_did(name: str, size: tuple[int, int], snapshots: ScreenSnapshots) -> None:
     item, keys = WAYS[name]
     place = only(item) if item else workplace()
     async with practising(place, PracticeChoice(), size=size) if item else setting_up(place, size=size) as pilot:
         await press(pilot, *keys)
         await settled(pilot)
-        lines = grid(pilot) + "\n"
-    kept = SNAPSHOTS / f"{name}-{size[0]}x{size[1]}.txt"
-    if pytestconfig.getoption("--update-screens"):
-        kept.write_text(lines, "utf-8")
-    assert kept.read_text("utf-8") == lines, "if it is meant to look so: pytest --update-screens"
+        lines = grid(pilot)
+    snapshots.check(lines, name, size)
 
 
 # From home, and what to practise

@@ -32,6 +32,7 @@ from quizapp.tui.frame.dialogs.prompts import AskText
 from quizapp.tui.frame.widgets.lists import LongList
 from quizapp.tui.home import HomeScreen
 from tests.instruments.app_stage import CHINA, SMALL, WIDE, burst, grid, on_stage, press, settled, type_text
+from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.classes.keyed_attempts import key_in
 from tests.samples.classes.recorded_decisions import overridden
 from tests.samples.replayed_attempts import (
@@ -49,8 +50,6 @@ from tests.samples.workplace import PAPER, Shelf, workplace
 if TYPE_CHECKING:
     from textual.pilot import Pilot
     from textual.screen import Screen
-
-SNAPSHOTS = Path(__file__).parent / "snapshots"
 
 WAYS: dict[str, tuple[str, ...]] = {
     "replay": (),
@@ -87,15 +86,12 @@ def pointed(pilot: Pilot[int]) -> str:
 
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
 @pytest.mark.parametrize("name", WAYS)
-async def test_the_replay_looks_as_it_did(name: str, size: tuple[int, int], pytestconfig: pytest.Config) -> None:
+async def test_the_replay_looks_as_it_did(name: str, size: tuple[int, int], snapshots: ScreenSnapshots) -> None:
     async with replaying(*told_workplace(), size) as pilot:
         await press(pilot, *WAYS[name])
         await settled(pilot)
-        shown = grid(pilot) + "\n"
-    kept = SNAPSHOTS / f"{name}-{size[0]}x{size[1]}.txt"
-    if pytestconfig.getoption("--update-screens"):
-        kept.write_text(shown, "utf-8")
-    assert kept.read_text("utf-8") == shown, "if it is meant to look so: pytest --update-screens"
+        shown = grid(pilot)
+    snapshots.check(shown, name, size)
 
 
 async def test_right_and_left_go_event_by_event_and_stop_at_the_ends() -> None:

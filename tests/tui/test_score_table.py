@@ -17,6 +17,7 @@ from quizapp.tui.home import HomeScreen
 from quizapp.tui.scores.export import WHERE, ExportTo
 from quizapp.tui.scores.score_table import ScoreTable
 from tests.instruments.app_stage import SMALL, WIDE, burst, grid, press, settled, type_text
+from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.classes.committee_class import (
     MISSING,
     PEOPLE,
@@ -33,8 +34,6 @@ from tests.samples.workplace import NINE, paper
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
-
-SNAPSHOTS = Path(__file__).parent / "snapshots"
 WAYS: dict[str, tuple[str, ...]] = {
     "scores": (),
     "scores_slid": ("right", "right", "right", "right"),
@@ -67,17 +66,14 @@ def pointed(pilot: Pilot[int]) -> str:
 
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
 @pytest.mark.parametrize("name", WAYS)
-async def test_the_table_looks_as_it_did(name: str, size: tuple[int, int], pytestconfig: pytest.Config) -> None:
+async def test_the_table_looks_as_it_did(name: str, size: tuple[int, int], snapshots: ScreenSnapshots) -> None:
     place = class_of_five()
     noted(place, MISSING, "deferred", why="住院")
     async with at_table(place, size) as pilot:
         await press(pilot, *WAYS[name])
         await settled(pilot)
-        seen = grid(pilot) + "\n"
-    kept = SNAPSHOTS / f"{name}-{size[0]}x{size[1]}.txt"
-    if pytestconfig.getoption("--update-screens"):
-        kept.write_text(seen, "utf-8")
-    assert kept.read_text("utf-8") == seen, "if it is meant to look so: pytest --update-screens"
+        seen = grid(pilot)
+    snapshots.check(seen, name, size)
 
 
 async def test_everybody_stands_in_the_order_of_the_export_those_without_a_score_last() -> None:

@@ -22,14 +22,13 @@ from quizapp.tui.home import HomeScreen
 from quizapp.tui.items.option_list import OptionLine
 from quizapp.tui.teacher_room import TeacherRoom
 from tests.instruments.app_stage import SHOWN, SMALL, WIDE, burst, grid, on_stage, press, settled, type_text, until
+from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.teacher_workplace import BANK, TeacherPlace
 from tests.samples.workplace import BANK as SAT_BANK
 from tests.samples.workplace import PAPER
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
-
-SNAPSHOTS = Path(__file__).parent / "snapshots"
 
 
 @pytest.fixture
@@ -87,13 +86,6 @@ def field(pilot: Pilot[int], name: str) -> None:
     form.go_to(next(at for at, row in enumerate(form.form_rows()) if row.field.name == name))
 
 
-def kept(name: str, size: tuple[int, int], shown: str, pytestconfig: pytest.Config) -> None:
-    path = SNAPSHOTS / f"{name}-{size[0]}x{size[1]}.txt"
-    if pytestconfig.getoption("--update-screens"):
-        path.write_text(shown, "utf-8")
-    assert path.read_text("utf-8") == shown, "if it is meant to look so: pytest --update-screens"
-
-
 STEPS: dict[str, tuple[str, ...]] = {
     "teacher_room": (),
     "shelf": ("enter",),
@@ -108,7 +100,7 @@ STEPS: dict[str, tuple[str, ...]] = {
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
 @pytest.mark.parametrize("name", STEPS)
 async def test_the_screens_look_as_they_did(
-    place: TeacherPlace, name: str, size: tuple[int, int], pytestconfig: pytest.Config
+    place: TeacherPlace, name: str, size: tuple[int, int], snapshots: ScreenSnapshots
 ) -> None:
     async with in_room(place, size=size) as pilot:
         for key in STEPS[name]:
@@ -119,7 +111,7 @@ async def test_the_screens_look_as_they_did(
         if name == "item_form":
             await in_form(pilot)
             await shows(pilot, "没有问题")
-        kept(name, size, grid(pilot) + "\n", pytestconfig)
+        snapshots.check(grid(pilot), name, size)
 
 
 async def test_home_offers_the_room_where_the_settings_name_staff_and_nowhere_else(place: TeacherPlace) -> None:

@@ -18,6 +18,7 @@ from quizapp.tui.analysis.visit import analyse
 from quizapp.tui.frame.dialogs.notices import Help, Notice, ReadingNotice
 from quizapp.tui.home import HomeScreen
 from tests.instruments.app_stage import SMALL, WIDE, grid, press, settled
+from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.classes.class_of_all_types import SINGLES, library
 from tests.samples.classes.class_of_forty import FORTY, TWELVE, sat_by
 from tests.samples.classes.corrected_class import put_right, sat, wrongly_keyed
@@ -25,7 +26,7 @@ from tests.samples.essay_paper import PAPER as ESSAYS
 from tests.samples.essay_paper import essay_workplace, hand_in
 from tests.samples.replayed_attempts import begin
 from tests.samples.workplace import NINE, Shelf, paper, workplace
-from tests.tui.class_stage import check_kept, looking, running_text, shown_after, until
+from tests.tui.class_stage import looking, running_text, shown_after, until
 
 WAYS: dict[str, tuple[int, tuple[str, ...]]] = {
     "analysis": (FORTY, ()),
@@ -61,12 +62,12 @@ def twelve(tmp_path_factory: pytest.TempPathFactory) -> Workplace:
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
 @pytest.mark.parametrize("name", WAYS)
 async def test_the_analysis_looks_as_it_did(
-    name: str, size: tuple[int, int], forty: Workplace, twelve: Workplace, pytestconfig: pytest.Config
+    name: str, size: tuple[int, int], forty: Workplace, twelve: Workplace, snapshots: ScreenSnapshots
 ) -> None:
     count, keys = WAYS[name]
     async with looking(forty if count == FORTY else twelve, analyse, size) as pilot:
         shown = await shown_after(pilot, *keys)
-    check_kept(shown, name, size, update=pytestconfig.getoption("--update-screens"))
+    snapshots.check(shown, name, size)
 
 
 async def test_a_wrong_key_in_a_class_of_forty_is_the_first_thing_that_is_seen(forty: Workplace) -> None:

@@ -20,12 +20,13 @@ from quizapp.tui.frame.dialogs.notices import Help, Notice
 from quizapp.tui.frame.dialogs.prompts import Pick
 from quizapp.tui.home import HomeScreen
 from tests.instruments.app_stage import SMALL, WIDE, grid, press, settled
+from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.classes.class_of_all_types import PAPER, SINGLES, answers_of, library
 from tests.samples.classes.class_of_forty import FORTY, TWELVE, sat_by
 from tests.samples.classes.corrected_class import DECIDER, put_right, sat, wrongly_keyed
 from tests.samples.replayed_attempts import begin
 from tests.samples.workplace import NINE, paper
-from tests.tui.class_stage import check_kept, looking, running_text, shown_after, until
+from tests.tui.class_stage import looking, running_text, shown_after, until
 
 TO_BLANK = ("enter", "right", "right", "right")
 """Past the notice to the question that is typed into."""
@@ -57,11 +58,11 @@ def place_of(shown: str) -> str:
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
 @pytest.mark.parametrize("name", WAYS)
 async def test_the_debrief_looks_as_it_did(
-    name: str, size: tuple[int, int], forty: Workplace, pytestconfig: pytest.Config
+    name: str, size: tuple[int, int], forty: Workplace, snapshots: ScreenSnapshots
 ) -> None:
     async with looking(forty, debrief, size) as pilot:
         shown = await shown_after(pilot, *WAYS[name])
-    check_kept(shown, name, size, update=pytestconfig.getoption("--update-screens"))
+    snapshots.check(shown, name, size)
 
 
 async def test_a_key_that_may_be_wrong_is_told_before_a_room_sees_it(forty: Workplace) -> None:

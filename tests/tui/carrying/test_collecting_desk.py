@@ -20,12 +20,13 @@ from quizapp.tui.frame.dialogs.decision_form import DecisionForm
 from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.dialogs.prompts import Pick
 from tests.instruments.app_stage import SMALL, WIDE, grid, press, settled, type_text
+from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.carrying.machines import CLASS, begun, changed, machine, packed, person, sat
 from tests.samples.classes.committee_class import in_room, opened, shown
 from tests.samples.workplace import NINE, PAPER, Shelf
 from tests.services.carrying.test_forks import forks
 from tests.tui.carrying.desk_stage import Stick, at_desk, collected, desk, in_front, plugged, rehearsed
-from tests.tui.class_stage import check_kept, running_text
+from tests.tui.class_stage import running_text
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -61,7 +62,7 @@ WAYS: dict[str, tuple[str, ...]] = {
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
 @pytest.mark.parametrize("name", WAYS)
 async def test_the_desk_looks_as_it_did(
-    name: str, size: tuple[int, int], stick: Stick, pytestconfig: pytest.Config
+    name: str, size: tuple[int, int], stick: Stick, snapshots: ScreenSnapshots
 ) -> None:
     async with at_desk(desk(), size) as pilot:
         if name not in ("desk_empty", "desk_help"):
@@ -69,7 +70,7 @@ async def test_the_desk_looks_as_it_did(
         await press(pilot, *WAYS[name])
         await settled(pilot)
         seen = grid(pilot)
-    check_kept(seen, name, size, update=bool(pytestconfig.getoption("--update-screens")))
+    snapshots.check(seen, name, size)
 
 
 async def test_the_committees_room_leads_to_the_desk_and_the_desk_back(stick: Stick) -> None:

@@ -20,13 +20,12 @@ from quizapp.tui.home import HomeScreen
 from quizapp.tui.sitting.question_screen import SittingScreen
 from quizapp.tui.sitting.who import Who
 from tests.instruments.app_stage import SMALL, WIDE, grid, on_stage, press, settled, type_text, until
+from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.carrying.publications import PASSWORD, PEOPLE, published, written
 from tests.samples.workplace import NINE, PAPER, FilesHere, Shelf, StoppedClock, paper, workplace
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
-
-SNAPSHOTS = Path(__file__).parents[1] / "snapshots"
 SILENT = paper(feedback="never", attempts=1)
 
 
@@ -64,26 +63,19 @@ async def chosen(pilot: Pilot[int]) -> None:
     await settled(pilot)
 
 
-def looks_as_it_did(name: str, size: tuple[int, int], shown: str, config: pytest.Config) -> None:
-    kept = SNAPSHOTS / f"{name}-{size[0]}x{size[1]}.txt"
-    if config.getoption("--update-screens"):
-        kept.write_text(shown + "\n", "utf-8")
-    assert kept.read_text("utf-8") == shown + "\n", "if it is meant to look so: pytest --update-screens"
-
-
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
 async def test_a_bare_machine_says_how_to_begin_and_asks_for_the_password(
-    size: tuple[int, int], stick: Path, pytestconfig: pytest.Config
+    size: tuple[int, int], stick: Path, snapshots: ScreenSnapshots
 ) -> None:
     written(stick, published(SILENT, roster=PEOPLE), PASSWORD, "结业考试.quiz")
     async with on_stage(machine(), size=size) as pilot:
-        looks_as_it_did("home_bare", size, grid(pilot), pytestconfig)
+        snapshots.check(grid(pilot), "home_bare", size)
         await press(pilot, "enter")
         await settled(pilot)
         assert "《样卷》 | 结业考试.quiz" in grid(pilot)
         await press(pilot, "enter")
         await settled(pilot)
-        looks_as_it_did("publication_password", size, grid(pilot), pytestconfig)
+        snapshots.check(grid(pilot), "publication_password", size)
 
 
 async def test_a_password_is_typed_until_it_is_right_and_the_paper_is_sat(stick: Path) -> None:

@@ -25,10 +25,11 @@ from quizapp.tui.frame.dialogs.prompts import Pick
 from quizapp.tui.home import HomeScreen
 from quizapp.tui.teacher_room import TeacherRoom
 from tests.instruments.app_stage import SMALL, WIDE, burst, grid, on_stage, press, settled, type_text, until
+from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.carrying.publications import PASSWORD, PEOPLE
 from tests.samples.teacher_workplace import TeacherPlace
 from tests.samples.workplace import BANK, NINE, Shelf, paper, workplace
-from tests.tui.class_stage import check_kept, running_text
+from tests.tui.class_stage import running_text
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -118,7 +119,7 @@ async def test_the_screens_look_as_they_did(
     monkeypatch: pytest.MonkeyPatch,
     name: str,
     size: tuple[int, int],
-    pytestconfig: pytest.Config,
+    snapshots: ScreenSnapshots,
 ) -> None:
     monkeypatch.chdir(tmp_path)
     desk = Desk(tmp_path, SILENT)
@@ -128,7 +129,7 @@ async def test_the_screens_look_as_they_did(
         async with offered(desk, size=size) as pilot:
             await press(pilot, "enter")
             await until_on(pilot, Confirm)
-            check_kept(grid(pilot), name, size, update=pytestconfig.getoption("--update-screens"))
+            snapshots.check(grid(pilot), name, size)
         return
     async with at_form(desk, size=size) as pilot:
         if name == "publish_help":
@@ -139,7 +140,7 @@ async def test_the_screens_look_as_they_did(
         if name == "published":
             await until_on(pilot, Published)
         await settled(pilot)
-        check_kept(grid(pilot), name, size, update=pytestconfig.getoption("--update-screens"))
+        snapshots.check(grid(pilot), name, size)
 
 
 async def test_a_paper_is_published_onto_the_stick_with_both_passwords_and_the_roster(tmp_path: Path) -> None:

@@ -24,13 +24,12 @@ from quizapp.stores.rehearsal_trials import OwnMachineTrial
 from quizapp.tui.carrying.rehearsal import RehearsalDone, RehearsalKeys
 from quizapp.tui.home import HomeScreen
 from tests.instruments.app_stage import SMALL, WIDE, grid, on_stage, press, settled, type_text
+from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.carrying.publications import PASSWORD, carried, published, written
 from tests.samples.workplace import NINE, PAPER, StoppedClock, workplace
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
-
-SNAPSHOTS = Path(__file__).parents[1] / "snapshots"
 
 
 def machine(tmp_path: Path, *, has_stick: bool = True, clock: StoppedClock | None = None) -> Workplace:
@@ -97,23 +96,17 @@ async def test_all_is_well_and_leaves_a_line_that_collecting_reads(tmp_path: Pat
 
 
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
-async def test_its_screens_look_as_they_did(size: tuple[int, int], tmp_path: Path, pytestconfig: pytest.Config) -> None:
-    def looks(name: str, shown: str) -> None:
-        kept = SNAPSHOTS / f"{name}-{size[0]}x{size[1]}.txt"
-        if pytestconfig.getoption("--update-screens"):
-            kept.write_text(shown + "\n", "utf-8")
-        assert kept.read_text("utf-8") == shown + "\n", "if it is meant to look so: pytest --update-screens"
-
+async def test_its_screens_look_as_they_did(size: tuple[int, int], tmp_path: Path, snapshots: ScreenSnapshots) -> None:
     async with on_stage(machine(tmp_path, has_stick=False), rehearses=True, size=size) as pilot:
         await identified(pilot)
         await press(pilot, "1", "space", "right")
-        looks("rehearsal_keys", grid(pilot))
+        snapshots.check(grid(pilot), "rehearsal_keys", size)
         await press(pilot, *["space"] * 7)
         await settled(pilot)
-        looks("rehearsal_typing", grid(pilot))
+        snapshots.check(grid(pilot), "rehearsal_typing", size)
         await press(pilot, "escape")
         await settled(pilot)
-        looks("rehearsal_drawing", grid(pilot))
+        snapshots.check(grid(pilot), "rehearsal_drawing", size)
 
 
 async def test_keys_that_do_not_arrive_are_named_with_what_to_do(tmp_path: Path) -> None:

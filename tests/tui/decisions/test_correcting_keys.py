@@ -31,13 +31,14 @@ from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.dialogs.prompts import Pick
 from quizapp.tui.scores.score_table import ScoreTable
 from tests.instruments.app_stage import SMALL, WIDE, grid, press, settled, type_text
+from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.classes.class_of_forty import FORTY, sat_by
 from tests.samples.classes.committee_class import in_front, opened, shown
 from tests.samples.classes.corrected_class import key_more, put_right, sat, scores, wrongly_keyed
 from tests.samples.essay_paper import essay_workplace, hand_in
 from tests.samples.replayed_attempts import begin, pause
 from tests.samples.workplace import NINE, Shelf, paper, workplace
-from tests.tui.class_stage import check_kept, looking, until
+from tests.tui.class_stage import looking, until
 from tests.tui.decision_steps import fill, joined
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ WAYS = ("correct_list", "correct_help", "correct_ways", "correct_form", "correct
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
 @pytest.mark.parametrize("name", WAYS)
 async def test_correcting_looks_as_it_did(
-    name: str, size: tuple[int, int], tmp_path: Path, pytestconfig: pytest.Config
+    name: str, size: tuple[int, int], tmp_path: Path, snapshots: ScreenSnapshots
 ) -> None:
     async with correcting(sat(tmp_path), size) as pilot:
         step = WAYS.index(name)
@@ -137,7 +138,7 @@ async def test_correcting_looks_as_it_did(
             await until(pilot, Pick)
         await settled(pilot)
         seen = grid(pilot)
-    check_kept(seen, name, size, update=pytestconfig.getoption("--update-screens"))
+    snapshots.check(seen, name, size)
 
 
 async def test_a_wrong_key_is_corrected_and_the_paper_marked_again_by_keys_alone(tmp_path: Path) -> None:

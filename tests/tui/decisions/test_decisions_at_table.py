@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +14,7 @@ from quizapp.domain.attempt.events import Extended, HandedIn
 from quizapp.tui.frame.dialogs.decision_form import DecisionForm
 from quizapp.tui.scores.score_table import ScoreTable
 from tests.instruments.app_stage import SMALL, WIDE, grid, press, settled, type_text
+from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.classes.committee_class import (
     EXAM,
     MISSING,
@@ -50,12 +50,10 @@ from tests.tui.decision_steps import (
 if TYPE_CHECKING:
     pass
 
-SNAPSHOTS = Path(__file__).parents[1] / "snapshots"
-
 
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
 @pytest.mark.parametrize("name", ["decide", "decide_form", "decide_confirm"])
-async def test_deciding_looks_as_it_did(name: str, size: tuple[int, int], pytestconfig: pytest.Config) -> None:
+async def test_deciding_looks_as_it_did(name: str, size: tuple[int, int], snapshots: ScreenSnapshots) -> None:
     async with at_table(class_of_five(), size) as pilot:
         if name == "decide":
             await press(pilot, "f6")
@@ -66,11 +64,8 @@ async def test_deciding_looks_as_it_did(name: str, size: tuple[int, int], pytest
         if name == "decide_confirm":
             await ask(pilot)
         await settled(pilot)
-        seen = grid(pilot) + "\n"
-    kept = SNAPSHOTS / f"{name}-{size[0]}x{size[1]}.txt"
-    if pytestconfig.getoption("--update-screens"):
-        kept.write_text(seen, "utf-8")
-    assert kept.read_text("utf-8") == seen, "if it is meant to look so: pytest --update-screens"
+        seen = grid(pilot)
+    snapshots.check(seen, name, size)
 
 
 async def test_other_marks_for_a_question_stand_in_the_journal_and_the_book() -> None:

@@ -7,10 +7,8 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
-import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
 
@@ -20,10 +18,9 @@ from quizapp.domain.papers.paper import Paper, Section
 from quizapp.language import Tongue
 from quizapp.services.ports.workplace import Workplace
 from quizapp.tui.sitting.clock import ClockLine
-from tests.instruments.app_stage import SMALL, grid, on_stage, press, settled
+from tests.instruments.app_stage import SMALL, on_stage, press, settled
 from tests.samples.workplace import PAPER, Shelf, StoppedClock, workplace
 
-SNAPSHOTS = Path(__file__).parents[1] / "snapshots"
 MINUTE = timedelta(minutes=1)
 
 JUDGE = Section(title="一、判断题", items=("t-1",), marks=Fraction(2))
@@ -79,12 +76,3 @@ def kinds(place: Workplace) -> list[str]:
 
 def answers(place: Workplace) -> list[tuple[int, Response]]:
     return [(event.question, event.response) for event in journal(place) if isinstance(event, Answered)]
-
-
-def looks_as_it_did(pilot: Pilot[int], name: str, pytestconfig: pytest.Config) -> None:
-    """Compare what the screen shows with what was kept of it."""
-    width, height = pilot.app.size
-    kept, shown = SNAPSHOTS / f"{name}-{width}x{height}.txt", grid(pilot) + "\n"
-    if pytestconfig.getoption("--update-screens"):
-        kept.write_text(shown, "utf-8")
-    assert kept.read_text("utf-8") == shown, "if it is meant to look so: pytest --update-screens"

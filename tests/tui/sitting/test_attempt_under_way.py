@@ -16,9 +16,9 @@ from quizapp.tui.sitting.result import ResultScreen
 from quizapp.tui.sitting.who import Who
 from quizapp.wiring import place_to_go_on
 from tests.instruments.app_stage import SMALL, WIDE, grid, on_stage, press, settled, sitting_of, type_text
+from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.attempt_under_way import DISTURBANCES, ONE_PAPER, at, begun_in
 from tests.samples.workplace import StoppedClock
-from tests.tui.sitting.test_screens import SNAPSHOTS
 
 if TYPE_CHECKING:
     from quizapp.domain.errors import QuizError
@@ -94,15 +94,12 @@ def stopped(room: Path, trouble: QuizError | None = None) -> Workplace:
 
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
 async def test_home_with_faulty_settings_looks_as_it_did(
-    room: Path, size: tuple[int, int], pytestconfig: pytest.Config
+    room: Path, size: tuple[int, int], snapshots: ScreenSnapshots
 ) -> None:
     async with on_stage(stopped(room), size=size) as pilot:
         await settled(pilot)
-        shown = grid(pilot) + "\n"
-    kept = SNAPSHOTS / f"home-stopped-{size[0]}x{size[1]}.txt"
-    if pytestconfig.getoption("--update-screens"):
-        kept.write_text(shown, "utf-8")
-    assert kept.read_text("utf-8") == shown, "if it is meant to look so: pytest --update-screens"
+        shown = grid(pilot)
+    snapshots.check(shown, "home-stopped", size)
 
 
 async def test_with_faulty_settings_it_is_gone_on_with_and_nothing_else_opens(room: Path) -> None:

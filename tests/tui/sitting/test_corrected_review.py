@@ -11,10 +11,9 @@ from quizapp.services.decisions.regrading import regrade
 from quizapp.services.ports.workplace import Workplace
 from quizapp.tui.sitting.result import ResultScreen
 from tests.instruments.app_stage import SMALL, WIDE, grid, on_stage, press, settled
+from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.classes.corrected_class import DECIDER, put_right, sat, wrongly_keyed
 from tests.samples.workplace import Shelf, paper
-
-SNAPSHOTS = Path(__file__).parents[1] / "snapshots"
 
 
 def corrected(folder: Path, **rules: object) -> Workplace:
@@ -48,13 +47,10 @@ async def pages(place: Workplace, size: tuple[int, int] = SMALL, *, only_wrong: 
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
 @pytest.mark.parametrize("page", [4, 5], ids=["dropped", "accepted"])
 async def test_a_corrected_question_looks_as_it_did(
-    tmp_path: Path, page: int, size: tuple[int, int], pytestconfig: pytest.Config
+    tmp_path: Path, page: int, size: tuple[int, int], snapshots: ScreenSnapshots
 ) -> None:
-    shown = (await pages(corrected(tmp_path), size))[page] + "\n"
-    kept = SNAPSHOTS / f"corrected_{page}-{size[0]}x{size[1]}.txt"
-    if pytestconfig.getoption("--update-screens"):
-        kept.write_text(shown, "utf-8")
-    assert kept.read_text("utf-8") == shown, "if it is meant to look so: pytest --update-screens"
+    shown = (await pages(corrected(tmp_path), size))[page]
+    snapshots.check(shown, f"corrected_{page}", size)
 
 
 async def test_every_correction_is_said_on_its_question(tmp_path: Path) -> None:

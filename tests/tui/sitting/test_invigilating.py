@@ -39,10 +39,10 @@ from tests.instruments.app_stage import (
     sitting_of,
     type_text,
 )
+from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.invigilated_workplace import WORD, invigilated
 from tests.samples.workplace import NINE, StoppedClock, paper, workplace
 
-SNAPSHOTS = Path(__file__).parents[1] / "snapshots"
 SIT: dict[str, Any] = {"paper": "sample-paper", "candidate": "07", "name": "张三"}
 HOUR = timedelta(hours=1)
 
@@ -544,29 +544,23 @@ LOOKS = {"ask": _ask, "wrong": _wrong, "menu": _menu, "extend": _extend, "paused
 
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
 @pytest.mark.parametrize("what", LOOKS)
-async def test_it_looks_as_it_did(what: str, size: tuple[int, int], pytestconfig: pytest.Config) -> None:
+async def test_it_looks_as_it_did(what: str, size: tuple[int, int], snapshots: ScreenSnapshots) -> None:
     async with sitting_down(invigilated(), size=size) as pilot:
         await LOOKS[what](pilot)
-        shown = grid(pilot) + "\n"
-    kept = SNAPSHOTS / f"invigilating_{what}-{size[0]}x{size[1]}.txt"
-    if pytestconfig.getoption("--update-screens"):
-        kept.write_text(shown, "utf-8")
-    assert kept.read_text("utf-8") == shown, "if it is meant to look so: pytest --update-screens"
+        shown = grid(pilot)
+    snapshots.check(shown, f"invigilating_{what}", size)
 
 
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
 async def test_the_cover_that_waits_for_an_order_looks_as_it_did(
-    size: tuple[int, int], pytestconfig: pytest.Config
+    size: tuple[int, int], snapshots: ScreenSnapshots
 ) -> None:
     clock = StoppedClock()
     place = invigilated(paper(**WINDOW), clock)
     clock.at -= 2 * HOUR
     async with on_stage(place, size=size, **SIT) as pilot:
-        shown = grid(pilot) + "\n"
-    kept = SNAPSHOTS / f"invigilating_cover-{size[0]}x{size[1]}.txt"
-    if pytestconfig.getoption("--update-screens"):
-        kept.write_text(shown, "utf-8")
-    assert kept.read_text("utf-8") == shown, "if it is meant to look so: pytest --update-screens"
+        shown = grid(pilot)
+    snapshots.check(shown, "invigilating_cover", size)
 
 
 async def test_in_english_nothing_of_it_is_chinese() -> None:

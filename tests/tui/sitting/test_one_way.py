@@ -17,6 +17,7 @@ from quizapp.tui.sitting.clock import ClockLine
 from quizapp.tui.sitting.result import ResultScreen
 from quizapp.tui.sitting.sheet import SheetScreen
 from tests.instruments.app_stage import SMALL, WIDE, burst, grid, press, settled, sitting_of, type_text
+from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.later_types_paper import ORDER, PAIRS, TEXT, later_place
 from tests.samples.later_types_paper import PAPER as LATER
 from tests.samples.workplace import Shelf, paper, workplace
@@ -26,7 +27,6 @@ from tests.tui.sitting.sectioned_sitting import (
     begun,
     clocked,
     journal,
-    looks_as_it_did,
     place_of,
     stands,
 )
@@ -335,17 +335,17 @@ WAYS: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
 
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
 @pytest.mark.parametrize("name", WAYS)
-async def test_it_looks_as_it_did(name: str, size: tuple[int, int], pytestconfig: pytest.Config) -> None:
+async def test_it_looks_as_it_did(name: str, size: tuple[int, int], snapshots: ScreenSnapshots) -> None:
     rules, keys = WAYS[name]
     async with begun(place_with(**rules), size) as pilot:
         await press(pilot, *keys)
         await settled(pilot)
-        looks_as_it_did(pilot, name, pytestconfig)
+        snapshots.check(grid(pilot), name, size)
 
 
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
-async def test_a_fixed_question_of_a_case_looks_as_it_did(size: tuple[int, int], pytestconfig: pytest.Config) -> None:
+async def test_a_fixed_question_of_a_case_looks_as_it_did(size: tuple[int, int], snapshots: ScreenSnapshots) -> None:
     async with begun(later_place(paper=LATER_EACH), size) as pilot:
         await press(pilot, "f3", "5", "enter", "1", "f5")
         await settled(pilot)
-        looks_as_it_did(pilot, "fixed_case", pytestconfig)
+        snapshots.check(grid(pilot), "fixed_case", size)

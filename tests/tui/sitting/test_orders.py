@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,9 +21,9 @@ from quizapp.tui.sitting.open_elsewhere import OpenElsewhere
 from quizapp.tui.sitting.question_screen import SittingScreen
 from quizapp.tui.sitting.result import ResultScreen
 from tests.instruments.app_stage import SMALL, WIDE, grid, on_stage, press, settled, sitting_down, sitting_of, type_text
+from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.workplace import PAPER, StoppedClock, workplace
 
-SNAPSHOTS = Path(__file__).parents[1] / "snapshots"
 MORE = Request(
     id="20261201T010000000Z-RRRRRRRRRR", asks="more_time", more=timedelta(minutes=10), by="李老师", why="设备[/]故障"
 )
@@ -185,18 +184,15 @@ async def test_a_window_begun_elsewhere_while_this_one_stood_at_the_cover_is_wai
 
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
 @pytest.mark.parametrize("is_free", [False, True], ids=["busy", "free"])
-async def test_the_dialog_looks_as_it_did(is_free: bool, size: tuple[int, int], pytestconfig: pytest.Config) -> None:
+async def test_the_dialog_looks_as_it_did(is_free: bool, size: tuple[int, int], snapshots: ScreenSnapshots) -> None:
     place = workplace()
     elsewhere = sat_elsewhere(place)
     async with on_stage(place, size=size, **SIT) as pilot:
         if is_free:
             elsewhere.close()
             await look_again(pilot)
-        shown = grid(pilot) + "\n"
-    kept = SNAPSHOTS / f"open_elsewhere_{'free' if is_free else 'busy'}-{size[0]}x{size[1]}.txt"
-    if pytestconfig.getoption("--update-screens"):
-        kept.write_text(shown, "utf-8")
-    assert kept.read_text("utf-8") == shown, "if it is meant to look so: pytest --update-screens"
+        shown = grid(pilot)
+    snapshots.check(shown, f"open_elsewhere_{'free' if is_free else 'busy'}", size)
 
 
 async def test_in_english_nothing_of_it_is_chinese() -> None:

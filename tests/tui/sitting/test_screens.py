@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from fractions import Fraction
-from pathlib import Path
 from threading import Event, current_thread, main_thread
 from typing import TYPE_CHECKING
 
@@ -37,14 +36,13 @@ from tests.instruments.app_stage import (
     type_text,
     until,
 )
+from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.workplace import NINE, PAPER, Shelf, StoppedClock, paper, workplace
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from quizapp.services.ports.workplace import Workplace
-
-SNAPSHOTS = Path(__file__).parents[1] / "snapshots"
 
 WAYS: dict[str, tuple[str, ...]] = {
     "home": (),
@@ -66,15 +64,12 @@ WAYS["review"] = (*WAYS["result"], "right")
 
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
 @pytest.mark.parametrize("name", WAYS)
-async def test_a_screen_looks_as_it_did(name: str, size: tuple[int, int], pytestconfig: pytest.Config) -> None:
+async def test_a_screen_looks_as_it_did(name: str, size: tuple[int, int], snapshots: ScreenSnapshots) -> None:
     async with on_stage(workplace(), size=size) as pilot:
         await press(pilot, *WAYS[name])
         await until(pilot, lambda: "输入中" not in grid(pilot))
-        shown = grid(pilot) + "\n"
-    kept = SNAPSHOTS / f"{name}-{size[0]}x{size[1]}.txt"
-    if pytestconfig.getoption("--update-screens"):
-        kept.write_text(shown, "utf-8")
-    assert kept.read_text("utf-8") == shown, "if it is meant to look so: pytest --update-screens"
+        shown = grid(pilot)
+    snapshots.check(shown, name, size)
 
 
 def with_roster(place: Workplace) -> Workplace:

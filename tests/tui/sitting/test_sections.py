@@ -15,6 +15,7 @@ from quizapp.tui.sitting.question_screen import SittingScreen
 from quizapp.tui.sitting.result import ResultScreen
 from quizapp.tui.sitting.sheet import SheetScreen
 from tests.instruments.app_stage import SMALL, WIDE, burst, grid, on_stage, press, settled, sitting_of, type_text
+from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.workplace import StoppedClock
 from tests.tui.sitting.sectioned_sitting import (
     FILL,
@@ -26,7 +27,6 @@ from tests.tui.sitting.sectioned_sitting import (
     clocked,
     journal,
     kinds,
-    looks_as_it_did,
     pass_time,
     place_of,
     stands,
@@ -334,24 +334,24 @@ WAYS: dict[str, tuple[str, ...]] = {
 
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
 @pytest.mark.parametrize("name", WAYS)
-async def test_a_section_looks_as_it_did(name: str, size: tuple[int, int], pytestconfig: pytest.Config) -> None:
+async def test_a_section_looks_as_it_did(name: str, size: tuple[int, int], snapshots: ScreenSnapshots) -> None:
     async with begun(place_of(clocked()), size) as pilot:
         await press(pilot, *WAYS[name])
         await settled(pilot)
-        looks_as_it_did(pilot, name, pytestconfig)
+        snapshots.check(grid(pilot), name, size)
 
 
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
-async def test_the_page_before_a_section_looks_as_it_did(size: tuple[int, int], pytestconfig: pytest.Config) -> None:
+async def test_the_page_before_a_section_looks_as_it_did(size: tuple[int, int], snapshots: ScreenSnapshots) -> None:
     async with begun(place_of(clocked(SINGLE, JUDGE)), size) as pilot:
         await press(pilot, "escape")
-        looks_as_it_did(pilot, "section_gate", pytestconfig)
+        snapshots.check(grid(pilot), "section_gate", size)
 
 
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
-async def test_the_end_of_a_section_looks_as_it_did(size: tuple[int, int], pytestconfig: pytest.Config) -> None:
+async def test_the_end_of_a_section_looks_as_it_did(size: tuple[int, int], snapshots: ScreenSnapshots) -> None:
     clock = StoppedClock()
     async with begun(place_of(clocked(SINGLE, JUDGE), clock), size) as pilot:
         await press(pilot, "right", "3")
         await pass_time(pilot, clock, 20 * MINUTE)
-        looks_as_it_did(pilot, "section_end", pytestconfig)
+        snapshots.check(grid(pilot), "section_end", size)
