@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from hypothesis import settings
 
@@ -12,9 +14,15 @@ settings.load_profile("unhurried")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let `--full` run the proofs at full strength, `--update-screens` and `--update-golden` accept what there is."""
-    parser.addoption("--full", action="store_true", help="run the proofs at full strength, not a tenth of it")
+    parser.addoption("--full", action="store_true", help="run the proofs too, at full strength, not a tenth of it")
     parser.addoption("--update-screens", action="store_true", help="write the snapshots of the screens anew")
     parser.addoption("--update-golden", action="store_true", help="write the golden files of the class report anew")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Leave no proof out where they are asked for at full strength."""
+    if config.getoption("--full") and config.option.markexpr == "not proof":
+        config.option.markexpr = ""
 
 
 @pytest.fixture(scope="session")
