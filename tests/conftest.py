@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 
 import pytest
 from hypothesis import settings
@@ -20,9 +21,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Leave no proof out where they are asked for at full strength."""
+    """Leave no proof out where they are asked for at full strength, and have all that runs compiled once."""
     if config.getoption("--full") and config.option.markexpr == "not proof":
         config.option.markexpr = ""
+    if sys.dont_write_bytecode:
+        # Else every worker, and every program that a test starts, compiles the whole of quizapp for itself.
+        sys.dont_write_bytecode, sys.pycache_prefix = False, str(config.rootpath / ".pytest_cache" / "compiled")
+        os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 @pytest.fixture(scope="session")
