@@ -559,8 +559,10 @@ async def test_a_small_window_loses_nothing_of_a_round() -> None:
     async with practising(place, PracticeChoice()) as pilot:
         await press(pilot, *key_of(shown(pilot)))
         await pilot.resize_terminal(50, 12)
+        await settled(pilot)
         assert "窗口太小" in grid(pilot)
         await pilot.resize_terminal(*WIDE)
+        await settled(pilot)
         await press(pilot, "f5")
         assert shares(place) == [1]
 
