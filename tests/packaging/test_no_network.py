@@ -16,6 +16,7 @@ from tests.instruments.terminal_driver import WIDE, Terminal
 from tests.packaging.machine_image import CHECKOUT, MachineImage, can_be_alone, watched_packages
 
 pytestmark = [
+    pytest.mark.proof,
     pytest.mark.terminal,
     pytest.mark.skipif(not shutil.which("tmux"), reason="tmux is not here"),
 ]
