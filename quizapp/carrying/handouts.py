@@ -11,6 +11,7 @@ from quizapp.carrying.publication_file import SUFFIX, read_publication
 from quizapp.domain.candidate import same_number
 from quizapp.domain.errors import MachineRefused, QuizError, Refused
 from quizapp.domain.rehearsal import Checked
+from quizapp.services.book.attempt_record import read_attempt
 from quizapp.services.carrying.pack import pack, rehearsal, rehearsal_pack
 
 if TYPE_CHECKING:
@@ -62,8 +63,6 @@ def hand_out(place: Workplace, recorded: RecordedAttempt) -> HandedOut:
 
 def _of_the_same(place: Workplace, recorded: RecordedAttempt) -> list[AttemptName]:
     """Return whatever that person sat of that paper here: packs of one name must not replace each other."""
-    from quizapp.services.book.attempt_record import read_attempt
-
     started = recorded.attempt.started
     return [
         name

@@ -23,6 +23,7 @@ from quizapp.formats.old_office import converted, is_old_office
 from quizapp.formats.source_format import source_for, target_for
 from quizapp.reading.exchange.reason_text import field_name, reason_text, value_text
 from quizapp.reading.files import SUFFIXES, bytes_of, shown
+from quizapp.services.banks.items_in_use import hidden_items
 from quizapp.stores.people_files import write_bank_file
 
 if TYPE_CHECKING:
@@ -254,8 +255,6 @@ def export_bank(desk: Desk, bank: str, to: str, named: str, replaces: bool) -> i
 
 def _refuse_hidden(desk: Desk, bank: ItemBank) -> None:
     """Raise Refused where somebody is being examined on an item."""
-    from quizapp.services.banks.items_in_use import hidden_items
-
     place = desk.workplace
     hidden = hidden_items(place.home, place.clock, place.class_id)
     count = sum(item.is_among(hidden) for item in bank.items)

@@ -16,6 +16,7 @@ from quizapp.reports.cells import notes as said
 from quizapp.services.book import score_book
 from quizapp.services.book.score_book import look
 from quizapp.services.book.stale_scores import acknowledge
+from quizapp.services.carrying.conflicts import conflicts
 from quizapp.services.decisions.row_notes import RowNotes
 from quizapp.services.papers.exported_paper import ExportedPaper, paper_id
 from quizapp.services.ports.port_values import Book, Document
@@ -72,8 +73,6 @@ def list_scores(desk: Desk, paper: str | None, form: str) -> int:
 
 def _show_doubts(desk: Desk, book: Book, paper: str) -> None:
     """Say what of attempts a person must decide, where there may be anything."""
-    from quizapp.services.carrying.conflicts import conflicts
-
     doubts = conflicts(desk.workplace.home, book, paper)
     if doubts:
         from quizapp.cli.carrying import show_doubts

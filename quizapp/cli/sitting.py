@@ -15,6 +15,7 @@ from quizapp.cli.frame.opening import need_terminal, show, to_go_on
 from quizapp.cli.frame.parser import Command
 from quizapp.domain.errors import QuizError
 from quizapp.domain.text import clean_line
+from quizapp.services.sitting.agenda import under_way
 from quizapp.services.sitting.door import admit
 
 if TYPE_CHECKING:
@@ -68,8 +69,6 @@ def opened_paper(desk: Desk, place: Workplace, file: str) -> str | None:
 
 def _under_way(place: Workplace, file: str, trouble: QuizError) -> str:
     """Return the paper that a file of this name brought here, where somebody is in the middle of it."""
-    from quizapp.services.sitting.agenda import under_way
-
     name = clean_line(Path(file).name)
     brought = {one.paper for one in place.home.publications.opened() if one.file == name}
     for one in under_way(place.home, place.clock, place.class_id):

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from quizapp.domain.errors import Refused
+from quizapp.domain.text import clean
 from quizapp.formats.source_format import (
     LeftOut,
     Reason,
@@ -17,6 +19,7 @@ from quizapp.formats.source_format import (
     SourceRemark,
     WrittenBank,
 )
+from quizapp.reading.encodings import source_text
 
 if TYPE_CHECKING:
     from quizapp.domain.banks.bank import ItemBank
@@ -38,9 +41,6 @@ def looks_like(data: bytes) -> bool:
 
 def read(data: bytes, name: str, encoding: str) -> SourceReading:
     """Return the questions of an Aiken file. Raises Refused for what is no text, or has no line ANSWER:."""
-    from quizapp.domain.errors import Refused
-    from quizapp.reading.encodings import source_text
-
     decoded = source_text(data, name, encoding)
     if re.search(rf"^[ \t]*{_ANSWER}", decoded.text.replace("\r", "\n"), re.I | re.M) is None:
         raise Refused("import-aiken-none", file=name)
@@ -68,8 +68,6 @@ AIKEN = SourceFormat(name="aiken", suffixes=(".aiken", ".txt"), read=read, write
 
 
 def _read(text: str) -> SourceReading:
-    from quizapp.domain.text import clean
-
     reader = _Reader()
     cleaned_at = 0
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

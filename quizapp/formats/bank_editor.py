@@ -10,7 +10,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from quizapp.domain.errors import CalledWrongly, Refused
+from quizapp.domain.items import ITEM_TYPES
+from quizapp.formats import SOURCES
+from quizapp.formats.native.edit.bank_merge import MergeTarget, bank_id, merge
+from quizapp.formats.native.edit.bank_shelf import RestOfPool, advised, read_shelf, scratch, tried
+from quizapp.formats.native.edit.bank_text import digest_of, open_bytes
+from quizapp.formats.native.edit.item_edits import Insert, Replace, found
+from quizapp.formats.native.pool.bank_check import check_banks
+from quizapp.formats.native.pool.file_reader import CourseFinder, FileReader
+from quizapp.formats.native.pool.pool_files import PoolFiles
+from quizapp.formats.native.read.banks import free_ids
+from quizapp.formats.old_office import converted, is_old_office
+from quizapp.formats.source_format import OLD_OFFICE, source_for
+from quizapp.reading import native_words as words
 from quizapp.reading.files import bytes_of, shown
+from quizapp.reading.yaml.document import collector_off
+from quizapp.reading.yaml.events import best_parser
 from quizapp.services.ports.bank_editor import BankFacts, Planned, Saved, Shelf, Stamp, Tried
 
 if TYPE_CHECKING:
@@ -45,8 +60,6 @@ class BankEditor:
 
     def banks(self) -> tuple[BankFacts, ...]:
         """Return the banks of the pool as their files stand now."""
-        from quizapp.formats.native.pool.bank_check import check_banks
-
         files, finder = self._files()
         checked = check_banks(files, finder.find)
         self._ids = {file.path: _ids(file) for file in files}
@@ -62,9 +75,6 @@ class BankEditor:
 
     def read(self, path: Path) -> Shelf:
         """Return a bank as its file stands now, quickly. Raises Faulty where it is no text at all."""
-        from quizapp.formats.native.edit.bank_shelf import RestOfPool, read_shelf
-        from quizapp.reading.yaml.document import collector_off
-
         others = {id: held for other, ids in self._ids.items() if other != path for id, held in ids.items()}
         with collector_off():
             shelf, self._read[path] = read_shelf(path, bytes_of(path), RestOfPool(self._finder(), others))
@@ -72,9 +82,6 @@ class BankEditor:
 
     def advised(self, shelf: Shelf) -> Shelf:
         """Return a shelf that was read last of its file with the warnings of quality too."""
-        from quizapp.formats.native.edit.bank_shelf import advised
-        from quizapp.reading.yaml.document import collector_off
-
         with collector_off():
             return advised(shelf, self._read[shelf.path])
 
@@ -84,8 +91,6 @@ class BankEditor:
 
     def try_new(self, path: Path, fields: Mapping[str, Value]) -> Tried:
         """Return what a new item would be, its id among its fields. Raises Faulty, Refused."""
-        from quizapp.formats.native.edit.item_edits import Insert
-
         return self._tried(path, Insert(fields))
 
     def try_change(self, path: Path, fields: Mapping[str, Value], before: Mapping[str, Value], of: str = "") -> Tried:
@@ -93,8 +98,6 @@ class BankEditor:
 
         Raises Faulty, Refused where it is no longer as `before`.
         """
-        from quizapp.formats.native.edit.item_edits import Replace, found
-
         id = before.get("id", "")
         if not isinstance(id, str) or not id:
             raise Refused("import-unnumbered", file=shown(path))
@@ -106,15 +109,10 @@ class BankEditor:
 
     def try_alone(self, fields: Mapping[str, Value]) -> Tried:
         """Return what an item would be that is of no bank yet."""
-        from quizapp.formats.native.edit.bank_shelf import scratch, tried
-        from quizapp.formats.native.edit.item_edits import Insert
-
         return tried(scratch(), Path("-"), Insert({"id": "a1", **fields}), None)
 
     def save(self, path: Path, tried: Tried, key: str) -> Saved:
         """Write what was tried. Raises Refused where the file was changed meanwhile, MachineRefused."""
-        from quizapp.formats.native.edit.bank_text import digest_of
-
         before = bytes_of(path)
         self._write(path, tried.data, tried.digest)
         self._forget()
@@ -127,17 +125,10 @@ class BankEditor:
 
     def source_endings(self) -> tuple[str, ...]:
         """Return the endings of the files that questions are brought in from, those of old office files last."""
-        from quizapp.formats import SOURCES
-        from quizapp.formats.source_format import OLD_OFFICE
-
         return (*(ending for source in SOURCES.values() for ending in source.suffixes), *OLD_OFFICE)
 
     def source(self, path: Path) -> SourceReading:
         """Return the questions of a file from elsewhere. Raises CalledWrongly, Refused, Faulty, MachineRefused."""
-        from quizapp.formats import SOURCES
-        from quizapp.formats.old_office import converted, is_old_office
-        from quizapp.formats.source_format import source_for
-
         if not path.exists():
             raise CalledWrongly("missing-file", path=str(path))
         data, name = converted(path) if is_old_office(path) else (bytes_of(path), shown(path))
@@ -145,9 +136,6 @@ class BankEditor:
 
     def pasted(self, text: str) -> SourceReading:
         """Return the questions of a text. Raises Refused, Faulty."""
-        from quizapp.formats import SOURCES
-        from quizapp.formats.source_format import source_for
-
         data = text.encode("utf-8", "replace")
         return source_for(SOURCES, "", PASTED, data).read(data, PASTED, "utf-8")
 
@@ -158,8 +146,6 @@ class BankEditor:
 
         `tongue` is that of a new bank.
         """
-        from quizapp.formats.native.edit.bank_merge import MergeTarget, merge
-
         data = bytes_of(path) if path.exists() else None
         taken = frozenset(id for other, ids in self._ids.items() if other != path for id in ids)
         target = MergeTarget(path, data, tongue, say, tuple(self._folders), taken)
@@ -184,42 +170,23 @@ class BankEditor:
         return self._folders[0] / f"{stem}.yaml"
 
     def _tried(self, path: Path, edit: Edit, bank: BankText | None = None, of: str = "") -> Tried:
-        from quizapp.formats.native.edit.bank_shelf import tried
-
         return tried(bank or self._open(path), path, edit, self._finder(), of=of)
 
     def _open(self, path: Path) -> BankText:
-        from quizapp.formats.native.edit.bank_text import open_bytes
-
         return open_bytes(bytes_of(path), shown(path))
 
     def _free_ids(self, bank: BankText, path: Path) -> Iterable[str]:
-        from quizapp.formats.native.edit.bank_merge import bank_id
-        from quizapp.formats.native.read.banks import free_ids
-        from quizapp.reading import native_words as words
-
         header = {words.BANK.get(name, name): value for name, value in bank.entries.header.items()}
         taken = {entry.id.casefold(): 0 for entry in bank.entries.every}
         others = {id: 0 for other, ids in self._ids.items() if other != path for id in ids}
         return free_ids(str(header.get("bank") or bank_id(path)), {**others, **taken})
 
     def _files(self) -> tuple[list[BankFile], CourseFinder]:
-        from quizapp.domain.items import ITEM_TYPES
-        from quizapp.formats.native.pool.file_reader import CourseFinder, FileReader
-        from quizapp.formats.native.pool.pool_files import PoolFiles
-        from quizapp.reading.yaml.document import collector_off
-        from quizapp.reading.yaml.events import best_parser
-
         files, reader = PoolFiles(self._folders), FileReader(ITEM_TYPES, None, best_parser)
         with collector_off():
             return [reader.bank(path) for path in files.of("bank")], CourseFinder(files, reader)
 
     def _finder(self) -> CourseFinder:
-        from quizapp.domain.items import ITEM_TYPES
-        from quizapp.formats.native.pool.file_reader import CourseFinder, FileReader
-        from quizapp.formats.native.pool.pool_files import PoolFiles
-        from quizapp.reading.yaml.events import best_parser
-
         return CourseFinder(PoolFiles(self._folders), FileReader(ITEM_TYPES, None, best_parser))
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from quizapp.domain.errors import Refused
 from quizapp.formats.source_format import Reason, SourceFormat, SourceReading, SourceRemark, WrittenBank
+from quizapp.reading.encodings import source_text
 
 if TYPE_CHECKING:
     from quizapp.domain.banks.bank import ItemBank
@@ -12,8 +14,6 @@ if TYPE_CHECKING:
 
 def read(data: bytes, name: str, encoding: str) -> SourceReading:
     """Return the questions of a table. Raises Refused where it is no table, or not one of questions."""
-    from quizapp.domain.errors import Refused
-    from quizapp.reading.encodings import source_text
     from quizapp.reading.exchange.sheet_layouts import read_sheet
     from quizapp.reading.exchange.wide_sheet import table_rows
 

@@ -13,6 +13,18 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from quizapp.domain.errors import QuizError
+from quizapp.services.book.score_book import look
+from quizapp.services.ports.workplace import keep_second_copy
+from quizapp.services.scores.class_standing import paper_counts
+from quizapp.tui.analysis.visit import analyse, debrief
+from quizapp.tui.carrying.collecting_desk import collect_here
+from quizapp.tui.classes.roster import show_roster
+from quizapp.tui.decisions.correction import correct
+from quizapp.tui.decisions.regrade import regrade
+from quizapp.tui.evidence.replay import replay
+from quizapp.tui.evidence.verification import seal, verify, verify_sealed
+from quizapp.tui.frame.dialogs.notices import Notice
+from quizapp.tui.frame.dialogs.prompts import Pick
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.themes import MUTED
 from quizapp.tui.frame.titles import clipped
@@ -20,7 +32,10 @@ from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import Line, Rule
 from quizapp.tui.frame.widgets.lists import PointedList
 from quizapp.tui.frame.widgets.prose import Prose
-from quizapp.tui.scores.score_view import PaperOffer, PaperWays
+from quizapp.tui.marking.essays import ask_and_mark
+from quizapp.tui.scores.export import export_all
+from quizapp.tui.scores.score_table import ScoreTable
+from quizapp.tui.scores.score_view import PaperOffer, PaperWays, read_view
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,73 +61,50 @@ class CommitteeOffer(NamedTuple):
 
 
 async def _collect(app: Shell) -> str:
-    from quizapp.tui.carrying.collecting_desk import collect_here
-
     return await collect_here(app)
 
 
 async def _export(app: Shell) -> str:
-    from quizapp.tui.scores.export import export_all
-
     return await export_all(app)
 
 
 async def _verify(app: Shell) -> str:
-    from quizapp.tui.evidence.verification import verify
-
     return await verify(app)
 
 
 async def _verify_sealed(app: Shell) -> str:
-    from quizapp.tui.evidence.verification import verify_sealed
-
     return await verify_sealed(app)
 
 
 async def _seal(app: Shell) -> str:
-    from quizapp.tui.evidence.verification import seal
-
     return await seal(app)
 
 
 async def _roster(app: Shell) -> str:
-    from quizapp.tui.classes.roster import show_roster
-
     return await show_roster(app)
 
 
 async def _analyse(app: Shell, paper: str) -> str:
-    from quizapp.tui.analysis.visit import analyse
-
     await analyse(app, paper)
     return ""
 
 
 async def _debrief(app: Shell, paper: str) -> str:
-    from quizapp.tui.analysis.visit import debrief
-
     await debrief(app, paper)
     return ""
 
 
 async def _mark(app: Shell, paper: str) -> str:
-    from quizapp.services.ports.workplace import keep_second_copy
-    from quizapp.tui.marking.essays import ask_and_mark
-
     await ask_and_mark(app, paper)
     trouble = await asyncio.to_thread(keep_second_copy, app.workplace)
     return "" if trouble is None else app.language.error(trouble)
 
 
 async def _correct(app: Shell, paper: str) -> str:
-    from quizapp.tui.decisions.correction import correct
-
     return await correct(app, paper)
 
 
 async def _regrade(app: Shell, paper: str) -> str:
-    from quizapp.tui.decisions.regrade import regrade
-
     return await regrade(app, paper)
 
 
@@ -138,8 +130,6 @@ _MENU_TITLE = 50
 
 async def manage(app: Shell) -> None:
     """Show the room until it is left."""
-    from quizapp.tui.frame.dialogs.notices import Notice
-
     try:
         papers = await asyncio.to_thread(counted, app.workplace)
     except QuizError as error:
@@ -155,9 +145,6 @@ async def manage(app: Shell) -> None:
 
 def counted(place: Workplace) -> tuple[PaperCounts, ...]:
     """Return how the class stands at each paper, as of now. Waits for the disk; raises MachineRefused."""
-    from quizapp.services.book.score_book import look
-    from quizapp.services.scores.class_standing import paper_counts
-
     book = look(place.home, place.clock, place.class_id)
     return paper_counts(place, book, place.clock.read().at)
 
@@ -167,10 +154,6 @@ async def open_table(app: Shell, paper: str) -> str:
 
     Say so where its scores are not to be relied on. Returns what is to be told.
     """
-    from quizapp.tui.frame.dialogs.notices import Notice
-    from quizapp.tui.scores.score_table import ScoreTable
-    from quizapp.tui.scores.score_view import read_view
-
     try:
         view = await asyncio.to_thread(read_view, app.workplace, app.language, paper, all_attempts=False)
     except QuizError as error:
@@ -184,16 +167,12 @@ async def open_table(app: Shell, paper: str) -> str:
 async def choose_offer(app: Shell, title: str) -> PaperOffer | None:
     """Return what is to be done with a paper of that title; None for nothing."""
 
-    from quizapp.tui.frame.dialogs.prompts import Pick
-
     rows = [f"{app.language.say(offer.title)}\n{app.language.say(offer.note)}" for offer in PAPER_OFFERS]
     chosen = await app.push_screen_wait(Pick(clipped(title, _MENU_TITLE), rows))
     return None if chosen is None else PAPER_OFFERS[chosen]
 
 
 async def _replay(app: Shell, name: AttemptName) -> None:
-    from quizapp.tui.evidence.replay import replay
-
     await replay(app, name)
 
 

@@ -13,12 +13,17 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from quizapp.domain.errors import QuizError
+from quizapp.tui.banks.import_source import bring
+from quizapp.tui.banks.shelf import ShelfScreen
 from quizapp.tui.banks.shelf_words import ShelfWords
+from quizapp.tui.carrying.publishing import publish_paper
+from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.themes import MUTED
 from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import Line, Rule
 from quizapp.tui.frame.widgets.lists import PointedList
+from quizapp.tui.papers.visit import compose_paper
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,20 +47,14 @@ class TeacherOffer(NamedTuple):
 
 
 async def _bring(app: Shell, desk: BankDesk) -> None:
-    from quizapp.tui.banks.import_source import bring
-
     await bring(app, desk)
 
 
 async def _compose(app: Shell, desk: BankDesk) -> None:  # noqa: ARG001 papers have a desk of their own
-    from quizapp.tui.papers.visit import compose_paper
-
     await compose_paper(app)
 
 
 async def _publish(app: Shell, desk: BankDesk) -> None:  # noqa: ARG001 a paper is published, not a bank
-    from quizapp.tui.carrying.publishing import publish_paper
-
     await publish_paper(app)
 
 
@@ -68,8 +67,6 @@ OFFERS: tuple[TeacherOffer, ...] = (
 
 async def teach(app: Shell) -> None:
     """Show the room until it is left."""
-    from quizapp.tui.frame.dialogs.notices import Notice
-
     if app.workplace.bank_desk is None:
         return
     desk = app.workplace.bank_desk()
@@ -84,8 +81,6 @@ async def teach(app: Shell) -> None:
 
 async def open_shelf(app: Shell, desk: BankDesk, path: Path) -> None:
     """Show a bank until it is left."""
-    from quizapp.tui.banks.shelf import ShelfScreen
-
     await app.push_screen_wait(ShelfScreen(desk, path))
 
 

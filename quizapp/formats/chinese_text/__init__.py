@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from quizapp.formats.source_format import SourceFormat, SourceReading, WrittenBank
+from quizapp.reading.yaml.document import collector_off
 
 if TYPE_CHECKING:
     from quizapp.domain.banks.bank import ItemBank
@@ -19,8 +20,6 @@ _ARCHIVE = b"PK\x03\x04"
 
 def read(data: bytes, name: str, encoding: str) -> SourceReading:
     """Return the questions of a text or a Word file. Raises Refused for what is neither."""
-    from quizapp.reading.yaml.document import collector_off
-
     with collector_off():
         is_word = name.lower().endswith(".docx") or data.startswith(_ARCHIVE)
         return _word(data) if is_word else _text(data, name, encoding)

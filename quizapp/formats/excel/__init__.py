@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from quizapp.formats.source_format import SourceFormat, SourceReading, WrittenBank
+from quizapp.reading.yaml.document import collector_off
 
 if TYPE_CHECKING:
     from quizapp.domain.banks.bank import ItemBank
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 def read(data: bytes, name: str, encoding: str) -> SourceReading:  # noqa: ARG001 a workbook says its own encoding
     """Return the questions of a workbook. Raises Refused where it is none, or none of questions."""
     from quizapp.formats.excel.reader import read_workbook
-    from quizapp.reading.yaml.document import collector_off
 
     with collector_off():
         return read_workbook(data, name)

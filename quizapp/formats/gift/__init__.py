@@ -9,6 +9,8 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from quizapp.formats.source_format import SourceFormat, SourceReading, WrittenBank
+from quizapp.reading.encodings import source_text
+from quizapp.reading.yaml.document import collector_off
 
 if TYPE_CHECKING:
     from quizapp.domain.banks.bank import ItemBank
@@ -25,8 +27,6 @@ def looks_like(data: bytes) -> bool:
 def read(data: bytes, name: str, encoding: str) -> SourceReading:
     """Return the questions of a GIFT file. Raises Refused for what is no text, or has no answers in braces."""
     from quizapp.formats.gift.reader import read_gift
-    from quizapp.reading.encodings import source_text
-    from quizapp.reading.yaml.document import collector_off
 
     with collector_off():
         return read_gift(source_text(data, name, encoding), name)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from quizapp.formats.source_format import Reason, SourceFormat, SourceQuestion, SourceReading, SourceRemark, WrittenBank
+from quizapp.reading.encodings import source_text
 
 if TYPE_CHECKING:
     from quizapp.domain.banks.bank import ItemBank
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 def read(data: bytes, name: str, encoding: str) -> SourceReading:
     """Return the questions of a bank in YAML, drafts among them. Raises Faulty where it cannot be read to its end."""
     from quizapp.formats.native.edit.bank_text import end_of, open_text
-    from quizapp.reading.encodings import source_text
 
     decoded = source_text(data, name, encoding)
     bank = open_text(decoded.text, name)

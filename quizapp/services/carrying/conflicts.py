@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 from quizapp.domain.candidate import CandidateIndex, plain_name
 from quizapp.domain.codec import instant_from_text
 from quizapp.domain.errors import QuizError
+from quizapp.services.book.attempt_record import recorded
 from quizapp.services.book.stale_scores import ALTERED
+from quizapp.services.book.standings import not_for_them
+from quizapp.services.decisions.row_notes import RowNotes, sitting_notes
 from quizapp.services.ports.port_values import AttemptName
 
 if TYPE_CHECKING:
@@ -113,8 +116,6 @@ def _irregular(home: Home, book: Book, docs: Sequence[Document]) -> Iterator[Con
 
 
 def _beyond(home: Home, docs: Iterable[Document]) -> Iterator[Conflict]:
-    from quizapp.services.decisions.row_notes import RowNotes
-
     for (paper, _), group in _grouped(docs, "paper", "candidate"):
         own = sorted(group, key=lambda doc: str(doc["attempt"]))
         if len(own) > 1:
@@ -123,8 +124,6 @@ def _beyond(home: Home, docs: Iterable[Document]) -> Iterator[Conflict]:
 
 
 def _ineligible(home: Home, docs: Sequence[Document]) -> Iterator[Conflict]:
-    from quizapp.services.book.standings import not_for_them
-
     found = not_for_them(home, docs)
     yield from (_asked("ineligible", doc, reason=found[doc["attempt"]]) for doc in docs if doc["attempt"] in found)
 
@@ -145,8 +144,6 @@ def _unproved(home: Home, docs: Sequence[Document]) -> Iterator[Conflict]:
     """Give the attempts of other machines in which somebody ordered something without showing the password."""
     if not docs:
         return
-    from quizapp.services.book.attempt_record import recorded
-    from quizapp.services.decisions.row_notes import sitting_notes
     from quizapp.services.sitting.order_proofs import OrderProofs
 
     proofs = OrderProofs(home)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.domain.attempt.interruptions import carry_over
 from quizapp.domain.attempt.state import evolve, fold
-from quizapp.domain.candidate import same_number
+from quizapp.domain.candidate import Candidate, same_number
 from quizapp.domain.decisions.decision_rules import check_decider
 from quizapp.domain.errors import Refused
 from quizapp.domain.moment import present
@@ -81,8 +81,6 @@ def go_on_here(place: Workplace, copy: Copy, orderer: Marker, key: OrderKey | No
 
 def check_carrier(copy: Copy, orderer: Marker) -> None:
     """Refuse an order without a name or a reason, or the candidate's own. Raises Refused."""
-    from quizapp.domain.candidate import Candidate
-
     check_decider(orderer, Candidate(id=copy.started.candidate, name=copy.started.name))
 
 

@@ -7,7 +7,12 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from quizapp.domain.decisions.make_ups import check_eligible
+from quizapp.domain.decisions.rulings import rulings
 from quizapp.domain.errors import CalledWrongly, Refused
+from quizapp.domain.papers.delivery import may_still_come
+from quizapp.services.book.attempt_record import read_attempt
+from quizapp.services.book.standings import find_first, first_standing
 from quizapp.services.ports.port_values import AttemptName, Book, Document
 
 if TYPE_CHECKING:
@@ -42,9 +47,6 @@ class ExportedPaper:
         first, decisions = self.make_up_for, self._place.home.decisions
         if first is None or not decisions.sizes():
             return frozenset()
-        from quizapp.domain.decisions.rulings import rulings
-        from quizapp.services.book.standings import find_first
-
         found = find_first(self._place.library, first)
         notes = rulings(decisions.read(found.id if found else first)).notes
         return frozenset(candidate for candidate, noted in notes.items() if noted.note == "deferred")
@@ -53,9 +55,6 @@ class ExportedPaper:
         """Return whether somebody without an attempt ought to have come: a make-up is for those whom it lets in."""
         if self.make_up_for is None:
             return True
-        from quizapp.domain.decisions.make_ups import check_eligible
-        from quizapp.services.book.standings import first_standing
-
         place = self._place
         first = first_standing(place.home, place.library, book.scores, self._paper, candidate)
         try:
@@ -99,8 +98,6 @@ class ExportedPaper:
         """Return whether a candidate without an attempt may still come: there is a window, not closed yet."""
         listed = next((facts for facts in self._place.paper_list() if facts.id == self.id), None)
         window = self._paper.delivery if listed is None else listed
-        from quizapp.domain.papers.delivery import may_still_come
-
         return may_still_come(window.opens, window.closes, now)
 
     def section_titles(self, docs: Iterable[Document]) -> list[str]:
@@ -123,8 +120,6 @@ class ExportedPaper:
                 return sourced.paper
         if self._last is None:
             raise CalledWrongly("unknown-paper", wanted=self.id, choices="")
-        from quizapp.services.book.attempt_record import read_attempt
-
         return read_attempt(self._place.home, AttemptName(attempt=self._last["attempt"], paper=self.id)).form.paper
 
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from quizapp.domain.attempt.state import fold
 from quizapp.domain.candidate import same_number
+from quizapp.domain.decisions.rulings import rulings
 from quizapp.domain.errors import Faulty, Refused
 from quizapp.domain.item import LETTERS
 from quizapp.domain.papers.chance import candidate_letter
@@ -49,9 +51,6 @@ def avoided(
 
 def _sat(home: Home, first: Paper, candidate: str) -> list[Form]:
     """Return the forms of a paper that a candidate sat, in void attempts too; without one those that anybody sat."""
-    from quizapp.domain.attempt.state import fold
-    from quizapp.domain.decisions.rulings import rulings
-
     owners = rulings(home.decisions.read(first.id)).owners
     digests: set[str] = set()
     for name in home.journals.names(first.id):

@@ -8,6 +8,8 @@ from math import inf
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from quizapp.domain.errors import QuizError
+from quizapp.domain.moment import present
+from quizapp.services.ports.port_values import AttemptName
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -87,7 +89,6 @@ def begun(home: Home, clock: Clock, class_id: str = "") -> tuple[Begun, ...]:
     The book tells as much, so that no journal is read for it.
     """
     from quizapp.services.book.score_book import look
-    from quizapp.services.ports.port_values import AttemptName
 
     if not home.journals.names():
         return ()
@@ -141,7 +142,6 @@ def going_on(home: Home, clock: Clock, class_id: str = "") -> tuple[tuple[UnderW
 def _under_way(home: Home, clock: Clock, name: AttemptName) -> UnderWay | None:
     """Return an attempt as it stands; None for one that has ended, or whose journal or form was altered."""
     from quizapp.domain.attempt.terms import remaining
-    from quizapp.domain.moment import present
     from quizapp.services.book.attempt_record import folded
 
     try:

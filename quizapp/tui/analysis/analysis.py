@@ -12,6 +12,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList
 
+from quizapp.reports.analysis_text import analysis_bytes, check_ending
+from quizapp.tui.analysis.item import AnalysisItem
 from quizapp.tui.analysis.items import ORDERS, in_order, table_lines
 from quizapp.tui.analysis.pages import (
     class_words,
@@ -60,8 +62,6 @@ def _usual(room: AnyRoom, found: PaperAnalysis) -> Path:
 
 
 def _write(room: AnyRoom, found: PaperAnalysis, path: Path) -> None:
-    from quizapp.reports.analysis_text import analysis_bytes, check_ending
-
     check_ending(path)
     place = room.workplace
     values = {"paper": found.paper, "to": str(path), "attempts": str(found.analysis.test.candidates)}
@@ -190,8 +190,6 @@ class AnalysisScreen(Room[str]):
         self._open_item(self._items, message.place)
 
     def _open_item(self, items: Sequence[ItemStatistics], place: int) -> None:
-        from quizapp.tui.analysis.item import AnalysisItem
-
         self.app.push_screen(AnalysisItem(self._found, items, place), self._look_again)
 
     def _look_again(self, told: str | None) -> None:

@@ -15,6 +15,8 @@ from quizapp.domain.errors import MachineRefused
 from quizapp.reports.analysis_sentences import percent
 from quizapp.services.banks.items_in_use import HiddenWatch
 from quizapp.tui.analysis.items import bars_of, key_page, stem_of, unanswered, wrong_answers
+from quizapp.tui.frame.dialogs.notices import Notice
+from quizapp.tui.frame.dialogs.prompts import Pick
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.widgets.bars import bar, big_number, fitted
 from quizapp.tui.frame.widgets.key_line import KeyLine
@@ -214,8 +216,6 @@ class DebriefScreen(Room[None]):
 
     def action_material(self) -> None:
         """Show what the questions of a case are about."""
-        from quizapp.tui.frame.dialogs.notices import Notice
-
         if self._question.stimulus and not self._is_covered:
             text = self._question.stimulus
             self.app.push_screen(Notice(self.say("debrief.material"), [text], self.say("room.close")))
@@ -224,8 +224,6 @@ class DebriefScreen(Room[None]):
         self.run_worker(self._pick(), group="visit", exclusive=True)
 
     async def _pick(self) -> None:
-        from quizapp.tui.frame.dialogs.prompts import Pick
-
         entries = [self._list_line(item) for item in self._items]
         place = await self.app.push_screen_wait(Pick(self.say("debrief.list_title"), entries, self._place))
         if place is not None:

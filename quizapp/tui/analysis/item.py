@@ -12,6 +12,7 @@ from quizapp.reports.analysis_sentences import decimals, discrimination, percent
 from quizapp.reports.analysis_text import APPENDIX, appendix_cells
 from quizapp.tui.analysis.items import bars_of, key_page, unanswered, wrong_answers
 from quizapp.tui.analysis.pages import item_words
+from quizapp.tui.decisions.correction import correct_item
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.widgets.bars import bar, fitted
 from quizapp.tui.frame.widgets.key_line import KeyLine
@@ -156,8 +157,6 @@ class AnalysisItem(Room[str]):
     @work(exclusive=True, group="visit")
     async def action_correct(self) -> None:
         """Have the key of the item on screen corrected: what was found is out of date from then on."""
-        from quizapp.tui.decisions.correction import correct_item
-
         asked, paper = self._items[self._place].item, self._found.analysed.paper
         told = await correct_item(self.quizapp, paper, asked.item, asked.number, asked.order)
         if told:

@@ -6,6 +6,12 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import QuizError
+from quizapp.services.analysis.paper_analysis import class_answers
+from quizapp.services.book.score_book import look
+from quizapp.services.papers.exported_paper import find_exported
+from quizapp.tui.analysis.analysis import AnalysisScreen
+from quizapp.tui.analysis.debrief import DebriefScreen
+from quizapp.tui.frame.dialogs.notices import Notice
 
 if TYPE_CHECKING:
     from quizapp.services.analysis.paper_analysis import ClassAnswers
@@ -19,8 +25,6 @@ PATIENCE = 0.3
 
 async def found_answers(app: Shell, paper: str, title: str) -> ClassAnswers | None:
     """Return what was found of a paper; None after saying why there is nothing to show."""
-    from quizapp.tui.frame.dialogs.notices import Notice
-
     say = app.language.say
     try:
         found = await _in_time(app, paper)
@@ -49,10 +53,6 @@ async def _in_time(app: Shell, paper: str) -> ClassAnswers:
 
 
 def _find(place: Workplace, paper: str) -> ClassAnswers:
-    from quizapp.services.analysis.paper_analysis import class_answers
-    from quizapp.services.book.score_book import look
-    from quizapp.services.papers.exported_paper import find_exported
-
     book = look(place.home, place.clock, place.class_id)
     return class_answers(place, find_exported(place, book.scores, paper))
 
@@ -62,8 +62,6 @@ async def analyse(app: Shell, paper: str) -> None:
 
     Say so where nothing of it is marked yet.
     """
-    from quizapp.tui.analysis.analysis import AnalysisScreen
-
     told = ""
     while (found := await found_answers(app, paper, app.language.say("analysis.screen"))) is not None:
         told = await app.push_screen_wait(AnalysisScreen(found, told))
@@ -73,9 +71,6 @@ async def analyse(app: Shell, paper: str) -> None:
 
 async def debrief(app: Shell, paper: str) -> None:
     """Show a paper's questions to a room until the person leaves; say so where none may be shown yet."""
-    from quizapp.tui.analysis.debrief import DebriefScreen
-    from quizapp.tui.frame.dialogs.notices import Notice
-
     say = app.language.say
     found = await found_answers(app, paper, say("debrief.title"))
     if found is None:

@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import Faulty, QuizError
 from quizapp.reading.exchange.reason_text import reason_text
+from quizapp.tui.banks.shelf_words import ShelfWords
+from quizapp.tui.frame.dialogs.confirm import Confirm
+from quizapp.tui.frame.dialogs.notices import Notice
+from quizapp.tui.frame.dialogs.prompts import AskText, Pick
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,8 +43,6 @@ async def brought(app: Shell, desk: BankDesk, batch: Batch) -> Path | None:
 
 async def _bank(app: Shell, desk: BankDesk) -> tuple[Path | None, str]:
     """Ask for the bank; return where it is or is to be, and what it is called."""
-    from quizapp.tui.frame.dialogs.prompts import AskText, Pick
-
     say = app.language.say
     banks = await asyncio.to_thread(desk.banks)
     texts = [f"{bank.title} | {bank.path.name}" for bank in banks]
@@ -57,9 +59,6 @@ async def _bank(app: Shell, desk: BankDesk) -> tuple[Path | None, str]:
 
 
 async def _confirmed(app: Shell, planned: Planned, title: str) -> bool:
-    from quizapp.tui.frame.dialogs.confirm import Confirm
-    from quizapp.tui.frame.dialogs.notices import Notice
-
     say = app.language.say
     lines = _counts(app, planned)
     if planned.data is None:
@@ -75,8 +74,6 @@ async def _confirmed(app: Shell, planned: Planned, title: str) -> bool:
 
 
 async def _tell(app: Shell, planned: Planned, title: str, copy: Path | None) -> None:
-    from quizapp.tui.frame.dialogs.notices import Notice
-
     say = app.language.say
     lines = _counts(app, planned)
     if copy is not None:
@@ -110,9 +107,6 @@ def _record(app: Shell, batch: Batch, planned: Planned) -> None:
 
 
 async def _refuse(app: Shell, error: QuizError) -> None:
-    from quizapp.tui.banks.shelf_words import ShelfWords
-    from quizapp.tui.frame.dialogs.notices import Notice
-
     words = ShelfWords(app.language)
     lines = [words.sentence(fault) for fault in error.faults[:5]] if isinstance(error, Faulty) else []
     say = app.language.say

@@ -14,6 +14,7 @@ from quizapp.services.banks.item_edit import Alone
 from quizapp.services.exchange.import_fields import build
 from quizapp.services.ports.bank_editor import seen
 from quizapp.tui.banks.import_placing import brought
+from quizapp.tui.banks.item_form import ItemForm
 from quizapp.tui.banks.shelf_words import ShelfWords
 from quizapp.tui.frame.room import Room, leave_if_wanted
 from quizapp.tui.frame.widgets.key_line import KeyLine
@@ -103,7 +104,6 @@ class BringLook(Room[Path | None]):
 
     def action_mend(self) -> None:
         """Open the form with the question; what is taken there is doubted no more."""
-        from quizapp.tui.banks.item_form import ItemForm
 
         async def take(fields: object) -> None:
             if isinstance(fields, dict):

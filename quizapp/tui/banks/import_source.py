@@ -14,6 +14,8 @@ from textual.widgets import Input, OptionList
 
 from quizapp.domain.errors import Faulty, QuizError
 from quizapp.services.exchange.import_batch import Batch, completed, matches
+from quizapp.tui.banks.import_review import BringLook
+from quizapp.tui.banks.shelf import ShelfScreen
 from quizapp.tui.banks.shelf_words import ShelfWords
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.themes import MUTED
@@ -249,9 +251,6 @@ class Bring(Room[Batch | None]):
 
 async def bring(app: Shell, desk: BankDesk) -> None:
     """Go from a source to a bank's shelf; back to the source where the person goes back."""
-
-    from quizapp.tui.banks.import_review import BringLook
-    from quizapp.tui.banks.shelf import ShelfScreen
 
     while (batch := await app.push_screen_wait(Bring(desk))) is not None:
         path = await app.push_screen_wait(BringLook(desk, batch))

@@ -9,6 +9,7 @@ from quizapp.domain.errors import QuizError
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.services.banks.item_edit import ItemChange, NewItem, NewPart
 from quizapp.services.ports.bank_editor import Saved, field_text, status_of
+from quizapp.tui.banks.item_form import ItemForm
 from quizapp.tui.frame.dialogs.prompts import Pick
 
 if TYPE_CHECKING:
@@ -89,8 +90,6 @@ class ShelfChanges:
         self._do(take_back, last.key, "teach.undone")
 
     def _open(self, edit: ItemEdit, shelf: Shelf) -> None:
-        from quizapp.tui.banks.item_form import ItemForm
-
         def done(saved: Saved | dict[str, Value] | None) -> None:
             if isinstance(saved, Saved):
                 self._kept(saved)

@@ -14,16 +14,19 @@ from textual.content import Content
 from textual.message import Message
 from textual.style import Style
 
-from quizapp.carrying.pack_sources import shown_name
+from quizapp.carrying.pack_sources import WatchedFolders, shown_name
 from quizapp.domain.errors import QuizError
 from quizapp.services.carrying.brought_copies import CopyVerdict
 from quizapp.services.carrying.collecting_desk import DeskView, read_desk
 from quizapp.tui.carrying import desk_lists as words
 from quizapp.tui.carrying.desk_lists import PEOPLE, TABS, Entry, Lines, NameWall, about, entry_text, wall
-from quizapp.tui.carrying.desk_watch import DeskVerdicts, KnownAttempts, RoundProgress, TimedVerdict
+from quizapp.tui.carrying.desk_tasks import decide_about, keep_list
+from quizapp.tui.carrying.desk_watch import DeskVerdicts, DeskWatch, KnownAttempts, RoundProgress, TimedVerdict
+from quizapp.tui.frame.dialogs.notices import Notice
+from quizapp.tui.frame.dialogs.prompts import AskText, Pick
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.themes import MUTED
-from quizapp.tui.frame.titles import clipped
+from quizapp.tui.frame.titles import clipped, paper_titles
 from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import Line, Rule
 from quizapp.tui.frame.widgets.lists import LongList
@@ -44,9 +47,6 @@ _PLACE = 50
 
 async def collect_here(app: Shell) -> str:
     """Show the desk until it is left. Returns ""."""
-    from quizapp.services.carrying.collecting_desk import read_desk
-    from quizapp.tui.carrying.desk_watch import DeskWatch
-
     place = app.workplace
     try:
         view = await asyncio.to_thread(read_desk, place)
@@ -60,8 +60,6 @@ async def collect_here(app: Shell) -> str:
 
 def watched_of(place: Workplace) -> WatchedFolders:
     """Return what watches for a class: nothing in its own folder and its second copy was brought."""
-    from quizapp.carrying.pack_sources import WatchedFolders
-
     second = place.second_place.folder if place.second_place is not None else ""
     return WatchedFolders(Path(one) for one in (place.home_path, second) if one)
 
@@ -73,9 +71,6 @@ def places_of(place: Workplace) -> tuple[Path, ...]:
 
 async def choose_place(app: Shell) -> Path | None:
     """Ask for a folder or a file; None for nothing."""
-    from quizapp.tui.frame.dialogs.notices import Notice
-    from quizapp.tui.frame.dialogs.prompts import AskText, Pick
-
     say, files = app.language.say, app.workplace.files
     sticks, own = await asyncio.to_thread(lambda: (files.sticks(), files.own_places()))
     # All of a person's own folder is more than anybody wants looked through.
@@ -98,9 +93,6 @@ async def choose_place(app: Shell) -> Path | None:
 
 async def choose_paper(app: Shell, view: DeskView) -> DeskPaper | None:
     """Ask which paper is shown; None for the same."""
-    from quizapp.tui.frame.dialogs.prompts import Pick
-    from quizapp.tui.frame.titles import paper_titles
-
     if not view.papers:
         return None
     at = view.papers.index(view.paper) if view.paper in view.papers else 0
@@ -110,8 +102,6 @@ async def choose_paper(app: Shell, view: DeskView) -> DeskPaper | None:
 
 
 async def _refuse(app: Shell, error: QuizError) -> None:
-    from quizapp.tui.frame.dialogs.notices import Notice
-
     say = app.language.say
     await app.push_screen_wait(Notice(say("room.cannot"), [app.language.error(error)], say("room.close")))
 
@@ -219,8 +209,6 @@ class CollectingDesk(Room[None]):
     @work(exclusive=True, group="visit")
     async def action_decide(self) -> None:
         """Have something decided about who is under the cursor."""
-        from quizapp.tui.carrying.desk_tasks import decide_about
-
         if not self._entries:
             return
         entry = self._entries[self._list.cursor]
@@ -259,8 +247,6 @@ class CollectingDesk(Room[None]):
 
     @work(exclusive=True, group="visit")
     async def action_list(self) -> None:
-        from quizapp.tui.carrying.desk_tasks import keep_list
-
         if self._view.paper is None:
             self.tell(self.say("desk.no_papers"))
         else:

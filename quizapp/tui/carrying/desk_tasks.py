@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from quizapp.domain.codec import instant_from_text
 from quizapp.domain.errors import QuizError
 from quizapp.reports.collected_list import SUFFIXES, usual_name, write_list
+from quizapp.services.book.score_book import look
+from quizapp.services.carrying.collecting_desk import read_desk
+from quizapp.services.scores.score_sheet import read_sheet
+from quizapp.tui.decisions.decision import decide
 from quizapp.tui.decisions.kinds import DecisionCase
+from quizapp.tui.frame.dialogs.notices import Notice
+from quizapp.tui.frame.dialogs.prompts import AskText, Pick
 from quizapp.tui.frame.save_as import may_export_over, save_as, usual_folder
 from quizapp.tui.frame.titles import clipped
 
@@ -22,9 +28,6 @@ if TYPE_CHECKING:
 
 async def keep_list(app: Shell, paper: str, title: str) -> None:
     """Have the list of a paper, as of then, written where the person wants it."""
-    from quizapp.tui.frame.dialogs.notices import Notice
-    from quizapp.tui.frame.dialogs.prompts import AskText, Pick
-
     say = app.language.say
     kinds = [say(f"desk.list_{suffix[1:]}") for suffix in SUFFIXES]
     kind = await app.push_screen_wait(Pick(say("desk.list_title"), kinds))
@@ -55,8 +58,6 @@ async def keep_list(app: Shell, paper: str, title: str) -> None:
 
 def _write(app: Shell, paper: str, path: Path) -> None:
     """Write the list as of now, with a line in the log. Waits for the disk; raises CalledWrongly, MachineRefused."""
-    from quizapp.services.carrying.collecting_desk import read_desk
-
     place = app.workplace
     data = write_list(read_desk(place, paper), app.language, path.suffix, place.class_title)
     values, now = {"to": path.name, "paper": paper}, place.clock.read().at
@@ -76,9 +77,6 @@ class _Choice(NamedTuple):
 
 async def decide_about(app: Shell, wanted: DecisionSubject) -> str:
     """Have something decided about somebody's attempts; return what was done, "" for nothing."""
-    from quizapp.tui.decisions.decision import decide
-    from quizapp.tui.frame.dialogs.notices import Notice
-
     say = app.language.say
     try:
         choices = await asyncio.to_thread(_choices, app, wanted)
@@ -92,8 +90,6 @@ async def decide_about(app: Shell, wanted: DecisionSubject) -> str:
 
 
 async def _which(app: Shell, choices: list[_Choice]) -> DecisionCase | None:
-    from quizapp.tui.frame.dialogs.prompts import Pick
-
     chosen = await app.push_screen_wait(Pick(app.language.say("desk.which"), [_row(app, one) for one in choices]))
     return None if chosen is None else choices[chosen].case
 
@@ -107,9 +103,6 @@ def _row(app: Shell, choice: _Choice) -> str:
 
 def _choices(app: Shell, wanted: DecisionSubject) -> list[_Choice]:
     """Return the attempts that the book has of those, or the person. Waits for the disk; raises QuizError."""
-    from quizapp.services.book.score_book import look
-    from quizapp.services.scores.score_sheet import read_sheet
-
     place = app.workplace
     docs = {doc["attempt"]: doc for doc in look(place.home, place.clock, place.class_id).scores}
     found = []

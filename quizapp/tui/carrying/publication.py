@@ -11,6 +11,9 @@ from quizapp.carrying.publication_file import SUFFIX, read_publication
 from quizapp.domain.errors import QuizError, Refused
 from quizapp.services.book.keeper import BookKeeper
 from quizapp.services.carrying.publication_opening import is_open, open_publication
+from quizapp.tui.frame.dialogs.notices import Notice
+from quizapp.tui.frame.dialogs.prompts import AskText, Pick
+from quizapp.tui.sitting.visit import sit
 
 if TYPE_CHECKING:
     from quizapp.services.carrying.publication import CarriedPaper
@@ -39,8 +42,6 @@ async def open_only(app: Shell, path: str, candidate: str, name: str) -> None:
 
 async def open_and_sit(app: Shell, path: Path, candidate: str = "", name: str = "") -> None:
     """Open a publication and go on to who sits its paper."""
-    from quizapp.tui.sitting.visit import sit
-
     try:
         carried = await asyncio.to_thread(read_publication, path)
         opened = await _opened(app, carried)
@@ -53,8 +54,6 @@ async def open_and_sit(app: Shell, path: Path, candidate: str = "", name: str = 
 
 async def _opened(app: Shell, carried: CarriedPaper) -> OpenedPaper | None:
     """Open it, asking for its password until that is right or the person goes back."""
-    from quizapp.tui.frame.dialogs.prompts import AskText
-
     say, password = app.language.say, ""
     asks = carried.is_sealed and not is_open(app.workplace, carried)
     while True:
@@ -98,8 +97,6 @@ def _enter(app: Shell, opened: OpenedPaper) -> None:
 
 
 async def _chosen(app: Shell) -> Path | None:
-    from quizapp.tui.frame.dialogs.prompts import AskText, Pick
-
     say = app.language.say
     found = await asyncio.to_thread(_found, app.workplace.files)
     title = say("publication.pick_title") if found else say("publication.none_found")
@@ -149,7 +146,5 @@ def _title(path: Path) -> str:
 
 
 async def _tell(app: Shell, error: QuizError) -> None:
-    from quizapp.tui.frame.dialogs.notices import Notice
-
     say = app.language.say
     await app.push_screen_wait(Notice(say("room.cannot"), [app.language.error(error)], say("room.close")))

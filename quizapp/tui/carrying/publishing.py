@@ -18,7 +18,10 @@ from quizapp.domain.errors import Faulty, QuizError
 from quizapp.services.carrying.publication_making import PublicationWish, check, invited, needs_keys
 from quizapp.services.papers.forms import usable_paper
 from quizapp.services.ports.workplace import ExportPlace
-from quizapp.tui.carrying.publishing_form import WITH, PublishingFacts, begun
+from quizapp.tui.carrying.publishing_form import WITH, PublishForm, PublishingFacts, begun
+from quizapp.tui.frame.dialogs.confirm import Confirm
+from quizapp.tui.frame.dialogs.notices import Notice, ReadingNotice
+from quizapp.tui.frame.dialogs.prompts import Pick
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.save_as import save_as
 from quizapp.tui.frame.widgets.key_line import KeyLine
@@ -111,8 +114,6 @@ class _Job(NamedTuple):
 
 async def publish_paper(app: Shell) -> None:
     """Ask which paper and how, write it, and say what was made; what is refused writes nothing."""
-    from quizapp.tui.frame.dialogs.notices import Notice
-
     say = app.language.say
     try:
         wanted = await _chosen(app)
@@ -126,9 +127,6 @@ async def publish_paper(app: Shell) -> None:
 
 async def _chosen(app: Shell) -> str | None:
     """Return the paper that was picked, by its id or its file; None for nothing."""
-    from quizapp.tui.frame.dialogs.notices import Notice
-    from quizapp.tui.frame.dialogs.prompts import Pick
-
     say = app.language.say
     papers = await asyncio.to_thread(app.workplace.paper_list)
     if not papers:
@@ -158,8 +156,6 @@ def _job(place: Workplace, wanted: str) -> _Job:
 
 
 async def _goes_on_unsealed(app: Shell, paper: Paper) -> bool:
-    from quizapp.tui.frame.dialogs.confirm import Confirm
-
     say = app.language.say
     lines = [say("publish.no_seal"), say("publish.no_seal_how")]
     safe, step = say("publish.no_seal_back"), say("publish.no_seal_on")
@@ -168,8 +164,6 @@ async def _goes_on_unsealed(app: Shell, paper: Paper) -> bool:
 
 async def _publish(app: Shell, job: _Job) -> None:
     """Show the form until it is left or what it says is done."""
-    from quizapp.tui.carrying.publishing_form import PublishForm
-
     paper, name = job.paper, publication_name(job.paper.title)
     about = PublishingFacts(paper.title, needs_keys(paper), paper.per_candidate, len(job.people), job.can_seal)
     places = await asyncio.to_thread(_places, app.workplace)
@@ -195,8 +189,6 @@ async def _publish(app: Shell, job: _Job) -> None:
 
 async def _may_replace(app: Shell, path: Path) -> bool:
     """Ask before a file is replaced, naming what it is."""
-    from quizapp.tui.frame.dialogs.confirm import Confirm
-
     say, cover = app.language.say, await asyncio.to_thread(_cover, path)
     lines = [say("publish.over", file=str(path))]
     if cover is not None:
@@ -207,8 +199,6 @@ async def _may_replace(app: Shell, path: Path) -> bool:
 
 async def _in_time(app: Shell, job: _Job, filled: FilledPublication, path: Path) -> IssuedPublication:
     """Publish off the event loop, and show words where that takes a while."""
-    from quizapp.tui.frame.dialogs.notices import ReadingNotice
-
     task = asyncio.create_task(asyncio.to_thread(_issue, app.workplace, job, filled, path))
     done, _ = await asyncio.wait([task], timeout=PATIENCE)
     if not done:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events as kinds
 from textual.binding import Binding
 from textual.containers import Vertical
 
@@ -20,6 +21,7 @@ from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import Line, Rule
 from quizapp.tui.frame.widgets.prose import Page, Paragraph, Prose
+from quizapp.tui.sitting.who import Who
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,8 +66,6 @@ class RehearsalKeys(Room[Checked | None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Take every key before any binding has it."""
-        from textual import events as kinds
-
         if isinstance(event, kinds.Key):
             event.stop()
             event.prevent_default()
@@ -185,8 +185,6 @@ async def rehearse_only(app: Shell) -> None:
 
 async def rehearse(app: Shell) -> None:
     """Rehearse until it is left; going back at any step leaves nothing."""
-
-    from quizapp.tui.sitting.who import Who
 
     candidate = await app.push_screen_wait(Who(app.language.say("rehearse.title")))
     while candidate is not None:

@@ -9,8 +9,12 @@ from typing import TYPE_CHECKING
 
 from quizapp.domain.decisions.decision_rules import check_decider
 from quizapp.domain.errors import Faulty, QuizError
-from quizapp.services.classes.enrolment import found_lists, plan_enrolment, record_enrolment
+from quizapp.services.classes.enrolment import found_lists, leave, plan_enrolment, record_enrolment
 from quizapp.services.ports.workplace import keep_second_copy
+from quizapp.tui.frame.dialogs.confirm import Confirm
+from quizapp.tui.frame.dialogs.decision_form import DecisionQuestion, settle
+from quizapp.tui.frame.dialogs.notices import Notice
+from quizapp.tui.frame.dialogs.prompts import AskText, Pick
 from quizapp.tui.frame.titles import clipped
 
 if TYPE_CHECKING:
@@ -33,9 +37,6 @@ _WRITTEN = ("committee.export_file", "desk.list_file")
 
 async def bring_in_list(app: Shell) -> str:
     """Have a class list brought into the roster; return what was done, "" for nothing."""
-    from quizapp.tui.frame.dialogs.confirm import Confirm
-    from quizapp.tui.frame.dialogs.notices import Notice
-
     say, place = app.language.say, app.workplace
     path = await _chosen(app)
     if path is None:
@@ -60,8 +61,6 @@ async def bring_in_list(app: Shell) -> str:
 
 async def _chosen(app: Shell) -> Path | None:
     """Return the table that is meant: one that was found, or one whose name is typed."""
-    from quizapp.tui.frame.dialogs.prompts import AskText, Pick
-
     say = app.language.say
     found = await asyncio.to_thread(_lists, app.workplace.files, app.language)
     rows = [*(_choice(app.language, one) for one in found), say("enrol.other_place")]
@@ -137,9 +136,6 @@ def _done(place: Workplace, language: Language, path: Path, planned: Enrolment) 
 
 async def move_person(app: Shell, one: Candidate, *, is_back: bool) -> str:
     """Have it decided that somebody left the class, or is in it again; return what was done, "" for nothing."""
-    from quizapp.services.classes.enrolment import leave
-    from quizapp.tui.frame.dialogs.decision_form import DecisionQuestion, settle
-
     code = "enrol.back" if is_back else "enrol.leave"
     values = {"id": one.id, "name": clipped(one.name, _NAME)}
 

@@ -13,6 +13,8 @@ from textual.widgets import Input
 
 from quizapp.domain.errors import QuizError
 from quizapp.domain.text import folded
+from quizapp.tui.classes.enrolment import bring_in_list, move_person
+from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.widgets.fields import TextField
 from quizapp.tui.frame.widgets.frozen_table import FrozenColumn, FrozenRow, FrozenTable
@@ -32,8 +34,6 @@ if TYPE_CHECKING:
 
 async def show_roster(app: Shell) -> str:
     """Show who is in the class until the person leaves it; a list is brought in from there. Returns ""."""
-    from quizapp.tui.frame.dialogs.notices import Notice
-
     say = app.language.say
     try:
         roll = await asyncio.to_thread(app.workplace.home.roster.roll)
@@ -127,15 +127,11 @@ class RosterScreen(Room[None]):
     @work(exclusive=True, group="visit")
     async def action_bring_in(self) -> None:
         """Have a list brought in, and show who is in the class then."""
-        from quizapp.tui.classes.enrolment import bring_in_list
-
         await self._show_after(await bring_in_list(self.quizapp))
 
     @work(exclusive=True, group="visit")
     async def action_move_person(self) -> None:
         """Have it decided that somebody left the class, or is in it again."""
-        from quizapp.tui.classes.enrolment import move_person
-
         if self._found:
             one = self._found[self._table.cursor]
             await self._show_after(await move_person(self.quizapp, one, is_back=one.id in self._roll.left))

@@ -11,8 +11,11 @@ from quizapp.services.decisions import correction, regrading
 from quizapp.services.decisions.correction import CorrectionWish, correctable_paper
 from quizapp.services.decisions.correction_list import accepted_text
 from quizapp.tui.decisions import correct_key as words
+from quizapp.tui.decisions.correct_key import CorrectKey
 from quizapp.tui.decisions.regrade import regrade
 from quizapp.tui.frame.dialogs.decision_form import BY, CHECKED_BY, WHY, DecisionField, DecisionQuestion, settle
+from quizapp.tui.frame.dialogs.notices import Notice
+from quizapp.tui.frame.dialogs.prompts import Pick
 from quizapp.tui.frame.titles import clipped
 
 if TYPE_CHECKING:
@@ -97,8 +100,6 @@ def asked_of(
 
 async def _way(app: Shell, one: Correctable) -> Correction | None:
     """Ask how; an essay has no key."""
-    from quizapp.tui.frame.dialogs.prompts import Pick
-
     say = app.language.say
     ways = FOR_ALL if one.question.item.NEEDS_PERSON else WAYS
     rows = [f"{say(f'correct.way_{way}')}\n{say(f'correct.way_{way}_note')}" for way in ways]
@@ -191,8 +192,6 @@ def _crossing(language: Language, code: str, those: Sequence[RegradedCandidate])
 
 async def correct(app: Shell, paper: str) -> str:
     """Have keys of a paper corrected, one after another, until it is marked again; return what was done."""
-    from quizapp.tui.decisions.correct_key import CorrectKey
-
     found = await _read(app, lambda: correctable_paper(app.workplace, paper))
     if found is None:
         return ""
@@ -234,8 +233,6 @@ async def correct_item(app: Shell, paper: str, item: str, number: int | None, or
 
 async def _form(app: Shell, found: CorrectablePaper) -> int | None:
     """Return the place of the form to look at, the first where there is nothing to choose; None to go back."""
-    from quizapp.tui.frame.dialogs.prompts import Pick
-
     say = app.language.say
     if len(found.forms) < 2:
         return 0
@@ -255,8 +252,6 @@ def _about(app: Shell, found: CorrectablePaper, form: ShownForm | None) -> str:
 
 async def _then(app: Shell, paper: str, done: Corrected, *, offers_another: bool) -> tuple[str, bool]:
     """Offer to mark again at once; return what is to be told, and whether another question is to be corrected."""
-    from quizapp.tui.frame.dialogs.prompts import Pick
-
     say = app.language.say
     ways = ("regrade", "another", "later") if offers_another else ("regrade", "later")
     rows = [f"{say(f'correct.then_{way}')}\n{say(f'correct.then_{way}_note')}" for way in ways]
@@ -271,8 +266,6 @@ async def _then(app: Shell, paper: str, done: Corrected, *, offers_another: bool
 
 async def _read(app: Shell, read: Callable[[], Read]) -> Read | None:
     """Read off the event loop; None after saying why that cannot be."""
-    from quizapp.tui.frame.dialogs.notices import Notice
-
     say = app.language.say
     try:
         return await asyncio.to_thread(read)

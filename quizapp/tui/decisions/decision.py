@@ -10,7 +10,10 @@ from quizapp.domain.decisions.decision_rules import check_decider
 from quizapp.domain.errors import QuizError
 from quizapp.services.decisions.committee_journal import seen_now
 from quizapp.services.ports.port_values import AttemptName
+from quizapp.tui.decisions.kinds import DECISIONS
 from quizapp.tui.frame.dialogs.decision_form import DecisionQuestion, settle
+from quizapp.tui.frame.dialogs.notices import Notice
+from quizapp.tui.frame.dialogs.prompts import Pick
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,10 +25,6 @@ if TYPE_CHECKING:
 
 async def decide(app: Shell, case: DecisionCase) -> str:
     """Have something decided about a row; return what was done, "" for nothing."""
-    from quizapp.tui.decisions.kinds import DECISIONS
-    from quizapp.tui.frame.dialogs.notices import Notice
-    from quizapp.tui.frame.dialogs.prompts import Pick
-
     kinds = [kind for kind in DECISIONS if kind.fits(case.line)]
     rows = [f"{case.say(kind.code)}\n{case.say(f'{kind.code}_note')}" for kind in kinds]
     title = case.say("decide_title_elsewhere" if case.line.is_elsewhere else "decide_title")

@@ -6,15 +6,18 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
+from quizapp.domain.decisions.order_rules import check_more
 from quizapp.domain.errors import CalledWrongly
 from quizapp.reading.values import duration
 from quizapp.reports.collected_list import copy_lines
 from quizapp.services.carrying.forks import choose_copy, fork_of
 from quizapp.services.decisions import attempt_decisions
+from quizapp.services.decisions.attempt_decisions import force_hand_in
 from quizapp.services.decisions.committee_journal import find_attempt
 from quizapp.services.decisions.typed_marks import typed_marks, typed_number
 from quizapp.services.ports.lock_holder import moments
 from quizapp.services.sitting.attempt_start import identify
+from quizapp.services.sitting.time_extension import extend
 from quizapp.tui.frame.dialogs.decision_form import DecisionField
 from quizapp.tui.frame.titles import clipped
 
@@ -244,8 +247,6 @@ def _sits_here(line: ScoreSheetLine) -> bool:
 
 
 def _more(values: Values) -> timedelta:
-    from quizapp.domain.decisions.order_rules import check_more
-
     more = duration(values["more"])
     if more is None:
         raise CalledWrongly("more-unread", given=values["more"])
@@ -258,8 +259,6 @@ def _will_extend(case: DecisionCase, values: Values) -> list[str]:
 
 
 def _extend(case: DecisionCase, values: Values, marker: Marker) -> str:
-    from quizapp.services.sitting.time_extension import extend
-
     more = _more(values)
     (done, *_) = extend(case.place, case.paper, case.line.candidate, more, marker, moments())
     if done.refusal is not None:
@@ -282,8 +281,6 @@ def _will_close(case: DecisionCase, values: Values) -> list[str]:  # noqa: ARG00
 
 
 def _close(case: DecisionCase, values: Values, marker: Marker) -> str:  # noqa: ARG001 nothing is to be filled in
-    from quizapp.services.decisions.attempt_decisions import force_hand_in
-
     done = force_hand_in(case.place, case.line.attempt, marker, moments(), seen=case.seen)
     return case.say("close_done", at=done.attempt.handed_in_at, receipt=done.receipt or "")
 

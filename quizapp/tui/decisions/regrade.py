@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from quizapp.domain.errors import Overtaken, QuizError
 from quizapp.services.decisions import regrading
 from quizapp.tui.frame.dialogs.decision_form import DecisionQuestion, settle
+from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.titles import clipped
 
 if TYPE_CHECKING:
@@ -27,8 +28,6 @@ async def regrade(app: Shell, paper: str, begun: Mapping[str, str] | None = None
     `begun` says who decides and why where that was said a moment before. Where it would do something else by then, it
     is shown again.
     """
-    from quizapp.tui.frame.dialogs.notices import Notice
-
     say, place = app.language.say, app.workplace
     values = dict(begun or {})
     while True:

@@ -17,8 +17,12 @@ from textual.widget import Widget
 
 from quizapp.domain.attempt.story import cell_of, time_line
 from quizapp.domain.errors import QuizError
+from quizapp.reports.review_sheet import usual_name
+from quizapp.services.evidence.attempt_replay import replayed
 from quizapp.tui.evidence.replay_table import ReplayTable
 from quizapp.tui.evidence.replay_words import ReplayPlace, ReplayWords
+from quizapp.tui.frame.dialogs.confirm import Confirm
+from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.save_as import save_typed, usual_folder
 from quizapp.tui.frame.themes import MUTED
@@ -111,14 +115,10 @@ async def write_sheet(room: AnyRoom, replayed: Replayed) -> None:
 
 async def _tell(room: AnyRoom, title: str, *lines: str) -> None:
     """Say what a file's path may make too long for one line."""
-    from quizapp.tui.frame.dialogs.notices import Notice
-
     await room.app.push_screen_wait(Notice(title, lines, room.say("room.close")))
 
 
 async def _may_replace(room: AnyRoom, path: Path) -> bool:
-    from quizapp.tui.frame.dialogs.confirm import Confirm
-
     words = {"safe": room.say("replay.sheet_keep"), "step": room.say("replay.sheet_replace")}
     return await room.app.push_screen_wait(Confirm(room.say("replay.sheet_again"), [str(path)], **words))
 
@@ -134,15 +134,11 @@ def _put(place: Workplace, language: Language, replayed: Replayed, path: Path) -
 
 
 def _usual(replayed: Replayed, language: Language) -> Path:
-    from quizapp.reports.review_sheet import usual_name
-
     return usual_folder() / usual_name(replayed, language)
 
 
 async def replay(app: Shell, name: AttemptName) -> None:
     """Show what happened in one attempt until the person leaves it; say so where it cannot be read."""
-    from quizapp.tui.frame.dialogs.notices import Notice
-
     say = app.language.say
     try:
         replayed = await asyncio.to_thread(_read, app.workplace, name)
@@ -153,8 +149,6 @@ async def replay(app: Shell, name: AttemptName) -> None:
 
 
 def _read(place: Workplace, name: AttemptName) -> Replayed:
-    from quizapp.services.evidence.attempt_replay import replayed
-
     return replayed(place.home, place.clock, name, place.class_id)
 
 

@@ -8,6 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import CalledWrongly, QuizError
+from quizapp.services.book.score_book import look
+from quizapp.services.evidence.seal import read_seal
+from quizapp.services.evidence.sealing import make_seal, rules_of
+from quizapp.services.evidence.verification import verify as compared
+from quizapp.tui.frame.dialogs.notices import Notice
+from quizapp.tui.frame.dialogs.prompts import AskText, Pick
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.save_as import usual_folder
 from quizapp.tui.frame.titles import clipped
@@ -29,8 +35,6 @@ _NAME, _FOLDER = 48, 48
 
 async def choose_seal(app: Shell) -> Path | None:
     """Return the seal that was chosen, or whose name was typed; None for nothing."""
-    from quizapp.tui.frame.dialogs.prompts import AskText, Pick
-
     say = app.language.say
     files = app.workplace.files
     found = await asyncio.to_thread(lambda: found_seals([*files.sticks(), *files.own_places()]))
@@ -77,8 +81,6 @@ async def verify_sealed(app: Shell) -> str:
 
 
 async def _verify(app: Shell, title: str, sealed: Path | None) -> None:
-    from quizapp.tui.frame.dialogs.notices import Notice
-
     say, room = app.language.say, app.screen
     if isinstance(room, Room):
         room.tell(say("committee.verifying"))
@@ -92,10 +94,6 @@ async def _verify(app: Shell, title: str, sealed: Path | None) -> None:
 
 
 def _compare(app: Shell, sealed: Path | None) -> list[str]:
-    from quizapp.services.evidence.seal import read_seal
-    from quizapp.services.evidence.sealing import rules_of
-    from quizapp.services.evidence.verification import verify as compared
-
     place = app.workplace
     seal = None if sealed is None else read_seal(place.files.read(sealed))
     now = place.clock.read().at
@@ -105,9 +103,6 @@ def _compare(app: Shell, sealed: Path | None) -> list[str]:
 
 async def seal(app: Shell) -> str:
     """Write down what stands into a new file; return what was done, "" for nothing."""
-    from quizapp.tui.frame.dialogs.notices import Notice
-    from quizapp.tui.frame.dialogs.prompts import AskText
-
     say = app.language.say
     day = app.workplace.clock.read().at.astimezone(app.language.zone)
     target = str(usual_folder() / say("committee.seal_file", day=f"{day:%Y%m%d}"))
@@ -128,9 +123,6 @@ async def seal(app: Shell) -> str:
 
 def _write(app: Shell, path: Path) -> Seal:
     """Hand in what is past its closing, then write the seal. Raises CalledWrongly where there is such a file."""
-    from quizapp.services.book.score_book import look
-    from quizapp.services.evidence.sealing import make_seal
-
     place = app.workplace
     if path.exists():
         raise CalledWrongly("file-exists", path=str(path))

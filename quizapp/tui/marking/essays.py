@@ -11,10 +11,13 @@ from textual.containers import Container, Horizontal, Vertical
 from textual.widgets import Input
 
 from quizapp.domain.errors import QuizError, Refused
+from quizapp.domain.marking.essay_marks import Marker
 from quizapp.domain.text import clean_line
 from quizapp.services.marking.essay_pile import find_pile
 from quizapp.services.marking.marking_session import MarkingSession
 from quizapp.tui.frame.dialogs.confirm import Confirm
+from quizapp.tui.frame.dialogs.notices import Notice
+from quizapp.tui.frame.dialogs.prompts import AskText
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.widgets.fields import TextField
 from quizapp.tui.frame.widgets.key_line import PARTING, KeyLine
@@ -42,9 +45,6 @@ async def ask_and_mark(app: Shell, paper: str) -> None:
 
     Two who mark at two windows of one home are two markers only by their names.
     """
-    from quizapp.domain.marking.essay_marks import Marker
-    from quizapp.tui.frame.dialogs.prompts import AskText
-
     say = app.language.say
     by = await app.push_screen_wait(AskText(say("marking.who"), say("marking.who_keys"), app.workplace.staff))
     if by is not None:
@@ -53,8 +53,6 @@ async def ask_and_mark(app: Shell, paper: str) -> None:
 
 async def mark_essays(app: Shell, paper: str, marker: Marker) -> None:
     """Show a paper's essays until the person leaves them; say so where there are none."""
-    from quizapp.tui.frame.dialogs.notices import Notice
-
     place, say = app.workplace, app.language.say
     try:
         found = await asyncio.to_thread(find_pile, place, paper, marker.by)

@@ -13,13 +13,17 @@ from quizapp.domain.errors import Faulty, MachineRefused, Overtaken, QuizError
 from quizapp.domain.marking.keying import Round
 from quizapp.services.marking.keying import FIRST, SECOND, Keying
 from quizapp.services.sitting.attempt_start import usable
+from quizapp.tui.frame.dialogs.confirm import Confirm
+from quizapp.tui.frame.dialogs.notices import Notice
+from quizapp.tui.frame.dialogs.prompts import Pick
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.themes import MUTED
+from quizapp.tui.frame.titles import paper_titles
 from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import AutoLine, Line, Rule
 from quizapp.tui.frame.widgets.lists import PointedList
 from quizapp.tui.frame.widgets.prose import Prose
-from quizapp.tui.marking.keying import KeyingWords
+from quizapp.tui.marking.keying import KeyingScreen, KeyingWords
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -144,10 +148,6 @@ async def key_only(app: Shell, paper: str, wanted: KeyingTask) -> None:
 
 async def choose_and_key(app: Shell) -> None:
     """Ask for the paper and the round, and key in its answers."""
-    from quizapp.tui.frame.dialogs.notices import Notice
-    from quizapp.tui.frame.dialogs.prompts import Pick
-    from quizapp.tui.frame.titles import paper_titles
-
     say = app.language.say
     papers = [paper for paper in app.workplace.paper_list() if not paper.is_faulty]
     if not papers:
@@ -165,9 +165,6 @@ async def choose_and_key(app: Shell) -> None:
 
 async def key_in(app: Shell, paper: str, wanted: KeyingTask) -> None:
     """Key in a paper's answers until they are entered or the person leaves."""
-    from quizapp.tui.frame.dialogs.notices import Notice
-    from quizapp.tui.marking.keying import KeyingScreen
-
     say = app.language.say
     try:
         keying = await asyncio.to_thread(_begin, app.workplace, paper, wanted)
@@ -184,8 +181,6 @@ def _begin(place: Workplace, paper: str, wanted: KeyingTask) -> Keying:
 
 async def _entered(app: Shell, keying: Keying) -> bool:
     """Compare where it was keyed twice, ask, and enter; return whether it was entered."""
-    from quizapp.tui.frame.dialogs.notices import Notice
-
     say = app.language.say
     if keying.differences() and not await app.push_screen_wait(KeyingCompare(keying)):
         return False
@@ -209,8 +204,6 @@ async def _entered(app: Shell, keying: Keying) -> bool:
 
 
 async def _is_sure(app: Shell, keying: Keying, count: int) -> bool:
-    from quizapp.tui.frame.dialogs.confirm import Confirm
-
     say = app.language.say
     lines = [say("keying.enter_note"), *([] if keying.has_second else [say("keying.enter_once")])]
     words = {"safe": say("keying.stay"), "step": say("keying.enter")}

@@ -15,6 +15,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from quizapp.domain.errors import QuizError
+from quizapp.prints.blueprint import counted_on, table_print_for
 from quizapp.tui.frame.room import AnyRoom, Room
 from quizapp.tui.frame.save_as import may_replace, save_typed
 from quizapp.tui.frame.widgets.key_line import KeyLine
@@ -198,8 +199,6 @@ class TableScreen(Room[None]):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        from quizapp.prints.blueprint import counted_on
-
         self.query_one("#where", Line).show(f"{self.say('compose.table_title')} | {self._paper.title}")
         self._fit()
         self.query_one("#note", Prose).text = counted_on(self._paper, self.language)
@@ -234,8 +233,6 @@ class TableScreen(Room[None]):
 
     def _put(self, path: Path) -> QuizError | None:
         """Write the table; return why that could not be."""
-        from quizapp.prints.blueprint import table_print_for
-
         try:
             self.workplace.files.put(path, table_print_for(path.suffix)(self._paper, self._table, self.language))
         except QuizError as error:

@@ -15,8 +15,10 @@ from quizapp.tui.frame.room import Room, leave_if_wanted
 from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import AutoLine, Line, Rule
 from quizapp.tui.frame.widgets.prose import Prose
-from quizapp.tui.papers.blueprint_table import TableText, short_lines
+from quizapp.tui.papers.blueprint_table import TableScreen, TableText, short_lines
 from quizapp.tui.papers.draft import DraftChanges, PaperSaver
+from quizapp.tui.papers.rules import RulesScreen
+from quizapp.tui.papers.sample import show_sample
 from quizapp.tui.papers.section_fields import FieldChooser
 from quizapp.tui.papers.section_rows import NUMBERS, ComposeWords, Cursor, SectionRows, fields_of, head
 
@@ -232,18 +234,12 @@ class ComposeScreen(Room[None]):
         self._point(self._cursor)
 
     def action_table(self) -> None:
-        from quizapp.tui.papers.blueprint_table import TableScreen
-
         self._over(lambda: TableScreen.show_for(self, self._composing, self.draft))
 
     def action_sample(self) -> None:
-        from quizapp.tui.papers.sample import show_sample
-
         self._over(lambda: show_sample(self, self._composing, self.draft))
 
     def action_rules(self) -> None:
-        from quizapp.tui.papers.rules import RulesScreen
-
         def take(after: PaperDraft | None) -> None:
             if after is not None:
                 self._changes.replace(after)

@@ -10,6 +10,10 @@ from quizapp.domain.errors import QuizError
 from quizapp.domain.papers.draft import PaperDraft, opened
 from quizapp.domain.papers.template import balanced, new_paper
 from quizapp.services.papers.composing import Composing
+from quizapp.tui.frame.dialogs.notices import Notice
+from quizapp.tui.frame.dialogs.prompts import Pick
+from quizapp.tui.papers.compose import ComposeScreen
+from quizapp.tui.papers.section_rows import section_title
 
 if TYPE_CHECKING:
     from quizapp.services.ports.paper_editor import ListedPaper, OpenPaper, PaperDesk
@@ -26,8 +30,6 @@ class _Begun(NamedTuple):
 
 async def compose_paper(app: Shell) -> None:
     """Ask where to begin, and show the paper until it is left."""
-    from quizapp.tui.frame.dialogs.notices import Notice
-
     place, say = app.workplace, app.language.say
     if place.paper_desk is None:
         return
@@ -38,11 +40,6 @@ async def compose_paper(app: Shell) -> None:
 
 
 async def _compose(app: Shell, desk: PaperDesk) -> None:
-    from quizapp.tui.frame.dialogs.notices import Notice
-    from quizapp.tui.frame.dialogs.prompts import Pick
-    from quizapp.tui.papers.compose import ComposeScreen
-    from quizapp.tui.papers.section_rows import section_title
-
     place, say = app.workplace, app.language.say
     titles = partial(section_title, app.language)
     composing = await asyncio.to_thread(Composing, place.home, place.library, titles)

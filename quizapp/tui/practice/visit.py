@@ -10,10 +10,14 @@ from textual.containers import Vertical
 
 from quizapp.domain.errors import QuizError
 from quizapp.services.practice import Practising
+from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import Line, Rule
 from quizapp.tui.frame.widgets.prose import Page, Paragraph
+from quizapp.tui.practice.question_screen import PracticeScreen
+from quizapp.tui.practice.setup import PracticeSetup
+from quizapp.tui.sitting.who import Who
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,9 +38,6 @@ async def practise_only(app: Shell, expected: Expected) -> None:
 
 async def practise(app: Shell, candidate: Candidate | None = None, order: PracticeOrder | None = None) -> None:
     """Go from who it is to the end of the last round."""
-    from quizapp.tui.frame.dialogs.notices import Notice
-    from quizapp.tui.sitting.who import Who
-
     say = app.language.say
     if candidate is None:
         candidate = await app.push_screen_wait(Who(say("practice.heading"), asks="practice.who"))
@@ -50,8 +51,6 @@ async def practise(app: Shell, candidate: Candidate | None = None, order: Practi
 
 async def _rounds(app: Shell, practising: Practising, order: PracticeOrder | None) -> None:
     """Practise what was asked for, else what is chosen; until nothing more is wanted."""
-    from quizapp.tui.practice.setup import PracticeSetup
-
     is_sent_straight = order is not None
     before = order
     while True:
@@ -70,8 +69,6 @@ async def _rounds(app: Shell, practising: Practising, order: PracticeOrder | Non
 
 async def _round(app: Shell, session: PracticeSession) -> After | str:
     """Return what is wanted after a round; "nothing" where none of it was answered."""
-    from quizapp.tui.practice.question_screen import PracticeScreen
-
     after: After = "back"
     while after == "back":
         if await asyncio.to_thread(session.settle):

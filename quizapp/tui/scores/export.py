@@ -17,6 +17,7 @@ from quizapp.services.book.score_book import look
 from quizapp.services.book.score_table import Wishes
 from quizapp.services.scores.score_export import open_export
 from quizapp.tui.frame.dialogs.fields_dialog import DONE, DialogWords, FieldsDialog, FormField
+from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.save_as import may_export_over, save_as, usual_folder
 from quizapp.tui.frame.widgets.fields import ChoiceLine, TextField
 
@@ -108,8 +109,6 @@ async def export_paper(app: Shell, paper: str, title: str, *, all_attempts: bool
 
 async def export_all(app: Shell) -> str:
     """Export everything that the book has; return what was done, "" for nothing."""
-    from quizapp.tui.frame.dialogs.notices import Notice
-
     say = app.language.say
     if not _kinds(takes_all=True):
         await app.push_screen_wait(Notice(say("committee.export"), [say("committee.export_none")], say("room.close")))

@@ -13,13 +13,16 @@ from textual.widgets import Input
 from quizapp.domain.errors import QuizError
 from quizapp.services.ports.port_values import AttemptName
 from quizapp.services.scores.score_sheet import ScoreSheetOrder, kept_place, statuses
+from quizapp.tui.decisions.decision import decide
 from quizapp.tui.decisions.kinds import DecisionCase
+from quizapp.tui.frame.dialogs.prompts import Pick
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.widgets.fields import TextField
 from quizapp.tui.frame.widgets.frozen_table import FrozenTable
 from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import AutoLine, Line, Rule
 from quizapp.tui.frame.widgets.prose import Prose
+from quizapp.tui.scores.export import export_paper
 from quizapp.tui.scores.score_view import (
     FROZEN,
     PaperOffer,
@@ -181,8 +184,6 @@ class ScoreTable(Room[PaperOffer | None]):
 
     def action_narrow(self) -> None:
         """Choose how those stand that are shown."""
-        from quizapp.tui.frame.dialogs.prompts import Pick
-
         found = list(statuses(self._view.sheet.lines).items())
         words = [self.say("committee.option", word=status_word(self.language, one), count=n) for one, n in found]
         at = next((place for place, (one, _) in enumerate(found, 1) if one == self._view.status), 0)
@@ -196,8 +197,6 @@ class ScoreTable(Room[PaperOffer | None]):
 
     def action_sort(self) -> None:
         """Choose what is sorted by; the same once more turns it round."""
-        from quizapp.tui.frame.dialogs.prompts import Pick
-
         now = self._view.order
         columns = [one for one in self._view.columns if one.column.name != "rank"]
         at = next((place for place, one in enumerate(columns, 1) if now and one.place == now.column), 0)
@@ -249,8 +248,6 @@ class ScoreTable(Room[PaperOffer | None]):
     @work(exclusive=True, group="visit")
     async def action_decide(self) -> None:
         """Have something decided about the person under the cursor."""
-        from quizapp.tui.decisions.decision import decide
-
         line, sheet = self.line, self._view.sheet
         if line is None:
             return
@@ -273,8 +270,6 @@ class ScoreTable(Room[PaperOffer | None]):
 
     @work(exclusive=True, group="visit")
     async def action_export(self) -> None:
-        from quizapp.tui.scores.export import export_paper
-
         sheet = self._view.sheet
         told = await export_paper(self.quizapp, sheet.paper, sheet.title, all_attempts=self._view.all_attempts)
         if told:

@@ -9,8 +9,13 @@ from typing import TYPE_CHECKING
 from quizapp.carrying.pack_file import SUFFIX
 from quizapp.carrying.pack_sources import found_in
 from quizapp.domain.errors import QuizError
+from quizapp.services.book.attempt_record import read_attempt
 from quizapp.services.carrying.continued_attempt import to_go_on
 from quizapp.services.carrying.copy_check import Copy
+from quizapp.services.ports.carried_papers import published
+from quizapp.services.sitting.history import name_of
+from quizapp.tui.frame.dialogs.notices import Notice
+from quizapp.tui.frame.dialogs.prompts import AskText, Pick
 
 if TYPE_CHECKING:
     from quizapp.services.book.attempt_record import RecordedAttempt
@@ -42,8 +47,6 @@ def _look(room: AnyRoom, standing: StandingBefore, path: Path) -> Copy | CopyVer
 
 
 async def _chosen(room: AnyRoom) -> Path | None:
-    from quizapp.tui.frame.dialogs.prompts import AskText, Pick
-
     say = room.say
     found = await asyncio.to_thread(_packs, room.workplace.files)
     title = say("invigilate.carry_pick") if found else say("invigilate.carry_nothing")
@@ -71,8 +74,6 @@ def _zips(folder: Path) -> list[Path]:
 
 
 async def _tell(room: AnyRoom, text: str) -> None:
-    from quizapp.tui.frame.dialogs.notices import Notice
-
     await room.app.push_screen_wait(Notice(room.say("room.cannot"), [text], room.say("room.close")))
 
 
@@ -91,9 +92,6 @@ def offers(place: Workplace, recorded: RecordedAttempt) -> bool:
 
 def earlier(place: Workplace, standing: StandingBefore) -> RecordedAttempt | None:
     """Return what a person handed in last of a paper here, where that is to be carried away; else None."""
-    from quizapp.services.book.attempt_record import read_attempt
-    from quizapp.services.sitting.history import name_of
-
     ended = [doc for doc in standing.attempts if doc["status"] in _HANDED_IN]
     try:
         recorded = read_attempt(place.home, name_of(ended[-1])) if ended else None
@@ -104,8 +102,6 @@ def earlier(place: Workplace, standing: StandingBefore) -> RecordedAttempt | Non
 
 def hint(app: Shell, recorded: RecordedAttempt) -> str:
     """Return what to do where a paper was carried here: its answers have to go back; else ""."""
-    from quizapp.services.ports.carried_papers import published
-
     try:
         is_carried = published(app.workplace.home, recorded.form.paper.id) is not None
     except QuizError:
@@ -116,7 +112,6 @@ def hint(app: Shell, recorded: RecordedAttempt) -> str:
 async def hand_out(app: Shell, recorded: RecordedAttempt) -> str:
     """Write the pack and show where it is; return that in a line, "" where there is none."""
     from quizapp.carrying.handouts import hand_out as handed_out
-    from quizapp.tui.frame.dialogs.notices import Notice
 
     say = app.language.say
     try:

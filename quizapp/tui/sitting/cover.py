@@ -10,13 +10,14 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 
 from quizapp.domain.errors import QuizError, Refused
+from quizapp.services.carrying.continued_attempt import check_carrier
 from quizapp.services.ports.paper_editor import needs_person, question_count
 from quizapp.services.sitting.invigilator import BY_CLOCK, may_be_overruled
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import Line, Rule
 from quizapp.tui.frame.widgets.prose import Prose
-from quizapp.tui.sitting.carried_attempts import earlier, hand_out
+from quizapp.tui.sitting.carried_attempts import earlier, find_copy, hand_out
 from quizapp.tui.sitting.invigilation import fill_in, let_in, pick
 
 if TYPE_CHECKING:
@@ -56,9 +57,6 @@ async def order_start(room: AnyRoom, standing: StandingBefore, key: OrderKey) ->
         now = room.workplace.clock.read().at
         orderer = await _orderer(room, START, lambda marker: standing.check_start(now, marker))
         return None if orderer is None else CoverEntry(order=orderer, key=key)
-    from quizapp.services.carrying.continued_attempt import check_carrier
-    from quizapp.tui.sitting.carried_attempts import find_copy
-
     copy = await find_copy(room, standing)
     if copy is None:
         return None

@@ -16,11 +16,14 @@ from quizapp.domain.marking.essay_marks import Marker
 from quizapp.reading.values import duration
 from quizapp.services.sitting.invigilator import doorkeeper, ordered
 from quizapp.services.sitting.order_proofs import OrderKey
+from quizapp.tui.frame.dialogs.confirm import Confirm
 from quizapp.tui.frame.dialogs.fields_dialog import DialogWords, FieldsDialog
 from quizapp.tui.frame.dialogs.notices import Notice
+from quizapp.tui.frame.dialogs.prompts import Pick
 from quizapp.tui.frame.painted_screen import LeftOnce
 from quizapp.tui.frame.widgets.fields import SpokenField, TextField
 from quizapp.tui.frame.widgets.prose import Prose
+from quizapp.tui.sitting.carried_attempts import hand_out, offers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Sequence
@@ -233,8 +236,6 @@ async def give_orders(room: AnyRoom, sitting: Sitting, key: OrderKey) -> Request
 
 async def _carry_out(room: AnyRoom, sitting: Sitting) -> None:
     """Write the pack of what is on disk: all of it, else the copies would part at what is written later."""
-    from quizapp.tui.sitting.carried_attempts import hand_out
-
     if sitting.unsaved:
         dialog = Notice(room.say("room.cannot"), [room.say("invigilate.not_saved")], room.say("room.close"))
         await room.app.push_screen_wait(dialog)
@@ -244,8 +245,6 @@ async def _carry_out(room: AnyRoom, sitting: Sitting) -> None:
 
 def possible(room: AnyRoom, sitting: Sitting) -> tuple[OrderKind, ...]:
     """Return what can be ordered of a sitting now: no more time where there is no limit, no pack while it goes on."""
-    from quizapp.tui.sitting.carried_attempts import offers
-
     more = () if sitting.remaining() is None else (EXTEND,)
     if sitting.attempt.paused_at is None:
         return (*more, PAUSE, HAND_IN)
@@ -255,8 +254,6 @@ def possible(room: AnyRoom, sitting: Sitting) -> tuple[OrderKind, ...]:
 
 async def pick(room: AnyRoom, person: str, codes: Sequence[str]) -> int | None:
     """Return the place of the order that was picked; None where nothing is ordered."""
-    from quizapp.tui.frame.dialogs.prompts import Pick
-
     rows = [f"{room.say(f'invigilate.{code}')}\n{room.say(f'invigilate.{code}_note')}" for code in codes]
     return await room.app.push_screen_wait(Pick(room.say("invigilate.menu", person=person), rows))
 
@@ -293,8 +290,6 @@ def _more(text: str) -> timedelta:
 
 async def _goes_on_here(room: AnyRoom, sitting: Sitting) -> bool:
     """Ask before what was handed out to go on elsewhere goes on here after all."""
-    from quizapp.tui.frame.dialogs.confirm import Confirm
-
     say, out_at = room.say, sitting.attempt.carried_out_at
     if out_at is None:
         return True
@@ -304,8 +299,6 @@ async def _goes_on_here(room: AnyRoom, sitting: Sitting) -> bool:
 
 
 async def _is_sure(room: AnyRoom, person: str) -> bool:
-    from quizapp.tui.frame.dialogs.confirm import Confirm
-
     say = room.say
     lines = [say("invigilate.collect_who", person=person), say("invigilate.collect_final")]
     words = {"safe": say("invigilate.collect_back"), "step": say("invigilate.collect_step")}

@@ -12,7 +12,13 @@ from quizapp.services.ports.port_values import AttemptName
 from quizapp.services.sitting.attempt_start import standing, start
 from quizapp.services.sitting.door import at_door
 from quizapp.services.sitting.history import history, name_of
+from quizapp.tui.frame.dialogs.confirm import Confirm
+from quizapp.tui.frame.dialogs.notices import Notice
+from quizapp.tui.sitting.cover import CoverScreen
 from quizapp.tui.sitting.open_elsewhere import resumed, taken_over
+from quizapp.tui.sitting.paused import PausedScreen
+from quizapp.tui.sitting.question_screen import SittingScreen
+from quizapp.tui.sitting.who import Who
 
 if TYPE_CHECKING:
     from quizapp.domain.candidate import Candidate
@@ -48,8 +54,6 @@ async def sit(app: Shell, wanted: str, candidate: str = "", name: str = "") -> N
 
 async def _who(app: Shell, door: Door, candidate: str, name: str) -> Candidate | None:
     """Return who sits, asked for where nobody said it; None where the person went back."""
-    from quizapp.tui.sitting.who import Who
-
     if candidate:
         return door.identify(app.workplace.home, candidate, name)
     return await app.push_screen_wait(Who(door.title, others=door.people))
@@ -57,8 +61,6 @@ async def _who(app: Shell, door: Door, candidate: str, name: str) -> Candidate |
 
 async def go_on(app: Shell, name: AttemptName, candidate: str, title: str) -> None:
     """Go on with an attempt under way, once the person has said that it is theirs."""
-    from quizapp.tui.frame.dialogs.confirm import Confirm
-
     say = app.language.say
     lines = [say("home.resume_person", candidate=candidate), say("home.resume_note")]
     words = {"safe": say("who.not_me"), "step": say("who.me"), "key": "enter"}
@@ -75,7 +77,6 @@ async def go_on(app: Shell, name: AttemptName, candidate: str, title: str) -> No
 async def look_back(app: Shell) -> None:
     """Show a person what they have handed in, and each one's result as far as its paper allows."""
     from quizapp.tui.sitting.result import Past, ResultScreen
-    from quizapp.tui.sitting.who import Who
 
     place, title = app.workplace, app.language.say("home.results")
     candidate = app.person or await app.push_screen_wait(Who(title))
@@ -91,8 +92,6 @@ async def look_back(app: Shell) -> None:
 
 async def _begin(app: Shell, paper: Paper, candidate: Candidate) -> Sitting | None:
     """Return the attempt under way, or the one begun on the cover; None where the person went back."""
-    from quizapp.tui.sitting.cover import CoverScreen
-
     place = app.workplace
     stands = standing(place.home, place.clock, paper, candidate, place.class_id, place.library)
     if stands.under_way is not None:
@@ -134,9 +133,6 @@ async def _sit_through(app: Shell, sitting: Sitting) -> None:
 
 async def _sit_down(app: Shell, sitting: Sitting) -> None:
     """Show the paper while its clock runs, and that it is paused while it stands, until it has ended or was left."""
-    from quizapp.tui.sitting.paused import PausedScreen
-    from quizapp.tui.sitting.question_screen import SittingScreen
-
     while not sitting.has_ended:
         was_paused = sitting.attempt.paused_at is not None
         await app.push_screen_wait(PausedScreen(sitting) if was_paused else SittingScreen(sitting))
@@ -151,8 +147,6 @@ def _note(app: Shell, sitting: Sitting) -> None:
 
 
 async def _tell(app: Shell, error: QuizError) -> None:
-    from quizapp.tui.frame.dialogs.notices import Notice
-
     say = app.language.say
     await app.push_screen_wait(Notice(say("room.cannot"), trouble_lines(app.language, error), say("room.close")))
 

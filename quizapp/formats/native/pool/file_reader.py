@@ -9,12 +9,14 @@ from pathlib import Path
 from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.fault import Fault
 from quizapp.domain.items import ITEM_TYPES
+from quizapp.formats.native.field_access import nearest
 from quizapp.formats.native.pool.pool_files import PoolFiles, kind_of
 from quizapp.formats.native.read.files import BankFile, CourseFile, PaperFile
 from quizapp.reading import native_words as words
 from quizapp.reading.files import SUFFIXES, shown
 from quizapp.reading.findings import Findings
 from quizapp.reading.native_words import Types
+from quizapp.reading.yaml.document import Document
 from quizapp.reading.yaml.events import MakeParser, best_parser
 from quizapp.reading.yaml.source import load
 
@@ -55,9 +57,6 @@ class FileReader:
 
     def unknown(self, path: Path) -> list[Fault]:
         """Return why a file is neither bank nor paper nor course."""
-        from quizapp.formats.native.field_access import nearest
-        from quizapp.reading.yaml.document import Document
-
         findings = Findings(self.name(path))
         source = load(path, findings)
         if source is not None:

@@ -11,7 +11,10 @@ from typing import Literal, TypeAlias
 
 from quizapp.domain.fault import Fault
 from quizapp.reading.files import SUFFIXES, find, read_start
+from quizapp.reading.findings import Findings
 from quizapp.reading.native_words import KINDS
+from quizapp.reading.yaml.document import Document
+from quizapp.reading.yaml.source import load
 
 Kind = Literal["bank", "paper", "course", ""]
 """Empty is a file that is none of them, or cannot be read."""
@@ -49,10 +52,6 @@ def _first(text: str) -> Kind:
 
 def _kind_of_whole(path: Path) -> Kind:
     """Return what a file is whose first lines do not say it: a long course, or a map in brackets."""
-    from quizapp.reading.findings import Findings
-    from quizapp.reading.yaml.document import Document
-    from quizapp.reading.yaml.source import load
-
     findings = Findings("")
     source = load(path, findings)
     if source is None:

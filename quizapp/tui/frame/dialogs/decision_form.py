@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from quizapp.domain.errors import Overtaken, QuizError
 from quizapp.domain.marking.essay_marks import Marker
 from quizapp.services.ports.workplace import keep_second_copy
+from quizapp.tui.frame.dialogs.confirm import Confirm
 from quizapp.tui.frame.dialogs.fields_dialog import DONE, DialogWords, FieldsDialog, FormField
 from quizapp.tui.frame.titles import clipped
 from quizapp.tui.frame.widgets.fields import ChoiceLine, TextField
@@ -99,8 +100,6 @@ async def settle(app: Shell, asked: DecisionQuestion, begun: Mapping[str, str] |
     `begun` is what stands in the form already. What cannot be done is said there, and everything still stands. What
     was decided meanwhile is said there too, and it is asked again. Raises Overtaken where that begins elsewhere.
     """
-    from quizapp.tui.frame.dialogs.confirm import Confirm
-
     say = app.language.say
     values: Mapping[str, str] = {BY: app.workplace.staff, **(begun or {})}
     trouble = ""
