@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from quizapp.domain.moment import Moment
 
@@ -66,3 +66,6 @@ class PublicationOpened:
     has_keys: bool
     invigilator: Spoken | None = None
     """What the invigilator's password can be told by; None where there is none."""
+
+
+PublicationFact: TypeAlias = PublicationOpened | PublicationIssued

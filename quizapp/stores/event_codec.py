@@ -1,12 +1,12 @@
-"""Facts as a chain's entries, and back: events, decisions, arrivals.
+"""Facts as a chain's lines, and back: events, decisions, arrivals.
 
 Also a chain's bytes as a file of the evidence: how far it chains, and what its lines tell.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from quizapp.domain.codec import (
     decision_from_plain,
@@ -27,15 +27,17 @@ from quizapp.stores.chain import ChainEntry
 if TYPE_CHECKING:
     from quizapp.domain.attempt.decisions import Decision
     from quizapp.domain.attempt.events import Event
+    from quizapp.domain.candidate import Candidate
     from quizapp.domain.decisions.external_marks import OutsideFact
     from quizapp.domain.marking.keying import KeyingEvent
     from quizapp.domain.practice.progress import PracticeEvent
-    from quizapp.domain.publications import PublicationIssued, PublicationOpened
+    from quizapp.domain.publications import PublicationFact
     from quizapp.services.ports.arrivals import ArrivalFact
     from quizapp.services.ports.port_values import FileKind
 
 
 Fact = TypeVar("Fact")
+Recorded = TypeVar("Recorded", bound="Event | Decision | PracticeEvent | KeyingEvent | OutsideFact")
 
 
 class NotUnderstood(ValueError):
@@ -47,6 +49,15 @@ class NotUnderstood(ValueError):
         self.kind = kind
 
 
+class LineCodec(NamedTuple, Generic[Fact]):
+    """How facts of one sort stand in the lines of a chain."""
+
+    entries: Callable[[Iterable[Fact]], Sequence[ChainEntry]]
+    """Returns what lines say of facts."""
+    facts: Callable[[Iterable[ChainEntry]], tuple[Fact, ...]]
+    """Returns the facts that lines tell of. Raises NotUnderstood, or ValueError, KeyError, TypeError for no such."""
+
+
 def entries_of(
     events: Iterable[Event | Decision | PracticeEvent | KeyingEvent | OutsideFact],
 ) -> tuple[ChainEntry, ...]:
@@ -54,76 +65,85 @@ def entries_of(
     return tuple(ChainEntry(when=event.when, **event_to_plain(event)) for event in events)
 
 
-def events_of(entries: Iterable[ChainEntry]) -> tuple[Event, ...]:
-    """Return the events that these lines tell of. Raises NotUnderstood."""
-    return _facts_of(entries, event_from_plain)
+def _recorded(from_plain: Callable[[str, Mapping[str, Any], object], Recorded]) -> LineCodec[Recorded]:
+    def facts_of(entries: Iterable[ChainEntry]) -> tuple[Recorded, ...]:
+        facts = []
+        for number, entry in enumerate(entries, 1):
+            try:
+                facts.append(from_plain(entry.kind, entry.data, entry.when))
+            except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
+                raise NotUnderstood(number, entry.kind) from error
+        return tuple(facts)
+
+    return LineCodec(entries_of, facts_of)
 
 
-def decisions_of(entries: Iterable[ChainEntry]) -> tuple[Decision, ...]:
-    """Return the decisions that these lines tell of. Raises NotUnderstood."""
-    return _facts_of(entries, decision_from_plain)
+EVENT_LINES = _recorded(event_from_plain)
+DECISION_LINES = _recorded(decision_from_plain)
+PRACTICE_LINES = _recorded(practice_event_from_plain)
+KEYING_LINES = _recorded(keying_event_from_plain)
+MARK_LINES = _recorded(outside_from_plain)
+PLAIN_LINES: LineCodec[ChainEntry] = LineCodec(tuple, tuple)
+"""Lines taken as they stand."""
 
 
-def practice_of(entries: Iterable[ChainEntry]) -> tuple[PracticeEvent, ...]:
-    """Return the events of somebody's practice that these lines tell of. Raises NotUnderstood."""
-    return _facts_of(entries, practice_event_from_plain)
+def _publication_entries(facts: Iterable[PublicationFact]) -> tuple[ChainEntry, ...]:
+    return tuple(ChainEntry(Moment(at=one.when.at), one.KIND, _without(to_plain(one), "when")) for one in facts)
 
 
-def keying_of(entries: Iterable[ChainEntry]) -> tuple[KeyingEvent, ...]:
-    """Return the events of keying answers in that these lines tell of. Raises NotUnderstood."""
-    return _facts_of(entries, keying_event_from_plain)
-
-
-def outside_of(entries: Iterable[ChainEntry]) -> tuple[OutsideFact, ...]:
-    """Return what these lines tell of marks from outside. Raises NotUnderstood."""
-    return _facts_of(entries, outside_from_plain)
-
-
-def publications_of(entries: Iterable[ChainEntry]) -> tuple[PublicationOpened | PublicationIssued, ...]:
-    """Return the publications that these lines say were opened or made; kinds of a later version are passed over.
-
-    Raises ValueError, KeyError or TypeError for what is none.
-    """
+def _publications(entries: Iterable[ChainEntry]) -> tuple[PublicationFact, ...]:
+    """Return the publications that were opened or made; kinds of a later version are passed over."""
     from quizapp.domain.publications import PublicationIssued, PublicationOpened
 
-    found: list[PublicationOpened | PublicationIssued] = []
-    for entry in entries:
-        data = {**entry.data, "when": to_plain(entry.when)}
-        if entry.kind == PublicationOpened.KIND:
-            found.append(from_plain(PublicationOpened, data))
-        elif entry.kind == PublicationIssued.KIND:
-            found.append(from_plain(PublicationIssued, data))
-    return tuple(found)
+    kinds: dict[str, type[PublicationFact]] = {one.KIND: one for one in (PublicationOpened, PublicationIssued)}
+    told = (one for one in entries if one.kind in kinds)
+    return tuple(from_plain(kinds[one.kind], {**one.data, "when": to_plain(one.when)}) for one in told)
 
 
-def _facts_of(
-    entries: Iterable[ChainEntry], from_plain: Callable[[str, Mapping[str, Any], object], Fact]
-) -> tuple[Fact, ...]:
-    facts = []
-    for number, entry in enumerate(entries, 1):
-        try:
-            facts.append(from_plain(entry.kind, entry.data, entry.when))
-        except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
-            raise NotUnderstood(number, entry.kind) from error
-    return tuple(facts)
+PUBLICATION_LINES = LineCodec(_publication_entries, _publications)
 
 
-_ARRIVAL_KINDS: tuple[tuple[str, type[ArrivalFact]], ...] = (
-    ("collected", Arrival),
-    ("placed", Placed),
-    ("rehearsed", Rehearsal),
-)
+_ARRIVAL_KINDS: dict[str, type[ArrivalFact]] = {"collected": Arrival, "placed": Placed, "rehearsed": Rehearsal}
 
 
-def arrival_entries(facts: Iterable[ArrivalFact]) -> tuple[ChainEntry, ...]:
-    """Return the lines that say it."""
-    return tuple(_entry(fact) for fact in facts)
+def _arrival_entries(facts: Iterable[ArrivalFact]) -> tuple[ChainEntry, ...]:
+    kinds = {fact: kind for kind, fact in _ARRIVAL_KINDS.items()}
+    return tuple(ChainEntry(Moment(at=fact.at), kinds[type(fact)], _arrival_data(fact)) for fact in facts)
 
 
-def arrivals_of(entries: Iterable[ChainEntry]) -> tuple[ArrivalFact, ...]:
-    """Return what the lines say; kinds of a later version are passed over. Raises TypeError for what is none."""
-    kinds = dict(_ARRIVAL_KINDS)
-    return tuple(kinds[one.kind](at=one.when.at, **_data(one.data)) for one in entries if one.kind in kinds)
+def _arrivals(entries: Iterable[ChainEntry]) -> tuple[ArrivalFact, ...]:
+    """Return what came back; kinds of a later version are passed over."""
+    told = (one for one in entries if one.kind in _ARRIVAL_KINDS)
+    try:
+        return tuple(_ARRIVAL_KINDS[one.kind](at=one.when.at, **_with_tuples(one.data)) for one in told)
+    except TypeError as error:
+        raise NotUnderstood(0, "collected") from error
+
+
+def _arrival_data(fact: ArrivalFact) -> dict[str, object]:
+    later = getattr(fact, "LATER", ())
+    values = {name: getattr(fact, name) for name in fact.__slots__ if name not in ("at", "values")}
+    data = {name: to_plain(value) for name, value in values.items() if value or name not in later}
+    # A map of texts is plain data already.
+    return {**data, "values": dict(fact.values)} if isinstance(fact, Rehearsal) else data
+
+
+def _with_tuples(data: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in data.items()}
+
+
+ARRIVAL_LINES = LineCodec(_arrival_entries, _arrivals)
+
+
+def _log_entries(lines: Iterable[LogLine]) -> tuple[ChainEntry, ...]:
+    return tuple(ChainEntry(Moment(at=one.at), one.what, {"who": one.who, "values": dict(one.values)}) for one in lines)
+
+
+def _log_lines(entries: Iterable[ChainEntry]) -> tuple[LogLine, ...]:
+    return tuple(LogLine(one.when.at, one.kind, str(one.data["who"]), dict(one.data["values"])) for one in entries)
+
+
+LOG_LINES = LineCodec(_log_entries, _log_lines)
 
 
 def attempts_in(facts: Iterable[ArrivalFact]) -> frozenset[str]:
@@ -140,28 +160,6 @@ def asides_in(facts: Iterable[ArrivalFact]) -> Mapping[str, frozenset[str]]:
     return found
 
 
-def _data(data: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what a line says with its lists as they were."""
-    return {name: tuple(value) if isinstance(value, list) else value for name, value in data.items()}
-
-
-def _entry(fact: ArrivalFact) -> ChainEntry:
-    kind = next(name for name, one in _ARRIVAL_KINDS if isinstance(fact, one))
-    # A map of texts is plain data already.
-    data = {**_fields(fact), **({"values": dict(fact.values)} if isinstance(fact, Rehearsal) else {})}
-    return ChainEntry(when=Moment(at=fact.at), kind=kind, data=data)
-
-
-def _fields(fact: ArrivalFact) -> dict[str, object]:
-    later = getattr(fact, "LATER", ())
-    values = {name: getattr(fact, name) for name in fact.__slots__ if name not in ("at", "values")}
-    return {name: to_plain(value) for name, value in values.items() if value or name not in later}
-
-
-CHAINS = ("journal", "decisions", "roster", "marks", "index", "log", "collected", "publications")
-"""The kinds of files that are chains."""
-
-
 def chained(name: str, kind: FileKind, data: bytes) -> KeptFile:
     """Return the file of that name and kind with these bytes, which may be anybody's."""
     reading = chain.read(data)
@@ -176,7 +174,7 @@ def chained(name: str, kind: FileKind, data: bytes) -> KeptFile:
         hashes=reading.hashes,
     )
     try:
-        return file._replace(facts=tuple(_facts_in(kind, reading.entries)))
+        return file._replace(facts=CHAINS[kind](reading.entries))
     except NotUnderstood as error:
         # Whatever stands there for a kind, it is none: an empty text must not look like nothing unknown.
         return file._replace(unknown=str(error.kind) or "?")
@@ -184,23 +182,28 @@ def chained(name: str, kind: FileKind, data: bytes) -> KeptFile:
         return file._replace(unknown=kind)
 
 
-def _facts_in(kind: FileKind, entries: Iterable[chain.ChainEntry]) -> Iterable[Any]:
-    if kind == "journal":
-        return events_of(entries)
-    if kind == "decisions":
-        return decisions_of(entries)
-    if kind == "marks":
-        return outside_of(entries)
-    if kind == "collected":
-        return arrivals_of(entries)
-    if kind == "publications":
-        return publications_of(entries)
-    if kind == "roster":
-        from quizapp.domain.candidate import Candidate
+def _candidates(entries: Iterable[ChainEntry]) -> tuple[Candidate, ...]:
+    from quizapp.domain.candidate import Candidate
 
-        return [from_plain(Candidate, dict(entry.data)) for entry in entries if entry.kind == "candidate"]
-    if kind == "index":
-        return [FixedForm(at=entry.when.at, **entry.data) for entry in entries if entry.kind == "fixed"]
-    if kind == "log":
-        return [LogLine(one.when.at, one.kind, str(one.data["who"]), dict(one.data["values"])) for one in entries]
-    return ()
+    return tuple(from_plain(Candidate, dict(entry.data)) for entry in entries if entry.kind == "candidate")
+
+
+def _fixed_forms(entries: Iterable[ChainEntry]) -> tuple[FixedForm, ...]:
+    return tuple(FixedForm(at=entry.when.at, **entry.data) for entry in entries if entry.kind == "fixed")
+
+
+def _without(data: dict[str, Any], name: str) -> dict[str, Any]:
+    return {key: value for key, value in data.items() if key != name}
+
+
+CHAINS: Mapping[FileKind, Callable[[Iterable[ChainEntry]], tuple[Any, ...]]] = {
+    "journal": EVENT_LINES.facts,
+    "decisions": DECISION_LINES.facts,
+    "roster": _candidates,
+    "marks": MARK_LINES.facts,
+    "index": _fixed_forms,
+    "log": LOG_LINES.facts,
+    "collected": ARRIVAL_LINES.facts,
+    "publications": PUBLICATION_LINES.facts,
+}
+"""The kinds of files that are chains, with what the evidence reads in their lines."""

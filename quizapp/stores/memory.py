@@ -21,7 +21,7 @@ from quizapp.domain.roster import Left, Returned, Roll, RosterFact, roll
 from quizapp.services.papers.form_files import canonical, form_digest, keys_digest, secret_part, shown_part
 from quizapp.services.ports.port_values import Book, CommitteeJournal, FixedForm, KeptFile
 from quizapp.stores import chain
-from quizapp.stores.event_codec import chained, decisions_of, entries_of, keying_of, outside_of, practice_of
+from quizapp.stores.event_codec import DECISION_LINES, KEYING_LINES, MARK_LINES, PRACTICE_LINES, chained, entries_of
 from quizapp.stores.memory_journals import MemoryCollected, MemoryJournals
 
 
@@ -133,12 +133,12 @@ class MemoryDecisions:
     def read(self, paper: str) -> tuple[Decision, ...]:
         """Return what was decided about a paper's attempts, in order."""
         data, _ = self._chains.get(paper, (b"", chain.START))
-        return decisions_of(chain.read(data).entries)
+        return DECISION_LINES.facts(chain.read(data).entries)
 
     def journal(self, paper: str) -> CommitteeJournal:
         """Return the same with what each is known by."""
         read = chain.read(self._chains.get(paper, (b"", chain.START))[0])
-        return CommitteeJournal(decisions_of(read.entries), read.hashes)
+        return CommitteeJournal(DECISION_LINES.facts(read.entries), read.hashes)
 
     def sizes(self) -> Mapping[str, int]:
         """Return how much was written of each paper's decisions."""
@@ -240,7 +240,7 @@ class MemoryOutsideMarks:
 
     def read(self) -> tuple[OutsideFact, ...]:
         """Return all that was brought in, in order."""
-        return outside_of(chain.read(self.data).entries)
+        return MARK_LINES.facts(chain.read(self.data).entries)
 
     def decide(self, make: Callable[[Sequence[OutsideFact], str], Sequence[OutsideFact]]) -> None:
         """Add what follows from what stands and its head, nobody else deciding meanwhile."""
@@ -310,7 +310,7 @@ class MemoryPractice:
     def read(self, candidate: str) -> tuple[PracticeEvent, ...]:
         """Return what a person's practice has seen, in order."""
         data, _ = self._chains.get(candidate, (b"", chain.START))
-        return practice_of(chain.read(data).entries)
+        return PRACTICE_LINES.facts(chain.read(data).entries)
 
     def record(self, candidate: str, events: Sequence[PracticeEvent]) -> None:
         """Add these."""
@@ -328,7 +328,7 @@ class MemoryKeyed:
     def read(self, paper: str) -> tuple[KeyingEvent, ...]:
         """Return what was keyed in for a paper, in order."""
         data, _ = self._chains.get(paper, (b"", chain.START))
-        return keying_of(chain.read(data).entries)
+        return KEYING_LINES.facts(chain.read(data).entries)
 
     def decide(self, paper: str, make: Callable[[Sequence[KeyingEvent]], Sequence[KeyingEvent]]) -> None:
         """Add what follows from what stands."""

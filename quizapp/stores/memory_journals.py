@@ -11,7 +11,7 @@ from quizapp.services.ports.arrivals import ArrivalFact
 from quizapp.services.ports.lock_holder import LockHolder
 from quizapp.services.ports.port_values import AttemptName, Chain, Exchange, LinePlace, Stamp
 from quizapp.stores import chain
-from quizapp.stores.event_codec import arrival_entries, arrivals_of, asides_in, attempts_in, entries_of, events_of
+from quizapp.stores.event_codec import ARRIVAL_LINES, EVENT_LINES, asides_in, attempts_in, entries_of
 
 
 @dataclass(slots=True)
@@ -96,7 +96,7 @@ class MemoryJournals:
         if name not in self._journals:
             raise CalledWrongly("unknown-attempt", attempt=name.attempt)
         reading = chain.read(self._journals[name].data)
-        return Chain(events=events_of(reading.entries), head=reading.head.hash, hashes=reading.hashes)
+        return Chain(events=EVENT_LINES.facts(reading.entries), head=reading.head.hash, hashes=reading.hashes)
 
     def names(self, paper: str = "") -> tuple[AttemptName, ...]:
         """All attempts, or a paper's, sorted by attempt id."""
@@ -141,7 +141,7 @@ class MemoryCollected:
 
     def read(self) -> tuple[ArrivalFact, ...]:
         """Return everything, in order."""
-        return arrivals_of(chain.read(self.data).entries)
+        return ARRIVAL_LINES.facts(chain.read(self.data).entries)
 
     def attempts(self) -> frozenset[str]:
         """Return the attempts that are not this home's own."""
@@ -153,5 +153,5 @@ class MemoryCollected:
 
     def record(self, facts: Sequence[ArrivalFact]) -> None:
         """Add these."""
-        data, self._head = chain.encode(arrival_entries(facts), self._head)
+        data, self._head = chain.encode(ARRIVAL_LINES.entries(facts), self._head)
         self.data += data

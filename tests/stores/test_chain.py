@@ -27,7 +27,7 @@ from quizapp.domain.attempt.events import (
 )
 from quizapp.domain.moment import Moment
 from quizapp.stores import chain
-from quizapp.stores.event_codec import NotUnderstood, entries_of, events_of
+from quizapp.stores.event_codec import EVENT_LINES, NotUnderstood, entries_of
 from tests.samples.stored_records import answered, moment, started
 
 TEXT = st.text(max_size=20)
@@ -66,7 +66,7 @@ def test_any_events_come_back_however_they_are_batched(events: Sequence[Event], 
     first, head = chain.encode(entries_of(events[:cut]), chain.ChainHead())
     second, head = chain.encode(entries_of(events[cut:]), head)
     reading = chain.read(first + second)
-    assert events_of(reading.entries) == tuple(events)
+    assert EVENT_LINES.facts(reading.entries) == tuple(events)
     assert reading.head == head
     assert not reading.rest
 
@@ -89,7 +89,7 @@ def test_a_line_is_what_the_contract_says() -> None:
 
 def test_a_lone_surrogate_is_kept() -> None:
     reading = chain.read(written(answered(1, "\ud800坏")))
-    assert events_of(reading.entries) == (answered(1, "\ud800坏"),)
+    assert EVENT_LINES.facts(reading.entries) == (answered(1, "\ud800坏"),)
 
 
 def test_every_flipped_byte_breaks_the_chain() -> None:
@@ -125,7 +125,7 @@ def test_zeros_that_a_power_cut_left_before_a_line_are_torn() -> None:
 def test_the_same_line_written_again_counts_once() -> None:
     one, two, three = written(started(), answered(1), answered(2)).splitlines(keepends=True)
     reading = chain.read(one + two + three + two + three)
-    assert events_of(reading.entries) == (started(), answered(1), answered(2))
+    assert EVENT_LINES.facts(reading.entries) == (started(), answered(1), answered(2))
     assert reading.head.seq == 3
     assert not reading.rest
 
@@ -134,7 +134,7 @@ def test_another_line_of_the_same_seq_does_not_count() -> None:
     one, two = written(started(), answered(1)).splitlines(keepends=True)
     other = written(started(), answered(2)).splitlines(keepends=True)[1]
     reading = chain.read(one + two + other)
-    assert events_of(reading.entries) == (started(), answered(1))
+    assert EVENT_LINES.facts(reading.entries) == (started(), answered(1))
     assert reading.is_altered
 
 
@@ -149,7 +149,7 @@ def test_a_chained_line_without_its_fields_is_none() -> None:
 @pytest.mark.parametrize(("kind", "data"), [("teleported", {}), ("visited", {"x": 1}), ("extended", {"more": "x"})])
 def test_a_kind_from_a_later_version_is_named(kind: str, data: dict[str, object]) -> None:
     with pytest.raises(NotUnderstood, match=f"line 1: {kind}"):
-        events_of((chain.ChainEntry(when=moment(), kind=kind, data=data),))
+        EVENT_LINES.facts((chain.ChainEntry(when=moment(), kind=kind, data=data),))
 
 
 def test_a_chained_line_of_another_seq_is_none() -> None:

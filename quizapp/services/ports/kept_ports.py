@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from quizapp.domain.decisions.external_marks import OutsideFact
     from quizapp.domain.marking.keying import KeyingEvent
     from quizapp.domain.practice.progress import PracticeEvent
-    from quizapp.domain.publications import PublicationIssued, PublicationOpened
+    from quizapp.domain.publications import PublicationFact, PublicationIssued, PublicationOpened
     from quizapp.services.ports.arrivals import ArrivalFact
     from quizapp.services.ports.port_values import KeptFile
 
@@ -139,6 +139,6 @@ class Publications(Protocol):
         """Return what was made here, in the order it was. Raises MachineRefused where the file was altered."""
         ...
 
-    def record(self, one: PublicationOpened | PublicationIssued) -> None:
+    def record(self, one: PublicationFact) -> None:
         """Add one, on disk; one that is there already changes nothing. Raises MachineRefused."""
         ...

@@ -18,9 +18,9 @@ from quizapp.domain.papers.paper import Form
 from quizapp.services.papers.form_files import canonical, joined, secret_part, shown_part
 from quizapp.services.ports.port_values import FixedForm
 from quizapp.stores.chain import ChainEntry
+from quizapp.stores.disk.chain_file import ChainFile
 from quizapp.stores.disk.locks import held
 from quizapp.stores.disk.operating_system import Disk, disk_refusals
-from quizapp.stores.disk.shared_chain import SharedChain
 from quizapp.stores.disk.whole_files import keep_whole, write_whole
 
 _DIGEST = re.compile("[0-9a-f]{64}")
@@ -34,7 +34,7 @@ _Stamps: TypeAlias = tuple[_Stamp, _Stamp]
 class FileForms:
     """The forms of one data folder."""
 
-    def __init__(self, folder: Path, index: SharedChain, lock: Path, disk: Disk, patience: float) -> None:
+    def __init__(self, folder: Path, index: ChainFile[ChainEntry], lock: Path, disk: Disk, patience: float) -> None:
         self._folder = folder
         self._index = index
         self._lock = lock
@@ -65,7 +65,7 @@ class FileForms:
         # Of the keys that stand, which may be those of an earlier edition.
         keys = self._read(self._secret(fixed.form))
         whole = replace(fixed, keys="" if keys is None else sha256(keys).hexdigest())
-        self._index.extend(lambda entries: _line(entries, whole))
+        self._index.decide(lambda lines, _: _line(lines, whole))
 
     def keep(self, form: Form) -> None:
         """Keep what another machine's candidates saw, without a line in the index: it was not fixed here.
@@ -77,19 +77,19 @@ class FileForms:
             keep_whole(self._disk, (self._shown(sha256(data).hexdigest()), data))
 
     def _is_fixed(self, digest: str) -> bool:
-        return any(entry.data.get("form") == digest for entry in self._index.entries())
+        return any(entry.data.get("form") == digest for entry in self._index.read())
 
     def find(self, paper: str, paper_digest: str, letter: str, number: int) -> str | None:
         """Return the digest of the form first fixed for that, if any."""
         wanted = {"paper": paper, "paper_digest": paper_digest, "letter": letter, "number": number}
-        for entry in self._index.entries():
+        for entry in self._index.read():
             if entry.data.items() >= wanted.items():
                 return str(entry.data["form"])
         return None
 
     def fixed(self, paper: str) -> tuple[FixedForm, ...]:
         """Return what was fixed for a paper, in the order it was."""
-        entries = self._index.entries()
+        entries = self._index.read()
         return tuple(FixedForm(at=one.when.at, **one.data) for one in entries if one.data.get("paper") == paper)
 
     def load(self, digest: str) -> Form:

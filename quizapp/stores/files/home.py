@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from quizapp.domain.publications import PublicationFact
     from quizapp.services.ports.home import Claim, Decisions, Forms, Home, Journals, Requests, Roster, ScoreBook
     from quizapp.services.ports.kept_ports import (
         ActivityLog,
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
         Publications,
     )
     from quizapp.services.ports.port_values import Exchange
+    from quizapp.stores.disk.chain_file import ChainFile, ChainPlace
     from quizapp.stores.disk.operating_system import Disk
-    from quizapp.stores.disk.shared_chain import Note, SharedChain
     from quizapp.stores.disk.whole_files import SetAside
+    from quizapp.stores.event_codec import Fact, LineCodec
 
 
 class FileHome:
@@ -48,34 +50,35 @@ class FileHome:
     def decisions(self) -> Decisions:
         from quizapp.stores.files.committee_chains import FileDecisions
 
-        return FileDecisions(self._folder / "journal", self._chain)
+        return FileDecisions(self._folder / "journal", self._place)
 
     @cached_property
     def forms(self) -> Forms:
+        from quizapp.stores.event_codec import PLAIN_LINES
         from quizapp.stores.files.forms import FileForms
 
         folder = self._folder / "forms"
-        index = self._chain(folder / "index.jsonl")
+        index = self._chain(folder / "index.jsonl", PLAIN_LINES)
         return FileForms(folder, index, self._locks / "forms.lock", self._disk, self._patience)
 
     @cached_property
     def roster(self) -> Roster:
-        from quizapp.stores.files.class_chains import FileRoster
+        from quizapp.stores.files.class_chains import ROSTER_LINES, FileRoster
 
-        return FileRoster(self._chain(self._folder / "candidates.jsonl"))
+        return FileRoster(self._chain(self._folder / "candidates.jsonl", ROSTER_LINES))
 
     @cached_property
     def outside_marks(self) -> ExternalMarks:
-        from quizapp.stores.files.committee_chains import FileOutsideMarks
+        from quizapp.stores.event_codec import MARK_LINES
 
-        path = self._folder / "marks.jsonl"
-        return FileOutsideMarks(path, self._chain(path))
+        return self._chain(self._folder / "marks.jsonl", MARK_LINES)
 
     @cached_property
     def publications(self) -> Publications:
         from quizapp.stores.files.publications import PUBLICATIONS, FilePublications
 
-        return FilePublications(self._folder / PUBLICATIONS, self._chain)
+        path = self._folder / PUBLICATIONS
+        return FilePublications(path, lambda: self._publication_lines(path))
 
     @cached_property
     def book(self) -> ScoreBook:
@@ -86,31 +89,36 @@ class FileHome:
 
     @cached_property
     def collected(self) -> Arrivals:
+        from quizapp.stores.event_codec import ARRIVAL_LINES
         from quizapp.stores.files.class_chains import COLLECTED, FileCollected
 
-        path = self._folder / COLLECTED
-        return FileCollected(path, self._chain(path))
+        return FileCollected(self._chain(self._folder / COLLECTED, ARRIVAL_LINES))
 
     @cached_property
     def practice(self) -> Practice:
-        from quizapp.stores.files.class_chains import FilePractice
+        from quizapp.stores.disk.chain_file import ChainFolder
+        from quizapp.stores.event_codec import PRACTICE_LINES
+        from quizapp.stores.files.class_chains import practice_path
 
-        return FilePractice(self._folder / "practice", self._chain)
+        return ChainFolder(practice_path(self._folder / "practice"), self._place, PRACTICE_LINES)
 
     @cached_property
     def keyed(self) -> Keyed:
-        from quizapp.stores.files.committee_chains import FileKeyed
+        from quizapp.stores.disk.chain_file import ChainFolder
+        from quizapp.stores.event_codec import KEYING_LINES
+        from quizapp.stores.files.class_chains import keying_path
 
-        return FileKeyed(self._folder / "keying", self._chain)
+        return ChainFolder(keying_path(self._folder / "keying"), self._place, KEYING_LINES)
 
     @cached_property
     def log(self) -> ActivityLog:
+        from quizapp.stores.disk.chain_file import ChainFile
+        from quizapp.stores.event_codec import LOG_LINES
         from quizapp.stores.files.class_chains import FileLog, put_back_line
 
         # It can say of itself what was done to it.
-        return FileLog(
-            self._noting_chain(self._folder / "log.jsonl", lambda path, what: (put_back_line(path.name, what),))
-        )
+        place = self._place._replace(note=lambda path, what: LOG_LINES.entries((put_back_line(path.name, what),)))
+        return FileLog(ChainFile(self._folder / "log.jsonl", place, LOG_LINES))
 
     @cached_property
     def requests(self) -> Requests:
@@ -161,18 +169,25 @@ class FileHome:
 
         return SetAside(self._folder / "set-aside", self._disk)
 
-    def _chain(self, path: Path) -> SharedChain:
-        return self._noting_chain(path, self._note)
+    @cached_property
+    def _place(self) -> ChainPlace:
+        from quizapp.stores.disk.chain_file import ChainPlace
 
-    def _noting_chain(self, path: Path, note: Note) -> SharedChain:
-        from quizapp.stores.disk.shared_chain import SharedChain
+        return ChainPlace(self._locks, self._disk, self._set_aside, self._patience, self._note)
 
-        return SharedChain(path, self._locks, self._disk, self._set_aside, self._patience, note)
+    def _chain(self, path: Path, codec: LineCodec[Fact]) -> ChainFile[Fact]:
+        from quizapp.stores.disk.chain_file import ChainFile
+
+        return ChainFile(path, self._place, codec)
+
+    def _publication_lines(self, path: Path) -> ChainFile[PublicationFact]:
+        from quizapp.stores.event_codec import PUBLICATION_LINES
+
+        return self._chain(path, PUBLICATION_LINES)
 
     def _note(self, path: Path, exchange: Exchange) -> tuple[()]:
         """Log that lines of a file are put back. Raises MachineRefused."""
         from quizapp.stores.files.class_chains import put_back_line
 
-        line = put_back_line(path.relative_to(self._folder).as_posix(), exchange)
-        self.log.record(line.when.at, line.kind, line.data["who"], line.data["values"])
+        self.log.record(*put_back_line(path.relative_to(self._folder).as_posix(), exchange))
         return ()

@@ -14,7 +14,7 @@ from quizapp.services.ports.port_values import AttemptName, Chain, LinePlace, St
 from quizapp.stores import chain
 from quizapp.stores.disk.operating_system import COMMITTEE, Disk, altered, disk_refusals, is_safe
 from quizapp.stores.disk.whole_files import SetAside
-from quizapp.stores.event_codec import NotUnderstood, entries_of, events_of
+from quizapp.stores.event_codec import EVENT_LINES, NotUnderstood
 
 if TYPE_CHECKING:
     from quizapp.domain.attempt.events import Event, Started
@@ -44,14 +44,14 @@ class FileJournalWriter:
         """Write the events and have them on disk, all or none. Raises MachineRefused; a later call goes on cleanly."""
         if not self._is_open:
             raise ValueError("the journal was given up")
-        data, head = chain.encode(entries_of(events), self._head)
+        data, head = chain.encode(EVENT_LINES.entries(events), self._head)
         if data:
             self._file.append(data)
         self._head = head
 
     def place_after(self, events: Sequence[Event]) -> LinePlace:
         """Return where the line behind these events will stand, once they are written."""
-        _, head = chain.encode(entries_of(events), self._head)
+        _, head = chain.encode(EVENT_LINES.entries(events), self._head)
         return LinePlace(seq=head.seq + 1, before=head.hash)
 
     def check(self) -> None:
@@ -213,7 +213,7 @@ class FileJournals:
         try:
             if path.exists():
                 raise MachineRefused("attempt-exists", attempt=name.attempt)
-            data, head = chain.encode(entries_of(events), head)
+            data, head = chain.encode(EVENT_LINES.entries(events), head)
             # Whole or not there, so that no journal is ever found without its start.
             with disk_refusals(path):
                 write_whole(self._disk, path, before + data)
@@ -295,7 +295,7 @@ def _events(path: Path, reading: chain.ChainReading) -> tuple[Event, ...]:
         # It is put in place with its start, whole: no crash leaves less.
         raise altered(path, 1)
     try:
-        events = events_of(reading.entries)
+        events = EVENT_LINES.facts(reading.entries)
     except NotUnderstood as error:
         raise MachineRefused("journal-not-understood", file=str(path), line=error.line, kind=error.kind) from error
     if events[0].KIND != "started":

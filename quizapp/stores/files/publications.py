@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from quizapp.domain.publications import PublicationIssued, PublicationOpened
-    from quizapp.stores.disk.shared_chain import SharedChain
+    from quizapp.domain.publications import PublicationFact, PublicationIssued, PublicationOpened
+    from quizapp.stores.disk.chain_file import ChainFile
 
 PUBLICATIONS = "publications.jsonl"
 
@@ -18,13 +19,13 @@ PUBLICATIONS = "publications.jsonl"
 class FilePublications:
     """The publications of one data folder. Home asks at its start: where there are none nothing more is loaded."""
 
-    def __init__(self, path: Path, lines: Callable[[Path], SharedChain]) -> None:
+    def __init__(self, path: Path, opening: Callable[[], ChainFile[PublicationFact]]) -> None:
         self._path = path
-        self._make = lines
+        self._opening = opening
 
     @cached_property
-    def _lines(self) -> SharedChain:
-        return self._make(self._path)
+    def _lines(self) -> ChainFile[PublicationFact]:
+        return self._opening()
 
     def opened(self) -> tuple[PublicationOpened, ...]:
         """Return what was opened, in the order it was. Raises MachineRefused where the file was altered."""
@@ -32,7 +33,7 @@ class FilePublications:
             return ()
         from quizapp.domain.publications import PublicationOpened
 
-        return tuple(one for one in self._all() if isinstance(one, PublicationOpened))
+        return tuple(one for one in self._lines.read() if isinstance(one, PublicationOpened))
 
     def issued(self) -> tuple[PublicationIssued, ...]:
         """Return what was made here, in the order it was. Raises MachineRefused where the file was altered."""
@@ -40,20 +41,12 @@ class FilePublications:
             return ()
         from quizapp.domain.publications import PublicationIssued
 
-        return tuple(one for one in self._all() if isinstance(one, PublicationIssued))
+        return tuple(one for one in self._lines.read() if isinstance(one, PublicationIssued))
 
-    def _all(self) -> tuple[PublicationOpened | PublicationIssued, ...]:
-        from quizapp.stores.event_codec import publications_of
-
-        return publications_of(self._lines.entries())
-
-    def record(self, one: PublicationOpened | PublicationIssued) -> None:
+    def record(self, one: PublicationFact) -> None:
         """Add one, on disk; one that is there already changes nothing. Raises MachineRefused."""
-        from quizapp.domain.codec import to_plain
-        from quizapp.domain.moment import Moment
-        from quizapp.stores.chain import ChainEntry
 
-        data = to_plain(one)
-        del data["when"]
-        entry = ChainEntry(when=Moment(at=one.when.at), kind=one.KIND, data=data)
-        self._lines.extend(lambda there: () if any(each.data == data for each in there[-1:]) else (entry,))
+        def fresh(there: Sequence[PublicationFact], _: str) -> Sequence[PublicationFact]:
+            return () if any(replace(each, when=one.when) == one for each in there[-1:]) else (one,)
+
+        self._lines.decide(fresh)

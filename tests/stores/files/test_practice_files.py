@@ -9,6 +9,7 @@ import pytest
 
 from quizapp.domain.candidate import same_number
 from quizapp.domain.errors import MachineRefused
+from quizapp.stores import chain
 from quizapp.stores.files.home import FileHome
 from tests.instruments.failing_disk import FailingDisk
 from tests.samples.stored_records import practised, starred
@@ -67,14 +68,14 @@ def test_an_altered_file_is_refused_and_left_as_it_is(tmp_path: Path, file: Path
     assert file.read_bytes() == altered
 
 
-def test_a_kind_of_a_later_version_is_refused(tmp_path: Path) -> None:
-    home = FileHome(tmp_path)
-    home.practice.record("07", (ONE,))
-    home._chain(home.practice._path("07")).extend(lambda read: (read[0]._replace(kind="dreamt"),))  # type: ignore[attr-defined]  # the file store's own
+def test_a_kind_of_a_later_version_is_refused(tmp_path: Path, file: Path) -> None:
+    there = chain.read(file.read_bytes())
+    line, _ = chain.encode((there.entries[0]._replace(kind="dreamt"),), there.head)
+    file.write_bytes(file.read_bytes() + line)
     with pytest.raises(MachineRefused) as told:
-        home.practice.read("07")
+        FileHome(tmp_path).practice.read("07")
     assert told.value.code == "journal-not-understood"
-    assert told.value.values["line"] == 2
+    assert told.value.values == {"file": str(file), "line": 3, "kind": "dreamt"}
 
 
 def test_on_a_full_disk_nothing_is_taken_and_with_room_it_goes_on(tmp_path: Path, file: Path) -> None:
