@@ -20,10 +20,10 @@ from quizapp.formats.native.pool.pool import Pool  # noqa: E402
 from quizapp.language import Language  # noqa: E402
 from quizapp.services.ports.paper_editor import facts_of  # noqa: E402
 from quizapp.services.ports.workplace import Workplace  # noqa: E402
-from quizapp.stores.memory import MemoryHome  # noqa: E402
 from quizapp.stores.rehearsal_trials import OwnMachineTrial  # noqa: E402
 from quizapp.tui.app import QuizApp  # noqa: E402
 from quizapp.tui.frame.themes import DAY  # noqa: E402
+from tests.instruments.memory_home import MemoryHome  # noqa: E402
 from tests.samples.workplace import Chances, FilesHere, Remembered, StoppedClock  # noqa: E402
 
 PICTURES = ROOT / "docs" / "pictures"

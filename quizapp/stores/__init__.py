@@ -20,13 +20,4 @@ def _open_files(folder: Path) -> Home:
     return FileHome(folder)
 
 
-def _open_memory(folder: Path) -> Home:  # noqa: ARG001 # memory has no folder
-    from quizapp.stores.memory import MemoryHome
-
-    return MemoryHome()
-
-
-STORES: dict[str, Opening] = {
-    "files": _open_files,
-    "memory": _open_memory,
-}
+STORES: dict[str, Opening] = {"files": _open_files}

@@ -1,1 +1,1 @@
-"""What tests look and measure with: stages, terminals, failing disks, time bounds, strict readers of files."""
+"""What tests look and measure with: stages, terminals, homes in memory, failing disks, time bounds, strict readers."""

@@ -22,7 +22,7 @@ from quizapp.services.book.score_table import Wishes
 from quizapp.services.ports.workplace import Workplace
 from quizapp.services.scores.score_export import open_export
 from quizapp.services.sitting.attempt_start import standing, start
-from quizapp.stores.memory import MemoryHome
+from tests.instruments.memory_home import MemoryHome
 from tests.samples.essay_paper import PAPER, essay_workplace
 from tests.samples.hostile_texts import HOSTILE
 from tests.samples.workplace import StoppedClock

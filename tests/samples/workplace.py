@@ -22,8 +22,8 @@ from quizapp.services.ports.paper_editor import facts_of
 from quizapp.services.ports.port_values import Sourced
 from quizapp.services.ports.workplace import Workplace
 from quizapp.stores.export_places import OwnFiles
-from quizapp.stores.memory import MemoryHome
 from quizapp.stores.rehearsal_trials import OwnMachineTrial
+from tests.instruments.memory_home import MemoryHome
 
 NINE = datetime(2026, 12, 1, 1, 0, tzinfo=UTC)
 """Nine in the morning of an exam day in China."""

@@ -16,9 +16,9 @@ from quizapp.services.papers.form_files import form_digest, joined, shown_part
 from quizapp.services.ports.arrivals import Arrival, Rehearsal
 from quizapp.services.ports.home import Home
 from quizapp.services.ports.port_values import AttemptName
-from quizapp.stores import STORES
 from quizapp.stores.disk.operating_system import Disk
 from quizapp.stores.files.home import FileHome
+from tests.instruments.memory_home import EVERY_STORE, MemoryHome
 from tests.samples.stored_records import NAME, NOON, answered, fixed, form, started
 
 ARRIVAL = Arrival(
@@ -27,10 +27,10 @@ ARRIVAL = Arrival(
 OTHER = AttemptName(attempt="20261201T040000123Z-ZZZZZZZZZZ", paper=NAME.paper)
 
 
-@pytest.fixture(params=STORES)
+@pytest.fixture(params=EVERY_STORE)
 def home(request: pytest.FixtureRequest, tmp_path: Path) -> Home:
     """A home of each kind."""
-    return STORES[request.param](tmp_path)
+    return EVERY_STORE[request.param](tmp_path)
 
 
 def journal(home: Home) -> bytes:
@@ -54,7 +54,7 @@ def test_what_is_recorded_comes_back_and_only_what_stands_is_another_machines(ho
 
 
 def test_a_journal_is_put_in_place_as_it_is_and_in_the_place_of_an_older_one(home: Home) -> None:
-    source = STORES["memory"](Path())
+    source = MemoryHome()
     data = journal(source)
     first = data[: data.index(b"\n") + 1]
     home.journals.place({NAME: first})
@@ -65,7 +65,7 @@ def test_a_journal_is_put_in_place_as_it_is_and_in_the_place_of_an_older_one(hom
 
 
 def test_none_is_put_in_place_where_one_of_them_is_being_written(home: Home) -> None:
-    data = journal(STORES["memory"](Path()))
+    data = journal(MemoryHome())
     writer = home.journals.create(started())
     with pytest.raises(AttemptBusy):
         home.journals.place({OTHER: data, NAME: data})
@@ -105,7 +105,7 @@ def test_an_altered_record_of_what_was_collected_is_refused(tmp_path: Path) -> N
 
 
 def test_a_disk_that_fails_anywhere_leaves_each_journal_old_or_new_and_no_halves(tmp_path: Path) -> None:
-    data = journal(STORES["memory"](Path()))
+    data = journal(MemoryHome())
     first = data[: data.index(b"\n") + 1]
     wanted = {AttemptName(f"{NAME.attempt[:-1]}{letter}", NAME.paper): data for letter in "ABCDE"}
 
@@ -152,7 +152,7 @@ def test_the_disk_is_waited_for_for_several_journals_at_once(tmp_path: Path) -> 
             self.both.wait()
             super().sync(descriptor)
 
-    data = journal(STORES["memory"](Path()))
+    data = journal(MemoryHome())
     names = [AttemptName(f"{NAME.attempt[:-1]}{letter}", NAME.paper) for letter in "ABCD"]
     FileHome(tmp_path, disk=Meeting()).journals.place(dict.fromkeys(names, data))
     assert sorted(FileHome(tmp_path).journals.names()) == sorted(names)

@@ -32,11 +32,11 @@ from quizapp.domain.decisions.rulings import rulings
 from quizapp.domain.errors import MachineRefused, Refused
 from quizapp.services.ports.home import Home
 from quizapp.services.ports.port_values import CommitteeJournal
-from quizapp.stores import STORES
 from quizapp.stores.chain import ChainEntry, ChainHead, encode
 from quizapp.stores.disk.locks import take
 from quizapp.stores.files.home import FileHome
 from tests.instruments.failing_disk import FailingDisk
+from tests.instruments.memory_home import EVERY_STORE
 from tests.samples.stored_records import NAME, form, moment, started
 
 ONE = EssayMarked(
@@ -116,10 +116,10 @@ OF_EACH_KIND: tuple[Decision, ...] = (
 )
 
 
-@pytest.fixture(params=STORES)
+@pytest.fixture(params=EVERY_STORE)
 def home(request: pytest.FixtureRequest, tmp_path: Path) -> Home:
     """A home of each kind."""
-    return STORES[request.param](tmp_path)
+    return EVERY_STORE[request.param](tmp_path)
 
 
 def test_decisions_come_back_in_order_each_paper_apart(home: Home) -> None:

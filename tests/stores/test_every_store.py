@@ -19,10 +19,9 @@ from quizapp.domain.roster import Left, Returned
 from quizapp.services.papers.form_files import form_digest
 from quizapp.services.ports.home import Home, JournalWriter
 from quizapp.services.ports.port_values import AttemptName, Book
-from quizapp.stores import STORES
 from quizapp.stores.chain import read
 from quizapp.stores.files.home import FileHome
-from quizapp.stores.memory import MemoryHome
+from tests.instruments.memory_home import EVERY_STORE, MemoryHome
 from tests.samples.stored_records import (
     NAME,
     NOON,
@@ -38,10 +37,10 @@ from tests.samples.stored_records import (
 )
 
 
-@pytest.fixture(params=STORES)
+@pytest.fixture(params=EVERY_STORE)
 def home(request: pytest.FixtureRequest, tmp_path: Path) -> Home:
     """A home of each kind."""
-    return STORES[request.param](tmp_path)
+    return EVERY_STORE[request.param](tmp_path)
 
 
 @pytest.fixture
@@ -75,7 +74,7 @@ def test_a_head_gives_a_receipt_and_changes_with_every_event(writer: JournalWrit
 
 def test_every_store_gives_the_same_evidence(tmp_path: Path) -> None:
     given = []
-    for name, opening in STORES.items():
+    for name, opening in EVERY_STORE.items():
         home = opening(tmp_path / name)
         writer = home.journals.create(started())
         writer.append((answered(),))
@@ -93,8 +92,8 @@ def test_every_store_gives_the_same_evidence(tmp_path: Path) -> None:
 
 def test_every_store_chains_alike(tmp_path: Path) -> None:
     heads = set()
-    for name in STORES:
-        writer = STORES[name](tmp_path / name).journals.create(started())
+    for name in EVERY_STORE:
+        writer = EVERY_STORE[name](tmp_path / name).journals.create(started())
         writer.append((answered(),))
         heads.add(writer.head)
         writer.close()

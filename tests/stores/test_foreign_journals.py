@@ -8,13 +8,13 @@ import pytest
 
 from quizapp.domain.errors import MachineRefused
 from quizapp.services.ports.port_values import AttemptName
-from quizapp.stores import STORES
+from tests.instruments.memory_home import EVERY_STORE
 from tests.samples.stored_records import NAME, answered, started
 
 
-@pytest.mark.parametrize("store", STORES)
+@pytest.mark.parametrize("store", EVERY_STORE)
 def test_it_stands_with_its_events_behind_and_is_written_from_then_on(store: str, tmp_path: Path) -> None:
-    there, here = (STORES[store](tmp_path / name) for name in ("there", "here"))
+    there, here = (EVERY_STORE[store](tmp_path / name) for name in ("there", "here"))
     writer = there.journals.create(started())
     writer.append((answered(1),))
     writer.close()
@@ -32,7 +32,7 @@ def test_it_stands_with_its_events_behind_and_is_written_from_then_on(store: str
 
 
 def test_a_torn_end_is_not_taken_along_and_what_is_no_name_is_refused(tmp_path: Path) -> None:
-    there, here = (STORES["files"](tmp_path / name) for name in ("there", "here"))
+    there, here = (EVERY_STORE["files"](tmp_path / name) for name in ("there", "here"))
     there.journals.create(started()).close()
     file = there.evidence.look(f"journal/{NAME.paper}/{NAME.attempt}.jsonl")
     assert file is not None

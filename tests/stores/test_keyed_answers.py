@@ -9,15 +9,15 @@ import pytest
 from quizapp.domain.errors import MachineRefused
 from quizapp.domain.marking.keying import DifferenceSettled, DraftEntered, LineBegun, LineKeyed
 from quizapp.services.ports.home import Home
-from quizapp.stores import STORES
 from quizapp.stores.files.home import FileHome
 from tests.domain.marking.test_keying_draft import NOW, keyed
 from tests.instruments.failing_disk import FailingDisk
+from tests.instruments.memory_home import EVERY_STORE
 
 
-@pytest.fixture(params=STORES)
+@pytest.fixture(params=EVERY_STORE)
 def home(request: pytest.FixtureRequest, tmp_path: Path) -> Home:
-    return STORES[request.param](tmp_path)
+    return EVERY_STORE[request.param](tmp_path)
 
 
 def test_what_was_keyed_comes_back_as_it_was_paper_by_paper(home: Home) -> None:

@@ -12,10 +12,10 @@ import pytest
 from quizapp.domain.attempt.orders import Request, RequestAnswer
 from quizapp.domain.errors import MachineRefused
 from quizapp.services.ports.home import Home
-from quizapp.stores import STORES
 from quizapp.stores.files.home import FileHome
 from quizapp.stores.files.sitting_requests import MOST_BYTES
 from tests.instruments.failing_disk import FailingDisk
+from tests.instruments.memory_home import EVERY_STORE
 from tests.samples.stored_records import NAME, NOON, started
 
 ATTEMPT = NAME.attempt
@@ -27,10 +27,10 @@ GRANTED = RequestAnswer(closing=NOON)
 REFUSED = RequestAnswer(refusal="decider-is-candidate", values=(("by", "张三"),))
 
 
-@pytest.fixture(params=STORES)
+@pytest.fixture(params=EVERY_STORE)
 def home(request: pytest.FixtureRequest, tmp_path: Path) -> Home:
     """A home of each kind."""
-    return STORES[request.param](tmp_path)
+    return EVERY_STORE[request.param](tmp_path)
 
 
 @pytest.fixture

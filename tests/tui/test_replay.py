@@ -22,7 +22,6 @@ from quizapp.services.evidence.attempt_replay import replayed
 from quizapp.services.ports.port_values import AttemptName
 from quizapp.services.ports.workplace import Workplace
 from quizapp.stores.files.home import FileHome
-from quizapp.stores.memory import MemoryHome
 from quizapp.tui.app import QuizApp
 from quizapp.tui.evidence.replay import ReplayScreen, TimeLine, replay
 from quizapp.tui.evidence.replay_table import ReplayTable
@@ -32,6 +31,7 @@ from quizapp.tui.frame.dialogs.prompts import AskText
 from quizapp.tui.frame.widgets.lists import LongList
 from quizapp.tui.home import HomeScreen
 from tests.instruments.app_stage import CHINA, SMALL, WIDE, burst, grid, on_stage, press, settled, type_text
+from tests.instruments.memory_home import MemoryHome
 from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.classes.keyed_attempts import key_in
 from tests.samples.classes.recorded_decisions import overridden

@@ -14,8 +14,8 @@ from quizapp import wiring
 from quizapp.domain.candidate import Candidate
 from quizapp.services.carrying.pack import Pack
 from quizapp.settings import Options
-from quizapp.stores.memory import MemoryHome
 from tests.cli.conftest import PAPER, Quiz
+from tests.instruments.memory_home import MemoryHome
 from tests.samples.carrying.forged_journals import ROWS, Row
 from tests.samples.carrying.machines import Ids, begun, passes, whole_pack
 from tests.samples.workplace import StoppedClock

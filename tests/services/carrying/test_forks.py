@@ -23,7 +23,7 @@ from quizapp.services.evidence.verification import verify
 from quizapp.services.ports.arrivals import Arrival
 from quizapp.services.ports.workplace import Workplace
 from quizapp.services.sitting.attempt_start import resume
-from quizapp.stores.memory import MemoryHome
+from tests.instruments.memory_home import MemoryHome
 from tests.samples.carrying.collecting_committee import brought, codes, committee
 from tests.samples.carrying.journal_forgery import Lines, forged, lines_of, moved, with_journal
 from tests.samples.carrying.machines import begun, journal_of, machine, members, packed, person, sat, whole_pack

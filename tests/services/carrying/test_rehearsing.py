@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from quizapp.domain.rehearsal import STEPS, Checked
 from quizapp.services.carrying.pack import check_clock, pack, record, rehearsal
-from quizapp.stores.memory import MemoryHome
+from tests.instruments.memory_home import MemoryHome
 from tests.samples.carrying.machines import machine, person
 from tests.samples.stored_records import carried_here
 

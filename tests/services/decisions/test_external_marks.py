@@ -13,7 +13,7 @@ from quizapp.domain.marking.essay_marks import Marker
 from quizapp.language import Language
 from quizapp.services.decisions.external_marks import BroughtMarks, bring
 from quizapp.services.ports.workplace import Workplace
-from quizapp.stores.memory import MemoryHome
+from tests.instruments.memory_home import MemoryHome
 from tests.instruments.xlsx_workbooks import table
 from tests.samples.classes.keyed_attempts import key_in, roster, written
 from tests.samples.workplace import PAPER, workplace

@@ -21,7 +21,7 @@ from quizapp.services.marking.essay_pile import decide, record, scripts_of
 from quizapp.services.ports.port_values import AttemptName, Chain
 from quizapp.services.ports.workplace import Workplace
 from quizapp.services.sitting.attempt_start import standing, start
-from quizapp.stores.memory import MemoryHome
+from tests.instruments.memory_home import MemoryHome
 from tests.samples.classes.corrected_class import CLASS, DECIDER, key_more, put_right, sat, scores, wrongly_keyed
 from tests.samples.classes.keyed_attempts import exported
 from tests.samples.essay_paper import PAPER as ESSAYS

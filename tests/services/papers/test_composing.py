@@ -8,7 +8,7 @@ from quizapp.domain.papers.draft import PaperDraft
 from quizapp.domain.papers.paper import Section
 from quizapp.domain.papers.template import balanced, new_paper
 from quizapp.services.papers.composing import Composing, lacks
-from quizapp.stores.memory import MemoryHome
+from tests.instruments.memory_home import MemoryHome
 from tests.samples.composing_pool import BANK, PRACTICE, TOPICS
 from tests.samples.workplace import Shelf
 

@@ -25,8 +25,8 @@ from quizapp.services.sitting.attempt_start import resume, standing, start
 from quizapp.services.sitting.open_attempt import Sitting
 from quizapp.services.sitting.order_inbox import OrderInbox
 from quizapp.services.sitting.time_extension import Extension, extend
-from quizapp.stores import STORES
 from tests.instruments.failing_disk import FailingDisk
+from tests.instruments.memory_home import EVERY_STORE
 from tests.samples.workplace import NINE, PAPER, Shelf, StoppedClock, paper, workplace
 
 MINUTE = timedelta(minutes=1)
@@ -34,10 +34,10 @@ HALF_PAST = NINE + 30 * MINUTE
 TEACHER = Marker(by="李老师", checked_by="王老师", why="设备故障")
 
 
-@pytest.fixture(params=STORES)
+@pytest.fixture(params=EVERY_STORE)
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Workplace:
     """A workplace on a home of each kind, its clock stopped at nine."""
-    return replace(workplace(), home=STORES[request.param](tmp_path), chance=os.urandom)
+    return replace(workplace(), home=EVERY_STORE[request.param](tmp_path), chance=os.urandom)
 
 
 def sit(place: Workplace, id: str = "07", name: str = "张三") -> Sitting:

@@ -21,7 +21,7 @@ from quizapp.services.ports.port_values import AttemptName
 from quizapp.services.sitting.attempt_start import resume, standing, start
 from quizapp.services.sitting.open_attempt import Sitting
 from quizapp.stores.files.home import FileHome
-from quizapp.stores.memory import MemoryHome
+from tests.instruments.memory_home import MemoryHome
 from tests.samples.workplace import NINE, PAPER, Chances, Shelf, StoppedClock, paper
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""The evidence of a home in memory: its records as the bytes that a data folder would keep."""
+"""A home that is gone with the program: the same records as a data folder keeps, and no disk."""
 
 from __future__ import annotations
 
@@ -13,16 +13,14 @@ from quizapp.domain.attempt.orders import Request, RequestAnswer
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.decisions.external_marks import OutsideFact
 from quizapp.domain.errors import CalledWrongly, MachineRefused
-from quizapp.domain.marking.keying import KeyingEvent
 from quizapp.domain.papers.paper import Form
-from quizapp.domain.practice.progress import PracticeEvent
-from quizapp.domain.publications import PublicationIssued, PublicationOpened
+from quizapp.domain.publications import PublicationFact, PublicationIssued, PublicationOpened
 from quizapp.domain.roster import Left, Returned, Roll, RosterFact, roll
 from quizapp.services.papers.form_files import canonical, form_digest, keys_digest, secret_part, shown_part
-from quizapp.services.ports.port_values import Book, CommitteeJournal, FixedForm, KeptFile
-from quizapp.stores import chain
-from quizapp.stores.event_codec import DECISION_LINES, KEYING_LINES, MARK_LINES, PRACTICE_LINES, chained, entries_of
-from quizapp.stores.memory_journals import MemoryCollected, MemoryJournals
+from quizapp.services.ports.port_values import Book, CommitteeJournal, FileKind, FixedForm, KeptFile
+from quizapp.stores import STORES, Opening
+from quizapp.stores.event_codec import DECISION_LINES, KEYING_LINES, MARK_LINES, PRACTICE_LINES, chained
+from tests.instruments.memory_journals import MemoryChain, MemoryChains, MemoryCollected, MemoryJournals
 
 
 class MemoryEvidence:
@@ -32,7 +30,7 @@ class MemoryEvidence:
         self,
         journals: MemoryJournals,
         decisions: MemoryDecisions,
-        outside: MemoryOutsideMarks,
+        outside: MemoryChain[OutsideFact],
         forms: MemoryForms,
         collected: MemoryCollected,
     ) -> None:
@@ -65,19 +63,17 @@ class MemoryEvidence:
 
     def _files(self) -> dict[str, KeptFile]:
         found: dict[str, KeptFile] = {}
+
+        def add(name: str, kind: FileKind, data: bytes) -> None:
+            if data:
+                found[name] = chained(name, kind, data)
+
         for one in self._journals.names():
-            data = self._journals.bytes_of(one)
-            name = f"journal/{one.paper}/{one.attempt}.jsonl"
-            found[name] = _chained(KeptFile(name, "journal", data, facts=self._journals.read(one).events))
+            add(f"journal/{one.paper}/{one.attempt}.jsonl", "journal", self._journals.bytes_of(one))
         for paper in self._decisions.sizes():
-            name = f"journal/{paper}/committee.jsonl"
-            data = self._decisions.bytes_of(paper)
-            found[name] = _chained(KeptFile(name, "decisions", data, facts=self._decisions.read(paper)))
-        if self._outside.data:
-            marks = KeptFile("marks.jsonl", "marks", self._outside.data, facts=self._outside.read())
-            found[marks.name] = _chained(marks)
-        if self._collected.data:
-            found["collected.jsonl"] = chained("collected.jsonl", "collected", self._collected.data)
+            add(f"journal/{paper}/committee.jsonl", "decisions", self._decisions.bytes_of(paper))
+        add("marks.jsonl", "marks", self._outside.data)
+        add("collected.jsonl", "collected", self._collected.data)
         for digest, form in self._forms.all().items():
             name = f"forms/{digest}.json"
             found[name] = KeptFile(name, "form", canonical(shown_part(form)))
@@ -85,11 +81,6 @@ class MemoryEvidence:
                 name = f"forms/{digest}.keys.json"
                 found[name] = KeptFile(name, "keys", canonical(secret_part(form)))
         return found
-
-
-def _chained(file: KeptFile) -> KeptFile:
-    reading = chain.read(file.data)
-    return file._replace(head=reading.head.hash, lines=reading.head.seq, hashes=reading.hashes)
 
 
 class MemoryRequests:
@@ -128,25 +119,23 @@ class MemoryDecisions:
 
     def __init__(self) -> None:
         self._lock = RLock()
-        self._chains: dict[str, tuple[bytes, chain.ChainHead]] = {}
+        self._chains = MemoryChains(DECISION_LINES)
 
     def read(self, paper: str) -> tuple[Decision, ...]:
         """Return what was decided about a paper's attempts, in order."""
-        data, _ = self._chains.get(paper, (b"", chain.START))
-        return DECISION_LINES.facts(chain.read(data).entries)
+        return self._chains.read(paper)
 
     def journal(self, paper: str) -> CommitteeJournal:
         """Return the same with what each is known by."""
-        read = chain.read(self._chains.get(paper, (b"", chain.START))[0])
-        return CommitteeJournal(DECISION_LINES.facts(read.entries), read.hashes)
+        return CommitteeJournal(self.read(paper), self._chains.of(paper).hashes())
 
     def sizes(self) -> Mapping[str, int]:
         """Return how much was written of each paper's decisions."""
-        return {paper: len(data) for paper, (data, _) in sorted(self._chains.items()) if data}
+        return {paper: len(self.bytes_of(paper)) for paper in self._chains.names()}
 
     def bytes_of(self, paper: str) -> bytes:
         """Return the lines of a paper's decisions."""
-        return self._chains[paper][0]
+        return self._chains.of(paper).data
 
     def decide(self, paper: str, make: Callable[[CommitteeJournal], Sequence[Decision]]) -> CommitteeJournal:
         """Add what follows from what stands, nobody else deciding meanwhile."""
@@ -157,12 +146,7 @@ class MemoryDecisions:
     def record(self, paper: str, decisions: Sequence[Decision]) -> None:
         """Add these."""
         with self._lock:
-            self._add(paper, decisions)
-
-    def _add(self, paper: str, decisions: Sequence[Decision]) -> None:
-        before, head = self._chains.get(paper, (b"", chain.START))
-        data, head = chain.encode(entries_of(decisions), head)
-        self._chains[paper] = before + data, head
+            self._chains.record(paper, decisions)
 
 
 class MemoryForms:
@@ -231,33 +215,11 @@ class MemoryRoster:
         self._facts.append((at, fact))
 
 
-class MemoryOutsideMarks:
-    """Marks from outside."""
-
-    def __init__(self) -> None:
-        self.data, self._head = b"", chain.START
-        self._lock = RLock()
-
-    def read(self) -> tuple[OutsideFact, ...]:
-        """Return all that was brought in, in order."""
-        return MARK_LINES.facts(chain.read(self.data).entries)
-
-    def decide(self, make: Callable[[Sequence[OutsideFact], str], Sequence[OutsideFact]]) -> None:
-        """Add what follows from what stands and its head, nobody else deciding meanwhile."""
-        with self._lock:
-            self.record(make(self.read(), self._head.hash))
-
-    def record(self, marks: Sequence[OutsideFact]) -> None:
-        """Add these."""
-        data, self._head = chain.encode(entries_of(marks), self._head)
-        self.data += data
-
-
 class MemoryPublications:
     """Which publications were opened, and which were made."""
 
     def __init__(self) -> None:
-        self._all: list[PublicationOpened | PublicationIssued] = []
+        self._all: list[PublicationFact] = []
 
     def opened(self) -> tuple[PublicationOpened, ...]:
         """Return what was opened, in the order it was."""
@@ -267,7 +229,7 @@ class MemoryPublications:
         """Return what was made, in the order it was."""
         return tuple(one for one in self._all if isinstance(one, PublicationIssued))
 
-    def record(self, one: PublicationOpened | PublicationIssued) -> None:
+    def record(self, one: PublicationFact) -> None:
         """Add one; one that is there already changes nothing."""
         if not any(replace(each, when=one.when) == one for each in self._all[-1:]):
             self._all.append(one)
@@ -301,46 +263,6 @@ class MemoryBook:
             return self._book
 
 
-class MemoryPractice:
-    """What people practised."""
-
-    def __init__(self) -> None:
-        self._chains: dict[str, tuple[bytes, chain.ChainHead]] = {}
-
-    def read(self, candidate: str) -> tuple[PracticeEvent, ...]:
-        """Return what a person's practice has seen, in order."""
-        data, _ = self._chains.get(candidate, (b"", chain.START))
-        return PRACTICE_LINES.facts(chain.read(data).entries)
-
-    def record(self, candidate: str, events: Sequence[PracticeEvent]) -> None:
-        """Add these."""
-        before, head = self._chains.get(candidate, (b"", chain.START))
-        data, head = chain.encode(entries_of(events), head)
-        self._chains[candidate] = before + data, head
-
-
-class MemoryKeyed:
-    """Answers being keyed in."""
-
-    def __init__(self) -> None:
-        self._chains: dict[str, tuple[bytes, chain.ChainHead]] = {}
-
-    def read(self, paper: str) -> tuple[KeyingEvent, ...]:
-        """Return what was keyed in for a paper, in order."""
-        data, _ = self._chains.get(paper, (b"", chain.START))
-        return KEYING_LINES.facts(chain.read(data).entries)
-
-    def decide(self, paper: str, make: Callable[[Sequence[KeyingEvent]], Sequence[KeyingEvent]]) -> None:
-        """Add what follows from what stands."""
-        self.record(paper, make(self.read(paper)))
-
-    def record(self, paper: str, events: Sequence[KeyingEvent]) -> None:
-        """Add these."""
-        before, head = self._chains.get(paper, (b"", chain.START))
-        data, head = chain.encode(entries_of(events), head)
-        self._chains[paper] = before + data, head
-
-
 class MemoryLog:
     """Who did what."""
 
@@ -360,11 +282,11 @@ class MemoryHome:
         self.decisions = MemoryDecisions()
         self.forms = MemoryForms()
         self.roster = MemoryRoster()
-        self.outside_marks = MemoryOutsideMarks()
+        self.outside_marks = MemoryChain(MARK_LINES)
         self.publications = MemoryPublications()
         self.book = MemoryBook()
-        self.practice = MemoryPractice()
-        self.keyed = MemoryKeyed()
+        self.practice = MemoryChains(PRACTICE_LINES)
+        self.keyed = MemoryChains(KEYING_LINES)
         self.log = MemoryLog()
         self.requests = MemoryRequests()
         self.collected = MemoryCollected()
@@ -406,3 +328,7 @@ class MemoryClaim:
         if self._held is not None:
             self._held.discard(self._what)
             self._held = None
+
+
+EVERY_STORE: Mapping[str, Opening] = {**STORES, "memory": lambda _: MemoryHome()}
+"""Every engine that keeps a home, with the one that stands in for them."""

@@ -1,9 +1,12 @@
-"""Attempts' journals and what was collected, in memory: the same chains as on disk."""
+"""Chains in memory, line by line as on disk: attempts' journals, what was collected, and whatever else is one."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from threading import RLock
+from typing import Generic
 
 from quizapp.domain.attempt.events import Event, Started
 from quizapp.domain.errors import AttemptBusy, CalledWrongly, MachineRefused
@@ -11,7 +14,62 @@ from quizapp.services.ports.arrivals import ArrivalFact
 from quizapp.services.ports.lock_holder import LockHolder
 from quizapp.services.ports.port_values import AttemptName, Chain, Exchange, LinePlace, Stamp
 from quizapp.stores import chain
-from quizapp.stores.event_codec import ARRIVAL_LINES, EVENT_LINES, asides_in, attempts_in, entries_of
+from quizapp.stores.event_codec import ARRIVAL_LINES, EVENT_LINES, Fact, LineCodec, asides_in, attempts_in
+
+
+class MemoryChain(Generic[Fact]):
+    """A chain of facts of one sort: the bytes that would stand in a file."""
+
+    def __init__(self, codec: LineCodec[Fact]) -> None:
+        self.data, self._head = b"", chain.START
+        self._codec = codec
+        self._lock = RLock()
+
+    def read(self) -> tuple[Fact, ...]:
+        """Return what its lines tell, in order."""
+        return self._codec.facts(chain.read(self.data).entries)
+
+    def hashes(self) -> tuple[str, ...]:
+        """Return what each line is known by."""
+        return chain.read(self.data).hashes
+
+    def record(self, facts: Sequence[Fact]) -> None:
+        """Add these."""
+        with self._lock:
+            data, self._head = chain.encode(self._codec.entries(facts), self._head)
+            self.data += data
+
+    def decide(self, make: Callable[[Sequence[Fact], str], Sequence[Fact]]) -> None:
+        """Add what follows from what stands and its head, nobody else deciding meanwhile."""
+        with self._lock:
+            self.record(make(self.read(), self._head.hash))
+
+
+class MemoryChains(Generic[Fact]):
+    """Chains of one sort, one for each paper or person."""
+
+    def __init__(self, codec: LineCodec[Fact]) -> None:
+        self._chains: defaultdict[str, MemoryChain[Fact]] = defaultdict(lambda: MemoryChain(codec))
+
+    def of(self, name: str) -> MemoryChain[Fact]:
+        """Return the chain of that name."""
+        return self._chains[name]
+
+    def names(self) -> list[str]:
+        """Return the names under which something stands, sorted."""
+        return sorted(name for name, one in self._chains.items() if one.data)
+
+    def read(self, name: str) -> tuple[Fact, ...]:
+        """Return what the lines of that name tell, in order."""
+        return self.of(name).read()
+
+    def record(self, name: str, facts: Sequence[Fact]) -> None:
+        """Add these."""
+        self.of(name).record(facts)
+
+    def decide(self, name: str, make: Callable[[Sequence[Fact]], Sequence[Fact]]) -> None:
+        """Add what follows from what stands."""
+        self.of(name).decide(lambda facts, _: make(facts))
 
 
 @dataclass(slots=True)
@@ -37,12 +95,12 @@ class MemoryJournalWriter:
         """Add the events."""
         if self._journal.writer is not self:
             raise ValueError("the journal was given up")
-        data, self._journal.head = chain.encode(entries_of(events), self._journal.head)
+        data, self._journal.head = chain.encode(EVENT_LINES.entries(events), self._journal.head)
         self._journal.data += data
 
     def place_after(self, events: Sequence[Event]) -> LinePlace:
         """Return where the line behind these events will stand, once they are written."""
-        _, head = chain.encode(entries_of(events), self._journal.head)
+        _, head = chain.encode(EVENT_LINES.entries(events), self._journal.head)
         return LinePlace(seq=head.seq + 1, before=head.hash)
 
     def check(self) -> None:
@@ -133,15 +191,11 @@ class MemoryJournals:
         return tuple(data for of, data in self.set_asides if of == name)
 
 
-class MemoryCollected:
-    """The same chain as on disk."""
+class MemoryCollected(MemoryChain[ArrivalFact]):
+    """What was collected."""
 
     def __init__(self) -> None:
-        self.data, self._head = b"", chain.START
-
-    def read(self) -> tuple[ArrivalFact, ...]:
-        """Return everything, in order."""
-        return ARRIVAL_LINES.facts(chain.read(self.data).entries)
+        super().__init__(ARRIVAL_LINES)
 
     def attempts(self) -> frozenset[str]:
         """Return the attempts that are not this home's own."""
@@ -150,8 +204,3 @@ class MemoryCollected:
     def asides(self) -> Mapping[str, frozenset[str]]:
         """Return the last hashes of the copies that were set aside, by attempt."""
         return asides_in(self.read())
-
-    def record(self, facts: Sequence[ArrivalFact]) -> None:
-        """Add these."""
-        data, self._head = chain.encode(ARRIVAL_LINES.entries(facts), self._head)
-        self.data += data
