@@ -13,7 +13,6 @@ from quizapp.domain.candidate import (
     Candidate,
     CandidateIndex,
     near_ids,
-    plain_name,
     same_number,
 )
 from quizapp.domain.decisions.decision_rules import check_decider
@@ -22,26 +21,29 @@ from quizapp.domain.fault import Fault
 from quizapp.domain.marking.essay_marks import Marker
 from quizapp.domain.roster import Left, Returned
 from quizapp.domain.text import unguarded
-from quizapp.reading.findings import Findings
-from quizapp.reading.tables import FileRow, read_rows
-from quizapp.services.classes.people_table import HeadedColumns, TableFaults, find_columns
+from quizapp.reading.tables import FileRow
+from quizapp.services.classes.people_table import (
+    LONGEST_ID,
+    NAME,
+    NUMBER,
+    UNIT,
+    HeadedTable,
+    TableColumn,
+    TableFaults,
+    TableKind,
+)
 from quizapp.services.classes.roster_check import check_known
 from quizapp.services.ports.home import Clock, Home
 from quizapp.services.ports.workplace import Workplace
 
-NUMBER_HEADS = ("学号", "学员编号", "考号", "座号", "编号", "序号", "id")
-"""Heads of the column that tells people apart, the most telling first."""
-NAME_HEADS = ("姓名", "name")
-UNIT_HEADS = ("单位", "单位及职务", "unit")
-HEADS = {
-    "id": NUMBER_HEADS,
-    "name": NAME_HEADS,
-    "unit": UNIT_HEADS,
-    "post": ("职务", "post"),
-    "group": ("组别", "group"),
-}
-
-LONGEST_ID = 64
+PEOPLE = TableKind(
+    "name",
+    (
+        *(NUMBER, NAME, UNIT),
+        TableColumn("post", ("职务", "post"), unguarded),
+        TableColumn("group", ("组别", "group"), unguarded),
+    ),
+)
 _TOTAL = re.compile(r"(合计|总计|小计|共计|总人数|人数|共)[:：]?(共?\d*人?)?")
 """合计 45人. A name of two characters that says so is nobody's."""
 _SIGNED = "制表人?|填表人?|审核人?|复核人?|负责人|联系人|联系电话|填表日期|日期"
@@ -147,52 +149,40 @@ def record_enrolment(home: Home, clock: Clock, planned: Enrolment, *, class_id: 
 
 def read_people(path: Path) -> tuple[tuple[tuple[int, Candidate], ...], TableFaults]:
     """Return the people of a class list with their lines, and what is wrong in it. Raises Refused, CalledWrongly."""
-    findings = Findings(str(path))
-    rows = read_rows(path, findings, lambda sheet: find_columns(sheet, HEADS, needed="name") is not None)
-    faults = TableFaults(str(path), findings.faults)
-    if faults.has_errors:
+    rows, faults = PEOPLE.rows(path)
+    table = PEOPLE.headed(rows, faults, "roster-no-heads")
+    if table is None:
         return (), faults
-    columns = find_columns(rows, HEADS, needed="name")
-    if columns is None:
-        faults.error("roster-no-heads", (1, 0))
-        return (), faults
-    filled = [row for row in rows[columns.below :] if not row.is_empty]
-    listed = [row for row in filled if not is_remark(row, columns)]
-    for row in filled:
-        if is_remark(row, columns):
+    listed = [row for row in table.rows if not is_remark(row, table)]
+    for row in table.rows:
+        if is_remark(row, table):
             faults.warn("roster-row-skipped", (row.line, 0), text=" ".join(filter(None, row.cells))[:_SHOWN])
     if not listed:
-        faults.error("roster-empty", (rows[columns.below - 1].line, 0))
-    people = tuple(_person(row, columns, number, len(listed)) for number, row in enumerate(listed, 1))
+        faults.error("roster-empty", (table.line, 0))
+    people = tuple(_person(row, table, number, len(listed)) for number, row in enumerate(listed, 1))
     for row, one in zip(listed, people, strict=True):
-        _check_person(row, one, columns, faults)
-    _check_unique(listed, people, columns, faults)
+        _check_person(row, one, table)
+    if "id" in table.places:
+        _check_unique(listed, people, faults)
     return tuple((row.line, one) for row, one in zip(listed, people, strict=True)), faults
 
 
-def is_remark(row: FileRow, columns: HeadedColumns) -> bool:
+def is_remark(row: FileRow, table: HeadedTable) -> bool:
     """Return whether a row stands below the people: their number, a remark, or lines for signing."""
     cells = ["".join(cell.split()) for cell in row.cells if cell.strip()]
-    name = "".join(row.cell(columns.places["name"]).split())
+    name = "".join(row.cell(table.places["name"]).split())
     return bool(_TOTAL.fullmatch(name) or _REMARK.match(name) or _TOTAL.fullmatch(cells[0]) or _REMARK.match(cells[0]))
 
 
-def _person(row: FileRow, columns: HeadedColumns, number: int, count: int) -> Candidate:
-    """Return the person of a row; without a column of numbers they are 01, 02 … in the file's order.
-
-    What an export put before a text that a spreadsheet would run is taken off again.
-    """
+def _person(row: FileRow, table: HeadedTable, number: int, count: int) -> Candidate:
+    """Return the person of a row; without a column of numbers they are 01, 02 … in the file's order."""
     counted = str(number).zfill(max(2, len(str(count))))
-    return Candidate(
-        id=row.cell(columns.places["id"]) if "id" in columns.places else counted,
-        name=plain_name(unguarded(row.cell(columns.places["name"]))),
-        unit=unguarded(row.cell(columns.places.get("unit"))),
-        post=unguarded(row.cell(columns.places.get("post"))),
-        group=unguarded(row.cell(columns.places.get("group"))),
-    )
+    texts = {column: table.cell(row, column) for column in ("name", "unit", "post", "group")}
+    return Candidate(id=table.cell(row, "id") if "id" in table.places else counted, **texts)
 
 
-def _check_person(row: FileRow, one: Candidate, columns: HeadedColumns, faults: TableFaults) -> None:
+def _check_person(row: FileRow, one: Candidate, table: HeadedTable) -> None:
+    faults = table.faults
     if not one.id:
         faults.error("roster-no-id", (row.line, 0), name=one.name)
     if not one.name:
@@ -203,15 +193,10 @@ def _check_person(row: FileRow, one: Candidate, columns: HeadedColumns, faults: 
         faults.error("roster-name-long", (row.line, 0), item=one.id[:LONGEST_ID], limit=LONGEST_NAME)
     if max(map(len, (one.unit, one.post, one.group))) > LONGEST_TEXT:
         faults.error("roster-text-long", (row.line, 0), item=one.id[:LONGEST_ID], limit=LONGEST_TEXT)
-    if any(row.cells[columns.width :]):
-        faults.error("row-width", (row.line, 0), item=one.id, cells=len(row.cells), heads=columns.width)
+    table.check_width(row, one.id)
 
 
-def _check_unique(
-    rows: Sequence[FileRow], people: Sequence[Candidate], columns: HeadedColumns, faults: TableFaults
-) -> None:
-    if "id" not in columns.places:
-        return
+def _check_unique(rows: Sequence[FileRow], people: Sequence[Candidate], faults: TableFaults) -> None:
     first: dict[str, int] = {}
     for row, one in zip(rows, people, strict=True):
         line = first.setdefault(same_number(one.id), row.line)

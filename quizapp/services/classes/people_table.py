@@ -1,17 +1,149 @@
-"""Tables of people and answers: the row that heads their columns, and what is wrong row by row."""
+"""Tables of people and what they got: the columns that each kind declares, and one reader of them all.
+
+The row that heads the columns is found, every row is read under it, and all that is wrong is told row by row.
+"""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
+from pathlib import Path
+from typing import NamedTuple, TypeVar
 
+from quizapp.domain.candidate import Candidate, CandidateIndex, plain_name, same_number
 from quizapp.domain.fault import Fault
-from quizapp.reading.tables import FileRow
+from quizapp.domain.text import unguarded
+from quizapp.reading.findings import Findings
+from quizapp.reading.tables import ROWS_OF_HEADS, FileRow, read_rows
+from quizapp.services.classes.roster_check import unknown
 
-ROWS_LOOKED_AT = 10
-"""The heads stand within so many rows from the top."""
+LONGEST_ID = 64
+Said = TypeVar("Said")
+
+
+class TableColumn(NamedTuple):
+    """A column that tables of one kind may have."""
+
+    name: str
+    heads: tuple[str, ...]
+    """As they are compared, the most telling first: where a table has two, that one is taken."""
+    read: Callable[[str], str] = str
+    """Returns what a cell says. `unguarded` takes off what an export put before a text that a spreadsheet would run."""
+    is_required: bool = False
+
+
+NUMBER = TableColumn("id", ("学号", "学员编号", "考号", "座号", "编号", "序号", "id"))
+"""What tells people apart."""
+NAME = TableColumn("name", ("姓名", "name"), lambda text: plain_name(unguarded(text)))
+UNIT = TableColumn("unit", ("单位", "单位及职务", "unit"), unguarded)
+
+
+class TableKind(NamedTuple):
+    """The columns of one kind of table."""
+
+    told_by: str
+    """The column by whose head the row of heads is known."""
+    columns: tuple[TableColumn, ...]
+    needs: tuple[str, ...] = ()
+    """Heads of no column here that must be there too."""
+
+    @property
+    def heads(self) -> Mapping[str, tuple[str, ...]]:
+        """Every column's heads."""
+        return {column.name: column.heads for column in self.columns}
+
+    def rows(self, path: Path) -> tuple[tuple[FileRow, ...], TableFaults]:
+        """Return a file's rows, of a workbook those of the sheet with such heads, and what is wrong with the file.
+
+        Raises CalledWrongly where there is no such file, Refused for a spreadsheet's own format.
+        """
+        findings, heads = Findings(str(path)), self.heads
+        rows = read_rows(path, findings, lambda sheet: find_columns(sheet, heads, self.told_by) is not None)
+        return rows, TableFaults(str(path), findings.faults)
+
+    def headed(
+        self, rows: Sequence[FileRow], faults: TableFaults, missing: str, **values: object
+    ) -> HeadedTable | None:
+        """Return what stands under the heads; None after errors, and where heads are missing, which is that error."""
+        if faults.has_errors:
+            return None
+        columns = find_columns(rows, self.heads, self.told_by)
+        required = [column.name for column in self.columns if column.is_required]
+        if columns is None or set(required) - set(columns.places) or set(self.needs) - set(columns.heads):
+            faults.error(missing, (1, 0), "", **values)
+            return None
+        return HeadedTable(self, columns, rows, faults)
+
+
+class HeadedTable:
+    """A table under its heads."""
+
+    def __init__(self, kind: TableKind, columns: HeadedColumns, rows: Sequence[FileRow], faults: TableFaults) -> None:
+        self.heads = columns.heads
+        """Every head as it is compared: without blanks."""
+        self.places = columns.places
+        """The place of each declared column that is there, from 0."""
+        self.width = columns.width
+        self.line = rows[columns.below - 1].line
+        """The line of the heads."""
+        self.rows = tuple(row for row in rows[columns.below :] if not row.is_empty)
+        self.faults = faults
+        self._reads = {column.name: column.read for column in kind.columns}
+
+    def cell(self, row: FileRow, column: str) -> str:
+        """Return what a row says in a column; as an empty cell says where the table has no such column."""
+        return self._reads[column](row.cell(self.places.get(column)))
+
+    def check_filled(self, code: str) -> None:
+        """Find that there are no rows."""
+        if not self.rows:
+            self.faults.error(code, (self.line, 0))
+
+    def check_width(self, row: FileRow, item: str, *, is_exact: bool = False) -> None:
+        """Find a row with something beyond its heads, or if that is wanted with fewer cells than heads."""
+        if any(row.cells[self.width :]) or (is_exact and len(row.cells) < self.width):
+            self.faults.error("row-width", (row.line, 0), item, cells=len(row.cells), heads=self.width)
+
+    def said(self, read: Callable[[FileRow], Said | None]) -> tuple[Said, ...]:
+        """Return what the rows say; a row with faults says None."""
+        return tuple(one for one in [read(row) for row in self.rows] if one is not None)
+
+
+class PeopleCheck:
+    """Whom the rows of a table are about, by the roster; without one everybody is welcome."""
+
+    def __init__(self, roster: Iterable[Candidate], faults: TableFaults) -> None:
+        self.roster = CandidateIndex((one.id, one) for one in roster)
+        self._faults = faults
+        self._lines: dict[str, int] = {}
+
+    def check_number(self, row: FileRow, id: str, name: str) -> bool:
+        """Return whether a number can be one: it is there, in one row only, and not too long. Else that is found."""
+        first = self._lines.setdefault(same_number(id), row.line)
+        if not id:
+            self._fault(row, "roster-no-id", id, name=name)
+        elif first != row.line:
+            self._fault(row, "roster-id-twice", id, id=id, first=first)
+        elif len(id) > LONGEST_ID:
+            self._fault(row, "roster-id-long", id, limit=LONGEST_ID)
+        else:
+            return True
+        return False
+
+    def listed(self, row: FileRow, id: str, name: str) -> Candidate | None:
+        """Return whose number it is; find that it is nobody's, or somebody's of another name."""
+        one = self.roster.get(id)
+        if one is None and self.roster and id:
+            refusal = unknown(id, self.roster)
+            self._fault(row, refusal.code, id, **refusal.values)
+        if one is not None and name and name != plain_name(one.name):
+            self._fault(row, "candidate-name-differs", id, id=id, name=one.name, given=name)
+        return one
+
+    def _fault(self, row: FileRow, code: str, candidate: str, **values: object) -> None:
+        self._faults.error(code, (row.line, 0), candidate, **values)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +167,7 @@ def find_columns(rows: Sequence[FileRow], wanted: Mapping[str, Sequence[str]], n
 
     `wanted` gives each column its heads, the most telling first: where a table has two, that one is taken.
     """
-    for place, row in enumerate(rows[:ROWS_LOOKED_AT]):
+    for place, row in enumerate(rows[:ROWS_OF_HEADS]):
         heads = _heads(row)
         if _first(heads, wanted[needed]) is None:
             continue

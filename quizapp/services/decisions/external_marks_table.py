@@ -4,34 +4,33 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizapp.domain.candidate import CandidateIndex, plain_name, same_number
 from quizapp.domain.decisions.external_marks import FULL
 from quizapp.domain.text import unguarded
-from quizapp.reading.findings import Findings
-from quizapp.reading.tables import read_rows
-from quizapp.services.classes.enrolment import LONGEST_ID, NAME_HEADS, NUMBER_HEADS
-from quizapp.services.classes.people_table import TableFaults, find_columns, plain_head
-from quizapp.services.classes.roster_check import unknown
+from quizapp.services.classes.people_table import (
+    NAME,
+    NUMBER,
+    HeadedTable,
+    PeopleCheck,
+    TableColumn,
+    TableFaults,
+    TableKind,
+    plain_head,
+)
 
 if TYPE_CHECKING:
     from quizapp.domain.candidate import Candidate
     from quizapp.reading.tables import FileRow
-    from quizapp.services.classes.people_table import HeadedColumns
 
 
 MARKS_HEADS = ("得分", "成绩", "分数", "score", "marks")
-HEADS: Mapping[str, Sequence[str]] = {
-    "id": NUMBER_HEADS,
-    "name": NAME_HEADS,
-    "full": ("满分", "full_score"),
-    "note": ("备注", "notes"),
-}
+_FULL = TableColumn("full", ("满分", "full_score"))
+_NOTE = TableColumn("note", ("备注", "notes"), unguarded)
 _NUMBER = re.compile(r"-?\d{1,6}(\.\d{1,17})?", re.ASCII)
 
 
@@ -62,37 +61,31 @@ def read_external_marks(roster: Sequence[Candidate], path: Path, name: str) -> E
 
     Raises CalledWrongly where there is no such file, Refused for a spreadsheet's own format.
     """
-    findings = Findings(str(path))
-    heads = {**HEADS, "marks": (*MARKS_HEADS, plain_head(name))}
-    rows = read_rows(path, findings, lambda sheet: find_columns(sheet, heads, needed="id") is not None)
-    faults = TableFaults(str(path), findings.faults)
-    columns = None if faults.has_errors else find_columns(rows, heads, needed="id")
-    if columns is None:
-        if not faults.has_errors:
-            faults.error("outside-no-heads", (1, 0), name=name)
+    marks = TableColumn("marks", (*MARKS_HEADS, plain_head(name)))
+    kind = TableKind("id", (NUMBER, NAME, _FULL, _NOTE, marks))
+    rows, faults = kind.rows(path)
+    table = kind.headed(rows, faults, "outside-no-heads", name=name)
+    if table is None:
         return ExternalMarksSheet(rows=(), faults=faults)
-    _check_heads(columns, heads["marks"], rows[columns.below - 1].line, name, faults)
-    listed = [row for row in rows[columns.below :] if not row.is_empty]
-    if not listed:
-        faults.error("outside-empty", (rows[columns.below - 1].line, 0))
+    _check_heads(table, marks.heads, name)
+    table.check_filled("outside-empty")
     if faults.has_errors:
         return ExternalMarksSheet(rows=(), faults=faults)
-    reader = _Reader(CandidateIndex((one.id, one) for one in roster), columns, faults)
-    read = [reader.read(row) for row in listed]
-    return ExternalMarksSheet(rows=tuple(row for row in read if row is not None), faults=faults)
+    return ExternalMarksSheet(rows=table.said(_Reader(roster, table).read), faults=faults)
 
 
-def _check_heads(columns: HeadedColumns, known: Sequence[str], line: int, name: str, faults: TableFaults) -> None:
+def _check_heads(table: HeadedTable, known: Sequence[str], name: str) -> None:
     """Find that there is no column of marks, two of one head, or others that might be meant: none is guessed."""
-    others = [place for column, place in columns.places.items() if column != "marks"]
-    at = columns.places.get("marks")
+    line, faults = table.line, table.faults
+    others = [place for column, place in table.places.items() if column != "marks"]
+    at = table.places.get("marks")
     if at is None or at in others:
         faults.error("outside-no-marks", (line, 0), name=name)
         return
-    taken = columns.heads[at]
-    if columns.heads.count(taken) > 1:
+    taken = table.heads[at]
+    if table.heads.count(taken) > 1:
         faults.error("outside-column-twice", (line, 0), column=taken)
-    left = [head for head in known if head in columns.heads and head != taken]
+    left = [head for head in known if head in table.heads and head != taken]
     if left:
         faults.warn("outside-columns-several", (line, 0), column=taken, left="、".join(dict.fromkeys(left)))
 
@@ -100,50 +93,37 @@ def _check_heads(columns: HeadedColumns, known: Sequence[str], line: int, name: 
 class _Reader:
     """Reads the rows under one set of heads."""
 
-    def __init__(self, roster: CandidateIndex[Candidate], columns: HeadedColumns, faults: TableFaults) -> None:
-        self._roster = roster
-        self._columns = columns
-        self._faults = faults
-        self._lines: dict[str, int] = {}
+    def __init__(self, roster: Sequence[Candidate], table: HeadedTable) -> None:
+        self._table = table
+        self._faults = table.faults
+        self._people = PeopleCheck(roster, table.faults)
 
     def read(self, row: FileRow) -> ExternalMarksRow | None:
         """Return what a row says, or None with its faults found."""
         before = self._faults.count
-        places, id = self._columns.places, row.cell(self._columns.places["id"])
+        id = self._table.cell(row, "id")
         person = self._check_person(row, id)
-        id = self._roster.writing(id) or id
+        id = self._people.roster.writing(id) or id
         full = self._number(row, id, "full")
         marks = self._number(row, id, "marks")
-        self._check_range(row, id, marks, FULL if full is None else full)
-        if any(row.cells[self._columns.width :]):
-            self._fault(row, "row-width", id, cells=len(row.cells), heads=self._columns.width)
+        full = FULL if full is None else full
+        self._check_range(row, id, marks, full)
+        self._table.check_width(row, id)
         if self._faults.count > before:
             return None
-        note = unguarded(row.cell(places.get("note")))
-        full = FULL if full is None else full
+        note = self._table.cell(row, "note")
         return ExternalMarksRow(line=row.line, candidate=id, person=person, marks=marks, full=full, note=note)
 
     def _check_person(self, row: FileRow, id: str) -> str:
         """Return the name of whom a row is about, its faults found."""
-        given = plain_name(unguarded(row.cell(self._columns.places.get("name"))))
-        first = self._lines.setdefault(same_number(id), row.line)
-        listed = self._roster.get(id)
-        if not id:
-            self._fault(row, "roster-no-id", id, name=given)
-        elif first != row.line:
-            self._fault(row, "roster-id-twice", id, id=id, first=first)
-        elif len(id) > LONGEST_ID:
-            self._fault(row, "roster-id-long", id, limit=LONGEST_ID)
-        elif listed is None and self._roster:
-            refusal = unknown(id, self._roster)
-            self._fault(row, refusal.code, id, **refusal.values)
-        if listed is not None and given and given != plain_name(listed.name):
-            self._fault(row, "candidate-name-differs", id, id=id, name=listed.name, given=given)
+        given = self._table.cell(row, "name")
+        can_be = self._people.check_number(row, id, given)
+        listed = self._people.listed(row, id, given) if can_be or id in self._people.roster else None
         return given if listed is None else listed.name
 
     def _number(self, row: FileRow, id: str, column: str) -> Fraction | None:
         """Return the number in a cell; None where it is empty, or no number, which is found."""
-        place = self._columns.places.get(column)
+        place = self._table.places.get(column)
         text = unicodedata.normalize("NFKC", row.cell(place)).replace("\u2212", "-").strip()
         if not text:
             return None
@@ -154,10 +134,7 @@ class _Reader:
 
     def _check_range(self, row: FileRow, id: str, marks: Fraction | None, full: Fraction) -> None:
         if full <= 0:
-            self._faults.error("outside-full-none", row.place(self._columns.places.get("full")), id, full=full)
+            self._faults.error("outside-full-none", row.place(self._table.places.get("full")), id, full=full)
         elif marks is not None and not 0 <= marks <= full:
-            place = row.place(self._columns.places["marks"])
+            place = row.place(self._table.places["marks"])
             self._faults.error("outside-marks-outside", place, id, given=marks, full=full)
-
-    def _fault(self, row: FileRow, code: str, candidate: str, **values: object) -> None:
-        self._faults.error(code, (row.line, 0), candidate, **values)

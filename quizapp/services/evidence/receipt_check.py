@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,17 +13,12 @@ from quizapp.domain.errors import CalledWrongly, Faulty
 from quizapp.reading.encodings import decode
 from quizapp.reading.files import read_bytes
 from quizapp.reading.findings import Findings
-from quizapp.reading.tables import read_rows
-from quizapp.services.classes.enrolment import NUMBER_HEADS
-from quizapp.services.classes.people_table import TableFaults, find_columns
+from quizapp.services.classes.people_table import NUMBER, TableColumn, TableKind
 from quizapp.services.evidence.evidence_files import EvidenceFinding, found
 
 if TYPE_CHECKING:
     from quizapp.services.evidence.evidence_files import Kind
     from quizapp.services.evidence.recomputed_book import Recomputed
-
-
-HEADS: Mapping[str, tuple[str, ...]] = {"id": NUMBER_HEADS, "receipt": ("回执号", "交卷回执号", "回执", "receipt")}
 
 
 class Receipt(NamedTuple):
@@ -34,20 +29,29 @@ class Receipt(NamedTuple):
     receipt: str
 
 
+def _plain(text: str) -> str:
+    """Return a receipt as it is compared: as it may be typed or read out, without its stroke."""
+    folded = unicodedata.normalize("NFKC", text).upper()
+    return "".join(letter for letter in folded if letter.isalnum())
+
+
+RECEIPTS = TableKind(
+    "receipt",
+    (
+        # An export writes a number that a spreadsheet would run behind a quote.
+        NUMBER._replace(read=lambda text: text.removeprefix("'"), is_required=True),
+        TableColumn("receipt", ("回执号", "交卷回执号", "回执", "receipt"), _plain),
+    ),
+)
+
+
 def read_receipts(path: Path) -> tuple[Receipt, ...]:
     """Return a table's receipts; who has none is left out. Raises Faulty, CalledWrongly, Refused."""
-    findings = Findings(str(path))
-    rows = read_rows(path, findings, lambda sheet: find_columns(sheet, HEADS, needed="receipt") is not None)
-    faults = TableFaults(str(path), findings.faults)
-    columns = None if faults.has_errors else find_columns(rows, HEADS, needed="receipt")
-    if not faults.has_errors and (columns is None or "id" not in columns.places):
-        faults.error("receipts-no-heads", (1, 0))
-    if columns is None or faults.has_errors:
+    rows, faults = RECEIPTS.rows(path)
+    table = RECEIPTS.headed(rows, faults, "receipts-no-heads")
+    if table is None:
         raise Faulty(faults.faults)
-    listed = (
-        Receipt(row.line, _id(row.cell(columns.places["id"])), _plain(row.cell(columns.places["receipt"])))
-        for row in rows[columns.below :]
-    )
+    listed = (Receipt(row.line, table.cell(row, "id"), table.cell(row, "receipt")) for row in table.rows)
     return tuple(one for one in listed if one.receipt)
 
 
@@ -75,17 +79,6 @@ def check_receipts(receipts: tuple[Receipt, ...], now: Recomputed) -> Iterator[E
             receipt=_shown(given.receipt),
             now="、".join(sorted(map(_shown, mine))),
         )
-
-
-def _plain(text: str) -> str:
-    """Return a receipt as it is compared: as it may be typed or read out, without its stroke."""
-    folded = unicodedata.normalize("NFKC", text).upper()
-    return "".join(letter for letter in folded if letter.isalnum())
-
-
-def _id(text: str) -> str:
-    # An export writes one that a spreadsheet would run behind a quote.
-    return text.removeprefix("'")
 
 
 def _shown(plain: str) -> str:

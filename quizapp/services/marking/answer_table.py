@@ -11,26 +11,33 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from quizapp.domain.candidate import Candidate, CandidateIndex, plain_name, same_number
+from quizapp.domain.candidate import Candidate, CandidateIndex, plain_name
 from quizapp.domain.errors import CalledWrongly, InvalidAnswer, Refused
 from quizapp.domain.fault import Fault
 from quizapp.domain.item import LETTERS, Response
 from quizapp.domain.papers.paper import Form, Paper, Question
-from quizapp.reading.findings import Findings
-from quizapp.reading.tables import FileRow, read_rows
-from quizapp.services.classes.enrolment import LONGEST_ID, NAME_HEADS, NUMBER_HEADS, UNIT_HEADS
-from quizapp.services.classes.people_table import HeadedColumns, TableFaults, find_columns
-from quizapp.services.classes.roster_check import unknown
+from quizapp.reading.tables import FileRow
+from quizapp.services.classes.people_table import (
+    NAME,
+    NUMBER,
+    UNIT,
+    HeadedTable,
+    PeopleCheck,
+    TableColumn,
+    TableFaults,
+    TableKind,
+)
 from quizapp.services.decisions.typed_marks import typed_marks
 from quizapp.services.papers.forms import form_as_it_would_be, letter_for
 from quizapp.services.ports.workplace import Workplace
 
-FORM_HEADS = ("卷别", "form")
-HEADS = {"id": NUMBER_HEADS, "name": NAME_HEADS, "unit": UNIT_HEADS, "form": FORM_HEADS}
+ANSWERS = TableKind(
+    "id", (NUMBER, NAME._replace(read=plain_name), UNIT._replace(read=str), TableColumn("form", ("卷别", "form")))
+)
 _GIVEN_MARKS = re.compile(r"(\d+)(?:得分|score)")
 _LONGEST_NUMBER = 4
 """Digits: no paper has more questions than that can count."""
-_OUR_HEADS = frozenset(head for heads in HEADS.values() for head in heads)
+_OUR_HEADS = frozenset(head for heads in ANSWERS.heads.values() for head in heads)
 
 
 class GivenMarks(NamedTuple):
@@ -82,9 +89,8 @@ class AnswerSheet:
 
 def read_table(path: Path) -> AnswerTable:
     """Return the table of a file. Raises CalledWrongly where there is none, Refused."""
-    findings = Findings(str(path))
-    rows = read_rows(path, findings, lambda sheet: find_columns(sheet, HEADS, needed="id") is not None)
-    return AnswerTable(name=str(path), rows=tuple(rows), faults=tuple(findings.faults))
+    rows, faults = ANSWERS.rows(path)
+    return AnswerTable(name=str(path), rows=rows, faults=faults.faults)
 
 
 def answers_of(place: Workplace, paper: Paper, table: AnswerTable, before: Mapping[str, int]) -> AnswerSheet:
@@ -92,52 +98,45 @@ def answers_of(place: Workplace, paper: Paper, table: AnswerTable, before: Mappi
 
     `before` is how many attempts at the paper each candidate has already.
     """
-    rows, faults = table.rows, TableFaults(table.name, table.faults)
-    columns = None if faults.has_errors else find_columns(rows, HEADS, needed="id")
-    if columns is None:
-        if not faults.has_errors:
-            faults.error("answers-no-heads", (1, 0))
+    faults = TableFaults(table.name, table.faults)
+    headed = ANSWERS.headed(table.rows, faults, "answers-no-heads")
+    if headed is None:
         return AnswerSheet(rows=(), faults=faults)
-    reader = _Reader(place, paper, columns, faults, before)
-    reader.check_heads(rows[columns.below - 1].line)
+    reader = _Reader(place, paper, headed, before)
+    reader.check_heads()
     if faults.has_errors:
         return AnswerSheet(rows=(), faults=faults)
-    listed = [row for row in rows[columns.below :] if not row.is_empty]
-    if not listed:
-        faults.error("answers-empty", (rows[columns.below - 1].line, 0))
-    read = [reader.read(row) for row in listed]
-    return AnswerSheet(rows=tuple(row for row in read if row is not None), faults=faults)
+    headed.check_filled("answers-empty")
+    return AnswerSheet(rows=headed.said(reader.read), faults=faults)
 
 
 class _Reader:
     """Reads the rows under one set of heads."""
 
-    def __init__(
-        self, place: Workplace, paper: Paper, columns: HeadedColumns, faults: TableFaults, before: Mapping[str, int]
-    ) -> None:
+    def __init__(self, place: Workplace, paper: Paper, table: HeadedTable, before: Mapping[str, int]) -> None:
         self._place = place
         self._paper = paper
-        self._columns = columns
-        self._faults = faults
+        self._table = table
+        self._faults = table.faults
         self._before = before
-        self._roster = CandidateIndex((one.id, one) for one in place.home.roster.roll().everybody)
+        self._people = PeopleCheck(place.home.roster.roll().everybody, table.faults)
         self._known = CandidateIndex((id, None) for id in before)
         """Those who sat it, as they are written: without a roster that is how they stay written."""
-        self._questions = {head: at for at, head in enumerate(columns.heads) if head.isdecimal()}
-        given = ((_GIVEN_MARKS.fullmatch(head), at) for at, head in enumerate(columns.heads))
+        self._questions = {head: at for at, head in enumerate(table.heads) if head.isdecimal()}
+        given = ((_GIVEN_MARKS.fullmatch(head), at) for at, head in enumerate(table.heads))
         self._marks = {found[1]: at for found, at in given if found}
         self._forms: dict[tuple[str, int], Form] = {}
-        self._lines: dict[str, int] = {}
 
-    def check_heads(self, line: int) -> None:
+    def check_heads(self) -> None:
         """Find question columns that are unknown, missing or twice there, and a missing column of forms."""
+        line = self._table.line
         count = len(self._form("" if self._paper.per_candidate else "A", 1).questions)
-        for at, head in enumerate(self._columns.heads):
-            self._check_head(head, count, (line, 0), is_first=self._columns.heads.index(head) == at)
+        for at, head in enumerate(self._table.heads):
+            self._check_head(head, count, (line, 0), is_first=self._table.heads.index(head) == at)
         missing = [str(number) for number in range(1, count + 1) if str(number) not in self._questions]
         if missing:
             self._faults.error("answers-column-missing", (line, 0), columns="、".join(missing))
-        if self._paper.forms > 1 and "form" not in self._columns.places:
+        if self._paper.forms > 1 and "form" not in self._table.places:
             self._faults.error("answers-no-form-column", (line, 0), last=LETTERS[self._paper.forms - 1])
 
     def _check_head(self, head: str, count: int, place: tuple[int, int], *, is_first: bool) -> None:
@@ -155,7 +154,8 @@ class _Reader:
         """Return a row's answers, or None with its faults found."""
         before = self._faults.count
         candidate = self._candidate(row)
-        self._check_width(row, candidate.id)
+        # A row that lost a comma or has one too many: its answers would stand under the wrong questions.
+        self._table.check_width(row, candidate.id, is_exact=True)
         letter = self._letter(row, candidate)
         if letter is None:
             return None
@@ -177,43 +177,23 @@ class _Reader:
             marks=tuple(given for given in marks if given is not None),
         )
 
-    def _check_width(self, row: FileRow, candidate: str) -> None:
-        """Find a row that lost a comma or has one too many: its answers would stand under the wrong questions."""
-        width = self._columns.width
-        if len(row.cells) < width or any(row.cells[width:]):
-            self._fault(row, "row-width", candidate, cells=len(row.cells), heads=width)
-
     def _candidate(self, row: FileRow) -> Candidate:
-        places = self._columns.places
-        id, name = row.cell(places["id"]), plain_name(row.cell(places.get("name")))
-        first = self._lines.setdefault(same_number(id), row.line)
-        if not id:
-            self._fault(row, "roster-no-id", id, name=name)
-        elif first != row.line:
-            self._fault(row, "roster-id-twice", id, id=id, first=first)
-        elif len(id) > LONGEST_ID:
-            self._fault(row, "roster-id-long", id, limit=LONGEST_ID)
-        listed = self._roster.get(id)
-        if listed is None:
-            if self._roster and id:
-                refusal = unknown(id, self._roster)
-                self._fault(row, refusal.code, id, None, **refusal.values)
-            return Candidate(id=self._known.writing(id) or id, name=name, unit=row.cell(places.get("unit")))
-        if name and name != plain_name(listed.name):
-            self._fault(row, "candidate-name-differs", id, id=id, name=listed.name, given=name)
-        return listed
+        id, name = self._table.cell(row, "id"), self._table.cell(row, "name")
+        self._people.check_number(row, id, name)
+        listed = self._people.listed(row, id, name)
+        return listed or Candidate(id=self._known.writing(id) or id, name=name, unit=self._table.cell(row, "unit"))
 
     def _letter(self, row: FileRow, candidate: Candidate) -> str | None:
         if self._paper.per_candidate:
             return letter_for(self._paper, candidate.id)
-        if self._paper.forms == 1 and "form" not in self._columns.places:
+        if self._paper.forms == 1 and "form" not in self._table.places:
             return "A"
-        given = row.cell(self._columns.places["form"]).upper().removesuffix("卷").strip()
+        given = row.cell(self._table.places["form"]).upper().removesuffix("卷").strip()
         if given and given in LETTERS[: self._paper.forms]:
             return given
         if not given and self._paper.forms == 1:
             return "A"
-        place = self._columns.places["form"]
+        place = self._table.places["form"]
         self._fault(row, "answers-form-unknown", candidate.id, place, form=given, last=LETTERS[self._paper.forms - 1])
         return None
 

@@ -11,10 +11,8 @@ from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import CalledWrongly, Refused
 from quizapp.domain.marking.essay_marks import essay_question, mark_essay, points_of
-from quizapp.reading.findings import Findings
-from quizapp.reading.tables import FileRow, read_rows
 from quizapp.services.book.attempt_record import RecordedAttempt, read_attempt
-from quizapp.services.classes.people_table import HeadedColumns, TableFaults, find_columns
+from quizapp.services.classes.people_table import HeadedTable, TableColumn, TableFaults, TableKind
 from quizapp.services.decisions.typed_marks import is_too_fine
 from quizapp.services.ports.port_values import AttemptName
 
@@ -22,10 +20,19 @@ if TYPE_CHECKING:
     from quizapp.domain.attempt.decisions import EssayMarked
     from quizapp.domain.marking.essay_marks import Marker
     from quizapp.domain.moment import Moment
+    from quizapp.reading.tables import FileRow
     from quizapp.services.ports.home import Home
 
 
-HEADS = {"attempt": ("答卷", "attempt"), "question": ("题号", "question", "number"), "comment": ("评语", "comment")}
+MARKS = TableKind(
+    "attempt",
+    (
+        TableColumn("attempt", ("答卷", "attempt")),
+        TableColumn("question", ("题号", "question", "number"), is_required=True),
+        TableColumn("comment", ("评语", "comment")),
+    ),
+    needs=("1",),
+)
 _MARKS = re.compile(r"\d{1,6}(\.\d{1,6})?")
 
 
@@ -42,47 +49,39 @@ def read_marks(home: Home, paper: str, path: Path, marker: Marker, now: Moment) 
 
     Raises CalledWrongly where there is no such file, Refused for a spreadsheet's own format.
     """
-    findings = Findings(str(path))
-    rows = read_rows(path, findings, lambda sheet: find_columns(sheet, HEADS, needed="attempt") is not None)
-    faults = TableFaults(str(path), findings.faults)
-    columns = None if faults.has_errors else find_columns(rows, HEADS, needed="attempt")
-    if columns is None or "question" not in columns.places or "1" not in columns.heads:
-        if not faults.has_errors:
-            faults.error("marks-no-heads", (1, 0))
+    rows, faults = MARKS.rows(path)
+    table = MARKS.headed(rows, faults, "marks-no-heads")
+    if table is None:
         return MarkSheet(decisions=(), faults=faults)
-    listed = [row for row in rows[columns.below :] if not row.is_empty]
-    if not listed:
-        faults.error("marks-empty", (rows[columns.below - 1].line, 0))
-    reader = _Reader(home, paper, columns, faults, marker)
-    read = [reader.read(row, now) for row in listed]
-    return MarkSheet(decisions=tuple(one for one in read if one is not None), faults=faults)
+    table.check_filled("marks-empty")
+    reader = _Reader(home, paper, table, marker)
+    return MarkSheet(decisions=table.said(lambda row: reader.read(row, now)), faults=faults)
 
 
 class _Reader:
     """Reads the rows under one set of heads."""
 
-    def __init__(self, home: Home, paper: str, columns: HeadedColumns, faults: TableFaults, marker: Marker) -> None:
+    def __init__(self, home: Home, paper: str, table: HeadedTable, marker: Marker) -> None:
         self._home = home
         self._paper = paper
-        self._columns = columns
-        self._faults = faults
+        self._table = table
         self._marker = marker
-        self._points = [(int(head), at) for at, head in enumerate(columns.heads) if head.isdecimal()]
+        self._points = [(int(head), at) for at, head in enumerate(table.heads) if head.isdecimal()]
         self._lines: dict[tuple[str, str], int] = {}
 
     def read(self, row: FileRow, now: Moment) -> EssayMarked | None:
         """Return what a row decides, or None with its fault found."""
-        attempt, number = (row.cell(self._columns.places[name]) for name in ("attempt", "question"))
+        attempt, number = (self._table.cell(row, name) for name in ("attempt", "question"))
         try:
             self._check(row, attempt, number)
             one = read_attempt(self._home, AttemptName(attempt=attempt, paper=self._paper))
             return self._decide(row, one, int(number), now)
         except (CalledWrongly, Refused) as reason:
-            self._faults.error(reason.code, (row.line, 0), attempt, **reason.values)
+            self._table.faults.error(reason.code, (row.line, 0), attempt, **reason.values)
             return None
 
     def _check(self, row: FileRow, attempt: str, number: str) -> None:
-        width = self._columns.width
+        width = self._table.width
         if any(row.cells[width:]):
             raise Refused("row-width", cells=len(row.cells), heads=width)
         first = self._lines.setdefault((attempt, number), row.line)
@@ -98,7 +97,7 @@ class _Reader:
         too_many = [place for place, text in cells.items() if text]
         if too_many:
             raise Refused("marks-point-unknown", point=max(too_many), points=wanted)
-        comment = row.cell(self._columns.places.get("comment"))
+        comment = self._table.cell(row, "comment")
         is_overridden = number in one.overridden
         return mark_essay(
             *(one.form, one.attempt, number, given, self._marker, now, comment),
