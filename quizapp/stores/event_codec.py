@@ -18,6 +18,7 @@ from quizapp.domain.codec import (
     practice_event_from_plain,
     to_plain,
 )
+from quizapp.domain.errors import MachineRefused
 from quizapp.domain.moment import Moment
 from quizapp.services.ports.arrivals import Arrival, Placed, Rehearsal
 from quizapp.services.ports.port_values import FixedForm, KeptFile, LogLine
@@ -25,6 +26,8 @@ from quizapp.stores import chain
 from quizapp.stores.chain import ChainEntry
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from quizapp.domain.attempt.decisions import Decision
     from quizapp.domain.attempt.events import Event
     from quizapp.domain.candidate import Candidate
@@ -56,6 +59,14 @@ class LineCodec(NamedTuple, Generic[Fact]):
     """Returns what lines say of facts."""
     facts: Callable[[Iterable[ChainEntry]], tuple[Fact, ...]]
     """Returns the facts that lines tell of. Raises NotUnderstood, or ValueError, KeyError, TypeError for no such."""
+
+    def read(self, entries: Sequence[ChainEntry], file: Path) -> tuple[Fact, ...]:
+        """Return the facts that a file's lines tell of. Raises MachineRefused for a line that is not understood."""
+        try:
+            return self.facts(entries)
+        except NotUnderstood as error:
+            values = {"file": str(file), "line": error.line, "kind": error.kind}
+            raise MachineRefused("journal-not-understood", **values) from error
 
 
 def entries_of(

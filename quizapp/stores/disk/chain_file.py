@@ -11,7 +11,7 @@ from quizapp.domain.errors import MachineRefused
 from quizapp.stores import chain
 from quizapp.stores.disk.operating_system import Disk, altered, disk_refusals
 from quizapp.stores.disk.whole_files import SetAside
-from quizapp.stores.event_codec import Fact, LineCodec, NotUnderstood
+from quizapp.stores.event_codec import Fact, LineCodec
 
 if TYPE_CHECKING:
     from quizapp.services.ports.port_values import Exchange
@@ -95,24 +95,20 @@ class ChainFile(Generic[Fact]):
 
         Raises MachineRefused, and what `make` does, nothing recorded.
         """
-        self.extend(lambda there: make(there.facts, there.head))
+        self._follow(lambda there: make(there.facts, there.head))
 
     def extend(self, make: Callable[[ChainFacts[Fact]], Sequence[Fact]]) -> ChainFacts[Fact]:
         """Do the same and return what stands just after, without what others have added since."""
-        return self._told(self._add(lambda there: self._codec.entries(make(self._told(there)))))
+        return self._told(self._follow(make))
+
+    def _follow(self, make: Callable[[ChainFacts[Fact]], Sequence[Fact]]) -> chain.ChainReading:
+        return self._add(lambda there: self._codec.entries(make(self._told(there))))
 
     def _told(self, reading: chain.ChainReading) -> ChainFacts[Fact]:
         understood = self._understood
         if understood[0] is not reading.entries:
-            understood = self._understood = (reading.entries, self._facts(reading.entries))
+            understood = self._understood = (reading.entries, self._codec.read(reading.entries, self._path))
         return ChainFacts(understood[1], reading.hashes)
-
-    def _facts(self, entries: Sequence[chain.ChainEntry]) -> tuple[Fact, ...]:
-        try:
-            return self._codec.facts(entries)
-        except NotUnderstood as error:
-            values = {"file": str(self._path), "line": error.line, "kind": error.kind}
-            raise MachineRefused("journal-not-understood", **values) from error
 
     def _add(self, decide: Callable[[chain.ChainReading], Sequence[chain.ChainEntry]]) -> chain.ChainReading:
         """Add what follows from what stands, on disk, all or none; return what stands then."""

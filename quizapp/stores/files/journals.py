@@ -14,7 +14,7 @@ from quizapp.services.ports.port_values import AttemptName, Chain, LinePlace, St
 from quizapp.stores import chain
 from quizapp.stores.disk.operating_system import COMMITTEE, Disk, altered, disk_refusals, is_safe
 from quizapp.stores.disk.whole_files import SetAside
-from quizapp.stores.event_codec import EVENT_LINES, NotUnderstood
+from quizapp.stores.event_codec import EVENT_LINES
 
 if TYPE_CHECKING:
     from quizapp.domain.attempt.events import Event, Started
@@ -294,10 +294,7 @@ def _events(path: Path, reading: chain.ChainReading) -> tuple[Event, ...]:
     if not reading.entries:
         # It is put in place with its start, whole: no crash leaves less.
         raise altered(path, 1)
-    try:
-        events = EVENT_LINES.facts(reading.entries)
-    except NotUnderstood as error:
-        raise MachineRefused("journal-not-understood", file=str(path), line=error.line, kind=error.kind) from error
+    events = EVENT_LINES.read(reading.entries, path)
     if events[0].KIND != "started":
         # Chained as it should be, by somebody who wrote it themselves.
         raise altered(path, 1)
