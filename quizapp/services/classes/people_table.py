@@ -43,7 +43,7 @@ UNIT = TableColumn("unit", ("单位", "单位及职务", "unit"), unguarded)
 class TableKind(NamedTuple):
     """The columns of one kind of table."""
 
-    told_by: str
+    known_by: str
     """The column by whose head the row of heads is known."""
     columns: tuple[TableColumn, ...]
     needs: tuple[str, ...] = ()
@@ -60,7 +60,7 @@ class TableKind(NamedTuple):
         Raises CalledWrongly where there is no such file, Refused for a spreadsheet's own format.
         """
         findings, heads = Findings(str(path)), self.heads
-        rows = read_rows(path, findings, lambda sheet: find_columns(sheet, heads, self.told_by) is not None)
+        rows = read_rows(path, findings, lambda sheet: find_columns(sheet, heads, self.known_by) is not None)
         return rows, TableFaults(str(path), findings.faults)
 
     def headed(
@@ -69,7 +69,7 @@ class TableKind(NamedTuple):
         """Return what stands under the heads; None after errors, and where heads are missing, which is that error."""
         if faults.has_errors:
             return None
-        columns = find_columns(rows, self.heads, self.told_by)
+        columns = find_columns(rows, self.heads, self.known_by)
         required = [column.name for column in self.columns if column.is_required]
         if columns is None or set(required) - set(columns.places) or set(self.needs) - set(columns.heads):
             faults.error(missing, (1, 0), "", **values)

@@ -83,8 +83,8 @@ class ChainFile(Generic[Fact]):
         with disk_refusals(self._path):
             data = self._bytes() or b""
             if data.startswith(self._known):
-                return self._told(self._catch_up(data).reading)
-        return self._told(self._add(lambda _: ()))
+                return self._facts_in(self._catch_up(data).reading)
+        return self._facts_in(self._add(lambda _: ()))
 
     def record(self, facts: Sequence[Fact]) -> None:
         """Add these, on disk, all or none. Raises MachineRefused."""
@@ -99,12 +99,12 @@ class ChainFile(Generic[Fact]):
 
     def extend(self, make: Callable[[ChainFacts[Fact]], Sequence[Fact]]) -> ChainFacts[Fact]:
         """Do the same and return what stands just after, without what others have added since."""
-        return self._told(self._follow(make))
+        return self._facts_in(self._follow(make))
 
     def _follow(self, make: Callable[[ChainFacts[Fact]], Sequence[Fact]]) -> chain.ChainReading:
-        return self._add(lambda there: self._codec.entries(make(self._told(there))))
+        return self._add(lambda there: self._codec.entries(make(self._facts_in(there))))
 
-    def _told(self, reading: chain.ChainReading) -> ChainFacts[Fact]:
+    def _facts_in(self, reading: chain.ChainReading) -> ChainFacts[Fact]:
         understood = self._understood
         if understood[0] is not reading.entries:
             understood = self._understood = (reading.entries, self._codec.read(reading.entries, self._path))
