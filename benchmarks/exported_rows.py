@@ -5,8 +5,10 @@ from __future__ import annotations
 import random
 from datetime import UTC, datetime, timedelta
 
-from quizapp.services.book.score_table import Cell, Table, titled_columns
-from quizapp.services.scores.score_rows import AFTER_SECTIONS, BEFORE_SECTIONS
+from quizapp.domain.candidate import Candidate
+from quizapp.services.book.score_columns import ScoreRow, score_columns
+from quizapp.services.book.score_table import Table
+from quizapp.services.book.standings import ShownMarks
 
 _TITLES = ("一、单项选择题", "二、多项选择题", "三、判断题", "四、简答题")
 _SURNAMES, _GIVEN = "赵钱孙李周吴郑王冯陈褚卫", "建国志强秀英丽华明德文博"
@@ -17,24 +19,35 @@ _LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 _NINE = datetime(2026, 12, 1, 1, 0, tzinfo=UTC)
 
 
-def exported_table(attempts: int, seed: int = 1) -> Table:
+def exported_table(attempts: int, seed: int = 1) -> Table[ScoreRow]:
     """Return the table; times are of one morning, as those of an exam are."""
     chance = random.Random(seed)
-    columns = (*BEFORE_SECTIONS, *titled_columns(_TITLES, ()), *AFTER_SECTIONS)
-    return Table(columns=columns, rows=tuple(_row(number, chance) for number in range(1, attempts + 1)))
+    return Table(score_columns(_TITLES), tuple(_row(number, chance) for number in range(1, attempts + 1)))
 
 
-def _row(number: int, chance: random.Random) -> tuple[Cell, ...]:
+def _row(number: int, chance: random.Random) -> ScoreRow:
     parts = [chance.randrange(51) / 2 for _ in _TITLES]
     score, name = sum(parts), chance.choice(_SURNAMES) + "".join(chance.choices(_GIVEN, k=2))
     started = _NINE + timedelta(milliseconds=chance.randrange(600_000))
     seconds = chance.randrange(600, 3600)
-    return (
-        *(number, f"2026{number:06d}", name, chance.choice(_UNITS), "科员", f"第{number % 8 + 1}组", "结业考试"),
-        *("regular", "AB"[number % 2], 1, "marked", _number(score), 100, _number(score), "", score >= 60),
-        *map(_number, parts),
-        *(_instant(started), _instant(started + timedelta(seconds=seconds)), seconds, "candidate"),
-        *("-".join("".join(chance.choices(_LETTERS, k=5)) for _ in range(2)), ()),
+    unit = chance.choice(_UNITS)
+    return ScoreRow(
+        person=Candidate(id=f"2026{number:06d}", name=name, unit=unit, post="科员", group=f"第{number % 8 + 1}组"),
+        paper="结业考试",
+        status="marked",
+        number=1,
+        rank=number,
+        record={
+            "form": "AB"[number % 2],
+            "started_at": _instant(started),
+            "handed_in_at": _instant(started + timedelta(seconds=seconds)),
+            "seconds": seconds,
+            "handed_in_by": "candidate",
+            "receipt": "-".join("".join(chance.choices(_LETTERS, k=5)) for _ in range(2)),
+        },
+        marks=ShownMarks(score=_number(score), percent=_number(score), passed=score >= 60),
+        full_score=100,
+        sections=tuple(map(_number, parts)),
     )
 
 

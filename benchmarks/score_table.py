@@ -68,29 +68,51 @@ Tables(place, wiring.language(Options())).run()
 
 def sheet(count: int) -> ScoreSheet:
     """Return a sheet of so many people, all marked, with units, posts and groups, three sections and some notes."""
-    from quizapp.services.book.score_table import Column
+    from quizapp.services.book.score_columns import score_columns
     from quizapp.services.decisions.committee_journal import SeenJournal
-    from quizapp.services.scores.score_rows import AFTER_SECTIONS, BEFORE_SECTIONS
     from quizapp.services.scores.score_sheet import ScoreSheet
 
-    sections = [Column(name=title, kind="number", is_titled=True) for title in ("一、单选", "二、多选", "三、判断")]
-    columns = (*BEFORE_SECTIONS, *sections, *AFTER_SECTIONS)
+    sections = ("一、单选", "二、多选", "三、判断")
     lines = tuple(_line(place, count, len(sections)) for place in range(count))
+    columns = score_columns(sections)
     return ScoreSheet(paper="final", title="结业考试", columns=columns, lines=lines, seen=SeenJournal(""))
 
 
 def _line(place: int, count: int, sections: int) -> ScoreSheetLine:
+    from quizapp.domain.candidate import Candidate
+    from quizapp.services.book.score_columns import ScoreRow
+    from quizapp.services.book.standings import ShownMarks
     from quizapp.services.scores.score_sheet import ScoreSheetLine
 
-    id, name = f"2026{place:05}", _name(place)
-    score = round(100 - 60 * place / count, 1)
-    cells = (
-        *(place + 1, id, name, _UNITS[place % 7], "科员" if place % 4 else "副科长", f"第{place % 12}组"),
-        *("结业考试", "regular", "A", 1, "marked", score, 100, score, "合格", True),
-        *[round(score / 3, 1)] * sections,
-        *("2026-12-01T01:00:00.000Z", "2026-12-01T01:41:07.000Z", 2467, "candidate", f"ABCDE-{place:05}", ()),
+    person = Candidate(
+        id=f"2026{place:05}",
+        name=_name(place),
+        unit=_UNITS[place % 7],
+        post="科员" if place % 4 else "副科长",
+        group=f"第{place % 12}组",
     )
-    return ScoreSheetLine(id, name, f"attempt-{place}", 1, "marked", cells, f"{id} {name}")
+    score = round(100 - 60 * place / count, 1)
+    record = {
+        "attempt": f"attempt-{place}",
+        "form": "A",
+        "started_at": "2026-12-01T01:00:00.000Z",
+        "handed_in_at": "2026-12-01T01:41:07.000Z",
+        "seconds": 2467,
+        "handed_in_by": "candidate",
+        "receipt": f"ABCDE-{place:05}",
+    }
+    row = ScoreRow(
+        person=person,
+        paper="结业考试",
+        status="marked",
+        record=record,
+        number=1,
+        rank=place + 1,
+        marks=ShownMarks(score=score, percent=score, grade="合格", passed=True),
+        full_score=100,
+        sections=(round(score / 3, 1),) * sections,
+    )
+    return ScoreSheetLine(row)
 
 
 def _name(place: int) -> str:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from quizapp.reports.analysis_sentences import letter_words, percent, sentence
-from quizapp.services.book.score_table import Column, Kind, Table
+from quizapp.services.book.score_table import Column, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from quizapp.domain.analysis.analysis import ItemStatistics, TestStatistics
     from quizapp.language import Language
     from quizapp.services.analysis.paper_analysis import PaperAnalysis
-    from quizapp.services.book.score_table import Cell
+    from quizapp.services.book.score_table import Cell, Kind
 
 
 def as_json(found: PaperAnalysis) -> dict[str, object]:
@@ -83,28 +86,32 @@ NUMBERS = (
 )
 
 
-def analysis_table(found: PaperAnalysis, language: Language) -> Table:
+def analysis_table(found: PaperAnalysis, language: Language) -> Table[ItemStatistics]:
     """Return an analysis's items with everything that is known of them, rounded as a spreadsheet needs it."""
-    kinds: dict[str, Kind] = {"number": "number", "item": "id", **dict.fromkeys(NUMBERS, "number")}
-    kinds |= {"options": "text", "verdict": "text"}
+
+    def column(name: str, kind: Kind, cell: Callable[[ItemStatistics], Cell]) -> Column[ItemStatistics]:
+        return Column(language.say(f"analysis.head_{name}"), kind, cell, is_titled=True)
+
+    def options(item: ItemStatistics) -> str:
+        return language.say("word.comma").join(_options(item, language)) if found.may_show_options(item) else ""
+
+    def verdict(item: ItemStatistics) -> str:
+        return sentence(item, language, with_options=found.may_show_options(item))
+
     columns = (
-        Column(name=language.say(f"analysis.head_{name}"), kind=kind, is_titled=True) for name, kind in kinds.items()
+        column("number", "number", lambda item: item.item.number),
+        column("item", "id", lambda item: item.item.item),
+        *(column(name, "number", partial(_rounded, name)) for name in NUMBERS),
+        column("options", "text", options),
+        column("verdict", "text", verdict),
     )
-    return Table(columns=tuple(columns), rows=tuple(_row(found, item, language) for item in found.analysis.items))
+    return Table(columns, found.analysis.items)
 
 
-def _row(found: PaperAnalysis, item: ItemStatistics, language: Language) -> tuple[Cell, ...]:
-    may_show = found.may_show_options(item)
-    values = item_to_json(item, with_options=may_show)
-    values |= dict(zip(_INTERVAL, item.facility_interval, strict=True))
-    numbers = (values[name] for name in NUMBERS)
-    return (
-        item.item.number,
-        item.item.item,
-        *(round(number, 4) if isinstance(number, float | int) else None for number in numbers),
-        language.say("word.comma").join(_options(item, language)) if may_show else "",
-        sentence(item, language, with_options=may_show),
-    )
+def _rounded(name: str, item: ItemStatistics) -> float | None:
+    values = {**item_to_json(item, with_options=False), **dict(zip(_INTERVAL, item.facility_interval, strict=True))}
+    number = values[name]
+    return round(number, 4) if isinstance(number, float | int) else None
 
 
 def _options(item: ItemStatistics, language: Language) -> list[str]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.documents.text_width import width
 from quizapp.language import Language
-from quizapp.services.book.score_table import Cell, Column
+from quizapp.services.book.score_table import AnyColumn, Cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from quizapp.domain.decisions.notes import ScoreNote
 
 
-def head(column: Column, language: Language) -> str:
+def head(column: AnyColumn, language: Language) -> str:
     """Return a column's head: a title as it is, else the word for it."""
     return column.name if column.is_titled else language.say(f"column.{column.name}")
 
 
-def text(cell: Cell, column: Column, language: Language) -> str:
+def text(cell: Cell, column: AnyColumn, language: Language) -> str:
     """Return a cell as a text: times local, trailing zeros dropped, words in Chinese, or as JSON has them."""
     if column.kind == "notes":
         return notes(cell, language) if cell and isinstance(cell, tuple) else ""

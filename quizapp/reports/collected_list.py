@@ -10,10 +10,11 @@ from quizapp.domain.errors import CalledWrongly
 from quizapp.services.book.score_table import Column, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
 
     from quizapp.language import Language
+    from quizapp.services.book.score_table import Kind
     from quizapp.services.carrying.collecting_desk import DeskPerson, DeskView
     from quizapp.services.carrying.forks import ForkCopy
 
@@ -43,30 +44,32 @@ def usual_name(title: str, language: Language, at: datetime, suffix: str) -> str
     return language.say("desk.list_file", title=fit(title, LONGEST_TITLE), day=day) + suffix
 
 
-def heads(language: Language) -> tuple[str, ...]:
-    """Return the columns' heads: 学号 姓名 单位 状态 收到时间 回执号 机器 试机 备注."""
+def list_columns(language: Language, times: str) -> tuple[Column[DeskPerson], ...]:
+    """Return the list's columns: 学号 姓名 单位 状态 收到时间 回执号 机器 试机 备注."""
     say = language.say
-    known = (say(f"column.{name}") for name in ("id", "name", "unit", "status"))
-    own = (say(f"desk.column_{name}") for name in ("machine", "rehearsal"))
-    return (*known, say("desk.column_received_at"), say("column.receipt"), *own, say("column.notes"))
 
+    def received(one: DeskPerson) -> str:
+        at = one.received_at if one.stand != "in_progress" else None
+        return f"{at.astimezone(language.zone):{times}}" if at else ""
 
-def cells(language: Language, one: DeskPerson) -> tuple[str, ...]:
-    """Return somebody's row; the time local, to the second."""
-    say = language.say
-    at = one.received_at if one.stand != "in_progress" else None
-    machine = one.machine if one.is_carried else say("desk.list_machine_here") if one.attempt else ""
+    def machine(one: DeskPerson) -> str:
+        return one.machine if one.is_carried else say("desk.list_machine_here") if one.attempt else ""
+
     return (
-        one.candidate,
-        one.name,
-        one.unit,
-        say(f"desk.stand_{one.stand}"),
-        f"{at.astimezone(language.zone):%Y-%m-%d %H:%M:%S}" if at else "",
-        one.receipt,
-        machine,
-        say(f"desk.rehearsal_{one.rehearsed or 'none'}"),
-        say("word.comma").join(notes(language, one)),
+        _titled(say("column.id"), lambda one: one.candidate, "id"),
+        _titled(say("column.name"), lambda one: one.name),
+        _titled(say("column.unit"), lambda one: one.unit),
+        _titled(say("column.status"), lambda one: say(f"desk.stand_{one.stand}")),
+        _titled(say("desk.column_received_at"), received),
+        _titled(say("column.receipt"), lambda one: one.receipt),
+        _titled(say("desk.column_machine"), machine),
+        _titled(say("desk.column_rehearsal"), lambda one: say(f"desk.rehearsal_{one.rehearsed or 'none'}")),
+        _titled(say("column.notes"), lambda one: say("word.comma").join(notes(language, one))),
     )
+
+
+def _titled(title: str, cell: Callable[[DeskPerson], str], kind: Kind = "text") -> Column[DeskPerson]:
+    return Column(title, kind, cell, is_titled=True)
 
 
 def notes(language: Language, one: DeskPerson) -> list[str]:
@@ -97,13 +100,9 @@ def _copy_line(copy: ForkCopy, language: Language) -> str:
     return said if copy.is_here else say("collect.copy.parts", copy=said, line=copy.parts_at)
 
 
-def list_table(view: DeskView, language: Language) -> Table:
-    """Return the list as a table."""
-    columns = tuple(
-        Column(name=head, kind="id" if not place else "text", is_titled=True)
-        for place, head in enumerate(heads(language))
-    )
-    return Table(columns=columns, rows=tuple(cells(language, one) for one in view.counts.people))
+def list_table(view: DeskView, language: Language, times: str = "%Y-%m-%d %H:%M:%S") -> Table[DeskPerson]:
+    """Return the list as a table, its times local and written so."""
+    return Table(list_columns(language, times), view.counts.people)
 
 
 _STYLE = a4_style(
@@ -165,19 +164,16 @@ def list_page(view: DeskView, language: Language, class_title: str = "") -> byte
 
 
 def _people(view: DeskView, language: Language) -> str:
-    head = _row("th", (language.say("desk.list_number"), *heads(language)))
+    # The day stands on top, the time without it is wide enough.
+    table = list_table(view, language, "%m-%d %H:%M:%S")
+    head = _row("th", (language.say("desk.list_number"), *(column.name for column in table.columns)))
     rows = [
-        _row("td", (str(number), *_shortened(cells(language, one))), "" if one.stand != "missing" else "missing")
-        for number, one in enumerate(view.counts.people, 1)
+        _row("td", (str(number), *map(str, texts)), "" if one.stand != "missing" else "missing")
+        for number, (one, texts) in enumerate(zip(table.rows, table.cells(), strict=True), 1)
     ]
     groups = "".join(f'<col class="{name}">' for name in _NAMES)
     body = element("tbody", "\n".join(("", *rows, "")))
     return element("table", element("colgroup", groups) + element("thead", head) + body)
-
-
-def _shortened(row: tuple[str, ...]) -> tuple[str, ...]:
-    """Return a row as the page has it: the day stands on top, the time without it is wide enough."""
-    return (*row[:4], row[4][5:], *row[5:])
 
 
 def _row(tag: str, texts: Iterable[str], kind: str = "") -> str:

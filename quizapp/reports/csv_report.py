@@ -11,7 +11,7 @@ from typing import BinaryIO, TypeAlias
 from quizapp.domain.text import harmless
 from quizapp.language import Language
 from quizapp.reports.cells import LocalTimes, head, text
-from quizapp.services.book.score_table import Cell, Column, Table
+from quizapp.services.book.score_table import AnyColumn, Cell, CellTable
 
 _Shower: TypeAlias = Callable[[Sequence[Cell]], Iterable[str | int]]
 """Returns what stands in the file for some cells of one column."""
@@ -19,14 +19,14 @@ _AT_ONCE = 512
 """Rows that are turned into columns and back at once: a call for each cell would take longer than the writing."""
 
 
-def write(table: Table, language: Language) -> bytes:
+def write(table: CellTable, language: Language) -> bytes:
     """Return the table as the bytes of a CSV file."""
     out = io.BytesIO()
     write_into(table, language, out)
     return out.getvalue()
 
 
-def write_into(table: Table, language: Language, out: BinaryIO) -> None:
+def write_into(table: CellTable, language: Language, out: BinaryIO) -> None:
     """Write the table as a CSV file."""
     # A lone surrogate has no UTF-8; texts are cleaned of them where they enter, names of files are not.
     lines = io.TextIOWrapper(out, encoding="utf-8", errors="replace", newline="")
@@ -40,16 +40,16 @@ def write_into(table: Table, language: Language, out: BinaryIO) -> None:
         lines.detach()
 
 
-def _shown(table: Table, language: Language) -> Iterator[tuple[str | int, ...]]:
+def _shown(table: CellTable, language: Language) -> Iterator[tuple[str | int, ...]]:
     """Give the rows as they stand in the file."""
     showers = [_shower(column, language) for column in table.columns]
-    rows = iter(table.rows)
+    rows = table.cells()
     while some := list(islice(rows, _AT_ONCE)):
         columns = zip(*some, strict=True)
         yield from zip(*(show(cells) for show, cells in zip(showers, columns, strict=True)), strict=True)
 
 
-def _shower(column: Column, language: Language) -> _Shower:
+def _shower(column: AnyColumn, language: Language) -> _Shower:
     """Return what shows a column's cells, each as `text` does."""
 
     def plainly(cell: Cell) -> str:
@@ -63,7 +63,7 @@ def _shower(column: Column, language: Language) -> _Shower:
             ]
         case "id":
             return lambda cells: [cell if isinstance(cell, str) else plainly(cell) for cell in cells]
-        case "number":
+        case "number" | "seconds":
             return lambda cells: [cell if type(cell) is int else plainly(cell) for cell in cells]
         case "instant":
             times = LocalTimes(language)

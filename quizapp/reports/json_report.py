@@ -9,19 +9,19 @@ import json
 
 from quizapp.language import Language
 from quizapp.reports.cells import local_time, text
-from quizapp.services.book.score_table import Cell, Column, Table
+from quizapp.services.book.score_table import AnyColumn, Cell, CellTable
 
 
-def write(table: Table, language: Language) -> bytes:
+def write(table: CellTable, language: Language) -> bytes:
     """Return the table as the bytes of a JSON file."""
     rows = [
         {column.name: _value(cell, column, language) for cell, column in zip(row, table.columns, strict=True)}
-        for row in table.rows
+        for row in table.cells()
     ]
     return (json.dumps(rows, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
 
 
-def _value(cell: Cell, column: Column, language: Language) -> Cell:
+def _value(cell: Cell, column: AnyColumn, language: Language) -> Cell:
     if column.kind == "notes":
         return text(cell, column, language)
     return local_time(str(cell), language) if column.kind == "instant" and cell else cell

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
+from quizapp.domain.candidate import Candidate
 from quizapp.domain.errors import CalledWrongly, Refused
 from quizapp.domain.text import GUARD, looks_guarded
 from quizapp.reports.cells import head, text
@@ -19,11 +21,16 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-    from quizapp.domain.candidate import Candidate
     from quizapp.language import Language
 
 
-COLUMNS = (Column(name="id", kind="id"), *(Column(name=name) for name in ("name", "unit", "post", "group")))
+COLUMNS: tuple[Column[Candidate], ...] = (
+    Column("id", "id", lambda one: one.id),
+    Column("name", "text", lambda one: one.name),
+    Column("unit", "text", lambda one: one.unit),
+    Column("post", "text", lambda one: one.post),
+    Column("group", "text", lambda one: one.group),
+)
 
 Write: TypeAlias = "Callable[[Sequence[Candidate], Language], bytes]"
 
@@ -42,7 +49,8 @@ def _write_workbook(people: Sequence[Candidate], language: Language) -> bytes:
 def _write_json(people: Sequence[Candidate], language: Language) -> bytes:
     from quizapp.reports.json_report import write
 
-    return write(_table(people), language)
+    table = Table(COLUMNS, tuple(people))
+    return write(table, language)
 
 
 ROSTER_REPORTS: Mapping[str, Write] = MappingProxyType(
@@ -59,17 +67,16 @@ def roster_report(suffix: str) -> Write:
     return write
 
 
-def _table(people: Sequence[Candidate]) -> Table:
-    rows = tuple((one.id, one.name, one.unit, one.post, one.group) for one in people)
-    return Table(columns=COLUMNS, rows=rows)
-
-
-def _to_read_back(people: Sequence[Candidate]) -> Table:
+def _to_read_back(people: Sequence[Candidate]) -> Table[Candidate]:
     """Return the table with one more ' before what looks as if it had one: an import takes one off."""
-    table = _table(people)
-    texts = (tuple(map(str, row)) for row in table.rows)
-    rows = ((id, *(GUARD + text if looks_guarded(text) else text for text in rest)) for id, *rest in texts)
-    return table._replace(rows=tuple(rows))
+    return Table(COLUMNS, tuple(map(_guarded, people)))
+
+
+def _guarded(one: Candidate) -> Candidate:
+    name, unit, post, group = (
+        GUARD + text if looks_guarded(text) else text for text in (one.name, one.unit, one.post, one.group)
+    )
+    return replace(one, name=name, unit=unit, post=post, group=group)
 
 
 LONGEST_CELL = 32_767
@@ -77,7 +84,7 @@ LONGEST_CELL = 32_767
 _COLUMN_WIDTH = 16
 
 
-def workbook_bytes(table: Table, language: Language) -> bytes:
+def workbook_bytes(table: Table[Candidate], language: Language) -> bytes:
     """Return the table as the bytes of a workbook of one sheet. Raises Refused for a text that no cell holds."""
     from xlsxwriter import Workbook
 
@@ -90,7 +97,7 @@ def workbook_bytes(table: Table, language: Language) -> bytes:
     sheet.set_column(0, len(table.columns) - 1, _COLUMN_WIDTH, as_text)
     for place, column in enumerate(table.columns):
         sheet.write_string(0, place, head(column, language), as_head)
-    for number, row in enumerate(table.rows, 1):
+    for number, row in enumerate(table.cells(), 1):
         for place, (cell, column) in enumerate(zip(row, table.columns, strict=True)):
             _write_cell(sheet, number, place, text(cell, column, language), as_text)
     sheet.freeze_panes(1, 0)

@@ -39,9 +39,8 @@ def cells(place: Workplace, **wished: object) -> list[str]:
 
 def scores(place: Workplace) -> dict[str, str]:
     """Return everybody's marks by name."""
-    table = export_of(place).only.people
-    name, score = (next(i for i, one in enumerate(table.columns) if one.name == what) for what in ("name", "score"))
-    return {str(row[name]): str(row[score]) for row in table.rows if row[score] is not None}
+    people = export_of(place).only.people.rows
+    return {row.person.name: str(row.marks.score) for row in people if row.marks.score is not None}
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -124,12 +123,10 @@ def test_of_several_papers_nobodys_totals_are_told_but_in_the_whole_report(
 
 
 def test_ranks_are_told_as_the_score_export_has_them(place: Workplace) -> None:
-    table = export_of(place).only.people
-    rank, id = (next(i for i, one in enumerate(table.columns) if one.name == what) for what in ("rank", "id"))
     told = cells(place)
-    for row in table.rows:
-        before = told[told.index(str(row[id])) - 1]
-        assert before == ("" if row[rank] is None else str(row[rank]))
+    for row in export_of(place).only.people.rows:
+        before = told[told.index(row.person.id) - 1]
+        assert before == ("" if row.rank is None else str(row.rank))
 
 
 def test_keys_are_not_told_while_somebody_may_still_come(tmp_path: Path) -> None:

@@ -7,20 +7,23 @@ import io
 import json
 from datetime import timedelta, timezone
 from fractions import Fraction
+from operator import itemgetter
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.domain.candidate import Candidate
 from quizapp.domain.decisions.notes import ScoreNote
 from quizapp.domain.errors import CalledWrongly
 from quizapp.domain.text import harmless
 from quizapp.language import Language, Tongue
 from quizapp.reports import csv_report, json_report, report_for
 from quizapp.reports.cells import notes
-from quizapp.services.book.score_table import Cell, Column, Table, titled_columns
-from quizapp.services.scores.score_rows import AFTER_SECTIONS, BEFORE_SECTIONS
+from quizapp.services.book.score_columns import ScoreRow, score_columns
+from quizapp.services.book.score_table import Column, Table
+from quizapp.services.book.standings import ShownMarks
 
 GOLDEN = Path(__file__).parent / "golden"
 CHINA = timezone(timedelta(hours=8))
@@ -38,25 +41,55 @@ NOTES = (
     ScoreNote("clock_ahead", {"by": timedelta(minutes=3, seconds=5)}),
     ScoreNote("clock_behind", {"by": timedelta(hours=1)}),
 )
-COLUMNS = (*BEFORE_SECTIONS, *titled_columns(["一、单选", "=SUM(A1)"], []), *AFTER_SECTIONS)
-ROWS: tuple[tuple[Cell, ...], ...] = (
-    (
-        *(1, "007", "张三", "市委办，一科", '"科长"', "一组", "结业考试", "regular", "A", 1, "marked", 85.5, 100),
-        *(85.5, "良好", True, 40.0, 45.5),
-        *("2026-12-01T01:00:03.999Z", "2026-12-01T01:41:07.000Z", 2463, "candidate", "ABCDE-23456", ()),
+ROWS = (
+    ScoreRow(
+        person=Candidate(id="007", name="张三", unit="市委办，一科", post='"科长"', group="一组"),
+        paper="结业考试",
+        status="marked",
+        number=1,
+        rank=1,
+        record={
+            "form": "A",
+            "started_at": "2026-12-01T01:00:03.999Z",
+            "handed_in_at": "2026-12-01T01:41:07.000Z",
+            "seconds": 2463,
+            "handed_in_by": "candidate",
+            "receipt": "ABCDE-23456",
+        },
+        marks=ShownMarks(score=85.5, percent=85.5, grade="良好", passed=True),
+        full_score=100,
+        sections=(40.0, 45.5),
     ),
-    (
-        *(2, "=1+1", "=HYPERLINK(1)", "＋甲", " @乙", "-1", "结业考试", "make_up", "B", 2, "marked", 0.1 + 0.2, 100),
-        *(0.3, "", False, 0.3, 0),
-        *("2026-12-01T01:00:03.000Z", "2026-11-30T16:00:00.000Z", None, "entered", "ABCDE-23457", NOTES),
+    ScoreRow(
+        person=Candidate(id="=1+1", name="=HYPERLINK(1)", unit="＋甲", post=" @乙", group="-1"),
+        paper="结业考试",
+        kind="make_up",
+        status="marked",
+        number=2,
+        rank=2,
+        record={
+            "form": "B",
+            "started_at": "2026-12-01T01:00:03.000Z",
+            "handed_in_at": "2026-11-30T16:00:00.000Z",
+            "seconds": None,
+            "handed_in_by": "entered",
+            "receipt": "ABCDE-23457",
+        },
+        marks=ShownMarks(score=0.1 + 0.2, percent=0.3, passed=False),
+        full_score=100,
+        sections=(0.3, 0),
+        notes=NOTES,
     ),
-    (
-        *(None, "3", "王五", "", "", "", "结业考试", "regular", "", None, "absent", None, 100),
-        *(None, "", None, None, None),
-        *(None, None, None, None, None, (ScoreNote("deferred", {"why": "=1+1"}),)),
+    ScoreRow(
+        person=Candidate(id="3", name="王五"),
+        paper="结业考试",
+        status="absent",
+        full_score=100,
+        sections=(None, None),
+        notes=(ScoreNote("deferred", {"why": "=1+1"}),),
     ),
 )
-TABLE = Table(columns=COLUMNS, rows=ROWS)
+TABLE = Table(score_columns(["一、单选", "=SUM(A1)"]), ROWS)
 TABLES = {"csv": csv_report.write, "json": json_report.write}
 """The reports of one table."""
 
@@ -102,8 +135,11 @@ def test_what_it_would_not_run_stays(cell: str) -> None:
 
 @given(st.lists(st.text(alphabet='a,"\r\n ;甲', max_size=6), min_size=2, max_size=4))
 def test_csv_is_read_back_as_it_was(texts: list[str]) -> None:
-    columns = tuple(Column(name=str(place), is_titled=True) for place in range(len(texts)))
-    written = csv_report.write(Table(columns=columns, rows=(tuple(texts),)), Language())
+    columns: tuple[Column[list[str]], ...] = tuple(
+        Column(str(place), "text", itemgetter(place), is_titled=True) for place in range(len(texts))
+    )
+    table = Table(columns, (texts,))
+    written = csv_report.write(table, Language())
     read = list(csv.reader(io.StringIO(written.decode("utf-8-sig"), newline=""), strict=True))
     assert read[1] == [harmless(text) for text in texts]
 

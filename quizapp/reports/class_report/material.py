@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from fractions import Fraction
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from quizapp.services.book.score_table import Cell
 from quizapp.services.decisions.totals import in_order
 
 if TYPE_CHECKING:
@@ -18,14 +16,11 @@ if TYPE_CHECKING:
     from quizapp.domain.decisions.totals import ClassTotals
     from quizapp.services.analysis.paper_analysis import PaperAnalysis
     from quizapp.services.analysis.paper_summary import Summary
+    from quizapp.services.book.score_columns import ScoreRow
     from quizapp.services.book.score_table import Table
     from quizapp.services.decisions.correction_list import CorrectionRound
     from quizapp.services.ports.port_values import Document
     from quizapp.services.scores.score_export import Export, PaperExport
-
-
-Row: TypeAlias = Mapping[str, Cell]
-"""A row of the score export by the names of its columns."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +54,9 @@ class PaperMaterial:
     """The highest first."""
     is_awaited: bool = False
     """Whether somebody may still come."""
-    people: tuple[Row, ...]
+    people: tuple[ScoreRow, ...]
     """One for each person, with everything that the committee may know."""
-    told: tuple[Row, ...]
+    told: Table[ScoreRow]
     """What this export may tell, in the order that was asked for."""
     summary: Summary
     analysis: PaperAnalysis | None = None
@@ -75,9 +70,9 @@ class PaperMaterial:
     """Corrected items whose keys may not be told yet."""
 
     @property
-    def noted(self) -> tuple[Row, ...]:
+    def noted(self) -> tuple[ScoreRow, ...]:
         """Who has an attempt and is noted for misconduct all the same, void or not."""
-        return tuple(row for row in self.people if row["status"] != "misconduct" and has_note(row, "misconduct"))
+        return tuple(row for row in self.people if row.status != "misconduct" and has_note(row, "misconduct"))
 
     @property
     def is_final(self) -> bool:
@@ -98,16 +93,9 @@ class ClassMaterial:
     """Everybody's, in the order that was asked for, where they may be told."""
 
 
-def has_note(row: Row, code: str) -> bool:
+def has_note(row: ScoreRow, code: str) -> bool:
     """Return whether the committee noted that of a row's person or attempt."""
-    notes = row.get("notes")
-    return isinstance(notes, tuple) and any(note.code == code for note in notes)
-
-
-def rows_of(table: Table) -> tuple[Row, ...]:
-    """Return a table's rows by the names of their columns; sections left out, whose titles are the data's own."""
-    places = {column.name: place for place, column in enumerate(table.columns) if not column.is_titled}
-    return tuple({name: row[place] for name, place in places.items()} for row in table.rows)
+    return any(note.code == code for note in row.notes)
 
 
 def wanted_of(export: Export) -> ReportWishes:
@@ -140,9 +128,9 @@ def _paper(export: Export, one: PaperExport) -> PaperMaterial:
         pass_marks=about.pass_marks,
         grades=about.grades,
         is_awaited=about.is_awaited(export.now),
-        people=_concerned(one, rows_of(one.people)),
+        people=_concerned(one, one.people.rows),
         # What is put up names nobody whom it is not for: they did not pass it.
-        told=rows_of(one.scores) if is_public else _concerned(one, rows_of(one.scores)),
+        told=one.scores if is_public else replace(one.scores, rows=_concerned(one, one.scores.rows)),
         summary=one.summary,
         analysis=None if is_public else one.analysis,
         topics=() if is_public else one.topics,
@@ -152,8 +140,8 @@ def _paper(export: Export, one: PaperExport) -> PaperMaterial:
     )
 
 
-def _concerned(one: PaperExport, rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    return tuple(row for row in rows if row["id"] not in one.not_concerned)
+def _concerned(one: PaperExport, rows: tuple[ScoreRow, ...]) -> tuple[ScoreRow, ...]:
+    return tuple(row for row in rows if row.person.id not in one.not_concerned)
 
 
 def _dates(one: PaperExport) -> tuple[datetime | None, datetime | None]:

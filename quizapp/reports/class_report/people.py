@@ -24,11 +24,14 @@ from quizapp.reports.class_report.findings import (
 from quizapp.reports.class_report.material import has_note
 from quizapp.reports.class_report.results import percent
 from quizapp.services.book.marked_attempt import number
+from quizapp.services.book.score_table import by_name
 
 if TYPE_CHECKING:
     from quizapp.domain.decisions.totals import ClassTotals, Component, PersonTotal
     from quizapp.reports.class_report.findings import Part, Text
-    from quizapp.reports.class_report.material import ClassMaterial, PaperMaterial, ReportWishes, Row
+    from quizapp.reports.class_report.material import ClassMaterial, PaperMaterial, ReportWishes
+    from quizapp.services.book.score_columns import ScoreRow
+    from quizapp.services.book.score_table import Column, Table
 
 
 _HEADS: Mapping[str, ColumnHead] = {
@@ -53,13 +56,13 @@ def people_section(paper: PaperMaterial, wanted: ReportWishes) -> ReportSection:
         return ReportSection(Said("report.people"), (Said("report.nobody"),))
     if wanted.bands:
         return ReportSection(Said("report.people_bands"), tuple(_bands(paper)))
-    several = len({row["id"] for row in paper.told}) < len(paper.told)
+    several = len({row.person.id for row in paper.told.rows}) < len(paper.told.rows)
     return ReportSection(Said("report.people"), (_table(paper.told, () if several else ("attempt",)),))
 
 
 def _put_up(paper: PaperMaterial) -> Iterator[Part]:
     """Give who passed, from rows that hold nothing else already, and where to turn with doubts."""
-    if not paper.told:
+    if not paper.told.rows:
         yield Said("report.nobody_put_up")
         return
     yield Said("report.put_up")
@@ -67,41 +70,40 @@ def _put_up(paper: PaperMaterial) -> Iterator[Part]:
     yield Said("report.review")
 
 
-def _table(rows: Sequence[Row], left_out: Iterable[str] = ()) -> Grid:
-    """Return a table of what these rows have, without the columns in which nothing stands."""
-    there = [name for name in _HEADS if name in rows[0] and name not in left_out]
-    told = [name for name in there if name in _ALWAYS or any(_cell(row, name) is not None for row in rows)]
-    return Grid(
-        tuple(_HEADS[name] for name in told),
-        tuple(tuple(_cell(row, name) for name in told) for row in rows),
-    )
+def _table(told: Table[ScoreRow], left_out: Iterable[str] = ()) -> Grid:
+    """Return a table of what these columns say, without those in which nothing stands."""
+    columns = by_name(told.columns)
+    there = [columns[name] for name in _HEADS if name in columns and name not in left_out]
+    cells = {column.name: [_cell(row, column) for row in told.rows] for column in there}
+    shown = [name for name, those in cells.items() if name in _ALWAYS or any(one is not None for one in those)]
+    return Grid(tuple(_HEADS[name] for name in shown), tuple(zip(*(cells[name] for name in shown), strict=True)))
 
 
-def _cell(row: Row, name: str) -> Text | None:
-    value = row[name]
-    if name == "status":
+def _cell(row: ScoreRow, column: Column[ScoreRow]) -> Text | None:
+    if column.name == "status":
         return _status(row)
+    value = column.cell(row)
     if value is None or value == "":
         return None
-    return Fraction(str(value)) if name == "score" else value if isinstance(value, int) else str(value)
+    return Fraction(str(value)) if column.name == "score" else value if isinstance(value, int) else str(value)
 
 
-def _status(row: Row) -> Said | None:
+def _status(row: ScoreRow) -> Said | None:
     """Return how somebody stands who is not ranked; that the others are marked is said by their score."""
-    if row["status"] == "marked":
-        return Said("report.not_counted") if row["rank"] is None else None
-    if row["status"] == "void" and has_note(row, "misconduct"):
+    if row.status == "marked":
+        return Said("report.not_counted") if row.rank is None else None
+    if row.status == "void" and has_note(row, "misconduct"):
         return Said("report.void_misconduct")
-    return Said(f"word.{row['status']}") if row["status"] else Said("report.to_come")
+    return Said(f"word.{row.status}") if row.status else Said("report.to_come")
 
 
 def _bands(paper: PaperMaterial) -> Iterator[Part]:
     """Give everybody under the grade that was reached, or passed or not where the paper has none; others below."""
-    names = Counter(str(row["name"]) for row in paper.people)
+    names = Counter(row.person.name for row in paper.people)
     bands: dict[Text, list[Text]] = {title: [] for title in _titles(paper.grades)}
     for row in paper.people:
-        name = str(row["name"] or row["id"])
-        told = Said("report.with_id", {"name": name, "id": str(row["id"])}) if names[name] > 1 else name
+        name = row.person.name or row.person.id
+        told = Said("report.with_id", {"name": name, "id": row.person.id}) if names[name] > 1 else name
         bands.setdefault(_band(row, paper.grades), []).append(told)
     for title, those in bands.items():
         yield Sub(Said("report.band", {"band": title, "count": len(those)}))
@@ -112,12 +114,12 @@ def _titles(grades: Sequence[str]) -> list[Text]:
     return [*grades, Said("report.no_grade")] if grades else [Said("report.passed"), Said("report.failed")]
 
 
-def _band(row: Row, grades: Sequence[str]) -> Text:
+def _band(row: ScoreRow, grades: Sequence[str]) -> Text:
     if (status := _status(row)) is not None:
         return status
     if grades:
-        return str(row["grade"] or "") or Said("report.no_grade")
-    return Said("report.passed" if row["passed"] else "report.failed")
+        return row.marks.grade or Said("report.no_grade")
+    return Said("report.passed" if row.marks.passed else "report.failed")
 
 
 def total_section(found: ClassTotals) -> ReportSection:

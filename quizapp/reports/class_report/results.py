@@ -95,7 +95,7 @@ def attendance(tally: StatusTally, wanted: ReportWishes) -> Said:
 def _misconduct(paper: PaperMaterial, wanted: ReportWishes) -> Iterator[Said]:
     """Give how many more are noted for misconduct: who has an attempt, annulled or not, is counted by that above."""
     if paper.noted and not wanted.public:
-        void = sum(row["status"] == "void" for row in paper.noted)
+        void = sum(row.status == "void" for row in paper.noted)
         yield Said("report.misconduct_void" if void else "report.misconduct", {"count": len(paper.noted), "void": void})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain, islice
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
 
 from quizapp.documents.text_width import width
 from quizapp.reports.cells import LocalTimes, head, notes, text
@@ -16,42 +16,57 @@ if TYPE_CHECKING:
     from quizapp.language import Language
     from quizapp.reports.workbook.book import ScoreWorkbook, TextSheet
     from quizapp.reports.workbook.print_layout import ColumnWidths
-    from quizapp.services.book.score_table import Cell, Column
+    from quizapp.services.book.score_table import AnyColumn, Cell, Column
     from quizapp.services.scores.score_export import Export
 
 
 Shown: TypeAlias = "str | int | float | None"
 """What a sheet's cell holds: a text, a number, or nothing."""
 
-_CENTRED = frozenset({"id", "word", "flag"})
+_CENTRED = frozenset({"id", "word", "flag", "seconds"})
 
 
-class SheetField(NamedTuple):
+Row = TypeVar("Row")
+
+
+class SheetField(NamedTuple, Generic[Row]):
     """One column."""
 
     head: str
-    show: Callable[[Cell], Shown]
+    show: Callable[[Row], Shown]
+    """Says what stands in it for a row."""
     is_printed: bool = True
     is_centred: bool = False
     """Whether its texts stand in the middle, as numbers do."""
 
 
-def fields_of(columns: tuple[Column, ...], language: Language, aside: Collection[str] = ()) -> list[SheetField]:
+def fields_of(columns: Iterable[Column[Row]], language: Language, aside: Collection[str] = ()) -> list[SheetField[Row]]:
     """Return the columns of a table as a sheet has them, in the table's order; those `aside` are not printed."""
     return [
         SheetField(
-            _head(column, language),
-            _shower(column, language),
+            language.say("workbook.head_used") if column.kind == "seconds" else head(column, language),
+            _read_and_shown(column.cell, _shower(column, language)),
             column.is_titled or column.name not in aside,
-            column.kind in _CENTRED or (column.name == "seconds" and not column.is_titled),
+            column.kind in _CENTRED,
         )
         for column in columns
     ]
 
 
-def paper_field(export: Export, language: Language) -> SheetField:
+def plain_field(
+    head: str, read: Callable[[Row], Cell], *, is_printed: bool = True, is_centred: bool = False
+) -> SheetField[Row]:
+    """Return a column of texts and numbers as they are."""
+    return SheetField(head, _read_and_shown(read, as_it_is), is_printed, is_centred)
+
+
+def paper_field(export: Export, language: Language, read: Callable[[Row], Cell]) -> SheetField[Row]:
     """Return the column that says which paper; of one paper alone the title is told once, above."""
-    return SheetField(language.say("column.paper"), as_it_is, is_printed=not export.wishes.paper)
+    return plain_field(language.say("column.paper"), read, is_printed=not export.wishes.paper)
+
+
+def _read_and_shown(read: Callable[[Row], Cell], show: Callable[[Cell], Shown]) -> Callable[[Row], Shown]:
+    return lambda row: show(read(row))
 
 
 def as_it_is(cell: Cell) -> Shown:
@@ -70,17 +85,12 @@ def used(seconds: Cell, language: Language) -> Shown:
     return language.say("workbook.minutes", minutes=str(minutes), seconds=f"{rest:02d}")
 
 
-def _head(column: Column, language: Language) -> str:
-    is_used = column.name == "seconds" and not column.is_titled
-    return language.say("workbook.head_used") if is_used else head(column, language)
-
-
-def _shower(column: Column, language: Language) -> Callable[[Cell], Shown]:
-    if column.name == "seconds" and not column.is_titled:
-        return lambda cell: used(cell, language)
+def _shower(column: AnyColumn, language: Language) -> Callable[[Cell], Shown]:
     match column.kind:
         case "number":
             return _number
+        case "seconds":
+            return lambda cell: used(cell, language)
         case "text" | "id":
             return as_it_is
         case "instant":
@@ -96,7 +106,7 @@ def _number(cell: Cell) -> Shown:
     return cell if isinstance(cell, int | float) else None
 
 
-def _worded(column: Column, language: Language) -> Callable[[Cell], Shown]:
+def _worded(column: AnyColumn, language: Language) -> Callable[[Cell], Shown]:
     """Return what says a word's code; there are few, and each is asked for once."""
     known: dict[Cell, str] = {}
 
@@ -127,65 +137,64 @@ def add_table(
     name: str,
     title: str,
     note: str,
-    fields: Sequence[SheetField],
-    rows: Iterable[Sequence[Cell]],
+    fields: Sequence[SheetField[Row]],
+    rows: Iterable[Row],
     *,
     is_signed: bool = True,
 ) -> None:
     """Add a table of rows that may be long in coming; columns that are not printed stand to the right."""
-    order = sorted(range(len(fields)), key=lambda place: not fields[place].is_printed)
+    ordered = sorted(fields, key=lambda field: not field.is_printed)
     waiting = iter(rows)
     while True:
         sheet = book.add_sheet(name, is_signed=is_signed)
         part = islice(waiting, book.rows - _FIRST - _FOOT)
-        _Table(book, sheet, [(place, fields[place]) for place in order]).write(title, note, part)
+        _Table(book, sheet, ordered).write(title, note, part)
         following = next(waiting, None)
         if following is None:
             return
         waiting = chain((following,), waiting)
 
 
-class _Table:
+class _Table(Generic[Row]):
     """One sheet's part of a table."""
 
-    def __init__(self, book: ScoreWorkbook, sheet: TextSheet, fields: Sequence[tuple[int, SheetField]]) -> None:
+    def __init__(self, book: ScoreWorkbook, sheet: TextSheet, fields: Sequence[SheetField[Row]]) -> None:
         self._book = book
         self._sheet = sheet
         self._fields = fields
-        self._printed = sum(field.is_printed for _, field in fields)
-        self._widths = [_head_width(field.head) for _, field in fields]
-        self._fixed = [max(_NARROWEST - 1, *map(len, re.findall("[!-~]+", field.head)), 0) for _, field in fields]
+        self._printed = sum(field.is_printed for field in fields)
+        self._widths = [_head_width(field.head) for field in fields]
+        self._fixed = [max(_NARROWEST - 1, *map(len, re.findall("[!-~]+", field.head)), 0) for field in fields]
         """How wide a column must stay: what is no text in lines shows as ### or breaks in two where it is narrower."""
 
-    def write(self, title: str, note: str, rows: Iterator[Sequence[Cell]]) -> None:
+    def write(self, title: str, note: str, rows: Iterator[Row]) -> None:
         """Write everything, from above to below."""
         book, sheet = self._book, self._sheet
         sheet.merge_range(_TITLE, 0, _TITLE, max(self._printed - 1, 1), "", book.title)
         sheet.write_string(_TITLE, 0, fitting(title, book.language.say("workbook.cut")), book.title)
         sheet.set_row(_TITLE, 28)
         sheet.write_string(_NOTE, 0, note, book.note)
-        for place, (_, field) in enumerate(self._fields):
+        for place, field in enumerate(self._fields):
             sheet.write_string(_HEAD, place, fitting(field.head, book.language.say("workbook.cut")), book.head)
         end = self._write_rows(rows)
         if end == _FIRST:
             sheet.write_string(end, 0, book.language.say("workbook.nobody"), book.note)
         self._set_up(end)
 
-    def _write_rows(self, rows: Iterator[Sequence[Cell]]) -> int:
+    def _write_rows(self, rows: Iterator[Row]) -> int:
         """Write the rows, and return the number of the first one below them."""
         book, sheet, widths, fixed = self._book, self._sheet, self._widths, self._fixed
         numbers, blanks, centred = book.number, book.blank, book.centred
         cut = book.language.say("workbook.cut")
         write_string, write_number, write_blank = sheet.write_string, sheet.write_number, sheet.write_blank
         showers = [
-            (place, field.show, source, centred if field.is_centred else book.text)
-            for place, (source, field) in enumerate(self._fields)
+            (place, field.show, centred if field.is_centred else book.text) for place, field in enumerate(self._fields)
         ]
         number = _FIRST
         # The innermost loop of the largest sheet: a width is only counted where it may be the widest yet.
         for number, row in enumerate(rows, _FIRST + 1):
-            for place, show, source, texts in showers:
-                shown = show(row[source])
+            for place, show, texts in showers:
+                shown = show(row)
                 if shown is None:
                     write_blank(number - 1, place, None, blanks)
                 elif isinstance(shown, str):
@@ -205,7 +214,7 @@ class _Table:
         """Return the printed columns as they fit on A4: what stands in the middle of its column stays in one line."""
         least = [
             (fixed if field.is_centred or one == _head_width(field.head) else max(fixed, min(one, _NARROW_TEXT))) + 1
-            for (_, field), fixed, one in zip(self._fields, self._fixed, self._widths, strict=True)
+            for field, fixed, one in zip(self._fields, self._fixed, self._widths, strict=True)
         ]
         return fit_columns(wanted, [min(pair) for pair in zip(wanted, least, strict=False)])
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.domain.analysis.distribution import bands
-from quizapp.services.book.score_table import Cell, Table
+
+if TYPE_CHECKING:
+    from quizapp.services.book.score_columns import ScoreRow
 
 BINS = 10
 """Of ten per cent each; who has all marks stands in the highest."""
@@ -97,69 +100,55 @@ class Summary:
     groups: tuple[ClassPart, ...]
 
 
-def summarise(table: Table, grades: Sequence[str] = (), left_out: AbstractSet[str] = frozenset()) -> Summary:
+def summarise(
+    people: Iterable[ScoreRow], grades: Sequence[str] = (), left_out: AbstractSet[str] = frozenset()
+) -> Summary:
     """Return the summary of an export of one row for each person, of all but some by their 学号.
 
     `grades` are the paper's, from the highest down.
     """
-    names = [column.name for column in table.columns[: table_width(table)]]
-    rows = [dict(zip(names, row, strict=False)) for row in table.rows]
-    rows = [row for row in rows if row["id"] not in left_out]
+    rows = [row for row in people if row.person.id not in left_out]
     best = grades[0] if grades else ""
     shares = [share for share in map(_share, rows) if share is not None]
     return Summary(
         everybody=_tally(rows, best),
         bins=bands(shares, BINS),
         grades=_grades(rows, grades),
-        units=_parts(rows, lambda row: str(row["unit"]), best),
-        groups=_parts(rows, lambda row: str(row["group"]), best),
+        units=_parts(rows, lambda row: row.person.unit, best),
+        groups=_parts(rows, lambda row: row.person.group, best),
     )
 
 
-def table_width(table: Table) -> int:
-    """Return how many columns stand before the sections, whose titles are the data's own."""
-    return next((place for place, column in enumerate(table.columns) if column.is_titled), len(table.columns))
-
-
-def _tally(rows: Sequence[Mapping[str, Cell]], best: str) -> StatusTally:
-    status: dict[str, int] = {}
-    for row in rows:
-        status[str(row["status"])] = status.get(str(row["status"]), 0) + 1
-    scored = [row for row in rows if _share(row) is not None]
+def _tally(rows: Sequence[ScoreRow], best: str) -> StatusTally:
+    scored = [(row.marks, share) for row in rows if (share := _share(row)) is not None]
     return StatusTally(
-        status=status,
-        scores=tuple(sorted((_exact(row["score"]) for row in scored), reverse=True)),
-        passed=sum(1 for row in scored if row["passed"]),
-        excellent=sum(1 for row in scored if _is_excellent(row, best)),
+        status=Counter(row.status for row in rows),
+        scores=tuple(sorted((_exact(marks.score or 0) for marks, _ in scored), reverse=True)),
+        passed=sum(1 for marks, _ in scored if marks.passed),
+        excellent=sum(1 for marks, share in scored if (marks.grade == best if best else share >= EXCELLENT)),
     )
 
 
-def _is_excellent(row: Mapping[str, Cell], best: str) -> bool:
-    return row["grade"] == best if best else (_share(row) or Fraction(0)) >= EXCELLENT
-
-
-def _share(row: Mapping[str, Cell]) -> Fraction | None:
+def _share(row: ScoreRow) -> Fraction | None:
     """Return the share of the full score; None of a row that is not ranked: not marked, or beyond what counts."""
-    if row["rank"] is None or row["score"] is None or not row["full_score"]:
+    if row.rank is None or row.marks.score is None or not row.full_score:
         return None
-    return _exact(row["score"]) / _exact(row["full_score"])
+    return _exact(row.marks.score) / _exact(row.full_score)
 
 
-def _exact(cell: Cell) -> Fraction:
-    return Fraction(str(cell))
+def _exact(shown: float) -> Fraction:
+    return Fraction(str(shown))
 
 
-def _grades(rows: Iterable[Mapping[str, Cell]], grades: Sequence[str]) -> tuple[tuple[str, int], ...]:
+def _grades(rows: Iterable[ScoreRow], grades: Sequence[str]) -> tuple[tuple[str, int], ...]:
     if not grades:
         return ()
-    reached = [str(row["grade"]) for row in rows if _share(row) is not None]
+    reached = [row.marks.grade for row in rows if _share(row) is not None]
     return tuple((name, reached.count(name)) for name in (*grades, ""))
 
 
-def _parts(
-    rows: Sequence[Mapping[str, Cell]], of: Callable[[Mapping[str, Cell]], str], best: str
-) -> tuple[ClassPart, ...]:
-    several: dict[str, list[Mapping[str, Cell]]] = {}
+def _parts(rows: Sequence[ScoreRow], of: Callable[[ScoreRow], str], best: str) -> tuple[ClassPart, ...]:
+    several: dict[str, list[ScoreRow]] = {}
     for row in rows:
         several.setdefault(of(row), []).append(row)
     parts = [ClassPart(name, _tally(those, best)) for name, those in several.items()]

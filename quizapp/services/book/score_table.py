@@ -1,12 +1,13 @@
-"""A table for others to read, of columns that say what they hold and rows of plain values.
+"""A table for others to read, of columns that say what they hold and how it is read off a row.
 
 Beside it is what somebody may wish of an export, and which wishes go together. Reports write both.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, Never, Protocol, TypeAlias, TypeVar
 
 from quizapp.domain.errors import CalledWrongly
 
@@ -17,33 +18,72 @@ if TYPE_CHECKING:
 Cell: TypeAlias = "str | int | float | bool | tuple[ScoreNote, ...] | None"
 """None is what is not known; an instant is a text in UTC as in the score book, a word its code."""
 
-Kind = Literal["text", "id", "number", "flag", "word", "instant", "notes"]
+Kind = Literal["text", "id", "number", "seconds", "flag", "word", "instant", "notes"]
+
+Row = TypeVar("Row")
+RowRead = TypeVar("RowRead", contravariant=True)
 
 
-class Column(NamedTuple):
-    """One column."""
+@dataclass(frozen=True, slots=True)
+class Column(Generic[RowRead]):
+    """One column: what it is called, what it holds, and what stands in it for a row."""
 
     name: str
     """What it is called in English, and its head's code; a title of the data's own where it has no code."""
-    kind: Kind = "text"
-    is_titled: bool = False
+    kind: Kind
+    cell: Callable[[RowRead], Cell] = field(compare=False)
+    is_titled: bool = field(default=False, kw_only=True)
     """Whether `name` is a title, the same in every language."""
+    tells_marks: bool = field(default=False, kw_only=True)
+    """Whether marks or ranks could be told from it: it is left out where grades stand in their place."""
+    is_public: bool = field(default=False, kw_only=True)
+    """Whether it is in the version that is put up."""
+    is_aside: bool = field(default=False, kw_only=True)
+    """Whether it stands to the right of what a workbook prints: more is too small to read on A4."""
 
 
-class Table(NamedTuple):
-    """Columns and rows; every row has a cell for each column."""
-
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+AnyColumn: TypeAlias = "Column[Never]"
+"""A column of any table, for who writes its head or its cells."""
 
 
-def titled_columns(titles: Sequence[str], taken: Sequence[str]) -> tuple[Column, ...]:
-    """Return a column of numbers for each title; where one is equal to another, its place is put before it."""
+class CellTable(Protocol):
+    """A table of any rows, for who writes its cells."""
+
+    @property
+    def columns(self) -> tuple[AnyColumn, ...]:
+        """What it has, from left to right."""
+
+    def cells(self) -> Iterator[tuple[Cell, ...]]:
+        """Give each row's cells, one for each column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Generic[Row]):
+    """Columns, and the rows that they are read off."""
+
+    columns: tuple[Column[Row], ...]
+    rows: tuple[Row, ...]
+
+    def cells(self) -> Iterator[tuple[Cell, ...]]:
+        """Give each row's cells, one for each column."""
+        return cells_of(self.columns, self.rows)
+
+
+def cells_of(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> Iterator[tuple[Cell, ...]]:
+    """Give each row's cells, one for each column; the rows may be long in coming."""
+    readers = [column.cell for column in columns]
+    return (tuple([read(row) for read in readers]) for row in rows)
+
+
+def by_name(columns: Iterable[Column[Row]]) -> Mapping[str, Column[Row]]:
+    """Return the columns by what they are called, without those whose titles are the data's own."""
+    return {column.name: column for column in columns if not column.is_titled}
+
+
+def unique_titles(titles: Sequence[str], taken: Sequence[str]) -> tuple[str, ...]:
+    """Return what columns of these titles are called; where one is equal to another, its place is put before it."""
     everything = [*titles, *taken]
-    return tuple(
-        Column(name=title if everything.count(title) == 1 else f"{place} {title}", kind="number", is_titled=True)
-        for place, title in enumerate(titles, 1)
-    )
+    return tuple(title if everything.count(title) == 1 else f"{place} {title}" for place, title in enumerate(titles, 1))
 
 
 RowOrder = Literal["rank", "roster", "unit", "group"]

@@ -16,7 +16,6 @@ from quizapp.domain.candidate import CandidateIndex
 from quizapp.domain.decisions.make_ups import FirstStanding, Waits, check_eligible
 from quizapp.domain.errors import Refused
 from quizapp.domain.papers.delivery import Try, beyond
-from quizapp.services.book.score_table import Cell
 from quizapp.services.ports.carried_papers import published
 from quizapp.services.ports.port_values import NOT_YET, AttemptName, Document
 
@@ -29,12 +28,23 @@ if TYPE_CHECKING:
     from quizapp.services.ports.home import Home, Library
 
 
+class ShownMarks(NamedTuple):
+    """What was earned, as it is shown; None is what is not known or not told."""
+
+    score: int | float | None = None
+    percent: int | float | None = None
+    grade: str = ""
+    passed: bool | None = None
+
+
+NO_MARKS = ShownMarks()
+
+
 class MeanScore(NamedTuple):
     """The mean of several attempts, as it is shown."""
 
-    marks: Mapping[str, Cell]
-    """Score, percent, grade and passed."""
-    sections: Sequence[Cell]
+    marks: ShownMarks
+    sections: Sequence[int | float | None]
     """The sections' means, in their order; None for each where the attempts' sections differ."""
 
 
@@ -96,22 +106,22 @@ def _exactly(home: Home, docs: Sequence[Document]) -> ExactStanding:
     return ExactStanding(total=total, mean=MeanScore(marks=_mean(several[-1], total), sections=_mean_sections(several)))
 
 
-def _mean(last: MarkedAttempt, total: Fraction) -> Mapping[str, Cell]:
+def _mean(last: MarkedAttempt, total: Fraction) -> ShownMarks:
     """Return what a mean amounts to by the rules of the last attempt's form."""
     from quizapp.domain.marking.marks import grade
     from quizapp.services.book.marked_attempt import number
 
     form = last.recorded.form
     full = form.full_score
-    return {
-        "score": number(total),
-        "percent": number(total * 100 / full) if full else None,
-        "grade": grade(form, total),
-        "passed": total >= form.pass_marks,
-    }
+    return ShownMarks(
+        score=number(total),
+        percent=number(total * 100 / full) if full else None,
+        grade=grade(form, total),
+        passed=total >= form.pass_marks,
+    )
 
 
-def _mean_sections(several: Sequence[MarkedAttempt]) -> Sequence[Cell]:
+def _mean_sections(several: Sequence[MarkedAttempt]) -> Sequence[int | float | None]:
     """Return the sections' means; nothing where the attempts' sections differ: they are not the same thing."""
     from fractions import Fraction
 
@@ -192,7 +202,7 @@ def _standing(
     mine = [doc for doc in sat if doc["candidate"] == written]
     found = standings(home, mine).get(written or candidate)
     counted = [doc for doc in mine if doc["counts"] and doc["status"] == "marked"]
-    is_passed = None if found is None else bool(found.mean.marks["passed"] if found.mean else counted[0]["passed"])
+    is_passed = None if found is None else bool(found.mean.marks.passed if found.mean else counted[0]["passed"])
     return FirstStanding(
         title=first.title if first else next((doc["paper_title"] for doc in mine), id),
         note=note_about(home.decisions.read(id), candidate),

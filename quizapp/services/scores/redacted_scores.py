@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import replace
 
 from quizapp.domain.decisions.notes import without_marks
-from quizapp.services.book.score_table import Cell, Column, Table
-
-MARKS = frozenset({"rank", "score", "full_score", "percent"})
-"""The columns from which marks and ranks could be told, beside those of the sections."""
-PUT_UP = ("id", "name", "unit", "group", "paper", "score", "full_score", "grade", "passed")
-"""The columns of what is put up."""
+from quizapp.services.book.score_columns import ScoreRow
+from quizapp.services.book.score_table import Table
 
 
-def banded(table: Table) -> Table:
+def banded(table: Table[ScoreRow]) -> Table[ScoreRow]:
     """Return a table without marks and ranks, in its notes neither; grades and passes stay."""
-    told = _of_columns(table, lambda column: not column.is_titled and column.name not in MARKS)
-    return told._replace(rows=tuple(tuple(map(_without_marks, row)) for row in told.rows))
+    columns = tuple(column for column in table.columns if not column.tells_marks)
+    return Table(columns, tuple(replace(row, notes=without_marks(row.notes)) for row in table.rows))
 
 
-def public(table: Table) -> Table:
+def public(table: Table[ScoreRow]) -> Table[ScoreRow]:
     """Return who passed, with numbers that say who it is only to whom it is.
 
     Nobody below the pass is named, nor anybody whose score is not known; nothing tells of ranks, times and notes.
     """
-    names = [column.name for column in table.columns]
-    passed, id = names.index("passed"), names.index("id")
-    rows = ((*row[:id], masked(str(row[id])), *row[id + 1 :]) for row in table.rows if row[passed])
-    return _of_columns(
-        Table(columns=table.columns, rows=tuple(rows)),
-        lambda column: not column.is_titled and column.name in PUT_UP,
-    )
+    columns = tuple(column for column in table.columns if column.is_public)
+    passed = (row for row in table.rows if row.marks.passed)
+    return Table(columns, tuple(replace(row, person=replace(row.person, id=masked(row.person.id))) for row in passed))
 
 
 def masked(id: str) -> str:
@@ -39,16 +31,3 @@ def masked(id: str) -> str:
     hidden = min(max(2, len(id) // 3), max(len(id) - shown, 1))
     start = max(len(id) - shown - hidden, 0)
     return id[:start] + "*" * hidden + id[start + hidden :]
-
-
-def _without_marks(cell: Cell) -> Cell:
-    """Return a cell; what is neither a text nor a number is notes."""
-    return without_marks(cell) if isinstance(cell, tuple) else cell
-
-
-def _of_columns(table: Table, is_told: Callable[[Column], bool]) -> Table:
-    places = [place for place, column in enumerate(table.columns) if is_told(column)]
-    return Table(
-        columns=tuple(table.columns[place] for place in places),
-        rows=tuple(tuple(row[place] for place in places) for row in table.rows),
-    )

@@ -3,37 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
-from typing import TypeAlias
+from datetime import timedelta
+from typing import NamedTuple, TypeAlias
 
 from quizapp.domain.attempt.pacing import times_on
-from quizapp.domain.item import Response
 from quizapp.domain.papers.paper import Question
 from quizapp.services.book.attempt_record import RecordedAttempt, read_attempt
 from quizapp.services.book.marked_attempt import number
-from quizapp.services.book.score_table import Cell, Column
+from quizapp.services.book.score_table import Column
+from quizapp.services.papers.exported_paper import ExportedPaper
 from quizapp.services.ports.home import Home
 from quizapp.services.ports.port_values import AttemptName, Book, as_of
 
 MayTell: TypeAlias = Callable[[str], bool]
 """Says of an item's id whether its key may be told now."""
-COLUMNS = (
-    Column(name="id", kind="id"),
-    Column(name="name"),
-    Column(name="number", kind="number"),
-    Column(name="item"),
-    Column(name="type", kind="word"),
-    Column(name="response"),
-    Column(name="key"),
-    Column(name="score", kind="number"),
-    Column(name="full_score", kind="number"),
-    Column(name="seconds", kind="number"),
-    Column(name="attempt", kind="number"),
+
+
+class ResponseRow(NamedTuple):
+    """A question of somebody's attempt, and what they gave."""
+
+    paper: str
+    """Its title."""
+    candidate: str
+    name: str
+    attempt: int
+    """Which of the candidate's attempts it is: several of one paper could not be told apart."""
+    question: Question
+    response: str
+    key: str | None
+    """None where it is not to be told."""
+    marks: int | float | None
+    """None where they are not known or not to be told."""
+    seconds: int | None
+
+
+COLUMNS: tuple[Column[ResponseRow], ...] = (
+    Column("id", "id", lambda row: row.candidate),
+    Column("name", "text", lambda row: row.name),
+    Column("number", "number", lambda row: row.question.number),
+    Column("item", "text", lambda row: row.question.item.id),
+    Column("type", "word", lambda row: row.question.item.TYPE),
+    Column("response", "text", lambda row: row.response),
+    Column("key", "text", lambda row: row.key),
+    Column("score", "number", lambda row: row.marks),
+    Column("full_score", "number", lambda row: number(row.question.marking.marks)),
+    Column("seconds", "seconds", lambda row: row.seconds),
+    Column("attempt", "number", lambda row: row.attempt),
 )
-"""The last says which of the candidate's attempts it is: several of one paper could not be told apart."""
 
 
-def response_rows(home: Home, book: Book, paper: str, may_tell: MayTell) -> Iterator[tuple[Cell, ...]]:
+def response_rows(home: Home, book: Book, paper: ExportedPaper, may_tell: MayTell) -> Iterator[ResponseRow]:
     """Give every response to a paper, one attempt at a time.
 
     Keys and marks are only of what was handed in, no marks of what is void; and where the item may not be told, none
@@ -41,39 +60,31 @@ def response_rows(home: Home, book: Book, paper: str, may_tell: MayTell) -> Iter
     """
     roster = {person["id"]: person["name"] for person in book.candidates}
     docs = sorted(
-        (doc for doc in book.scores if doc["paper"] == paper), key=lambda doc: (doc["candidate"], doc["attempt"])
+        (doc for doc in book.scores if doc["paper"] == paper.id), key=lambda doc: (doc["candidate"], doc["attempt"])
     )
     for doc in docs:
-        name = AttemptName(attempt=doc["attempt"], paper=paper)
-        person: str = roster.get(doc["candidate"]) or doc["name"]
-        for row in _attempt_rows(home, name, (doc["candidate"], person), may_tell, as_of(doc)):
-            yield *row, doc["number"]
+        one = read_attempt(home, AttemptName(attempt=doc["attempt"], paper=paper.id), now=as_of(doc))
+        times = {} if one.attempt.handed_in_by == "entered" else times_on(one.events)
+        for question, response in zip(one.form.questions, one.attempt.responses, strict=True):
+            seconds = times.get(question.number)
+            key, marks = _told(one, question) if may_tell(question.item.id) else (None, None)
+            yield ResponseRow(
+                paper=paper.title,
+                candidate=doc["candidate"],
+                name=roster.get(doc["candidate"]) or doc["name"],
+                attempt=doc["number"],
+                question=question,
+                response=question.item.describe(response, question.order),
+                key=key,
+                marks=marks,
+                seconds=None if seconds is None else seconds // timedelta(seconds=1),
+            )
 
 
-def _attempt_rows(
-    home: Home, name: AttemptName, person: tuple[str, str], may_tell: MayTell, now: datetime | None
-) -> Iterator[tuple[Cell, ...]]:
-    one = read_attempt(home, name, now=now)
-    times = {} if one.attempt.handed_in_by == "entered" else times_on(one.events)
-    for question, response in zip(one.form.questions, one.attempt.responses, strict=True):
-        seconds = times.get(question.number)
-        yield (*person, *_cells(one, question, response, seconds, is_told=may_tell(question.item.id)))
-
-
-def _cells(
-    one: RecordedAttempt, question: Question, response: Response, seconds: timedelta | None, *, is_told: bool
-) -> tuple[Cell, ...]:
-    item, order = question.item, question.order
-    is_told = is_told and one.attempt.has_ended
-    keys = one.keys_of(question.number) if is_told else ()
-    marks = one.marks_of(question.number) if is_told and not one.is_void else None
-    return (
-        question.number,
-        item.id,
-        item.TYPE,
-        item.describe(response, order),
-        " / ".join(item.describe(key, order) for key in keys) or None,
-        None if marks is None else number(marks),
-        number(question.marking.marks),
-        None if seconds is None else seconds // timedelta(seconds=1),
-    )
+def _told(one: RecordedAttempt, question: Question) -> tuple[str | None, int | float | None]:
+    """Return a question's key and marks as far as the attempt lets them be told."""
+    if not one.attempt.has_ended:
+        return None, None
+    keys = (question.item.describe(key, question.order) for key in one.keys_of(question.number))
+    marks = None if one.is_void else one.marks_of(question.number)
+    return " / ".join(keys) or None, None if marks is None else number(marks)

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from quizapp.services.analysis.counted_attempts import CountedAttempts
     from quizapp.services.analysis.paper_analysis import PaperAnalysis
     from quizapp.services.analysis.paper_summary import Summary
-    from quizapp.services.book.score_table import Cell, Wishes
+    from quizapp.services.book.score_columns import ScoreRow
+    from quizapp.services.book.score_table import Wishes
     from quizapp.services.decisions.correction_list import CorrectionRound
     from quizapp.services.decisions.totals import PaperNames
     from quizapp.services.ports.port_values import Book, Document
     from quizapp.services.ports.workplace import Workplace
+    from quizapp.services.scores.response_rows import ResponseRow
 
 
 class PaperExport:
@@ -36,21 +38,24 @@ class PaperExport:
         self._now = now
 
     @cached_property
-    def people(self) -> Table:
+    def people(self) -> Table[ScoreRow]:
         """The score export of one row for each person, with everything that the committee may know."""
         return self._scores(all_attempts=False)
 
-    @cached_property
-    def table(self) -> Table:
+    @property
+    def table(self) -> Table[ScoreRow] | Table[ResponseRow]:
         """The table that is wished for: scores or responses, as much of them as is to be told."""
-        if self._wishes.responses:
-            from quizapp.services.scores.response_rows import COLUMNS
-
-            return Table(columns=COLUMNS, rows=tuple(self.responses()))
-        return self.scores
+        return self.response_table if self._wishes.responses else self.scores
 
     @cached_property
-    def scores(self) -> Table:
+    def response_table(self) -> Table[ResponseRow]:
+        """The responses, question by question."""
+        from quizapp.services.scores.response_rows import COLUMNS
+
+        return Table(COLUMNS, tuple(self.responses()))
+
+    @cached_property
+    def scores(self) -> Table[ScoreRow]:
         """The scores that are wished for: all attempts or those that count, with or without marks, or to be put up."""
         whole = self._scores(all_attempts=True) if self._wishes.all_attempts else self.people
         if self._wishes.tells_ranks:
@@ -72,7 +77,7 @@ class PaperExport:
         """How many of those whom the paper is for stand how, and how well; by unit and by group."""
         from quizapp.services.analysis.paper_summary import summarise
 
-        return summarise(self.people, self.paper.grades, left_out=self.not_concerned)
+        return summarise(self.people.rows, self.paper.grades, left_out=self.not_concerned)
 
     @cached_property
     def analysis(self) -> PaperAnalysis:
@@ -106,11 +111,11 @@ class PaperExport:
         """The book's documents of the paper."""
         return tuple(doc for doc in self._book.scores if doc["paper"] == self.paper.id)
 
-    def responses(self) -> Iterator[tuple[Cell, ...]]:
+    def responses(self) -> Iterator[ResponseRow]:
         """Give the rows of responses, one attempt at a time; keys only where they may be told."""
         from quizapp.services.scores.response_rows import response_rows
 
-        return response_rows(self._place.home, self._book, self.paper.id, self._may_tell)
+        return response_rows(self._place.home, self._book, self.paper, self._may_tell)
 
     @property
     def holds_back(self) -> bool:
@@ -136,7 +141,7 @@ class PaperExport:
     def _may_tell(self, item: str) -> bool:
         return not self._is_awaited and item not in self._sitting
 
-    def _scores(self, *, all_attempts: bool) -> Table:
+    def _scores(self, *, all_attempts: bool) -> Table[ScoreRow]:
         from quizapp.services.scores.score_rows import export_table
 
         home, order = self._place.home, self._wishes.row_order

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.domain.text import folded
 from quizapp.services.book.score_book import look
+from quizapp.services.book.score_table import by_name
 from quizapp.services.carrying.forks import parted
 from quizapp.services.decisions.committee_journal import SeenJournal, seen_now
 from quizapp.services.decisions.correction_list import pending_corrections
@@ -16,10 +16,10 @@ from quizapp.services.papers.exported_paper import find_exported
 from quizapp.services.scores.score_rows import export_table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
+    from quizapp.services.book.score_columns import ScoreRow
     from quizapp.services.book.score_table import Cell, Column
-    from quizapp.services.ports.port_values import Document
     from quizapp.services.ports.workplace import Workplace
 
 
@@ -33,31 +33,54 @@ FAILED = "failed"
 """What is asked for beside them: 不及格."""
 
 
-class ScoreSheetLine(NamedTuple):
-    """A row of the export, and whose it is."""
+@dataclass(frozen=True, slots=True)
+class ScoreSheetLine:
+    """A row of the export, with what is known of its attempt beside it."""
 
-    candidate: str
-    name: str
-    attempt: str
-    """Which attempt it shows; "" where there is none."""
-    number: int | None
-    """Which of the candidate's attempts it is, or of how many the mean."""
-    status: str
-    cells: tuple[Cell, ...]
-    sought: str
-    """What a search looks through: 学号, name and unit."""
+    row: ScoreRow
     is_elsewhere: bool = False
     """Whether another machine writes the attempt, which was collected from there and is under way."""
     is_forked: bool = False
     """Whether copies of the attempt part ways and nobody has decided between them."""
-    has_failed: bool = False
-    """Whether its mark is below the pass mark."""
+    sought: str = field(init=False, compare=False)
+    """What a search looks through: 学号, name and unit."""
+
+    def __post_init__(self) -> None:
+        person = self.row.person
+        object.__setattr__(self, "sought", folded(f"{person.id} {person.name} {person.unit}"))
+
+    @property
+    def candidate(self) -> str:
+        return self.row.person.id
+
+    @property
+    def name(self) -> str:
+        return self.row.person.name
+
+    @property
+    def attempt(self) -> str:
+        """Which attempt it shows; "" where there is none."""
+        return self.row.record["attempt"] if self.row.record else ""
+
+    @property
+    def number(self) -> int | None:
+        """Which of the candidate's attempts it is, or of how many the mean."""
+        return self.row.number
+
+    @property
+    def status(self) -> str:
+        return self.row.status
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether its mark is below the pass mark."""
+        return self.row.marks.passed is False
 
 
 class ScoreSheetOrder(NamedTuple):
     """What lines are sorted by."""
 
-    column: int
+    column: Column[ScoreRow]
     is_falling: bool
 
 
@@ -67,19 +90,16 @@ class ScoreSheet:
 
     paper: str
     title: str
-    columns: tuple[Column, ...]
+    columns: tuple[Column[ScoreRow], ...]
     lines: tuple[ScoreSheetLine, ...]
     seen: SeenJournal
     """What was decided when it was read."""
     pending: int = 0
     """Corrections that do not hold yet: the scores are from before them."""
 
-    def column(self, name: str) -> int:
-        """Return the place of a column. Raises KeyError."""
-        for place, column in enumerate(self.columns):
-            if column.name == name and not column.is_titled:
-                return place
-        raise KeyError(name)
+    def column(self, name: str) -> Column[ScoreRow]:
+        """Return a column by its name. Raises KeyError."""
+        return by_name(self.columns)[name]
 
 
 def read_sheet(place: Workplace, paper: str, *, all_attempts: bool = False) -> ScoreSheet:
@@ -93,11 +113,7 @@ def read_sheet(place: Workplace, paper: str, *, all_attempts: bool = False) -> S
     about = find_exported(place, book.scores, id)
     book.check(about.id)
     table = export_table(place.home, book, about, place.clock.read().at, all_attempts=all_attempts)
-    names = [column.name for column in table.columns]
-    attempts = _attempts(doc for doc in book.scores if doc["paper"] == about.id)
-    lines = _marked_elsewhere(
-        place, about.id, [_line(dict(zip(names, row, strict=True)), row, attempts) for row in table.rows]
-    )
+    lines = _lines(place, about.id, table.rows)
     pending = pending_corrections(place.home, [about.id]).get(about.id, 0)
     return ScoreSheet(paper=about.id, title=about.title, columns=table.columns, lines=lines, pending=pending, seen=seen)
 
@@ -116,18 +132,16 @@ def sifted(lines: Iterable[ScoreSheetLine], words: str, status: str | None) -> l
     ]
 
 
-def ordered(
-    lines: Sequence[ScoreSheetLine], order: ScoreSheetOrder | None, columns: Sequence[Column]
-) -> list[ScoreSheetLine]:
+def ordered(lines: Sequence[ScoreSheetLine], order: ScoreSheetOrder | None) -> list[ScoreSheetLine]:
     """Return the lines sorted, what is not known last whichever way; None is the export's own order."""
     if order is None:
         return list(lines)
-    known = [line for line in lines if line.cells[order.column] not in (None, "", ())]
-    others = [line for line in lines if line.cells[order.column] in (None, "", ())]
-    column = columns[order.column]
-    is_status = column.name == "status" and not column.is_titled
-    key: Callable[[ScoreSheetLine], tuple[float, bytes]] = _by_status if is_status else partial(_value, order.column)
-    return [*sorted(known, key=key, reverse=order.is_falling), *others]
+    column = order.column
+    cells = [(column.cell(line.row), line) for line in lines]
+    known = [pair for pair in cells if pair[0] not in (None, "", ())]
+    key = _by_status if column.name == "status" and not column.is_titled else _by_value
+    known.sort(key=lambda pair: key(pair[0]), reverse=order.is_falling)
+    return [line for _, line in (*known, *(pair for pair in cells if pair[0] in (None, "", ())))]
 
 
 def statuses(lines: Iterable[ScoreSheetLine]) -> dict[str, int]:
@@ -147,12 +161,14 @@ def kept_place(before: ScoreSheetLine | None, place: int, lines: Sequence[ScoreS
     return next(same, next(person, place))
 
 
-def _marked_elsewhere(place: Workplace, paper: str, lines: Sequence[ScoreSheetLine]) -> tuple[ScoreSheetLine, ...]:
+def _lines(place: Workplace, paper: str, rows: Sequence[ScoreRow]) -> tuple[ScoreSheetLine, ...]:
+    lines = [ScoreSheetLine(row) for row in rows]
     under_way = any(line.status == "in_progress" for line in lines)
     away = place.home.collected.attempts() if under_way else frozenset()
     forked = parted(place.home, paper, (line.attempt for line in lines))
     return tuple(
-        line._replace(
+        replace(
+            line,
             is_elsewhere=line.status == "in_progress" and line.attempt in away,
             is_forked=line.attempt in forked,
         )
@@ -160,37 +176,12 @@ def _marked_elsewhere(place: Workplace, paper: str, lines: Sequence[ScoreSheetLi
     )
 
 
-def _attempts(docs: Iterable[Document]) -> Mapping[tuple[object, ...], str]:
-    return {(doc["candidate"], doc["started_at"], doc["receipt"]): doc["attempt"] for doc in docs}
+def _by_status(cell: Cell) -> tuple[float, bytes]:
+    return STATUSES.index(str(cell)), b""
 
 
-def _line(
-    row: Mapping[str, Cell], cells: tuple[Cell, ...], attempts: Mapping[tuple[object, ...], str]
-) -> ScoreSheetLine:
-    candidate, name = str(row["id"]), str(row["name"])
-    return ScoreSheetLine(
-        candidate=candidate,
-        name=name,
-        attempt=attempts.get((candidate, row["started_at"], row["receipt"]), ""),
-        number=_number(row["attempt"]),
-        status=str(row["status"]),
-        cells=cells,
-        sought=folded(f"{candidate} {name} {row['unit']}"),
-        has_failed=row["passed"] is False,
-    )
-
-
-def _number(cell: Cell) -> int | None:
-    return cell if isinstance(cell, int) else None
-
-
-def _by_status(line: ScoreSheetLine) -> tuple[float, bytes]:
-    return STATUSES.index(line.status), b""
-
-
-def _value(column: int, line: ScoreSheetLine) -> tuple[float, bytes]:
-    """Return the key of a column: numbers by size, texts as Chinese dictionaries have them."""
-    cell = line.cells[column]
+def _by_value(cell: Cell) -> tuple[float, bytes]:
+    """Return the key of a cell: numbers by size, texts as Chinese dictionaries have them."""
     if isinstance(cell, int | float):
         return float(cell), b""
     # The first 3,755 characters of GB 18030, nearly all that names are made of, stand in the order of pinyin.

@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from quizapp.language import Language
-    from quizapp.services.scores.score_sheet import ScoreSheet
     from quizapp.services.scores.score_sheet import ScoreSheetLine as ScoreLine
 
 
@@ -76,7 +75,7 @@ def sieve(language: Language, view: ScoreView) -> str:
     """Return by what the table is narrowed down and sorted, each behind its key."""
     status = language.say("committee.any_status") if view.status is None else status_word(language, view.status)
     rows = language.say("committee.rows_attempts" if view.all_attempts else "committee.rows_people")
-    parts = (f"F3 {status}", f"F5 {order_word(language, view.sheet, view.order)}", f"F2 {rows}")
+    parts = (f"F3 {status}", f"F5 {order_word(language, view.order)}", f"F2 {rows}")
     return " | ".join(parts)
 
 
@@ -85,29 +84,24 @@ def status_word(language: Language, status: str) -> str:
     return language.say(f"word.{status}" if status else "committee.awaited")
 
 
-def order_word(language: Language, sheet: ScoreSheet, order: ScoreSheetOrder | None) -> str:
+def order_word(language: Language, order: ScoreSheetOrder | None) -> str:
     """Return by what lines are sorted, and which way."""
     if order is None:
         return language.say("committee.by_rank")
-    head = head_of(sheet.columns[order.column], language)
+    head = head_of(order.column, language)
     return language.say("committee.by_falling" if order.is_falling else "committee.by_rising", column=head)
 
 
 def who(language: Language, view: ScoreView, line: ScoreLine) -> str:
     """Return whom a line is about, with what a column may have had no room for."""
-    sheet = view.sheet
-    unit, score = (said(line.cells[sheet.column(name)], sheet.columns[sheet.column(name)], language) for name in _TOLD)
+    unit, score = (said(line, view.sheet.column(name), language) for name in ("unit", "score"))
     standing = language.say("committee.marks", marks=score) if score else status_word(language, line.status)
     return " | ".join(part for part in (f"{line.candidate} {line.name}", unit, standing) if part)
 
 
 def remarks(language: Language, view: ScoreView, line: ScoreLine) -> str:
     """Return what is noted about a line; "" for nothing."""
-    place = view.sheet.column("notes")
-    return said(line.cells[place], view.sheet.columns[place], language)
-
-
-_TOLD = ("unit", "score")
+    return said(line, view.sheet.column("notes"), language)
 
 
 class ScoreTable(Room[PaperOffer | None]):
@@ -199,16 +193,16 @@ class ScoreTable(Room[PaperOffer | None]):
         """Choose what is sorted by; the same once more turns it round."""
         now = self._view.order
         columns = [one for one in self._view.columns if one.column.name != "rank"]
-        at = next((place for place, one in enumerate(columns, 1) if now and one.place == now.column), 0)
+        at = next((place for place, one in enumerate(columns, 1) if now and one.column == now.column), 0)
 
         def pick(place: int | None) -> None:
             if place == 0:
                 self._change(order=None)
             elif place is not None:
                 one = columns[place - 1]
-                is_again = now is not None and now.column == one.place
+                is_again = now is not None and now.column == one.column
                 is_falling = not now.is_falling if now and is_again else one.head.is_number
-                self._change(order=ScoreSheetOrder(one.place, is_falling))
+                self._change(order=ScoreSheetOrder(one.column, is_falling))
 
         heads = [self.say("committee.by_rank"), *(one.head.text for one in columns)]
         self.app.push_screen(Pick(self.say("committee.sort_title"), heads, at), pick)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from rich.cells import cell_len
 
-from quizapp.reports.cells import notes, text
+from quizapp.reports.cells import text
 from quizapp.services.scores.score_sheet import ordered, read_sheet, sifted
 from quizapp.tui.frame.widgets.frozen_table import FrozenColumn, FrozenRow
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from quizapp.language import Language
-    from quizapp.services.book.score_table import Cell, Column
+    from quizapp.services.book.score_columns import ScoreRow
+    from quizapp.services.book.score_table import AnyColumn, Cell, Column
     from quizapp.services.ports.port_values import AttemptName
     from quizapp.services.ports.workplace import Workplace
     from quizapp.services.scores.score_sheet import ScoreSheet, ScoreSheetLine, ScoreSheetOrder
@@ -33,83 +34,72 @@ NEVER = frozenset(("paper",))
 WIDEST = {"id": 12, "name": 12, "unit": 18, "notes": 32}
 USUAL = 16
 WIDTHS = {"seconds": 8, "instant": 19, "word": 10, "flag": 8, "number": 5}
-"""Cells of columns, by what they are called or what they hold, whose texts are all about as long."""
+"""Cells of columns, by what they hold, whose texts are all about as long."""
 
 
 class Shown(NamedTuple):
     """A column on the screen."""
 
-    place: int
-    """Where it stands in the export."""
-    column: Column
+    column: Column[ScoreRow]
     head: FrozenColumn
 
 
 def shown_columns(sheet: ScoreSheet, language: Language) -> tuple[Shown, ...]:
     """Return the columns to show: those in which something stands. It looks at every line: not on the event loop."""
     first = {name: at for at, name in enumerate((*FROZEN, *FIRST))}
-    places = [place for place, column in enumerate(sheet.columns) if _is_shown(sheet, place, column)]
-    places.sort(key=lambda place: first.get(_name(sheet.columns[place]), len(first)))
-    return tuple(_shown(sheet, place, language) for place in places)
+    shown = [one for column in sheet.columns if (one := _shown(sheet, column, language))]
+    return tuple(sorted(shown, key=lambda one: first.get(_name(one.column), len(first))))
 
 
 def row_of(line: ScoreSheetLine, columns: Sequence[Shown], language: Language) -> FrozenRow:
     """Return a line as it is shown, who has no score muted."""
-    return FrozenRow([said(line.cells[one.place], one.column, language) for one in columns], line.status != "marked")
+    return FrozenRow([said(line, one.column, language) for one in columns], line.status != "marked")
 
 
-def said(cell: Cell, column: Column, language: Language) -> str:
-    """Return a cell in the person's language."""
+def said(line: ScoreSheetLine, column: Column[ScoreRow], language: Language) -> str:
+    """Return what stands in a column for a line, in the person's language."""
+    return _said(column.cell(line.row), column, language)
+
+
+def _said(cell: Cell, column: AnyColumn, language: Language) -> str:
     if column.kind == "word" and cell:
         return language.say(f"word.{cell}")
-    if column.name == "seconds" and isinstance(cell, int):
+    if column.kind == "seconds" and isinstance(cell, int):
         hours, rest = divmod(cell, 3600)
         return f"{hours}:{rest // 60:02}:{rest % 60:02}" if hours else f"{rest // 60}:{rest % 60:02}"
-    if column.kind == "notes":
-        return notes(cell, language) if isinstance(cell, tuple) else ""
     return text(cell, column, language)
 
 
-def head_of(column: Column, language: Language) -> str:
+def head_of(column: AnyColumn, language: Language) -> str:
     """Return what a column is called on the screen."""
     if column.is_titled:
         return column.name
-    said = language.say("column.used" if column.name == "seconds" else f"column.{column.name}")
+    said = language.say("column.used" if column.kind == "seconds" else f"column.{column.name}")
     # In English these are the names of a table that a program reads.
     return said.replace("_", " ")
 
 
-def _name(column: Column) -> str:
+def _name(column: AnyColumn) -> str:
     return "" if column.is_titled else column.name
 
 
-def _is_shown(sheet: ScoreSheet, place: int, column: Column) -> bool:
+def _shown(sheet: ScoreSheet, column: Column[ScoreRow], language: Language) -> Shown | None:
+    """Return a column as it is shown; None where it is not."""
     name = _name(column)
-    if name in NEVER:
-        return False
-    return name in ALWAYS or any(line.cells[place] not in (None, "", ()) for line in sheet.lines)
-
-
-def _shown(sheet: ScoreSheet, place: int, language: Language) -> Shown:
-    column = sheet.columns[place]
+    cells = [cell for line in sheet.lines if (cell := column.cell(line.row)) not in (None, "", ())]
+    if name in NEVER or not (cells or name in ALWAYS):
+        return None
     title = head_of(column, language)
-    wide = max(_width(sheet, place, language), min(cell_len(title), USUAL))
-    return Shown(place, column, FrozenColumn(title, wide, column.kind == "number"))
+    wide = max(_width(cells, column, language), min(cell_len(title), USUAL))
+    return Shown(column, FrozenColumn(title, wide, column.kind in ("number", "seconds")))
 
 
-def _width(sheet: ScoreSheet, place: int, language: Language) -> int:
-    """Return how many cells a column's texts take, as far as they are given room."""
-    column = sheet.columns[place]
-    name = _name(column)
-    fixed = WIDTHS.get(name) or WIDTHS.get(column.kind)
-    if fixed is not None:
-        return fixed
-    cells = (line.cells[place] for line in sheet.lines if line.cells[place])
-    if column.kind == "notes":
-        texts: Iterable[str] = (said(cell, column, language) for cell in cells)
-    else:
-        texts = set(map(str, cells))
-    return min(_widest(texts), WIDEST.get(name, USUAL))
+def _width(cells: Sequence[Cell], column: AnyColumn, language: Language) -> int:
+    """Return how many screen cells a column's texts take, as far as they are given room."""
+    if column.kind in WIDTHS:
+        return WIDTHS[column.kind]
+    told = (_said(cell, column, language) for cell in cells) if column.kind == "notes" else set(map(str, cells))
+    return min(_widest(told), WIDEST.get(_name(column), USUAL))
 
 
 def _widest(texts: Iterable[str]) -> int:
@@ -151,7 +141,7 @@ class ScoreView:
         return bool(self.words) or self.status is not None
 
     def _sorted(self) -> ScoreView:
-        lines = ordered(sifted(self.sheet.lines, self.words, self.status), self.order, self.sheet.columns)
+        lines = ordered(sifted(self.sheet.lines, self.words, self.status), self.order)
         return replace(self, lines=tuple(lines))
 
 

@@ -19,7 +19,7 @@ AT = datetime(2026, 12, 1, tzinfo=UTC)
 def test_a_table_goes_on_in_a_second_sheet_with_its_heads_and_lines_for_signing() -> None:
     out = io.BytesIO()
     with new_book(out, Language(), AT, rows=8) as book:
-        add_table(book, "长", "长表", "说明", [SheetField("数", as_it_is)], ([number] for number in range(9)))
+        add_table(book, "长", "长表", "说明", [SheetField("数", as_it_is)], range(9))
     read = load_workbook(out)
     assert read.sheetnames == ["长", "长 (2)", "长 (3)"]
     numbers = [
@@ -57,7 +57,7 @@ class Full(io.RawIOBase):
 
 def test_a_full_disk_is_told_as_the_system_tells_it() -> None:
     with pytest.raises(OSError, match="No space left"), new_book(Full(), Language(), AT) as book:  # type: ignore[arg-type]  # it is one where it matters
-        add_table(book, "表", "表", "", [SheetField("数", as_it_is)], [[1]])
+        add_table(book, "表", "表", "", [SheetField("数", as_it_is)], [1])
 
 
 def _broken(cell: Cell) -> Shown:
@@ -66,4 +66,4 @@ def _broken(cell: Cell) -> Shown:
 
 def test_what_goes_wrong_between_is_not_hidden_and_leaves_nothing_open() -> None:
     with pytest.raises(ZeroDivisionError), new_book(io.BytesIO(), Language(), AT) as book:
-        add_table(book, "表", "表", "", [SheetField("数", _broken)], [[1]])
+        add_table(book, "表", "表", "", [SheetField("数", _broken)], [1])

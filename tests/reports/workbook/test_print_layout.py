@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import UTC, datetime
+from operator import itemgetter
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from quizapp.language import Language
 from quizapp.reports.workbook.book import new_book
 from quizapp.reports.workbook.print_layout import FONT, MARGINS, SMALLEST, fit_columns
-from quizapp.reports.workbook.table_sheet import SheetField, add_table, as_it_is
+from quizapp.reports.workbook.table_sheet import SheetField, add_table, plain_field
 from quizapp.services.book.score_table import Cell
 
 AT = datetime(2026, 12, 1, tzinfo=UTC)
@@ -54,7 +55,9 @@ def printed(sections: tuple[str, ...] = SECTIONS) -> Worksheet:
         "59分07秒",
         "成绩更正：第 3 题 0 → 2 分（误判）",
     ]
-    fields = [SheetField(head, as_it_is, is_centred=head in CENTRED) for head in heads]
+    fields: list[SheetField[list[Cell]]] = [
+        plain_field(head, itemgetter(place), is_centred=head in CENTRED) for place, head in enumerate(heads)
+    ]
     out = io.BytesIO()
     with new_book(out, Language(), AT) as book:
         add_table(book, "卷", "卷", "", fields, [row] * 45)

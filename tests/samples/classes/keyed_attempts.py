@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.papers.paper import Paper
 from quizapp.services.book.score_book import look
-from quizapp.services.book.score_table import Cell, Table, Wishes
+from quizapp.services.book.score_table import AnyColumn, Cell, Wishes
 from quizapp.services.marking.answer_entry import enter
 from quizapp.services.papers.exported_paper import find_exported
 from quizapp.services.ports.workplace import Workplace
@@ -46,10 +47,19 @@ def exported(place: Workplace, *, all_attempts: bool = False, paper: str = "samp
     book = look(place.home, place.clock)
     found = find_exported(place, book.scores, paper)
     table = export_table(place.home, book, found, place.clock.read().at, all_attempts=all_attempts)
-    return [{column.name: cell for column, cell in zip(table.columns, row, strict=True)} for row in table.rows]
+    names = [column.name for column in table.columns]
+    return [dict(zip(names, cells, strict=True)) for cells in table.cells()]
 
 
-def responses(place: Workplace, paper: str = "sample-paper") -> Table:
+class ResponseCells(NamedTuple):
+    """The export of responses as it stands in a file."""
+
+    columns: tuple[AnyColumn, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def responses(place: Workplace, paper: str = "sample-paper") -> ResponseCells:
     """Return the export of a paper's responses."""
     wishes = Wishes(paper=paper, responses=True)
-    return open_export(place, look(place.home, place.clock), wishes).only.table
+    table = open_export(place, look(place.home, place.clock), wishes).only.table
+    return ResponseCells(table.columns, tuple(table.cells()))

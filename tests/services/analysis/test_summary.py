@@ -4,23 +4,34 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from quizapp.domain.candidate import Candidate
 from quizapp.services.analysis.paper_summary import Summary, summarise
-from quizapp.services.book.score_table import Cell, Column, Table
-from quizapp.services.scores.score_rows import AFTER_SECTIONS, BEFORE_SECTIONS
-
-NAMES = [column.name for column in BEFORE_SECTIONS]
+from quizapp.services.book.score_columns import ScoreRow
+from quizapp.services.book.standings import ShownMarks
 
 
-def row(id: str, status: str, score: float | None = None, **more: Cell) -> tuple[Cell, ...]:
-    told: dict[str, Cell] = {"id": id, "status": status, "score": score, "full_score": 50, "unit": "", "group": ""}
-    told |= {"rank": None if score is None else 1, "passed": None if score is None else score >= 30, "grade": ""}
-    told |= more
-    return (*(told.get(name) for name in NAMES), score, *(None for _ in AFTER_SECTIONS))
+def row(
+    id: str,
+    status: str,
+    score: float | None = None,
+    *,
+    unit: str = "",
+    group: str = "",
+    grade: str = "",
+    rank: int | None = 1,
+) -> ScoreRow:
+    return ScoreRow(
+        person=Candidate(id=id, name="", unit=unit, group=group),
+        paper="结业考试",
+        status=status,
+        rank=None if score is None else rank,
+        marks=ShownMarks(score=score, grade=grade, passed=None if score is None else score >= 30),
+        full_score=50,
+    )
 
 
-def told(*rows: tuple[Cell, ...], grades: tuple[str, ...] = ()) -> Summary:
-    columns = (*BEFORE_SECTIONS, Column(name="unit", kind="number", is_titled=True), *AFTER_SECTIONS)
-    return summarise(Table(columns=columns, rows=rows), grades)
+def told(*rows: ScoreRow, grades: tuple[str, ...] = ()) -> Summary:
+    return summarise(rows, grades)
 
 
 CLASS = (
@@ -74,10 +85,6 @@ def test_units_go_by_their_mean_and_those_without_a_score_come_last() -> None:
     assert [unit.name for unit in units] == ["发改委", "财政局", "", "档案局"]
     assert [unit.tally.marked for unit in units] == [2, 2, 0, 0]
     assert units[1].tally.expected == 3
-
-
-def test_a_section_named_as_a_column_is_never_taken_for_it() -> None:
-    assert [unit.name for unit in told(row("1", "marked", 40, unit="发改委")).units] == ["发改委"]
 
 
 def test_an_attempt_that_does_not_count_has_no_part_in_any_number() -> None:

@@ -116,7 +116,7 @@ def test_where_marks_are_not_told_notes_say_that_they_were_changed_and_why(tmp_p
     regraded(place, ("1", 8, 10))
     noted(place, "1", "misconduct", "带手机")
     export = open_export(place, look(place.home, place.clock), Wishes(paper="sample-paper", bands=True))
-    ((*_, cell),) = export.only.table.rows
+    ((*_, cell),) = export.only.table.cells()
     assert said(cell) == "违纪（带手机）；成绩更正：第 3 题（漏判）；重新判分"
 
 

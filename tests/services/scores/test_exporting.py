@@ -13,7 +13,7 @@ import pytest
 from quizapp.domain.errors import CalledWrongly
 from quizapp.domain.papers.paper import MakeUp, Section, Threshold
 from quizapp.services.book.score_book import look
-from quizapp.services.book.score_table import titled_columns
+from quizapp.services.book.score_table import unique_titles
 from quizapp.services.papers.exported_paper import find_exported
 from quizapp.services.ports.workplace import Workplace
 from quizapp.services.sitting.attempt_start import standing, start
@@ -170,8 +170,8 @@ def test_a_paper_is_found_by_its_title(tmp_path: Path) -> None:
 
 
 def test_sections_with_equal_titles_are_told_apart_by_their_place() -> None:
-    heads = [column.name for column in titled_columns(["选择", "填空", "选择", "rank"], ["rank"])]
-    assert heads == ["1 选择", "填空", "3 选择", "4 rank"]
+    heads = unique_titles(["选择", "填空", "选择", "rank"], ["rank"])
+    assert heads == ("1 选择", "填空", "3 选择", "4 rank")
 
 
 def test_sections_with_equal_titles_keep_their_scores(tmp_path: Path) -> None:

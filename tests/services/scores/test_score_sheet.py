@@ -37,7 +37,7 @@ def sheet() -> ScoreSheet:
 def names(
     sheet: ScoreSheet, order: ScoreSheetOrder | None = None, words: str = "", status: str | None = None
 ) -> list[str]:
-    return [line.name for line in ordered(sifted(sheet.lines, words, status), order, sheet.columns)]
+    return [line.name for line in ordered(sifted(sheet.lines, words, status), order)]
 
 
 @pytest.mark.parametrize("all_attempts", [False, True])
@@ -47,7 +47,7 @@ def test_lines_are_the_rows_of_the_export_each_with_its_attempt(all_attempts: bo
     sit(place, PEOPLE[1], rules=MANY)
     sheet = read_sheet(place, EXAM.id, all_attempts=all_attempts)
     rows = exported(place, all_attempts=all_attempts)
-    assert [dict(zip([one.name for one in sheet.columns], line.cells, strict=True)) for line in sheet.lines] == rows
+    assert [{one.name: one.cell(line.row) for one in sheet.columns} for line in sheet.lines] == rows
     told = [line.attempt for line in sheet.lines if line.candidate == "02"]
     assert sorted(told) == sorted(attempts_of(place, "02")[0 if all_attempts else 1 :])
     assert [line.attempt for line in sheet.lines if line.candidate == MISSING] == [""]
@@ -91,7 +91,7 @@ def test_the_cursor_belongs_to_the_same_attempt_else_the_person_else_where_it_wa
     line = sheet.lines[1]
     turned = sheet.lines[::-1]
     assert turned[kept_place(line, 1, turned)] == line
-    other = [one._replace(attempt="another") for one in turned]
+    other = [replace(one, row=replace(one.row, record={"attempt": "another"})) for one in turned]
     assert other[kept_place(line, 1, other)].candidate == line.candidate
     assert kept_place(line, 2, [one for one in turned if one.candidate != line.candidate]) == 2
     assert kept_place(None, 2, turned) == 0
@@ -123,7 +123,7 @@ def test_what_was_overridden_is_seen_in_the_next_sheet() -> None:
     place = class_of_five()
     overridden(place, "02", 1, Fraction(2), "核对")
     sheet = read_sheet(place, EXAM.id)
-    scores = {line.candidate: line.cells[sheet.column("score")] for line in sheet.lines}
+    scores = {line.candidate: line.row.marks.score for line in sheet.lines}
     assert scores["02"] == 6.33
 
 
@@ -137,7 +137,7 @@ def test_a_paper_whose_decisions_were_altered_is_not_shown(tmp_path: Path) -> No
 
 
 def test_a_title_that_is_called_like_a_column_is_not_taken_for_it(sheet: ScoreSheet) -> None:
-    titled = replace(sheet, columns=tuple(one._replace(is_titled=True) for one in sheet.columns))
+    titled = replace(sheet, columns=tuple(replace(one, is_titled=True) for one in sheet.columns))
     with pytest.raises(KeyError):
         titled.column("score")
 

@@ -1,0 +1,93 @@
+"""The score export's rows, and its columns: the one list that every file, screen and version of the scores reads.
+
+A newcomer adds a column here, a line of `BEFORE_SECTIONS` or `AFTER_SECTIONS`, and its head to the words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizapp.services.book.score_table import Column, unique_titles
+from quizapp.services.book.standings import NO_MARKS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from quizapp.domain.candidate import Candidate
+    from quizapp.domain.decisions.notes import ScoreNote
+    from quizapp.services.book.score_table import Cell
+    from quizapp.services.book.standings import ShownMarks
+    from quizapp.services.ports.port_values import Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreRow:
+    """One row of a paper's scores: a person, and an attempt or several that count as one, or none."""
+
+    person: Candidate
+    paper: str
+    """Its title."""
+    kind: str = "regular"
+    """Which sitting of the paper it is: regular, make_up or deferred."""
+    status: str
+    """How the attempt stands, or the person who has none; "" is who may still come."""
+    record: Document | None = None
+    """The attempt in the score book; of several the last."""
+    number: int | None = None
+    """Which of the person's attempts it is, or of how many the mean."""
+    rank: int | None = None
+    marks: ShownMarks = NO_MARKS
+    full_score: int | float | None = None
+    sections: tuple[int | float | None, ...] = ()
+    """Marks under the export's section titles."""
+    notes: tuple[ScoreNote, ...] = ()
+
+
+def _recorded(name: str) -> Callable[[ScoreRow], Cell]:
+    """Return what reads something off the attempt in the book; nothing where there is none."""
+
+    def read(row: ScoreRow) -> Cell:
+        cell: Cell = None if row.record is None else row.record[name]
+        return cell
+
+    return read
+
+
+BEFORE_SECTIONS: tuple[Column[ScoreRow], ...] = (
+    Column("rank", "number", lambda row: row.rank, tells_marks=True),
+    Column("id", "id", lambda row: row.person.id, is_public=True),
+    Column("name", "text", lambda row: row.person.name, is_public=True),
+    Column("unit", "text", lambda row: row.person.unit, is_public=True),
+    Column("post", "text", lambda row: row.person.post),
+    Column("group", "text", lambda row: row.person.group, is_public=True),
+    Column("paper", "text", lambda row: row.paper, is_public=True, is_aside=True),
+    Column("kind", "word", lambda row: row.kind, is_aside=True),
+    Column("form", "text", lambda row: row.record["form"] if row.record else "", is_aside=True),
+    Column("attempt", "number", lambda row: row.number, is_aside=True),
+    Column("status", "word", lambda row: row.status),
+    Column("score", "number", lambda row: row.marks.score, tells_marks=True, is_public=True),
+    Column("full_score", "number", lambda row: row.full_score, tells_marks=True, is_public=True, is_aside=True),
+    Column("percent", "number", lambda row: row.marks.percent, tells_marks=True),
+    Column("grade", "text", lambda row: row.marks.grade, is_public=True),
+    Column("passed", "flag", lambda row: row.marks.passed, is_public=True),
+)
+AFTER_SECTIONS: tuple[Column[ScoreRow], ...] = (
+    Column("started_at", "instant", _recorded("started_at"), is_aside=True),
+    Column("handed_in_at", "instant", _recorded("handed_in_at"), is_aside=True),
+    Column("seconds", "seconds", _recorded("seconds")),
+    Column("handed_in_by", "word", _recorded("handed_in_by"), is_aside=True),
+    Column("receipt", "text", _recorded("receipt"), is_aside=True),
+    Column("notes", "notes", lambda row: row.notes),
+)
+
+
+def score_columns(section_titles: Sequence[str]) -> tuple[Column[ScoreRow], ...]:
+    """Return the export's columns of a paper that has these sections."""
+    taken = [column.name for column in (*BEFORE_SECTIONS, *AFTER_SECTIONS)]
+    sections = (_section(title, place) for place, title in enumerate(unique_titles(section_titles, taken)))
+    return (*BEFORE_SECTIONS, *sections, *AFTER_SECTIONS)
+
+
+def _section(title: str, place: int) -> Column[ScoreRow]:
+    return Column(title, "number", lambda row: row.sections[place], is_titled=True, tells_marks=True)
