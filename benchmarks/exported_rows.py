@@ -9,6 +9,7 @@ from quizapp.domain.candidate import Candidate
 from quizapp.services.book.score_columns import ScoreRow, score_columns
 from quizapp.services.book.score_table import Table
 from quizapp.services.book.standings import ShownMarks
+from tests.samples.book_documents import document
 
 _TITLES = ("一、单项选择题", "二、多项选择题", "三、判断题", "四、简答题")
 _SURNAMES, _GIVEN = "赵钱孙李周吴郑王冯陈褚卫", "建国志强秀英丽华明德文博"
@@ -37,14 +38,14 @@ def _row(number: int, chance: random.Random) -> ScoreRow:
         status="marked",
         number=1,
         rank=number,
-        record={
-            "form": "AB"[number % 2],
-            "started_at": _instant(started),
-            "handed_in_at": _instant(started + timedelta(seconds=seconds)),
-            "seconds": seconds,
-            "handed_in_by": "candidate",
-            "receipt": "-".join("".join(chance.choices(_LETTERS, k=5)) for _ in range(2)),
-        },
+        record=document(
+            "",
+            form="AB"[number % 2],
+            started_at=_instant(started),
+            handed_in_at=_instant(started + timedelta(seconds=seconds)),
+            seconds=seconds,
+            receipt="-".join("".join(chance.choices(_LETTERS, k=5)) for _ in range(2)),
+        ),
         marks=ShownMarks(score=_number(score), percent=_number(score), passed=score >= 60),
         full_score=100,
         sections=tuple(map(_number, parts)),

@@ -82,7 +82,8 @@ def _line(place: int, count: int, sections: int) -> ScoreSheetLine:
     from quizapp.domain.candidate import Candidate
     from quizapp.services.book.score_columns import ScoreRow
     from quizapp.services.book.standings import ShownMarks
-    from quizapp.services.scores.score_sheet import ScoreSheetLine
+    from quizapp.services.scores.score_sheet import line_of
+    from tests.samples.book_documents import document
 
     person = Candidate(
         id=f"2026{place:05}",
@@ -92,27 +93,19 @@ def _line(place: int, count: int, sections: int) -> ScoreSheetLine:
         group=f"第{place % 12}组",
     )
     score = round(100 - 60 * place / count, 1)
-    record = {
-        "attempt": f"attempt-{place}",
-        "form": "A",
-        "started_at": "2026-12-01T01:00:00.000Z",
-        "handed_in_at": "2026-12-01T01:41:07.000Z",
-        "seconds": 2467,
-        "handed_in_by": "candidate",
-        "receipt": f"ABCDE-{place:05}",
-    }
+    times = {"handed_in_at": "2026-12-01T01:41:07.000Z", "seconds": 2467}
     row = ScoreRow(
         person=person,
         paper="结业考试",
         status="marked",
-        record=record,
+        record=document(f"attempt-{place}", receipt=f"ABCDE-{place:05}", **times),
         number=1,
         rank=place + 1,
         marks=ShownMarks(score=score, percent=score, grade="合格", passed=True),
         full_score=100,
         sections=(round(score / 3, 1),) * sections,
     )
-    return ScoreSheetLine(row)
+    return line_of(row)
 
 
 def _name(place: int) -> str:

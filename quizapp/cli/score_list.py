@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -80,15 +80,20 @@ def _show_doubts(desk: Desk, book: Book, paper: str) -> None:
         show_doubts(desk, doubts)
 
 
-UNKNOWN: Mapping[str, None] = dict.fromkeys(("score", "passed", "grade", "seconds", "handed_in_at"))
-"""What nobody has without an attempt."""
-
-
 class _Line(NamedTuple):
-    """One row to be, and what there is to note."""
+    """One row to be: somebody, one of their attempts if they have any, and what there is to note."""
 
-    doc: Document
+    id: str
+    name: str
+    unit: str
+    status: str
+    doc: Document | None = None
     notes: str = ""
+
+    @property
+    def number(self) -> int:
+        """Which of their attempts it is; 0 where there is none."""
+        return self.doc["number"] if self.doc else 0
 
 
 def show_scores(desk: Desk, book: Book, papers: Sequence[str]) -> None:
@@ -104,17 +109,14 @@ def show_scores(desk: Desk, book: Book, papers: Sequence[str]) -> None:
             desk.show("")
         shown += 1
         _show_title(desk, paper, docs)
-        _show_table(desk, sorted(lines, key=lambda line: (line.doc["candidate"], line.doc["number"])))
+        _show_table(desk, sorted(lines, key=lambda line: (line.id, line.number)))
     if not shown:
         desk.note(desk.say("scores.none"))
 
 
 def _show_title(desk: Desk, paper: str, docs: Sequence[Document]) -> None:
-    if docs:
-        title, full = docs[-1]["paper_title"], docs[-1]["full_score"]
-    else:
-        exported = _exported(desk, paper, docs)
-        title, full = exported.title, exported.full_score
+    exported = _exported(desk, paper, docs)
+    title, full = exported.title, exported.full_score
     desk.show(desk.say("scores.title", title=title, paper=paper, count=len(docs), full=full))
 
 
@@ -127,8 +129,12 @@ def _attempt_lines(desk: Desk, docs: Sequence[Document], notes: RowNotes) -> lis
     for doc in sorted(docs, key=lambda doc: doc["number"]):
         people.setdefault(doc["candidate"], []).append(doc)
     return [
-        _Line(doc, _said(desk, notes.of_row(own, [doc], with_others=False))) for own in people.values() for doc in own
+        _attempt_line(desk, doc, notes.of_row(own, [doc], with_others=False)) for own in people.values() for doc in own
     ]
+
+
+def _attempt_line(desk: Desk, doc: Document, notes: tuple[ScoreNote, ...]) -> _Line:
+    return _Line(doc["candidate"], doc["name"], doc["unit"], doc["status"], doc, _said(desk, notes))
 
 
 def _missing_lines(desk: Desk, book: Book, paper: str, docs: Sequence[Document], notes: RowNotes) -> list[_Line]:
@@ -141,11 +147,8 @@ def _missing_lines(desk: Desk, book: Book, paper: str, docs: Sequence[Document],
     now = desk.workplace.clock.read().at
     found = without_attempt(book, _exported(desk, paper, docs), notes, now)
     return [
-        _Line(
-            {**UNKNOWN, **person, "candidate": person["id"], "number": 0, "status": status},
-            _said(desk, notes.of_person(person["id"])),
-        )
-        for person, status in found
+        _Line(one["id"], one["name"], one["unit"], status, notes=_said(desk, notes.of_person(one["id"])))
+        for one, status in found
         if status
     ]
 
@@ -156,37 +159,52 @@ def _said(desk: Desk, notes: tuple[ScoreNote, ...]) -> str:
     return said(notes, desk.language)
 
 
+class _ListColumn(NamedTuple):
+    """A column of the table."""
+
+    head: str
+    """Its code."""
+    cell: Callable[[_Line], object]
+    is_number: bool = False
+    is_shown: bool = True
+
+
 def _show_table(desk: Desk, lines: Sequence[_Line]) -> None:
-    has_several = any(line.doc["number"] > 1 for line in lines)
-    has_grades = any(line.doc["grade"] for line in lines)
-    has_notes = any(line.notes for line in lines)
-    headings = [desk.heading("id"), desk.heading("name"), desk.heading("unit")]
-    headings += [desk.heading("attempt", is_number=True)] if has_several else []
-    headings += [desk.heading("status"), desk.heading("score", is_number=True), desk.heading("passed")]
-    headings += [desk.heading("grade")] if has_grades else []
-    headings += [desk.heading("used", is_number=True), desk.heading("date")]
-    headings += [desk.heading("notes")] if has_notes else []
-    rows = [[*_cells(desk, line.doc, has_several, has_grades), *([line.notes] if has_notes else [])] for line in lines]
-    desk.show_table(headings, rows)
+    columns = [column for column in _columns(desk, lines) if column.is_shown]
+    headings = [desk.heading(column.head, is_number=column.is_number) for column in columns]
+    desk.show_table(headings, [[column.cell(line) for column in columns] for line in lines])
 
 
-def _cells(desk: Desk, doc: Document, has_several: bool, has_grades: bool) -> list[object]:
-    word, handed_in_at = desk.language.say, doc["handed_in_at"]
-    passed = (
-        "" if doc["passed"] is None else word("command.scores.passed" if doc["passed"] else "command.scores.failed")
-    )
-    return [
-        doc["candidate"],
-        doc["name"],
-        doc["unit"],
-        *([doc["number"] or ""] if has_several else []),
-        word(f"word.{doc['status']}"),
-        doc["score"],
-        passed,
-        *([doc["grade"]] if has_grades else []),
-        "" if doc["seconds"] is None else timedelta(seconds=doc["seconds"]),
-        "" if handed_in_at is None else datetime.fromisoformat(handed_in_at),
-    ]
+def _columns(desk: Desk, lines: Sequence[_Line]) -> Iterator[_ListColumn]:
+    """Give the columns: which attempt, grades and notes are shown where there are any."""
+    say, docs = desk.language.say, [line.doc for line in lines if line.doc]
+
+    def of_attempt(read: Callable[[Document], object]) -> Callable[[_Line], object]:
+        return lambda line: read(line.doc) if line.doc else None
+
+    def passed(doc: Document) -> str:
+        if doc["passed"] is None:
+            return ""
+        return say("command.scores.passed" if doc["passed"] else "command.scores.failed")
+
+    def used(doc: Document) -> timedelta | None:
+        return None if doc["seconds"] is None else timedelta(seconds=doc["seconds"])
+
+    def handed_in(doc: Document) -> datetime | None:
+        return datetime.fromisoformat(doc["handed_in_at"]) if doc["handed_in_at"] else None
+
+    yield _ListColumn("id", lambda line: line.id)
+    yield _ListColumn("name", lambda line: line.name)
+    yield _ListColumn("unit", lambda line: line.unit)
+    has_several = any(doc["number"] > 1 for doc in docs)
+    yield _ListColumn("attempt", lambda line: line.number or "", is_number=True, is_shown=has_several)
+    yield _ListColumn("status", lambda line: say(f"word.{line.status}"))
+    yield _ListColumn("score", of_attempt(lambda doc: doc["score"]), is_number=True)
+    yield _ListColumn("passed", of_attempt(passed))
+    yield _ListColumn("grade", of_attempt(lambda doc: doc["grade"]), is_shown=any(doc["grade"] for doc in docs))
+    yield _ListColumn("used", of_attempt(used), is_number=True)
+    yield _ListColumn("date", of_attempt(handed_in))
+    yield _ListColumn("notes", lambda line: line.notes, is_shown=any(line.notes for line in lines))
 
 
 @click.command("rebuild", cls=Command)

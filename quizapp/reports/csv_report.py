@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
 from typing import BinaryIO, TypeAlias
 
 from quizapp.domain.text import harmless
@@ -15,8 +14,6 @@ from quizapp.services.book.score_table import AnyColumn, Cell, CellTable
 
 _Shower: TypeAlias = Callable[[Sequence[Cell]], Iterable[str | int]]
 """Returns what stands in the file for some cells of one column."""
-_AT_ONCE = 512
-"""Rows that are turned into columns and back at once: a call for each cell would take longer than the writing."""
 
 
 def write(table: CellTable, language: Language) -> bytes:
@@ -43,10 +40,8 @@ def write_into(table: CellTable, language: Language, out: BinaryIO) -> None:
 def _shown(table: CellTable, language: Language) -> Iterator[tuple[str | int, ...]]:
     """Give the rows as they stand in the file."""
     showers = [_shower(column, language) for column in table.columns]
-    rows = table.cells()
-    while some := list(islice(rows, _AT_ONCE)):
-        columns = zip(*some, strict=True)
-        yield from zip(*(show(cells) for show, cells in zip(showers, columns, strict=True)), strict=True)
+    for block in table.blocks():
+        yield from zip(*(show(cells) for show, cells in zip(showers, block, strict=True)), strict=True)
 
 
 def _shower(column: AnyColumn, language: Language) -> _Shower:

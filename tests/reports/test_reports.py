@@ -24,6 +24,7 @@ from quizapp.reports.cells import notes
 from quizapp.services.book.score_columns import ScoreRow, score_columns
 from quizapp.services.book.score_table import Column, Table
 from quizapp.services.book.standings import ShownMarks
+from tests.samples.book_documents import document
 
 GOLDEN = Path(__file__).parent / "golden"
 CHINA = timezone(timedelta(hours=8))
@@ -48,14 +49,15 @@ ROWS = (
         status="marked",
         number=1,
         rank=1,
-        record={
-            "form": "A",
-            "started_at": "2026-12-01T01:00:03.999Z",
-            "handed_in_at": "2026-12-01T01:41:07.000Z",
-            "seconds": 2463,
-            "handed_in_by": "candidate",
-            "receipt": "ABCDE-23456",
-        },
+        record=document(
+            "",
+            form="A",
+            started_at="2026-12-01T01:00:03.999Z",
+            handed_in_at="2026-12-01T01:41:07.000Z",
+            seconds=2463,
+            handed_in_by="candidate",
+            receipt="ABCDE-23456",
+        ),
         marks=ShownMarks(score=85.5, percent=85.5, grade="良好", passed=True),
         full_score=100,
         sections=(40.0, 45.5),
@@ -67,14 +69,15 @@ ROWS = (
         status="marked",
         number=2,
         rank=2,
-        record={
-            "form": "B",
-            "started_at": "2026-12-01T01:00:03.000Z",
-            "handed_in_at": "2026-11-30T16:00:00.000Z",
-            "seconds": None,
-            "handed_in_by": "entered",
-            "receipt": "ABCDE-23457",
-        },
+        record=document(
+            "",
+            form="B",
+            started_at="2026-12-01T01:00:03.000Z",
+            handed_in_at="2026-11-30T16:00:00.000Z",
+            seconds=None,
+            handed_in_by="entered",
+            receipt="ABCDE-23457",
+        ),
         marks=ShownMarks(score=0.1 + 0.2, percent=0.3, passed=False),
         full_score=100,
         sections=(0.3, 0),

@@ -22,6 +22,7 @@ from quizapp.services.ports.port_values import AttemptName, Book
 from quizapp.stores.chain import read
 from quizapp.stores.files.home import FileHome
 from tests.instruments.memory_home import EVERY_STORE, MemoryHome
+from tests.samples.book_documents import document, person
 from tests.samples.stored_records import (
     NAME,
     NOON,
@@ -246,9 +247,7 @@ def test_a_book_is_none_until_it_is_written(home: Home) -> None:
 
     def change(before: Book | None) -> Book:
         seen.append(before)
-        return Book(
-            candidates=({"id": "学号"},), scores=({"attempt": "a", "score": 1.5, "sections": [{"title": "一"}]},)
-        )
+        return Book(candidates=(person("学号"),), scores=(document("a", score=1.5, sections=[{"title": "一"}]),))
 
     assert home.book.read() is None
     book = home.book.change(change)
@@ -261,7 +260,7 @@ def test_a_change_that_fails_leaves_the_book(home: Home) -> None:
     def fails(_: Book | None) -> Book:
         raise CalledWrongly("x")
 
-    book = home.book.change(lambda _: Book(scores=({"attempt": "a"},)))
+    book = home.book.change(lambda _: Book(scores=(document("a"),)))
     with pytest.raises(CalledWrongly):
         home.book.change(fails)
     assert home.book.read() == book

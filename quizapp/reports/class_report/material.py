@@ -57,7 +57,7 @@ class PaperMaterial:
     people: tuple[ScoreRow, ...]
     """One for each person, with everything that the committee may know."""
     told: Table[ScoreRow]
-    """What this export may tell, in the order that was asked for."""
+    """What this export may tell, by its columns, in the order that was asked for."""
     summary: Summary
     analysis: PaperAnalysis | None = None
     """None where there is none to be told."""

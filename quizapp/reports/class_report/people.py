@@ -61,7 +61,7 @@ def people_section(paper: PaperMaterial, wanted: ReportWishes) -> ReportSection:
 
 
 def _put_up(paper: PaperMaterial) -> Iterator[Part]:
-    """Give who passed, from rows that hold nothing else already, and where to turn with doubts."""
+    """Give who passed, by columns that tell nothing else already, and where to turn with doubts."""
     if not paper.told.rows:
         yield Said("report.nobody_put_up")
         return

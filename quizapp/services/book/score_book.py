@@ -17,7 +17,15 @@ from quizapp.services.book.stale_scores import (
     spelled_otherwise,
     with_siblings,
 )
-from quizapp.services.ports.port_values import NOT_YET, AttemptName, Book, Document, Stamp, WatchedAttempt
+from quizapp.services.ports.port_values import (
+    NOT_YET,
+    AttemptName,
+    Book,
+    Document,
+    PersonDocument,
+    Stamp,
+    WatchedAttempt,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -79,15 +87,15 @@ def _altered(book: Book, told: Book) -> tuple[str, ...]:
     settled = [
         doc for doc in book.scores if doc.get("status") != "in_progress" and doc.get("paper") not in told.refused
     ]
-    scores = [
-        str(doc.get("attempt")) for doc in settled if not _says_the_same(known.get(doc.get("attempt", ""), {}), doc)
-    ]
+    scores = [str(doc.get("attempt")) for doc in settled if not _says_the_same(known.get(doc.get("attempt", "")), doc)]
     people = {one["id"]: one for one in told.candidates}
     return (*scores, *(str(one.get("id")) for one in book.candidates if people.get(one.get("id", "")) != one))
 
 
-def _says_the_same(told: Document, doc: Document) -> bool:
+def _says_the_same(told: Document | None, doc: Document) -> bool:
     """Return whether documents differ at most in how they write a number: that goes by which attempt was read first."""
+    if told is None:
+        return False
     both = [str(one.get("candidate")) for one in (told, doc)]
     return {**told, "candidate": ""} == {**doc, "candidate": ""} and same_number(both[0]) == same_number(both[1])
 
@@ -316,7 +324,7 @@ def _sorted(docs: Iterable[Document]) -> tuple[Document, ...]:
     return tuple(sorted(docs, key=lambda doc: (doc["attempt"], doc["paper"])))
 
 
-def _candidates(home: Home) -> tuple[Document, ...]:
+def _candidates(home: Home) -> tuple[PersonDocument, ...]:
     return tuple(
         {"id": one.id, "name": one.name, "unit": one.unit, "post": one.post, "group": one.group}
         for one in home.roster.roll().everybody

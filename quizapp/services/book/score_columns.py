@@ -44,14 +44,9 @@ class ScoreRow:
     notes: tuple[ScoreNote, ...] = ()
 
 
-def _recorded(name: str) -> Callable[[ScoreRow], Cell]:
-    """Return what reads something off the attempt in the book; nothing where there is none."""
-
-    def read(row: ScoreRow) -> Cell:
-        cell: Cell = None if row.record is None else row.record[name]
-        return cell
-
-    return read
+def _of_attempt(read: Callable[[Document], Cell], without: Cell = None) -> Callable[[ScoreRow], Cell]:
+    """Return what reads something off the attempt in the book, and says the other where there is none."""
+    return lambda row: without if row.record is None else read(row.record)
 
 
 BEFORE_SECTIONS: tuple[Column[ScoreRow], ...] = (
@@ -63,7 +58,7 @@ BEFORE_SECTIONS: tuple[Column[ScoreRow], ...] = (
     Column("group", "text", lambda row: row.person.group, is_public=True),
     Column("paper", "text", lambda row: row.paper, is_public=True, is_aside=True),
     Column("kind", "word", lambda row: row.kind, is_aside=True),
-    Column("form", "text", lambda row: row.record["form"] if row.record else "", is_aside=True),
+    Column("form", "text", _of_attempt(lambda one: one["form"], ""), is_aside=True),
     Column("attempt", "number", lambda row: row.number, is_aside=True),
     Column("status", "word", lambda row: row.status),
     Column("score", "number", lambda row: row.marks.score, tells_marks=True, is_public=True),
@@ -73,11 +68,11 @@ BEFORE_SECTIONS: tuple[Column[ScoreRow], ...] = (
     Column("passed", "flag", lambda row: row.marks.passed, is_public=True),
 )
 AFTER_SECTIONS: tuple[Column[ScoreRow], ...] = (
-    Column("started_at", "instant", _recorded("started_at"), is_aside=True),
-    Column("handed_in_at", "instant", _recorded("handed_in_at"), is_aside=True),
-    Column("seconds", "seconds", _recorded("seconds")),
-    Column("handed_in_by", "word", _recorded("handed_in_by"), is_aside=True),
-    Column("receipt", "text", _recorded("receipt"), is_aside=True),
+    Column("started_at", "instant", _of_attempt(lambda one: one["started_at"]), is_aside=True),
+    Column("handed_in_at", "instant", _of_attempt(lambda one: one["handed_in_at"]), is_aside=True),
+    Column("seconds", "seconds", _of_attempt(lambda one: one["seconds"])),
+    Column("handed_in_by", "word", _of_attempt(lambda one: one["handed_in_by"]), is_aside=True),
+    Column("receipt", "text", _of_attempt(lambda one: one["receipt"]), is_aside=True),
     Column("notes", "notes", lambda row: row.notes),
 )
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from quizapp.domain.candidate import NumberSpelling
     from quizapp.services.book.marked_attempt import MarkedAttempt
     from quizapp.services.ports.home import Home
-    from quizapp.services.ports.port_values import Document
+    from quizapp.services.ports.port_values import Document, SectionDocument
 
 
 def documents(
@@ -38,8 +38,7 @@ def documents(
     scores = [one.counting if may else None for one, may in zip(ordered, may_count, strict=True)]
     counting = counted([None if score is None else score.total for score in scores], delivery.counts)
     return tuple(
-        {**_document(one, number, number - 1 in counting, class_id), **({"candidate": candidate} if candidate else {})}
-        for number, one in enumerate(ordered, 1)
+        _document(one, number, number - 1 in counting, class_id, candidate) for number, one in enumerate(ordered, 1)
     )
 
 
@@ -84,9 +83,9 @@ def _depth(paper: str, first: Mapping[str, str | None]) -> int:
     return len(passed) - 1 + (following is not None)
 
 
-def _document(one: MarkedAttempt, number: int, counts: bool, class_id: str) -> Document:
-    attempt, form = one.recorded.attempt, one.recorded.form
-    started, paper, owner = attempt.started, form.paper, one.recorded.candidate
+def _document(one: MarkedAttempt, place: int, counts: bool, class_id: str, candidate: str) -> Document:
+    attempt, form, score = one.recorded.attempt, one.recorded.form, one.counting
+    started, paper, owner, full = attempt.started, form.paper, one.recorded.candidate, form.full_score
     return {
         "attempt": started.attempt,
         "class": started.class_id or class_id,
@@ -94,36 +93,28 @@ def _document(one: MarkedAttempt, number: int, counts: bool, class_id: str) -> D
         "paper_title": paper.title,
         "make_up_for": paper.make_up.paper if paper.make_up else None,
         "form": started.letter,
-        "candidate": owner.id,
+        "candidate": candidate or owner.id,
         "name": owner.name,
         "unit": owner.unit,
-        "number": number,
+        "number": place,
         "status": one.status,
         "started_at": instant_to_text(started.when.at),
         "handed_in_at": instant_to_text(attempt.handed_in_at) if attempt.handed_in_at else None,
         "handed_in_by": attempt.handed_in_by,
         "seconds": seconds_used(attempt),
-        **_marks(one),
+        "score": number(score.total) if score else None,
+        "counted_score": number(counted_score(one)) if score else None,
+        "full_score": number(full),
+        "percent": number(score.total * 100 / full) if score and full else None,
+        "passed": score.total >= paper.pass_mark.of(full) if score else None,
+        "grade": grade(form, score.total) if score else None,
         "counts": counts,
         "sections": _sections(one),
         "receipt": one.recorded.receipt,
     }
 
 
-def _marks(one: MarkedAttempt) -> Document:
-    form, score = one.recorded.form, one.counting
-    full = form.full_score
-    return {
-        "score": number(score.total) if score else None,
-        "counted_score": number(counted_score(one)) if score else None,
-        "full_score": number(full),
-        "percent": number(score.total * 100 / full) if score and full else None,
-        "passed": score.total >= form.paper.pass_mark.of(full) if score else None,
-        "grade": grade(form, score.total) if score else None,
-    }
-
-
-def _sections(one: MarkedAttempt) -> list[Document]:
+def _sections(one: MarkedAttempt) -> list[SectionDocument]:
     form, score = one.recorded.form, one.counting
     return [
         {

@@ -56,6 +56,13 @@ class CellTable(Protocol):
     def cells(self) -> Iterator[tuple[Cell, ...]]:
         """Give each row's cells, one for each column."""
 
+    def blocks(self) -> Iterator[list[list[Cell]]]:
+        """Give the cells of some rows at once, column by column."""
+
+
+_AT_ONCE = 512
+"""Rows that are read at once: a call for each cell would take longer than the writing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Table(Generic[Row]):
@@ -66,13 +73,13 @@ class Table(Generic[Row]):
 
     def cells(self) -> Iterator[tuple[Cell, ...]]:
         """Give each row's cells, one for each column."""
-        return cells_of(self.columns, self.rows)
+        return (row for block in self.blocks() for row in zip(*block, strict=True))
 
-
-def cells_of(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> Iterator[tuple[Cell, ...]]:
-    """Give each row's cells, one for each column; the rows may be long in coming."""
-    readers = [column.cell for column in columns]
-    return (tuple([read(row) for read in readers]) for row in rows)
+    def blocks(self) -> Iterator[list[list[Cell]]]:
+        """Give the cells of some rows at once, column by column."""
+        for start in range(0, len(self.rows), _AT_ONCE):
+            some = self.rows[start : start + _AT_ONCE]
+            yield [list(map(column.cell, some)) for column in self.columns]
 
 
 def by_name(columns: Iterable[Column[Row]]) -> Mapping[str, Column[Row]]:

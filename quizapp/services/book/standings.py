@@ -70,7 +70,7 @@ def standings(home: Home, docs: Sequence[Document]) -> dict[str, ExactStanding]:
         if has_means or shown[several[0]["counted_score"]] > 1:
             result[candidate] = _exactly(home, several)
         else:
-            result[candidate] = ExactStanding(total=several[0]["counted_score"])
+            result[candidate] = ExactStanding(total=several[0]["counted_score"] or 0)
     return result
 
 

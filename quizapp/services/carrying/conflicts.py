@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -116,7 +116,7 @@ def _irregular(home: Home, book: Book, docs: Sequence[Document]) -> Iterator[Con
 
 
 def _beyond(home: Home, docs: Iterable[Document]) -> Iterator[Conflict]:
-    for (paper, _), group in _grouped(docs, "paper", "candidate"):
+    for (paper, _), group in _grouped(docs, lambda doc: (doc["paper"], doc["candidate"])):
         own = sorted(group, key=lambda doc: str(doc["attempt"]))
         if len(own) > 1:
             over = RowNotes(home, paper, with_sittings=False).beyond(own)
@@ -130,7 +130,7 @@ def _ineligible(home: Home, docs: Sequence[Document]) -> Iterator[Conflict]:
 
 def _overlapping(docs: Iterable[Document], away: frozenset[str]) -> Iterator[Conflict]:
     sat = (doc for doc in docs if doc["handed_in_by"] != "entered")
-    for _, group in _grouped(sat, "candidate"):
+    for _, group in _grouped(sat, lambda doc: (doc["candidate"],)):
         before: list[Document] = []
         for doc in sorted(group, key=lambda doc: (doc["started_at"], doc["attempt"])):
             # Times are texts of one form: they compare as they are. What goes on still has no end.
@@ -192,7 +192,7 @@ def _unlike_roster(home: Home, book: Book, docs: Iterable[Document], away: froze
 def _differing(home: Home, docs: Iterable[Document], paper: str) -> Iterator[Conflict]:
     """Give the essays whose markers differ: what each gave stands until somebody decides between them."""
     waiting = [doc for doc in docs if doc["status"] == "marking" and paper in ("", doc["paper"])]
-    for (of,), group in _grouped(waiting, "paper"):
+    for (of,), group in _grouped(waiting, lambda doc: (doc["paper"],)):
         if of not in home.decisions.sizes():
             continue
         from quizapp.domain.decisions.rulings import rulings
@@ -206,10 +206,9 @@ def _differing(home: Home, docs: Iterable[Document], paper: str) -> Iterator[Con
                     yield replace(_asked("marks", doc, number=str(number)), markings=decided.markings[one.id][number])
 
 
-def _grouped(docs: Iterable[Document], *names: str) -> Iterator[tuple[tuple[str, ...], list[Document]]]:
-    def key(doc: Document) -> tuple[str, ...]:
-        return tuple(doc[name] for name in names)
-
+def _grouped(
+    docs: Iterable[Document], key: Callable[[Document], tuple[str, ...]]
+) -> Iterator[tuple[tuple[str, ...], list[Document]]]:
     return ((of, list(group)) for of, group in groupby(sorted(docs, key=key), key))
 
 

@@ -128,10 +128,11 @@ class RowNotes:
     def _of_attempt(self, doc: Document) -> tuple[ScoreNote, ...]:
         """Return what was decided about an attempt beside a void, and what happened while it was sat."""
         notes: tuple[ScoreNote, ...] = ()
-        if doc["counted_score"] != doc["score"] and doc["attempt"] not in self._not_for:
+        score, counted = doc["score"], doc["counted_score"]
+        if score is not None and counted is not None and score != counted and doc["attempt"] not in self._not_for:
             from quizapp.domain.decisions.notes import of_cap
 
-            notes = (of_cap(doc["score"], doc["counted_score"]),)
+            notes = (of_cap(score, counted),)
         if self._rulings is not None:
             notes = (*notes, *self._decided(doc, self._rulings))
             if doc["handed_in_by"] == "committee" and doc["receipt"] is None and doc["attempt"] in self._rulings.closed:

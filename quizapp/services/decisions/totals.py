@@ -228,13 +228,13 @@ def _of_papers(several: list[PaperShares]) -> _Column:
 
 
 def _people(book: Book, outside: _Outside) -> list[Person]:
-    roster = CandidateIndex((str(one["id"]), one) for one in book.candidates)
+    roster = CandidateIndex((one["id"], one) for one in book.candidates)
     strangers: dict[str, Person] = {}
     for marks in outside.values():
         for number, one in marks.items():
             strangers[number] = Person(one.candidate, one.person)
     for doc in book.scores:
-        number = same_number(str(doc["candidate"]))
-        strangers[number] = Person(str(doc["candidate"]), str(doc["name"]), str(doc["unit"]))
+        number = same_number(doc["candidate"])
+        strangers[number] = Person(doc["candidate"], doc["name"], doc["unit"])
     others = sorted((one for one in strangers.values() if one.id not in roster), key=lambda one: one.id)
-    return [*(Person(*(str(one[name]) for name in Person._fields)) for one in book.candidates), *others]
+    return [*(Person(**one) for one in book.candidates), *others]

@@ -21,7 +21,7 @@ from quizapp.services.book.marked_attempt import MarkedAttempt, marked
 from quizapp.services.book.score_documents import documents_of_people
 from quizapp.services.evidence.evidence_files import EvidenceFinding, attempt_of, found
 from quizapp.services.evidence.file_checks import is_its_own
-from quizapp.services.ports.port_values import NOT_YET, Book, Chain, Document
+from quizapp.services.ports.port_values import NOT_YET, Book, Chain, Document, PersonDocument
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -175,7 +175,7 @@ def _as_evidence_has_it(evidence: Evidence, now: Recomputed) -> Book:
     return Book(candidates=_candidates(evidence), scores=tuple(doc for _, doc in sorted(now.scores.items())))
 
 
-def _candidates(evidence: Evidence) -> tuple[Document, ...]:
+def _candidates(evidence: Evidence) -> tuple[PersonDocument, ...]:
     return tuple(
         {"id": one.id, "name": one.name, "unit": one.unit, "post": one.post, "group": one.group}
         for one in evidence.candidates

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, TypedDict
 
 if TYPE_CHECKING:
     from quizapp.domain.attempt.decisions import Decision
@@ -17,8 +17,54 @@ if TYPE_CHECKING:
     from quizapp.domain.papers.paper import Paper
 
 
-Document: TypeAlias = dict[str, Any]
-"""A row of the score book: plain data, as data-folder.md lists it."""
+class SectionDocument(TypedDict):
+    """A section of an attempt in the score book: marks as shown, None where they are not known."""
+
+    title: str
+    score: int | float | None
+    full_score: int | float
+
+
+Document = TypedDict(
+    "Document",
+    {
+        "attempt": str,
+        "class": str,
+        "paper": str,
+        "paper_title": str,
+        "make_up_for": str | None,
+        "form": str,
+        "candidate": str,
+        "name": str,
+        "unit": str,
+        "number": int,
+        "status": str,
+        "started_at": str,
+        "handed_in_at": str | None,
+        "handed_in_by": str | None,
+        "seconds": int | None,
+        "score": int | float | None,
+        "counted_score": int | float | None,
+        "full_score": int | float,
+        "percent": int | float | None,
+        "passed": bool | None,
+        "grade": str | None,
+        "counts": bool,
+        "sections": list[SectionDocument],
+        "receipt": str | None,
+    },
+)
+"""An attempt in the score book: plain data, as data-folder.md lists it."""
+
+
+class PersonDocument(TypedDict):
+    """Somebody of the roster in the score book."""
+
+    id: str
+    name: str
+    unit: str
+    post: str
+    group: str
 
 
 class Sourced(NamedTuple):
@@ -193,7 +239,7 @@ class WatchedAttempt(NamedTuple):
 class Book:
     """The score book's two tables."""
 
-    candidates: tuple[Document, ...] = ()
+    candidates: tuple[PersonDocument, ...] = ()
     scores: tuple[Document, ...] = ()
     decided: Mapping[str, DecidedSoFar] = field(default_factory=dict, compare=False)
     """How far the decisions go, by paper, that the tables have in them; kept beside the book."""

@@ -17,20 +17,20 @@ if TYPE_CHECKING:
 
     from quizapp.domain.errors import QuizError
     from quizapp.services.ports.home import Home
-    from quizapp.services.ports.port_values import Book, Document
+    from quizapp.services.ports.port_values import Book, Document, PersonDocument
     from quizapp.services.ports.workplace import Workplace
 
 
 def without_attempt(
     book: Book, paper: ExportedPaper, notes: RowNotes, now: datetime
-) -> list[tuple[Mapping[str, str], str]]:
+) -> list[tuple[PersonDocument, str]]:
     """Return everybody of the roster who has no attempt at a paper, with how they stand: a note's word, else absent.
 
     Nobody is absent who may still come; their status is "". Whom a make-up is not for is not among them, unless noted.
     """
     present = {doc["candidate"] for doc in book.scores if doc["paper"] == paper.id}
     people = [person for person in book.candidates if person["id"] not in present]
-    found: list[tuple[Mapping[str, str], str]] = [(person, notes.status(person["id"])) for person in people]
+    found = [(person, notes.status(person["id"])) for person in people]
     if paper.make_up_for is not None:
         found = [(who, how) for who, how in found if how not in ("", "left") or paper.is_for(book, who["id"], now)]
     if all(status for _, status in found) or paper.is_awaited(now):

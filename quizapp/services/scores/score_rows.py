@@ -165,11 +165,11 @@ def _ordered(rows: Iterable[ScoreRow], order: RowOrder, roster: Iterable[str]) -
 
 def _counted_marks(home: Home, doc: Document) -> ShownMarks:
     """Return the marks of a marked attempt as it counts."""
-    percent, grade = doc["percent"], doc["grade"]
-    if doc["counted_score"] != doc["score"]:
-        percent = percent_of(doc["counted_score"], doc["full_score"])
+    percent, grade, counted = doc["percent"], doc["grade"], doc["counted_score"]
+    if counted is not None and counted != doc["score"]:
+        percent = percent_of(counted, doc["full_score"])
         grade = grade and counted_grade(home, doc)
-    return ShownMarks(doc["counted_score"], percent, grade or "", doc["passed"])
+    return ShownMarks(counted, percent, grade or "", doc["passed"])
 
 
 def _under(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.domain.text import folded
@@ -38,16 +38,12 @@ class ScoreSheetLine:
     """A row of the export, with what is known of its attempt beside it."""
 
     row: ScoreRow
+    sought: str
+    """What a search looks through: 学号, name and unit."""
     is_elsewhere: bool = False
     """Whether another machine writes the attempt, which was collected from there and is under way."""
     is_forked: bool = False
     """Whether copies of the attempt part ways and nobody has decided between them."""
-    sought: str = field(init=False, compare=False)
-    """What a search looks through: 学号, name and unit."""
-
-    def __post_init__(self) -> None:
-        person = self.row.person
-        object.__setattr__(self, "sought", folded(f"{person.id} {person.name} {person.unit}"))
 
     @property
     def candidate(self) -> str:
@@ -75,6 +71,11 @@ class ScoreSheetLine:
     def has_failed(self) -> bool:
         """Whether its mark is below the pass mark."""
         return self.row.marks.passed is False
+
+
+def line_of(row: ScoreRow) -> ScoreSheetLine:
+    """Return a row as a line that can be searched for."""
+    return ScoreSheetLine(row, folded(f"{row.person.id} {row.person.name} {row.person.unit}"))
 
 
 class ScoreSheetOrder(NamedTuple):
@@ -162,7 +163,7 @@ def kept_place(before: ScoreSheetLine | None, place: int, lines: Sequence[ScoreS
 
 
 def _lines(place: Workplace, paper: str, rows: Sequence[ScoreRow]) -> tuple[ScoreSheetLine, ...]:
-    lines = [ScoreSheetLine(row) for row in rows]
+    lines = [line_of(row) for row in rows]
     under_way = any(line.status == "in_progress" for line in lines)
     away = place.home.collected.attempts() if under_way else frozenset()
     forked = parted(place.home, paper, (line.attempt for line in lines))

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from quizapp.domain.moment import Moment
-from quizapp.services.ports.port_values import Book, DecidedSoFar, Document, Stamp, WatchedAttempt
+from quizapp.services.ports.port_values import Book, DecidedSoFar, Stamp, WatchedAttempt
 from quizapp.stores.disk.operating_system import Disk, disk_refusals
 from quizapp.stores.disk.whole_files import SetAside, write_note
 
@@ -196,8 +196,8 @@ class FileBook:
             try:
                 note = self._mark.read()
                 return Book(
-                    candidates=_documents(database, "candidates"),
-                    scores=_documents(database, "scores"),
+                    candidates=_rows(database, "candidates"),
+                    scores=_rows(database, "scores"),
                     decided=note.decided,
                     watched=note.watched,
                     odd=note.odd,
@@ -226,5 +226,6 @@ class FileBook:
         return TinyDB(self._path, self._disk, storage=BookStorage)
 
 
-def _documents(database: TinyDB, table: str) -> tuple[Document, ...]:
+def _rows(database: TinyDB, table: str) -> tuple[Any, ...]:
+    """Return a table's rows as they stand: in a book that another hand changed they may hold anything."""
     return tuple(dict(document) for document in database.table(table).all())

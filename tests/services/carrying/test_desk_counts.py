@@ -11,23 +11,24 @@ from quizapp.services.carrying.collecting_desk import DeskCounts, DeskPerson, Kn
 from quizapp.services.carrying.conflicts import Conflict
 from quizapp.services.ports.arrivals import Arrival, ArrivalFact, Rehearsal
 from quizapp.services.ports.port_values import Book, Document
+from tests.samples.book_documents import document, person
 
 NINE = datetime(2026, 12, 1, 1, 0, tzinfo=UTC)
-ROSTER = tuple({"id": f"{n:02}", "name": f"考生{n}", "unit": "办公室", "post": "", "group": ""} for n in range(1, 5))
+ROSTER = tuple(person(f"{n:02}", f"考生{n}", "办公室") for n in range(1, 5))
 
 
 def doc(attempt: str, candidate: str, status: str = "marked", paper: str = "p") -> Document:
     ended = None if status == "in_progress" else "2026-12-01T02:00:00.000Z"
-    return {
-        "attempt": attempt,
-        "paper": paper,
-        "candidate": candidate,
-        "name": f"答{candidate}",
-        "unit": "县委办",
-        "status": status,
-        "handed_in_at": ended,
-        "receipt": f"R-{attempt}" if ended else None,
-    }
+    return document(
+        attempt,
+        paper=paper,
+        candidate=candidate,
+        name=f"答{candidate}",
+        unit="县委办",
+        status=status,
+        handed_in_at=ended,
+        receipt=f"R-{attempt}" if ended else None,
+    )
 
 
 def came(attempt: str, minutes: int, outcome: str = "new", machine: str = "七号机") -> Arrival:
@@ -140,7 +141,7 @@ def test_ten_times_the_class_takes_not_much_more_than_ten_times_as_long() -> Non
     def seconds(people: int) -> float:
         ids = [f"{number:05}" for number in range(people)]
         book = Book(
-            candidates=tuple({"id": id, "name": id, "unit": ""} for id in ids),
+            candidates=tuple(person(id, id) for id in ids),
             scores=tuple(doc(f"a{id}", id) for id in ids),
         )
         facts = tuple(came(f"a{id}", 1) for id in ids) + tuple(rehearsed(id, 0, "yes") for id in ids)

@@ -210,7 +210,7 @@ def test_marking_again_tells_which_answers_were_corrected_and_never_whose_appeal
 def regrade_marks(place: Workplace, id: str) -> Fraction:
     """Return what a candidate has now."""
     (doc,) = [doc for doc in look(place.home, place.clock).scores if doc["candidate"] == id]
-    return Fraction(doc["score"])
+    return Fraction(str(doc["score"]))
 
 
 def test_whose_an_attempt_was_is_told_one_owner_after_another(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from quizapp.services.evidence.receipt_check import read_receipts
 from quizapp.services.evidence.sealing import rules_of
 from quizapp.services.evidence.verification import Verification, verify
 from quizapp.services.papers.forms import fixed_form
-from quizapp.services.ports.port_values import Book
+from quizapp.services.ports.port_values import Book, Document
 from quizapp.services.ports.workplace import Workplace
 from quizapp.stores.files.home import FileHome
 from tests.samples.carrying.journal_forgery import chained, lines_of, starting
@@ -126,7 +126,7 @@ def test_verifying_changes_nothing(klass: Workplace, folder: Path) -> None:
 def test_a_score_written_into_the_book_is_a_wrong_mark_of_that_attempt(klass: Workplace, folder: Path) -> None:
     def better(book: Book | None) -> Book:
         assert book is not None
-        first = {**book.scores[0], "score": 99}
+        first: Document = {**book.scores[0], "score": 99}
         return Book(candidates=book.candidates, scores=(first, *book.scores[1:]))
 
     klass.home.book.change(better)
@@ -440,7 +440,7 @@ def receipts(tmp_path: Path, *lines: str) -> Path:
 def test_receipts_are_compared_as_they_are_read_out(klass: Workplace, folder: Path, tmp_path: Path) -> None:
     book = klass.home.book.read()
     assert book is not None
-    told = {doc["candidate"]: doc["receipt"] for doc in book.scores}
+    told = {doc["candidate"]: str(doc["receipt"]) for doc in book.scores}
     path = receipts(
         tmp_path,
         f"01,赵,{told['01'].lower()}",
@@ -468,7 +468,7 @@ def test_the_receipt_of_an_attempt_that_is_anothers_by_now_fits_either(
 def test_receipts_that_fit_no_attempt_are_found(klass: Workplace, folder: Path, tmp_path: Path) -> None:
     book = klass.home.book.read()
     assert book is not None
-    told = {doc["candidate"]: doc["receipt"] for doc in book.scores}
+    told = {doc["candidate"]: str(doc["receipt"]) for doc in book.scores}
     path = receipts(tmp_path, f"01,赵,{told['02']}", "02,钱,ZZZZZ-ZZZZZ", "88,吴,ABCDE-FGHJK")
     verdict = verify(FileHome(folder), "甲班", receipts=read_receipts(path), wait=lambda: None)
     assert codes(verdict) == [

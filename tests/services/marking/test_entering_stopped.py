@@ -88,7 +88,7 @@ def entered(place: Workplace, folder: Path, rows: Sequence[str] = ROWS, *, again
 def standing(place: Workplace) -> list[object]:
     """Return what the book says of everybody, whenever it was entered and under whatever id."""
     told = ("candidate", "name", "number", "form", "status", "score", "handed_in_by", "sections", "counts")
-    return [[doc[name] for name in told] for doc in look(place.home, place.clock).scores]
+    return [[value for name, value in doc.items() if name in told] for doc in look(place.home, place.clock).scores]
 
 
 def verified(place: Workplace) -> Verification:

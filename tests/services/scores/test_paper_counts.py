@@ -12,6 +12,7 @@ from quizapp.services.book.score_book import look
 from quizapp.services.ports.workplace import Workplace
 from quizapp.services.scores.class_standing import PaperCounts, paper_counts, standing_of
 from quizapp.stores.files.home import FileHome
+from tests.samples.book_documents import document
 from tests.samples.classes.committee_class import EXAM, MISSING, PEOPLE, class_of_five, later, sit
 from tests.samples.classes.recorded_decisions import noted, reassigned, voided
 from tests.samples.essay_paper import essay_workplace, hand_in
@@ -34,7 +35,7 @@ def counts(place: Workplace) -> tuple[PaperCounts, ...]:
     ],
 )
 def test_somebody_stands_as_the_attempt_that_matters_most(statuses: tuple[str, ...], standing: str) -> None:
-    assert standing_of({"status": status} for status in statuses) == standing
+    assert standing_of(document("a", status=status) for status in statuses) == standing
 
 
 def test_everybody_is_counted_once_however_many_attempts_they_have() -> None:

@@ -20,6 +20,7 @@ from quizapp.services.scores.score_sheet import (
     statuses,
 )
 from quizapp.stores.files.home import FileHome
+from tests.samples.book_documents import document
 from tests.samples.classes.committee_class import EXAM, MISSING, PEOPLE, class_of_five, later, sit
 from tests.samples.classes.corrected_class import put_right
 from tests.samples.classes.keyed_attempts import exported
@@ -91,7 +92,7 @@ def test_the_cursor_belongs_to_the_same_attempt_else_the_person_else_where_it_wa
     line = sheet.lines[1]
     turned = sheet.lines[::-1]
     assert turned[kept_place(line, 1, turned)] == line
-    other = [replace(one, row=replace(one.row, record={"attempt": "another"})) for one in turned]
+    other = [replace(one, row=replace(one.row, record=document("another"))) for one in turned]
     assert other[kept_place(line, 1, other)].candidate == line.candidate
     assert kept_place(line, 2, [one for one in turned if one.candidate != line.candidate]) == 2
     assert kept_place(None, 2, turned) == 0

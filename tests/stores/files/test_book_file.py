@@ -7,19 +7,21 @@ import subprocess
 import sys
 from errno import EACCES
 from pathlib import Path
+from typing import cast
 
 import pytest
 from tinydb import TinyDB
 
 from quizapp.domain.errors import MachineRefused
-from quizapp.services.ports.port_values import Book
+from quizapp.services.ports.port_values import Book, Document, PersonDocument
 from quizapp.stores.disk.operating_system import Disk
 from quizapp.stores.files.home import FileHome
 from tests.instruments.failing_disk import FailingDisk
+from tests.samples.book_documents import document, person
 
 BOOK = Book(
-    candidates=tuple({"id": f"学号{number}", "name": "张三", "unit": ""} for number in range(12)),
-    scores=tuple({"score": 1.5, "attempt": str(number), "sections": [], "grade": None} for number in range(12)),
+    candidates=tuple(person(f"学号{number}", "张三") for number in range(12)),
+    scores=tuple(document(str(number), score=1.5, grade=None) for number in range(12)),
 )
 
 
@@ -57,8 +59,8 @@ def test_what_plain_tinydb_changed_is_read_and_written_on(path: Path, tmp_path: 
 def test_the_order_of_a_documents_keys_makes_no_other_bytes(path: Path, tmp_path: Path) -> None:
     before = path.read_bytes()
     turned = Book(
-        candidates=tuple(dict(reversed(one.items())) for one in BOOK.candidates),
-        scores=tuple(dict(reversed(one.items())) for one in BOOK.scores),
+        candidates=tuple(cast("PersonDocument", dict(reversed(one.items()))) for one in BOOK.candidates),
+        scores=tuple(cast("Document", dict(reversed(one.items()))) for one in BOOK.scores),
     )
     FileHome(tmp_path).book.change(lambda _: turned)
     assert path.read_bytes() == before

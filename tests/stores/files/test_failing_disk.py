@@ -18,6 +18,7 @@ from quizapp.services.ports.port_values import Book
 from quizapp.stores.files.home import FileHome
 from tests.instruments.failing_disk import FailingDisk
 from tests.instruments.system_marks import not_on_windows
+from tests.samples.book_documents import document
 from tests.samples.stored_records import NAME, NOON, answered, fixed, form, started
 
 
@@ -217,7 +218,7 @@ def answer_for_ever(writer: JournalWriter) -> None:
 def test_a_disk_really_full_takes_no_half_line_and_the_answer_arrives_when_there_is_room(small_disk: Path) -> None:
     home = FileHome(small_disk)
     writer = home.journals.create(started())
-    home.book.change(lambda _: Book(scores=({"attempt": "a"},)))
+    home.book.change(lambda _: Book(scores=(document("a"),)))
     filling = small_disk / "filling"
     filling.write_bytes(b"x" * 30_000)
     with pytest.raises(MachineRefused) as told:
@@ -228,14 +229,14 @@ def test_a_disk_really_full_takes_no_half_line_and_the_answer_arrives_when_there
     assert chain.events[1:] == tuple(answered(number, "答" * 50) for number in range(1, count + 1))
     assert (chain.head, chain.is_torn) == (writer.head, False)
     with pytest.raises(MachineRefused):
-        home.book.change(lambda _: Book(scores=({"attempt": "b" * 60_000},)))
-    assert home.book.read() == Book(scores=({"attempt": "a"},))
+        home.book.change(lambda _: Book(scores=(document("b" * 60_000),)))
+    assert home.book.read() == Book(scores=(document("a"),))
     filling.unlink()
     writer.append((answered(count + 1, "答" * 50),))
     writer.close()
     assert home.journals.read(NAME).events[-1] == answered(count + 1, "答" * 50)
-    home.book.change(lambda _: Book(scores=({"attempt": "b"},)))
-    assert home.book.read() == Book(scores=({"attempt": "b"},))
+    home.book.change(lambda _: Book(scores=(document("b"),)))
+    assert home.book.read() == Book(scores=(document("b"),))
 
 
 @not_on_windows("nothing is mounted there")

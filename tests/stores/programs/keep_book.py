@@ -9,6 +9,7 @@ from pathlib import Path
 from quizapp.domain.candidate import Candidate
 from quizapp.services.ports.port_values import Book
 from quizapp.stores.files.home import FileHome
+from tests.samples.book_documents import document
 from tests.samples.stored_records import NOON
 
 
@@ -20,7 +21,7 @@ def main(folder: str, who: str, count: str) -> None:
 
         def added(book: Book | None, name: str = name) -> Book:
             book = book or Book()
-            return replace(book, scores=(*book.scores, {"attempt": name, "name": "张三"}))
+            return replace(book, scores=(*book.scores, document(name, name="张三")))
 
         home.book.change(added)
         home.roster.record((Candidate(id=name, name="张三"),), NOON)
