@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.domain.candidate import Candidate
+from quizapp.services.book.score_columns import score_columns
 from quizapp.tui.app import QuizApp
 from quizapp.tui.evidence.replay import ReplayScreen
 from quizapp.tui.frame.dialogs.prompts import Pick
 from quizapp.tui.home import HomeScreen
 from quizapp.tui.scores.export import WHERE, ExportTo
 from quizapp.tui.scores.score_table import ScoreTable
+from quizapp.tui.scores.score_view import ALWAYS, FIRST, FROZEN, NEVER, WIDEST
 from tests.instruments.app_stage import SMALL, WIDE, burst, grid, press, settled, type_text
 from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.classes.committee_class import (
@@ -74,6 +76,11 @@ async def test_the_table_looks_as_it_did(name: str, size: tuple[int, int], snaps
         await settled(pilot)
         seen = grid(pilot)
     snapshots.check(seen, name, size)
+
+
+def test_the_columns_that_have_a_place_of_their_own_are_columns_of_the_export() -> None:
+    names = {column.name for column in score_columns([])}
+    assert {*FROZEN, *FIRST, *ALWAYS, *NEVER, *WIDEST} <= names
 
 
 async def test_everybody_stands_in_the_order_of_the_export_those_without_a_score_last() -> None:

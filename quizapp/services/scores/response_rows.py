@@ -28,25 +28,29 @@ class ResponseRow(NamedTuple):
     name: str
     attempt: int
     """Which of the candidate's attempts it is: several of one paper could not be told apart."""
-    question: Question
+    number: int
+    """The question's, on the attempt's form."""
+    item: str
+    type: str
     response: str
     key: str | None
     """None where it is not to be told."""
     marks: int | float | None
     """None where they are not known or not to be told."""
+    full_marks: int | float
     seconds: int | None
 
 
 COLUMNS: tuple[Column[ResponseRow], ...] = (
     Column("id", "id", lambda row: row.candidate),
     Column("name", "text", lambda row: row.name),
-    Column("number", "number", lambda row: row.question.number),
-    Column("item", "text", lambda row: row.question.item.id),
-    Column("type", "word", lambda row: row.question.item.TYPE),
+    Column("number", "number", lambda row: row.number),
+    Column("item", "text", lambda row: row.item),
+    Column("type", "word", lambda row: row.type),
     Column("response", "text", lambda row: row.response),
     Column("key", "text", lambda row: row.key),
     Column("score", "number", lambda row: row.marks),
-    Column("full_score", "number", lambda row: number(row.question.marking.marks)),
+    Column("full_score", "number", lambda row: row.full_marks),
     Column("seconds", "seconds", lambda row: row.seconds),
     Column("attempt", "number", lambda row: row.attempt),
 )
@@ -67,21 +71,24 @@ def response_rows(home: Home, book: Book, paper: ExportedPaper, may_tell: MayTel
         times = {} if one.attempt.handed_in_by == "entered" else times_on(one.events)
         for question, response in zip(one.form.questions, one.attempt.responses, strict=True):
             seconds = times.get(question.number)
-            key, marks = _told(one, question) if may_tell(question.item.id) else (None, None)
+            key, marks = _key_and_marks(one, question) if may_tell(question.item.id) else (None, None)
             yield ResponseRow(
                 paper=paper.title,
                 candidate=doc["candidate"],
                 name=roster.get(doc["candidate"]) or doc["name"],
                 attempt=doc["number"],
-                question=question,
+                number=question.number,
+                item=question.item.id,
+                type=question.item.TYPE,
                 response=question.item.describe(response, question.order),
                 key=key,
                 marks=marks,
+                full_marks=number(question.marking.marks),
                 seconds=None if seconds is None else seconds // timedelta(seconds=1),
             )
 
 
-def _told(one: RecordedAttempt, question: Question) -> tuple[str | None, int | float | None]:
+def _key_and_marks(one: RecordedAttempt, question: Question) -> tuple[str | None, int | float | None]:
     """Return a question's key and marks as far as the attempt lets them be told."""
     if not one.attempt.has_ended:
         return None, None
