@@ -35,7 +35,7 @@ taken, after = time.perf_counter() - started, resource.getrusage(resource.RUSAGE
 print(taken, (after - before) / 1024)
 """
 _SHOWN = """
-shown = [[field.show(cell) for field, cell in zip(fields, row)] for row in table.rows]
+shown = [[field.show(row) for field in fields] for row in table.rows]
 heads = [field.head for field in fields]
 """
 _OUR_CSV = "    write_into(table, language, out)"
