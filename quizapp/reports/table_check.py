@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from quizapp.language import Language, Tongue
 from quizapp.reading.findings import Findings
 from quizapp.reading.tables import read_rows, workbook_tables
+from quizapp.reports.workbook.export_workbook import write_workbook
 from quizapp.services.book.score_book import whole
 from quizapp.services.book.score_table import Wishes
 from quizapp.services.classes.people_table import find_columns
@@ -69,8 +70,6 @@ def check_table(place: Workplace, path: Path, now: datetime, zone: tzinfo | None
 
 def _now(place: Workplace, language: Language, now: datetime) -> Iterator[ScoreLine]:
     """Give the lines of all that can be exported, of a book made anew and written nowhere."""
-    from quizapp.reports.workbook.export_workbook import write_workbook
-
     book = whole(place.home, place.class_id, now)
     for wishes in (Wishes(), Wishes(all_attempts=True)):
         out = io.BytesIO()

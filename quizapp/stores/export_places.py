@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from quizapp.domain.errors import CalledWrongly
 from quizapp.services.ports.workplace import ExportPlace
+from quizapp.stores.disk.operating_system import disk_refusals
 
 if TYPE_CHECKING:
     from quizapp.stores.disk.operating_system import Disk
@@ -123,8 +124,6 @@ class OwnFiles:
 
     def read(self, path: Path) -> bytes:
         """Return a file's bytes. Raises CalledWrongly where there is none, MachineRefused."""
-        from quizapp.stores.disk.operating_system import disk_refusals
-
         if not path.is_file():
             raise CalledWrongly("missing-file", path=str(path))
         with disk_refusals(path):

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 from quizapp import __version__
 from quizapp.reading.files import find
 from quizapp.services.ports.paper_editor import PaperFacts
+from quizapp.stores.disk.operating_system import Disk
+from quizapp.stores.disk.whole_files import write_note
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -58,9 +60,6 @@ class PaperCache:
             return None  # missing, torn, or of another version: the papers themselves are read
 
     def _keep(self, stamp: list[object], papers: tuple[PaperFacts, ...]) -> None:
-        from quizapp.stores.disk.operating_system import Disk
-        from quizapp.stores.disk.whole_files import write_note
-
         data = json.dumps({"stamp": stamp, "papers": [_to_plain(one) for one in papers]})
         with suppress(OSError):  # a home that cannot be written only starts a little slower
             write_note(Disk(), self._file, data.encode("ascii"))

@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from quizapp.domain.errors import CalledWrongly, Refused
 from quizapp.stores.disk.operating_system import Disk, disk_refusals
-from quizapp.stores.disk.whole_files import put_in_place, write_whole
+from quizapp.stores.disk.whole_files import pour, put_in_place, write_whole
 from quizapp.stores.files.folder_contents import is_own
 
 
@@ -108,8 +108,6 @@ def put_written(
 
     What fails leaves the old one. Raises CalledWrongly, MachineRefused, and what `write` and `ready` raise.
     """
-    from quizapp.stores.disk.whole_files import pour
-
     check_place(path)
     used = disk or Disk()
     with disk_refusals(path):

@@ -17,9 +17,22 @@ from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
+from quizapp.domain.attempt.events import Started
+from quizapp.domain.attempt.receipt import attempt_id
+from quizapp.domain.attempt.state import begin
 from quizapp.domain.errors import QuizError
+from quizapp.domain.item import Marking
+from quizapp.domain.items.single_choice import SingleChoice
+from quizapp.domain.papers.delivery import Delivery
+from quizapp.domain.papers.paper import Form, Paper, Question, Section
 from quizapp.domain.rehearsal import APART, Checked
+from quizapp.services.papers.form_files import form_digest, paper_digest
+from quizapp.services.ports.port_values import FixedForm
+from quizapp.services.sitting.attempt_start import resume
+from quizapp.services.sitting.open_attempt import Sitting
+from quizapp.stores.clock import SystemClock
 from quizapp.stores.disk.operating_system import Disk, disk_refusals
+from quizapp.stores.files.home import FileHome
 
 if TYPE_CHECKING:
     from quizapp.domain.papers.paper import Form
@@ -121,10 +134,6 @@ def _killed(folder: Path) -> dict[str, Any] | None:
 
 
 def _gone_on(folder: Path, told: dict[str, Any]) -> Checked:
-    from quizapp.services.sitting.attempt_start import resume
-    from quizapp.stores.clock import SystemClock
-    from quizapp.stores.files.home import FileHome
-
     home = FileHome(folder)
     (name,) = home.journals.names()
     sitting = resume(home, SystemClock(), name)
@@ -142,14 +151,6 @@ def _gone_on(folder: Path, told: dict[str, Any]) -> Checked:
 
 def _begun(folder: Path) -> Sitting:
     """Begin the rehearsal's paper in a data folder of its own."""
-    from quizapp.domain.attempt.events import Started
-    from quizapp.domain.attempt.receipt import attempt_id
-    from quizapp.domain.attempt.state import begin
-    from quizapp.services.papers.form_files import form_digest, paper_digest
-    from quizapp.services.sitting.open_attempt import Sitting
-    from quizapp.stores.clock import SystemClock
-    from quizapp.stores.files.home import FileHome
-
     home, clock = FileHome(folder), SystemClock()
     form, now = _form(home), clock.read()
     started = Started(
@@ -170,14 +171,6 @@ def _begun(folder: Path) -> Sitting:
 
 def _form(home: FileHome) -> Form:
     """Return two questions about nothing, fixed."""
-    from quizapp.domain.item import Marking
-    from quizapp.domain.items.single_choice import SingleChoice
-    from quizapp.domain.papers.delivery import Delivery
-    from quizapp.domain.papers.paper import Form, Paper, Question, Section
-    from quizapp.services.papers.form_files import form_digest, paper_digest
-    from quizapp.services.ports.port_values import FixedForm
-    from quizapp.stores.clock import SystemClock
-
     paper = Paper(
         id="rehearsal", title="rehearsal", delivery=Delivery(time_limit=_LIMIT), sections=(Section(title="1"),)
     )

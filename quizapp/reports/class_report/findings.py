@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from quizapp.reports.analysis_sentences import place, sentence
@@ -117,8 +118,6 @@ class Decimals:
     places: int = 2
 
     def in_words(self, language: Language) -> str:
-        from fractions import Fraction
-
         if self.value is None:
             return language.say("analysis.unknown")
         return language.marks(Fraction(f"{self.value:.{self.places}f}"))

@@ -26,6 +26,7 @@ from quizapp.reports.class_report.results import (
     still_open,
 )
 from quizapp.reports.class_report.topics_and_units import question_section, topic_section, unit_section
+from quizapp.reports.class_report.web import write_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,8 +97,6 @@ def _overview(material: ClassMaterial, wanted: ReportWishes) -> ReportChapter:
 
 def as_page(export: Export, language: Language) -> bytes:
     """Return an HTML file. Raises QuizError where something of the export cannot be read."""
-    from quizapp.reports.class_report.web import write_page
-
     return write_page(compose(material_of(export), wanted_of(export)), language)
 
 
@@ -173,7 +172,6 @@ def check() -> None:
 def write_document(report: ClassReport, language: Language) -> bytes:
     """Return the report as the bytes of a .docx file. Raises Refused where python-docx is not installed."""
     check()
-    from quizapp.reports.class_report.findings import in_words
     from quizapp.reports.class_report.word_chapters import add_chapter
     from quizapp.reports.class_report.word_layout import new_document
 

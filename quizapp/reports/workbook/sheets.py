@@ -11,6 +11,7 @@ from quizapp.reports.workbook.print_layout import as_of, title_of
 from quizapp.reports.workbook.table_sheet import SheetField, Shown, add_table, fields_of, paper_field, plain_field
 from quizapp.services.book.marked_attempt import number
 from quizapp.services.decisions.totals import in_order
+from quizapp.services.scores.make_up_list import missed
 from quizapp.services.scores.response_rows import COLUMNS
 
 if TYPE_CHECKING:
@@ -94,8 +95,6 @@ def _share(place: int, language: Language, one: PersonTotal) -> Cell:
 
 def add_make_ups(book: ScoreWorkbook, export: Export) -> None:
     """Add the sheet; grades in place of marks leave the make-up's score out."""
-    from quizapp.services.scores.make_up_list import missed
-
     language = book.language
     fields = list(_make_up_fields(export, language))
     title = title_of(export, language, language.say("workbook.make_up_title"))

@@ -10,6 +10,7 @@ from quizapp.domain.exact_numbers import exact_sum
 from quizapp.domain.marking.marks import grade
 from quizapp.domain.papers.delivery import beyond, counted
 from quizapp.services.book.marked_attempt import counted_score, number
+from quizapp.services.book.standings import why_not_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -54,8 +55,6 @@ def documents_of_people(
     Each is under its candidate's number as `spelling`, which knows of them all, shows it. First papers come before the
     make-ups of them, which count for whom they are for.
     """
-    from quizapp.services.book.standings import why_not_for
-
     docs = list(known)
     before = len(docs)
     first = {paper: _first(attempts) for (paper, _), attempts in people.items()}

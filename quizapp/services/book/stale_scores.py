@@ -9,6 +9,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from quizapp.domain.attempt.decisions import Noted, Regraded
 from quizapp.domain.attempt.receipt import receipt
 from quizapp.domain.candidate import NumberSpelling, same_number
 from quizapp.domain.errors import CalledWrongly, MachineRefused, QuizError
@@ -113,8 +114,6 @@ def decided_since(
 
     And who was noted at which paper: their attempts at a make-up of it count as they stand there.
     """
-    from quizapp.domain.attempt.decisions import Noted, Regraded
-
     decided: dict[str, DecidedSoFar] = {}
     concerned: set[AttemptName] = set()
     noted: set[tuple[str, str]] = set()

@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.domain.attempt.decisions import note_about
 from quizapp.domain.candidate import CandidateIndex
 from quizapp.domain.decisions.make_ups import FirstStanding, Waits, check_eligible
 from quizapp.domain.errors import Refused
+from quizapp.domain.marking.marks import grade
 from quizapp.domain.papers.delivery import Try, beyond
+from quizapp.services.book.attempt_record import read_attempt
 from quizapp.services.ports.carried_papers import published
 from quizapp.services.ports.port_values import NOT_YET, AttemptName, Document
 
@@ -76,8 +79,6 @@ def standings(home: Home, docs: Sequence[Document]) -> dict[str, ExactStanding]:
 
 def percent_of(score: float, full: float) -> int | float | None:
     """Return a score as shown as per cent of the full score."""
-    from fractions import Fraction
-
     from quizapp.services.book.marked_attempt import number
 
     return number(Fraction(str(score)) * 100 / Fraction(str(full))) if full else None
@@ -85,8 +86,6 @@ def percent_of(score: float, full: float) -> int | float | None:
 
 def counted_grade(home: Home, doc: Document) -> str:
     """Return the grade of a marked attempt by what it counts, a make-up's cap taken into account."""
-    from quizapp.domain.marking.marks import grade
-    from quizapp.services.book.attempt_record import read_attempt
     from quizapp.services.book.marked_attempt import counted_score, marked
 
     one = marked(read_attempt(home, AttemptName(attempt=doc["attempt"], paper=doc["paper"])))
@@ -94,9 +93,6 @@ def counted_grade(home: Home, doc: Document) -> str:
 
 
 def _exactly(home: Home, docs: Sequence[Document]) -> ExactStanding:
-    from fractions import Fraction
-
-    from quizapp.services.book.attempt_record import read_attempt
     from quizapp.services.book.marked_attempt import counted_score, marked
 
     several = [marked(read_attempt(home, AttemptName(attempt=doc["attempt"], paper=doc["paper"]))) for doc in docs]
@@ -108,7 +104,6 @@ def _exactly(home: Home, docs: Sequence[Document]) -> ExactStanding:
 
 def _mean(last: MarkedAttempt, total: Fraction) -> ShownMarks:
     """Return what a mean amounts to by the rules of the last attempt's form."""
-    from quizapp.domain.marking.marks import grade
     from quizapp.services.book.marked_attempt import number
 
     form = last.recorded.form
@@ -123,8 +118,6 @@ def _mean(last: MarkedAttempt, total: Fraction) -> ShownMarks:
 
 def _mean_sections(several: Sequence[MarkedAttempt]) -> Sequence[int | float | None]:
     """Return the sections' means; nothing where the attempts' sections differ: they are not the same thing."""
-    from fractions import Fraction
-
     from quizapp.services.book.marked_attempt import number
 
     titles = {tuple(section.title for section in one.recorded.form.paper.sections) for one in several}
@@ -180,8 +173,6 @@ def not_for_them(home: Home, docs: Sequence[Document], paper: str = "") -> Mappi
 
     `docs` are all of the book's; what is void or counts is not among what is returned.
     """
-    from quizapp.services.book.attempt_record import read_attempt
-
     found = {}
     for doc in docs:
         if doc["make_up_for"] and paper in ("", doc["paper"]) and not doc["counts"] and doc["status"] != "void":

@@ -22,6 +22,7 @@ from quizapp.domain.marking.essay_marks import Marker
 from quizapp.domain.roster import Left, Returned
 from quizapp.domain.text import unguarded
 from quizapp.reading.tables import FileRow
+from quizapp.services.book.score_book import refresh
 from quizapp.services.classes.people_table import (
     LONGEST_ID,
     NAME,
@@ -141,8 +142,6 @@ def leave(place: Workplace, candidate: str, decider: Marker, *, is_back: bool = 
 
 def record_enrolment(home: Home, clock: Clock, planned: Enrolment, *, class_id: str = "") -> None:
     """Bring in what was planned, whatever became of its file meanwhile. Raises MachineRefused."""
-    from quizapp.services.book.score_book import refresh
-
     home.roster.record([one for _, one in planned.rows], clock.read().at)
     refresh(home, (), class_id, clock.read().at)
 

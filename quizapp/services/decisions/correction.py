@@ -15,7 +15,7 @@ from quizapp.domain.decisions.same_answers import GivenAnswer, Reply, same_answe
 from quizapp.domain.errors import Refused
 from quizapp.services.banks.items_in_use import hidden_items
 from quizapp.services.book.attempt_record import read_attempt
-from quizapp.services.book.score_book import refresh
+from quizapp.services.book.score_book import look, refresh
 from quizapp.services.decisions.committee_journal import SeenJournal, record
 from quizapp.services.decisions.correction_target import (
     CorrectionTarget,
@@ -25,6 +25,7 @@ from quizapp.services.decisions.correction_target import (
     known_forms,
     texts_of,
 )
+from quizapp.services.papers.exported_paper import find_exported
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -181,9 +182,6 @@ class CorrectablePaper:
 
 def correctable_paper(place: Workplace, paper: str) -> CorrectablePaper:
     """Read a paper for those who correct it. Raises Refused, CalledWrongly for an unknown one, MachineRefused."""
-    from quizapp.services.book.score_book import look
-    from quizapp.services.papers.exported_paper import find_exported
-
     book = look(place.home, place.clock, place.class_id)
     is_awaited = find_exported(place, book.scores, paper).is_awaited(place.clock.read().at)
     return CorrectablePaper(place, paper, is_awaited=is_awaited)

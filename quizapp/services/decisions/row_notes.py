@@ -8,6 +8,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from quizapp.domain.attempt.decisions import Regraded
+from quizapp.domain.candidate import Candidate
+from quizapp.domain.decisions.rulings import Rulings, rulings
+from quizapp.domain.papers.delivery import beyond
+from quizapp.services.book.attempt_record import read_attempt
+from quizapp.services.book.standings import as_try, not_for_them
 from quizapp.services.ports.port_values import AttemptName, Document
 
 if TYPE_CHECKING:
@@ -102,8 +108,6 @@ class RowNotes:
         attempt = doc["attempt"]
         if attempt not in self._asides:
             return False
-        from quizapp.domain.decisions.rulings import Rulings
-
         head = self._home.journals.read(self._name(doc)).head
         return (self._rulings or Rulings()).is_forked(attempt, head, self._asides[attempt])
 
@@ -112,9 +116,6 @@ class RowNotes:
         if len(docs) == 1:
             return {}
         from quizapp.domain.decisions.notes import ScoreNote
-        from quizapp.domain.papers.delivery import beyond
-        from quizapp.services.book.attempt_record import read_attempt
-        from quizapp.services.book.standings import as_try
 
         allowed = read_attempt(self._home, self._name(docs[-1])).form.paper.delivery.attempts
         tries = [as_try(doc) for doc in docs]
@@ -150,7 +151,6 @@ class RowNotes:
         return notes
 
     def _decided(self, doc: Document, rulings: Rulings) -> tuple[ScoreNote, ...]:
-        from quizapp.domain.candidate import Candidate
         from quizapp.domain.decisions.notes import of_decisions, of_override
 
         attempt = doc["attempt"]
@@ -167,8 +167,6 @@ class RowNotes:
     def _before(self, doc: Document, override: MarkOverridden) -> Fraction | None:
         """Return the marks that a question had before its first override, as it was marked then."""
         from quizapp.domain.decisions.notes import before_override
-        from quizapp.domain.decisions.rulings import rulings
-        from quizapp.services.book.attempt_record import read_attempt
 
         decided = rulings(before_override(self._decisions, override))
         then = read_attempt(self._home, self._name(doc), decided)
@@ -190,15 +188,11 @@ class RowNotes:
         """The attempts at a make-up of those for whom it is not."""
         if not any(doc["make_up_for"] for doc in self._scores if doc["paper"] == self._paper):
             return ()
-        from quizapp.services.book.standings import not_for_them
-
         return not_for_them(self._home, self._scores, self._paper)
 
     @cached_property
     def _marked_again(self) -> Collection[str]:
         """The attempts whose total changed when the paper was marked again."""
-        from quizapp.domain.attempt.decisions import Regraded
-
         regraded = (one for one in self._decisions if isinstance(one, Regraded))
         return frozenset(change.attempt for one in regraded for change in one.changes)
 
@@ -217,8 +211,6 @@ class RowNotes:
         """What was decided about the paper; None, nothing loaded, where nothing was."""
         if not self._home.decisions.sizes().get(self._paper):
             return None
-        from quizapp.domain.decisions.rulings import rulings
-
         return rulings(self._decisions)
 
 

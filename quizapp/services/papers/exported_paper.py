@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -89,8 +90,6 @@ class ExportedPaper:
     @property
     def pass_marks(self) -> Fraction | None:
         """The pass mark in marks; None where the full score is not known."""
-        from fractions import Fraction
-
         full = self.full_score
         return None if full is None else self._paper.pass_mark.of(Fraction(str(full)))
 

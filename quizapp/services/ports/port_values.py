@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, TypedDict
 
+from quizapp.domain.moment import present
+
 if TYPE_CHECKING:
     from quizapp.domain.attempt.decisions import Decision
     from quizapp.domain.attempt.events import Event, FoundInstead
@@ -230,8 +232,6 @@ class WatchedAttempt(NamedTuple):
 
     def is_so(self, stamp: Stamp | None, reading: Moment) -> bool:
         """Return whether it stands as it stood: not written to, and nothing has come due by this machine's clocks."""
-        from quizapp.domain.moment import present
-
         return stamp == self.stamp and (self.due is None or present(self.last, reading).at < self.due)
 
 

@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from quizapp.domain.decisions.rulings import rulings
+from quizapp.domain.marking.marks import waiting
+from quizapp.services.book.attempt_record import read_attempt
 from quizapp.services.book.standings import not_for_them
 from quizapp.services.decisions.row_notes import RowNotes
 from quizapp.services.papers.exported_paper import ExportedPaper
@@ -147,10 +150,6 @@ def _marking(home: Home, paper: str, docs: Iterable[Document]) -> tuple[int, int
     marking = [AttemptName(attempt=doc["attempt"], paper=paper) for doc in docs if doc["status"] == "marking"]
     if not marking or not home.decisions.sizes().get(paper):
         return len(marking), 0
-    from quizapp.domain.decisions.rulings import rulings
-    from quizapp.domain.marking.marks import waiting
-    from quizapp.services.book.attempt_record import read_attempt
-
     decided = rulings(home.decisions.read(paper))
     differing = [read_attempt(home, name, decided) for name in marking if decided.differing(name.attempt)]
     alone = [one for one in differing if waiting(one.form, one.attempt.responses, one.given) == one.differing]

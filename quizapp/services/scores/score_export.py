@@ -6,8 +6,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import CalledWrongly
+from quizapp.services.analysis.counted_attempts import counted_attempts, counted_docs, topics_of
+from quizapp.services.analysis.paper_analysis import analysed_attempts
+from quizapp.services.analysis.paper_summary import summarise
+from quizapp.services.banks.items_in_use import hidden_items
 from quizapp.services.book.score_table import Table
+from quizapp.services.decisions.correction_list import correction_rounds
+from quizapp.services.decisions.totals import PaperNames, totals
 from quizapp.services.papers.exported_paper import ExportedPaper, find_exported
+from quizapp.services.scores.class_standing import not_concerned
+from quizapp.services.scores.redacted_scores import banded, public
+from quizapp.services.scores.response_rows import COLUMNS, response_rows
+from quizapp.services.scores.score_rows import export_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,8 +60,6 @@ class PaperExport:
     @cached_property
     def response_table(self) -> Table[ResponseRow]:
         """The responses, question by question."""
-        from quizapp.services.scores.response_rows import COLUMNS
-
         return Table(COLUMNS, tuple(self.responses()))
 
     @cached_property
@@ -60,44 +68,32 @@ class PaperExport:
         whole = self._scores(all_attempts=True) if self._wishes.all_attempts else self.people
         if self._wishes.tells_ranks:
             return whole
-        from quizapp.services.scores.redacted_scores import banded, public
-
         told = public(whole) if self._wishes.is_public else whole
         return banded(told) if self._wishes.bands else told
 
     @cached_property
     def not_concerned(self) -> frozenset[str]:
         """Whom a make-up is not for and who sat it: the export has a row for them, and nobody waited for them."""
-        from quizapp.services.scores.class_standing import not_concerned
-
         return not_concerned(self._place.home, self._book, self.paper)
 
     @cached_property
     def summary(self) -> Summary:
         """How many of those whom the paper is for stand how, and how well; by unit and by group."""
-        from quizapp.services.analysis.paper_summary import summarise
-
         return summarise(self.people.rows, self.paper.grades, left_out=self.not_concerned)
 
     @cached_property
     def analysis(self) -> PaperAnalysis:
         """The item and test statistics. Raises MachineRefused."""
-        from quizapp.services.analysis.paper_analysis import analysed_attempts
-
         return analysed_attempts(self._place, self.paper, self._counted)
 
     @cached_property
     def topics(self) -> tuple[TopicShare, ...]:
         """How well the questions of each topic were answered, the weakest first. Raises MachineRefused."""
-        from quizapp.services.analysis.counted_attempts import topics_of
-
         return topics_of(self._counted)
 
     @cached_property
     def corrections(self) -> tuple[CorrectionRound, ...]:
         """What was corrected of its keys, in the order in which it began to hold. Raises MachineRefused."""
-        from quizapp.services.decisions.correction_list import correction_rounds
-
         return correction_rounds(self._place.home, self.paper.id)
 
     @property
@@ -113,8 +109,6 @@ class PaperExport:
 
     def responses(self) -> Iterator[ResponseRow]:
         """Give the rows of responses, one attempt at a time; keys only where they may be told."""
-        from quizapp.services.scores.response_rows import response_rows
-
         return response_rows(self._place.home, self._book, self.paper, self._may_tell)
 
     @property
@@ -124,14 +118,10 @@ class PaperExport:
 
     @cached_property
     def _counted(self) -> CountedAttempts:
-        from quizapp.services.analysis.counted_attempts import counted_attempts, counted_docs
-
         return counted_attempts(self._place.home, self.paper.id, counted_docs(self.docs, self.paper.id))
 
     @cached_property
     def _sitting(self) -> frozenset[str]:
-        from quizapp.services.banks.items_in_use import hidden_items
-
         return hidden_items(self._place.home, self._place.clock, self._place.class_id)
 
     @cached_property
@@ -142,8 +132,6 @@ class PaperExport:
         return not self._is_awaited and item not in self._sitting
 
     def _scores(self, *, all_attempts: bool) -> Table[ScoreRow]:
-        from quizapp.services.scores.score_rows import export_table
-
         home, order = self._place.home, self._wishes.row_order
         return export_table(home, self._book, self.paper, self._now, all_attempts=all_attempts, order=order)
 
@@ -173,8 +161,6 @@ class Export:
     @cached_property
     def totals(self) -> ClassTotals:
         """Everybody's marks side by side, and the total where weights are set. Raises CalledWrongly, Faulty."""
-        from quizapp.services.decisions.totals import totals
-
         return totals(self.place, self.book, self.now)
 
     @cached_property
@@ -197,8 +183,6 @@ class Export:
 
     @cached_property
     def _names(self) -> PaperNames:
-        from quizapp.services.decisions.totals import PaperNames
-
         return PaperNames(self.book, self.place.library)
 
     @property

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.domain.candidate import Candidate, same_number
+from quizapp.domain.decisions.totals import ranks
 from quizapp.services.book.score_columns import ScoreRow, score_columns
 from quizapp.services.book.score_table import Table
 from quizapp.services.book.standings import MeanScore, ShownMarks, counted_grade, percent_of, standings
@@ -32,8 +33,6 @@ def export_table(
     order: RowOrder = "rank",
 ) -> Table[ScoreRow]:
     """Return a paper's score export as of `now`, from a book that is up to date."""
-    from quizapp.domain.decisions.totals import ranks
-
     docs = [doc for doc in book.scores if doc["paper"] == paper.id]
     roster = {person["id"]: Candidate(**person) for person in book.candidates}
     standing = standings(home, docs)

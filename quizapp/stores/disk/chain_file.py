@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple
 
 from quizapp.domain.errors import MachineRefused
 from quizapp.stores import chain
+from quizapp.stores.disk.locks import held
 from quizapp.stores.disk.operating_system import Disk, altered, disk_refusals
 from quizapp.stores.disk.whole_files import SetAside
 from quizapp.stores.event_codec import Fact, LineCodec
@@ -112,8 +113,6 @@ class ChainFile(Generic[Fact]):
 
     def _add(self, decide: Callable[[chain.ChainReading], Sequence[chain.ChainEntry]]) -> chain.ChainReading:
         """Add what follows from what stands, on disk, all or none; return what stands then."""
-        from quizapp.stores.disk.locks import held
-
         lock = self._place.locks / f"{self._path.stem}.lock"
         with held(lock, self._place.patience), disk_refusals(self._path):
             data = self._bytes()

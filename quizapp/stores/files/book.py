@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from quizapp.domain.moment import Moment
 from quizapp.services.ports.port_values import Book, DecidedSoFar, Stamp, WatchedAttempt
+from quizapp.stores.disk.locks import held
 from quizapp.stores.disk.operating_system import Disk, disk_refusals
 from quizapp.stores.disk.whole_files import SetAside, write_note
 
@@ -170,8 +171,6 @@ class FileBook:
 
         A damaged file is set aside first. Raises MachineRefused, the old book standing.
         """
-        from quizapp.stores.disk.locks import held
-
         with held(self._lock, self._patience):
             before = self.read()
             book = change(before)

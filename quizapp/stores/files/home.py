@@ -5,6 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from quizapp.stores.disk.locks import held, take
+from quizapp.stores.disk.operating_system import Disk, disk_refusals, is_open_to_others, safe
+from quizapp.stores.disk.whole_files import SetAside
+from quizapp.stores.files.publications import PUBLICATIONS, FilePublications
+
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
@@ -75,8 +80,6 @@ class FileHome:
 
     @cached_property
     def publications(self) -> Publications:
-        from quizapp.stores.files.publications import PUBLICATIONS, FilePublications
-
         path = self._folder / PUBLICATIONS
         return FilePublications(path, lambda: self._publication_lines(path))
 
@@ -138,16 +141,10 @@ class FileHome:
 
     def only_one(self, what: str) -> AbstractContextManager[None]:
         """Hold a lock that only one program at a time can, by the system's means. Raises MachineRefused."""
-        from quizapp.stores.disk.locks import held
-        from quizapp.stores.disk.operating_system import safe
-
         return held(self._locks / f"one-{safe(what)}.lock", self._patience)
 
     def claim(self, what: str) -> Claim | None:
         """Take such a lock for a while; None at once where another has it. Raises MachineRefused."""
-        from quizapp.stores.disk.locks import take
-        from quizapp.stores.disk.operating_system import disk_refusals, safe
-
         path = self._locks / f"one-{safe(what)}.lock"
         with disk_refusals(path):
             self._locks.mkdir(parents=True, exist_ok=True)
@@ -155,8 +152,6 @@ class FileHome:
 
     @cached_property
     def _disk(self) -> Disk:
-        from quizapp.stores.disk.operating_system import Disk, is_open_to_others
-
         if is_open_to_others(self._folder):
             from quizapp.stores.files.folder_contents import close_to_others
 
@@ -165,8 +160,6 @@ class FileHome:
 
     @cached_property
     def _set_aside(self) -> SetAside:
-        from quizapp.stores.disk.whole_files import SetAside
-
         return SetAside(self._folder / "set-aside", self._disk)
 
     @cached_property

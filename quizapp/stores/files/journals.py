@@ -12,8 +12,9 @@ from unicodedata import normalize
 from quizapp.domain.errors import AttemptBusy, CalledWrongly, MachineRefused
 from quizapp.services.ports.port_values import AttemptName, Chain, LinePlace, Stamp
 from quizapp.stores import chain
+from quizapp.stores.disk.locks import LockOwner, take
 from quizapp.stores.disk.operating_system import COMMITTEE, Disk, altered, disk_refusals, is_safe
-from quizapp.stores.disk.whole_files import SetAside
+from quizapp.stores.disk.whole_files import SetAside, write_batch, write_whole
 from quizapp.stores.event_codec import EVENT_LINES
 
 if TYPE_CHECKING:
@@ -171,8 +172,6 @@ class FileJournals:
 
         Raises AttemptBusy, MachineRefused, and ValueError for what cannot be a journal's name.
         """
-        from quizapp.stores.disk.whole_files import write_batch
-
         files = []
         for name, data in copies.items():
             path = self._path(name)
@@ -204,7 +203,6 @@ class FileJournals:
         self, name: AttemptName, before: bytes, head: chain.ChainHead, events: Sequence[Event]
     ) -> FileJournalWriter:
         from quizapp.stores.disk.append_file import AppendFile
-        from quizapp.stores.disk.whole_files import write_whole
 
         path = self._path(name)
         if path is None:
@@ -272,8 +270,6 @@ class FileJournals:
         return file
 
     def _lock(self, name: AttemptName) -> Lock:
-        from quizapp.stores.disk.locks import LockOwner, take
-
         path = self._locks / f"attempt-{name.attempt}.lock"
         with disk_refusals(path):
             self._disk.make_folder(self._locks, lasts=False)
