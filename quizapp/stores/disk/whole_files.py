@@ -171,7 +171,8 @@ def _take_away(path: Path) -> None:
     try:
         found = os.fstat(descriptor)
         age = time.time() - found.st_mtime
-        is_left = try_lock(descriptor) and (found.st_size > 0 or age > _JUST_MADE)
+        # One that was just made is not touched: held for an instant, its writer could not lock it.
+        is_left = (found.st_size > 0 or age > _JUST_MADE) and try_lock(descriptor)
     finally:
         os.close(descriptor)
     if is_left and (os.name != "nt" or age > _LONG_AGO):
