@@ -20,6 +20,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files of the class report anew")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Take two processes for a core: what runs a screen or a terminal waits for it two thirds of the time."""
+    return 2 * (os.cpu_count() or 1)
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Leave no proof out where they are asked for at full strength, and have all that runs compiled once."""
     if config.getoption("--full") and config.option.markexpr == "not proof":
