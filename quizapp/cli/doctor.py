@@ -41,7 +41,6 @@ def doctor(desk: Desk, form: str) -> int:
 
 
 def _examined(desk: Desk) -> Iterator[HomeFinding]:
-
     yield from examine_machine(desk)
     try:
         place = desk.workplace

@@ -74,32 +74,6 @@ def _worth(worth: Worth | None, language: Language) -> str:
 TablePrint: TypeAlias = "Callable[[Paper, BlueprintTable, Language], bytes]"
 
 
-def _write_html(paper: Paper, table: BlueprintTable, language: Language) -> bytes:
-
-    return web_table(paper, table, language)
-
-
-def _write_csv(paper: Paper, table: BlueprintTable, language: Language) -> bytes:
-
-    return csv_table(paper, table, language)
-
-
-def _write_markdown(paper: Paper, table: BlueprintTable, language: Language) -> bytes:
-
-    return markdown_table(paper, table, language)
-
-
-TABLES: dict[str, TablePrint] = {".html": _write_html, ".csv": _write_csv, ".md": _write_markdown}
-
-
-def table_print_for(suffix: str) -> TablePrint:
-    """Return what writes a table in a file with that ending. Raises CalledWrongly, naming the choices."""
-    found = TABLES.get({".htm": ".html"}.get(suffix.lower(), suffix.lower()))
-    if found is None:
-        raise CalledWrongly("print-unknown", wanted=suffix or "?", choices=" ".join(TABLES))
-    return found
-
-
 _STYLE = """@page { size: A4 landscape; margin: 15mm; }
 body { font: 10.5pt/1.5 $song; color: #000; margin: 0; }
 h1 { font: bold 15pt/1.4 $hei; text-align: center; }
@@ -190,3 +164,14 @@ def _markdown_lines(paper: Paper, table: BlueprintTable, language: Language) -> 
 
 def _markdown_line(cells: list[str], *, is_plain: bool = False) -> str:
     return "| " + " | ".join(cell if is_plain else plain(cell) for cell in cells) + " |"
+
+
+TABLES: dict[str, TablePrint] = {".html": web_table, ".csv": csv_table, ".md": markdown_table}
+
+
+def table_print_for(suffix: str) -> TablePrint:
+    """Return what writes a table in a file with that ending. Raises CalledWrongly, naming the choices."""
+    found = TABLES.get({".htm": ".html"}.get(suffix.lower(), suffix.lower()))
+    if found is None:
+        raise CalledWrongly("print-unknown", wanted=suffix or "?", choices=" ".join(TABLES))
+    return found

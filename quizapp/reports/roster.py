@@ -42,7 +42,6 @@ def _write_csv(people: Sequence[Candidate], language: Language) -> bytes:
 
 
 def _write_workbook(people: Sequence[Candidate], language: Language) -> bytes:
-
     return workbook_bytes(_to_read_back(people), language)
 
 

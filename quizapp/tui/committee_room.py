@@ -60,30 +60,6 @@ class CommitteeOffer(NamedTuple):
     visit: Visit
 
 
-async def _collect(app: Shell) -> str:
-    return await collect_here(app)
-
-
-async def _export(app: Shell) -> str:
-    return await export_all(app)
-
-
-async def _verify(app: Shell) -> str:
-    return await verify(app)
-
-
-async def _verify_sealed(app: Shell) -> str:
-    return await verify_sealed(app)
-
-
-async def _seal(app: Shell) -> str:
-    return await seal(app)
-
-
-async def _roster(app: Shell) -> str:
-    return await show_roster(app)
-
-
 async def _analyse(app: Shell, paper: str) -> str:
     await analyse(app, paper)
     return ""
@@ -100,28 +76,20 @@ async def _mark(app: Shell, paper: str) -> str:
     return "" if trouble is None else app.language.error(trouble)
 
 
-async def _correct(app: Shell, paper: str) -> str:
-    return await correct(app, paper)
-
-
-async def _regrade(app: Shell, paper: str) -> str:
-    return await regrade(app, paper)
-
-
 OFFERS: tuple[CommitteeOffer, ...] = (
-    CommitteeOffer("desk.title", "desk.offer_note", _collect),
-    CommitteeOffer("committee.export_everything", "committee.export_everything_note", _export),
-    CommitteeOffer("committee.roster", "committee.roster_note", _roster),
-    CommitteeOffer("committee.verify", "committee.verify_note", _verify),
-    CommitteeOffer("committee.seal", "committee.seal_note", _seal),
-    CommitteeOffer("committee.verify_sealed", "committee.verify_sealed_note", _verify_sealed),
+    CommitteeOffer("desk.title", "desk.offer_note", collect_here),
+    CommitteeOffer("committee.export_everything", "committee.export_everything_note", export_all),
+    CommitteeOffer("committee.roster", "committee.roster_note", show_roster),
+    CommitteeOffer("committee.verify", "committee.verify_note", verify),
+    CommitteeOffer("committee.seal", "committee.seal_note", seal),
+    CommitteeOffer("committee.verify_sealed", "committee.verify_sealed_note", verify_sealed),
 )
 PAPER_OFFERS: tuple[PaperOffer, ...] = (
     PaperOffer("committee.analyse", "committee.analyse_note", _analyse),
     PaperOffer("committee.debrief", "committee.debrief_note", _debrief, is_projected=True),
     PaperOffer("committee.mark", "committee.mark_note", _mark),
-    PaperOffer("correct.title", "correct.offer_note", _correct),
-    PaperOffer("committee.regrade", "committee.regrade_note", _regrade),
+    PaperOffer("correct.title", "correct.offer_note", correct),
+    PaperOffer("committee.regrade", "committee.regrade_note", regrade),
 )
 
 

@@ -82,7 +82,6 @@ def _wish(target: CorrectionTarget, way: str, texts: dict[str, str]) -> Correcti
 
 
 def _record(context: click.Context, target: CorrectionTarget, wish: CorrectionWish, decider: Marker, form: str) -> int:
-
     desk: Desk = context.obj
     home = desk.workplace.home
     done = correction.correct(desk.workplace, target, wish, decider)

@@ -173,7 +173,6 @@ class AnalysisScreen(Room[str]):
         self._show()
 
     def action_write(self) -> None:
-
         self.run_worker(write_analysis(self, self._found.analysed), group="visit", exclusive=True)
 
     def action_leave(self) -> None:

@@ -230,14 +230,12 @@ class CollectingDesk(Room[None]):
 
     @work(exclusive=True, group="visit")
     async def action_choose(self) -> None:
-
         place = await choose_place(self.quizapp)
         if place is not None:
             self._watch.choose(place)
 
     @work(exclusive=True, group="visit")
     async def action_paper(self) -> None:
-
         if not self._view.papers:
             self.tell(self.say("desk.no_papers"))
         chosen = await choose_paper(self.quizapp, self._view)

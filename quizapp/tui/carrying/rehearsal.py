@@ -197,7 +197,6 @@ async def rehearse(app: Shell) -> None:
 
 
 async def _gone_through(app: Shell, candidate: Candidate) -> list[Checked] | None:
-
     keys = await app.push_screen_wait(RehearsalKeys())
     if keys is None:
         return None

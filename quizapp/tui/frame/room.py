@@ -86,7 +86,6 @@ class Room(LeftOnce[Outcome]):
         raise NotImplementedError
 
     def action_palette(self) -> None:
-
         open_palette(self)
 
 
