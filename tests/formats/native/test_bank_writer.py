@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,6 +36,13 @@ def test_one_right_option_of_several_needs_no_warning_when_written(tmp_path: Pat
     item = replace(bank.items[1], key=("A",))  # type: ignore[call-arg]  # the second is a multiple choice
     again = read(write_bank(replace(bank, items=(item,))), "x.yaml")
     assert (again.faults, again.bank) == ((), replace(bank, items=(item,)))
+
+
+@pytest.mark.parametrize("nothing", ["null", "Null", "NULL", "~"])
+def test_a_stem_that_is_nothing_to_other_readers_is_a_text_to_them_too(nothing: str) -> None:
+    item = TrueFalse(id="n-1", stem=nothing, key=True)
+    written = write_bank(ItemBank(id="b", title="题", items=(item,)))
+    assert yaml.safe_load(written)["试题"][0]["题干"] == nothing
 
 
 @given(TEXTS, TEXTS, TEXTS, st.lists(TEXTS, max_size=3), st.sampled_from(["zh", "en"]))

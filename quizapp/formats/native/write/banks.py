@@ -13,8 +13,9 @@ from quizapp.reading import native_words as words
 
 Tongue = Literal["zh", "en"]
 
-# Texts that need no quotes: no character of YAML's own in front, no colon, hash, comma or bracket anywhere.
-_BARE = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~=<][^\n\r\t:：#,\[\]{}'\"\\]*\Z")
+# Texts that need no quotes: no character of YAML's own in front, no colon, hash, comma or bracket anywhere, and nothing
+# that is no text to other readers (YAML 1.2, core schema: null).
+_BARE = re.compile(r"(?!(?:null|Null|NULL)\Z)[^\s\-?:,\[\]{}#&*!|>'\"%@`~=<][^\n\r\t:：#,\[\]{}'\"\\]*\Z")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 
