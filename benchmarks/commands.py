@@ -25,7 +25,14 @@ def measure(strength: float = 1.0) -> list[Row]:
         ours = {
             "scores list": ("scores", "list"),
             "scores list --format json": ("scores", "list", "--format", "json"),
-            "scores export": ("scores", "export", "opening-test", "--to", str(Path(folder) / "scores.csv")),
+            "scores export": (
+                "scores",
+                "export",
+                "opening-test",
+                "--to",
+                str(Path(folder) / "scores.csv"),
+                "--replace",
+            ),
         }
         commands = {name: ("-m", "quizapp", "--home", str(home), *words) for name, words in ours.items()}
         times = _in_turn({"": _PEER, **commands}, max(5, int(40 * strength)))
