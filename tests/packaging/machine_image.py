@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -96,7 +97,8 @@ class MachineImage:
         place = self._inside(name)
         place.parent.mkdir(parents=True, exist_ok=True)
         if not place.exists():
-            place.symlink_to(path)
+            # Within the image: whoever clears it and follows links finds nothing of this machine's.
+            place.symlink_to(os.path.relpath(self._inside(path), place.parent))
 
     def _libraries(self, binaries: list[Path]) -> None:
         """Copy what binaries are linked to, under the names they ask for."""
