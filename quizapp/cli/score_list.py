@@ -12,17 +12,15 @@ from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.parser import FORMAT, Command
 from quizapp.domain.errors import MachineRefused
 from quizapp.domain.text import clean_line
-from quizapp.reports.cells import notes as said
 from quizapp.services.book import score_book
 from quizapp.services.book.score_book import look
 from quizapp.services.book.stale_scores import acknowledge
-from quizapp.services.carrying.conflicts import conflicts
-from quizapp.services.decisions.row_notes import RowNotes
-from quizapp.services.papers.exported_paper import ExportedPaper, paper_id
 from quizapp.services.ports.port_values import Book, Document
 
 if TYPE_CHECKING:
     from quizapp.domain.decisions.notes import ScoreNote
+    from quizapp.services.decisions.row_notes import RowNotes
+    from quizapp.services.papers.exported_paper import ExportedPaper
 
 
 def note_pending(desk: Desk, titles: Mapping[str, str]) -> None:
@@ -50,6 +48,8 @@ def list_scores(desk: Desk, paper: str | None, form: str) -> int:
     book = look(place.home, place.clock, place.class_id)
     docs, papers = book.scores, None
     if paper is not None:
+        from quizapp.services.papers.exported_paper import paper_id
+
         id = paper_id(place.library, docs, paper)
         docs, papers = tuple(doc for doc in docs if doc["paper"] == id), [id]
         book.check(id)
@@ -73,6 +73,8 @@ def list_scores(desk: Desk, paper: str | None, form: str) -> int:
 
 def _show_doubts(desk: Desk, book: Book, paper: str) -> None:
     """Say what of attempts a person must decide, where there may be anything."""
+    from quizapp.services.carrying.conflicts import conflicts
+
     doubts = conflicts(desk.workplace.home, book, paper)
     if doubts:
         from quizapp.cli.carrying import show_doubts
@@ -98,6 +100,8 @@ class _Line(NamedTuple):
 
 def show_scores(desk: Desk, book: Book, papers: Sequence[str]) -> None:
     """Show what the score book has of papers."""
+    from quizapp.services.decisions.row_notes import RowNotes
+
     shown = 0
     for paper in papers:
         docs = [doc for doc in book.scores if doc["paper"] == paper]
@@ -121,6 +125,8 @@ def _show_title(desk: Desk, paper: str, docs: Sequence[Document]) -> None:
 
 
 def _exported(desk: Desk, paper: str, docs: Sequence[Document]) -> ExportedPaper:
+    from quizapp.services.papers.exported_paper import ExportedPaper
+
     return ExportedPaper(desk.workplace, paper, docs)
 
 
@@ -156,6 +162,8 @@ def _missing_lines(desk: Desk, book: Book, paper: str, docs: Sequence[Document],
 def _said(desk: Desk, notes: tuple[ScoreNote, ...]) -> str:
     if not notes:
         return ""
+    from quizapp.reports.cells import notes as said
+
     return said(notes, desk.language)
 
 

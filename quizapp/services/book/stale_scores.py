@@ -9,7 +9,6 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from quizapp.domain.attempt.decisions import Noted, Regraded
 from quizapp.domain.attempt.receipt import receipt
 from quizapp.domain.candidate import NumberSpelling, same_number
 from quizapp.domain.errors import CalledWrongly, MachineRefused, QuizError
@@ -128,6 +127,8 @@ def decided_since(
             decisions = home.decisions.read(paper)
         if paper in refused:
             continue
+        from quizapp.domain.attempt.decisions import Noted, Regraded
+
         decided[paper] = DecidedSoFar(size=size, decisions=len(decisions))
         new = decisions[known.decisions :] if known.decisions <= len(decisions) else decisions
         attempts = {getattr(one, "attempt", "") for one in new}

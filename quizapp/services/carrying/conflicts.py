@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 from quizapp.domain.candidate import CandidateIndex, plain_name
 from quizapp.domain.codec import instant_from_text
 from quizapp.domain.errors import QuizError
-from quizapp.services.book.attempt_record import recorded
 from quizapp.services.book.stale_scores import ALTERED
 from quizapp.services.book.standings import not_for_them
 from quizapp.services.decisions.row_notes import RowNotes, sitting_notes
@@ -144,6 +143,7 @@ def _unproved(home: Home, docs: Sequence[Document]) -> Iterator[Conflict]:
     """Give the attempts of other machines in which somebody ordered something without showing the password."""
     if not docs:
         return
+    from quizapp.services.book.attempt_record import recorded
     from quizapp.services.sitting.order_proofs import OrderProofs
 
     proofs = OrderProofs(home)
