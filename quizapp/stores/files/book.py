@@ -42,7 +42,7 @@ class BookNote(NamedTuple):
 
 _NOTHING = BookNote({}, {}, None)
 
-_RULES = 4
+_RULES = 3
 """Of how decisions are brought into the book: what an earlier version noted does not hold for this one's rules."""
 
 
@@ -64,7 +64,7 @@ class BookMark:
                 # A book that was only copied, or put back as it was, is the same with another time.
                 digest = self._digest()
                 if digest != kept["digest"]:
-                    return _NOTHING._replace(is_foreign=digest != kept["coming"])
+                    return _NOTHING._replace(is_foreign=digest != kept.get("coming"))
             return BookNote(papers, watched, frozenset(map(str, kept["odd"]))) if kept["rules"] == _RULES else _NOTHING
         except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError):
             return _NOTHING  # missing, torn, another book's or another version's: all is looked at again

@@ -79,6 +79,17 @@ def test_whoever_looks_first_sets_it_aside_and_names_it_in_the_log(
     assert kinds(folder).count("book-altered") == 1
 
 
+def test_it_is_found_beside_the_note_of_an_earlier_version_too(klass: Workplace, folder: Path) -> None:
+    look(klass.home, klass.clock, klass.class_id)
+    note = folder / "cache" / "decided.json"
+    kept = json.loads(note.read_text("ascii"))
+    del kept["coming"]
+    note.write_text(json.dumps(kept), "ascii")
+    tamper(folder, raise_score)
+    look(FileHome(folder), klass.clock, klass.class_id)
+    assert kinds(folder).count("book-altered") == 1
+
+
 def test_verifying_goes_on_telling_of_it_until_a_person_has_taken_note(klass: Workplace, folder: Path) -> None:
     tamper(folder, raise_score)
     look(FileHome(folder), klass.clock, klass.class_id)
