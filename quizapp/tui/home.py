@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVarTuple
 
 from textual import on, work
 from textual.binding import Binding
@@ -21,7 +21,7 @@ from quizapp.tui.frame.widgets.line import Line, Rule
 from quizapp.tui.frame.widgets.lists import PointedList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
 
     from textual.app import ComposeResult
 
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from quizapp.services.ports.workplace import Workplace
     from quizapp.services.sitting.agenda import Awaiting, Standing, UnderWay
     from quizapp.services.sitting.history import Sat
+    from quizapp.tui.shell import Shell
+
+Which = TypeVarTuple("Which")
 
 
 def home_keys(language: Language, place: Workplace) -> list[tuple[str, str]]:
@@ -320,56 +323,59 @@ class HomeScreen(Room[None]):
     def _open(self, paper: str) -> None:
         from quizapp.tui.sitting.visit import sit
 
-        self.quizapp.run_worker(sit(self.quizapp, paper), exclusive=True, group="visit")
+        self._go_to(sit, paper)
 
     def action_open_quiz(self) -> None:
         from quizapp.tui.carrying.publication import find_and_sit
 
-        self.quizapp.run_worker(find_and_sit(self.quizapp), exclusive=True, group="visit")
+        self._go_to(find_and_sit)
 
     def _rehearse(self) -> None:
         from quizapp.tui.carrying.rehearsal import rehearse
 
-        self.quizapp.run_worker(rehearse(self.quizapp), exclusive=True, group="visit")
+        self._go_to(rehearse)
 
     def _mark(self, paper: str) -> None:
         from quizapp.tui.marking.essays import ask_and_mark
 
-        self.quizapp.run_worker(ask_and_mark(self.quizapp, paper), exclusive=True, group="visit")
+        self._go_to(ask_and_mark, paper)
 
     def action_practise(self) -> None:
         """Practise: a key as well as a row, for many papers leave the row below the screen."""
         from quizapp.tui.practice.visit import practise
 
-        self.quizapp.run_worker(practise(self.quizapp), exclusive=True, group="visit")
+        self._go_to(practise)
 
     def _teach(self) -> None:
         from quizapp.tui.teacher_room import teach
 
-        self.quizapp.run_worker(teach(self.quizapp), exclusive=True, group="visit")
+        self._go_to(teach)
 
     def action_manage(self) -> None:
         from quizapp.tui.committee_room import manage
 
-        self.quizapp.run_worker(manage(self.quizapp), exclusive=True, group="visit")
+        self._go_to(manage)
 
     def _key_in(self) -> None:
         from quizapp.tui.marking.keying_rounds import choose_and_key
 
-        self.quizapp.run_worker(choose_and_key(self.quizapp), exclusive=True, group="visit")
+        self._go_to(choose_and_key)
 
     def action_look_back(self) -> None:
         """Show earlier results, by key as well as by a row: whoever was confirmed here is not asked again."""
         from quizapp.tui.sitting.visit import look_back
 
-        self.quizapp.run_worker(look_back(self.quizapp), exclusive=True, group="visit")
+        self._go_to(look_back)
 
     def _go_on(self, one: UnderWay) -> None:
         from quizapp.tui.sitting.visit import go_on
 
         person = " | ".join(part for part in (one.candidate_name, one.unit, one.candidate) if part)
-        visit = go_on(self.quizapp, one.name, person, one.title)
-        self.quizapp.run_worker(visit, exclusive=True, group="visit")
+        self._go_to(go_on, one.name, person, one.title)
+
+    def _go_to(self, visit: Callable[[Shell, *Which], Awaitable[object]], *which: *Which) -> None:
+        """Open what follows from here; handed over uncalled, for a second key may take the place of the first."""
+        self.quizapp.run_worker(partial(visit, self.quizapp, *which), exclusive=True, group="visit")
 
     def _heading(self, code: str, *, is_first: bool = False) -> HomeRow:
         return HomeRow(Content.styled(("" if is_first else "\n") + self.say(code), MUTED))

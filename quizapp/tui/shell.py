@@ -5,6 +5,7 @@ It imports no screen; `app` opens the first one.
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from textual import events
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 
 SMALLEST = (60, 18)
 """Columns and rows below which nothing can be read; what was answered is safe all the same."""
+
+
+_MOMENT = 0.002
+"""Seconds between two looks whether a screen stands."""
 
 
 def is_too_small(size: Size) -> bool:
@@ -59,6 +64,15 @@ class FullScreen(Protocol):
 
     def record_typed(self) -> None:
         """Have on disk what was typed and is not yet."""
+
+
+@runtime_checkable
+class ComposedScreen(Protocol):
+    """What the app asks of every screen and dialog."""
+
+    @property
+    def is_composed(self) -> bool:
+        """Whether its widgets stand, so that its keys find them."""
 
 
 class Shell(App[int]):
@@ -96,7 +110,10 @@ class Shell(App[int]):
         Textual queues a key at the focused widget and runs bindings when it has bubbled up, so that two quick
         keys may be handled in either order; where an answer is recorded, that must not be (docs/decisions).
         What cannot be read takes neither keys nor text: in too small a window they would answer a hidden question.
+        A key for a screen that is just coming waits until that has its widgets.
         """
+        if isinstance(event, events.Key | events.Paste):
+            await self._wait_composed()
         if isinstance(event, events.Key | events.Paste) and is_too_small(self.size) and not self._may_leave(event):
             return
         if isinstance(event, events.Key) and not event.is_forwarded and event.is_printable and event.character:
@@ -109,6 +126,11 @@ class Shell(App[int]):
                 paste(event.text)
                 return
         await super().on_event(event)
+
+    async def _wait_composed(self) -> None:
+        """Wait until the screen in front has its widgets; not where it failed to make them, which ends the app."""
+        while self.failure is None and isinstance(self.screen, ComposedScreen) and not self.screen.is_composed:
+            await asyncio.sleep(_MOMENT)
 
     def _may_leave(self, event: events.Event) -> bool:
         """Return whether a key leaves the program where nothing is at stake, which needs nothing to be read."""

@@ -23,7 +23,7 @@ from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.driver import Driver
 from textual.geometry import Size
-from textual.pilot import Pilot
+from textual.pilot import Pilot, WaitForScreenTimeout
 from textual.screen import Screen
 
 _WRITTEN = re.compile(
@@ -262,7 +262,13 @@ async def standing(app: App[Any]) -> None:
     """
     quiet, end = 0, time.monotonic() + PATIENCE
     while quiet < 2 and time.monotonic() < end:
-        await Pilot(app)._wait_for_screen()
+        try:
+            await Pilot(app)._wait_for_screen(PATIENCE)
+        except WaitForScreenTimeout:
+            # An app that is left meanwhile handles nothing more, and is not waited for.
+            if app._exit:
+                return
+            raise
         is_waiting = _is_waiting(app.screen)
         quiet = 0 if is_waiting else quiet + 1
         await asyncio.sleep(0.005 if is_waiting else 0)

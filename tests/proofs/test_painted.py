@@ -7,23 +7,23 @@ import random
 from collections import Counter
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 import pytest
 from textual.geometry import Size
 
+from quizapp.tui.app import QuizApp
 from quizapp.tui.shell import is_too_small
 from tests.instruments.painted_terminal import behind_glass, glass_of, stale, standing
 from tests.proofs.monkey import STARTS, Start
-
-if TYPE_CHECKING:
-    from quizapp.tui.app import QuizApp
 
 pytestmark = pytest.mark.proof
 
 KEYS = 5_000
 AT_A_TIME = 40
 """Keys from one start."""
+BURST = 12
+"""Keys at most that come before the first of them is handled, as from somebody who knows the way."""
 SCREENS, UNREAD = 15, 10
 """Kinds of screens that even a tenth of the keys comes by; fewer where the window is too small and takes none."""
 SIZES = ((50, 15), (80, 24), (120, 40), (200, 50))
@@ -83,6 +83,43 @@ async def test_no_cell_is_old_whatever_a_monkey_presses(
         steps = presses(f"{SEED} {size} {turn}", size)
         await walk(STARTS[name](folder), size, steps, f"{name}, turn {turn} at {size}", seen)
     assert len(seen) > (UNREAD if is_too_small(Size(*size)) else SCREENS), sorted(seen)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_keys_that_come_before_a_screen_is_drawn_end_nothing_and_leave_no_old_cell(
+    size: tuple[int, int],
+    is_full: bool,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    chance, keys = random.Random(f"{SEED} {size}"), [key for key, _ in USUAL]
+    left, push, pressing = [0], QuizApp.push_screen, set[asyncio.Future[None]]()
+
+    async def press(app: QuizApp) -> None:
+        for key in chance.choices(keys, k=BURST):
+            glass_of(app).send(key)
+            await asyncio.sleep(0)
+
+    def push_and_press(app: QuizApp, *screen: object, **how: object) -> object:
+        pushed = push(app, *screen, **how)  # type: ignore[call-overload]  # handed on as it came
+        if left[0] > 0:
+            left[0] -= BURST
+            pressing.add(asyncio.ensure_future(press(app)))
+        return pushed
+
+    monkeypatch.setattr(QuizApp, "push_screen", push_and_press)
+    seen: Counter[str] = Counter()
+    for turn in range(len(STARTS) if not is_full else 10 * len(STARTS)):
+        name = list(STARTS)[turn % len(STARTS)]
+        folder = tmp_path / f"{turn:05}"
+        folder.mkdir()
+        left[0] = AT_A_TIME
+        steps = presses(f"hasty {SEED} {size} {turn}", size)[: AT_A_TIME // 4]
+        await walk(STARTS[name](folder), size, steps, f"{name}, turn {turn} at {size}", seen)
+    assert len(seen) > UNREAD, sorted(seen)
 
 
 async def walk(start: Start, size: tuple[int, int], steps: list[Step], which: str, seen: Counter[str]) -> None:

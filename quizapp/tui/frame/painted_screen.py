@@ -6,14 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 import textual
+from textual import events
 from textual.await_complete import AwaitComplete
 from textual.screen import Screen
+from textual.worker import NoActiveWorker, get_current_worker
 
 from quizapp.tui.frame.widgets.prose import Prose
 from quizapp.tui.shell import SMALLEST, Shell, is_too_small
 
 if TYPE_CHECKING:
-    from textual import events
     from textual.widget import Widget
 
     from quizapp.tui.frame.faithful_compositor import FaithfulCompositor
@@ -55,12 +56,30 @@ class PaintedScreen(Screen[Outcome]):
 
     def __init__(self, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(name, id, classes)
+        self._is_recomposing = False
         if self.COMPOSITOR is not None:
             self._compositor = self.COMPOSITOR()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Do not begin what is opened while the app is being left: it gets no widgets any more, and would miss them."""
+        if self.is_attached or not isinstance(event, events.Compose | events.Mount):
+            await super().on_event(event)
 
     def on_mount(self) -> None:
         if self.COMPOSITOR is None:
             self.screen_layout_refresh_signal.subscribe(self, lambda _: self.refresh(), immediate=True)
+
+    @property
+    def is_composed(self) -> bool:
+        """Whether its widgets stand: a key that finds none would end the app."""
+        return self.is_mounted and not self._is_recomposing
+
+    async def recompose(self) -> None:
+        self._is_recomposing = True
+        try:
+            await super().recompose()
+        finally:
+            self._is_recomposing = False
 
     def paint_alone(self, widget: Widget) -> None:
         """Paint a widget whose text alone has changed, at once and nothing else.
@@ -94,7 +113,17 @@ class LeftOnce(PaintedScreen[Outcome]):
     def dismiss(self, result: Outcome | None = None) -> AwaitComplete:
         if self.app.screen is not self:
             return AwaitComplete()
+        self._end_work()
         return super().dismiss(result)
+
+    def _end_work(self) -> None:
+        """End what works for this screen, but who leaves it: what it found would be shown on widgets that are gone."""
+        try:
+            leaving = get_current_worker()
+        except NoActiveWorker:
+            leaving = None
+        for worker in [one for one in self.workers if one.node is self and one is not leaving]:
+            worker.cancel()
 
     def on_resize(self, event: events.Resize) -> None:
         is_small = is_too_small(event.size)
