@@ -10,6 +10,7 @@ from quizapp.domain.errors import CalledWrongly, Refused
 from quizapp.formats import SOURCES
 from quizapp.formats.old_office import converted, is_old_office
 from quizapp.formats.source_format import SourceFormat, SourceReading, source_for, target_for
+from tests.instruments.system_marks import not_on_windows
 
 
 def _read(data: bytes, name: str, encoding: str) -> SourceReading:
@@ -70,6 +71,7 @@ def _program(folder: Path, text: str) -> str:
     return str(path)
 
 
+@not_on_windows("the program is a script of the shell")
 def test_an_old_office_file_is_made_a_new_one_where_a_program_can(tmp_path: Path) -> None:
     old = tmp_path / "题.doc"
     old.write_bytes(b"old")

@@ -147,7 +147,7 @@ def shelf(folder: Path, make_parser: MakeParser = best_parser, /, **files: str) 
     for name, text in {"course": COURSE, "bank": ITEMS, **files}.items():
         path = folder / f"{name}.yaml"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(dedent(text), encoding="utf-8")
+        path.write_text(dedent(text), encoding="utf-8", newline="\n")
     return Pool([folder], zone=BEIJING, make_parser=make_parser)
 
 

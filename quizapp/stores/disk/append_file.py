@@ -117,7 +117,7 @@ class AppendFile:
             try:
                 self._cut_back(descriptor)
                 self._has_identity = self._disk.is_at(descriptor, self._path)
-            except (OSError, MachineRefused):
+            except BaseException:
                 self._disk.close(descriptor)
                 raise
             self._descriptor = descriptor

@@ -29,14 +29,14 @@ TEXT = """\
 
 def test_each_item_without_an_id_gets_one_line(tmp_path: Path) -> None:
     path = tmp_path / "n.yaml"
-    path.write_text(TEXT, encoding="utf-8")
+    path.write_text(TEXT, encoding="utf-8", newline="\n")
     numbered = number_items(path, "编号")
     assert numbered.given == 2
     assert numbered.text == TEXT.replace("  - 题型", "  - 编号: n-005\n    题型").replace("{题型", "{编号: n-006, 题型")
     again = read(numbered.text.encode(), "n.yaml").bank
     assert again is not None
     assert [item.id for item in again.items] == ["n-005", "n-004", "n-006"]
-    path.write_text(numbered.text, encoding="utf-8")
+    path.write_text(numbered.text, encoding="utf-8", newline="\n")
     assert number_items(path, "编号").text == numbered.text
 
 

@@ -11,6 +11,7 @@ from quizapp.services.carrying.collecting_desk import DeskCounts, DeskPerson, Kn
 from quizapp.services.carrying.conflicts import Conflict
 from quizapp.services.ports.arrivals import Arrival, ArrivalFact, Rehearsal
 from quizapp.services.ports.port_values import Book, Document
+from tests.instruments.system_marks import not_on_windows
 from tests.samples.book_documents import document, person
 
 NINE = datetime(2026, 12, 1, 1, 0, tzinfo=UTC)
@@ -137,6 +138,7 @@ def test_what_waits_for_a_decision_stands_with_its_person_and_paper_once() -> No
     assert one(counts, "02").doubts == ()
 
 
+@not_on_windows("its clock of the processor goes on by 16 ms at a time")
 def test_ten_times_the_class_takes_not_much_more_than_ten_times_as_long() -> None:
     def seconds(people: int) -> float:
         ids = [f"{number:05}" for number in range(people)]

@@ -17,6 +17,7 @@ from quizapp.services.book.score_book import look, rebuild
 from quizapp.services.sitting.attempt_start import standing, start
 from quizapp.services.sitting.open_attempt import Sitting
 from quizapp.stores.files.home import FileHome
+from tests.instruments.system_marks import not_on_windows
 from tests.samples.workplace import PAPER, StoppedClock, workplace
 
 if TYPE_CHECKING:
@@ -233,6 +234,7 @@ def test_a_journal_exchanged_under_a_sitting_is_unsaved_until_it_stands_whole_ag
     assert first_two(fold(events)) == first_two(sitting.saved) == [("A",), ("B",)]
 
 
+@not_on_windows("a file that is open can be neither removed nor replaced there")
 def test_a_hand_in_whose_journal_was_removed_is_handed_in_at_its_instant_and_is_the_last_line(tmp_path: Path) -> None:
     clock = StoppedClock()
     sitting, journal = sat_in(tmp_path, clock)
@@ -249,6 +251,7 @@ def test_a_hand_in_whose_journal_was_removed_is_handed_in_at_its_instant_and_is_
     assert sitting.has_ended
 
 
+@not_on_windows("a file that is open can be neither removed nor replaced there")
 def test_a_tick_notices_that_what_was_saved_is_gone_and_the_next_one_has_it_again(tmp_path: Path) -> None:
     clock = StoppedClock()
     sitting, journal = sat_in(tmp_path, clock)
@@ -264,6 +267,7 @@ def test_a_tick_notices_that_what_was_saved_is_gone_and_the_next_one_has_it_agai
     assert sitting.saved.last == clock.read()
 
 
+@not_on_windows("a file that is open can be neither removed nor replaced there")
 def test_who_leaves_a_sitting_whose_journal_was_removed_leaves_it_whole(tmp_path: Path) -> None:
     sitting, journal = sat_in(tmp_path, StoppedClock())
     sitting.answer(1, ("A",))
@@ -274,6 +278,7 @@ def test_who_leaves_a_sitting_whose_journal_was_removed_leaves_it_whole(tmp_path
     assert JournalRestored in map(type, on_disk(tmp_path))
 
 
+@not_on_windows("a file that is open can be neither removed nor replaced there")
 def test_a_journal_removed_after_its_hand_in_stands_again_and_still_ends_with_it(tmp_path: Path) -> None:
     sitting, journal = sat_in(tmp_path, StoppedClock())
     sitting.hand_in()
