@@ -50,7 +50,7 @@ def test_a_warning_in_json_has_its_place_item_and_code(quiz: Quiz, warned: Path)
 def test_github_reads_a_warning_as_a_warning_with_its_signs_escaped(quiz: Quiz, warned: Path) -> None:
     out = quiz("banks", "check", "--format", "github").out
     sentence = "punctuation-mixed: 中文里夹着半角标点。请改成：完成100%25，对吗？"
-    assert out == f"::warning file={warned},line=4,col=42::{sentence}\n"
+    assert out == f"::warning file={str(warned).replace(':', '%3A')},line=4,col=42::{sentence}\n"
 
 
 def test_github_is_given_properties_and_lines_that_cannot_be_taken_for_its_own() -> None:

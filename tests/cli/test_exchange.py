@@ -46,7 +46,7 @@ def test_a_change_is_shown_and_the_old_file_kept(quiz: Quiz, source: Path, banks
         "题.csv:2：改动 new-001 答案：A → B",
         "题.csv:2：改动 new-001 难度：易 → 难",
     ]
-    assert "banks/new.yaml.bak" in outcome.err
+    assert str(Path("banks/new.yaml.bak")) in outcome.err
     assert (banks / "new.yaml.bak").read_bytes() == old
 
 
@@ -131,7 +131,7 @@ def test_a_new_bank_is_an_example_without_errors_and_overwrites_nothing(quiz: Qu
     assert {fault["severity"] for fault in found} == {"warning"}
     again = quiz("banks", "new", "banks/例")
     assert again.status == 2
-    assert "banks/例.yaml" in again.err
+    assert str(Path("banks/例.yaml")) in again.err
 
 
 @pytest.mark.parametrize("tongue", ["zh", "en"])

@@ -67,7 +67,9 @@ def test_check(quiz: Quiz, banks: Path) -> None:
     assert list(fault) == ["file", "line", "column", "severity", "code", "item", "text"]
     assert (fault["file"], fault["line"], fault["severity"], fault["item"]) == (str(bad), 3, "error", "b-1")
     github = quiz("banks", "check", str(bad), "--format", "github").out
-    assert github.startswith(f"::error file={bad},line=3,col={fault['column']}::{fault['code']}: ")
+    assert github.startswith(
+        f"::error file={str(bad).replace(':', '%3A')},line=3,col={fault['column']}::{fault['code']}: "
+    )
 
 
 def test_candidates(keyed_in: Quiz) -> None:

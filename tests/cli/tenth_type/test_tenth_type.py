@@ -23,7 +23,16 @@ ENTRIES = "tests.cli.tenth_type.entries"
 )
 def test_a_tenth_type_known_by_its_entries_passes(tests: str, chosen: str, tmp_path: Path) -> None:
     """In a process of its own: a registry is read once, by whatever is loaded after it."""
-    options = ["-q", "-n", "0", "-p", "no:cacheprovider", "--no-cov", "-p", ENTRIES, f"--basetemp={tmp_path / 'inner'}"]
+    options = [
+        "-q",
+        "-o",
+        "addopts=--strict-markers",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        ENTRIES,
+        f"--basetemp={tmp_path / 'inner'}",
+    ]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
     done = subprocess.run(
         [sys.executable, "-m", "pytest", *options, tests, "-k", chosen],
