@@ -1,4 +1,4 @@
-"""What files for people have in common, whichever print or report makes them: pages, Word parts, widths of text.
+"""Files for people: what stands on their pages, in `page`, and a writer for each kind of file, in `writers`.
 
-A newcomer may add parts; what is here already shows in every print and report, whose golden files say so.
+A newcomer may add a block to `page`, and says in every writer how it is written; golden files say what showed before.
 """

@@ -1,93 +1,294 @@
-"""A page of HTML that needs nothing else: no scripts, nothing from elsewhere, printed from any browser.
+"""What stands on pages, whatever they are written to: heads, texts, grids, questions, room for answers.
 
-Also its style sheet, with the fonts that a Chinese page may count on.
+Whoever prints or reports says it once, in the reader's words; `writers.WRITERS` has a writer for each kind of file.
 """
 
 from __future__ import annotations
 
-from html import escape
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
-    from quizapp.language import Language
+    from quizapp.language import Tongue
 
+Side = Literal["left", "right"]
+Look = Literal["paper", "report", "review_sheet", "collected_list", "blueprint"]
+"""Which measures and fonts: those of a school's paper, of an official document, or of one sheet to sign or put up."""
 
-def tag_of(language: Language) -> str:
-    """Return the language's tag (BCP 47), by which programs choose fonts, hyphens and a voice."""
-    return "zh-CN" if language.tongue == "zh" else "en"
-
-
-_PAGE = """<!DOCTYPE html>
-<html lang="{tongue}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
-<style>
-{style}</style>
-</head>
-<body>
-{body}
-</body>
-</html>
-"""
+PAGE, PAGES = "\0page\0", "\0pages\0"
+"""What stands in the words of a foot for the page's number, and for how many there are."""
 
 
-def whole_page(title: str, style: str, body: str, language: Language) -> bytes:
-    """Return a page as UTF-8: its title as plain text, its style sheet, its body as HTML that is escaped already."""
-    page = _PAGE.format(tongue=tag_of(language), title=escaped(title), style=style, body=body)
-    return page.encode("utf-8", "replace")
+@dataclass(frozen=True, slots=True)
+class SealedStrip:
+    """Who sits: lines to fill in beside a line that is sealed."""
+
+    fields: tuple[tuple[str, str], ...]
+    """Labels, with what stands there already."""
+    seal: str
+    is_needed: bool
+    """Whether it stands in files without margins to seal, too."""
 
 
-def escaped(words: str) -> str:
-    """Return a text as HTML, its lines joined as a browser joins them."""
-    return escape(words)
+@dataclass(frozen=True, slots=True)
+class PageHead:
+    """What begins pages: their title, what stands above and below it."""
+
+    title: str
+    above: str = ""
+    part: str = ""
+    """Which part of what the title names, where it is not the first."""
+    facts: tuple[str, ...] = ()
+    strip: SealedStrip | None = None
 
 
-def text(words: str) -> str:
-    """Return a text as HTML, its lines kept."""
-    return escape(words).replace("\n", "<br>")
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: 1 for the pages' own where they have no head, 2 for a section's, 3 for what is within."""
+
+    text: str
+    level: int = 2
+    beside: str = ""
+    """What follows in smaller letters."""
 
 
-def element(tag: str, inner: str, kind: str = "") -> str:
-    """Return an element of a class around HTML that is escaped already."""
-    attribute = f' class="{kind}"' if kind else ""
-    return f"<{tag}{attribute}>{inner}</{tag}>"
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """A paragraph."""
+
+    text: str
+    kind: str = ""
+    """What it is where it looks otherwise: rules, note, facts, total, missing, warning, foot."""
 
 
-def to_sign(labels: Iterable[str]) -> str:
-    """Return lines to sign beside each other, each behind its label."""
-    return element("div", "".join(element("span", f"{escaped(label)}<i></i>") for label in labels), "signed")
+class GridColumn(NamedTuple):
+    """A column of a grid."""
+
+    head: str
+    side: Side = "left"
+    share: int = 0
+    """How wide it is beside the others, where the grid is as wide as the page."""
+    kind: str = ""
+    """By which a style sheet knows it."""
+    group: str = ""
+    """What stands above it and the columns beside it that say the same."""
+    is_head: bool = False
+    """Whether its cells say what their row is of."""
 
 
-SONG = """SimSun, "宋体", "Songti SC", STSong, "Noto Serif CJK SC", "Source Han Serif SC",
-  "AR PL UMing CN", serif"""
-"""For text, 宋体: those of Windows first, then of macOS, then what Linux has."""
-HEI = 'SimHei, "黑体", "Heiti SC", "Noto Sans CJK SC", "WenQuanYi Zen Hei", sans-serif'
-"""For heads, 黑体."""
-_IN_PRINT = """@page { size: A4; margin: $margin; }
-* { box-sizing: border-box; }
-html { font: $type $song; color: #000; background: #fff; }
-"""
-_ON_A_SCREEN = """@media screen {
-  html { background: #ddd; }
-  body { width: 210mm; min-height: 297mm; margin: 8mm auto; padding: $margin; background: #fff; }
-}
-"""
+class GridRow(NamedTuple):
+    """A row of a grid: a cell for each column."""
+
+    cells: tuple[str, ...]
+    kind: str = ""
+    """What sets it apart: top, sum, missing, lost."""
 
 
-def with_fonts(rules: str) -> str:
-    """Return rules with the fonts in the place of `$song` and `$hei`: nothing of CSS begins with that sign."""
-    return rules.replace("$song", SONG).replace("$hei", HEI)
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table."""
+
+    columns: tuple[GridColumn, ...]
+    rows: tuple[GridRow, ...]
+    kind: str = ""
+    across: int = 1
+    """How many times the columns stand beside each other where there is room, the rows down one after the other."""
 
 
-def a4_style(margin: str, type: str, rules: str) -> str:
-    """Return a style sheet of these rules for a sheet of A4 with such margins, its text of such a size and pitch.
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of a drawing."""
 
-    On a screen it lies on grey as it will be printed.
-    """
-    sheet = _IN_PRINT + rules + _ON_A_SCREEN
-    return with_fonts(sheet.replace("$margin", margin).replace("$type", type))
+    low: str
+    high: str
+    count: int
+    is_full: bool
+    """Whether all of it is at or above the pass mark."""
+    bounds: str
+    """Both in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """How many people are where."""
+
+    title: str
+    told: str
+    """The bars in words."""
+    bars: tuple[Bar, ...]
+    heads: tuple[str, str]
+    """Of the bounds and of the counts, where it is drawn as a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShortTexts:
+    """Names or groups of keys, one after the other, none of them broken."""
+
+    texts: tuple[str, ...]
+    kind: str = "people"
+
+
+@dataclass(frozen=True, slots=True)
+class FactList:
+    """Facts behind their labels."""
+
+    facts: tuple[tuple[str, str], ...]
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryList:
+    """Entries beneath a heading, a line or two each; nothing of it stands there where there are none."""
+
+    title: str
+    entries: tuple[str, ...]
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureLine:
+    """Lines to sign beside each other, each behind its label."""
+
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreBox:
+    """The box of a paper in which markers put what each section earned."""
+
+    sections: tuple[str, ...]
+    rows: tuple[str, ...]
+    """What its rows are called; the sections stand in the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateNotice:
+    """What a candidate must know before."""
+
+    label: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseMaterial:
+    """What several questions are asked about."""
+
+    lead: str
+    material: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskedQuestion:
+    """A question as it is read."""
+
+    number: int
+    stem: tuple[str, ...]
+    """Texts, between which there are blanks to fill."""
+    tail: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+    """Letters with their texts."""
+    left: tuple[str, ...] = ()
+    """What is matched with the options, numbered from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerBoxes:
+    """Questions of which each is answered in one box, beside each other."""
+
+    numbers: tuple[int, ...]
+    in_a_row: int
+
+    def by_row(self) -> list[tuple[int, ...]]:
+        """Return the numbers of each row."""
+        return [self.numbers[start : start + self.in_a_row] for start in range(0, len(self.numbers), self.in_a_row)]
+
+
+SpaceKind = Literal["blanks", "order", "pairs", "number", "lines"]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSpace:
+    """Room for one answer that takes more than a box."""
+
+    number: int
+    kind: SpaceKind
+    count: int
+    """Blanks, boxes, pairs or lines."""
+    tail: str = ""
+    """What stands behind a number, or says what lines are worth."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyNotes:
+    """The key of one question, and beneath it what else is to be said."""
+
+    number: int
+    answer: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageSection:
+    """What stands together beneath one heading, or on pages of its own."""
+
+    blocks: tuple[Block, ...]
+    kind: str = ""
+    begins_page: bool = False
+
+
+QuestionBlock: TypeAlias = (
+    "ScoreBox | CandidateNotice | CaseMaterial | AskedQuestion | AnswerBoxes | AnswerSpace | KeyNotes"
+)
+"""What stands on papers, answer sheets and keys alone."""
+Block: TypeAlias = (
+    "PageHead | Heading | TextBlock | Grid | Chart | ShortTexts | FactList | EntryList | SignatureLine | PageSection"
+    " | QuestionBlock"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PageChapter:
+    """What begins a page, and may be handed out by itself."""
+
+    blocks: tuple[Block, ...]
+    kind: str = ""
+    name: str = ""
+    """What stands at the foot of its pages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pages:
+    """All of a file."""
+
+    title: str
+    look: Look
+    tongue: Tongue
+    chapters: tuple[PageChapter, ...]
+    foot: str = ""
+    """The words at the foot of every page, with `PAGE` and `PAGES` in them."""
+    chapter_foot: str = ""
+    """The same for chapters with a name in files that can count only all the pages, not a chapter's."""
+
+    @property
+    def tag(self) -> str:
+        """The language's tag (BCP 47), by which programs choose fonts, hyphens and a voice."""
+        return "zh-CN" if self.tongue == "zh" else "en"
+
+
+def one_chapter(title: str, look: Look, tongue: Tongue, *blocks: Block) -> Pages:
+    """Return a file of nothing but these blocks."""
+    return Pages(title=title, look=look, tongue=tongue, chapters=(PageChapter(blocks),))
+
+
+def in_pages(pages: Pages) -> Iterator[tuple[Block, ...]]:
+    """Give what begins on a page of its own, for files in which nothing but that parts chapters and sections."""
+    for chapter in pages.chapters:
+        blocks: list[Block] = []
+        for block in chapter.blocks:
+            if blocks and isinstance(block, PageSection) and block.begins_page:
+                yield tuple(blocks)
+                blocks = []
+            blocks.append(block)
+        yield tuple(blocks)

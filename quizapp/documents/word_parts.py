@@ -10,8 +10,6 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from quizapp.documents.page import tag_of
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -21,8 +19,7 @@ if TYPE_CHECKING:
     from docx.styles.style import BaseStyle
     from docx.table import Table
     from docx.text.paragraph import Paragraph
-
-    from quizapp.language import Language
+    from docx.text.run import Run
 
 
 # ECMA-376 Part 1, A.1: CT_PPr, CT_TblPr and CT_SectPr, each from the first child on that is put in here.
@@ -73,13 +70,13 @@ def set_font(style: BaseStyle, name: str, size: float) -> None:
         fonts.attrib.pop(qn(theme), None)
 
 
-def blank_document(title: str, language: Language) -> WordDocument:
+def blank_document(title: str, tag: str) -> WordDocument:
     """Return an empty document of that title, no line under its heads; what says who made it is left empty."""
     document = Document()
     _drop_picture(document)
     properties = document.core_properties
     properties.title, properties.author, properties.comments = safe(title), "", ""
-    properties.language = tag_of(language)
+    properties.language = tag
     for border in document.styles["Title"].element.xpath(".//w:pBdr"):
         border.getparent().remove(border)
     return document
@@ -116,6 +113,23 @@ def add_number(paragraph: Paragraph, code: str) -> None:
     run.append(shown)
     field.append(run)
     paragraph._p.append(field)
+
+
+def add_paragraph(document: WordDocument, text: str = "", *, style: str = "Normal", after: float = 0) -> Paragraph:
+    """Add a paragraph that stays on one page, its lines kept; `after` is the space below it in points."""
+    paragraph = document.add_paragraph(safe(text), style=style)
+    paragraph.paragraph_format.space_after = Pt(after)
+    paragraph.paragraph_format.keep_together = True
+    return paragraph
+
+
+def add_run(paragraph: Paragraph, text: str, font: str = "") -> Run:
+    """Add text in a font of its own."""
+    run = paragraph.add_run(safe(text))
+    if font:
+        run.font.name, run.font.bold = font, False
+        run._r.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), font)
+    return run
 
 
 ALL_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")

@@ -1,8 +1,7 @@
-"""Prints: papers on paper, one file for each kind, loaded when it is asked for."""
+"""Prints: papers on paper. What stands there is said once, in `paper`; `documents` writes it as each kind of file."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.domain.errors import CalledWrongly
@@ -17,46 +16,28 @@ class Print(NamedTuple):
 
     name: str
     suffixes: tuple[str, ...]
-    write: Callable[[PrintedPaper, Language], bytes]
-    check: Callable[[], None] = lambda: None
-    """Refuses where what it needs is not installed. Raises Refused."""
 
+    def write(self, paper: PrintedPaper, language: Language) -> bytes:
+        """Return the paper as the bytes of a file. Raises Refused where what that needs is not installed."""
+        from quizapp.documents.writers import WRITERS
+        from quizapp.prints.paper import paper_pages
 
-def _write_html(paper: PrintedPaper, language: Language) -> bytes:
-    from quizapp.prints.web import write
+        self.check()
+        return WRITERS[self.name](paper_pages(paper, language))
 
-    return write(paper, language)
+    def check(self) -> None:
+        """Refuse where what it needs is not installed. Raises Refused."""
+        from quizapp.documents.writers import check_word
 
-
-def _write_word(paper: PrintedPaper, language: Language) -> bytes:
-    from quizapp.prints.word import write
-
-    return write(paper, language)
-
-
-def _check_word() -> None:
-    from quizapp.prints.word import check
-
-    check()
-
-
-def _write_markdown(paper: PrintedPaper, language: Language) -> bytes:
-    from quizapp.prints.markdown import write
-
-    return write(paper, language)
-
-
-def _write_text(paper: PrintedPaper, language: Language) -> bytes:
-    from quizapp.prints.text import write
-
-    return write(paper, language)
+        if self.name == "docx":
+            check_word("print-needs-word")
 
 
 PRINTS: dict[str, Print] = {
-    "html": Print(name="html", suffixes=(".html", ".htm"), write=_write_html),
-    "docx": Print(name="docx", suffixes=(".docx",), write=_write_word, check=_check_word),
-    "md": Print(name="md", suffixes=(".md",), write=_write_markdown),
-    "txt": Print(name="txt", suffixes=(".txt",), write=_write_text),
+    "html": Print("html", (".html", ".htm")),
+    "docx": Print("docx", (".docx",)),
+    "md": Print("md", (".md",)),
+    "txt": Print("txt", (".txt",)),
 }
 
 

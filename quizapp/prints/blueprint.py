@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
-from quizapp.documents.page import element, escaped, whole_page, with_fonts
+from quizapp.documents import page
+from quizapp.documents.writers import WRITERS
 from quizapp.domain.errors import CalledWrongly
 from quizapp.domain.papers.blueprint_table import Worth
 from quizapp.domain.text import harmless
-from quizapp.prints.markdown import plain
 
 if TYPE_CHECKING:
     from quizapp.domain.papers.blueprint_table import BlueprintRow, BlueprintTable
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from quizapp.language import Language
 
 
-def table_title(paper: Paper, language: Language) -> str:
-    """Return the heading."""
-    return f"{paper.title} {language.say('compose.table_title')}"
+TablePrint: TypeAlias = "Callable[[Paper, BlueprintTable, Language], bytes]"
 
 
 def counted_on(paper: Paper, language: Language, letter: str = "A") -> str:
@@ -36,29 +34,7 @@ def counted_on(paper: Paper, language: Language, letter: str = "A") -> str:
     return language.say("compose.table_note", form=form)
 
 
-def type_heads(table: BlueprintTable, language: Language) -> list[tuple[str, int]]:
-    """Return each type with how many levels stand under it."""
-    return [(language.say(f"compose.part_{type}"), len(table.levels_of(type))) for type in table.types]
-
-
-def level_heads(table: BlueprintTable, language: Language) -> list[str]:
-    """Return the levels under all types."""
-    return [language.say(f"word.{column.level}" if column.level else "compose.no_level") for column in table.columns]
-
-
-def sum_heads(language: Language) -> list[str]:
-    """Return the heads of the sums: questions, marks, share of the marks."""
-    return [language.say(f"compose.head_{name}") for name in ("count", "sum")] + [language.say("compose.share")]
-
-
-def topic_of(row: BlueprintRow, table: BlueprintTable, language: Language) -> str:
-    """Return what a row is called."""
-    if row is table.total:
-        return language.say("compose.sum")
-    return row.title or language.say("compose.no_topic")
-
-
-def row_cells(row: BlueprintRow, table: BlueprintTable, language: Language) -> list[str]:
+def _figures(row: BlueprintRow, table: BlueprintTable, language: Language) -> list[str]:
     """Return a row's cells: questions by type and level, then the sums."""
     counts = [_worth(row.cells.get(column), language) for column in table.columns]
     total = row.total
@@ -71,52 +47,36 @@ def _worth(worth: Worth | None, language: Language) -> str:
     return f"{worth.questions} ({language.marks(worth.marks)})" if worth is not None and worth.questions else ""
 
 
-TablePrint: TypeAlias = "Callable[[Paper, BlueprintTable, Language], bytes]"
-
-
-_STYLE = """@page { size: A4 landscape; margin: 15mm; }
-body { font: 10.5pt/1.5 $song; color: #000; margin: 0; }
-h1 { font: bold 15pt/1.4 $hei; text-align: center; }
-table { border-collapse: collapse; width: 100%; }
-th, td { border: .75pt solid #000; padding: 1mm; text-align: right; font-weight: normal; }
-td { white-space: nowrap; }
-thead th { text-align: center; }
-th[scope=row] { text-align: left; }
-tr.top th, tr.top td, tr.sum th, tr.sum td { font-weight: bold; }
-tr { break-inside: avoid; }
-thead { display: table-header-group; }
-p { font-size: 9pt; }
-@media screen { body { max-width: 267mm; margin: 8mm auto; } }
-"""
-
-
-def web_table(paper: Paper, table: BlueprintTable, language: Language) -> bytes:
-    """Return the page's bytes in UTF-8."""
-    title = table_title(paper, language)
+def table_pages(paper: Paper, table: BlueprintTable, language: Language) -> page.Pages:
+    """Return what stands on the page: the table, and beneath it what its cells are and what it is counted on."""
+    title = f"{paper.title} {language.say('compose.table_title')}"
     notes = (language.say("compose.table_cells"), counted_on(paper, language))
-    body = [
-        element("h1", escaped(title)),
-        element("table", _web_head(table, language) + element("tbody", "\n".join(_web_rows(table, language)))),
-        *(element("p", escaped(line)) for line in notes if line),
-    ]
-    return whole_page(title, with_fonts(_STYLE), "\n".join(body), language)
+    topics = page.GridColumn(language.say("compose.label_topics"), is_head=True)
+    counts = (page.GridColumn(level, "right", group=name) for name, level in _level_heads(table, language))
+    sums = (page.GridColumn(language.say(f"compose.{name}"), "right") for name in ("head_count", "head_sum", "share"))
+    rows = (_row(row, table, language) for row in (*table.rows, table.total))
+    grid = page.Grid((topics, *counts, *sums), tuple(rows))
+    below = (page.TextBlock(line) for line in notes if line)
+    return page.one_chapter(title, "blueprint", language.tongue, page.Heading(title, 1), grid, *below)
 
 
-def _web_rows(table: BlueprintTable, language: Language) -> Iterator[str]:
-    for row in (*table.rows, table.total):
-        kind = "sum" if row is table.total else "top" if not row.depth else ""
-        name = "　" * row.depth + escaped(topic_of(row, table, language))
-        cells = "".join(element("td", escaped(cell)) for cell in row_cells(row, table, language))
-        yield element("tr", f'<th scope="row">{name}</th>{cells}', kind)
+def _level_heads(table: BlueprintTable, language: Language) -> Iterator[tuple[str, str]]:
+    """Give the columns' heads: each type with a level that stands under it."""
+    names = [language.say(f"compose.part_{type}") for type in table.types for _ in table.levels_of(type)]
+    for name, column in zip(names, table.columns, strict=True):
+        yield name, language.say(f"word.{column.level}" if column.level else "compose.no_level")
 
 
-def _web_head(table: BlueprintTable, language: Language) -> str:
-    """Return the two lines of heads: the types above their levels, topics and sums beside both."""
-    types = "".join(f'<th colspan="{levels}">{escaped(name)}</th>' for name, levels in type_heads(table, language))
-    sums = "".join(f'<th rowspan="2">{escaped(head)}</th>' for head in sum_heads(language))
-    topics = f'<th rowspan="2">{escaped(language.say("compose.label_topics"))}</th>'
-    levels = "".join(element("th", escaped(head)) for head in level_heads(table, language))
-    return element("thead", element("tr", topics + types + sums) + element("tr", levels))
+def _row(row: BlueprintRow, table: BlueprintTable, language: Language) -> page.GridRow:
+    kind = "sum" if row is table.total else "" if row.depth else "top"
+    return page.GridRow((_topic(row, table, language), *_figures(row, table, language)), kind)
+
+
+def _topic(row: BlueprintRow, table: BlueprintTable, language: Language) -> str:
+    """Return what a row is called, further to the right beneath what it belongs to."""
+    if row is table.total:
+        return language.say("compose.sum")
+    return "　" * row.depth + (row.title or language.say("compose.no_topic"))
 
 
 def csv_table(paper: Paper, table: BlueprintTable, language: Language) -> bytes:  # noqa: ARG001 a table of figures says no title
@@ -127,46 +87,20 @@ def csv_table(paper: Paper, table: BlueprintTable, language: Language) -> bytes:
 
 
 def _csv_rows(table: BlueprintTable, language: Language) -> Iterator[list[str]]:
-    names = [name for name, levels in type_heads(table, language) for _ in range(levels)]
-    heads = [f"{name} {level}" for name, level in zip(names, level_heads(table, language), strict=True)]
     count, marks = (language.say(f"compose.head_{name}") for name in ("count", "sum"))
-    yield [
-        language.say("compose.label_topics"),
-        *(f"{head} {what}" for head in heads for what in (count, marks)),
-        count,
-        marks,
-    ]
+    heads = (f"{name} {level} {what}" for name, level in _level_heads(table, language) for what in (count, marks))
+    yield [language.say("compose.label_topics"), *heads, count, marks]
     for row in (*table.rows, table.total):
         worths = [row.cells.get(column, Worth()) for column in table.columns] + [row.total]
         figures = [text for worth in worths for text in (str(worth.questions), language.marks(worth.marks))]
-        yield [harmless("　" * row.depth + topic_of(row, table, language)), *figures]
+        yield [harmless(_topic(row, table, language)), *figures]
 
 
-def markdown_table(paper: Paper, table: BlueprintTable, language: Language) -> bytes:
-    """Return the file's bytes in UTF-8."""
-    return ("\n".join(_markdown_lines(paper, table, language)) + "\n").encode("utf-8", "replace")
+def _in_pages(kind: str) -> TablePrint:
+    return lambda paper, table, language: WRITERS[kind](table_pages(paper, table, language))
 
 
-def _markdown_lines(paper: Paper, table: BlueprintTable, language: Language) -> Iterator[str]:
-    yield f"# {plain(table_title(paper, language))}\n"
-    names = [name for name, levels in type_heads(table, language) for _ in range(levels)]
-    heads = [f"{name} {level}" for name, level in zip(names, level_heads(table, language), strict=True)]
-    heads = [language.say("compose.label_topics"), *heads, *sum_heads(language)]
-    yield _markdown_line(heads)
-    yield _markdown_line([":---", *["---:"] * (len(heads) - 1)], is_plain=True)
-    for row in (*table.rows, table.total):
-        name = "　" * row.depth + topic_of(row, table, language)
-        yield _markdown_line([name, *row_cells(row, table, language)])
-    for line in (language.say("compose.table_cells"), counted_on(paper, language)):
-        if line:
-            yield "\n" + plain(line)
-
-
-def _markdown_line(cells: list[str], *, is_plain: bool = False) -> str:
-    return "| " + " | ".join(cell if is_plain else plain(cell) for cell in cells) + " |"
-
-
-TABLES: dict[str, TablePrint] = {".html": web_table, ".csv": csv_table, ".md": markdown_table}
+TABLES: dict[str, TablePrint] = {".html": _in_pages("html"), ".csv": csv_table, ".md": _in_pages("md")}
 
 
 def table_print_for(suffix: str) -> TablePrint:

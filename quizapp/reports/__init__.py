@@ -47,33 +47,46 @@ def _write_xlsx(export: Export, language: Language, out: BinaryIO) -> None:
     write_workbook(export, language, out)
 
 
-def _write_html(export: Export, language: Language, out: BinaryIO) -> None:
-    from quizapp.reports.class_report.report import as_page
+def _write_class_report(kind: str) -> Callable[[Export, Language, BinaryIO], None]:
+    """Return what writes the class report as that kind of file."""
 
-    out.write(as_page(export, language))
+    def write(export: Export, language: Language, out: BinaryIO) -> None:
+        from quizapp.documents.writers import WRITERS, check_word
+        from quizapp.reports.class_report.report import class_pages
+
+        if kind == "docx":
+            check_word("report-needs-word")
+        out.write(WRITERS[kind](class_pages(export, language)))
+
+    return write
 
 
-def _write_docx(export: Export, language: Language, out: BinaryIO) -> None:
-    from quizapp.reports.class_report.report import as_document
+def _write_chat(export: Export, language: Language, out: BinaryIO) -> None:
+    from quizapp.reports.class_report.report import write_chat
 
-    out.write(as_document(export, language))
-
-
-def _write_txt(export: Export, language: Language, out: BinaryIO) -> None:
-    from quizapp.reports.class_report.report import as_lines
-
-    out.write(as_lines(export, language))
+    out.write(write_chat(export, language))
 
 
 REPORTS: dict[str, Report] = {
     "csv": Report(name="csv", suffixes=(".csv",), write=_write_csv),
     "json": Report(name="json", suffixes=(".json",), write=_write_json),
     "xlsx": Report(name="xlsx", suffixes=(".xlsx",), write=_write_xlsx, takes_all=True, takes_both=True, is_text=False),
-    "html": Report(name="html", suffixes=(".html", ".htm"), write=_write_html, takes_all=True, takes_responses=False),
-    "docx": Report(
-        name="docx", suffixes=(".docx",), write=_write_docx, takes_all=True, takes_responses=False, is_text=False
+    "html": Report(
+        name="html",
+        suffixes=(".html", ".htm"),
+        write=_write_class_report("html"),
+        takes_all=True,
+        takes_responses=False,
     ),
-    "txt": Report(name="txt", suffixes=(".txt",), write=_write_txt, takes_responses=False),
+    "docx": Report(
+        name="docx",
+        suffixes=(".docx",),
+        write=_write_class_report("docx"),
+        takes_all=True,
+        takes_responses=False,
+        is_text=False,
+    ),
+    "txt": Report(name="txt", suffixes=(".txt",), write=_write_chat, takes_responses=False),
 }
 
 

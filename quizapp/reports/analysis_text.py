@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from quizapp.documents.line_layout import TextHeading, lay_out
 from quizapp.domain.analysis.verdicts import SMALL_CLASS, is_small
 from quizapp.domain.errors import CalledWrongly
 from quizapp.reports.analysis_data import item_to_json, test_to_json
 from quizapp.reports.analysis_sentences import decimals, discrimination, letter_words, percent, place, sentence, urgent
-from quizapp.reports.cells import TextHeading, lay_out
 
 if TYPE_CHECKING:
     from pathlib import Path

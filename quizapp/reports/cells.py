@@ -1,15 +1,10 @@
-"""What the reports share: a table's cells as texts, in the reader's language and zone.
-
-Also tables of text for people, in cells of a terminal.
-"""
+"""What the reports share: a table's cells as texts, in the reader's language and zone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from quizapp.documents.text_width import width
 from quizapp.language import Language
 from quizapp.services.book.score_table import AnyColumn, Cell
 
@@ -88,32 +83,3 @@ def markings(given: Iterable[EssayMarked], language: Language) -> str:
     """Return what each of an essay's markers gave."""
     told = (language.say("marking.given_by", by=one.by, marks=one.marks) for one in given)
     return language.say("word.comma").join(told)
-
-
-GAP = "  "
-
-
-class TextHeading(NamedTuple):
-    """A column's head."""
-
-    text: str
-    is_number: bool = False
-    """Whether its cells stand to the right."""
-
-
-def lay_out(headings: Sequence[TextHeading], rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Give the table's lines, the heads first, no blanks at their ends; a cell takes one line."""
-    texts = [[heading.text for heading in headings], *([" ".join(cell.split()) for cell in row] for row in rows)]
-    widths = [max(width(row[place]) for row in texts) for place in range(len(headings))]
-    for row in texts:
-        cells = (
-            padded(cell, wide, is_number=heading.is_number)
-            for cell, wide, heading in zip(row, widths, headings, strict=True)
-        )
-        yield GAP.join(cells).rstrip()
-
-
-def padded(text: str, wide: int, *, is_number: bool = False) -> str:
-    """Return a text filled up with blanks to so many cells."""
-    blanks = " " * (wide - width(text))
-    return blanks + text if is_number else text + blanks

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.documents.page import a4_style, element, escaped, to_sign, whole_page
-from quizapp.documents.word_file import fit
+from quizapp.documents import page
+from quizapp.documents.file_names import fit
 from quizapp.domain.errors import CalledWrongly
 from quizapp.services.book.score_table import Column, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from quizapp.language import Language
@@ -29,7 +29,9 @@ def write_list(view: DeskView, language: Language, suffix: str, class_title: str
     """Return the list of the view's paper as the bytes of a file. Raises CalledWrongly for another ending."""
     match suffix.lower():
         case ".html" | ".htm":
-            return list_page(view, language, class_title)
+            from quizapp.documents.writers import WRITERS
+
+            return WRITERS["html"](list_pages(view, language, class_title))
         case ".csv":
             from quizapp.reports.csv_report import write
 
@@ -105,81 +107,39 @@ def list_table(view: DeskView, language: Language, times: str = "%Y-%m-%d %H:%M:
     return Table(list_columns(language, times), view.counts.people)
 
 
-_STYLE = a4_style(
-    "14mm 12mm",
-    "9pt/1.4",
-    """body, h1, p, table { margin: 0; padding: 0; }
-h1, th { font-family: $hei; }
-h1 { font-size: 15pt; text-align: center; margin-bottom: 2mm; overflow-wrap: anywhere; }
-.facts { text-align: center; margin-bottom: 3mm; overflow-wrap: anywhere; }
-table { width: 100%; table-layout: fixed; border-collapse: collapse; border: .75pt solid #000; margin-bottom: 3mm; }
-thead { display: table-header-group; }
-tr { break-inside: avoid; }
-th, td { border: .35pt solid #000; padding: .7mm 1mm; overflow-wrap: anywhere; vertical-align: middle; }
-th { font-weight: normal; font-size: 8pt; text-align: center; }
-col.n { width: 8mm; }
-col.id { width: 17mm; }
-col.name { width: 17mm; }
-col.status { width: 12mm; }
-col.at { width: 23mm; }
-col.receipt { width: 21mm; }
-col.machine { width: 26mm; }
-col.rehearsal { width: 13mm; }
-col.notes { width: 20mm; }
-td.n { text-align: right; }
-td.status, td.at, td.rehearsal { text-align: center; }
-td.at, td.receipt { white-space: nowrap; }
-td.at, td.receipt, td.machine { font-size: 7.5pt; }
-tr.missing .name, tr.missing .status { font-weight: bold; }
-.total, .missing { margin-bottom: 1.5mm; overflow-wrap: anywhere; }
-p.missing { font-weight: bold; }
-.signed { display: flex; gap: 6mm; margin-top: 10mm; break-inside: avoid; }
-.signed span { flex: 1; display: flex; align-items: flex-end; white-space: nowrap; }
-.signed i { flex: 1; border-bottom: .75pt solid #000; margin-left: 2mm; height: 7mm; }
-""",
-)
-
-
 SIGNED = ("invigilator", "collector", "checker", "date")
 _NAMES = ("n", "id", "name", "unit", "status", "at", "receipt", "machine", "rehearsal", "notes")
 
 
-def list_page(view: DeskView, language: Language, class_title: str = "") -> bytes:
-    """Return the list of the view's paper as the bytes of an HTML file."""
+def list_pages(view: DeskView, language: Language, class_title: str = "") -> page.Pages:
+    """Return the list of the view's paper as a page to sign."""
     say, counts = language.say, view.counts
     title = say("desk.list_heading", title=view.paper.title if view.paper else "")
-    facts = [(say("desk.list_class"), class_title), (say("desk.list_made"), _instant(view, language))]
+    made = f"{view.at.astimezone(language.zone):%Y-%m-%d %H:%M:%S}"
+    facts = [(say("desk.list_class"), class_title), (say("desk.list_made"), made)]
     numbers = {name: getattr(counts, name) for name in ("expected", "collected", "under_way", "excused", "strangers")}
     total = say("desk.list_total", **numbers, missing=len(counts.missing), unrehearsed=len(counts.unrehearsed))
     missing = say("word.comma").join(f"{one.candidate} {one.name}".strip() for one in counts.missing)
-    parts = [
-        element("h1", escaped(title)),
-        element("p", "　".join(escaped(f"{label}：{text}") for label, text in facts if text), "facts"),
+    return page.one_chapter(
+        title,
+        "collected_list",
+        language.tongue,
+        page.Heading(title, 1),
+        page.TextBlock("　".join(f"{label}：{text}" for label, text in facts if text), "facts"),
         _people(view, language),
-        element("p", escaped(total), "total"),
-        *([element("p", escaped(say("desk.list_missing", names=missing)), "missing")] if missing else []),
-        to_sign(say(f"desk.signed_{one}") for one in SIGNED),
-    ]
-    return whole_page(title, _STYLE, "\n".join(parts), language)
+        page.TextBlock(total, "total"),
+        *((page.TextBlock(say("desk.list_missing", names=missing), "missing"),) if missing else ()),
+        page.SignatureLine(tuple(say(f"desk.signed_{one}") for one in SIGNED)),
+    )
 
 
-def _people(view: DeskView, language: Language) -> str:
+def _people(view: DeskView, language: Language) -> page.Grid:
     # The day stands on top, the time without it is wide enough.
     table = list_table(view, language, "%m-%d %H:%M:%S")
-    head = _row("th", (language.say("desk.list_number"), *(column.name for column in table.columns)))
-    rows = [
-        _row("td", (str(number), *map(str, texts)), "" if one.stand != "missing" else "missing")
+    heads = (language.say("desk.list_number"), *(column.name for column in table.columns))
+    rows = (
+        page.GridRow((str(number), *map(str, texts)), "missing" if one.stand == "missing" else "")
         for number, (one, texts) in enumerate(zip(table.rows, table.cells(), strict=True), 1)
-    ]
-    groups = "".join(f'<col class="{name}">' for name in _NAMES)
-    body = element("tbody", "\n".join(("", *rows, "")))
-    return element("table", element("colgroup", groups) + element("thead", head) + body)
-
-
-def _row(tag: str, texts: Iterable[str], kind: str = "") -> str:
-    inner = "".join(element(tag, escaped(text), name) for name, text in zip(_NAMES, texts, strict=True))
-    return element("tr", inner, kind)
-
-
-def _instant(view: DeskView, language: Language) -> str:
-    return f"{view.at.astimezone(language.zone):%Y-%m-%d %H:%M:%S}"
+    )
+    columns = (page.GridColumn(head, kind=name) for head, name in zip(heads, _NAMES, strict=True))
+    return page.Grid(tuple(columns), tuple(rows))

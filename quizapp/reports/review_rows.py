@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import fields
 from datetime import timedelta
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from quizapp.documents.page import GridRow
 from quizapp.documents.text_width import width
 from quizapp.domain.attempt.event_labels import ordered
 from quizapp.domain.attempt.events import Answered, CertaintyGiven, ClockDisagreed, SectionClosed, SectionOpened
@@ -120,19 +121,6 @@ WIDEST = 8
 """Half-width characters of an answer that its column has room for."""
 
 
-class ReviewRow(NamedTuple):
-    """One question."""
-
-    number: str
-    response: str
-    key: str
-    marks: str
-    time: str
-    changes: str
-    is_lost: bool = False
-    """Whether marks were lost on it: what a reader looks for first."""
-
-
 class SheetRows:
     """The texts of one sheet."""
 
@@ -166,18 +154,13 @@ class SheetRows:
             found.append((section.title, f"{earned} / {full}"))
         return found
 
-    def heads(self) -> ReviewRow:
-        say = self._language.say
-        return ReviewRow(
-            number=say("review.no_number"),
-            response=say("review.response"),
-            key=say("review.key"),
-            marks=say("review.marks"),
-            time=say("review.time"),
-            changes=say("review.changes"),
-        )
+    def heads(self) -> tuple[str, ...]:
+        """Return what the columns of questions are called."""
+        names = ("no_number", "response", "key", "marks", "time", "changes")
+        return tuple(self._language.say(f"review.{name}") for name in names)
 
-    def rows(self) -> list[ReviewRow]:
+    def rows(self) -> list[GridRow]:
+        """Return the questions; `lost` are those on which marks were: what a reader looks for first."""
         return [self._row(one) for one in self._replayed.questions]
 
     def texts(self) -> list[str]:
@@ -217,19 +200,18 @@ class SheetRows:
         say = self._language.say
         return [say(f"review.signed_{name}") for name in ("candidate", "made", "checked", "date")]
 
-    def _row(self, one: QuestionStory) -> ReviewRow:
-        question = self._replayed.recorded.form.questions[one.number - 1]
+    def _row(self, one: QuestionStory) -> GridRow:
+        full = self._replayed.recorded.form.questions[one.number - 1].marking.marks
         marks = self._replayed.marks(one.number)
-        earned = "-" if marks is None else self._language.marks(marks)
-        return ReviewRow(
-            number=str(one.number),
-            response=self._fitting(self._response(one)),
-            key=self._fitting(self._words.keys(one.number)),
-            marks=f"{earned}/{self._language.marks(question.marking.marks)}",
-            time="" if one.time is None or self._replayed.is_entered else minutes(one.time),
-            changes=str(one.changes) if one.changes else "",
-            is_lost=marks is not None and marks < question.marking.marks,
+        cells = (
+            str(one.number),
+            self._fitting(self._response(one)),
+            self._fitting(self._words.keys(one.number)),
+            f"{'-' if marks is None else self._language.marks(marks)}/{self._language.marks(full)}",
+            "" if one.time is None or self._replayed.is_entered else minutes(one.time),
+            str(one.changes) if one.changes else "",
         )
+        return GridRow(cells, "lost" if marks is not None and marks < full else "")
 
     def _response(self, one: QuestionStory) -> str:
         if self._replayed.asked(one.number).item.NEEDS_PERSON and one.final:

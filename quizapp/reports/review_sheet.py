@@ -9,11 +9,11 @@ from collections.abc import Callable, Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
-from quizapp.documents.page import a4_style, element, escaped, to_sign, whole_page
+from quizapp.documents import page
+from quizapp.documents.file_names import fit
 from quizapp.documents.text_width import width
-from quizapp.documents.word_file import fit
 from quizapp.domain.errors import CalledWrongly
-from quizapp.reports.review_rows import ReviewRow, SheetRows
+from quizapp.reports.review_rows import SheetRows
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -29,8 +29,9 @@ LONGEST_PART = 30
 
 def write_sheet(replayed: Replayed, language: Language, at: datetime) -> bytes:
     """Return the sheet as the bytes of an HTML file, made at that time."""
+    from quizapp.documents.writers import WRITERS
 
-    return sheet_page(replayed, language, at)
+    return WRITERS["html"](sheet_pages(replayed, language, at))
 
 
 def check_name(file: str) -> None:
@@ -44,56 +45,6 @@ def usual_name(replayed: Replayed, language: Language) -> str:
     who = replayed.recorded.candidate
     parts = (language.say("review.file"), replayed.sat.paper.title, who.id, who.name)
     return "_".join(fit(part, LONGEST_PART) for part in parts if part) + SUFFIXES[0]
-
-
-_STYLE = a4_style(
-    "12mm 13mm",
-    "9pt/1.35",
-    """body, h1, h2, p, dl, dd, ul, table { margin: 0; padding: 0; }
-h1, h2, dt, th { font-family: $hei; }
-h1 { font-size: 14pt; text-align: center; margin-bottom: 2.5mm; max-height: 14mm; overflow: hidden;
-  overflow-wrap: anywhere; }
-h2 { font-size: 9pt; }
-.warning { border: 1pt solid #000; padding: .8mm 2mm; margin-bottom: 2mm; font-weight: bold; }
-dl { display: grid; gap: .6mm 4mm; margin-bottom: 2mm; }
-dl div { display: flex; min-width: 0; }
-dt { flex: none; margin-right: 2mm; font-weight: normal; color: #000; }
-dd { flex: 1; min-width: 0; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
-.facts { grid-template-columns: 1fr 1fr; }
-.facts dt { width: 18mm; }
-.facts div:last-child dd { font-weight: bold; }
-.sections { grid-template-columns: repeat(3, 1fr); border-top: .5pt solid #000; padding-top: 1mm; }
-.sections div { justify-content: space-between; }
-.sections dt { flex: 0 1 auto; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
-.sections dd { flex: none; }
-table { width: 100%; table-layout: fixed; border-collapse: collapse; border: .75pt solid #000; margin-bottom: 2mm; }
-.of-1 { width: 34%; }
-.of-2 { width: 67%; }
-th, td { border: .35pt solid #000; padding: 0 .8mm; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
-th { font-weight: normal; font-size: 7.5pt; }
-.roomy td, .roomy th { height: 4.9mm; font-size: 8.5pt; }
-.roomy th { font-size: 7.5pt; }
-.close td, .close th { height: 3.9mm; line-height: 3.4mm; font-size: 7.5pt; }
-td.n, td.marks, td.time, td.changes { text-align: right; }
-th.n, td.n { border-left: .75pt solid #000; }
-col.n { width: 7mm; }
-col.marks { width: 11.5mm; }
-col.time { width: 10.5mm; }
-col.changes { width: 6.5mm; }
-th.marks, th.time, th.changes, th.n { padding: 0; text-align: center; text-overflow: clip; }
-td.response.lost, td.marks.lost { font-weight: bold; }
-.note { font-size: 7.5pt; margin: -1mm 0 2mm; }
-.told { margin-bottom: 1.5mm; }
-.told ul { list-style: none; }
-.told li { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden;
-  overflow-wrap: anywhere; padding-left: 2em; text-indent: -2em; }
-.texts ul { display: grid; grid-template-columns: 1fr 1fr; gap: 0 4mm; }
-.signed { display: flex; gap: 6mm; margin: 7mm 0 2mm; break-inside: avoid; }
-.signed span { flex: 1; display: flex; align-items: flex-end; white-space: nowrap; }
-.signed i { flex: 1; border-bottom: .75pt solid #000; margin-left: 2mm; height: 6mm; }
-.foot { font-size: 7.5pt; overflow: hidden; white-space: nowrap; }
-""",
-)
 
 
 PAGE = 273.0
@@ -213,65 +164,38 @@ ROOMY = 26
 SHOWN_OF_HASH = 16
 
 
-def sheet_page(replayed: Replayed, language: Language, at: datetime) -> bytes:
-    """Return the sheet as the bytes of an HTML file, made at that time."""
+def sheet_pages(replayed: Replayed, language: Language, at: datetime) -> page.Pages:
+    """Return the sheet, made at that time."""
     rows = SheetRows(language, replayed)
-    title, questions, warnings, sections = replayed.sat.paper.title, rows.rows(), rows.warnings(), rows.sections()
-    down = -(-len(questions) // ACROSS)
+    title, warnings, sections = replayed.sat.paper.title, rows.warnings(), rows.sections()
+    down = -(-len(replayed.questions) // ACROSS)
     told = remarks(language, rows, FixedParts(title, len(warnings), len(sections), down, down <= ROOMY))
-    parts = [
-        element("h1", escaped(f"{title}　{language.say('review.title')}")),
-        *(element("p", escaped(line), "warning") for line in warnings),
-        _pairs(rows.facts(), "facts"),
-        _pairs(sections, "sections"),
-        _questions(rows.heads(), questions),
-        element("p", escaped(language.say("review.note")), "note"),
-        _lines(language.say("review.texts"), told.texts, "texts"),
-        _lines(language.say("review.decisions"), told.decisions),
-        _lines(language.say("review.sitting"), told.sitting),
-        to_sign(rows.signatures()),
-        element("p", escaped(_foot(replayed, language, at)), "foot"),
-    ]
     name = f"{language.say('review.title')} {title} {replayed.recorded.candidate.id}"
-    return whole_page(name, _STYLE, "\n".join(parts), language)
-
-
-def _pairs(pairs: Sequence[tuple[str, str]], kind: str) -> str:
-    both = (element("dt", escaped(label)) + element("dd", escaped(text)) for label, text in pairs)
-    return element("dl", "".join(element("div", pair) for pair in both), kind)
-
-
-def _questions(heads: ReviewRow, rows: Sequence[ReviewRow]) -> str:
-    """Return the questions down one column after the other, so that each reads on below."""
-    down = -(-len(rows) // ACROSS)
-    columns = [rows[first : first + down] for first in range(0, len(rows), down)]
-    head = "".join(_cells(heads, "th") for _ in columns)
-    lines = []
-    for line in range(down):
-        lines.append("".join(_cells(column[line], "td") if line < len(column) else _NONE for column in columns))
-    body = "\n".join(element("tr", line) for line in lines)
-    size = "roomy" if down <= ROOMY else "close"
-    groups = element("colgroup", _WIDTHS) * len(columns)
-    inner = groups + element("thead", element("tr", head)) + element("tbody", body)
-    return element("table", inner, f"{size} of-{len(columns)}")
+    return page.one_chapter(
+        name,
+        "review_sheet",
+        language.tongue,
+        page.Heading(f"{title}　{language.say('review.title')}", 1),
+        *(page.TextBlock(line, "warning") for line in warnings),
+        page.FactList(tuple(rows.facts()), "facts"),
+        page.FactList(tuple(sections), "sections"),
+        _questions(rows, is_roomy=down <= ROOMY),
+        page.TextBlock(language.say("review.note"), "note"),
+        page.EntryList(language.say("review.texts"), tuple(told.texts), "texts"),
+        page.EntryList(language.say("review.decisions"), tuple(told.decisions)),
+        page.EntryList(language.say("review.sitting"), tuple(told.sitting)),
+        page.SignatureLine(tuple(rows.signatures())),
+        page.TextBlock(_foot(replayed, language, at), "foot"),
+    )
 
 
 _NAMES = ("n", "response", "key", "marks", "time", "changes")
-_WIDTHS = "".join(f'<col class="{name}">' for name in _NAMES)
-_NONE = '<td class="none" colspan="6"></td>'
 
 
-def _cells(row: ReviewRow, tag: str) -> str:
-    lost = " lost" if row.is_lost else ""
-    texts = zip(_NAMES, row[: len(_NAMES)], strict=True)
-    return "".join(element(tag, escaped(str(text)), name + lost) for name, text in texts)
-
-
-def _lines(title: str, lines: Sequence[str], kind: str = "") -> str:
-    """Return lines under a heading; nothing where there are none."""
-    told = "".join(element("li", escaped(line)) for line in lines)
-    inner = element("h2", escaped(title)) + element("ul", told)
-    return element("section", inner, f"told {kind}") if lines else ""
+def _questions(rows: SheetRows, *, is_roomy: bool) -> page.Grid:
+    """Return the questions down one column after the other, so that each reads on below."""
+    columns = (page.GridColumn(head, kind=name) for head, name in zip(rows.heads(), _NAMES, strict=True))
+    return page.Grid(tuple(columns), tuple(rows.rows()), "roomy" if is_roomy else "close", ACROSS)
 
 
 def _foot(replayed: Replayed, language: Language, at: datetime) -> str:

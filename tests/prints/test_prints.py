@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from quizapp.documents.plain_text import WIDE
 from quizapp.documents.text_width import NOT_FIRST, width
 from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.errors import CalledWrongly
@@ -21,7 +22,6 @@ from quizapp.domain.items.essay import Essay
 from quizapp.domain.papers.paper import Paper, Section
 from quizapp.language import Language, Tongue
 from quizapp.prints import PRINTS, print_for
-from quizapp.prints.text import WIDE
 from quizapp.services.printing import print_paper
 from tests.samples.item_examples import CASE, EXAMPLES
 from tests.samples.printed_paper import HOSTILE, printed

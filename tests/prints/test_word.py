@@ -83,7 +83,7 @@ def test_the_answer_sheet_has_a_box_for_every_letter_and_lines_for_a_text() -> N
 
 def test_where_python_docx_is_missing_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     real = importlib.util.find_spec
-    monkeypatch.setattr("quizapp.documents.word_file.find_spec", lambda name: None if name == "docx" else real(name))
+    monkeypatch.setattr("quizapp.documents.writers.find_spec", lambda name: None if name == "docx" else real(name))
     with pytest.raises(Refused) as caught:
         PRINTS["docx"].check()
     assert "quizapp[word]" in Language().error(caught.value)

@@ -117,7 +117,7 @@ def test_lines_to_sign_are_never_alone_on_a_page(place: Workplace) -> None:
 
 def test_without_python_docx_it_says_what_to_install(place: Workplace, monkeypatch: pytest.MonkeyPatch) -> None:
     real = importlib.util.find_spec
-    monkeypatch.setattr("quizapp.documents.word_file.find_spec", lambda name: None if name == "docx" else real(name))
+    monkeypatch.setattr("quizapp.documents.writers.find_spec", lambda name: None if name == "docx" else real(name))
     with pytest.raises(Refused) as refused:
         report(place, "docx")
     assert refused.value.code == "report-needs-word"

@@ -6,12 +6,14 @@ from fractions import Fraction
 
 import pytest
 
-from quizapp.reports.class_report.findings import FEWEST
-from quizapp.reports.class_report.material import ReportWishes
+from quizapp.language import Language
 from quizapp.reports.class_report.results import rates
+from quizapp.reports.class_report.wording import FEWEST
 from quizapp.services.analysis.paper_summary import StatusTally
+from quizapp.services.book.score_table import Wishes
 
-WHOLE, BANDS, PUBLIC = ReportWishes(), ReportWishes(bands=True), ReportWishes(public=True)
+ZH = Language("zh")
+WHOLE, BANDS, PUBLIC = Wishes(), Wishes(bands=True), Wishes(is_public=True)
 
 
 def tally(people: int, passed: int) -> StatusTally:
@@ -21,15 +23,15 @@ def tally(people: int, passed: int) -> StatusTally:
 
 @pytest.mark.parametrize("people", range(1, FEWEST))
 def test_what_is_put_up_has_no_shares_of_a_handful_and_the_committee_has_counts(people: int) -> None:
-    assert list(rates(tally(people, 1), PUBLIC)) == []
-    assert list(rates(tally(people, 1), WHOLE))
-    assert list(rates(tally(people, 1), BANDS))
+    assert list(rates(tally(people, 1), PUBLIC, ZH)) == []
+    assert list(rates(tally(people, 1), WHOLE, ZH))
+    assert list(rates(tally(people, 1), BANDS, ZH))
 
 
 def test_from_five_on_it_has() -> None:
-    assert len(list(rates(tally(FEWEST, 3), PUBLIC))) == len(list(rates(tally(FEWEST, 3), WHOLE))) == 3
+    assert len(list(rates(tally(FEWEST, 3), PUBLIC, ZH))) == len(list(rates(tally(FEWEST, 3), WHOLE, ZH))) == 3
 
 
-@pytest.mark.parametrize("wanted", [WHOLE, BANDS, PUBLIC])
-def test_where_nobody_is_marked_there_are_no_shares(wanted: ReportWishes) -> None:
-    assert list(rates(StatusTally(status={"absent": 9}, scores=(), passed=0, excellent=0), wanted)) == []
+@pytest.mark.parametrize("wishes", [WHOLE, BANDS, PUBLIC])
+def test_where_nobody_is_marked_there_are_no_shares(wishes: Wishes) -> None:
+    assert list(rates(StatusTally(status={"absent": 9}, scores=(), passed=0, excellent=0), wishes, ZH)) == []

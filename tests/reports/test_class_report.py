@@ -13,7 +13,7 @@ import pytest
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.papers.paper import Threshold
 from quizapp.language import Language, Tongue
-from quizapp.reports.class_report.findings import Period
+from quizapp.reports.class_report.wording import period
 from quizapp.services.decisions.correction import CorrectionWish, correct
 from quizapp.services.decisions.correction_target import correction_target
 from quizapp.services.decisions.regrading import regrade
@@ -233,9 +233,9 @@ def test_misconduct_is_told_to_the_committee_alone(tmp_path: Path) -> None:
 
 
 def test_a_paper_over_two_days_names_both() -> None:
-    period = Period(NINE, NINE + timedelta(days=1, hours=2))
-    assert period.in_words(Language("zh", CHINA)) == "2026年12月1日 09:00 至 2026年12月2日 11:00"
-    assert period.in_words(Language("en", CHINA)) == "from 1 Dec 2026 09:00 to 2 Dec 2026 11:00"
+    days = NINE, NINE + timedelta(days=1, hours=2)
+    assert period(*days, Language("zh", CHINA)) == "2026年12月1日 09:00 至 2026年12月2日 11:00"
+    assert period(*days, Language("en", CHINA)) == "from 1 Dec 2026 09:00 to 2 Dec 2026 11:00"
 
 
 @pytest.mark.parametrize(

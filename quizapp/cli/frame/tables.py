@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quizapp.documents.line_layout import GAP, TextHeading, lay_out, padded
 from quizapp.documents.text_width import cells_of, width
-from quizapp.reports.cells import GAP, TextHeading, lay_out, padded
 
 __all__ = ["GAP", "TextHeading", "lay_out", "padded", "shortened", "width", "wrapped"]
 

@@ -24,21 +24,6 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReportWishes:
-    """Which report it is to be."""
-
-    bands: bool = False
-    """Who reached which grade, without anybody's marks."""
-    public: bool = False
-    """To be put up where everybody reads it."""
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether it is for those who may know everything."""
-        return not (self.bands or self.public)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PaperMaterial:
     """One paper."""
 
@@ -98,11 +83,6 @@ def has_note(row: ScoreRow, code: str) -> bool:
     return any(note.code == code for note in row.notes)
 
 
-def wanted_of(export: Export) -> ReportWishes:
-    """Return which report is wished for."""
-    return ReportWishes(bands=export.wishes.bands, public=export.wishes.is_public)
-
-
 def material_of(export: Export) -> ClassMaterial:
     """Return the class and its papers. Raises QuizError where something of it cannot be read."""
     has_first_page = not export.wishes.paper
@@ -111,7 +91,7 @@ def material_of(export: Export) -> ClassMaterial:
         organiser=export.place.organiser,
         papers=tuple(_paper(export, one) for one in export.papers),
         has_first_page=has_first_page,
-        totals=_totals(export) if has_first_page and wanted_of(export).is_whole else None,
+        totals=_totals(export) if has_first_page and export.wishes.tells_ranks else None,
     )
 
 
@@ -135,8 +115,8 @@ def _paper(export: Export, one: PaperExport) -> PaperMaterial:
         analysis=None if is_public else one.analysis,
         topics=() if is_public else one.topics,
         entered=None if any(about.window) else _span(_standing(one, is_entered=True)),
-        corrections=one.corrections if wanted_of(export).is_whole else (),
-        hidden=one.hidden_corrections if wanted_of(export).is_whole else frozenset(),
+        corrections=one.corrections if export.wishes.tells_ranks else (),
+        hidden=one.hidden_corrections if export.wishes.tells_ranks else frozenset(),
     )
 
 

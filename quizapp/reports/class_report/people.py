@@ -6,185 +6,161 @@ Of several papers everybody's marks stand side by side, with the total where wei
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from quizapp.reports.class_report.findings import (
-    FEWEST,
-    ColumnHead,
-    Day,
-    Grid,
-    Joined,
-    People,
-    ReportSection,
-    Said,
-    Sub,
-)
+from quizapp.documents.page import GridColumn, Heading, ShortTexts
 from quizapp.reports.class_report.material import has_note
-from quizapp.reports.class_report.results import percent
+from quizapp.reports.class_report.wording import FEWEST, ReportPart, column, day, grid, joined, numbered, percent
 from quizapp.services.book.marked_attempt import number
 from quizapp.services.book.score_table import by_name
 
 if TYPE_CHECKING:
+    from quizapp.documents.page import Block, Grid, Side
     from quizapp.domain.decisions.totals import ClassTotals, Component, PersonTotal
-    from quizapp.reports.class_report.findings import Part, Text
-    from quizapp.reports.class_report.material import ClassMaterial, PaperMaterial, ReportWishes
+    from quizapp.language import Language
+    from quizapp.reports.class_report.material import ClassMaterial, PaperMaterial
     from quizapp.services.book.score_columns import ScoreRow
-    from quizapp.services.book.score_table import Column, Table
+    from quizapp.services.book.score_table import Column, Table, Wishes
 
 
-_HEADS: Mapping[str, ColumnHead] = {
-    "rank": ColumnHead(Said("report.head_rank"), "right", 2),
-    "id": ColumnHead(Said("report.head_id"), "left", 4),
-    "name": ColumnHead(Said("report.head_name"), "left", 3),
-    "unit": ColumnHead(Said("report.head_unit"), "left", 6),
-    "group": ColumnHead(Said("report.head_group"), "left", 3),
-    "attempt": ColumnHead(Said("report.head_attempt"), "right", 2),
-    "score": ColumnHead(Said("report.head_score"), "right", 2),
-    "grade": ColumnHead(Said("report.head_grade"), "left", 2),
-    "status": ColumnHead(Said("report.head_status"), "left", 3),
+_COLUMNS: Mapping[str, tuple[Side, int]] = {
+    "rank": ("right", 2),
+    "id": ("left", 4),
+    "name": ("left", 3),
+    "unit": ("left", 6),
+    "group": ("left", 3),
+    "attempt": ("right", 2),
+    "score": ("right", 2),
+    "grade": ("left", 2),
+    "status": ("left", 3),
 }
+"""In their order: where their cells stand, and how wide they are beside the others."""
 _ALWAYS = frozenset({"id", "name"})
 
 
-def people_section(paper: PaperMaterial, wanted: ReportWishes) -> ReportSection:
+def people_part(paper: PaperMaterial, wishes: Wishes, language: Language) -> ReportPart:
     """Return who did how, as far as this report may say."""
-    if wanted.public:
-        return ReportSection(Said("report.people_public"), tuple(_put_up(paper)))
+    say = language.say
+    if wishes.is_public:
+        return ReportPart(say("report.people_public"), tuple(_put_up(paper, language)))
     if not paper.people:
-        return ReportSection(Said("report.people"), (Said("report.nobody"),))
-    if wanted.bands:
-        return ReportSection(Said("report.people_bands"), tuple(_bands(paper)))
+        return ReportPart(say("report.people"), (say("report.nobody"),))
+    if wishes.bands:
+        return ReportPart(say("report.people_bands"), tuple(_bands(paper, language)))
     several = len({row.person.id for row in paper.told.rows}) < len(paper.told.rows)
-    return ReportSection(Said("report.people"), (_table(paper.told, () if several else ("attempt",)),))
+    return ReportPart(say("report.people"), (_table(paper.told, language, () if several else ("attempt",)),))
 
 
-def _put_up(paper: PaperMaterial) -> Iterator[Part]:
+def _put_up(paper: PaperMaterial, language: Language) -> Iterator[str | Block]:
     """Give who passed, by columns that tell nothing else already, and where to turn with doubts."""
     if not paper.told.rows:
-        yield Said("report.nobody_put_up")
+        yield language.say("report.nobody_put_up")
         return
-    yield Said("report.put_up")
-    yield _table(paper.told)
-    yield Said("report.review")
+    yield language.say("report.put_up")
+    yield _table(paper.told, language)
+    yield language.say("report.review")
 
 
-def _table(told: Table[ScoreRow], left_out: Iterable[str] = ()) -> Grid:
+def _table(told: Table[ScoreRow], language: Language, left_out: Iterable[str] = ()) -> Grid:
     """Return a table of what these columns say, without those in which nothing stands."""
     columns = by_name(told.columns)
-    there = [columns[name] for name in _HEADS if name in columns and name not in left_out]
-    cells = {column.name: [_cell(row, column) for row in told.rows] for column in there}
+    there = [columns[name] for name in _COLUMNS if name in columns and name not in left_out]
+    cells = {one.name: [_cell(row, one, language) for row in told.rows] for one in there}
     shown = [name for name, those in cells.items() if name in _ALWAYS or any(one is not None for one in those)]
-    return Grid(tuple(_HEADS[name] for name in shown), tuple(zip(*(cells[name] for name in shown), strict=True)))
+    heads = [column(language, f"head_{name}", *_COLUMNS[name]) for name in shown]
+    return grid(heads, zip(*(cells[name] for name in shown), strict=True), language)
 
 
-def _cell(row: ScoreRow, column: Column[ScoreRow]) -> Text | None:
-    if column.name == "status":
-        return _status(row)
-    value = column.cell(row)
+def _cell(row: ScoreRow, of: Column[ScoreRow], language: Language) -> object:
+    if of.name == "status":
+        return _status(row, language)
+    value = of.cell(row)
     if value is None or value == "":
         return None
-    return Fraction(str(value)) if column.name == "score" else value if isinstance(value, int) else str(value)
+    return Fraction(str(value)) if of.name == "score" else value
 
 
-def _status(row: ScoreRow) -> Said | None:
+def _status(row: ScoreRow, language: Language) -> str | None:
     """Return how somebody stands who is not ranked; that the others are marked is said by their score."""
     if row.status == "marked":
-        return Said("report.not_counted") if row.rank is None else None
+        return language.say("report.not_counted") if row.rank is None else None
     if row.status == "void" and has_note(row, "misconduct"):
-        return Said("report.void_misconduct")
-    return Said(f"word.{row.status}") if row.status else Said("report.to_come")
+        return language.say("report.void_misconduct")
+    return language.say(f"word.{row.status}" if row.status else "report.to_come")
 
 
-def _bands(paper: PaperMaterial) -> Iterator[Part]:
+def _bands(paper: PaperMaterial, language: Language) -> Iterator[str | Block]:
     """Give everybody under the grade that was reached, or passed or not where the paper has none; others below."""
-    names = Counter(row.person.name for row in paper.people)
-    bands: dict[Text, list[Text]] = {title: [] for title in _titles(paper.grades)}
+    say, names = language.say, Counter(row.person.name for row in paper.people)
+    lowest = (say("report.no_grade"),) if paper.grades else (say("report.passed"), say("report.failed"))
+    bands: dict[tuple[bool, str], list[str]] = {(True, title): [] for title in (*paper.grades, *lowest)}
     for row in paper.people:
         name = row.person.name or row.person.id
-        told = Said("report.with_id", {"name": name, "id": row.person.id}) if names[name] > 1 else name
-        bands.setdefault(_band(row, paper.grades), []).append(told)
-    for title, those in bands.items():
-        yield Sub(Said("report.band", {"band": title, "count": len(those)}))
-        yield People(tuple(those)) if those else Said("report.nobody_there")
+        told = say("report.with_id", name=name, id=row.person.id) if names[name] > 1 else name
+        bands.setdefault(_band(row, paper, language), []).append(told)
+    for place, ((_, title), those) in enumerate(bands.items(), 1):
+        head = say("report.band", band=title, count=len(those))
+        yield Heading(numbered("report.numbered_sub", head, place, language), 3)
+        yield ShortTexts(tuple(those)) if those else say("report.nobody_there")
 
 
-def _titles(grades: Sequence[str]) -> list[Text]:
-    return [*grades, Said("report.no_grade")] if grades else [Said("report.passed"), Said("report.failed")]
+def _band(row: ScoreRow, paper: PaperMaterial, language: Language) -> tuple[bool, str]:
+    """Return what somebody stands under, and whether it is a band: a grade may be called as a status is."""
+    if (status := _status(row, language)) is not None:
+        return False, status
+    if paper.grades:
+        return True, row.marks.grade or language.say("report.no_grade")
+    return True, language.say("report.passed" if row.marks.passed else "report.failed")
 
 
-def _band(row: ScoreRow, grades: Sequence[str]) -> Text:
-    if (status := _status(row)) is not None:
-        return status
-    if grades:
-        return row.marks.grade or Said("report.no_grade")
-    return Said("report.passed" if row.marks.passed else "report.failed")
-
-
-def total_section(found: ClassTotals) -> ReportSection:
+def _total_part(found: ClassTotals, language: Language) -> ReportPart:
     """Return the table; each component is a share of 100, so that papers of other full scores stand side by side."""
-    is_weighed = any(one.weight is not None for one in found.components)
-    told = Said("report.weights", {"weights": Joined(tuple(map(_weight, found.components)))})
-    note = told if is_weighed else Said("report.no_weights")
-    grid = Grid(
-        _heads(found, is_weighed=is_weighed), tuple(_total_row(one, is_weighed=is_weighed) for one in found.people)
-    )
-    return ReportSection(Said("report.totals"), (note, grid))
+    say, is_weighed = language.say, any(one.weight is not None for one in found.components)
+    heads = [column(language, "head_id", "left", 3), column(language, "head_name", "left", 3)]
+    heads += [GridColumn(one.title, "right", 3) for one in found.components]
+    rows = (_total_row(one, language) for one in found.people)
+    if not is_weighed:
+        return ReportPart(say("report.totals"), (say("report.no_weights"), grid(heads, rows, language)))
+    heads = [column(language, "head_rank", "right", 2), *heads, column(language, "total", "right", 2)]
+    weights = joined((_weight(one, language) for one in found.components), language)
+    weighed = ((one.rank, *row, one.total) for one, row in zip(found.people, rows, strict=True))
+    return ReportPart(say("report.totals"), (say("report.weights", weights=weights), grid(heads, weighed, language)))
 
 
-def _weight(component: Component) -> Said:
+def _weight(component: Component, language: Language) -> str:
     """Return a weight as the workbook's heads have it: a third is no whole per cent."""
     share = f"{number(100 * (component.weight or Fraction(0))):g}%"
-    return Said("report.weight", {"title": component.title, "share": share})
+    return language.say("report.weight", title=component.title, share=share)
 
 
-def _heads(found: ClassTotals, *, is_weighed: bool) -> tuple[ColumnHead, ...]:
-    rank, total = ColumnHead(Said("report.head_rank"), "right", 2), ColumnHead(Said("report.total"), "right", 2)
-    people = (ColumnHead(Said("report.head_id"), "left", 3), ColumnHead(Said("report.head_name"), "left", 3))
-    papers = tuple(ColumnHead(one.title, "right", 3) for one in found.components)
-    return (rank, *people, *papers, total) if is_weighed else (*people, *papers)
+def _total_row(one: PersonTotal, language: Language) -> tuple[object, ...]:
+    """Return who it is, with a share of 100 of each component, or why there is none."""
+    missing, cells = dict(one.missing), list[object]()
+    for place, share in enumerate(one.shares):
+        if share is None:
+            reason = missing.get(place, "none")
+            cells.append(language.say("report.missing" if reason == "none" else f"word.{reason}"))
+        else:
+            cells.append(language.say("report.made_up", share=share * 100) if place in one.made_up else share * 100)
+    return (one.id, one.name, *cells)
 
 
-def _total_row(one: PersonTotal, *, is_weighed: bool) -> tuple[Text | None, ...]:
-    missing = dict(one.missing)
-    cells = tuple(
-        _reason(missing.get(place, "none")) if share is None else _share(share, is_made_up=place in one.made_up)
-        for place, share in enumerate(one.shares)
-    )
-    return (one.rank, one.id, one.name, *cells, one.total) if is_weighed else (one.id, one.name, *cells)
-
-
-def _share(share: Fraction, *, is_made_up: bool) -> Text:
-    """Return a share of 100; one that was earned at a make-up says so."""
-    return Said("report.made_up", {"share": share * 100}) if is_made_up else share * 100
-
-
-def _reason(code: str) -> Said:
-    return Said("report.missing") if code == "none" else Said(f"word.{code}")
-
-
-_OVERVIEW_HEADS = (
-    ColumnHead(Said("report.head_paper"), "left", 7),
-    ColumnHead(Said("report.day_of"), "left", 5),
-    ColumnHead(Said("report.expected"), "right", 2),
-    ColumnHead(Said("report.sat_head"), "right", 2),
-    ColumnHead(Said("report.mean"), "right", 2),
-    ColumnHead(Said("report.pass_rate"), "right", 2),
-)
-
-
-def overview_sections(material: ClassMaterial, wanted: ReportWishes) -> Iterator[ReportSection]:
+def overview_parts(material: ClassMaterial, wishes: Wishes, language: Language) -> Iterator[ReportPart]:
     """Give the papers' table, then the totals where everything may be told."""
-    rows = tuple(_overview_row(paper, wanted) for paper in material.papers)
-    yield ReportSection(Said("report.papers"), (Grid(_OVERVIEW_HEADS, rows),))
+    numbers = ("expected", "sat_head", "mean", "pass_rate")
+    heads = [column(language, "head_paper", "left", 7), column(language, "day_of", "left", 5)]
+    heads += [column(language, name, "right", 2) for name in numbers]
+    rows = (_overview_row(paper, wishes, language) for paper in material.papers)
+    yield ReportPart(language.say("report.papers"), (grid(heads, rows, language),))
     if material.totals is not None and material.totals.people:
-        yield total_section(material.totals)
+        yield _total_part(material.totals, language)
 
 
-def _overview_row(paper: PaperMaterial, wanted: ReportWishes) -> tuple[Text | None, ...]:
+def _overview_row(paper: PaperMaterial, wishes: Wishes, language: Language) -> tuple[object, ...]:
     tally = paper.summary.everybody
-    day = Day(paper.begins) if paper.begins else None
-    firm = tally.marked >= (1 if wanted.is_whole else FEWEST)
+    begins = day(paper.begins, language) if paper.begins else None
+    firm = tally.marked >= (1 if wishes.tells_ranks else FEWEST)
     rate = percent(tally.pass_share) if firm and tally.pass_share is not None else None
-    return (paper.title, day, tally.expected, tally.sat, tally.mean if firm else None, rate)
+    return (paper.title, begins, tally.expected, tally.sat, tally.mean if firm else None, rate)

@@ -1,7 +1,6 @@
 """An export as a class report: a chapter for each paper, and of several papers a first page.
 
-As a page, as a Word document laid out as official documents are (GB/T 9704; it needs python-docx, the extra `word`), as
-lines for a chat.
+As pages, and as lines for a chat.
 """
 
 from __future__ import annotations
@@ -9,173 +8,153 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quizapp.documents import word_file
+from quizapp.documents import page
 from quizapp.domain.analysis.verdicts import SMALL_CLASS, is_small
-from quizapp.reports.class_report.end_matter import appendix_section, correction_section
-from quizapp.reports.class_report.findings import FEWEST, ClassReport, Joined, ReportChapter, Said, in_words
-from quizapp.reports.class_report.material import material_of, wanted_of
-from quizapp.reports.class_report.people import overview_sections, people_section
+from quizapp.reports.class_report.end_matter import appendix_part, correction_part
+from quizapp.reports.class_report.material import material_of
+from quizapp.reports.class_report.people import overview_parts, people_part
 from quizapp.reports.class_report.results import (
     attendance,
     class_facts,
-    class_section,
+    class_part,
     paper_facts,
     paper_title,
-    percent,
-    spread_section,
+    spread_part,
     still_open,
 )
-from quizapp.reports.class_report.topics_and_units import question_section, topic_section, unit_section
-from quizapp.reports.class_report.web import write_page
+from quizapp.reports.class_report.topics_and_units import question_part, topic_part, unit_part
+from quizapp.reports.class_report.wording import FEWEST, numbered, percent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from quizapp.documents.page import Block
     from quizapp.language import Language
-    from quizapp.reports.class_report.findings import ReportSection, Text
-    from quizapp.reports.class_report.material import ClassMaterial, PaperMaterial, ReportWishes
+    from quizapp.reports.class_report.material import ClassMaterial, PaperMaterial
+    from quizapp.reports.class_report.wording import ReportPart
+    from quizapp.services.book.score_table import Wishes
     from quizapp.services.scores.score_export import Export
 
 
-SIGNED = ("made_by", "checked_by", "date")
-
-
-def compose(material: ClassMaterial, wanted: ReportWishes) -> ClassReport:
-    """Return what the report of one paper says, or of several."""
-    chapters = tuple(_chapter(material, paper, wanted) for paper in material.papers)
-    if not material.has_first_page:
-        return ClassReport(title=chapters[0].title, chapters=chapters)
-    first = _overview(material, wanted)
-    return ClassReport(title=first.title, chapters=(first, *chapters))
-
-
-def _chapter(material: ClassMaterial, paper: PaperMaterial, wanted: ReportWishes) -> ReportChapter:
-    found = paper.analysis
-    has_numbers = wanted.is_whole and found is not None and found.analysis.test.candidates >= FEWEST
-    return ReportChapter(
-        title=paper_title(paper, wanted),
-        above=material.title,
-        facts=tuple(paper_facts(material, paper)),
-        sections=tuple(_sections(paper, wanted)),
-        signed=tuple(Said(f"report.{name}") for name in SIGNED),
-        appendix=appendix_section(found.analysis.test, paper.summary.everybody.mean) if found and has_numbers else None,
+def class_pages(export: Export, language: Language) -> page.Pages:
+    """Return what the report of one paper says, or of several. Raises QuizError where something cannot be read."""
+    material, wishes = material_of(export), export.wishes
+    chapters = tuple(_chapter(material, paper, wishes, language) for paper in material.papers)
+    if material.has_first_page:
+        chapters = (_overview(material, wishes, language), *chapters)
+    head = chapters[0].blocks[0]
+    return page.Pages(
+        title=head.title if isinstance(head, page.PageHead) else "",
+        look="report",
+        tongue=language.tongue,
+        chapters=chapters,
+        foot=language.say("report.page", page=page.PAGE),
     )
 
 
-def _sections(paper: PaperMaterial, wanted: ReportWishes) -> Iterator[ReportSection]:
+def _chapter(material: ClassMaterial, paper: PaperMaterial, wishes: Wishes, language: Language) -> page.PageChapter:
+    found = paper.analysis
+    appendix: tuple[page.PageSection, ...] = ()
+    if wishes.tells_ranks and found is not None and found.analysis.test.candidates >= FEWEST:
+        part = appendix_part(found.analysis.test, paper.summary.everybody.mean, language)
+        appendix = (page.PageSection((page.Heading(part.title), *_blocks(part)), "appendix", begins_page=True),)
+    facts = _with_organiser(material, paper_facts(paper, language))
+    head = page.PageHead(paper_title(paper, wishes, language), material.title, facts=facts)
+    return page.PageChapter((head, *_numbered(_parts(paper, wishes, language), language), _signed(language), *appendix))
+
+
+def _overview(material: ClassMaterial, wishes: Wishes, language: Language) -> page.PageChapter:
+    title = language.say("report.all_title_public" if wishes.is_public else "report.all_title")
+    head = page.PageHead(title, material.title, facts=_with_organiser(material, class_facts(material, language)))
+    return page.PageChapter((head, *_numbered(overview_parts(material, wishes, language), language), _signed(language)))
+
+
+def _with_organiser(material: ClassMaterial, facts: Iterable[str]) -> tuple[str, ...]:
+    return (*([material.organiser] if material.organiser else []), *facts)
+
+
+def _signed(language: Language) -> page.SignatureLine:
+    names = (language.say(f"report.{name}") for name in ("made_by", "checked_by", "date"))
+    return page.SignatureLine(tuple(language.say("report.field", name=name) for name in names))
+
+
+def _numbered(parts: Iterable[ReportPart], language: Language) -> Iterator[page.PageSection]:
+    for place, part in enumerate(parts, 1):
+        head = page.Heading(numbered("report.numbered", part.title, place, language))
+        yield page.PageSection((head, *_blocks(part)))
+
+
+def _blocks(part: ReportPart) -> Iterator[Block]:
+    for block in part.blocks:
+        yield page.TextBlock(block) if isinstance(block, str) else block
+
+
+def _parts(paper: PaperMaterial, wishes: Wishes, language: Language) -> Iterator[ReportPart]:
     """Give the parts that this report may have: what could tell one person's marks stands in the whole one alone."""
     is_marked = bool(paper.summary.everybody.scores)
-    yield class_section(paper, wanted)
-    if is_marked and wanted.is_whole:
-        yield spread_section(paper)
-    yield people_section(paper, wanted)
-    if is_marked and not wanted.public:
-        yield from _of_answers(paper)
+    yield class_part(paper, wishes, language)
+    if is_marked and wishes.tells_ranks:
+        yield spread_part(paper, language)
+    yield people_part(paper, wishes, language)
+    if is_marked and not wishes.is_public:
+        yield from _of_answers(paper, language)
     if paper.corrections:
-        yield correction_section(paper.corrections, paper.hidden)
+        yield correction_part(paper.corrections, paper.hidden, language)
 
 
-def _of_answers(paper: PaperMaterial) -> Iterator[ReportSection]:
+def _of_answers(paper: PaperMaterial, language: Language) -> Iterator[ReportPart]:
     """Give what the answers say of topics, units and questions."""
     if paper.topics:
-        yield topic_section(paper.topics, paper.summary.everybody.marked)
+        yield topic_part(paper.topics, paper.summary.everybody.marked, language)
     if len(paper.summary.units) > 1:
-        yield unit_section(paper.summary.units)
+        yield unit_part(paper.summary.units, language)
     if paper.analysis is not None and paper.analysis.analysis.items:
-        yield question_section(paper.analysis)
+        yield question_part(paper.analysis, language)
 
 
-def _overview(material: ClassMaterial, wanted: ReportWishes) -> ReportChapter:
-    return ReportChapter(
-        title=Said("report.all_title_public" if wanted.public else "report.all_title"),
-        above=material.title,
-        facts=tuple(class_facts(material)),
-        sections=tuple(overview_sections(material, wanted)),
-        signed=tuple(Said(f"report.{name}") for name in SIGNED),
-    )
-
-
-def as_page(export: Export, language: Language) -> bytes:
-    """Return an HTML file. Raises QuizError where something of the export cannot be read."""
-    return write_page(compose(material_of(export), wanted_of(export)), language)
-
-
-def as_document(export: Export, language: Language) -> bytes:
-    """Return a .docx file. Raises Refused without python-docx, QuizError where something cannot be read."""
-
-    check()
-    return write_document(compose(material_of(export), wanted_of(export)), language)
-
-
-def as_lines(export: Export, language: Language) -> bytes:
-    """Return four lines of text for each paper. Raises QuizError where something of the export cannot be read."""
-
-    return write_chat(material_of(export), wanted_of(export), language)
-
-
-def write_chat(material: ClassMaterial, wanted: ReportWishes, language: Language) -> bytes:
-    """Return four lines for each paper, an empty one between two."""
-    papers = ("\n".join(_line(line, language) for line in lines_of(material, one, wanted)) for one in material.papers)
+def write_chat(export: Export, language: Language) -> bytes:
+    """Return four lines of text for each paper, an empty one between two. Raises QuizError as `class_pages` does."""
+    material, wishes = material_of(export), export.wishes
+    papers = ("\n".join(" ".join(line.split()) for line in _lines(one, wishes, language)) for one in material.papers)
     return ("\n\n".join(papers) + "\n").encode("utf-8", "replace")
 
 
-def lines_of(material: ClassMaterial, paper: PaperMaterial, wanted: ReportWishes) -> tuple[Text, ...]:
+def _lines(paper: PaperMaterial, wishes: Wishes, language: Language) -> tuple[str, ...]:
     """Return the four."""
-    tally = paper.summary.everybody
-    facts = tuple(fact for fact in paper_facts(material, replace(paper, entered=None)) if fact != material.organiser)
-    title = paper_title(paper, wanted)
-    first = Said("report.chat_title", {"title": title, "facts": Joined(facts, "report.and")}) if facts else title
-    return (first, attendance(tally, wanted), _scores(paper, wanted), _last(paper))
+    title = paper_title(paper, wishes, language)
+    facts = language.say("report.and").join(paper_facts(replace(paper, entered=None), language))
+    first = language.say("report.chat_title", title=title, facts=facts) if facts else title
+    came = attendance(paper.summary.everybody, wishes, language)
+    return (first, came, _scores(paper, wishes, language), _last(paper, language))
 
 
-def _scores(paper: PaperMaterial, wanted: ReportWishes) -> Text:
+def _scores(paper: PaperMaterial, wishes: Wishes, language: Language) -> str:
     """Return mean, highest and shares; of a handful nothing that would be one person's."""
-    tally = paper.summary.everybody
+    say, tally = language.say, paper.summary.everybody
     if tally.mean is None or tally.pass_share is None or tally.excellent_share is None:
-        return Said("report.no_scores")
+        return say("report.no_scores")
     if tally.marked < FEWEST:
-        return Said("report.chat_few", {"count": tally.marked})
-    values = {
-        "mean": tally.mean,
-        "highest": tally.scores[0],
-        "passed": percent(tally.pass_share),
-        "excellent": percent(tally.excellent_share),
-    }
-    scored = Said("report.chat_scores" if wanted.is_whole else "report.chat_means", values)
+        return say("report.chat_few", count=tally.marked)
+    scored = say(
+        "report.chat_scores" if wishes.tells_ranks else "report.chat_means",
+        mean=tally.mean,
+        highest=tally.scores[0],
+        passed=percent(tally.pass_share),
+        excellent=percent(tally.excellent_share),
+    )
     if not is_small(tally.marked):
         return scored
-    return Joined((scored, Said("report.chat_small", {"least": SMALL_CLASS})), "report.and_then")
+    return say("report.and_then").join((scored, say("report.chat_small", least=SMALL_CLASS)))
 
 
-def _last(paper: PaperMaterial) -> Text:
+def _last(paper: PaperMaterial, language: Language) -> str:
     """Return what is left to do, or that nothing is, with how many passed where they are not a handful."""
-    left = tuple(still_open(paper))
+    left = tuple(still_open(paper, language))
     if left:
-        return Joined(left, "report.and_then")
+        return language.say("report.and_then").join(left)
     tally = paper.summary.everybody
     if not tally.scores:
-        return Said("report.chat_nothing_left")
+        return language.say("report.chat_nothing_left")
     if tally.marked < FEWEST:
-        return Said("report.chat_all_marked")
-    return Said("report.chat_done", {"passed": tally.passed, "excellent": tally.excellent})
-
-
-def _line(line: Text, language: Language) -> str:
-    return " ".join(in_words(line, language).split())
-
-
-def check() -> None:
-    """Refuse where python-docx is not installed. Raises Refused."""
-    word_file.check_word("report-needs-word")
-
-
-def write_document(report: ClassReport, language: Language) -> bytes:
-    """Return the report as the bytes of a .docx file. Raises Refused where python-docx is not installed."""
-    check()
-    from quizapp.reports.class_report.word_chapters import add_chapter
-    from quizapp.reports.class_report.word_layout import new_document
-
-    document = new_document(in_words(report.title, language), language)
-    for place, found in enumerate(report.chapters):
-        add_chapter(document, found, language, is_first=place == 0)
-    return word_file.document_bytes(document)
+        return language.say("report.chat_all_marked")
+    return language.say("report.chat_done", passed=tally.passed, excellent=tally.excellent)

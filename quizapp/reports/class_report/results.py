@@ -6,55 +6,52 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from quizapp.documents.page import Bar, Chart
 from quizapp.domain.analysis.distribution import wilson
-from quizapp.reports.class_report.findings import FEWEST, MANY, Bar, Chart, Day, Joined, Period, ReportSection, Said
+from quizapp.reports.class_report.wording import FEWEST, MANY, ReportPart, day, joined, percent, period
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from quizapp.reports.class_report.findings import Text
-    from quizapp.reports.class_report.material import ClassMaterial, PaperMaterial, ReportWishes
+    from quizapp.language import Language
+    from quizapp.reports.class_report.material import ClassMaterial, PaperMaterial
     from quizapp.services.analysis.paper_summary import StatusTally
+    from quizapp.services.book.score_table import Wishes
 
 
-def paper_title(paper: PaperMaterial, wanted: ReportWishes) -> Said:
+def paper_title(paper: PaperMaterial, wishes: Wishes, language: Language) -> str:
     """Return the title of one paper's report."""
-    return Said("report.title_public" if wanted.public else "report.title", {"title": paper.title})
+    return language.say("report.title_public" if wishes.is_public else "report.title", title=paper.title)
 
 
-def paper_facts(material: ClassMaterial, paper: PaperMaterial) -> Iterator[Text]:
-    """Give who holds it, when it was sat, and that its marks may change where they may."""
-    yield from _organiser(material)
-    if (period := _period(paper.begins, paper.ends)) is not None:
-        yield Said("report.sat", {"period": period})
+def paper_facts(paper: PaperMaterial, language: Language) -> Iterator[str]:
+    """Give when it was sat, and that its marks may change where they may."""
+    told = _period(paper.begins, paper.ends, language)
+    if told:
+        yield language.say("report.sat", period=told)
     if paper.entered is not None:
-        yield Said("report.entered" if period else "report.entered_alone", {"period": Period(*paper.entered)})
+        code = "report.entered" if told else "report.entered_alone"
+        yield language.say(code, period=period(*paper.entered, language))
     if not paper.is_final:
-        yield Said("report.preliminary")
+        yield language.say("report.preliminary")
 
 
-def class_facts(material: ClassMaterial) -> Iterator[Text]:
-    """Give who holds the class, when its papers were sat, and that marks may change where some may."""
-    yield from _organiser(material)
+def class_facts(material: ClassMaterial, language: Language) -> Iterator[str]:
+    """Give when the papers were sat, and that marks may change where some may."""
     begins = [paper.begins for paper in material.papers if paper.begins]
     ends = [paper.ends for paper in material.papers if paper.ends]
-    if (period := _period(min(begins, default=None), max(ends, default=None))) is not None:
-        yield Said("report.sat", {"period": period})
+    if told := _period(min(begins, default=None), max(ends, default=None), language):
+        yield language.say("report.sat", period=told)
     if not all(paper.is_final for paper in material.papers):
-        yield Said("report.preliminary")
+        yield language.say("report.preliminary")
 
 
-def _organiser(material: ClassMaterial) -> Iterator[Text]:
-    if material.organiser:
-        yield material.organiser
-
-
-def _period(begins: datetime | None, ends: datetime | None) -> Said | Day | Period | None:
+def _period(begins: datetime | None, ends: datetime | None, language: Language) -> str:
     if begins is None:
-        return None if ends is None else Said("report.until", {"to": Day(ends)})
+        return "" if ends is None else language.say("report.until", to=day(ends, language))
     if ends is None:
-        return Said("report.since", {"from": Day(begins)})
-    return Period(begins, ends)
+        return language.say("report.since", **{"from": day(begins, language)})
+    return period(begins, ends, language)
 
 
 MISSING = ("absent", "misconduct", "void", "")
@@ -65,136 +62,142 @@ UNSPOKEN = frozenset({"misconduct", "void"})
 OPEN = ("marking", "handed_in", "in_progress")
 
 
-def class_section(paper: PaperMaterial, wanted: ReportWishes) -> ReportSection:
-    """Return the first section."""
+def class_part(paper: PaperMaterial, wishes: Wishes, language: Language) -> ReportPart:
+    """Return the first part."""
     tally = paper.summary.everybody
-    parts = [
-        attendance(tally, wanted),
-        *_misconduct(paper, wanted),
-        *scores(paper, wanted),
-        *rates(tally, wanted),
-        *still_open(paper),
-    ]
-    return ReportSection(Said("report.class"), tuple(parts))
+    sentences = (
+        attendance(tally, wishes, language),
+        *_misconduct(paper, wishes, language),
+        *scores(paper, wishes, language),
+        *rates(tally, wishes, language),
+        *still_open(paper, language),
+    )
+    return ReportPart(language.say("report.class"), sentences)
 
 
-def attendance(tally: StatusTally, wanted: ReportWishes) -> Said:
+def attendance(tally: StatusTally, wishes: Wishes, language: Language) -> str:
     """Return how many were to sit and how many sat, with those who did not where there are any."""
-    missing = [status for status in MISSING if not (wanted.public and status in UNSPOKEN)]
-    counted = [("expected", tally.expected), ("sat", tally.sat)]
-    counted += [(status or "awaited", tally.status.get(status, 0)) for status in missing]
-    shown = [Said(f"report.count_{name}", {"count": count}) for name, count in counted if count or name == "expected"]
-    if not tally.sat:
-        shown.insert(1, Said("report.count_sat", {"count": 0}))
-    apart = [Said(f"report.count_{name}", {"count": tally.status[name]}) for name in APART if tally.status.get(name)]
+
+    def said(name: str, count: int) -> str:
+        return language.say(f"report.count_{name}", count=count)
+
+    missing = [status for status in MISSING if not (wishes.is_public and status in UNSPOKEN)]
+    counted = [(status or "awaited", tally.status.get(status, 0)) for status in missing]
+    shown = [said("expected", tally.expected), said("sat", tally.sat)]
+    shown += [said(name, count) for name, count in counted if count]
+    apart = [said(name, tally.status[name]) for name in APART if tally.status.get(name)]
     if apart:
-        shown.append(Said("report.besides", {"said": Joined(tuple(apart))}))
-    return Said("report.sentence", {"said": Joined(tuple(shown))})
+        shown.append(language.say("report.besides", said=joined(apart, language)))
+    return language.say("report.sentence", said=joined(shown, language))
 
 
-def _misconduct(paper: PaperMaterial, wanted: ReportWishes) -> Iterator[Said]:
+def _misconduct(paper: PaperMaterial, wishes: Wishes, language: Language) -> Iterator[str]:
     """Give how many more are noted for misconduct: who has an attempt, annulled or not, is counted by that above."""
-    if paper.noted and not wanted.public:
+    if paper.noted and not wishes.is_public:
         void = sum(row.status == "void" for row in paper.noted)
-        yield Said("report.misconduct_void" if void else "report.misconduct", {"count": len(paper.noted), "void": void})
+        code = "report.misconduct_void" if void else "report.misconduct"
+        yield language.say(code, count=len(paper.noted), void=void)
 
 
-def scores(paper: PaperMaterial, wanted: ReportWishes) -> Iterator[Said]:
+def scores(paper: PaperMaterial, wishes: Wishes, language: Language) -> Iterator[str]:
     """Give the highest, lowest, mean and middle score; of a handful, nothing that tells one person's to others."""
-    tally, full = paper.summary.everybody, paper.full_score
+    tally = paper.summary.everybody
     if not tally.scores:
-        yield Said("report.no_scores")
+        yield language.say("report.no_scores")
         return
-    values = {
-        "count": tally.marked,
-        "full": full,
-        "highest": tally.scores[0],
-        "lowest": tally.scores[-1],
-        "mean": tally.mean,
-        "median": tally.median,
-    }
-    if wanted.bands or wanted.public:
-        if tally.marked >= FEWEST:
-            yield Said("report.means", values)
+    if wishes.bands or wishes.is_public:
+        code = "report.means" if tally.marked >= FEWEST else ""
     elif tally.marked == 1:
-        yield Said("report.one_score", values)
-    elif tally.scores[0] == tally.scores[-1]:
-        yield Said("report.equal_scores", values)
+        code = "report.one_score"
     else:
-        yield Said("report.scores", values)
+        code = "report.equal_scores" if tally.scores[0] == tally.scores[-1] else "report.scores"
+    if code:
+        yield language.say(
+            code,
+            count=tally.marked,
+            full=paper.full_score,
+            highest=tally.scores[0],
+            lowest=tally.scores[-1],
+            mean=tally.mean,
+            median=tally.median,
+        )
 
 
-def rates(tally: StatusTally, wanted: ReportWishes) -> Iterator[Said]:
+def rates(tally: StatusTally, wishes: Wishes, language: Language) -> Iterator[str]:
     """Give the shares of those who passed and were excellent, in words how much they may be trusted."""
-    if not tally.scores or (wanted.public and tally.marked < FEWEST):
+    if not tally.scores or (wishes.is_public and tally.marked < FEWEST):
         return
     if tally.marked == 1:
-        yield Said("report.one_passed" if tally.passed else "report.one_failed")
+        yield language.say("report.one_passed" if tally.passed else "report.one_failed")
         return
     for name, count in (("passed", tally.passed), ("excellent", tally.excellent)):
-        yield rate(name, count, tally.marked)
+        yield _rate(name, count, tally.marked, language)
     if tally.marked < FEWEST:
-        yield Said("report.too_few_for_rates")
+        yield language.say("report.too_few_for_rates")
     elif tally.marked < MANY:
-        yield Said("report.how_sure")
+        yield language.say("report.how_sure")
 
 
-def rate(name: str, count: int, of: int) -> Said:
+def _rate(name: str, count: int, of: int, language: Language) -> str:
     """Return a share with its interval; the counts alone where there are too few."""
     which = "none" if not count else "all" if count == of else "some"
-    counts = Said(f"report.{name}_{which}", {"count": count, "of": of})
-    if of < FEWEST:
-        return Said("report.sentence", {"said": counts})
-    share = Said(f"report.{name}_share", {"share": percent(Fraction(count, of))})
-    if of >= MANY:
-        return Said("report.sentence", {"said": Joined((counts, share))})
-    return Said("report.sure", {"said": Joined((counts, share)), "range": _range(count, of)})
+    said = language.say(f"report.{name}_{which}", count=count, of=of)
+    if of >= FEWEST:
+        said = joined((said, language.say(f"report.{name}_share", share=percent(Fraction(count, of)))), language)
+    if of < FEWEST or of >= MANY:
+        return language.say("report.sentence", said=said)
+    return language.say("report.sure", said=said, range=_range(count, of, language))
 
 
-def percent(share: Fraction) -> str:
-    """Return a share as whole per cent, rounded half up."""
-    return f"{(share * 100 + Fraction(1, 2)) // 1}%"
+def _range(count: int, of: int, language: Language) -> str:
+    low, high = (percent(Fraction(bound)) for bound in wilson(count / of, of))
+    code = "report.at_least" if count == of else "report.between" if count else "report.at_most"
+    return language.say(code, low=low, high=high)
 
 
-def still_open(paper: PaperMaterial) -> Iterator[Said]:
+def still_open(paper: PaperMaterial, language: Language) -> Iterator[str]:
     """Give what may still change these numbers."""
     status = paper.summary.everybody.status
-    waiting = [Said(f"report.open_{name}", {"count": status[name]}) for name in OPEN if status.get(name)]
+    waiting = [language.say(f"report.open_{name}", count=status[name]) for name in OPEN if status.get(name)]
     if waiting:
-        yield Said("report.open", {"what": Joined(tuple(waiting))})
+        yield language.say("report.open", what=joined(waiting, language))
     if paper.is_awaited:
-        yield Said("report.closes", {"at": paper.closes}) if paper.closes else Said("report.no_close")
+        yield language.say("report.closes", at=paper.closes) if paper.closes else language.say("report.no_close")
 
 
-def _range(count: int, of: int) -> Said:
-    low, high = (percent(Fraction(bound)) for bound in wilson(count / of, of))
-    if count == of:
-        return Said("report.at_least", {"low": low})
-    return Said("report.between", {"low": low, "high": high}) if count else Said("report.at_most", {"high": high})
-
-
-def spread_section(paper: PaperMaterial) -> ReportSection:
+def spread_part(paper: PaperMaterial, language: Language) -> ReportPart:
     """Return the drawing with what is to be known of it; of a handful, that there are too few."""
-    title, bars = Said("report.spread"), bars_of(paper)
-    count = sum(bar.count for bar in bars)
-    if count < FEWEST:
-        return ReportSection(title, (Said("report.spread_too_few", {"least": FEWEST}),))
+    say, title = language.say, language.say("report.spread")
+    bars = _bars(paper, language)
+    if sum(bar.count for bar in bars) < FEWEST:
+        return ReportPart(title, (say("report.spread_too_few", least=FEWEST),))
     most = max(bar.count for bar in bars)
     tallest = [bar for bar in bars if bar.count == most]
-    parts: list[Said | Chart] = []
-    if len(tallest) == 1:
-        values = {"low": tallest[0].low, "high": tallest[0].high, "count": most}
-        parts.append(Said("report.spread_most", values))
-    chart = Chart(Said("report.spread_title", {"title": paper.title}), bars)
-    return ReportSection(title, (*parts, chart, Said("report.spread_note")))
+    first = (say("report.spread_most", low=tallest[0].low, high=tallest[0].high, count=most),)
+    told = joined(
+        (say("report.bar", low=bar.low, high=bar.high, count=bar.count) for bar in bars if bar.count), language
+    )
+    chart = Chart(
+        say("report.spread_title", title=paper.title),
+        say("report.sentence", said=told),
+        bars,
+        (say("report.head_bounds"), say("report.head_people")),
+    )
+    return ReportPart(title, (*(first if len(tallest) == 1 else ()), chart, say("report.spread_note")))
 
 
-def bars_of(paper: PaperMaterial) -> tuple[Bar, ...]:
+def _bars(paper: PaperMaterial, language: Language) -> tuple[Bar, ...]:
     """Return the bars in marks, in per cent where the full score is not known."""
     bins, full = paper.summary.bins, paper.full_score or Fraction(100)
     passing = full * 2 if paper.pass_marks is None else paper.pass_marks
     bounds = [full * place / len(bins) for place in range(len(bins) + 1)]
     return tuple(
-        Bar(low, high, count, is_passed=low >= passing)
+        Bar(
+            language.marks(low),
+            language.marks(high),
+            count,
+            is_full=low >= passing,
+            bounds=language.say("report.bounds", low=low, high=high),
+        )
         for low, high, count in zip(bounds, bounds[1:], bins, strict=False)
     )

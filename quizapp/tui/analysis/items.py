@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from quizapp.documents.line_layout import padded
 from quizapp.documents.text_width import width
 from quizapp.domain.analysis.class_answers import WrongAnswer, commonest_wrong, earned
 from quizapp.domain.analysis.distribution import bands
@@ -14,7 +15,6 @@ from quizapp.domain.analysis.verdicts import NEED_A_PERSON, is_small, shown_lett
 from quizapp.domain.item import LETTERS
 from quizapp.domain.text import clean_line
 from quizapp.reports.analysis_sentences import decimals, discrimination, letter_words
-from quizapp.reports.cells import padded
 from quizapp.tui.frame.room import WIDE_FROM
 from quizapp.tui.frame.widgets.bars import fitted
 from quizapp.tui.frame.widgets.lists import LongLine

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from quizapp.documents.line_layout import TextHeading, lay_out
 from quizapp.domain.analysis.distribution import band_of, bands
 from quizapp.domain.analysis.verdicts import POOR, SMALL_CLASS, is_small
 from quizapp.reports.analysis_sentences import decimals, percent, place, sentence, urgent
 from quizapp.reports.analysis_text import certainty_rows, test_rows
-from quizapp.reports.cells import TextHeading, lay_out
 from quizapp.tui.frame.widgets.bars import bar, fitted
 from quizapp.tui.frame.widgets.prose import Paragraph
 

@@ -17,7 +17,7 @@ from quizapp.domain.candidate import Candidate
 from quizapp.domain.marking.essay_marks import Marker
 from quizapp.domain.papers.paper import Paper, Threshold
 from quizapp.language import Language, Tongue
-from quizapp.reports.class_report.report import as_document, as_lines, as_page
+from quizapp.reports import REPORTS
 from quizapp.services.book.score_book import look
 from quizapp.services.book.score_table import Wishes
 from quizapp.services.decisions.external_marks import bring
@@ -45,7 +45,6 @@ EXAM = replace(
 MIDTERM = replace(PAPER, id="midterm", title="期中测验", sections=PAPER.sections[:-1])
 WEIGHTS = {EXAM.id: Fraction(6, 10), MIDTERM.id: Fraction(3, 10), "考勤": Fraction(1, 10)}
 _HEADS = HEADS.replace(",姓名", "")
-WRITE = {"html": as_page, "docx": as_document, "txt": as_lines}
 
 
 def class_list(count: int, names: Sequence[str] = ()) -> list[Candidate]:
@@ -107,7 +106,9 @@ def export_of(place: Workplace, **wished: object) -> Export:
 
 def report(place: Workplace, form: str, tongue: Tongue = "zh", /, **wished: object) -> bytes:
     """Return the class report in a form."""
-    return WRITE[form](export_of(place, **wished), Language(tongue, CHINA))
+    out = io.BytesIO()
+    REPORTS[form].write(export_of(place, **wished), Language(tongue, CHINA), out)
+    return out.getvalue()
 
 
 def text_of(data: bytes) -> str:
