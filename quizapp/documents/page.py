@@ -20,6 +20,9 @@ Look = Literal["paper", "report", "review_sheet", "collected_list", "blueprint"]
 PAGE, PAGES = "\0page\0", "\0pages\0"
 """What stands in the words of a foot for the page's number, and for how many there are."""
 
+PLACE = "（　　）"
+"""Where in a stem the letter of an answer is written."""
+
 
 @dataclass(frozen=True, slots=True)
 class SealedStrip:

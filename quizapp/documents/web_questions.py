@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, assert_never
 from quizapp.documents import page
 from quizapp.documents.line_layout import GROUP, option_columns
 from quizapp.documents.web_elements import element, text
-from quizapp.services.printing import PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,8 +72,8 @@ def _number(number: int) -> str:
 
 def _stem(question: page.AskedQuestion) -> str:
     """Return a stem with its blanks as lines to write on, the place for its letter unbroken."""
-    place = f'<span class="place">{PLACE}</span>'
-    return _BLANK.join(text(part).replace(PLACE, place) for part in question.stem) + text(question.tail)
+    place = f'<span class="place">{page.PLACE}</span>'
+    return _BLANK.join(text(part).replace(page.PLACE, place) for part in question.stem) + text(question.tail)
 
 
 def _choices(question: page.AskedQuestion) -> str:

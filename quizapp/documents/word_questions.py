@@ -11,7 +11,6 @@ from docx.shared import Mm, Pt
 from quizapp.documents import page
 from quizapp.documents.line_layout import option_columns
 from quizapp.documents.word_parts import add_border, add_paragraph, add_run, add_table, safe
-from quizapp.services.printing import PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +33,7 @@ _BOX = "□ "
 # No underlined blanks: at a line's end not every program draws them.
 _BLANK = "_" * 14
 _NO_BREAK = "\u00a0"
-_PLACE = f"{PLACE[0]}{_NO_BREAK * 4}{PLACE[-1]}"
+_PLACE = f"{page.PLACE[0]}{_NO_BREAK * 4}{page.PLACE[-1]}"
 
 
 def add_asked(document: WordDocument, block: QuestionBlock) -> None:
@@ -118,7 +117,7 @@ def _add_question(document: WordDocument, question: page.AskedQuestion) -> None:
     for place, part in enumerate(question.stem):
         if place:
             add_blank(stem)
-        stem.add_run(safe(part).replace(PLACE, _PLACE))
+        stem.add_run(safe(part).replace(page.PLACE, _PLACE))
     stem.add_run(safe(question.tail))
     rows = _add_sides(document, question) if question.left else _add_options(document, question)
     _keep_with_next([stem, *rows])
