@@ -19,7 +19,7 @@ import csv, gc, io, resource, sys, tempfile, time
 from datetime import UTC, datetime, timedelta, timezone
 from benchmarks.exported_rows import exported_table
 from quizapp.language import Language
-from quizapp.reports.csv_report import write_into
+from quizapp.reports.table_files import write_csv
 from quizapp.reports.workbook.book import new_book
 from quizapp.reports.workbook.table_sheet import fields_of
 from quizapp.reports.workbook.table_sheet import add_table
@@ -38,7 +38,7 @@ _SHOWN = """
 shown = [[field.show(row) for field in fields] for row in table.rows]
 heads = [field.head for field in fields]
 """
-_OUR_CSV = "    write_into(table, language, out)"
+_OUR_CSV = "    write_csv(table, language, out)"
 _BARE_CSV = """
     lines = io.TextIOWrapper(out, encoding="utf-8-sig", newline="")
     writer = csv.writer(lines)

@@ -115,12 +115,12 @@ def _room(space: page.AnswerSpace) -> str:
     lead = f"{_number(space.number)} "
     match space.kind:
         case "blanks":
-            return lead + "　".join([_BLANK] * space.count)
+            return lead + "　".join([_BLANK] * space.places)
         case "order":
-            return lead + " ".join(["□"] * space.count)
+            return lead + " ".join(["□"] * space.places)
         case "pairs":
-            return lead + "　".join(f"{place} □" for place in range(1, space.count + 1))
+            return lead + "　".join(f"{place} □" for place in range(1, space.places + 1))
         case "number":
             return f"{lead}{_BLANK} {plain(space.tail)}"
         case "lines":
-            return _BREAK.join([lead + plain(space.tail), *[_BLANK * 5] * space.count])
+            return _BREAK.join([lead + plain(space.tail), *[_BLANK * 5] * space.places])

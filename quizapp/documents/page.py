@@ -5,7 +5,6 @@ Whoever prints or reports says it once, in the reader's words; `writers.WRITERS`
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
@@ -24,8 +23,7 @@ PLACE = "（　　）"
 """Where in a stem the letter of an answer is written."""
 
 
-@dataclass(frozen=True, slots=True)
-class SealedStrip:
+class SealedStrip(NamedTuple):
     """Who sits: lines to fill in beside a line that is sealed."""
 
     fields: tuple[tuple[str, str], ...]
@@ -35,8 +33,7 @@ class SealedStrip:
     """Whether it stands in files without margins to seal, too."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageHead:
+class PageHead(NamedTuple):
     """What begins pages: their title, what stands above and below it."""
 
     title: str
@@ -47,8 +44,7 @@ class PageHead:
     strip: SealedStrip | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading: 1 for the pages' own where they have no head, 2 for a section's, 3 for what is within."""
 
     text: str
@@ -57,8 +53,7 @@ class Heading:
     """What follows in smaller letters."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextBlock:
+class TextBlock(NamedTuple):
     """A paragraph."""
 
     text: str
@@ -89,8 +84,7 @@ class GridRow(NamedTuple):
     """What sets it apart: top, sum, missing, lost."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A table."""
 
     columns: tuple[GridColumn, ...]
@@ -100,21 +94,19 @@ class Grid:
     """How many times the columns stand beside each other where there is room, the rows down one after the other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """One bar of a drawing."""
 
     low: str
     high: str
-    count: int
+    people: int
     is_full: bool
     """Whether all of it is at or above the pass mark."""
     bounds: str
     """Both in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """How many people are where."""
 
     title: str
@@ -125,24 +117,21 @@ class Chart:
     """Of the bounds and of the counts, where it is drawn as a table."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShortTexts:
+class ShortTexts(NamedTuple):
     """Names or groups of keys, one after the other, none of them broken."""
 
     texts: tuple[str, ...]
     kind: str = "people"
 
 
-@dataclass(frozen=True, slots=True)
-class FactList:
+class FactList(NamedTuple):
     """Facts behind their labels."""
 
     facts: tuple[tuple[str, str], ...]
     kind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class EntryList:
+class EntryList(NamedTuple):
     """Entries beneath a heading, a line or two each; nothing of it stands there where there are none."""
 
     title: str
@@ -150,15 +139,13 @@ class EntryList:
     kind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SignatureLine:
+class SignatureLine(NamedTuple):
     """Lines to sign beside each other, each behind its label."""
 
     labels: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreBox:
+class ScoreBox(NamedTuple):
     """The box of a paper in which markers put what each section earned."""
 
     sections: tuple[str, ...]
@@ -166,24 +153,21 @@ class ScoreBox:
     """What its rows are called; the sections stand in the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class CandidateNotice:
+class CandidateNotice(NamedTuple):
     """What a candidate must know before."""
 
     label: str
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CaseMaterial:
+class CaseMaterial(NamedTuple):
     """What several questions are asked about."""
 
     lead: str
     material: str
 
 
-@dataclass(frozen=True, slots=True)
-class AskedQuestion:
+class AskedQuestion(NamedTuple):
     """A question as it is read."""
 
     number: int
@@ -196,8 +180,7 @@ class AskedQuestion:
     """What is matched with the options, numbered from 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerBoxes:
+class AnswerBoxes(NamedTuple):
     """Questions of which each is answered in one box, beside each other."""
 
     numbers: tuple[int, ...]
@@ -211,20 +194,18 @@ class AnswerBoxes:
 SpaceKind = Literal["blanks", "order", "pairs", "number", "lines"]
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerSpace:
+class AnswerSpace(NamedTuple):
     """Room for one answer that takes more than a box."""
 
     number: int
     kind: SpaceKind
-    count: int
+    places: int
     """Blanks, boxes, pairs or lines."""
     tail: str = ""
     """What stands behind a number, or says what lines are worth."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeyNotes:
+class KeyNotes(NamedTuple):
     """The key of one question, and beneath it what else is to be said."""
 
     number: int
@@ -232,8 +213,7 @@ class KeyNotes:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PageSection:
+class PageSection(NamedTuple):
     """What stands together beneath one heading, or on pages of its own."""
 
     blocks: tuple[Block, ...]
@@ -251,8 +231,7 @@ Block: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PageChapter:
+class PageChapter(NamedTuple):
     """What begins a page, and may be handed out by itself."""
 
     blocks: tuple[Block, ...]
@@ -261,8 +240,7 @@ class PageChapter:
     """What stands at the foot of its pages."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pages:
+class Pages(NamedTuple):
     """All of a file."""
 
     title: str

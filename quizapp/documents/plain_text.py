@@ -118,16 +118,16 @@ def _room(space: page.AnswerSpace) -> Iterator[str]:
     lead = f"{space.number:>3} "
     match space.kind:
         case "blanks":
-            yield from wrapped(lead + "  ".join(["_" * 16] * space.count), WIDE)
+            yield from wrapped(lead + "  ".join(["_" * 16] * space.places), WIDE)
         case "order":
-            yield lead + " ".join(["[  ]"] * space.count)
+            yield lead + " ".join(["[  ]"] * space.places)
         case "pairs":
-            yield from wrapped(lead + "  ".join(f"{place}[__]" for place in range(1, space.count + 1)), WIDE)
+            yield from wrapped(lead + "  ".join(f"{place}[__]" for place in range(1, space.places + 1)), WIDE)
         case "number":
             yield lead + "_" * 16 + " " + space.tail
         case "lines":
             yield (lead + space.tail).rstrip()
-            for _ in range(space.count):
+            for _ in range(space.places):
                 yield from ("", "    " + "_" * (WIDE - _INDENT))
 
 

@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.documents import page
-from quizapp.documents.chart_drawing import drawing
 from quizapp.documents.line_layout import SHORT, column_widths
-from quizapp.documents.web_elements import element, escaped, text
+from quizapp.documents.web_parts import drawing, element, escaped, text
 from quizapp.documents.web_questions import asked, sealed_strip
 
 if TYPE_CHECKING:

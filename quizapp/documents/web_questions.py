@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from quizapp.documents import page
 from quizapp.documents.line_layout import GROUP, option_columns
-from quizapp.documents.web_elements import element, text
+from quizapp.documents.web_parts import element, text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,7 @@ def asked(block: QuestionBlock) -> str:
             return "\n".join(_boxes(block))
         case page.AnswerSpace(kind="lines"):
             lead = element("p", _number(block.number) + text(block.tail), "before-lines")
-            return lead + '<div class="line"></div>' * block.count
+            return lead + '<div class="line"></div>' * block.places
         case page.AnswerSpace():
             return _numbered(block.number, _room(block), "answer")
         case page.KeyNotes():
@@ -102,10 +102,10 @@ def _boxes(boxes: page.AnswerBoxes) -> list[str]:
 def _room(space: page.AnswerSpace) -> str:
     match space.kind:
         case "blanks":
-            return _LONG_BLANK * space.count
+            return _LONG_BLANK * space.places
         case "order":
-            return _BOX * space.count
+            return _BOX * space.places
         case "pairs":
-            return "".join(element("span", f"{place}{_BOX}", "pair") for place in range(1, space.count + 1))
+            return "".join(element("span", f"{place}{_BOX}", "pair") for place in range(1, space.places + 1))
         case _:
             return _LONG_BLANK + text(space.tail)

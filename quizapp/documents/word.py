@@ -90,11 +90,11 @@ def _add_grid(look: WordLook, grid: page.Grid) -> None:
 
 def _add_chart(look: WordLook, chart: page.Chart) -> None:
     """Add the drawing as a table whose bars are rows of squares, hollow below the pass."""
-    most = max((bar.count for bar in chart.bars), default=0)
+    most = max((bar.people for bar in chart.bars), default=0)
     each = max(1, -(-most // _LONGEST_BAR))
     columns = page.GridColumn(chart.heads[0]), page.GridColumn(chart.heads[1], "right"), page.GridColumn("")
     rows = (
-        page.GridRow((bar.bounds, str(bar.count), (_FULL if bar.is_full else _HOLLOW) * -(-bar.count // each)))
+        page.GridRow((bar.bounds, str(bar.people), (_FULL if bar.is_full else _HOLLOW) * -(-bar.people // each)))
         for bar in chart.bars
     )
     _add_rows(look, page.Grid(columns, tuple(rows)), [28, 20, look.text_width - 48], is_whole=True)

@@ -173,13 +173,13 @@ def _add_room(document: WordDocument, space: page.AnswerSpace) -> None:
     line = add_paragraph(document, f"{space.number}．", after=4)
     match space.kind:
         case "blanks":
-            for _ in range(space.count):
+            for _ in range(space.places):
                 line.add_run("　")
                 add_blank(line, 2)
         case "order":
-            line.add_run(_BOX * space.count).font.size = Pt(22)
+            line.add_run(_BOX * space.places).font.size = Pt(22)
         case "pairs":
-            for place in range(1, space.count + 1):
+            for place in range(1, space.places + 1):
                 line.add_run(f"{place} ")
                 line.add_run(_BOX).font.size = Pt(22)
         case "number":
@@ -189,7 +189,7 @@ def _add_room(document: WordDocument, space: page.AnswerSpace) -> None:
             if space.tail:
                 line.add_run(space.tail)
             line.paragraph_format.keep_with_next = True
-            _add_lines(document, space.count)
+            _add_lines(document, space.places)
 
 
 def _add_lines(document: WordDocument, count: int) -> None:

@@ -1,4 +1,4 @@
-"""The kinds of file that pages can be written as, each with its writer."""
+"""The kinds of file that pages can be written as, each with its writer; also what a file's name may hold."""
 
 from __future__ import annotations
 
@@ -34,3 +34,16 @@ def check_word(code: str) -> None:
     """Refuse, with this code, where python-docx is not installed. Raises Refused."""
     if find_spec("docx") is None:
         raise Refused(code, suffix=".docx")
+
+
+_UNFIT = frozenset('\\/:*?"<>|')
+"""What some system takes in no file's name."""
+
+
+def fit(text: str, most: int) -> str:
+    """Return a text of at most so many characters as every system takes it: `_` for what one refuses.
+
+    File systems take no more than 255 bytes for a whole name: three or four for a character.
+    """
+    taken = "".join(sign if sign.isprintable() and sign not in _UNFIT else "_" for sign in text.strip(" ."))
+    return taken[:most].strip(" .")

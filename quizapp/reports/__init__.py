@@ -1,15 +1,22 @@
-"""Reports: exports written for others to read, one file for each kind, loaded when it is asked for."""
+"""Reports: exports written for others to read, loaded when they are asked for.
+
+A newcomer says what stands on a report's pages and declares it in `REPORTS`: `documents` writes it as any kind of file.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeAlias
 
-from quizapp.domain.errors import CalledWrongly
+from quizapp.domain.errors import CalledWrongly, Refused
 
 if TYPE_CHECKING:
+    from quizapp.documents.page import Pages
     from quizapp.language import Language
     from quizapp.services.scores.score_export import Export
+
+ReportWriter: TypeAlias = "Callable[[Export, Language, BinaryIO], None]"
+"""Writes an export into a stream that goes on from where it stands."""
 
 
 class Report(NamedTuple):
@@ -17,8 +24,7 @@ class Report(NamedTuple):
 
     name: str
     suffixes: tuple[str, ...]
-    write: Callable[[Export, Language, BinaryIO], None]
-    """Writes an export into a stream that goes on from where it stands."""
+    write: ReportWriter
     takes_all: bool = False
     """Whether it has a place for several papers."""
     takes_responses: bool = True
@@ -30,35 +36,23 @@ class Report(NamedTuple):
 
 
 def _write_csv(export: Export, language: Language, out: BinaryIO) -> None:
-    from quizapp.reports.csv_report import write_into
+    from quizapp.reports.table_files import write_csv
 
-    write_into(export.only.table, language, out)
+    write_csv(export.only.table, language, out)
 
 
 def _write_json(export: Export, language: Language, out: BinaryIO) -> None:
-    from quizapp.reports.json_report import write
+    from quizapp.reports.table_files import json_bytes
 
-    out.write(write(export.only.table, language))
+    out.write(json_bytes(export.only.table, language))
 
 
-def _write_xlsx(export: Export, language: Language, out: BinaryIO) -> None:
-    from quizapp.reports.workbook.export_workbook import write_workbook
-
+def _write_workbook(export: Export, language: Language, out: BinaryIO) -> None:
+    try:
+        from quizapp.reports.workbook.sheets import write_workbook
+    except ImportError as error:
+        raise Refused("workbook-needs-writer") from error
     write_workbook(export, language, out)
-
-
-def _write_class_report(kind: str) -> Callable[[Export, Language, BinaryIO], None]:
-    """Return what writes the class report as that kind of file."""
-
-    def write(export: Export, language: Language, out: BinaryIO) -> None:
-        from quizapp.documents.writers import WRITERS, check_word
-        from quizapp.reports.class_report.report import class_pages
-
-        if kind == "docx":
-            check_word("report-needs-word")
-        out.write(WRITERS[kind](class_pages(export, language)))
-
-    return write
 
 
 def _write_chat(export: Export, language: Language, out: BinaryIO) -> None:
@@ -67,26 +61,32 @@ def _write_chat(export: Export, language: Language, out: BinaryIO) -> None:
     out.write(write_chat(export, language))
 
 
+def _class_pages(export: Export, language: Language) -> Pages:
+    from quizapp.reports.class_report.report import class_pages
+
+    return class_pages(export, language)
+
+
+def _as(kind: str, pages: Callable[[Export, Language], Pages]) -> ReportWriter:
+    """Return what writes pages as that kind of file. It raises Refused where what that needs is not installed."""
+
+    def write(export: Export, language: Language, out: BinaryIO) -> None:
+        from quizapp.documents.writers import WRITERS, check_word
+
+        if kind == "docx":
+            check_word("report-needs-word")
+        out.write(WRITERS[kind](pages(export, language)))
+
+    return write
+
+
 REPORTS: dict[str, Report] = {
-    "csv": Report(name="csv", suffixes=(".csv",), write=_write_csv),
-    "json": Report(name="json", suffixes=(".json",), write=_write_json),
-    "xlsx": Report(name="xlsx", suffixes=(".xlsx",), write=_write_xlsx, takes_all=True, takes_both=True, is_text=False),
-    "html": Report(
-        name="html",
-        suffixes=(".html", ".htm"),
-        write=_write_class_report("html"),
-        takes_all=True,
-        takes_responses=False,
-    ),
-    "docx": Report(
-        name="docx",
-        suffixes=(".docx",),
-        write=_write_class_report("docx"),
-        takes_all=True,
-        takes_responses=False,
-        is_text=False,
-    ),
-    "txt": Report(name="txt", suffixes=(".txt",), write=_write_chat, takes_responses=False),
+    "csv": Report("csv", (".csv",), _write_csv),
+    "json": Report("json", (".json",), _write_json),
+    "xlsx": Report("xlsx", (".xlsx",), _write_workbook, takes_all=True, takes_both=True, is_text=False),
+    "html": Report("html", (".html", ".htm"), _as("html", _class_pages), takes_all=True, takes_responses=False),
+    "docx": Report("docx", (".docx",), _as("docx", _class_pages), takes_all=True, takes_responses=False, is_text=False),
+    "txt": Report("txt", (".txt",), _write_chat, takes_responses=False),
 }
 
 

@@ -226,8 +226,8 @@ def analysis_bytes(found: PaperAnalysis, language: Language, ending: str) -> byt
             return json.dumps(as_json(found), ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"
         case ".csv":
             from quizapp.reports.analysis_data import analysis_table
-            from quizapp.reports.csv_report import write
+            from quizapp.reports.table_files import csv_bytes
 
-            return write(analysis_table(found, language), language)
+            return csv_bytes(analysis_table(found, language), language)
         case _:
             return "".join(f"{line}\n" for line in analysis_lines(found, language)).encode("utf-8", "replace")

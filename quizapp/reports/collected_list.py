@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.documents import page
-from quizapp.documents.file_names import fit
+from quizapp.documents.writers import WRITERS, fit
 from quizapp.domain.errors import CalledWrongly
+from quizapp.reports.table_files import csv_bytes
 from quizapp.services.book.score_table import Column, Table
 
 if TYPE_CHECKING:
@@ -29,13 +30,9 @@ def write_list(view: DeskView, language: Language, suffix: str, class_title: str
     """Return the list of the view's paper as the bytes of a file. Raises CalledWrongly for another ending."""
     match suffix.lower():
         case ".html" | ".htm":
-            from quizapp.documents.writers import WRITERS
-
             return WRITERS["html"](list_pages(view, language, class_title))
         case ".csv":
-            from quizapp.reports.csv_report import write
-
-            return write(list_table(view, language), language)
+            return csv_bytes(list_table(view, language), language)
         case _:
             raise CalledWrongly("unknown-report", wanted=suffix, choices=" ".join(one[1:] for one in SUFFIXES))
 

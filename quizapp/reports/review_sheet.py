@@ -10,8 +10,8 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.documents import page
-from quizapp.documents.file_names import fit
 from quizapp.documents.text_width import width
+from quizapp.documents.writers import WRITERS, fit
 from quizapp.domain.errors import CalledWrongly
 from quizapp.reports.review_rows import SheetRows
 
@@ -29,8 +29,6 @@ LONGEST_PART = 30
 
 def write_sheet(replayed: Replayed, language: Language, at: datetime) -> bytes:
     """Return the sheet as the bytes of an HTML file, made at that time."""
-    from quizapp.documents.writers import WRITERS
-
     return WRITERS["html"](sheet_pages(replayed, language, at))
 
 

@@ -15,6 +15,7 @@ from quizapp.domain.candidate import Candidate
 from quizapp.domain.errors import CalledWrongly, Refused
 from quizapp.domain.text import GUARD, looks_guarded
 from quizapp.reports.cells import head, text
+from quizapp.reports.table_files import csv_bytes, json_bytes
 from quizapp.services.book.score_table import Column, Table
 
 if TYPE_CHECKING:
@@ -36,9 +37,7 @@ Write: TypeAlias = "Callable[[Sequence[Candidate], Language], bytes]"
 
 
 def _write_csv(people: Sequence[Candidate], language: Language) -> bytes:
-    from quizapp.reports.csv_report import write
-
-    return write(_to_read_back(people), language)
+    return csv_bytes(_to_read_back(people), language)
 
 
 def _write_workbook(people: Sequence[Candidate], language: Language) -> bytes:
@@ -46,10 +45,8 @@ def _write_workbook(people: Sequence[Candidate], language: Language) -> bytes:
 
 
 def _write_json(people: Sequence[Candidate], language: Language) -> bytes:
-    from quizapp.reports.json_report import write
-
     table = Table(COLUMNS, tuple(people))
-    return write(table, language)
+    return json_bytes(table, language)
 
 
 ROSTER_REPORTS: Mapping[str, Write] = MappingProxyType(

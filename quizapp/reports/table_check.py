@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from quizapp.language import Language, Tongue
 from quizapp.reading.findings import Findings
 from quizapp.reading.tables import read_rows, workbook_tables
-from quizapp.reports.workbook.export_workbook import write_workbook
+from quizapp.reports import REPORTS
 from quizapp.services.book.score_book import whole
 from quizapp.services.book.score_table import Wishes
 from quizapp.services.classes.people_table import find_columns
@@ -73,7 +73,7 @@ def _now(place: Workplace, language: Language, now: datetime) -> Iterator[ScoreL
     book = whole(place.home, place.class_id, now)
     for wishes in (Wishes(), Wishes(all_attempts=True)):
         out = io.BytesIO()
-        write_workbook(open_export(place, book, wishes), language, out)
+        REPORTS["xlsx"].write(open_export(place, book, wishes), language, out)
         yield from _lines(workbook_tables(out.getvalue()))
 
 

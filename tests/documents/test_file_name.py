@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.documents.file_names import fit
+from quizapp.documents.writers import fit
 
 
 @pytest.mark.parametrize(

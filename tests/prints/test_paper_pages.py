@@ -122,7 +122,7 @@ def test_every_type_has_the_room_its_answer_needs(kind: str, room: Block) -> Non
 @pytest.mark.parametrize(("marks", "lines"), [(1, FEWEST_LINES), (Fraction(15, 2), 8), (50, MOST_LINES)])
 def test_a_text_has_a_line_for_each_mark_within_reason(marks: int | Fraction, lines: int) -> None:
     ((space,),) = chapters(of_one(Essay(id="e", stem="为什么？"), Fraction(marks)), page.AnswerSpace)
-    assert space.count == lines
+    assert space.places == lines
 
 
 def test_rules_are_those_of_the_paper() -> None:

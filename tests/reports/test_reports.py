@@ -19,8 +19,9 @@ from quizapp.domain.decisions.notes import ScoreNote
 from quizapp.domain.errors import CalledWrongly
 from quizapp.domain.text import harmless
 from quizapp.language import Language, Tongue
-from quizapp.reports import csv_report, json_report, report_for
+from quizapp.reports import report_for
 from quizapp.reports.cells import notes
+from quizapp.reports.table_files import csv_bytes, json_bytes
 from quizapp.services.book.score_columns import ScoreRow, score_columns
 from quizapp.services.book.score_table import Column, Table
 from quizapp.services.book.standings import ShownMarks
@@ -93,7 +94,7 @@ ROWS = (
     ),
 )
 TABLE = Table(score_columns(["一、单选", "=SUM(A1)"]), ROWS)
-TABLES = {"csv": csv_report.write, "json": json_report.write}
+TABLES = {"csv": csv_bytes, "json": json_bytes}
 """The reports of one table."""
 
 
@@ -105,7 +106,7 @@ def test_a_report_is_its_golden_file(report: str, tongue: Tongue) -> None:
 
 
 def test_json_says_the_same_in_every_language_but_for_notes() -> None:
-    written = (json_report.write(TABLE, Language(tongue, CHINA)) for tongue in ("zh", "en"))
+    written = (json_bytes(TABLE, Language(tongue, CHINA)) for tongue in ("zh", "en"))
     chinese, english = ([row | {"notes": ""} for row in json.loads(one)] for one in written)
     assert chinese == english
     assert chinese[2]["score"] is None
@@ -142,7 +143,7 @@ def test_csv_is_read_back_as_it_was(texts: list[str]) -> None:
         Column(str(place), "text", itemgetter(place), is_titled=True) for place in range(len(texts))
     )
     table = Table(columns, (texts,))
-    written = csv_report.write(table, Language())
+    written = csv_bytes(table, Language())
     read = list(csv.reader(io.StringIO(written.decode("utf-8-sig"), newline=""), strict=True))
     assert read[1] == [harmless(text) for text in texts]
 

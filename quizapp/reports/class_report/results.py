@@ -169,13 +169,13 @@ def spread_part(paper: PaperMaterial, language: Language) -> ReportPart:
     """Return the drawing with what is to be known of it; of a handful, that there are too few."""
     say, title = language.say, language.say("report.spread")
     bars = _bars(paper, language)
-    if sum(bar.count for bar in bars) < FEWEST:
+    if sum(bar.people for bar in bars) < FEWEST:
         return ReportPart(title, (say("report.spread_too_few", least=FEWEST),))
-    most = max(bar.count for bar in bars)
-    tallest = [bar for bar in bars if bar.count == most]
+    most = max(bar.people for bar in bars)
+    tallest = [bar for bar in bars if bar.people == most]
     first = (say("report.spread_most", low=tallest[0].low, high=tallest[0].high, count=most),)
     told = joined(
-        (say("report.bar", low=bar.low, high=bar.high, count=bar.count) for bar in bars if bar.count), language
+        (say("report.bar", low=bar.low, high=bar.high, count=bar.people) for bar in bars if bar.people), language
     )
     chart = Chart(
         say("report.spread_title", title=paper.title),

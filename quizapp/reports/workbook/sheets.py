@@ -1,12 +1,14 @@
-"""The sheets that are tables: papers, all marks side by side, who did not sit or pass, items, responses."""
+"""An export as a workbook: which sheets it has of what is wished for, and those that are tables."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from quizapp.reports.analysis_data import NUMBERS, analysis_table
 from quizapp.reports.cells import notes
+from quizapp.reports.workbook.book import new_book
+from quizapp.reports.workbook.distribution_sheet import add_spread
 from quizapp.reports.workbook.print_layout import as_of, title_of
 from quizapp.reports.workbook.table_sheet import SheetField, Shown, add_table, fields_of, paper_field, plain_field
 from quizapp.services.book.marked_attempt import number
@@ -26,7 +28,36 @@ if TYPE_CHECKING:
     from quizapp.services.scores.score_export import Export, PaperExport
 
 
-def add_paper(book: ScoreWorkbook, export: Export, paper: PaperExport) -> None:
+def write_workbook(export: Export, language: Language, out: BinaryIO) -> None:
+    """Write an export into a stream. Raises what an export raises."""
+    with new_book(out, language, export.now) as book:
+        _add_sheets(book, export)
+
+
+def _add_sheets(book: ScoreWorkbook, export: Export) -> None:
+    """Add the sheets; whoever may not see marks gets none that tells of them.
+
+    Grades in place of marks leave out the totals, the responses and the spread; what is put up is results alone.
+    """
+    wishes = export.wishes
+    if wishes.responses:
+        _add_responses(book, export)
+        return
+    if wishes.tells_ranks and not wishes.paper:
+        _add_totals(book, export)
+    for paper in export.papers:
+        _add_paper(book, export, paper)
+    if wishes.is_public:
+        return
+    _add_make_ups(book, export)
+    _add_items(book, export)
+    if wishes.with_responses:
+        _add_responses(book, export)
+    if wishes.tells_ranks:
+        add_spread(book, export)
+
+
+def _add_paper(book: ScoreWorkbook, export: Export, paper: PaperExport) -> None:
     """Add the sheet, called as the paper is."""
     language, title, wishes = book.language, paper.paper.title, export.wishes
     what = language.say("workbook.put_up_title" if wishes.is_public else "workbook.paper_title", title=title)
@@ -40,7 +71,7 @@ def add_paper(book: ScoreWorkbook, export: Export, paper: PaperExport) -> None:
     add_table(book, title, title_of(export, language, what), note, fields, table.rows)
 
 
-def add_totals(book: ScoreWorkbook, export: Export) -> None:
+def _add_totals(book: ScoreWorkbook, export: Export) -> None:
     """Add the sheet. Raises Refused for weights of what nothing is called."""
     language, found = book.language, export.totals
     is_weighed = any(one.weight is not None for one in found.components)
@@ -93,7 +124,7 @@ def _share(place: int, language: Language, one: PersonTotal) -> Cell:
     return language.say("workbook.reason_none" if reason in ("", "none") else f"word.{reason}")
 
 
-def add_make_ups(book: ScoreWorkbook, export: Export) -> None:
+def _add_make_ups(book: ScoreWorkbook, export: Export) -> None:
     """Add the sheet; grades in place of marks leave the make-up's score out."""
     language = book.language
     fields = list(_make_up_fields(export, language))
@@ -137,7 +168,7 @@ _ITEM_FIELDS = ("number", "item", *NUMBERS, "options", "verdict")
 _ITEM_PRINTED = frozenset({"number", "item", "candidates", "facility", "upper_lower_27", "options", "verdict"})
 
 
-def add_items(book: ScoreWorkbook, export: Export) -> None:
+def _add_items(book: ScoreWorkbook, export: Export) -> None:
     """Add the sheet, with a row for each item of each paper. Raises MachineRefused."""
     language = book.language
     fields: list[SheetField[Mapping[str, Cell]]] = [
@@ -171,7 +202,7 @@ def _short(share: Cell) -> Shown:
     return round(share, 2) if isinstance(share, int | float) else None
 
 
-def add_responses(book: ScoreWorkbook, export: Export) -> None:
+def _add_responses(book: ScoreWorkbook, export: Export) -> None:
     """Add the sheet; its rows are read while it is written, one attempt at a time."""
     language = book.language
     note = as_of(export, language, "keys_held" if any(one.holds_back for one in export.papers) else "as_of")

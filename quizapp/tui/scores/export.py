@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
 
-from quizapp.documents.file_names import fit
+from quizapp.documents.writers import fit
 from quizapp.reports import REPORTS, report_for
 from quizapp.reports.export_file import write_export
 from quizapp.services.book.score_book import look

@@ -1,29 +1,34 @@
-"""CSV for spreadsheets: UTF-8 with a BOM, CRLF, RFC 4180, and nothing in it that a spreadsheet would run."""
+"""A table as a file: CSV for spreadsheets, JSON for programs.
+
+CSV is UTF-8 with a BOM, CRLF, RFC 4180, and nothing in it that a spreadsheet would run. JSON is a list of objects with
+English names, numbers as numbers, null for what is unknown; notes alone are in the reader's language.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import BinaryIO, TypeAlias
 
 from quizapp.domain.text import harmless
 from quizapp.language import Language
-from quizapp.reports.cells import LocalTimes, head, text
+from quizapp.reports.cells import LocalTimes, head, local_time, text
 from quizapp.services.book.score_table import AnyColumn, Cell, CellTable
 
 _Shower: TypeAlias = Callable[[Sequence[Cell]], Iterable[str | int]]
 """Returns what stands in the file for some cells of one column."""
 
 
-def write(table: CellTable, language: Language) -> bytes:
+def csv_bytes(table: CellTable, language: Language) -> bytes:
     """Return the table as the bytes of a CSV file."""
     out = io.BytesIO()
-    write_into(table, language, out)
+    write_csv(table, language, out)
     return out.getvalue()
 
 
-def write_into(table: CellTable, language: Language, out: BinaryIO) -> None:
+def write_csv(table: CellTable, language: Language, out: BinaryIO) -> None:
     """Write the table as a CSV file."""
     # A lone surrogate has no UTF-8; texts are cleaned of them where they enter, names of files are not.
     lines = io.TextIOWrapper(out, encoding="utf-8", errors="replace", newline="")
@@ -80,3 +85,18 @@ class _Known(dict[Cell, str]):
     def __missing__(self, cell: Cell) -> str:
         self[cell] = self._say(cell)
         return self[cell]
+
+
+def json_bytes(table: CellTable, language: Language) -> bytes:
+    """Return the table as the bytes of a JSON file."""
+    rows = [
+        {column.name: _json_value(cell, column, language) for cell, column in zip(row, table.columns, strict=True)}
+        for row in table.cells()
+    ]
+    return (json.dumps(rows, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
+
+
+def _json_value(cell: Cell, column: AnyColumn, language: Language) -> Cell:
+    if column.kind == "notes":
+        return text(cell, column, language)
+    return local_time(str(cell), language) if column.kind == "instant" and cell else cell
