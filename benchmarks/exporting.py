@@ -20,9 +20,9 @@ from datetime import UTC, datetime, timedelta, timezone
 from benchmarks.exported_rows import exported_table
 from quizapp.language import Language
 from quizapp.reports.table_files import write_csv
-from quizapp.reports.workbook.book import new_book
-from quizapp.reports.workbook.table_sheet import fields_of
-from quizapp.reports.workbook.table_sheet import add_table
+from quizapp.documents.workbook import new_book
+from quizapp.reports.workbook.fields import fields_of
+from quizapp.documents.table_sheet import add_table
 from xlsxwriter import Workbook
 table, language = exported_table({attempts}), Language("zh", timezone(timedelta(hours=8)))
 fields = fields_of(table.columns, language)

@@ -19,11 +19,12 @@ _RULE = "-" * WIDE
 
 def write(pages: Pages) -> bytes:
     """Return the pages as the bytes of a UTF-8 text file; a form feed begins what stands on a page of its own."""
-    parts = ("\n".join(line for block in blocks for line in _block(block)) + "\n" for blocks in page.in_pages(pages))
+    parts = ("\n".join(line for block in blocks for line in lines_of(block)) + "\n" for blocks in page.in_pages(pages))
     return "\n\f".join(parts).encode("utf-8", "replace")
 
 
-def _block(block: Block) -> Iterator[str]:
+def lines_of(block: Block) -> Iterator[str]:
+    """Give a block's lines."""
     match block:
         case page.PageHead():
             yield from _head(block)
@@ -74,7 +75,7 @@ def _block(block: Block) -> Iterator[str]:
                 yield from _hung("", note)
         case page.PageSection():
             for inner in block.blocks:
-                yield from _block(inner)
+                yield from lines_of(inner)
         case _:
             assert_never(block)
 

@@ -22,9 +22,17 @@ def _write_word(pages: Pages) -> bytes:
     return word.write(pages)
 
 
+def _write_excel(pages: Pages) -> bytes:
+    # XlsxWriter is slow to load.
+    from quizapp.documents import excel
+
+    return excel.write(pages)
+
+
 WRITERS: dict[str, PageWriter] = {
     "html": web.write,
     "docx": _write_word,
+    "xlsx": _write_excel,
     "md": markdown.write,
     "txt": plain_text.write,
 }

@@ -69,7 +69,7 @@ def test_without_what_writes_it_nothing_is_exported_and_it_is_said_so(
     keyed_in: Quiz, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "成绩册.xlsx").write_bytes(b"old")
-    for name in [one for one in sys.modules if one.startswith("quizapp.reports.workbook")]:
+    for name in [one for one in sys.modules if one.startswith(("quizapp.reports.workbook", "quizapp.documents."))]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     outcome = keyed_in("scores", "export", "--to", "成绩册.xlsx", "--replace")

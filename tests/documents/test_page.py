@@ -7,6 +7,7 @@ import typing
 
 import pytest
 from docx import Document
+from openpyxl import load_workbook
 
 from quizapp.documents import page
 from quizapp.documents.page import Block, Pages
@@ -44,8 +45,8 @@ ALL: tuple[Block, ...] = (
 )
 TEXTS = "题目甲 部分 事实 标题乙 旁注 段落丙 列丁 组己 列戊 12 图庚 名字辛 标签壬 内容癸 清单子 条目丑 制表寅"
 TEXTS += " 须知卯 守纪律辰 阅读巳 材料午 题干未 选项申 米酉 答案戌 解析亥 另一页"
-WORD_DRAWS = {"图庚": "0～60"}
-"""What a drawing's title is told by in a Word document."""
+DRAWS = {"图庚": "0～60"}
+"""What a drawing is told by where it is a table."""
 LOOKS = typing.get_args(page.Look)
 PAGES = {
     "paper": lambda: PRINTS["html"].write(printed(), ZH),
@@ -66,6 +67,9 @@ def said(kind: str, data: bytes) -> str:
     """Return the texts of a file."""
     if kind == "html":
         return Page(data.decode()).text
+    if kind == "xlsx":
+        rows = (row for sheet in load_workbook(io.BytesIO(data)) for row in sheet.iter_rows(values_only=True))
+        return "\n".join(str(cell) for row in rows for cell in row if cell is not None)
     if kind != "docx":
         return data.decode()
     body = Document(io.BytesIO(data)).element.body
@@ -91,13 +95,22 @@ def test_there_is_a_block_of_every_kind_to_be_written() -> None:
 @pytest.mark.parametrize("kind", WRITERS)
 def test_every_block_can_be_written_as_every_kind_of_file(kind: str, look: page.Look) -> None:
     text = said(kind, WRITERS[kind](pages(*ALL, look=look)))
-    wanted = [WORD_DRAWS.get(one, one) if kind == "docx" else one for one in TEXTS.split()]
+    wanted = [DRAWS.get(one, one) if kind in ("docx", "xlsx") else one for one in TEXTS.split()]
     assert [one for one in wanted if one not in text] == []
 
 
 @pytest.mark.parametrize("kind", WRITERS)
 def test_of_entries_that_there_are_none_of_no_heading_is_left(kind: str) -> None:
     assert "清单子" not in said(kind, WRITERS[kind](pages(page.TextBlock("甲"), page.EntryList("清单子", ()))))
+
+
+def test_numbers_of_a_grid_are_numbers_in_a_workbook_and_texts_stay_texts() -> None:
+    columns = page.GridColumn("学号"), page.GridColumn("得分", "right")
+    grid = page.Grid(columns, (page.GridRow(("007", "71.5")), page.GridRow(("=1+1", "缺项"))))
+    sheet = load_workbook(io.BytesIO(WRITERS["xlsx"](pages(grid, title="成绩"))))["成绩"]
+    cells = list(sheet.iter_rows(values_only=True))
+    assert cells == [("学号", "得分"), ("007", 71.5), ("=1+1", "缺项")]
+    assert sheet["A3"].data_type == "s"
 
 
 @pytest.mark.parametrize("look", LOOKS)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from quizapp.reports.workbook.book import fitting
-from quizapp.reports.workbook.print_layout import as_of, title_of
+from quizapp.documents.workbook import fitting
+from quizapp.reports.workbook.fields import as_of, title_of
 from quizapp.services.analysis.paper_summary import BINS
 from quizapp.services.book.marked_attempt import number
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.chart import Chart
 
+    from quizapp.documents.workbook import ScoreWorkbook, TextSheet
     from quizapp.language import Language
-    from quizapp.reports.workbook.book import ScoreWorkbook, TextSheet
     from quizapp.services.scores.score_export import Export, PaperExport
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, BinaryIO
 
+from quizapp.documents.table_sheet import SheetField, Shown, add_table
+from quizapp.documents.workbook import new_book
 from quizapp.reports.analysis_data import NUMBERS, analysis_table
 from quizapp.reports.cells import notes
-from quizapp.reports.workbook.book import new_book
 from quizapp.reports.workbook.distribution_sheet import add_spread
-from quizapp.reports.workbook.print_layout import as_of, title_of
-from quizapp.reports.workbook.table_sheet import SheetField, Shown, add_table, fields_of, paper_field, plain_field
+from quizapp.reports.workbook.fields import as_of, fields_of, paper_field, plain_field, title_of
 from quizapp.services.book.marked_attempt import number
 from quizapp.services.decisions.totals import in_order
 from quizapp.services.scores.make_up_list import missed
@@ -19,9 +19,9 @@ from quizapp.services.scores.response_rows import COLUMNS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from quizapp.documents.workbook import ScoreWorkbook
     from quizapp.domain.decisions.totals import ClassTotals, Component, PersonTotal
     from quizapp.language import Language
-    from quizapp.reports.workbook.book import ScoreWorkbook
     from quizapp.services.book.score_table import Cell
     from quizapp.services.scores.make_up_list import MakeUpMade, Missed
     from quizapp.services.scores.response_rows import ResponseRow

@@ -7,7 +7,7 @@ from datetime import UTC
 import pytest
 
 from quizapp.language import Language
-from quizapp.reports.workbook.table_sheet import used
+from quizapp.reports.workbook.fields import used
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 import pytest
 from openpyxl import load_workbook
 
+from quizapp.documents.table_sheet import SheetField, Shown, add_table
+from quizapp.documents.workbook import LONGEST_CELL, fitting, new_book
 from quizapp.language import Language
-from quizapp.reports.workbook.book import LONGEST_CELL, fitting, new_book
-from quizapp.reports.workbook.table_sheet import SheetField, Shown, add_table, as_it_is
+from quizapp.reports.workbook.fields import as_it_is
 from quizapp.services.book.score_table import Cell
 
 AT = datetime(2026, 12, 1, tzinfo=UTC)

@@ -1,27 +1,9 @@
-"""What stands above a table, and how wide its columns are so that it prints on A4 in letters that can be read."""
+"""How wide the columns of a sheet are, so that it prints on A4 in letters that can be read."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from quizapp.language import Language
-    from quizapp.services.scores.score_export import Export
-
-
-def title_of(export: Export, language: Language, what: str) -> str:
-    """Return a sheet's title, the class before it where the settings say what it is called."""
-    title = export.class_title
-    return language.say("workbook.of_class", title=title, what=what) if title else what
-
-
-def as_of(export: Export, language: Language, code: str = "as_of") -> str:
-    """Return the line below a title: to the minute, in the reader's zone."""
-    at = f"{export.now.astimezone(language.zone):%Y-%m-%d %H:%M}"
-    return language.say(f"workbook.{code}", at=at)
-
 
 FONT = 11
 """Of cells, in points."""

@@ -19,7 +19,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.worksheet import Worksheet
 
-from quizapp.reports.workbook.print_layout import FONT, MARGINS
+from quizapp.documents.sheet_layout import FONT, MARGINS
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -36,7 +36,7 @@ class TextSheet(Worksheet):
     """A sheet in which no text is taken for anything else.
 
     XlsxWriter writes a text from `<r>` to `</r>` as XML of its own, and escapes only the first of two escapes that
-    share a line between them; a lone surrogate stops it. `tests/reports/workbook` asks for all three.
+    share a line between them; a lone surrogate stops it. `tests/documents/workbook` asks for all three.
     """
 
     def close_rows(self) -> None:

@@ -13,10 +13,11 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from quizapp.documents.sheet_layout import FONT, MARGINS, SMALLEST, fit_columns
+from quizapp.documents.table_sheet import SheetField, add_table
+from quizapp.documents.workbook import new_book
 from quizapp.language import Language
-from quizapp.reports.workbook.book import new_book
-from quizapp.reports.workbook.print_layout import FONT, MARGINS, SMALLEST, fit_columns
-from quizapp.reports.workbook.table_sheet import SheetField, add_table, plain_field
+from quizapp.reports.workbook.fields import plain_field
 from quizapp.services.book.score_table import Cell
 
 AT = datetime(2026, 12, 1, tzinfo=UTC)

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from quizapp.reports.workbook.book import sheet_name
+from quizapp.documents.workbook import sheet_name
 from tests.samples.hostile_texts import HOSTILE
 
 

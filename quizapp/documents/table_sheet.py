@@ -1,30 +1,23 @@
-"""A table on a sheet: title, heads that stay in sight, rows as they come; and what becomes of a column's cells."""
+"""A table on a sheet: title, heads that stay in sight, rows as they come."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
 
+from quizapp.documents.sheet_layout import fit_columns
 from quizapp.documents.text_width import width
-from quizapp.reports.cells import LocalTimes, head, notes, text
-from quizapp.reports.workbook.book import fitting
-from quizapp.reports.workbook.print_layout import fit_columns
+from quizapp.documents.workbook import fitting
 
 if TYPE_CHECKING:
-    from quizapp.language import Language
-    from quizapp.reports.workbook.book import ScoreWorkbook, TextSheet
-    from quizapp.reports.workbook.print_layout import ColumnWidths
-    from quizapp.services.book.score_table import AnyColumn, Cell, Column
-    from quizapp.services.scores.score_export import Export
+    from quizapp.documents.sheet_layout import ColumnWidths
+    from quizapp.documents.workbook import ScoreWorkbook, TextSheet
 
 
 Shown: TypeAlias = "str | int | float | None"
 """What a sheet's cell holds: a text, a number, or nothing."""
-
-_CENTRED = frozenset({"id", "word", "flag", "seconds"})
-
 
 Row = TypeVar("Row")
 
@@ -38,84 +31,6 @@ class SheetField(NamedTuple, Generic[Row]):
     is_printed: bool = True
     is_centred: bool = False
     """Whether its texts stand in the middle, as numbers do."""
-
-
-def fields_of(columns: Iterable[Column[Row]], language: Language, aside: Collection[str] = ()) -> list[SheetField[Row]]:
-    """Return the columns of a table as a sheet has them, in the table's order; those `aside` are not printed."""
-    return [
-        SheetField(
-            language.say("workbook.head_used") if column.kind == "seconds" else head(column, language),
-            _read_and_shown(column.cell, _shower(column, language)),
-            column.is_titled or column.name not in aside,
-            column.kind in _CENTRED,
-        )
-        for column in columns
-    ]
-
-
-def plain_field(
-    head: str, read: Callable[[Row], Cell], *, is_printed: bool = True, is_centred: bool = False
-) -> SheetField[Row]:
-    """Return a column of texts and numbers as they are."""
-    return SheetField(head, _read_and_shown(read, as_it_is), is_printed, is_centred)
-
-
-def paper_field(export: Export, language: Language, read: Callable[[Row], Cell]) -> SheetField[Row]:
-    """Return the column that says which paper; of one paper alone the title is told once, above."""
-    return plain_field(language.say("column.paper"), read, is_printed=not export.wishes.paper)
-
-
-def _read_and_shown(read: Callable[[Row], Cell], show: Callable[[Cell], Shown]) -> Callable[[Row], Shown]:
-    return lambda row: show(read(row))
-
-
-def as_it_is(cell: Cell) -> Shown:
-    """Return a text or a number as it is; an empty text is nothing."""
-    return cell if isinstance(cell, int | float) else str(cell) if cell else None
-
-
-def used(seconds: Cell, language: Language) -> Shown:
-    """Return a time used in words, as 41分07秒 or 1小时00分00秒."""
-    if not isinstance(seconds, int | float):
-        return None
-    minutes, rest = divmod(int(seconds), 60)
-    hours, left = divmod(minutes, 60)
-    if hours:
-        return language.say("workbook.hours", hours=hours, minutes=f"{left:02d}", seconds=f"{rest:02d}")
-    return language.say("workbook.minutes", minutes=str(minutes), seconds=f"{rest:02d}")
-
-
-def _shower(column: AnyColumn, language: Language) -> Callable[[Cell], Shown]:
-    match column.kind:
-        case "number":
-            return _number
-        case "seconds":
-            return lambda cell: used(cell, language)
-        case "text" | "id":
-            return as_it_is
-        case "instant":
-            times = LocalTimes(language)
-            return lambda cell: times.of(str(cell)) if cell else None
-        case "notes":
-            return lambda cell: notes(cell, language) or None if isinstance(cell, tuple) else None
-        case "word" | "flag":
-            return _worded(column, language)
-
-
-def _number(cell: Cell) -> Shown:
-    return cell if isinstance(cell, int | float) else None
-
-
-def _worded(column: AnyColumn, language: Language) -> Callable[[Cell], Shown]:
-    """Return what says a word's code; there are few, and each is asked for once."""
-    known: dict[Cell, str] = {}
-
-    def show(cell: Cell) -> Shown:
-        if cell not in known:
-            known[cell] = text(cell, column, language)
-        return known[cell] or None
-
-    return show
 
 
 _TITLE, _NOTE, _HEAD, _FIRST = 0, 1, 2, 3
