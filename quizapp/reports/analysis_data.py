@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,6 @@ from quizapp.reports.analysis_sentences import letter_words, percent, sentence
 from quizapp.services.book.score_table import Column, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from quizapp.domain.analysis.analysis import ItemStatistics, TestStatistics
     from quizapp.language import Language
     from quizapp.services.analysis.paper_analysis import PaperAnalysis
@@ -69,21 +68,22 @@ def item_to_json(item: ItemStatistics, *, with_options: bool) -> dict[str, objec
     }
 
 
-_INTERVAL = ("facility_low", "facility_high")
-NUMBERS = (
-    "candidates",
-    "facility",
-    *_INTERVAL,
-    "upper_lower_27",
-    "sd",
-    "random_guess_score",
-    "intended_weight",
-    "effective_weight",
-    "discrimination_index",
-    "discriminative_efficiency",
-    "point_biserial",
-    "median_seconds",
-)
+NUMBERS: Mapping[str, Callable[[ItemStatistics], float | None]] = {
+    "candidates": lambda item: item.candidates,
+    "facility": lambda item: item.facility,
+    "facility_low": lambda item: item.facility_interval[0],
+    "facility_high": lambda item: item.facility_interval[1],
+    "upper_lower_27": lambda item: item.upper_lower,
+    "sd": lambda item: item.sd,
+    "random_guess_score": lambda item: item.random_guess_score,
+    "intended_weight": lambda item: item.intended_weight,
+    "effective_weight": lambda item: item.effective_weight,
+    "discrimination_index": lambda item: item.discrimination_index,
+    "discriminative_efficiency": lambda item: item.discriminative_efficiency,
+    "point_biserial": lambda item: item.point_biserial,
+    "median_seconds": lambda item: item.median_seconds,
+}
+"""An item's statistics that are numbers, in the order in which tables have them."""
 
 
 def analysis_table(found: PaperAnalysis, language: Language) -> Table[ItemStatistics]:
@@ -101,17 +101,16 @@ def analysis_table(found: PaperAnalysis, language: Language) -> Table[ItemStatis
     columns = (
         column("number", "number", lambda item: item.item.number),
         column("item", "id", lambda item: item.item.item),
-        *(column(name, "number", partial(_rounded, name)) for name in NUMBERS),
+        *(column(name, "number", partial(_rounded, read)) for name, read in NUMBERS.items()),
         column("options", "text", options),
         column("verdict", "text", verdict),
     )
     return Table(columns, found.analysis.items)
 
 
-def _rounded(name: str, item: ItemStatistics) -> float | None:
-    values = {**item_to_json(item, with_options=False), **dict(zip(_INTERVAL, item.facility_interval, strict=True))}
-    number = values[name]
-    return round(number, 4) if isinstance(number, float | int) else None
+def _rounded(read: Callable[[ItemStatistics], float | None], item: ItemStatistics) -> float | None:
+    number = read(item)
+    return None if number is None else round(number, 4)
 
 
 def _options(item: ItemStatistics, language: Language) -> list[str]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from quizapp.documents.line_layout import TextHeading, lay_out
 from quizapp.domain.analysis.verdicts import SMALL_CLASS, is_small
 from quizapp.domain.errors import CalledWrongly
-from quizapp.reports.analysis_data import item_to_json, test_to_json
+from quizapp.reports.analysis_data import NUMBERS, test_to_json
 from quizapp.reports.analysis_sentences import decimals, discrimination, letter_words, percent, place, sentence, urgent
 
 if TYPE_CHECKING:
@@ -165,10 +165,8 @@ def test_rows(found: PaperAnalysis, language: Language) -> Iterator[list[str]]:
 
 def appendix_cells(item: ItemStatistics) -> Iterator[str]:
     """Give an item's statistics of the appendix as texts, "" for what cannot be computed."""
-    values = item_to_json(item, with_options=False)
     for name, places in APPENDIX:
-        value = values[name]
-        yield decimals(value, places) if isinstance(value, float) else ""
+        yield decimals(NUMBERS[name](item), places)
 
 
 def _value(value: object, language: Language) -> str:

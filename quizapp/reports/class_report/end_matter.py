@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.domain.analysis.verdicts import is_small
+from quizapp.reports.analysis_data import test_to_json
 from quizapp.reports.class_report.wording import ReportPart, column, day, decimals, grid
 
 if TYPE_CHECKING:
@@ -61,33 +62,29 @@ _SEEN = 0.01
 
 def appendix_part(test: TestStatistics, mean: Fraction | None, language: Language) -> ReportPart:
     """Return them as a table. `mean` is that of the people: attempts have another where some count less, or several."""
-    say, moments = language.say, test.moments
-    numbers = {
-        "mean": moments.mean,
-        "median": moments.median,
-        "sd": moments.sd,
-        "skewness": moments.skewness,
-        "kurtosis": moments.kurtosis,
-        "alpha": test.alpha,
-    }
-    values = {"candidates": str(test.candidates)} | {name: decimals(one, language) for name, one in numbers.items()}
-    values["alpha_interval"] = _interval(test.alpha_interval, language)
-    values["error_ratio"] = decimals(test.error_ratio, language)
-    values["standard_error"] = decimals(test.standard_error, language)
-    rows = ((say(f"report.test_{name}"), value, say(f"report.means_{name}")) for name, value in values.items())
+    say, values = language.say, test_to_json(test)
+    rows = (
+        (say(f"report.test_{name}"), _shown(value, language), say(f"report.means_{name}"))
+        for name, value in values.items()
+    )
     heads = (
         column(language, "head_statistic", "left", 4),
         column(language, "head_value", "right", 3),
         column(language, "meaning", "left", 9),
     )
     few = (say("report.small_test", count=test.candidates),) if is_small(test.candidates) else ()
-    other = moments.mean is not None and mean is not None and abs(moments.mean - mean) >= _SEEN
+    other = test.moments.mean is not None and mean is not None and abs(test.moments.mean - mean) >= _SEEN
     by_attempt = (say("report.by_attempt"),) if other else ()
     return ReportPart(say("report.appendix"), (*few, *by_attempt, grid(heads, rows, language)))
 
 
-def _interval(interval: tuple[float, float] | None, language: Language) -> str:
-    if interval is None:
-        return language.say("analysis.unknown")
-    low, high = (decimals(bound, language) for bound in interval)
-    return language.say("analysis.interval", low=low, high=high)
+def _shown(value: object, language: Language) -> str:
+    match value:
+        case [float(low), float(high)]:
+            return language.say("analysis.interval", low=decimals(low, language), high=decimals(high, language))
+        case int():
+            return str(value)
+        case float():
+            return decimals(value, language)
+        case _:
+            return language.say("analysis.unknown")

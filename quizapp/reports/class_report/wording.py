@@ -63,9 +63,9 @@ def item_said(found: PaperAnalysis, item: ItemStatistics, language: Language) ->
     return language.say("analysis.line", place=place(item, language), said=said)
 
 
-def decimals(value: float | None, language: Language) -> str:
-    """Return a number with two places at most; that it is not known where it could not be computed."""
-    return language.say("analysis.unknown") if value is None else language.marks(Fraction(f"{value:.2f}"))
+def decimals(value: float, language: Language) -> str:
+    """Return a number with two places at most."""
+    return language.marks(Fraction(f"{value:.2f}"))
 
 
 def percent(share: Fraction) -> str:
