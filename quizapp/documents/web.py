@@ -109,6 +109,7 @@ class _Writer:
         self._text = look.text
 
     def chapter(self, chapter: PageChapter) -> str:
+        """Return a chapter."""
         tag = self._look.chapter
         inner = self._joint(tag).join(self._blocks(chapter.blocks))
         return element(tag, inner, chapter.kind) if tag else inner
@@ -175,11 +176,12 @@ class _Writer:
     def _widths(self, grid: page.Grid) -> str:
         """Return how wide the columns are, or by which names the style sheet says so."""
         if _is_shared(grid):
-            widths = (f'<col style="width:{100 * share:.1f}%">' for share in column_widths(grid, _ACROSS))
+            widths = [f'<col style="width:{100 * share:.1f}%">' for share in column_widths(grid, _ACROSS)]
+        elif any(column.kind for column in grid.columns):
+            widths = [f'<col class="{column.kind}">' for column in grid.columns]
         else:
-            widths = (f'<col class="{column.kind}">' for column in grid.columns if column.kind)
-        columns = "".join(widths)
-        return element("colgroup", columns) if columns else ""
+            return ""
+        return element("colgroup", "".join(widths))
 
     def _heads(self, grid: page.Grid, beside: int) -> str:
         """Return the line of heads; two where some have a group, the groups above their own."""

@@ -1,4 +1,4 @@
-"""What a report is made of: the class, and of each paper what is known and may be said, gathered from an export."""
+"""What a report is made of: of each paper what is known and may be said, gathered from an export."""
 
 from __future__ import annotations
 
@@ -65,34 +65,20 @@ class PaperMaterial:
         return not self.is_awaited and not self.summary.everybody.waiting
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClassMaterial:
-    """The class, and its papers."""
-
-    title: str
-    organiser: str = ""
-    papers: tuple[PaperMaterial, ...]
-    has_first_page: bool = False
-    """Whether the papers are told of side by side before each by itself."""
-    totals: ClassTotals | None = None
-    """Everybody's, in the order that was asked for, where they may be told."""
-
-
 def has_note(row: ScoreRow, code: str) -> bool:
     """Return whether the committee noted that of a row's person or attempt."""
     return any(note.code == code for note in row.notes)
 
 
-def material_of(export: Export) -> ClassMaterial:
-    """Return the class and its papers. Raises QuizError where something of it cannot be read."""
-    has_first_page = not export.wishes.paper
-    return ClassMaterial(
-        title=export.class_title,
-        organiser=export.place.organiser,
-        papers=tuple(_paper(export, one) for one in export.papers),
-        has_first_page=has_first_page,
-        totals=_totals(export) if has_first_page and export.wishes.tells_ranks else None,
-    )
+def papers_of(export: Export) -> tuple[PaperMaterial, ...]:
+    """Return what is known of each paper. Raises QuizError where something of it cannot be read."""
+    return tuple(_paper(export, one) for one in export.papers)
+
+
+def totals_of(export: Export) -> ClassTotals:
+    """Return everybody's totals in the order that was asked for."""
+    found = export.totals
+    return found._replace(people=in_order(found.people, export.wishes.row_order))
 
 
 def _paper(export: Export, one: PaperExport) -> PaperMaterial:
@@ -144,10 +130,3 @@ def _span(docs: Iterable[Document]) -> tuple[datetime, datetime] | None:
     """Return from which start to which hand-in attempts reach; what is still being sat has only begun."""
     times = [str(doc[name]) for doc in docs for name in ("started_at", "handed_in_at") if doc[name]]
     return (datetime.fromisoformat(min(times)), datetime.fromisoformat(max(times))) if times else None
-
-
-def _totals(export: Export) -> ClassTotals:
-    """Return everybody's totals in the order that was asked for."""
-    found = export.totals
-    ordered = in_order(found.people, export.wishes.row_order)
-    return found._replace(people=ordered)

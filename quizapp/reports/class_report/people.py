@@ -6,7 +6,7 @@ Of several papers everybody's marks stand side by side, with the total where wei
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from quizapp.documents.page import Block, Grid, Side
     from quizapp.domain.decisions.totals import ClassTotals, Component, PersonTotal
     from quizapp.language import Language
-    from quizapp.reports.class_report.material import ClassMaterial, PaperMaterial
+    from quizapp.reports.class_report.material import PaperMaterial
     from quizapp.services.book.score_columns import ScoreRow
     from quizapp.services.book.score_table import Column, Table, Wishes
 
@@ -115,7 +115,7 @@ def _band(row: ScoreRow, paper: PaperMaterial, language: Language) -> tuple[bool
     return True, language.say("report.passed" if row.marks.passed else "report.failed")
 
 
-def _total_part(found: ClassTotals, language: Language) -> ReportPart:
+def total_part(found: ClassTotals, language: Language) -> ReportPart:
     """Return the table; each component is a share of 100, so that papers of other full scores stand side by side."""
     say, is_weighed = language.say, any(one.weight is not None for one in found.components)
     heads = [column(language, "head_id", "left", 3), column(language, "head_name", "left", 3)]
@@ -147,15 +147,13 @@ def _total_row(one: PersonTotal, language: Language) -> tuple[object, ...]:
     return (one.id, one.name, *cells)
 
 
-def overview_parts(material: ClassMaterial, wishes: Wishes, language: Language) -> Iterator[ReportPart]:
-    """Give the papers' table, then the totals where everything may be told."""
+def overview_part(papers: Sequence[PaperMaterial], wishes: Wishes, language: Language) -> ReportPart:
+    """Return the papers side by side."""
     numbers = ("expected", "sat_head", "mean", "pass_rate")
     heads = [column(language, "head_paper", "left", 7), column(language, "day_of", "left", 5)]
     heads += [column(language, name, "right", 2) for name in numbers]
-    rows = (_overview_row(paper, wishes, language) for paper in material.papers)
-    yield ReportPart(language.say("report.papers"), (grid(heads, rows, language),))
-    if material.totals is not None and material.totals.people:
-        yield _total_part(material.totals, language)
+    rows = (_overview_row(paper, wishes, language) for paper in papers)
+    return ReportPart(language.say("report.papers"), (grid(heads, rows, language),))
 
 
 def _overview_row(paper: PaperMaterial, wishes: Wishes, language: Language) -> tuple[object, ...]:

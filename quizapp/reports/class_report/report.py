@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from quizapp.documents import page
 from quizapp.domain.analysis.verdicts import SMALL_CLASS, is_small
 from quizapp.reports.class_report.end_matter import appendix_part, correction_part
-from quizapp.reports.class_report.material import material_of
-from quizapp.reports.class_report.people import overview_parts, people_part
+from quizapp.reports.class_report.material import papers_of, totals_of
+from quizapp.reports.class_report.people import overview_part, people_part, total_part
 from quizapp.reports.class_report.results import (
     attendance,
     class_facts,
@@ -26,11 +26,11 @@ from quizapp.reports.class_report.topics_and_units import question_part, topic_p
 from quizapp.reports.class_report.wording import FEWEST, numbered, percent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from quizapp.documents.page import Block
     from quizapp.language import Language
-    from quizapp.reports.class_report.material import ClassMaterial, PaperMaterial
+    from quizapp.reports.class_report.material import PaperMaterial
     from quizapp.reports.class_report.wording import ReportPart
     from quizapp.services.book.score_table import Wishes
     from quizapp.services.scores.score_export import Export
@@ -38,39 +38,50 @@ if TYPE_CHECKING:
 
 def class_pages(export: Export, language: Language) -> page.Pages:
     """Return what the report of one paper says, or of several. Raises QuizError where something cannot be read."""
-    material, wishes = material_of(export), export.wishes
-    chapters = tuple(_chapter(material, paper, wishes, language) for paper in material.papers)
-    if material.has_first_page:
-        chapters = (_overview(material, wishes, language), *chapters)
-    head = chapters[0].blocks[0]
+    papers, wishes = papers_of(export), export.wishes
+    titles = [paper_title(paper, wishes, language) for paper in papers]
+    chapters = []
+    for title, paper in zip(titles, papers, strict=True):
+        parts, appendix = _parts(paper, wishes, language), _appendix(paper, wishes, language)
+        chapters.append(_chapter(export, title, paper_facts(paper, language), parts, language, appendix))
+    if not wishes.paper:
+        titles.insert(0, language.say("report.all_title_public" if wishes.is_public else "report.all_title"))
+        parts = _side_by_side(export, papers, language)
+        chapters.insert(0, _chapter(export, titles[0], class_facts(papers, language), parts, language))
     return page.Pages(
-        title=head.title if isinstance(head, page.PageHead) else "",
+        title=titles[0],
         look="report",
         tongue=language.tongue,
-        chapters=chapters,
+        chapters=tuple(chapters),
         foot=language.say("report.page", page=page.PAGE),
     )
 
 
-def _chapter(material: ClassMaterial, paper: PaperMaterial, wishes: Wishes, language: Language) -> page.PageChapter:
+def _chapter(
+    export: Export,
+    title: str,
+    facts: Iterable[str],
+    parts: Iterable[ReportPart],
+    language: Language,
+    appendix: Iterable[page.PageSection] = (),
+) -> page.PageChapter:
+    organiser = (export.place.organiser,) if export.place.organiser else ()
+    head = page.PageHead(title, export.class_title, facts=(*organiser, *facts))
+    return page.PageChapter((head, *_numbered(parts, language), _signed(language), *appendix))
+
+
+def _side_by_side(export: Export, papers: Sequence[PaperMaterial], language: Language) -> Iterator[ReportPart]:
+    """Give the papers' table, then the totals where everything may be told."""
+    yield overview_part(papers, export.wishes, language)
+    if export.wishes.tells_ranks and (totals := totals_of(export)).people:
+        yield total_part(totals, language)
+
+
+def _appendix(paper: PaperMaterial, wishes: Wishes, language: Language) -> Iterator[page.PageSection]:
     found = paper.analysis
-    appendix: tuple[page.PageSection, ...] = ()
     if wishes.tells_ranks and found is not None and found.analysis.test.candidates >= FEWEST:
         part = appendix_part(found.analysis.test, paper.summary.everybody.mean, language)
-        appendix = (page.PageSection((page.Heading(part.title), *_blocks(part)), "appendix", begins_page=True),)
-    facts = _with_organiser(material, paper_facts(paper, language))
-    head = page.PageHead(paper_title(paper, wishes, language), material.title, facts=facts)
-    return page.PageChapter((head, *_numbered(_parts(paper, wishes, language), language), _signed(language), *appendix))
-
-
-def _overview(material: ClassMaterial, wishes: Wishes, language: Language) -> page.PageChapter:
-    title = language.say("report.all_title_public" if wishes.is_public else "report.all_title")
-    head = page.PageHead(title, material.title, facts=_with_organiser(material, class_facts(material, language)))
-    return page.PageChapter((head, *_numbered(overview_parts(material, wishes, language), language), _signed(language)))
-
-
-def _with_organiser(material: ClassMaterial, facts: Iterable[str]) -> tuple[str, ...]:
-    return (*([material.organiser] if material.organiser else []), *facts)
+        yield page.PageSection((page.Heading(part.title), *_blocks(part)), "appendix", begins_page=True)
 
 
 def _signed(language: Language) -> page.SignatureLine:
@@ -114,8 +125,8 @@ def _of_answers(paper: PaperMaterial, language: Language) -> Iterator[ReportPart
 
 def write_chat(export: Export, language: Language) -> bytes:
     """Return four lines of text for each paper, an empty one between two. Raises QuizError as `class_pages` does."""
-    material, wishes = material_of(export), export.wishes
-    papers = ("\n".join(" ".join(line.split()) for line in _lines(one, wishes, language)) for one in material.papers)
+    lines = (_lines(paper, export.wishes, language) for paper in papers_of(export))
+    papers = ("\n".join(" ".join(line.split()) for line in four) for four in lines)
     return ("\n\n".join(papers) + "\n").encode("utf-8", "replace")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from quizapp.language import Language
-    from quizapp.reports.class_report.material import ClassMaterial, PaperMaterial
+    from quizapp.reports.class_report.material import PaperMaterial
     from quizapp.services.analysis.paper_summary import StatusTally
     from quizapp.services.book.score_table import Wishes
 
@@ -36,13 +36,13 @@ def paper_facts(paper: PaperMaterial, language: Language) -> Iterator[str]:
         yield language.say("report.preliminary")
 
 
-def class_facts(material: ClassMaterial, language: Language) -> Iterator[str]:
+def class_facts(papers: Sequence[PaperMaterial], language: Language) -> Iterator[str]:
     """Give when the papers were sat, and that marks may change where some may."""
-    begins = [paper.begins for paper in material.papers if paper.begins]
-    ends = [paper.ends for paper in material.papers if paper.ends]
+    begins = [paper.begins for paper in papers if paper.begins]
+    ends = [paper.ends for paper in papers if paper.ends]
     if told := _period(min(begins, default=None), max(ends, default=None), language):
         yield language.say("report.sat", period=told)
-    if not all(paper.is_final for paper in material.papers):
+    if not all(paper.is_final for paper in papers):
         yield language.say("report.preliminary")
 
 
