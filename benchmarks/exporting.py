@@ -19,7 +19,7 @@ import csv, gc, io, resource, sys, tempfile, time
 from datetime import UTC, datetime, timedelta, timezone
 from benchmarks.exported_rows import exported_table
 from quizapp.language import Language
-from quizapp.reports.table_files import write_csv
+from quizapp.reports.cells import write_csv
 from quizapp.documents.workbook import new_book
 from quizapp.reports.workbook.fields import fields_of
 from quizapp.documents.table_sheet import add_table

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, assert_never
 
 from quizapp.documents import page
-from quizapp.documents.line_layout import GROUP, TextHeading, lay_out, option_columns
-from quizapp.documents.text_width import width, wrapped
+from quizapp.documents.text_width import GROUP, TextHeading, lay_out, option_columns, width, wrapped
 
 if TYPE_CHECKING:
     from quizapp.documents.page import Block, Pages

@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.documents import page
-from quizapp.documents.line_layout import SHORT, column_widths
-from quizapp.documents.web_parts import drawing, element, escaped, text
-from quizapp.documents.web_questions import asked, sealed_strip
+from quizapp.documents.text_width import SHORT, column_widths
+from quizapp.documents.web_parts import asked, drawing, element, escaped, sealed_strip, text
 
 if TYPE_CHECKING:
     from quizapp.documents.page import Block, GridColumn, Look, PageChapter, Pages

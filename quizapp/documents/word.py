@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from quizapp.documents import page
-from quizapp.documents.line_layout import SHORT, column_widths
+from quizapp.documents.text_width import SHORT, column_widths
 from quizapp.documents.word_looks import LINE_PITCH, OfficialLook, PaperLook
 from quizapp.documents.word_parts import add_table, safe
 from quizapp.documents.word_questions import add_asked

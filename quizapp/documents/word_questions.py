@@ -9,7 +9,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 
 from quizapp.documents import page
-from quizapp.documents.line_layout import option_columns
+from quizapp.documents.text_width import option_columns
 from quizapp.documents.word_parts import add_border, add_paragraph, add_run, add_table, safe
 
 if TYPE_CHECKING:

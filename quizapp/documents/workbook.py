@@ -19,14 +19,16 @@ from xlsxwriter import Workbook
 from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.worksheet import Worksheet
 
-from quizapp.documents.sheet_layout import FONT, MARGINS
-
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
 
     from quizapp.language import Language
 
 
+FONT = 11
+"""Of cells, in points."""
+MARGINS = {"left": 0.3, "right": 0.3, "top": 0.5, "bottom": 0.7}
+"""Inches."""
 LONGEST_CELL = 32_767
 """UTF-16 units: what a cell holds."""
 _NO_XML = re.compile("_(?=x[0-9a-fA-F]{4}_)|[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")

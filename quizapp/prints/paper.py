@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.documents import page
-from quizapp.documents.line_layout import GROUP
+from quizapp.documents.text_width import GROUP
 from quizapp.domain.item import LETTERS
 from quizapp.domain.items.choices import to_shown
 from quizapp.domain.items.fill_blank import BLANK

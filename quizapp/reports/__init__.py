@@ -36,13 +36,13 @@ class Report(NamedTuple):
 
 
 def _write_csv(export: Export, language: Language, out: BinaryIO) -> None:
-    from quizapp.reports.table_files import write_csv
+    from quizapp.reports.cells import write_csv
 
     write_csv(export.only.table, language, out)
 
 
 def _write_json(export: Export, language: Language, out: BinaryIO) -> None:
-    from quizapp.reports.table_files import json_bytes
+    from quizapp.reports.cells import json_bytes
 
     out.write(json_bytes(export.only.table, language))
 

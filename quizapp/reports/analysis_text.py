@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from quizapp.documents.line_layout import TextHeading, lay_out
+from quizapp.documents.text_width import TextHeading, lay_out
 from quizapp.domain.analysis.verdicts import SMALL_CLASS, is_small
 from quizapp.domain.errors import CalledWrongly
 from quizapp.reports.analysis_data import NUMBERS, test_to_json
@@ -224,7 +224,7 @@ def analysis_bytes(found: PaperAnalysis, language: Language, ending: str) -> byt
             return json.dumps(as_json(found), ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"
         case ".csv":
             from quizapp.reports.analysis_data import analysis_table
-            from quizapp.reports.table_files import csv_bytes
+            from quizapp.reports.cells import csv_bytes
 
             return csv_bytes(analysis_table(found, language), language)
         case _:

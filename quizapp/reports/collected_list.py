@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from quizapp.documents import page
 from quizapp.documents.writers import WRITERS, fit
 from quizapp.domain.errors import CalledWrongly
-from quizapp.reports.table_files import csv_bytes
+from quizapp.reports.cells import csv_bytes
 from quizapp.services.book.score_table import Column, Table
 
 if TYPE_CHECKING:

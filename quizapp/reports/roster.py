@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.errors import CalledWrongly, Refused
 from quizapp.domain.text import GUARD, looks_guarded
-from quizapp.reports.cells import head, text
-from quizapp.reports.table_files import csv_bytes, json_bytes
+from quizapp.reports.cells import csv_bytes, head, json_bytes, text
 from quizapp.services.book.score_table import Column, Table
 
 if TYPE_CHECKING:

@@ -20,8 +20,7 @@ from quizapp.domain.errors import CalledWrongly
 from quizapp.domain.text import harmless
 from quizapp.language import Language, Tongue
 from quizapp.reports import report_for
-from quizapp.reports.cells import notes
-from quizapp.reports.table_files import csv_bytes, json_bytes
+from quizapp.reports.cells import csv_bytes, json_bytes, notes
 from quizapp.services.book.score_columns import ScoreRow, score_columns
 from quizapp.services.book.score_table import Column, Table
 from quizapp.services.book.standings import ShownMarks

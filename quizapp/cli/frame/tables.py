@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizapp.documents.line_layout import GAP, TextHeading, lay_out, padded
-from quizapp.documents.text_width import cells_of, width
+from quizapp.documents.text_width import GAP, TextHeading, cells_of, lay_out, padded, width
 
 __all__ = ["GAP", "TextHeading", "lay_out", "padded", "shortened", "width", "wrapped"]
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from quizapp.documents.line_layout import padded
-from quizapp.documents.text_width import width
+from quizapp.documents.text_width import padded, width
 from quizapp.domain.analysis.class_answers import WrongAnswer, commonest_wrong, earned
 from quizapp.domain.analysis.distribution import bands
 from quizapp.domain.analysis.verdicts import NEED_A_PERSON, is_small, shown_letter

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from quizapp.documents.line_layout import TextHeading, lay_out
+from quizapp.documents.text_width import TextHeading, lay_out
 from quizapp.domain.analysis.distribution import band_of, bands
 from quizapp.domain.analysis.verdicts import POOR, SMALL_CLASS, is_small
 from quizapp.reports.analysis_sentences import decimals, percent, place, sentence, urgent

@@ -13,9 +13,8 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from quizapp.documents.sheet_layout import FONT, MARGINS, SMALLEST, fit_columns
-from quizapp.documents.table_sheet import SheetField, add_table
-from quizapp.documents.workbook import new_book
+from quizapp.documents.table_sheet import SMALLEST, SheetField, add_table, fit_columns
+from quizapp.documents.workbook import FONT, MARGINS, new_book
 from quizapp.language import Language
 from quizapp.reports.workbook.fields import plain_field
 from quizapp.services.book.score_table import Cell
