@@ -10,8 +10,7 @@ from statistics import median
 
 from benchmarks.rows import Row
 from quizapp.domain.analysis.analysis import analyse
-from quizapp.domain.analysis.attempt_rows import AnalysisSheet
-from quizapp.domain.analysis.form_questions import AskedForm, asked
+from quizapp.domain.analysis.attempt_rows import AnalysisSheet, AskedForm, asked
 from quizapp.domain.item import LETTERS, Marking
 from quizapp.domain.items.single_choice import SingleChoice
 from quizapp.domain.papers.paper import Form, Paper, Question, Section

@@ -171,7 +171,7 @@ def _class(settings: Settings, home: Home) -> tuple[str, str]:
 def _second_place(settings: Settings) -> SecondPlace | None:
     if settings.second_place is None or settings.archive:
         return None
-    from quizapp.stores.files.second_place import FileSecondPlace
+    from quizapp.stores.files.archive import FileSecondPlace
 
     return FileSecondPlace(settings.home, settings.second_place)
 

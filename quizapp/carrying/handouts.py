@@ -1,16 +1,20 @@
-"""What this machine puts on a stick, or where a person looks for files: a person's answers, a rehearsal's file."""
+"""What this machine hands out: a person's answers or a rehearsal's file on a stick, a receipt as a QR code."""
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from quizapp.carrying.pack_file import numbered_names, pack_bytes, pack_name, rehearsal_name
+import segno
+
+from quizapp.carrying.pack_file import numbered_names, pack_bytes, pack_name, picture_name, rehearsal_name
 from quizapp.carrying.pack_reader import may_replace
 from quizapp.carrying.publication_file import SUFFIX, read_publication
+from quizapp.domain.attempt.receipt import write_line
 from quizapp.domain.candidate import same_number
+from quizapp.domain.carrying import Checked
 from quizapp.domain.errors import MachineRefused, QuizError, Refused
-from quizapp.domain.rehearsal import Checked
 from quizapp.services.book.attempt_record import read_attempt
 from quizapp.services.carrying.pack import pack, rehearsal, rehearsal_pack
 
@@ -18,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from quizapp.domain.attempt.receipt import PhotoLine
     from quizapp.domain.candidate import Candidate
     from quizapp.services.book.attempt_record import RecordedAttempt
     from quizapp.services.carrying.pack import Pack
@@ -144,3 +149,79 @@ def _put_rehearsal(place: Workplace, folder: Path, candidate: Candidate, one: Re
     path = folder / rehearsal_name(candidate.id, candidate.name)
     outlets.put(path, data)
     return path, data
+
+
+SIDES, ABOVE, BELOW = 2, 1, 2
+"""Modules of light around it. The standard's four would not leave room at 24 lines; a camera needs less."""
+_SCALE, _BORDER = 8, 4
+"""Of the picture: pixels to a module, and the standard's quiet zone."""
+
+
+class Code(NamedTuple):
+    """A code as rows of modules, True where one is dark, without its quiet zone."""
+
+    modules: tuple[tuple[bool, ...], ...]
+
+    @property
+    def size(self) -> int:
+        """Modules in a row."""
+        return len(self.modules)
+
+
+def code_of(text: str) -> Code:
+    """Return the smallest code of a text, with as much correction as has room in that size."""
+    return Code(tuple(tuple(bool(module) for module in row) for row in _made(text).matrix))
+
+
+def picture_of(text: str) -> bytes:
+    """Return the code as a PNG."""
+    out = io.BytesIO()
+    _made(text).save(out, kind="png", scale=_SCALE, border=_BORDER)
+    return out.getvalue()
+
+
+def size_needed(code: Code, *, in_halves: bool) -> tuple[int, int]:
+    """Return how many columns and lines of a terminal it takes: a module a half of a cell, or two cells."""
+    columns, lines = code.size + 2 * SIDES, code.size + ABOVE + BELOW
+    # A code has an odd number of modules, so that with the light around them they come in pairs.
+    return (columns, lines // 2) if in_halves else (2 * columns, lines)
+
+
+def halves(code: Code) -> tuple[tuple[tuple[bool, bool], ...], ...]:
+    """Return for each line of a terminal the upper and the lower module of every cell, the light around included."""
+    rows = _rows(code)
+    return tuple(tuple(zip(rows[place], rows[place + 1], strict=True)) for place in range(0, len(rows), 2))
+
+
+def wholes(code: Code) -> tuple[tuple[tuple[bool, bool], ...], ...]:
+    """Return for each line of a terminal its cells as `halves` does, each module two cells wide and one high."""
+    return tuple(tuple((module, module) for module in row for _ in range(2)) for row in _rows(code))
+
+
+def _rows(code: Code) -> list[tuple[bool, ...]]:
+    """Return the rows of modules with the light around them."""
+    beside = (False,) * SIDES
+    blank = (False,) * (code.size + 2 * SIDES)
+    return [*[blank] * ABOVE, *(beside + row + beside for row in code.modules), *[blank] * BELOW]
+
+
+def _made(text: str) -> segno.QRCode:
+    return segno.make_qr(text, error="l", boost_error=True)
+
+
+def save_picture(place: Workplace, line: PhotoLine, name: str) -> Path:
+    """Write a candidate's code to the first place that takes it, a stick before the desktop, and say where.
+
+    Raises Refused where nothing can be written anywhere.
+    """
+    trouble: QuizError | None = None
+    for outlet in place.outlets.folders() if place.outlets is not None else ():
+        path = outlet.folder / picture_name(line, name)
+        try:
+            if place.outlets is not None:
+                place.outlets.put(path, picture_of(write_line(line)))
+        except QuizError as error:
+            trouble = trouble or error
+        else:
+            return path
+    raise Refused("pack-nowhere", trouble=trouble) if trouble is not None else Refused("pack-no-place")

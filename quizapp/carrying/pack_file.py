@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 from quizapp.domain.codec import instant_from_text, instant_to_text
 from quizapp.domain.text import clean_line
-from quizapp.services.carrying.brought_copies import Stated
-from quizapp.services.papers.form_files import canonical
+from quizapp.services.carrying.copies import Stated
+from quizapp.services.papers.forms import canonical
 from quizapp.services.ports.arrivals import Rehearsal
 from quizapp.services.ports.port_values import AttemptName
 

@@ -19,10 +19,10 @@ from quizapp.domain.errors import CalledWrongly, Refused
 from quizapp.domain.text import clean_line
 from quizapp.reading.files import Identity, file_identity, find, read_bytes, shown
 from quizapp.reading.findings import Findings
-from quizapp.services.carrying.brought_copies import BroughtCopy, UnreadFile
+from quizapp.services.carrying.copies import BroughtCopy, UnreadFile
 
 if TYPE_CHECKING:
-    from quizapp.services.carrying.brought_copies import Found
+    from quizapp.services.carrying.copies import Found
 
 
 _JOURNALS = (".jsonl",)

@@ -23,8 +23,8 @@ from quizapp.domain.well_made import is_well_made
 from quizapp.reading.files import read_bytes
 from quizapp.reading.findings import Findings
 from quizapp.services.carrying.publication import Publication, PublicationCover
-from quizapp.services.papers.form_files import canonical, form_digest, joined, paper_digest, secret_part, shown_part
-from quizapp.services.sitting.passwords import is_sound
+from quizapp.services.papers.forms import canonical, form_digest, joined, paper_digest, secret_part, shown_part
+from quizapp.services.sitting.invigilator import is_sound
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from quizapp.carrying.publication_file import SUFFIX, publication_bytes, read_publication
 from quizapp.carrying.publication_seal import check_sealing
+from quizapp.domain.carrying import PublicationIssued
 from quizapp.domain.errors import CalledWrongly, QuizError, Refused
-from quizapp.domain.publications import PublicationIssued
 from quizapp.domain.text import clean_line
 from quizapp.services.carrying.publication_making import PublicationWish, fix_forms, needs_keys, publication
-from quizapp.services.sitting.passwords import is_same, kept_with_key
+from quizapp.services.sitting.invigilator import is_same, kept_with_key
 
 if TYPE_CHECKING:
     from quizapp.domain.candidate import Candidate

@@ -12,7 +12,7 @@ from struct import Struct
 from typing import TYPE_CHECKING, Any
 
 from quizapp.domain.errors import Refused
-from quizapp.services.sitting.passwords import SALT_BYTES, Cost, check_scrypt, key
+from quizapp.services.sitting.invigilator import SALT_BYTES, Cost, check_scrypt, key
 
 if TYPE_CHECKING:
     from quizapp.services.ports.home import Chance

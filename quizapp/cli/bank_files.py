@@ -11,8 +11,7 @@ import click
 from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.parser import REPLACE, Command
 from quizapp.cli.frame.target_file import check_target, write_file
-from quizapp.domain.errors import CalledWrongly, Faulty
-from quizapp.domain.fault import Fault
+from quizapp.domain.errors import CalledWrongly, Fault, Faulty
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.formats.excel import write_template
 from quizapp.formats.native.edit.example_bank import example_bank

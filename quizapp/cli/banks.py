@@ -1,9 +1,11 @@
-"""quizapp banks list, check, show: the banks of the pool, and what is wrong with them."""
+"""quizapp banks list, check, show, coverage: the banks of the pool, what is in them, and what is wrong."""
 
 from __future__ import annotations
 
+import shutil
+import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import click
 
@@ -11,8 +13,11 @@ from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.fault_list import FORMAT as CHECK_FORMAT
 from quizapp.cli.frame.fault_list import STRICT, show_check
 from quizapp.cli.frame.parser import FORMAT, Command
+from quizapp.cli.frame.tables import GAP, TextHeading, shortened, width
 from quizapp.domain.errors import Refused
 from quizapp.domain.item import Item
+from quizapp.domain.items import ITEM_TYPES
+from quizapp.services.banks.coverage import LEVELS, Coverage, Covered, coverage
 from quizapp.services.ports.port_values import Sourced
 
 
@@ -52,7 +57,7 @@ def check(desk: Desk, paths: tuple[str, ...], form: str, strict: bool) -> int:
 @click.pass_obj
 def show(desk: Desk, bank: str) -> int:
     """Show a bank's items with keys and rationales, but those that somebody is to be examined on."""
-    from quizapp.cli.frame.item_text import item_lines
+    from quizapp.cli.frame.tables import item_lines
     from quizapp.services.banks.items_in_use import hidden_items
 
     place = desk.workplace
@@ -123,3 +128,97 @@ def _cell(desk: Desk, value: object) -> object:
     if isinstance(value, dict):
         return " ".join(f"{desk.language.say(f'word.{word}')} {count}" for word, count in value.items())
     return value
+
+
+_LEAST = 16
+"""Cells that a topic's title gets, however narrow the terminal is."""
+
+
+@click.command("coverage", cls=Command)
+@FORMAT
+@click.pass_obj
+def show_coverage(desk: Desk, form: str) -> int:
+    """Show how many items there are by topic, type and difficulty, beside what the papers want."""
+    found = coverage(desk.workplace.library)
+    if form == "json":
+        names = ("topic", "type", "difficulty", "items", "wanted")
+        desk.show_json([{name: getattr(row, name) for name in names} for row in found.rows])
+        return 0
+    if not found.have:
+        desk.note(desk.say("banks.none"))
+    _show_items(desk, found)
+    wants = [row for row in found.rows if row.wanted]
+    if wants:
+        _show_wants(desk, wants, dict(found.topics))
+    return 0
+
+
+def _show_items(desk: Desk, found: Coverage) -> None:
+    """Show a row for each topic, those under it counted in it, and the sum."""
+    types = [type for type in ITEM_TYPES if found.count(type=type)]
+    levels = [level for level in LEVELS if level is not None and found.count(difficulty=level)]
+    heads = [_short(desk, type) for type in types]
+    heads += [desk.language.say(f"word.{level}") if level else desk.say("coverage.no-level") for level in levels]
+    columns = [TextHeading(text, is_number=True) for text in heads]
+    total = desk.heading("total", is_number=True)
+    others = sum(width(GAP) + width(column.text) for column in (*columns, total))
+    rows = [
+        [shortened(title, max(_LEAST, _room() - others)), *_counts(found, topic, types, levels)]
+        for topic, title in [*_titles(desk, found), (None, desk.language.say("column.total"))]
+    ]
+    desk.show_table([desk.heading("topic"), *columns, total], rows)
+
+
+def _counts(found: Coverage, topic: str | None, types: list[str], levels: list[str]) -> Iterator[object]:
+    """Give a row's numbers; what is not there is left blank, but in the sum."""
+    yield from (found.count(topic, type) or "" for type in types)
+    yield from (found.count(topic, None, level) or "" for level in levels)
+    yield found.count(topic)
+
+
+def _titles(desk: Desk, found: Coverage) -> Iterator[tuple[str, str]]:
+    for topic, title in found.topics:
+        yield topic, "· " * topic.count(".") + title if topic else desk.say("coverage.no-topic")
+
+
+def _show_wants(desk: Desk, wants: list[Covered], titles: dict[str, str]) -> None:
+    headings = [
+        desk.heading("topic"),
+        desk.heading("type"),
+        desk.heading("difficulties"),
+        desk.heading("items", is_number=True),
+        desk.heading("wanted", is_number=True),
+        desk.heading("notes"),
+    ]
+    everything = desk.say("coverage.all")
+    desk.show("")
+    desk.show(desk.say("coverage.wants"))
+    rows = [
+        [
+            shortened(titles.get(row.topic, row.topic) if row.topic else everything, _room() // 2),
+            desk.language.say(f"word.{row.type}"),
+            desk.language.say(f"word.{row.difficulty}") if row.difficulty else everything,
+            row.items,
+            row.wanted,
+            _remark(desk, row),
+        ]
+        for row in wants
+    ]
+    desk.show_table(headings, rows)
+    missing, thin = sum(bool(row.missing) for row in wants), sum(row.is_thin and not row.missing for row in wants)
+    desk.show(desk.say("coverage.found", missing=missing, thin=thin))
+
+
+def _remark(desk: Desk, row: Covered) -> str:
+    if row.missing:
+        return desk.say("coverage.missing", count=row.missing)
+    return desk.say("coverage.thin") if row.is_thin else ""
+
+
+def _short(desk: Desk, type: str) -> str:
+    return ITEM_TYPES[type].NAMES[0] if desk.language.tongue == "zh" else type
+
+
+def _room() -> int:
+    """Return how many cells a line may have: the terminal's, or plenty where it goes to a file."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else 200

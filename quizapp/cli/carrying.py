@@ -34,8 +34,8 @@ from quizapp.stores.people_files import put_ready
 
 if TYPE_CHECKING:
     from quizapp.domain.papers.paper import Paper
-    from quizapp.services.carrying.brought_copies import CopyVerdict
     from quizapp.services.carrying.collect import CollectingResult
+    from quizapp.services.carrying.copies import CopyVerdict
 
 
 @click.command("publish", cls=Command)

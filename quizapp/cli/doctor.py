@@ -14,8 +14,8 @@ import yaml
 from quizapp import __version__
 from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.parser import FORMAT, Command
+from quizapp.domain.carrying import SLOW
 from quizapp.domain.errors import MachineRefused
-from quizapp.domain.rehearsal import SLOW
 from quizapp.services.evidence.home_check import HomeFinding, examine, found
 from quizapp.stores.disk.operating_system import Disk, disk_refusals
 from quizapp.stores.files.folder_contents import close_to_others

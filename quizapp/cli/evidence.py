@@ -20,7 +20,7 @@ from quizapp.services.evidence import verification
 from quizapp.services.evidence.evidence_files import EvidenceFinding, EvidenceRemark, found
 from quizapp.services.evidence.receipt_check import read_photos, read_receipts
 from quizapp.services.evidence.seal import Seal, read_seal
-from quizapp.services.evidence.sealing import archived, make_seal, rules_of
+from quizapp.services.evidence.verification import archived, make_seal, rules_of
 from quizapp.stores.disk.operating_system import disk_refusals
 from quizapp.stores.files.archive import packed
 

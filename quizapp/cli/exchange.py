@@ -19,8 +19,7 @@ from quizapp.domain.errors import CalledWrongly, Refused
 from quizapp.formats import SOURCES
 from quizapp.formats.native.edit.bank_merge import MergedBank, MergeTarget, merge
 from quizapp.formats.native.edit.bank_text import open_bytes
-from quizapp.formats.old_office import converted, is_old_office
-from quizapp.formats.source_format import source_for, target_for
+from quizapp.formats.source_format import converted, is_old_office, source_for, target_for
 from quizapp.reading.exchange.reason_text import field_name, reason_text, value_text
 from quizapp.reading.files import SUFFIXES, bytes_of, shown
 from quizapp.services.banks.items_in_use import hidden_items

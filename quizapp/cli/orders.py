@@ -18,7 +18,7 @@ from quizapp.reading.values import duration
 from quizapp.services.decisions.attempt_decisions import force_hand_in
 from quizapp.services.decisions.committee_journal import find_attempt
 from quizapp.services.papers.exported_paper import paper_id
-from quizapp.services.ports.lock_holder import moments
+from quizapp.services.ports.port_values import moments
 from quizapp.services.sitting import time_extension
 from quizapp.services.sitting.invigilator import doorkeeper
 

@@ -10,20 +10,18 @@ from typing import Any
 import click
 
 from quizapp.cli.frame.desk import Desk
-from quizapp.cli.frame.item_text import body_lines, indented, key_texts
 from quizapp.cli.frame.parser import FORMAT, Command
-from quizapp.cli.frame.tables import TextHeading
+from quizapp.cli.frame.tables import TextHeading, body_lines, indented, key_texts
 from quizapp.domain.errors import CalledWrongly
 from quizapp.domain.item import LETTERS
-from quizapp.domain.papers.forecast import LEVELS, Forecast, FormComparison, facility_forecast
+from quizapp.domain.papers.forms import LEVELS, Forecast, FormComparison, facility_forecast
 from quizapp.domain.papers.paper import Form, Paper, Question
 from quizapp.domain.text import clean_line
 from quizapp.language import Language
 from quizapp.services.book.marked_attempt import number
 from quizapp.services.classes.roster_check import check_known
 from quizapp.services.papers import forms
-from quizapp.services.papers.form_files import form_digest
-from quizapp.services.papers.forms import SAMPLE, compared, letter_for, usable_paper
+from quizapp.services.papers.forms import SAMPLE, compared, form_digest, letter_for, usable_paper
 from quizapp.services.ports.workplace import Workplace
 from quizapp.services.printing import check_not_sat
 

@@ -12,8 +12,7 @@ from quizapp.cli.frame.decider import decided_by, decider
 from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.parser import FORMAT, REPLACE, Command, WordOf
 from quizapp.cli.frame.target_file import check_target, write_file
-from quizapp.domain.errors import Faulty
-from quizapp.domain.fault import Fault
+from quizapp.domain.errors import Fault, Faulty
 from quizapp.domain.text import clean_line
 from quizapp.language import Language, Tongue
 from quizapp.reports.roster import roster_report

@@ -54,7 +54,7 @@ def opened_paper(desk: Desk, place: Workplace, file: str) -> str | None:
     Raises CalledWrongly, Faulty, Refused, MachineRefused.
     """
     from quizapp.carrying.publication_file import read_publication
-    from quizapp.services.carrying.publication_opening import is_open, open_publication
+    from quizapp.services.carrying.publication import is_open, open_publication
 
     try:
         carried = read_publication(Path(file))

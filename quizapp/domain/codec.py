@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from quizapp.domain.attempt.decisions import Decision
     from quizapp.domain.attempt.events import Event
-    from quizapp.domain.decisions.external_marks import OutsideFact
+    from quizapp.domain.decisions.totals import OutsideFact
     from quizapp.domain.marking.keying import KeyingEvent
-    from quizapp.domain.practice.progress import PracticeEvent
+    from quizapp.domain.practice import PracticeEvent
 
 Thing = TypeVar("Thing")
 
@@ -77,7 +77,7 @@ def decision_from_plain(kind: str, data: Mapping[str, Any], when: object) -> Dec
 
 def practice_event_from_plain(kind: str, data: Mapping[str, Any], when: object) -> PracticeEvent:
     """Return the event of somebody's practice of that kind. Raises ValueError where there is no such kind."""
-    from quizapp.domain.practice.progress import PRACTICE_EVENTS
+    from quizapp.domain.practice import PRACTICE_EVENTS
 
     return typing.cast("PracticeEvent", _fact_from_plain(_makers(PRACTICE_EVENTS), kind, data, when))
 
@@ -91,7 +91,7 @@ def keying_event_from_plain(kind: str, data: Mapping[str, Any], when: object) ->
 
 def outside_from_plain(kind: str, data: Mapping[str, Any], when: object) -> OutsideFact:
     """Return what was recorded so of a mark from outside. Raises ValueError where there is no such kind."""
-    from quizapp.domain.decisions.external_marks import OUTSIDE_EVENTS
+    from quizapp.domain.decisions.totals import OUTSIDE_EVENTS
 
     return typing.cast("OutsideFact", _fact_from_plain(_makers(OUTSIDE_EVENTS), kind, data, when))
 

@@ -1,11 +1,34 @@
-"""Everything raised on purpose, as a tree: each error is a code and values, and language says it."""
+"""Faults in what somebody wrote, and everything raised on purpose, as a tree: codes and values, which language says."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
 
-if TYPE_CHECKING:
-    from quizapp.domain.fault import Fault
+from quizapp.domain.text import brief
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """One fault of a file; language turns its code and values into a sentence."""
+
+    file: str
+    line: int = 0
+    """From 1; 0 where the fault has no line."""
+    column: int = 0
+    """From 1, in characters; 0 where the fault has no column."""
+    item: str = ""
+    """The id of the item it is in, where there is one."""
+    severity: Severity = "error"
+    code: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    """What the sentence names, its texts cut to what a message shows."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "values", brief(self.values))
 
 
 class QuizError(Exception):

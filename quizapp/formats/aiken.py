@@ -19,7 +19,7 @@ from quizapp.formats.source_format import (
     SourceRemark,
     WrittenBank,
 )
-from quizapp.reading.encodings import source_text
+from quizapp.reading.files import source_text
 
 if TYPE_CHECKING:
     from quizapp.domain.banks.bank import ItemBank

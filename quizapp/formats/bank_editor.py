@@ -16,12 +16,10 @@ from quizapp.formats.native.edit.bank_merge import MergeTarget, bank_id, merge
 from quizapp.formats.native.edit.bank_shelf import RestOfPool, advised, read_shelf, scratch, tried
 from quizapp.formats.native.edit.bank_text import digest_of, open_bytes
 from quizapp.formats.native.edit.item_edits import Insert, Replace, found
-from quizapp.formats.native.pool.bank_check import check_banks
-from quizapp.formats.native.pool.file_reader import CourseFinder, FileReader
+from quizapp.formats.native.pool.file_reader import CourseFinder, FileReader, check_banks
 from quizapp.formats.native.pool.pool_files import PoolFiles
 from quizapp.formats.native.read.banks import free_ids
-from quizapp.formats.old_office import converted, is_old_office
-from quizapp.formats.source_format import OLD_OFFICE, source_for
+from quizapp.formats.source_format import OLD_OFFICE, converted, is_old_office, source_for
 from quizapp.reading import native_words as words
 from quizapp.reading.files import bytes_of, shown
 from quizapp.reading.yaml.document import collector_off

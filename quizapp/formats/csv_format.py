@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from quizapp.domain.errors import Refused
 from quizapp.formats.source_format import Reason, SourceFormat, SourceReading, SourceRemark, WrittenBank
-from quizapp.reading.encodings import source_text
+from quizapp.reading.files import source_text
 
 if TYPE_CHECKING:
     from quizapp.domain.banks.bank import ItemBank

@@ -11,15 +11,14 @@ from quizapp.domain.errors import Faulty, Refused
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.formats.native.read.papers import read_paper
 from quizapp.formats.native.write.papers import write_paper
-from quizapp.reading.encodings import decode
-from quizapp.reading.files import read_bytes, shown
+from quizapp.reading.files import decode, read_bytes, shown
 from quizapp.reading.findings import Findings
 from quizapp.reading.values import identifier
 from quizapp.reading.yaml.source import prepare
 from quizapp.services.ports.paper_editor import ListedPaper, OpenPaper
 
 if TYPE_CHECKING:
-    from quizapp.domain.fault import Fault
+    from quizapp.domain.errors import Fault
     from quizapp.domain.papers.paper import Paper
     from quizapp.formats.native.pool.pool_files import PoolFiles
     from quizapp.formats.native.read.files import PaperFile

@@ -12,7 +12,7 @@ from quizapp.language.catalogues import catalogues, guide
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from quizapp.domain.fault import Fault
+    from quizapp.domain.errors import Fault
     from quizapp.language.entries import GuidePage
 
 Tongue = Literal["zh", "en"]

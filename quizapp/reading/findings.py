@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quizapp.domain.fault import Fault
+from quizapp.domain.errors import Fault
 from quizapp.domain.text import LONGEST_SHOWN
 
 

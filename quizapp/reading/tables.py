@@ -12,8 +12,7 @@ from typing import NamedTuple
 
 from quizapp.domain.errors import CalledWrongly, Refused
 from quizapp.domain.text import clean_line
-from quizapp.reading.encodings import decode
-from quizapp.reading.files import read_bytes, shown
+from quizapp.reading.files import decode, read_bytes, shown
 from quizapp.reading.findings import Findings
 from quizapp.reading.office.xlsx_book import SheetName, XlsxBook, open_book
 from quizapp.reading.office.xlsx_sheet import MergedCells, SheetCells, SheetLine, read_cells

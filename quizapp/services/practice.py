@@ -11,19 +11,24 @@ from typing import TYPE_CHECKING
 from quizapp.domain.banks.bank import is_within
 from quizapp.domain.errors import CalledWrongly, Refused
 from quizapp.domain.items import ITEM_TYPES
-from quizapp.domain.practice.progress import (
+from quizapp.domain.practice import (
     ItemProgress,
+    PracticeChoice,
     PracticeEvent,
+    PracticeItem,
     PracticeProgress,
     Practised,
     Starred,
+    count,
+    draw,
     evolve,
     fold,
+    practisable,
+    share_of,
 )
-from quizapp.domain.practice.rounds import PracticeChoice, PracticeItem, count, draw, practisable, share_of
 from quizapp.services.banks.items_in_use import HiddenWatch
 from quizapp.services.sitting.attempt_start import identify
-from quizapp.services.sitting.history import missed
+from quizapp.services.sitting.results import missed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -31,10 +31,10 @@ if TYPE_CHECKING:
     from quizapp.domain.attempt.decisions import Decision
     from quizapp.domain.attempt.events import Event
     from quizapp.domain.candidate import Candidate
-    from quizapp.domain.decisions.external_marks import OutsideFact
+    from quizapp.domain.carrying import PublicationFact
+    from quizapp.domain.decisions.totals import OutsideFact
     from quizapp.domain.marking.keying import KeyingEvent
-    from quizapp.domain.practice.progress import PracticeEvent
-    from quizapp.domain.publications import PublicationFact
+    from quizapp.domain.practice import PracticeEvent
     from quizapp.services.ports.arrivals import ArrivalFact
     from quizapp.services.ports.port_values import FileKind
 
@@ -104,7 +104,7 @@ def _publication_entries(facts: Iterable[PublicationFact]) -> tuple[ChainEntry, 
 
 def _publications(entries: Iterable[ChainEntry]) -> tuple[PublicationFact, ...]:
     """Return the publications that were opened or made; kinds of a later version are passed over."""
-    from quizapp.domain.publications import PublicationIssued, PublicationOpened
+    from quizapp.domain.carrying import PublicationIssued, PublicationOpened
 
     kinds: dict[str, type[PublicationFact]] = {one.KIND: one for one in (PublicationOpened, PublicationIssued)}
     told = (one for one in entries if one.kind in kinds)

@@ -20,13 +20,12 @@ from typing import TYPE_CHECKING, Any
 from quizapp.domain.attempt.events import Started
 from quizapp.domain.attempt.receipt import attempt_id
 from quizapp.domain.attempt.state import begin
+from quizapp.domain.carrying import APART, Checked
 from quizapp.domain.errors import QuizError
 from quizapp.domain.item import Marking
 from quizapp.domain.items.single_choice import SingleChoice
-from quizapp.domain.papers.delivery import Delivery
-from quizapp.domain.papers.paper import Form, Paper, Question, Section
-from quizapp.domain.rehearsal import APART, Checked
-from quizapp.services.papers.form_files import form_digest, paper_digest
+from quizapp.domain.papers.paper import Delivery, Form, Paper, Question, Section
+from quizapp.services.papers.forms import form_digest, paper_digest
 from quizapp.services.ports.port_values import FixedForm
 from quizapp.services.sitting.attempt_start import resume
 from quizapp.services.sitting.open_attempt import Sitting

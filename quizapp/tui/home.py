@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from quizapp.services.ports.paper_editor import PaperFacts
     from quizapp.services.ports.workplace import Workplace
     from quizapp.services.sitting.agenda import Awaiting, Standing, UnderWay
-    from quizapp.services.sitting.history import Sat
+    from quizapp.services.sitting.results import Sat
     from quizapp.tui.shell import Shell
 
 Which = TypeVarTuple("Which")
@@ -383,7 +383,7 @@ class HomeScreen(Room[None]):
 
 def _sat_by(place: Workplace, person: Candidate) -> Mapping[str, Sat]:
     # Nobody is known at a start, which need not wait for what tells it.
-    from quizapp.services.sitting.history import sat_papers
+    from quizapp.services.sitting.results import sat_papers
 
     return sat_papers(place.home, place.clock, person, place.class_id)
 

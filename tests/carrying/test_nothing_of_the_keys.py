@@ -22,13 +22,10 @@ from quizapp.domain.items.numeric import Numeric
 from quizapp.domain.items.ordering import Ordering
 from quizapp.domain.items.single_choice import SingleChoice
 from quizapp.domain.items.true_false import TrueFalse
-from quizapp.domain.papers.delivery import Delivery
-from quizapp.domain.papers.paper import Form, Paper, Section, Shuffle
-from quizapp.services.carrying.publication import PublishedForm
-from quizapp.services.carrying.publication_opening import open_publication
-from quizapp.services.papers.form_files import form_digest, joined, secret_part, shown_part
-from quizapp.services.papers.forms import fix
-from quizapp.services.sitting.passwords import kept
+from quizapp.domain.papers.paper import Delivery, Form, Paper, Section, Shuffle
+from quizapp.services.carrying.publication import PublishedForm, open_publication
+from quizapp.services.papers.forms import fix, form_digest, joined, secret_part, shown_part
+from quizapp.services.sitting.invigilator import kept
 from tests.samples.carrying.publications import FEW, carried, published
 from tests.samples.item_examples import EXAMPLES
 from tests.samples.workplace import Chances, Shelf, workplace

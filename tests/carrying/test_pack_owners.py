@@ -8,7 +8,7 @@ from pathlib import Path
 from quizapp.carrying.handouts import hand_out, may_be_handed_out
 from quizapp.carrying.pack_reader import read_pack
 from quizapp.services.book.attempt_record import read_attempt
-from quizapp.services.carrying.brought_copies import BroughtCopy
+from quizapp.services.carrying.copies import BroughtCopy
 from quizapp.services.ports.workplace import ExportPlace, Workplace
 from quizapp.stores.export_places import OwnOutlets
 from tests.samples.carrying.collecting_committee import brought, committee

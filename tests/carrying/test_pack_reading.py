@@ -14,8 +14,8 @@ from quizapp.carrying.pack_reader import _Room, read_pack
 from quizapp.carrying.pack_sources import found_in
 from quizapp.domain.errors import CalledWrongly, Refused
 from quizapp.language import Language
-from quizapp.services.carrying.brought_copies import BroughtCopy, Rehearsed, UnreadFile
 from quizapp.services.carrying.collect import AT_ONCE, BYTES_AT_ONCE, _parts
+from quizapp.services.carrying.copies import BroughtCopy, Rehearsed, UnreadFile
 from tests.samples.carrying.collecting_committee import brought, codes, committee
 from tests.samples.carrying.machines import journal_of, members, packed, sat, zipped
 

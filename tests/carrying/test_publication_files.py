@@ -27,8 +27,8 @@ from quizapp.carrying.publication_file import (
 from quizapp.domain.errors import CalledWrongly, Faulty, Refused
 from quizapp.domain.papers.paper import Paper
 from quizapp.services.carrying.publication import Publication
-from quizapp.services.papers.form_files import canonical, secret_part, shown_part
-from quizapp.services.sitting.passwords import kept
+from quizapp.services.papers.forms import canonical, secret_part, shown_part
+from quizapp.services.sitting.invigilator import kept
 from tests.samples.carrying.publications import FEW, PASSWORD, PEOPLE, carried, published, read, written
 from tests.samples.workplace import BANK, NINE, PAPER, Chances, paper
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.carrying.pack_sources import WatchedFolders, brought_in
-from quizapp.services.carrying.brought_copies import BroughtCopy, UnreadFile
+from quizapp.services.carrying.copies import BroughtCopy, UnreadFile
 from tests.samples.carrying.machines import packed, sat
 
 PACK = packed(sat(1))

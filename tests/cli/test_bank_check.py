@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.cli.frame.fault_list import annotation
-from quizapp.domain.fault import Fault
+from quizapp.domain.errors import Fault
 from quizapp.language import Language
 from tests.cli.conftest import Quiz
 

@@ -15,8 +15,8 @@ from quizapp.carrying.publication_file import read_publication
 from quizapp.domain.attempt.events import Extended, HandedIn
 from quizapp.domain.candidate import Candidate
 from quizapp.language import Language
-from quizapp.services.carrying.publication_opening import open_publication
-from quizapp.services.ports import lock_holder
+from quizapp.services.carrying.publication import open_publication
+from quizapp.services.ports import port_values
 from quizapp.services.sitting.attempt_start import standing, start, usable
 from quizapp.services.sitting.open_attempt import Sitting
 from quizapp.settings import Options
@@ -184,7 +184,7 @@ def test_the_staff_of_the_settings_gives_it_where_nobody_is_named(
 
 
 def test_waiting_ends_by_itself_and_tries_at_least_once() -> None:
-    assert list(lock_holder.moments(0)) == [None]
+    assert list(port_values.moments(0)) == [None]
 
 
 def test_a_log_line_says_what_was_done(quiz: Quiz, sit: Callable[[str, str], Sitting], tmp_path: Path) -> None:

@@ -7,13 +7,13 @@ import pytest
 from quizapp.domain.errors import (
     AttemptBusy,
     CalledWrongly,
+    Fault,
     Faulty,
     InvalidAnswer,
     MachineRefused,
     QuizError,
     Refused,
 )
-from quizapp.domain.fault import Fault
 
 
 @pytest.mark.parametrize(

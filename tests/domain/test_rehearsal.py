@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from quizapp.domain.rehearsal import KEYS, SLOW, STEPS, Checked, has_passed, of_keys, of_saving, of_typing
+from quizapp.domain.carrying import KEYS, SLOW, STEPS, Checked, has_passed, of_keys, of_saving, of_typing
 
 FINE = tuple(Checked(step=step, state="ok", code="x") for step in STEPS)
 

@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.domain.candidate import Candidate, near_ids
-from quizapp.domain.roster import Left, Returned, RosterFact, roll
+from quizapp.domain.candidate import Candidate, Left, Returned, RosterFact, near_ids, roll
 from tests.samples.workplace import NINE
 
 HOUR = timedelta(hours=1)

@@ -16,7 +16,7 @@ from quizapp.domain.item import Response
 from quizapp.domain.moment import Moment
 from quizapp.domain.papers.forms import form
 from quizapp.domain.well_made import LONGEST_ANSWER, is_well_made
-from quizapp.services.papers.form_files import joined, shown_part
+from quizapp.services.papers.forms import joined, shown_part
 from tests.samples.carrying.machines import begun, machine, person
 from tests.samples.shipped_banks import banks, papers
 from tests.samples.workplace import NINE

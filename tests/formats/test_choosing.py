@@ -8,8 +8,7 @@ import pytest
 
 from quizapp.domain.errors import CalledWrongly, Refused
 from quizapp.formats import SOURCES
-from quizapp.formats.old_office import converted, is_old_office
-from quizapp.formats.source_format import SourceFormat, SourceReading, source_for, target_for
+from quizapp.formats.source_format import SourceFormat, SourceReading, converted, is_old_office, source_for, target_for
 from tests.instruments.system_marks import not_on_windows
 
 

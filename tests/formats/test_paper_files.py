@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from quizapp.domain.errors import Faulty, Refused
-from quizapp.domain.papers.draft import opened
+from quizapp.domain.papers.draft import balanced, new_paper, opened
 from quizapp.domain.papers.paper import Paper
-from quizapp.domain.papers.template import balanced, new_paper
 from quizapp.services.papers.composing import Composing
 from quizapp.services.ports.paper_editor import PaperDesk
 from quizapp.services.ports.workplace import Workplace

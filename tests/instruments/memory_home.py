@@ -10,13 +10,12 @@ from threading import RLock
 
 from quizapp.domain.attempt.decisions import Decision
 from quizapp.domain.attempt.orders import Request, RequestAnswer
-from quizapp.domain.candidate import Candidate
-from quizapp.domain.decisions.external_marks import OutsideFact
+from quizapp.domain.candidate import Candidate, Left, Returned, Roll, RosterFact, roll
+from quizapp.domain.carrying import PublicationFact, PublicationIssued, PublicationOpened
+from quizapp.domain.decisions.totals import OutsideFact
 from quizapp.domain.errors import CalledWrongly, MachineRefused
 from quizapp.domain.papers.paper import Form
-from quizapp.domain.publications import PublicationFact, PublicationIssued, PublicationOpened
-from quizapp.domain.roster import Left, Returned, Roll, RosterFact, roll
-from quizapp.services.papers.form_files import canonical, form_digest, keys_digest, secret_part, shown_part
+from quizapp.services.papers.forms import canonical, form_digest, keys_digest, secret_part, shown_part
 from quizapp.services.ports.port_values import Book, CommitteeJournal, FileKind, FixedForm, KeptFile
 from quizapp.stores import STORES, Opening
 from quizapp.stores.event_codec import DECISION_LINES, KEYING_LINES, MARK_LINES, PRACTICE_LINES, chained

@@ -11,8 +11,7 @@ from typing import Generic
 from quizapp.domain.attempt.events import Event, Started
 from quizapp.domain.errors import AttemptBusy, CalledWrongly, MachineRefused
 from quizapp.services.ports.arrivals import ArrivalFact
-from quizapp.services.ports.lock_holder import LockHolder
-from quizapp.services.ports.port_values import AttemptName, Chain, Exchange, LinePlace, Stamp
+from quizapp.services.ports.port_values import AttemptName, Chain, Exchange, LinePlace, LockHolder, Stamp
 from quizapp.stores import chain
 from quizapp.stores.event_codec import ARRIVAL_LINES, EVENT_LINES, Fact, LineCodec, asides_in, attempts_in
 

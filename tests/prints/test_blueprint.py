@@ -12,10 +12,10 @@ import pytest
 
 from quizapp.domain.errors import CalledWrongly
 from quizapp.domain.papers.blueprint_table import BlueprintTable, table
+from quizapp.domain.papers.draft import balanced, new_paper
 from quizapp.domain.papers.forms import form
 from quizapp.domain.papers.paper import Paper
 from quizapp.domain.papers.stock import stock
-from quizapp.domain.papers.template import balanced, new_paper
 from quizapp.language import Language
 from quizapp.prints.blueprint import TABLES, table_print_for
 from tests.samples.composing_pool import BANK, TOPICS, TOPS

@@ -6,7 +6,7 @@ import codecs
 
 import pytest
 
-from quizapp.reading.encodings import decode
+from quizapp.reading.files import decode
 from quizapp.reading.findings import Findings
 
 TEXT = "题库: 甲\n题干: 办公室干部的“五种角色”\n"

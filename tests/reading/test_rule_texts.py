@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.domain.exact_numbers import decimal_text
+from quizapp.domain.papers.draft import new_paper
 from quizapp.domain.papers.paper import Paper, Threshold
-from quizapp.domain.papers.template import new_paper
 from quizapp.reading.rule_texts import aim_of, paper_of, texts_of, threshold, usual_grades
 from tests.formats.any_papers import papers
 

@@ -15,7 +15,7 @@ from quizapp.domain.papers.paper import Threshold
 from quizapp.language import Language, Tongue
 from quizapp.reports.class_report.wording import period
 from quizapp.services.decisions.correction import CorrectionWish, correct
-from quizapp.services.decisions.correction_target import correction_target
+from quizapp.services.decisions.correction_list import correction_target
 from quizapp.services.decisions.regrading import regrade
 from quizapp.services.ports.workplace import Workplace
 from quizapp.services.sitting.attempt_start import standing, start

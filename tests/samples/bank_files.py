@@ -6,7 +6,7 @@ from datetime import timedelta, timezone
 from pathlib import Path
 from textwrap import dedent
 
-from quizapp.domain.fault import Fault
+from quizapp.domain.errors import Fault
 from quizapp.formats.native.pool.pool import Pool
 from quizapp.language.faults.items import QUALITY
 from quizapp.reading.yaml.events import MakeParser, best_parser

@@ -6,9 +6,9 @@ import hashlib
 from dataclasses import replace
 
 from quizapp.domain.papers.paper import Paper
-from quizapp.services.carrying.publication_opening import open_publication
+from quizapp.services.carrying.publication import open_publication
 from quizapp.services.ports.workplace import Workplace
-from quizapp.services.sitting.passwords import kept
+from quizapp.services.sitting.invigilator import kept
 from tests.samples.carrying.publications import FEW, carried, published
 from tests.samples.workplace import PAPER, Chances, Shelf, StoppedClock, workplace
 

@@ -6,16 +6,15 @@ from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 
 from quizapp.domain.attempt.events import Answered, Started
-from quizapp.domain.decisions.external_marks import OutsideMarked
+from quizapp.domain.carrying import PublicationOpened, Spoken
+from quizapp.domain.decisions.totals import OutsideMarked
 from quizapp.domain.item import Marking
 from quizapp.domain.items.fill_blank import FillBlank
 from quizapp.domain.items.single_choice import SingleChoice
 from quizapp.domain.moment import Moment
-from quizapp.domain.papers.delivery import Delivery
-from quizapp.domain.papers.paper import Form, Paper, Question, Section
-from quizapp.domain.practice.progress import Practised, Starred
-from quizapp.domain.publications import PublicationOpened, Spoken
-from quizapp.services.papers.form_files import form_digest, keys_digest
+from quizapp.domain.papers.paper import Delivery, Form, Paper, Question, Section
+from quizapp.domain.practice import Practised, Starred
+from quizapp.services.papers.forms import form_digest, keys_digest
 from quizapp.services.ports.port_values import AttemptName, FixedForm
 
 NOON = datetime(2026, 12, 1, 4, 0, 0, 123000, tzinfo=UTC)

@@ -12,8 +12,7 @@ from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.errors import CalledWrongly, MachineRefused, Refused
 from quizapp.domain.items.essay import Essay
-from quizapp.domain.practice.progress import PracticeEvent, Practised, Starred
-from quizapp.domain.practice.rounds import PracticeChoice
+from quizapp.domain.practice import PracticeChoice, PracticeEvent, Practised, Starred
 from quizapp.services.book.score_book import look
 from quizapp.services.ports.workplace import Workplace
 from quizapp.services.practice import PracticeOrder, PracticeSession, Practising, expect

@@ -12,7 +12,7 @@ from threading import Barrier
 import pytest
 
 from quizapp.domain.errors import AttemptBusy, MachineRefused
-from quizapp.services.papers.form_files import form_digest, joined, shown_part
+from quizapp.services.papers.forms import form_digest, joined, shown_part
 from quizapp.services.ports.arrivals import Arrival, Rehearsal
 from quizapp.services.ports.home import Home
 from quizapp.services.ports.port_values import AttemptName

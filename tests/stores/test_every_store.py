@@ -11,12 +11,11 @@ from pathlib import Path
 import pytest
 
 from quizapp.domain.attempt.receipt import receipt
-from quizapp.domain.candidate import Candidate
-from quizapp.domain.decisions.external_marks import OutsideFact, OutsideMarked
+from quizapp.domain.candidate import Candidate, Left, Returned
+from quizapp.domain.decisions.totals import OutsideFact, OutsideMarked
 from quizapp.domain.errors import AttemptBusy, CalledWrongly, MachineRefused
 from quizapp.domain.marking.keying import KeyingEvent, LineBegun
-from quizapp.domain.roster import Left, Returned
-from quizapp.services.papers.form_files import form_digest
+from quizapp.services.papers.forms import form_digest
 from quizapp.services.ports.home import Home, JournalWriter
 from quizapp.services.ports.port_values import AttemptName, Book
 from quizapp.stores.chain import read

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from quizapp.domain.practice.progress import Practised
+from quizapp.domain.practice import Practised
 from quizapp.stores.files.home import FileHome
 from tests.instruments.terminal_driver import WIDE, Terminal
 from tests.terminal.exam_room import ExamRoom

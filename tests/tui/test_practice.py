@@ -12,8 +12,7 @@ import pytest
 from rich.cells import cell_len
 
 from quizapp.domain.candidate import Candidate
-from quizapp.domain.practice.progress import PracticeProgress, Practised, fold
-from quizapp.domain.practice.rounds import PracticeChoice
+from quizapp.domain.practice import PracticeChoice, PracticeProgress, Practised, fold
 from quizapp.services.practice import Expected, PracticeOrder
 from quizapp.services.sitting.attempt_start import standing, start
 from quizapp.stores.files.home import FileHome

@@ -17,19 +17,20 @@ from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.parser import FORMAT, Command
 from quizapp.cli.frame.tables import shortened
 from quizapp.domain.errors import CalledWrongly
-from quizapp.services.analysis.answers_to_question import answers_to_question
+from quizapp.services.analysis.paper_analysis import answers_to_question
 from quizapp.services.decisions import correction
 from quizapp.services.decisions.correction import CorrectionWish
 from quizapp.services.decisions.correction_list import (
     CorrectedQuestion,
+    CorrectionTarget,
     accepted_text,
     corrected_questions,
+    correction_target,
     pending_corrections,
 )
-from quizapp.services.decisions.correction_target import CorrectionTarget, correction_target
 
 if TYPE_CHECKING:
-    from quizapp.domain.decisions.same_answers import GivenAnswer
+    from quizapp.domain.decisions.corrections import GivenAnswer
     from quizapp.domain.marking.essay_marks import Marker
 
 

@@ -9,7 +9,7 @@ import click
 
 from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.parser import WordOf
-from quizapp.domain.fault import Fault
+from quizapp.domain.errors import Fault
 from quizapp.formats.native.pool.pool_files import looks_like_path
 from quizapp.language import Language
 

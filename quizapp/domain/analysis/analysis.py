@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from quizapp.domain.analysis.attempt_rows import AnalysisSheet, Rows, rows_of
+from quizapp.domain.analysis.attempt_rows import AnalysisSheet, AskedItem, Rows, rows_of
 from quizapp.domain.analysis.distribution import Interval, Moments, moments, wilson
-from quizapp.domain.analysis.form_questions import AskedItem
 from quizapp.domain.analysis.item_columns import ItemColumn, columns
 from quizapp.domain.analysis.item_indices import (
+    AttemptPile,
+    Spread,
     discrimination_index,
     discriminative_efficiency,
     effective_weights,
@@ -17,7 +18,9 @@ from quizapp.domain.analysis.item_indices import (
     facility_interval,
     intended_weight,
     median_seconds,
+    piles,
     point_biserial,
+    spread,
     upper_lower,
 )
 from quizapp.domain.analysis.reliability import (
@@ -27,7 +30,6 @@ from quizapp.domain.analysis.reliability import (
     is_same_for_all,
     parts_of,
 )
-from quizapp.domain.analysis.spread import AttemptPile, Spread, piles, spread
 from quizapp.domain.analysis.verdicts import OptionChosen, Suspicion, Verdict, option_table, suspicion, verdict
 from quizapp.domain.attempt.events import Certainty
 

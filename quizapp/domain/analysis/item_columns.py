@@ -7,8 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import repeat
 from operator import mul
 
-from quizapp.domain.analysis.attempt_rows import AttemptRow, Cells, Rows, scaled
-from quizapp.domain.analysis.form_questions import AskedForm, AskedItem
+from quizapp.domain.analysis.attempt_rows import AskedForm, AskedItem, AttemptRow, Cells, Rows, scaled
 from quizapp.domain.attempt.events import Certainty
 
 

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from quizapp.domain.analysis.form_questions import AskedItem
+from quizapp.domain.analysis.attempt_rows import AskedItem
 from quizapp.domain.analysis.item_columns import ItemColumn
-from quizapp.domain.analysis.item_indices import group_size
-from quizapp.domain.analysis.spread import AttemptPile, Spread
+from quizapp.domain.analysis.item_indices import AttemptPile, Spread, group_size
 from quizapp.domain.items.choices import to_shown
 
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import reduce
 
-from quizapp.domain.attempt.due import check_not_ended, due, on_time
 from quizapp.domain.attempt.events import (
     CarriedOut,
     CarriedOver,
@@ -24,7 +23,7 @@ from quizapp.domain.attempt.events import (
     Unpaused,
 )
 from quizapp.domain.attempt.state import Attempt, evolve
-from quizapp.domain.attempt.terms import Terms
+from quizapp.domain.attempt.terms import Terms, check_not_ended, due, on_time
 from quizapp.domain.errors import Refused
 from quizapp.domain.moment import Moment, disagreement, present
 

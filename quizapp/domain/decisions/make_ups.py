@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from quizapp.domain.errors import Refused
-from quizapp.domain.papers.delivery import may_still_come
+from quizapp.domain.papers.paper import may_still_come
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -34,8 +34,7 @@ from quizapp.domain.attempt.events import (
 from quizapp.domain.attempt.interruptions import pauses
 from quizapp.domain.attempt.orders import order_of, ordering_event
 from quizapp.domain.attempt.soundness import Irregularity
-from quizapp.domain.candidate import Candidate
-from quizapp.domain.roster import Left
+from quizapp.domain.candidate import Candidate, Left
 
 _CODES = {
     "started": "started_by_order",

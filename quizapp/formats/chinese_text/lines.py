@@ -7,8 +7,8 @@ import unicodedata
 from typing import NamedTuple
 
 from quizapp.domain.text import clean
-from quizapp.reading.encodings import source_text
 from quizapp.reading.exchange.source_question import Reason, SourceRemark
+from quizapp.reading.files import source_text
 
 # The Kangxi block decomposes by itself; of the supplement Unicode says nothing but in EquivalentUnifiedIdeograph.txt.
 _SUPPLEMENT = (

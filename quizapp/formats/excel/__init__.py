@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def read(data: bytes, name: str, encoding: str) -> SourceReading:  # noqa: ARG001 a workbook says its own encoding
     """Return the questions of a workbook. Raises Refused where it is none, or none of questions."""
-    from quizapp.formats.excel.reader import read_workbook
+    from quizapp.formats.excel.sheets import read_workbook
 
     with collector_off():
         return read_workbook(data, name)
@@ -21,7 +21,7 @@ def read(data: bytes, name: str, encoding: str) -> SourceReading:  # noqa: ARG00
 
 def write(bank: ItemBank, tongue: Literal["zh", "en"]) -> WrittenBank:
     """Return a bank as a workbook, and what it cannot carry."""
-    from quizapp.formats.excel.writer import write_workbook
+    from quizapp.formats.excel.sheets import write_workbook
 
     return write_workbook(bank, tongue)
 

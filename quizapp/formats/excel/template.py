@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
-from quizapp.formats.excel.writer import add_table, new_workbook
-from quizapp.language.speech import Language
+from quizapp.formats.excel.sheets import add_table, new_workbook
+from quizapp.language import Language
 from quizapp.reading.exchange.wide_sheet import HEADS
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from quizapp.formats.source_format import SourceFormat, SourceReading, WrittenBank
-from quizapp.reading.encodings import source_text
+from quizapp.reading.files import source_text
 from quizapp.reading.yaml.document import collector_off
 
 if TYPE_CHECKING:

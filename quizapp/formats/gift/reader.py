@@ -11,9 +11,9 @@ from quizapp.domain.text import folded
 from quizapp.formats.gift.answers import QuestionNotes, read_choices, read_numbers, read_pairs, read_texts
 from quizapp.formats.gift.blocks import GiftBlock, blocks_of, fields_of, labels_of, lines_of
 from quizapp.formats.gift.markup import marked, plain, shown
-from quizapp.reading.encodings import SourceText
 from quizapp.reading.exchange.question_fields import BLANK, truth_word
 from quizapp.reading.exchange.source_question import Reason, SourceQuestion, SourceReading, SourceRemark
+from quizapp.reading.files import SourceText
 
 _TRUTHS = {"T": "对", "TRUE": "对", "F": "错", "FALSE": "错"}
 _GENERAL = "####"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from quizapp.formats.source_format import Reason, SourceFormat, SourceQuestion, SourceReading, SourceRemark, WrittenBank
-from quizapp.reading.encodings import source_text
+from quizapp.reading.files import source_text
 
 if TYPE_CHECKING:
     from quizapp.domain.banks.bank import ItemBank

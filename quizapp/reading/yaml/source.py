@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from quizapp.domain.text import LONGEST_SHOWN
-from quizapp.reading.encodings import decode
-from quizapp.reading.files import read_bytes, shown
+from quizapp.reading.files import decode, read_bytes, shown
 from quizapp.reading.findings import Findings
 
 _BREAK = re.compile(r"\r\n|\r|\n")

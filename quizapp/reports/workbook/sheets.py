@@ -13,8 +13,8 @@ from quizapp.reports.workbook.distribution_sheet import add_spread
 from quizapp.reports.workbook.fields import as_of, fields_of, paper_field, plain_field, title_of
 from quizapp.services.book.marked_attempt import number
 from quizapp.services.decisions.totals import in_order
-from quizapp.services.scores.make_up_list import missed
-from quizapp.services.scores.response_rows import COLUMNS
+from quizapp.services.scores.score_export import missed
+from quizapp.services.scores.score_rows import COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -23,9 +23,8 @@ if TYPE_CHECKING:
     from quizapp.domain.decisions.totals import ClassTotals, Component, PersonTotal
     from quizapp.language import Language
     from quizapp.services.book.score_table import Cell
-    from quizapp.services.scores.make_up_list import MakeUpMade, Missed
-    from quizapp.services.scores.response_rows import ResponseRow
-    from quizapp.services.scores.score_export import Export, PaperExport
+    from quizapp.services.scores.score_export import Export, MakeUpMade, Missed, PaperExport
+    from quizapp.services.scores.score_rows import ResponseRow
 
 
 def write_workbook(export: Export, language: Language, out: BinaryIO) -> None:

@@ -1,7 +1,4 @@
-"""A paper's analysis, for reports and for screens: of marked, counted attempts, without anybody's name on a screen.
-
-It knows which items nobody may be shown the keys of yet.
-"""
+"""What a paper's counted attempts say: its analysis, and the answers that were given to one question."""
 
 from __future__ import annotations
 
@@ -9,25 +6,127 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizapp.domain.analysis.analysis import analyse
-from quizapp.domain.analysis.class_answers import given_by_item
+from quizapp.domain.analysis.attempt_rows import asked, sheet
+from quizapp.domain.analysis.class_answers import TopicShare, given_by_item, shares_of_topics
+from quizapp.domain.attempt.story import times_on
+from quizapp.domain.decisions.corrections import GivenAnswer, Reply, corrected, same_answers
+from quizapp.domain.decisions.rulings import Rulings, rulings
+from quizapp.domain.errors import Refused
 from quizapp.reading.yaml.document import collector_off
-from quizapp.services.analysis.counted_attempts import counted_attempts, counted_docs, topics_of
 from quizapp.services.banks.items_in_use import hidden_items
-from quizapp.services.book.marked_attempt import number
+from quizapp.services.book.attempt_record import read_attempt
+from quizapp.services.book.marked_attempt import marked, number
 from quizapp.services.book.score_book import look
 from quizapp.services.decisions.correction_list import pending_corrections
+from quizapp.services.ports.port_values import AttemptName
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from fractions import Fraction
 
     from quizapp.domain.analysis.analysis import Analysis, ItemStatistics
-    from quizapp.domain.analysis.class_answers import AnonymousAnswer, TopicShare
+    from quizapp.domain.analysis.attempt_rows import AnalysisSheet, AskedForm
+    from quizapp.domain.analysis.class_answers import AnonymousAnswer
     from quizapp.domain.papers.paper import Form, Question
-    from quizapp.services.analysis.counted_attempts import CountedAttempts
+    from quizapp.services.decisions.correction_list import CorrectionTarget, QuestionPlace
     from quizapp.services.papers.exported_paper import ExportedPaper
+    from quizapp.services.ports.home import Home
     from quizapp.services.ports.port_values import Document
     from quizapp.services.ports.workplace import Workplace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountedAttempts:
+    """What was read of them."""
+
+    sheets: tuple[AnalysisSheet, ...]
+    forms: tuple[Form, ...]
+    """As corrected, each once, the last attempt's last."""
+
+    @property
+    def questions(self) -> dict[str, Question]:
+        """The questions by their items' ids, each as it was sat last."""
+        return {question.item.id: question for form in self.forms for question in form.questions}
+
+    @property
+    def topics(self) -> dict[str, str]:
+        """The topics' titles by their ids."""
+        return {topic: title for form in self.forms for topic, title in form.topics}
+
+
+def counted_docs(docs: Iterable[Document], paper: str) -> list[Document]:
+    """Return the documents of a paper's attempts that are marked and count."""
+    return [doc for doc in docs if doc["paper"] == paper and doc["status"] == "marked" and doc["counts"]]
+
+
+def counted_attempts(home: Home, paper: str, docs: Iterable[Document]) -> CountedAttempts:
+    """Return some attempts at a paper, marked as of now; what was decided since the book was looked at is left out."""
+    decided = rulings(home.decisions.read(paper))
+    asks: dict[str, AskedForm] = {}
+    forms: dict[str, Form] = {}
+    sheets: list[AnalysisSheet] = []
+    for doc in docs:
+        one = marked(read_attempt(home, AttemptName(attempt=doc["attempt"], paper=paper), decided))
+        if one.counting is None:
+            continue
+        attempt = one.recorded.attempt
+        digest = attempt.started.form
+        if digest not in asks:
+            asks[digest] = asked(one.recorded.form)
+        forms.pop(digest, None)
+        forms[digest] = one.recorded.form
+        times = {} if attempt.handed_in_by == "entered" else times_on(one.recorded.events)
+        sheets.append(sheet(asks[digest], attempt, one.counting, times))
+    return CountedAttempts(sheets=tuple(sheets), forms=tuple(forms.values()))
+
+
+def topic_shares(place: Workplace, paper: ExportedPaper, docs: Iterable[Document]) -> tuple[TopicShare, ...]:
+    """Return the topics of a paper's marked attempts that count among `docs`, the weakest first. Raises MachineRefused.
+
+    () where none is marked yet, or no question has a topic.
+    """
+    return topics_of(counted_attempts(place.home, paper.id, counted_docs(docs, paper.id)))
+
+
+def topics_of(counted: CountedAttempts) -> tuple[TopicShare, ...]:
+    """Return the topics of attempts that were read already."""
+    topics = {item: question.item.topic for item, question in counted.questions.items()}
+    return shares_of_topics(counted.sheets, topics, counted.topics)
+
+
+def answers_to_question(place: Workplace, target: CorrectionTarget) -> tuple[GivenAnswer, ...]:
+    """Return what the handed-in attempts that are not void gave.
+
+    Raises Refused for an essay, and while somebody is sitting the same question.
+    """
+    item = target.first.item
+    if item.NEEDS_PERSON:
+        raise Refused("answers-of-essay", number=target.first.number)
+    if item.id in hidden_items(place.home, place.clock, place.class_id):
+        raise Refused("answers-hidden", item=item.id)
+    return same_answers(_replies(place.home, target), target.order)
+
+
+def _replies(home: Home, target: CorrectionTarget) -> Iterator[Reply]:
+    decided = rulings(home.decisions.read(target.paper))
+    questions = {where.known.digest: _both(where, decided) for where in target.places}
+    for name in home.journals.names(target.paper):
+        if name.attempt in decided.voided:
+            continue
+        attempt = read_attempt(home, name, decided).attempt
+        both = questions.get(attempt.started.form)
+        # One in progress cannot be among them: its items are not shown at all.
+        if both is not None:
+            now, later = both
+            yield Reply(response=attempt.response(now.number), now=now, later=later)
+
+
+def _both(where: QuestionPlace, decided: Rulings) -> tuple[Question, Question]:
+    """Return a question as the corrections that hold have it, and as all of them do."""
+    digest, place = where.known.digest, where.number - 1
+    now = corrected(where.known.form, decided.corrections_of(digest))
+    later = corrected(where.known.form, decided.corrections_of(digest, with_pending=True))
+    return now.questions[place], later.questions[place]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,19 +12,17 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from quizapp.domain.attempt.decisions import note_about
-from quizapp.domain.attempt.due import as_ended, due
 from quizapp.domain.attempt.events import HandedIn, Started
 from quizapp.domain.attempt.receipt import receipt
 from quizapp.domain.attempt.soundness import timely
 from quizapp.domain.attempt.state import Attempt, fold
-from quizapp.domain.attempt.terms import Terms, as_begun
+from quizapp.domain.attempt.terms import Terms, as_begun, as_ended, due
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.decisions.corrections import corrected, is_dropped
 from quizapp.domain.decisions.rulings import Rulings, rulings
-from quizapp.domain.errors import AttemptBusy, MachineRefused
+from quizapp.domain.errors import AttemptBusy, MachineRefused, Refused
 from quizapp.domain.marking.marks import as_counted, mark_question
 from quizapp.domain.moment import present
-from quizapp.services.ports.carried_papers import published
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -32,11 +30,25 @@ if TYPE_CHECKING:
     from quizapp.domain.attempt.decisions import KeyCorrected, Reassigned
     from quizapp.domain.attempt.events import Event
     from quizapp.domain.attempt.soundness import Irregularity, Timely
+    from quizapp.domain.carrying import PublicationOpened
     from quizapp.domain.item import Response
-    from quizapp.domain.papers.delivery import Delivery
-    from quizapp.domain.papers.paper import Form, MakeUp
+    from quizapp.domain.papers.paper import Delivery, Form, MakeUp
     from quizapp.services.ports.home import Clock, Home
     from quizapp.services.ports.port_values import AttemptName, Chain
+
+
+def published(home: Home, paper: str) -> PublicationOpened | None:
+    """Return the publication by which a paper is sat here; None where it was not carried here."""
+    return next((one for one in reversed(home.publications.opened()) if one.paper == paper), None)
+
+
+def check_clock(made_at: datetime, now: datetime) -> None:
+    """Refuse a clock that is earlier than a publication: it is wrong, and the paper's window means nothing by it.
+
+    Raises Refused.
+    """
+    if now < made_at:
+        raise Refused("publication-clock-wrong", now=now, made_at=made_at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

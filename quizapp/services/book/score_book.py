@@ -313,8 +313,7 @@ def _is_spelled_otherwise(one: RecordedAttempt, spelling: NumberSpelling) -> boo
 
 
 def _watched(home: Home, one: RecordedAttempt, stamp: Stamp) -> WatchedAttempt:
-    from quizapp.domain.attempt.due import next_due
-    from quizapp.domain.attempt.terms import Terms
+    from quizapp.domain.attempt.terms import Terms, next_due
 
     is_ours = one.id not in home.collected.attempts()
     return WatchedAttempt(stamp, next_due(one.attempt, Terms.of(one.form)), one.attempt.last if is_ours else None)

@@ -8,7 +8,7 @@ from quizapp.domain.attempt.terms import seconds_used
 from quizapp.domain.codec import instant_to_text
 from quizapp.domain.exact_numbers import exact_sum
 from quizapp.domain.marking.marks import grade
-from quizapp.domain.papers.delivery import beyond, counted
+from quizapp.domain.papers.paper import beyond, counted
 from quizapp.services.book.marked_attempt import counted_score, number
 from quizapp.services.book.standings import why_not_for
 

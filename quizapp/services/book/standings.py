@@ -17,9 +17,8 @@ from quizapp.domain.candidate import CandidateIndex
 from quizapp.domain.decisions.make_ups import FirstStanding, Waits, check_eligible
 from quizapp.domain.errors import Refused
 from quizapp.domain.marking.marks import grade
-from quizapp.domain.papers.delivery import Try, beyond
-from quizapp.services.book.attempt_record import read_attempt
-from quizapp.services.ports.carried_papers import published
+from quizapp.domain.papers.paper import Try, beyond
+from quizapp.services.book.attempt_record import published, read_attempt
 from quizapp.services.ports.port_values import NOT_YET, AttemptName, Document
 
 if TYPE_CHECKING:

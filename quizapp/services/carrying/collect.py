@@ -13,8 +13,16 @@ from quizapp.domain.errors import QuizError
 from quizapp.reading.yaml.document import collector_off
 from quizapp.services.book.score_book import look, refresh
 from quizapp.services.book.stale_scores import ALTERED
-from quizapp.services.carrying.brought_copies import BroughtCopy, Rehearsed, refused, unread
-from quizapp.services.carrying.copies_here import CopiesHere, parting, precedence, relation
+from quizapp.services.carrying.copies import (
+    BroughtCopy,
+    CopiesHere,
+    Rehearsed,
+    parting,
+    precedence,
+    refused,
+    relation,
+    unread,
+)
 from quizapp.services.carrying.copy_check import Copy, checked
 from quizapp.services.carrying.pool_forms import PoolForms
 from quizapp.services.ports.arrivals import Arrival, Placed
@@ -22,7 +30,7 @@ from quizapp.services.ports.port_values import AttemptName, Chain
 
 if TYPE_CHECKING:
     from quizapp.domain.attempt.decisions import CopyChosen
-    from quizapp.services.carrying.brought_copies import CopyVerdict, Found
+    from quizapp.services.carrying.copies import CopyVerdict, Found
     from quizapp.services.ports.arrivals import ArrivalFact, Outcome
     from quizapp.services.ports.port_values import Book, Document, KeptFile
     from quizapp.services.ports.workplace import Workplace

@@ -11,7 +11,7 @@ from quizapp.domain.decisions.rulings import rulings
 from quizapp.domain.errors import Refused
 from quizapp.services.book.attempt_record import read_attempt
 from quizapp.services.book.score_book import refresh
-from quizapp.services.carrying.copies_here import asides_of, parting, tips
+from quizapp.services.carrying.copies import asides_of, parting, tips
 from quizapp.services.decisions.attempt_decisions import BeforeAndAfter
 from quizapp.services.decisions.committee_journal import find_attempt, record
 from quizapp.services.ports.arrivals import Arrival, Placed

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from quizapp.domain.attempt.events import HandedIn, Started
 from quizapp.domain.attempt.receipt import receipt
-from quizapp.domain.rehearsal import Checked, has_passed
+from quizapp.domain.carrying import Checked, has_passed
 from quizapp.domain.text import clean_line
-from quizapp.services.carrying.brought_copies import Stated
+from quizapp.services.carrying.copies import Stated
 from quizapp.services.ports.arrivals import Rehearsal
 
 if TYPE_CHECKING:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import CalledWrongly, MachineRefused, Refused
-from quizapp.services.papers.form_files import form_digest, paper_digest
-from quizapp.services.papers.forms import draw, form_as_it_would_be
+from quizapp.services.papers.forms import draw, form_as_it_would_be, form_digest, paper_digest
 from quizapp.services.ports.port_values import FixedForm
 
 if TYPE_CHECKING:

@@ -15,16 +15,15 @@ from quizapp.domain.marking.marks import shown
 from quizapp.services.book.score_book import look
 from quizapp.services.book.standings import first_standing
 from quizapp.services.carrying.publication import Publication, PublicationCover, PublishedForm
-from quizapp.services.papers.form_files import form_digest, paper_digest
-from quizapp.services.papers.forms import fix, form_as_it_would_be
+from quizapp.services.papers.forms import fix, form_as_it_would_be, form_digest, paper_digest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
     from quizapp.domain.candidate import Candidate
+    from quizapp.domain.carrying import Spoken
     from quizapp.domain.papers.paper import Form, Paper
-    from quizapp.domain.publications import Spoken
     from quizapp.services.ports.home import Home
     from quizapp.services.ports.workplace import Workplace
 

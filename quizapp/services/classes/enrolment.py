@@ -12,14 +12,14 @@ from quizapp.domain.candidate import (
     LONGEST_TEXT,
     Candidate,
     CandidateIndex,
+    Left,
+    Returned,
     near_ids,
     same_number,
 )
 from quizapp.domain.decisions.decision_rules import check_decider
-from quizapp.domain.errors import Faulty, QuizError, Refused
-from quizapp.domain.fault import Fault
+from quizapp.domain.errors import Fault, Faulty, QuizError, Refused
 from quizapp.domain.marking.essay_marks import Marker
-from quizapp.domain.roster import Left, Returned
 from quizapp.domain.text import unguarded
 from quizapp.reading.tables import FileRow
 from quizapp.services.book.score_book import refresh

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from quizapp.domain.candidate import Candidate, CandidateIndex, plain_name, same_number
-from quizapp.domain.fault import Fault
+from quizapp.domain.errors import Fault
 from quizapp.domain.text import unguarded
 from quizapp.reading.findings import Findings
 from quizapp.reading.tables import ROWS_OF_HEADS, FileRow, read_rows

@@ -19,7 +19,7 @@ from quizapp.services.classes.roster_check import check_known
 from quizapp.services.decisions.committee_journal import find_attempt, record
 from quizapp.services.sitting.attempt_start import identify
 from quizapp.services.sitting.invigilator import check_password_given, ordered
-from quizapp.services.sitting.order_sender import OrderSender
+from quizapp.services.sitting.orders import OrderSender
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

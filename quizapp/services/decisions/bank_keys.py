@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from quizapp.domain.marking.essay_marks import Marker
     from quizapp.domain.moment import Moment
     from quizapp.domain.papers.paper import Question
-    from quizapp.services.decisions.correction_target import KnownForm
+    from quizapp.services.decisions.correction_list import KnownForm
     from quizapp.services.ports.home import Library
 
 

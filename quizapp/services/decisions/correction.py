@@ -8,16 +8,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizapp.domain.decisions.corrections import correct_for_all, correct_key, corrected
+from quizapp.domain.decisions.corrections import (
+    GivenAnswer,
+    Reply,
+    correct_for_all,
+    correct_key,
+    corrected,
+    same_answers,
+)
 from quizapp.domain.decisions.decision_rules import check_decider
 from quizapp.domain.decisions.rulings import Rulings, rulings
-from quizapp.domain.decisions.same_answers import GivenAnswer, Reply, same_answers
 from quizapp.domain.errors import Refused
 from quizapp.services.banks.items_in_use import hidden_items
 from quizapp.services.book.attempt_record import read_attempt
 from quizapp.services.book.score_book import look, refresh
 from quizapp.services.decisions.committee_journal import SeenJournal, record
-from quizapp.services.decisions.correction_target import (
+from quizapp.services.decisions.correction_list import (
     CorrectionTarget,
     KnownForm,
     QuestionPlace,

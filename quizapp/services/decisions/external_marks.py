@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.domain.attempt.decisions import NOTHING_DECIDED
 from quizapp.domain.candidate import Candidate, same_number
 from quizapp.domain.decisions.decision_rules import check_decider
-from quizapp.domain.decisions.external_marks import OutsideMarked, OutsideTakenBack, standing_marks
+from quizapp.domain.decisions.totals import OutsideMarked, OutsideTakenBack, standing_marks
 from quizapp.domain.errors import CalledWrongly, Faulty, Refused
 from quizapp.domain.marking.essay_marks import is_own
 from quizapp.domain.text import clean_line
@@ -18,13 +21,40 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from quizapp.domain.decisions.external_marks import OutsideFact
-    from quizapp.domain.fault import Fault
+    from quizapp.domain.decisions.totals import OutsideFact
+    from quizapp.domain.errors import Fault
     from quizapp.domain.marking.essay_marks import Marker
     from quizapp.domain.moment import Moment
     from quizapp.services.decisions.external_marks_table import ExternalMarksRow, ExternalMarksSheet
     from quizapp.services.ports.port_values import Document
     from quizapp.services.ports.workplace import Workplace
+
+
+_MARKS = re.compile(r"\d{1,6}(?:\.\d{1,6})?", re.ASCII)
+
+
+def typed_marks(text: str) -> Fraction:
+    """Return typed marks exactly. Raises CalledWrongly."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    if not _MARKS.fullmatch(plain):
+        raise CalledWrongly("override-marks-unread", given=text)
+    marks = Fraction(plain)
+    if is_too_fine(marks):
+        raise CalledWrongly("marks-too-fine", given=text)
+    return marks
+
+
+def is_too_fine(marks: Fraction) -> bool:
+    """Return whether marks have more than two decimals: they would be shown as others than they count."""
+    return (marks * 100).denominator != 1
+
+
+def typed_number(text: str) -> int:
+    """Return a typed question's number. Raises CalledWrongly."""
+    plain = text.strip()
+    if not plain.isdecimal():
+        raise CalledWrongly("marks-question-unread", given=text)
+    return int(plain)
 
 
 LONGEST_NAME = 64

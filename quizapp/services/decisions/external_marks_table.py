@@ -10,7 +10,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizapp.domain.decisions.external_marks import FULL
+from quizapp.domain.decisions.totals import FULL
 from quizapp.domain.text import unguarded
 from quizapp.services.classes.people_table import (
     NAME,

@@ -22,8 +22,7 @@ from quizapp.services.book.standings import why_not_for
 from quizapp.services.decisions.bank_keys import BankKeys, NotTaken, bank_keys
 from quizapp.services.decisions.committee_journal import SeenJournal, record
 from quizapp.services.decisions.correction import people_who_sat
-from quizapp.services.decisions.correction_list import corrected_questions
-from quizapp.services.decisions.correction_target import known_forms
+from quizapp.services.decisions.correction_list import corrected_questions, known_forms
 
 if TYPE_CHECKING:
     from datetime import datetime

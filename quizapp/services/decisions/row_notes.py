@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from quizapp.domain.attempt.decisions import Regraded
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.decisions.rulings import Rulings, rulings
-from quizapp.domain.papers.delivery import beyond
+from quizapp.domain.papers.paper import beyond
 from quizapp.services.book.attempt_record import read_attempt
 from quizapp.services.book.standings import as_try, not_for_them
 from quizapp.services.ports.port_values import AttemptName, Document
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from quizapp.domain.attempt.decisions import Decision, MarkOverridden
+    from quizapp.domain.candidate import Left
     from quizapp.domain.decisions.notes import ScoreNote
     from quizapp.domain.decisions.rulings import Rulings
-    from quizapp.domain.roster import Left
     from quizapp.services.book.attempt_record import RecordedAttempt
     from quizapp.services.ports.home import Home
     from quizapp.services.ports.port_values import Chain

@@ -7,9 +7,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from quizapp.domain.candidate import CandidateIndex, same_number
-from quizapp.domain.decisions.external_marks import standing_marks
 from quizapp.domain.decisions.rulings import rulings
-from quizapp.domain.decisions.totals import ClassTotals, Component, EarnedShare, Person, PersonTotal, better, totals_of
+from quizapp.domain.decisions.totals import (
+    ClassTotals,
+    Component,
+    EarnedShare,
+    Person,
+    PersonTotal,
+    better,
+    standing_marks,
+    totals_of,
+)
 from quizapp.domain.errors import Refused
 from quizapp.services.book.attempt_record import read_attempt
 from quizapp.services.book.marked_attempt import counted_score, marked
@@ -20,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
     from datetime import datetime
 
-    from quizapp.domain.decisions.external_marks import OutsideMarked
+    from quizapp.domain.decisions.totals import OutsideMarked
     from quizapp.services.book.score_table import RowOrder
     from quizapp.services.ports.home import Library
     from quizapp.services.ports.port_values import Book, Document

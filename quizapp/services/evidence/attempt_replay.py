@@ -14,7 +14,7 @@ from quizapp.domain.moment import Moment
 from quizapp.services.banks.items_in_use import hidden_items
 from quizapp.services.book.attempt_record import counting, recorded
 from quizapp.services.book.marked_attempt import marked
-from quizapp.services.decisions.decision_history import PastDecision, decided_since
+from quizapp.services.decisions.committee_journal import PastDecision, decided_since
 
 if TYPE_CHECKING:
     from fractions import Fraction

@@ -15,8 +15,7 @@ from quizapp.domain.attempt.receipt import attempt_id
 from quizapp.domain.candidate import same_number
 from quizapp.domain.decisions.make_ups import check_eligible
 from quizapp.domain.decisions.rulings import rulings
-from quizapp.domain.errors import Faulty, MachineRefused, Refused
-from quizapp.domain.fault import Fault
+from quizapp.domain.errors import Fault, Faulty, MachineRefused, Refused
 from quizapp.domain.marking.essay_marks import Marker, may_mark
 from quizapp.domain.moment import Moment
 from quizapp.domain.papers.paper import Form, Paper
@@ -32,8 +31,7 @@ from quizapp.services.marking.answer_table import (
     answers_of,
     read_table,
 )
-from quizapp.services.papers.form_files import paper_digest
-from quizapp.services.papers.forms import fixed_form
+from quizapp.services.papers.forms import fixed_form, paper_digest
 from quizapp.services.ports.home import Home
 from quizapp.services.ports.port_values import AttemptName, Book, Document
 from quizapp.services.ports.workplace import Workplace

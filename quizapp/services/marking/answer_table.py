@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from quizapp.domain.candidate import Candidate, CandidateIndex, plain_name
-from quizapp.domain.errors import CalledWrongly, InvalidAnswer, Refused
-from quizapp.domain.fault import Fault
+from quizapp.domain.errors import CalledWrongly, Fault, InvalidAnswer, Refused
 from quizapp.domain.item import LETTERS, Response
 from quizapp.domain.papers.paper import Form, Paper, Question
 from quizapp.reading.tables import FileRow
@@ -27,7 +26,7 @@ from quizapp.services.classes.people_table import (
     TableFaults,
     TableKind,
 )
-from quizapp.services.decisions.typed_marks import typed_marks
+from quizapp.services.decisions.external_marks import typed_marks
 from quizapp.services.papers.forms import form_as_it_would_be, letter_for
 from quizapp.services.ports.workplace import Workplace
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from quizapp.domain.candidate import Candidate, CandidateIndex, same_number
 from quizapp.domain.errors import QuizError, Refused
 from quizapp.domain.item import LETTERS
-from quizapp.domain.marking.keying_line import missing, read_answers, written
+from quizapp.domain.marking.keying import missing, read_answers, written
 from quizapp.domain.text import clean_line
 from quizapp.services.classes.roster_check import unknown
 from quizapp.services.papers.forms import form_as_it_would_be, letter_for

@@ -13,7 +13,7 @@ from quizapp.domain.errors import CalledWrongly, Refused
 from quizapp.domain.marking.essay_marks import essay_question, mark_essay, points_of
 from quizapp.services.book.attempt_record import RecordedAttempt, read_attempt
 from quizapp.services.classes.people_table import HeadedTable, TableColumn, TableFaults, TableKind
-from quizapp.services.decisions.typed_marks import is_too_fine
+from quizapp.services.decisions.external_marks import is_too_fine
 from quizapp.services.ports.port_values import AttemptName
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from quizapp.services.ports.port_values import Sourced
 
 if TYPE_CHECKING:
     from quizapp.domain.banks.bank import ItemBank
-    from quizapp.domain.fault import Fault
-    from quizapp.domain.publications import PublicationOpened
+    from quizapp.domain.carrying import PublicationOpened
+    from quizapp.domain.errors import Fault
     from quizapp.services.ports.home import Home, Library
 
 

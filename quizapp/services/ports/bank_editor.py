@@ -13,7 +13,7 @@ from quizapp.domain.papers.paper import Question
 
 if TYPE_CHECKING:
     from quizapp.domain.banks.bank import ItemBank
-    from quizapp.domain.fault import Fault
+    from quizapp.domain.errors import Fault
     from quizapp.domain.item import Item, Value
     from quizapp.reading.exchange.source_question import Reason, SourceReading
     from quizapp.services.exchange.import_plan import Import

@@ -13,11 +13,10 @@ if TYPE_CHECKING:
     from quizapp.domain.attempt.events import Event, Started
     from quizapp.domain.attempt.orders import Request, RequestAnswer
     from quizapp.domain.banks.bank import ItemBank
-    from quizapp.domain.candidate import Candidate
-    from quizapp.domain.fault import Fault
+    from quizapp.domain.candidate import Candidate, Left, Returned, Roll
+    from quizapp.domain.errors import Fault
     from quizapp.domain.moment import Moment
     from quizapp.domain.papers.paper import Form
-    from quizapp.domain.roster import Left, Returned, Roll
     from quizapp.services.ports.kept_ports import (
         ActivityLog,
         Arrivals,
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
         Practice,
         Publications,
     )
-    from quizapp.services.ports.lock_holder import LockHolder
     from quizapp.services.ports.port_values import (
         AttemptName,
         Book,
@@ -36,6 +34,7 @@ if TYPE_CHECKING:
         Exchange,
         FixedForm,
         LinePlace,
+        LockHolder,
         Sourced,
         Stamp,
     )

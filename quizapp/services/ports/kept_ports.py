@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from quizapp.domain.decisions.external_marks import OutsideFact
+    from quizapp.domain.carrying import PublicationFact, PublicationIssued, PublicationOpened
+    from quizapp.domain.decisions.totals import OutsideFact
     from quizapp.domain.marking.keying import KeyingEvent
-    from quizapp.domain.practice.progress import PracticeEvent
-    from quizapp.domain.publications import PublicationFact, PublicationIssued, PublicationOpened
+    from quizapp.domain.practice import PracticeEvent
     from quizapp.services.ports.arrivals import ArrivalFact
     from quizapp.services.ports.port_values import KeptFile
 

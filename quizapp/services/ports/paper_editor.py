@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from quizapp.domain.fault import Fault
+    from quizapp.domain.errors import Fault
     from quizapp.domain.papers.paper import Paper, Section
     from quizapp.services.ports.home import Library
     from quizapp.services.ports.port_values import Sourced

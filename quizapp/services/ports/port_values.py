@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self, TypeAlias, TypedDict
 
+from quizapp.domain.codec import instant_to_text
 from quizapp.domain.moment import present
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from quizapp.domain.attempt.decisions import Decision
     from quizapp.domain.attempt.events import Event, FoundInstead
     from quizapp.domain.banks.bank import Course, ItemBank
-    from quizapp.domain.errors import QuizError
-    from quizapp.domain.fault import Fault
+    from quizapp.domain.errors import AttemptBusy, Fault, QuizError
     from quizapp.domain.moment import Moment
     from quizapp.domain.papers.paper import Paper
 
@@ -265,3 +268,34 @@ NOT_YET = datetime.min.replace(tzinfo=UTC)
 def as_of(doc: Document) -> datetime | None:
     """Return the time that gives an attempt as the book has it: under way, or ended, which any later time does."""
     return NOT_YET if doc["status"] == "in_progress" else None
+
+
+class LockHolder(NamedTuple):
+    """The program that was writing an attempt when another wanted to: question marks where it cannot be told."""
+
+    pid: str = "?"
+    host: str = "?"
+    since: str = "?"
+
+    @classmethod
+    def of(cls, busy: AttemptBusy) -> Self:
+        """Return who held the attempt, as the refusal names them."""
+        return cls(*(_shown(busy.values.get(name, "?")) for name in cls._fields))
+
+
+def _shown(value: object) -> str:
+    return instant_to_text(value) if isinstance(value, datetime) else str(value)
+
+
+PATIENCE = 8.0
+"""Seconds to wait for the program that has an attempt open: it looks once a second."""
+_PAUSE = 0.05
+
+
+def moments(seconds: float = PATIENCE) -> Iterator[None]:
+    """Give one moment after another at which another program may have answered, at least one."""
+    end = time.monotonic() + seconds
+    yield
+    while time.monotonic() < end:
+        time.sleep(_PAUSE)
+        yield

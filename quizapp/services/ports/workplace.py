@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from fractions import Fraction
     from typing import BinaryIO
 
+    from quizapp.domain.carrying import Checked
     from quizapp.domain.errors import QuizError
-    from quizapp.domain.rehearsal import Checked
     from quizapp.services.ports.bank_editor import BankDesk
     from quizapp.services.ports.home import Chance, Clock, Home, Library
     from quizapp.services.ports.paper_editor import PaperDesk, PaperFacts

@@ -2,39 +2,63 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from quizapp.domain.decisions.make_ups import is_due
+from quizapp.domain.decisions.notes import without_marks
 from quizapp.domain.errors import CalledWrongly
-from quizapp.services.analysis.counted_attempts import counted_attempts, counted_docs, topics_of
-from quizapp.services.analysis.paper_analysis import analysed_attempts
+from quizapp.services.analysis.paper_analysis import analysed_attempts, counted_attempts, counted_docs, topics_of
 from quizapp.services.analysis.paper_summary import summarise
 from quizapp.services.banks.items_in_use import hidden_items
+from quizapp.services.book.score_columns import ScoreRow
 from quizapp.services.book.score_table import Table
 from quizapp.services.decisions.correction_list import correction_rounds
 from quizapp.services.decisions.totals import PaperNames, totals
 from quizapp.services.papers.exported_paper import ExportedPaper, find_exported
 from quizapp.services.scores.class_standing import not_concerned
-from quizapp.services.scores.redacted_scores import banded, public
-from quizapp.services.scores.response_rows import COLUMNS, response_rows
-from quizapp.services.scores.score_rows import export_table
+from quizapp.services.scores.score_rows import COLUMNS, export_table, response_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
     from quizapp.domain.analysis.class_answers import TopicShare
+    from quizapp.domain.candidate import Candidate
+    from quizapp.domain.decisions.notes import ScoreNote
     from quizapp.domain.decisions.totals import ClassTotals
-    from quizapp.services.analysis.counted_attempts import CountedAttempts
-    from quizapp.services.analysis.paper_analysis import PaperAnalysis
+    from quizapp.services.analysis.paper_analysis import CountedAttempts, PaperAnalysis
     from quizapp.services.analysis.paper_summary import Summary
-    from quizapp.services.book.score_columns import ScoreRow
     from quizapp.services.book.score_table import Wishes
     from quizapp.services.decisions.correction_list import CorrectionRound
-    from quizapp.services.decisions.totals import PaperNames
     from quizapp.services.ports.port_values import Book, Document
     from quizapp.services.ports.workplace import Workplace
-    from quizapp.services.scores.response_rows import ResponseRow
+    from quizapp.services.scores.score_rows import ResponseRow
+
+
+def banded(table: Table[ScoreRow]) -> Table[ScoreRow]:
+    """Return a table without marks and ranks, in its notes neither; grades and passes stay."""
+    columns = tuple(column for column in table.columns if not column.tells_marks)
+    return Table(columns, tuple(replace(row, notes=without_marks(row.notes)) for row in table.rows))
+
+
+def public(table: Table[ScoreRow]) -> Table[ScoreRow]:
+    """Return who passed, with numbers that say who it is only to whom it is.
+
+    Nobody below the pass is named, nor anybody whose score is not known; nothing tells of ranks, times and notes.
+    """
+    columns = tuple(column for column in table.columns if column.is_public)
+    passed = (row for row in table.rows if row.marks.passed)
+    return Table(columns, tuple(replace(row, person=replace(row.person, id=masked(row.person.id))) for row in passed))
+
+
+def masked(id: str) -> str:
+    """Return a number with a third of it hidden, at least two characters, before its last two: 2026**07."""
+    shown = 2 if len(id) > 4 else 1
+    hidden = min(max(2, len(id) // 3), max(len(id) - shown, 1))
+    start = max(len(id) - shown - hidden, 0)
+    return id[:start] + "*" * hidden + id[start + hidden :]
 
 
 class PaperExport:
@@ -215,3 +239,66 @@ def _papers_of(place: Workplace, book: Book) -> tuple[ExportedPaper, ...]:
     if not docs:
         raise CalledWrongly("export-nothing")
     return tuple(ExportedPaper(place, id, those) for id, those in docs.items())
+
+
+_SAT = frozenset({"in_progress", "handed_in", "marking", "marked"})
+
+
+class MakeUpMade(NamedTuple):
+    """How somebody stands at a make-up."""
+
+    title: str
+    status: str
+    score: int | float | None
+    is_passed: bool | None
+
+
+class Missed(NamedTuple):
+    """Somebody who did not sit a paper, or not pass it."""
+
+    paper: str
+    """Its title."""
+    person: Candidate
+    standing: str
+    """A status of the score export, or failed; "" is who may still come."""
+    is_due: bool | None
+    """Whether a make-up is due; None where that is not known yet."""
+    make_up: MakeUpMade | None
+    notes: tuple[ScoreNote, ...]
+
+
+def missed(export: Export) -> Iterator[Missed]:
+    """Give everybody who did not sit or pass each paper that stands for itself, paper by paper, in its export's order.
+
+    Raises QuizError where the decisions about a make-up were altered.
+    """
+    for paper in export.firsts:
+        make_ups = [(one.paper.title, _by_person(one)) for one in export.make_ups_of(paper)]
+        awaited = paper.paper.is_awaited(export.now)
+        for row in paper.people.rows:
+            standing = "failed" if row.status == "marked" else row.status
+            if (row.status in _SAT and row.marks.passed is not False) or row.person.id in paper.not_concerned:
+                continue
+            made_up = _made_up(row.person.id, make_ups)
+            is_made_up = made_up is not None and bool(made_up.is_passed)
+            yield Missed(
+                paper=paper.paper.title,
+                person=row.person,
+                standing=standing,
+                is_due=is_due(standing, is_awaited=awaited, is_made_up=is_made_up),
+                make_up=made_up,
+                notes=row.notes if export.wishes.tells_ranks else without_marks(row.notes),
+            )
+
+
+def _by_person(paper: PaperExport) -> dict[str, ScoreRow]:
+    return {row.person.id: row for row in paper.people.rows if row.status}
+
+
+def _made_up(candidate: str, make_ups: list[tuple[str, dict[str, ScoreRow]]]) -> MakeUpMade | None:
+    """Return the make-up that was passed, else the last one at which the candidate is known."""
+    found = [(title, rows[candidate]) for title, rows in make_ups if candidate in rows]
+    if not found:
+        return None
+    title, row = next((one for one in found if one[1].marks.passed), found[-1])
+    return MakeUpMade(title=title, status=row.status, score=row.marks.score, is_passed=row.marks.passed)

@@ -14,15 +14,13 @@ from quizapp.domain.candidate import LONGEST_NAME, Candidate, CandidateIndex, pl
 from quizapp.domain.decisions.decision_rules import check_decider
 from quizapp.domain.decisions.make_ups import check_eligible
 from quizapp.domain.errors import Refused
-from quizapp.domain.papers.delivery import tries
+from quizapp.domain.papers.paper import tries
 from quizapp.domain.text import clean_line
-from quizapp.services.book.attempt_record import folded
+from quizapp.services.book.attempt_record import check_clock, folded, published
 from quizapp.services.book.score_book import look_at
 from quizapp.services.book.standings import as_try, first_standing
 from quizapp.services.classes.roster_check import unknown
-from quizapp.services.papers.form_files import paper_digest
-from quizapp.services.papers.forms import form_for, letter_for
-from quizapp.services.ports.carried_papers import check_clock, published
+from quizapp.services.papers.forms import form_for, letter_for, paper_digest
 from quizapp.services.ports.home import Chance, Clock, Home, Library
 from quizapp.services.ports.port_values import AttemptName, Document, Sourced
 from quizapp.services.sitting.open_attempt import Sitting
@@ -35,7 +33,7 @@ if TYPE_CHECKING:
     from quizapp.domain.decisions.make_ups import FirstStanding
     from quizapp.domain.marking.essay_marks import Marker
     from quizapp.domain.papers.paper import Form, Paper
-    from quizapp.services.ports.lock_holder import LockHolder
+    from quizapp.services.ports.port_values import LockHolder
     from quizapp.services.sitting.order_proofs import OrderKey
 
 

@@ -14,7 +14,7 @@ from quizapp.domain.errors import QuizError, Refused
 from quizapp.domain.papers.paper import Paper
 from quizapp.domain.text import clean_line
 from quizapp.reading.files import SUFFIXES
-from quizapp.services.ports.carried_papers import check_clock, published
+from quizapp.services.book.attempt_record import check_clock, published
 from quizapp.services.ports.workplace import Workplace
 from quizapp.services.sitting.agenda import begun
 from quizapp.services.sitting.attempt_start import identify, standing, usable

@@ -1,18 +1,21 @@
-"""Who invigilates a sitting: known by the password that came with the paper; and what they order of it."""
+"""Who invigilates a sitting, known by a password said aloud in the room; and what they order of it."""
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import time
+import unicodedata
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.domain.attempt.orders import Request
 from quizapp.domain.attempt.receipt import attempt_id
-from quizapp.domain.errors import Refused
-from quizapp.services.ports.carried_papers import published
+from quizapp.domain.carrying import Spoken
+from quizapp.domain.errors import MachineRefused, Refused
+from quizapp.services.book.attempt_record import published
 from quizapp.services.sitting.order_proofs import OrderKey
-from quizapp.services.sitting.passwords import is_password, key_behind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,8 +23,97 @@ if TYPE_CHECKING:
 
     from quizapp.domain.attempt.orders import RequestKind
     from quizapp.domain.marking.essay_marks import Marker
-    from quizapp.domain.publications import Spoken
     from quizapp.services.ports.home import Chance, Home
+
+
+SALT_BYTES = 16
+KEY_BYTES = 32
+ORDER_KEY_BYTES = 32
+"""Of the key behind an invigilator's password, which proves orders."""
+_MOST = (2**17, 8, 1)
+"""Cost, block size and lanes beyond which a file asks for more than an old machine can give."""
+
+
+class Cost(NamedTuple):
+    """What turning a password into a key costs: 128 × n × r bytes of memory, n × r × p steps."""
+
+    n: int = 2**15
+    r: int = 8
+    p: int = 1
+
+    @property
+    def is_bearable(self) -> bool:
+        """Whether any machine that can run this program can pay it, and none pays so little that guessing is easy."""
+        is_power = self.n > 1 and self.n & (self.n - 1) == 0
+        return is_power and 2**14 <= self.n <= _MOST[0] and 1 <= self.r <= _MOST[1] and 1 <= self.p <= _MOST[2]
+
+
+def check_scrypt() -> None:
+    """Refuse where no password turns into a key. Raises MachineRefused where Python was built without scrypt."""
+    if not hasattr(hashlib, "scrypt"):
+        raise MachineRefused("password-no-scrypt")
+
+
+def key(password: str, salt: bytes, cost: Cost, size: int = KEY_BYTES) -> bytes:
+    """Return the key that a password turns into, of 32 bytes or more.
+
+    Raises MachineRefused where Python was built without scrypt.
+    """
+    check_scrypt()
+    memory = 128 * cost.n * cost.r * 2
+    plain = _plain(password).encode()
+    return hashlib.scrypt(plain, salt=salt, n=cost.n, r=cost.r, p=cost.p, maxmem=memory, dklen=size)
+
+
+def kept(password: str, chance: Chance, cost: Cost | None = None) -> Spoken:
+    """Return what a password can be told by without being known."""
+    return kept_with_key(password, chance, cost)[0]
+
+
+def kept_with_key(password: str, chance: Chance, cost: Cost | None = None) -> tuple[Spoken, bytes]:
+    """Return what a password can be told by, and the key behind it, which nobody gets from that.
+
+    scrypt ends in PBKDF2, whose blocks are made each by itself: the first is the hash that travels, the second the key
+    that stays.
+    """
+    cost, salt = cost or Cost(), chance(SALT_BYTES)
+    told = key(password, salt, cost, KEY_BYTES + ORDER_KEY_BYTES)
+    return Spoken(**cost._asdict(), salt=salt.hex(), hash=told[:KEY_BYTES].hex()), told[KEY_BYTES:]
+
+
+def is_it(password: str, known: Spoken) -> bool:
+    """Return whether this is the password that was kept."""
+    return key_behind(password, known) is not None
+
+
+def key_behind(password: str, known: Spoken) -> bytes | None:
+    """Return the key behind a password; None where it is not the one that was kept."""
+    cost = Cost(known.n, known.r, known.p)
+    told = key(password, bytes.fromhex(known.salt), cost, KEY_BYTES + ORDER_KEY_BYTES)
+    return told[KEY_BYTES:] if hmac.compare_digest(told[:KEY_BYTES].hex(), known.hash) else None
+
+
+def is_sound(known: Spoken) -> bool:
+    """Return whether what came with a file can be gone by, and asks no more of a machine than is decent."""
+    try:
+        return len(bytes.fromhex(known.salt)) == SALT_BYTES and Cost(known.n, known.r, known.p).is_bearable
+    except (TypeError, ValueError):
+        return False
+
+
+def is_same(one: str, other: str) -> bool:
+    """Return whether two passwords turn into one key, however they were typed."""
+    return _plain(one) == _plain(other)
+
+
+def is_password(text: str) -> bool:
+    """Return whether there is anything in it that can be said aloud."""
+    return bool(_plain(text))
+
+
+def _plain(password: str) -> str:
+    """Return a password without what an input method changes of it: wide letters, blanks around it."""
+    return unicodedata.normalize("NFKC", password).strip()
 
 
 PAUSE = 1.0

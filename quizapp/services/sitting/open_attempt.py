@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from quizapp.domain.attempt import rules, sections
-from quizapp.domain.attempt.due import due
+from quizapp.domain.attempt import rules
+from quizapp.domain.attempt import rules as sections
 from quizapp.domain.attempt.events import JournalRestored
 from quizapp.domain.attempt.interruptions import notice_clock
 from quizapp.domain.attempt.state import Attempt, evolve
-from quizapp.domain.attempt.terms import Terms, remaining, remaining_in_section
-from quizapp.domain.decisions.order_rules import grant
+from quizapp.domain.attempt.terms import Terms, due, remaining, remaining_in_section
+from quizapp.domain.decisions.decision_rules import grant
 from quizapp.domain.errors import MachineRefused
 from quizapp.domain.moment import Moment, present
 from quizapp.services.book.attempt_record import RecordedAttempt
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from quizapp.domain.attempt.events import Certainty, Event
     from quizapp.domain.attempt.orders import Request
     from quizapp.domain.item import Response
-    from quizapp.domain.papers.delivery import Delivery
-    from quizapp.domain.papers.paper import Form
+    from quizapp.domain.papers.paper import Delivery, Form
     from quizapp.services.ports.home import Clock, JournalWriter
 
 

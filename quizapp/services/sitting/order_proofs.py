@@ -11,7 +11,7 @@ from quizapp.domain.attempt.events import Started
 from quizapp.domain.attempt.orders import AttemptOrder, order_asked, order_of, ordering_event
 from quizapp.domain.codec import event_to_plain, instant_to_text, to_plain
 from quizapp.domain.text import clean_line
-from quizapp.services.papers.form_files import canonical
+from quizapp.services.papers.forms import canonical
 from quizapp.services.ports.port_values import LinePlace
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from quizapp.domain.attempt.state import fold
 from quizapp.domain.candidate import same_number
-from quizapp.domain.decisions.order_rules import check_more
+from quizapp.domain.decisions.decision_rules import check_more
 from quizapp.domain.errors import QuizError, Refused
 from quizapp.services.sitting.invigilator import check_password_given, ordered
-from quizapp.services.sitting.order_sender import OrderSender
+from quizapp.services.sitting.orders import OrderSender
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from quizapp.services.ports.port_values import AttemptName
     from quizapp.services.ports.workplace import Workplace
     from quizapp.services.sitting.order_proofs import OrderKey
-    from quizapp.services.sitting.order_sender import OrderOutcome
+    from quizapp.services.sitting.orders import OrderOutcome
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

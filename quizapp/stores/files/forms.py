@@ -15,7 +15,7 @@ from quizapp.domain.codec import to_plain
 from quizapp.domain.errors import CalledWrongly, MachineRefused
 from quizapp.domain.moment import Moment
 from quizapp.domain.papers.paper import Form
-from quizapp.services.papers.form_files import canonical, joined, secret_part, shown_part
+from quizapp.services.papers.forms import canonical, joined, secret_part, shown_part
 from quizapp.services.ports.port_values import FixedForm
 from quizapp.stores.chain import ChainEntry
 from quizapp.stores.disk.chain_file import ChainFile

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
-    from quizapp.domain.publications import PublicationFact
+    from quizapp.domain.carrying import PublicationFact
     from quizapp.services.ports.home import Claim, Decisions, Forms, Home, Journals, Requests, Roster, ScoreBook
     from quizapp.services.ports.kept_ports import (
         ActivityLog,
@@ -53,7 +53,7 @@ class FileHome:
 
     @cached_property
     def decisions(self) -> Decisions:
-        from quizapp.stores.files.committee_chains import FileDecisions
+        from quizapp.stores.files.class_chains import FileDecisions
 
         return FileDecisions(self._folder / "journal", self._place)
 

@@ -19,8 +19,7 @@ from quizapp.stores.event_codec import EVENT_LINES
 
 if TYPE_CHECKING:
     from quizapp.domain.attempt.events import Event, Started
-    from quizapp.services.ports.lock_holder import LockHolder
-    from quizapp.services.ports.port_values import Exchange
+    from quizapp.services.ports.port_values import Exchange, LockHolder
     from quizapp.stores.disk.append_file import AppendFile
     from quizapp.stores.disk.locks import Lock
 
@@ -162,7 +161,7 @@ class FileJournals:
         try:
             self._lock(name).release()
         except AttemptBusy as busy:
-            from quizapp.services.ports.lock_holder import LockHolder
+            from quizapp.services.ports.port_values import LockHolder
 
             return LockHolder.of(busy)
         return None

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from quizapp.domain.publications import PublicationFact, PublicationIssued, PublicationOpened
+    from quizapp.domain.carrying import PublicationFact, PublicationIssued, PublicationOpened
     from quizapp.stores.disk.chain_file import ChainFile
 
 PUBLICATIONS = "publications.jsonl"
@@ -31,7 +31,7 @@ class FilePublications:
         """Return what was opened, in the order it was. Raises MachineRefused where the file was altered."""
         if not self._path.exists():
             return ()
-        from quizapp.domain.publications import PublicationOpened
+        from quizapp.domain.carrying import PublicationOpened
 
         return tuple(one for one in self._lines.read() if isinstance(one, PublicationOpened))
 
@@ -39,7 +39,7 @@ class FilePublications:
         """Return what was made here, in the order it was. Raises MachineRefused where the file was altered."""
         if not self._path.exists():
             return ()
-        from quizapp.domain.publications import PublicationIssued
+        from quizapp.domain.carrying import PublicationIssued
 
         return tuple(one for one in self._lines.read() if isinstance(one, PublicationIssued))
 

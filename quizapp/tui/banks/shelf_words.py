@@ -16,7 +16,7 @@ from quizapp.tui.items.review_page import explained
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from quizapp.domain.fault import Fault
+    from quizapp.domain.errors import Fault
     from quizapp.domain.papers.paper import Question
     from quizapp.language import Language
     from quizapp.services.ports.bank_editor import Shelf, ShelfItem, Sieve

@@ -16,8 +16,8 @@ from textual.style import Style
 
 from quizapp.carrying.pack_sources import WatchedFolders, shown_name
 from quizapp.domain.errors import QuizError
-from quizapp.services.carrying.brought_copies import CopyVerdict
 from quizapp.services.carrying.collecting_desk import DeskView, read_desk
+from quizapp.services.carrying.copies import CopyVerdict
 from quizapp.tui.carrying import desk_lists as words
 from quizapp.tui.carrying.desk_lists import PEOPLE, TABS, Entry, Lines, NameWall, about, entry_text, wall
 from quizapp.tui.carrying.desk_tasks import decide_about, keep_list

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.language import Language
-    from quizapp.services.carrying.brought_copies import CopyVerdict
     from quizapp.services.carrying.collecting_desk import DeskView
+    from quizapp.services.carrying.copies import CopyVerdict
     from quizapp.tui.carrying.desk_watch import Round
 
 

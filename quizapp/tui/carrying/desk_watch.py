@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from quizapp.carrying.pack_sources import FileMark
-    from quizapp.services.carrying.brought_copies import CopyVerdict, Found
+    from quizapp.services.carrying.copies import CopyVerdict, Found
     from quizapp.services.ports.workplace import Workplace
 
 

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 from quizapp.carrying.publication_file import SUFFIX, read_publication
 from quizapp.domain.errors import QuizError, Refused
 from quizapp.services.book.keeper import BookKeeper
-from quizapp.services.carrying.publication_opening import is_open, open_publication
+from quizapp.services.carrying.publication import is_open, open_publication
 from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.dialogs.prompts import AskText, Pick
 from quizapp.tui.sitting.visit import sit
 
 if TYPE_CHECKING:
-    from quizapp.services.carrying.publication import CarriedPaper
-    from quizapp.services.carrying.publication_opening import OpenedPaper
+    from quizapp.services.carrying.publication import CarriedPaper, OpenedPaper
     from quizapp.services.ports.workplace import PeopleFiles
     from quizapp.tui.shell import Shell
 

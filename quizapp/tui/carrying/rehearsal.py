@@ -12,8 +12,8 @@ from textual.binding import Binding
 from textual.containers import Vertical
 
 from quizapp.carrying.handouts import leave_rehearsal, made_around, stick_of, try_stick
+from quizapp.domain.carrying import KEYS, Checked, has_passed, of_keys, of_saving, of_typing
 from quizapp.domain.errors import MachineRefused, QuizError
-from quizapp.domain.rehearsal import KEYS, Checked, has_passed, of_keys, of_saving, of_typing
 from quizapp.services.carrying.pack import check_clock, record, rehearsal
 from quizapp.tui.frame.dialogs.notices import ReadingNotice
 from quizapp.tui.frame.dialogs.prompts import AskText, Pick

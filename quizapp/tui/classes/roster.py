@@ -27,8 +27,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from quizapp.domain.candidate import Candidate
-    from quizapp.domain.roster import Roll
+    from quizapp.domain.candidate import Candidate, Roll
     from quizapp.tui.shell import Shell
 
 

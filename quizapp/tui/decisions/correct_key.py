@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from quizapp.domain.decisions.same_answers import GivenAnswer
+    from quizapp.domain.decisions.corrections import GivenAnswer
     from quizapp.language import Language
     from quizapp.services.decisions.correction import Correctable
 

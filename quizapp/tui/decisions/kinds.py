@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
-from quizapp.domain.decisions.order_rules import check_more
+from quizapp.domain.decisions.decision_rules import check_more
 from quizapp.domain.errors import CalledWrongly
 from quizapp.reading.values import duration
 from quizapp.reports.collected_list import copy_lines
@@ -14,8 +14,8 @@ from quizapp.services.carrying.forks import choose_copy, fork_of
 from quizapp.services.decisions import attempt_decisions
 from quizapp.services.decisions.attempt_decisions import force_hand_in
 from quizapp.services.decisions.committee_journal import find_attempt
-from quizapp.services.decisions.typed_marks import typed_marks, typed_number
-from quizapp.services.ports.lock_holder import moments
+from quizapp.services.decisions.external_marks import typed_marks, typed_number
+from quizapp.services.ports.port_values import moments
 from quizapp.services.sitting.attempt_start import identify
 from quizapp.services.sitting.time_extension import extend
 from quizapp.tui.frame.dialogs.decision_form import DecisionField

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from quizapp.domain.attempt.story import Step
     from quizapp.domain.item import Response
     from quizapp.language import Language
-    from quizapp.services.decisions.decision_history import PastDecision
+    from quizapp.services.decisions.committee_journal import PastDecision
     from quizapp.services.evidence.attempt_replay import Replayed
     from quizapp.tui.frame.widgets.prose import Paragraph
 

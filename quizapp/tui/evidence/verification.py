@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from quizapp.domain.errors import CalledWrongly, QuizError
 from quizapp.services.book.score_book import look
 from quizapp.services.evidence.seal import read_seal
-from quizapp.services.evidence.sealing import make_seal, rules_of
+from quizapp.services.evidence.verification import make_seal, rules_of
 from quizapp.services.evidence.verification import verify as compared
 from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.dialogs.prompts import AskText, Pick

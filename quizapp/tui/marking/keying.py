@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList
 
 from quizapp.domain.errors import MachineRefused, QuizError
-from quizapp.domain.marking.keying_line import EMPTY, GROUP
+from quizapp.domain.marking.keying import EMPTY, GROUP
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.widgets.fields import TextField
 from quizapp.tui.frame.widgets.key_line import KeyLine

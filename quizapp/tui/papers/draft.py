@@ -18,7 +18,7 @@ from quizapp.tui.frame.widgets.fields import TextField
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizapp.domain.fault import Fault
+    from quizapp.domain.errors import Fault
     from quizapp.domain.papers.paper import Section
     from quizapp.language import Language
     from quizapp.services.papers.composing import Composing, DraftLook

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from quizapp.domain.banks.bank import is_within
 from quizapp.domain.items import ITEM_TYPES
-from quizapp.domain.papers.draft import LEVELS, levelled, shared, spread, topical, type_of, with_draw
+from quizapp.domain.papers.draft import LEVELS, levelled, new_section, shared, spread, topical, type_of, with_draw
 from quizapp.domain.papers.paper import Draw
 from quizapp.domain.papers.stock import within
-from quizapp.domain.papers.template import new_section
 from quizapp.tui.frame.dialogs.prompts import Pick
 from quizapp.tui.papers.tally import MARKED, Manner, TallyDialog, TallyEntry
 

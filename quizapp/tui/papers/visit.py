@@ -7,8 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.domain.errors import QuizError
-from quizapp.domain.papers.draft import PaperDraft, opened
-from quizapp.domain.papers.template import balanced, new_paper
+from quizapp.domain.papers.draft import PaperDraft, balanced, new_paper, opened
 from quizapp.services.papers.composing import Composing
 from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.dialogs.prompts import Pick

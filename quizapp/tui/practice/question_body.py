@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from quizapp.domain.item import Response
     from quizapp.domain.papers.paper import Question
-    from quizapp.domain.practice.progress import Practised
+    from quizapp.domain.practice import Practised
     from quizapp.language import Language
     from quizapp.services.practice import PracticeSession
     from quizapp.tui.items.view import ItemView

@@ -12,7 +12,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList
 
-from quizapp.domain.practice.rounds import PracticeChoice
+from quizapp.domain.practice import PracticeChoice
 from quizapp.services.practice import PracticeOrder
 from quizapp.tui.frame.dialogs.prompts import Pick
 from quizapp.tui.frame.room import Room
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from quizapp.domain.practice.rounds import Scope
+    from quizapp.domain.practice import Scope
     from quizapp.services.practice import Practising
 
 SCOPES: tuple[Scope, ...] = ("all", "mistakes", "starred")

@@ -9,17 +9,15 @@ from typing import TYPE_CHECKING
 from quizapp.carrying.pack_file import SUFFIX
 from quizapp.carrying.pack_sources import found_in
 from quizapp.domain.errors import QuizError
-from quizapp.services.book.attempt_record import read_attempt
-from quizapp.services.carrying.continued_attempt import to_go_on
-from quizapp.services.carrying.copy_check import Copy
-from quizapp.services.ports.carried_papers import published
-from quizapp.services.sitting.history import name_of
+from quizapp.services.book.attempt_record import published, read_attempt
+from quizapp.services.carrying.copy_check import Copy, to_go_on
+from quizapp.services.sitting.results import name_of
 from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.dialogs.prompts import AskText, Pick
 
 if TYPE_CHECKING:
     from quizapp.services.book.attempt_record import RecordedAttempt
-    from quizapp.services.carrying.brought_copies import CopyVerdict
+    from quizapp.services.carrying.copies import CopyVerdict
     from quizapp.services.ports.workplace import PeopleFiles, Workplace
     from quizapp.services.sitting.attempt_start import StandingBefore
     from quizapp.tui.frame.room import AnyRoom

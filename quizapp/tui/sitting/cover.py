@@ -10,7 +10,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 
 from quizapp.domain.errors import QuizError, Refused
-from quizapp.services.carrying.continued_attempt import check_carrier
+from quizapp.services.carrying.copy_check import check_carrier
 from quizapp.services.ports.paper_editor import needs_person, question_count
 from quizapp.services.sitting.invigilator import BY_CLOCK, may_be_overruled
 from quizapp.tui.frame.room import Room

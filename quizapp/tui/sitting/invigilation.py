@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from quizapp.domain.decisions.order_rules import check_more
+from quizapp.domain.decisions.decision_rules import check_more
 from quizapp.domain.errors import CalledWrongly, QuizError
 from quizapp.domain.marking.essay_marks import Marker
 from quizapp.reading.values import duration

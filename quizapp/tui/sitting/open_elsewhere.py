@@ -14,7 +14,7 @@ from textual.widgets import Button
 
 from quizapp.domain.codec import instant_from_text
 from quizapp.domain.errors import AttemptBusy, MachineRefused
-from quizapp.services.ports.lock_holder import LockHolder
+from quizapp.services.ports.port_values import LockHolder
 from quizapp.services.sitting.attempt_start import resume
 from quizapp.tui.frame.dialogs.confirm import StepButton
 from quizapp.tui.frame.painted_screen import LeftOnce

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 
-from quizapp.domain.attempt.sections import landing
+from quizapp.domain.attempt.rules import landing
 from quizapp.domain.errors import Refused
 from quizapp.services.sitting.results import item_feedback
 from quizapp.tui.frame.dialogs.confirm import Confirm

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, get_args
 from rich.cells import cell_len
 
 from quizapp.domain.attempt.events import Certainty
-from quizapp.domain.attempt.sections import waits_to_open
-from quizapp.services.sitting.order_inbox import OrderInbox
+from quizapp.domain.attempt.rules import waits_to_open
+from quizapp.services.sitting.orders import OrderInbox
 from quizapp.tui.sitting.clock import TimeLeft
 
 if TYPE_CHECKING:

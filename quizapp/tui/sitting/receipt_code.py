@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.style import Style
 from textual.widget import Widget
 
-from quizapp.carrying.receipt_code import code_of, halves, save_picture, size_needed, wholes
+from quizapp.carrying.handouts import code_of, halves, save_picture, size_needed, wholes
 from quizapp.domain.attempt.receipt import PhotoLine, answers_of, receipt, write_line
 from quizapp.domain.errors import QuizError
 from quizapp.tui.frame.room import Room
@@ -23,7 +23,7 @@ from quizapp.tui.shell import SMALLEST
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from quizapp.carrying.receipt_code import Code
+    from quizapp.carrying.handouts import Code
     from quizapp.services.book.attempt_record import RecordedAttempt
 
 _DARK, _LIGHT = "#000000", "#ffffff"

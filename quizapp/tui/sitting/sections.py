@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from quizapp.domain.attempt.sections import check_reachable, may_be_seen, waits_to_open
+from quizapp.domain.attempt.rules import check_reachable, may_be_seen, waits_to_open
 from quizapp.domain.errors import Refused
 from quizapp.tui.frame.dialogs.confirm import Confirm
 from quizapp.tui.frame.widgets.prose import Paragraph

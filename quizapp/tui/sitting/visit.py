@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import AttemptBusy, Faulty, QuizError
 from quizapp.services.book.attempt_record import read_attempt
-from quizapp.services.ports.lock_holder import LockHolder
-from quizapp.services.ports.port_values import AttemptName
+from quizapp.services.ports.port_values import AttemptName, LockHolder
 from quizapp.services.sitting.attempt_start import standing, start
 from quizapp.services.sitting.door import at_door
-from quizapp.services.sitting.history import history, name_of
+from quizapp.services.sitting.results import history, name_of
 from quizapp.tui.frame.dialogs.confirm import Confirm
 from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.sitting.cover import CoverScreen
@@ -100,7 +99,7 @@ async def _begin(app: Shell, paper: Paper, candidate: Candidate) -> Sitting | No
     if entry is None:
         return None
     if entry.carried is not None and entry.order is not None:
-        from quizapp.services.carrying.continued_attempt import go_on_here
+        from quizapp.services.carrying.copy_check import go_on_here
 
         sitting = go_on_here(place, entry.carried, entry.order, entry.key)
         _note(app, sitting)

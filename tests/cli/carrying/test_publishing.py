@@ -10,7 +10,7 @@ import pytest
 from quizapp.carrying.publication_file import read_publication
 from quizapp.domain.errors import Refused
 from quizapp.language import Language
-from quizapp.services.sitting.passwords import is_it
+from quizapp.services.sitting.invigilator import is_it
 from tests.cli.conftest import PAPER, Quiz
 
 SILENT = PAPER + "公布时间: 不公布\n"

@@ -12,7 +12,7 @@ from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.item import Value
 from quizapp.domain.papers.paper import Section
-from quizapp.domain.practice.rounds import PracticeChoice
+from quizapp.domain.practice import PracticeChoice
 from quizapp.language import Language
 from quizapp.services.banks.item_form_texts import fields_of, form_fields, retyped
 from quizapp.services.book.score_book import look

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import pytest
 
-from quizapp.domain.analysis.form_questions import asked
+from quizapp.domain.analysis.attempt_rows import asked
 from quizapp.domain.item import FULL_FOR_ALL
 from quizapp.domain.items.ordering import Ordering
 from quizapp.domain.papers.paper import Form

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from quizapp.domain.analysis.analysis import Analysis, analyse
-from quizapp.domain.analysis.form_questions import AskedItem
+from quizapp.domain.analysis.attempt_rows import AskedItem
 from tests.samples.classes.class_of_marks import analysed, form, item, sheet
 
 

@@ -10,8 +10,7 @@ import pytest
 from quizapp.domain.attempt.events import (
     Event,
 )
-from quizapp.domain.attempt.rules import extend
-from quizapp.domain.attempt.sections import open_section
+from quizapp.domain.attempt.rules import extend, open_section
 from quizapp.domain.attempt.state import Attempt
 from quizapp.domain.attempt.terms import Terms
 from quizapp.domain.errors import Refused

@@ -10,15 +10,15 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 
-from quizapp.domain.attempt import interruptions, rules, sections
-from quizapp.domain.attempt.due import due
+from quizapp.domain.attempt import interruptions, rules
+from quizapp.domain.attempt import rules as sections
 from quizapp.domain.attempt.events import Certainty, Event, Started
 from quizapp.domain.attempt.state import Attempt, begin, evolve
-from quizapp.domain.attempt.terms import Terms, closing
+from quizapp.domain.attempt.terms import Terms, closing, due
 from quizapp.domain.errors import Refused
 from quizapp.domain.item import Response
 from quizapp.domain.moment import Moment, present
-from quizapp.domain.papers.delivery import Delivery
+from quizapp.domain.papers.paper import Delivery
 from tests.domain.attempt.stopped_clock import MILLISECOND, MINUTE, NINE, started
 
 SECTIONS = (0, 0, 1, 1, 2)

@@ -7,13 +7,12 @@ from collections.abc import Callable
 import pytest
 
 from quizapp.domain.attempt.events import Certainty, CertaintyGiven, Fixed, HandedIn, SectionClosed, Visited
-from quizapp.domain.attempt.rules import answer, be_certain, fix, hand_in, undo, visit
-from quizapp.domain.attempt.sections import leave_section, open_section
+from quizapp.domain.attempt.rules import answer, be_certain, fix, hand_in, leave_section, open_section, undo, visit
 from quizapp.domain.attempt.state import Attempt
 from quizapp.domain.attempt.terms import Terms
 from quizapp.domain.errors import Refused
 from quizapp.domain.item import INVALID, Response
-from quizapp.domain.papers.delivery import Feedback
+from quizapp.domain.papers.paper import Feedback
 from tests.domain.attempt.stopped_clock import HOUR, MINUTE, after, attempt_of, held_to, moment
 
 ONE_BY_ONE = held_to(feedback="after_item")

@@ -6,10 +6,10 @@ from datetime import timedelta
 
 import pytest
 
-from quizapp.domain.attempt.due import as_ended
 from quizapp.domain.attempt.interruptions import pause
 from quizapp.domain.attempt.rules import answer, hand_in
 from quizapp.domain.attempt.state import Attempt
+from quizapp.domain.attempt.terms import as_ended
 from tests.domain.attempt.stopped_clock import HOUR, MILLISECOND, MINUTE, NINE, after, attempt_of, moment
 
 CLOSING = NINE + 60 * MINUTE

@@ -10,7 +10,6 @@ from itertools import pairwise
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quizapp.domain.attempt.due import due, next_due
 from quizapp.domain.attempt.events import (
     Answered,
     CarriedOver,
@@ -26,9 +25,18 @@ from quizapp.domain.attempt.events import (
     Unpaused,
     Visited,
 )
-from quizapp.domain.attempt.sections import following
+from quizapp.domain.attempt.rules import following
 from quizapp.domain.attempt.state import Attempt, begin, evolve, fold
-from quizapp.domain.attempt.terms import Terms, closing, remaining, remaining_in_section, seconds_used, section_end
+from quizapp.domain.attempt.terms import (
+    Terms,
+    closing,
+    due,
+    next_due,
+    remaining,
+    remaining_in_section,
+    seconds_used,
+    section_end,
+)
 from quizapp.domain.codec import event_from_plain, event_to_plain
 from quizapp.domain.moment import Moment
 from tests.domain.attempt.random_histories import (

@@ -7,8 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from quizapp.domain.attempt.events import Event, Visited
-from quizapp.domain.attempt.rules import answer, undo, visit
-from quizapp.domain.attempt.sections import following
+from quizapp.domain.attempt.rules import answer, following, undo, visit
 from quizapp.domain.attempt.state import Attempt
 from quizapp.domain.errors import Refused
 from tests.domain.attempt.stopped_clock import HOUR, after, attempt_of, held_to, moment

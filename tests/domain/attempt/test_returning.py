@@ -8,8 +8,7 @@ import pytest
 
 from quizapp.domain.attempt.events import ClockDisagreed, HandedIn, Resumed, SectionClosed, TakenOver
 from quizapp.domain.attempt.interruptions import notice_clock, resume, take_over
-from quizapp.domain.attempt.rules import answer
-from quizapp.domain.attempt.sections import open_section
+from quizapp.domain.attempt.rules import answer, open_section
 from quizapp.domain.moment import Moment
 from tests.domain.attempt.stopped_clock import HOUR, MINUTE, NINE, after, attempt_of, held_to, moment
 

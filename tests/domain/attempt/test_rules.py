@@ -8,7 +8,6 @@ from datetime import timedelta
 
 import pytest
 
-from quizapp.domain.attempt.due import due
 from quizapp.domain.attempt.events import (
     Answered,
     Event,
@@ -18,15 +17,23 @@ from quizapp.domain.attempt.events import (
     Visited,
 )
 from quizapp.domain.attempt.interruptions import resume, take_over
-from quizapp.domain.attempt.rules import answer, extend, flag, hand_in, may_start, undo, visit
-from quizapp.domain.attempt.sections import leave_section, open_section
+from quizapp.domain.attempt.rules import (
+    answer,
+    extend,
+    flag,
+    hand_in,
+    leave_section,
+    may_start,
+    open_section,
+    undo,
+    visit,
+)
 from quizapp.domain.attempt.state import Attempt
-from quizapp.domain.attempt.terms import Terms
+from quizapp.domain.attempt.terms import Terms, due
 from quizapp.domain.errors import Refused
 from quizapp.domain.item import INVALID
 from quizapp.domain.moment import Moment
-from quizapp.domain.papers.delivery import Delivery
-from quizapp.domain.papers.paper import Paper
+from quizapp.domain.papers.paper import Delivery, Paper
 from tests.domain.attempt.stopped_clock import HOUR, MILLISECOND, MINUTE, NINE, after, attempt_of, held_to, moment
 
 CLOSING = 60 * MINUTE

@@ -6,7 +6,6 @@ from datetime import timedelta
 
 import pytest
 
-from quizapp.domain.attempt.due import due
 from quizapp.domain.attempt.events import (
     Answered,
     Extended,
@@ -18,9 +17,8 @@ from quizapp.domain.attempt.events import (
     Visited,
 )
 from quizapp.domain.attempt.interruptions import resume
-from quizapp.domain.attempt.rules import answer, flag, hand_in, undo, visit
-from quizapp.domain.attempt.sections import leave_section, open_section
-from quizapp.domain.attempt.terms import Terms, closing, remaining, remaining_in_section, section_end
+from quizapp.domain.attempt.rules import answer, flag, hand_in, leave_section, open_section, undo, visit
+from quizapp.domain.attempt.terms import Terms, closing, due, remaining, remaining_in_section, section_end
 from quizapp.domain.moment import Moment, present
 from tests.domain.attempt.clocked_sections import CLOCKED, END, ENDLESS, more_time, opened, refusal
 from tests.domain.attempt.stopped_clock import MILLISECOND, MINUTE, NINE, after, attempt_of, held_to, moment

@@ -13,8 +13,18 @@ from quizapp.domain.attempt.events import (
     SectionOpened,
     Visited,
 )
-from quizapp.domain.attempt.rules import answer, flag, undo, visit
-from quizapp.domain.attempt.sections import following, landing, leave_section, may_be_seen, open_section, waits_to_open
+from quizapp.domain.attempt.rules import (
+    answer,
+    flag,
+    following,
+    landing,
+    leave_section,
+    may_be_seen,
+    open_section,
+    undo,
+    visit,
+    waits_to_open,
+)
 from quizapp.domain.attempt.terms import Terms, section_end
 from tests.domain.attempt.clocked_sections import CLOCKED, END, FORWARD, opened, refusal
 from tests.domain.attempt.stopped_clock import MINUTE, NINE, after, attempt_of, held_to, moment

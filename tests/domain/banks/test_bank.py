@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quizapp.domain.banks.bank import ItemBank
-from quizapp.domain.fault import Fault
+from quizapp.domain.errors import Fault
 from quizapp.domain.items.case import Case
 from tests.samples.small_items import blanks, multiple, single, true_false
 

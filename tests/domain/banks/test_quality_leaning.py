@@ -8,8 +8,7 @@ from math import comb
 
 import pytest
 
-from quizapp.domain.banks.option_checks import is_no_chance
-from quizapp.domain.banks.quality import of_bank
+from quizapp.domain.banks.quality import is_no_chance, of_bank
 from quizapp.domain.item import Item
 from tests.domain.banks.quality_items import single, truth
 

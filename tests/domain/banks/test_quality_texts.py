@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.domain.banks.option_checks import speaks_of_others
-from quizapp.domain.banks.quality import of_item
+from quizapp.domain.banks.quality import of_item, speaks_of_others
 from quizapp.domain.banks.text_checks import widened, without_radicals
 from quizapp.domain.item import RubricPoint
 from quizapp.domain.items.essay import Essay

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from quizapp.domain.decisions.external_marks import FULL, OutsideMarked, standing_marks
+from quizapp.domain.decisions.totals import FULL, OutsideMarked, standing_marks
 from tests.samples.stored_records import moment
 
 ONE = OutsideMarked(when=moment(), name="考勤", candidate="1", marks=Fraction(90), by="甲")

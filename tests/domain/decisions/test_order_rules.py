@@ -11,7 +11,7 @@ from quizapp.domain.attempt.events import Extended, HandedIn
 from quizapp.domain.attempt.interruptions import pause
 from quizapp.domain.attempt.orders import Request
 from quizapp.domain.attempt.terms import Terms, closing
-from quizapp.domain.decisions.order_rules import MOST, check_more, grant
+from quizapp.domain.decisions.decision_rules import MOST, check_more, grant
 from quizapp.domain.errors import Refused
 from tests.domain.attempt.stopped_clock import HOUR_LONG, MILLISECOND, MINUTE, after, attempt_of, moment
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from quizapp.domain.decisions.same_answers import Reply, same_answers
+from quizapp.domain.decisions.corrections import Reply, same_answers
 from quizapp.domain.item import FULL_FOR_ALL, INVALID, Item, Response
 from quizapp.domain.papers.paper import Question
 from tests.samples.small_items import asked, blanks, multiple, single

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.domain.items.essay import Essay
-from quizapp.domain.marking.keying_line import KeyedAnswers, missing, read_answers, written
+from quizapp.domain.marking.keying import KeyedAnswers, missing, read_answers, written
 from quizapp.domain.papers.paper import Question
 from quizapp.language import Language
 from tests.samples.item_examples import EXAMPLES

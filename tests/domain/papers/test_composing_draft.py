@@ -10,10 +10,13 @@ from hypothesis import strategies as st
 
 from quizapp.domain.papers.draft import (
     PaperDraft,
+    balanced,
     counted,
     finished,
     is_spread,
     levelled,
+    new_paper,
+    new_section,
     opened,
     shared,
     spread,
@@ -22,7 +25,6 @@ from quizapp.domain.papers.draft import (
 )
 from quizapp.domain.papers.paper import Draw, Section
 from quizapp.domain.papers.stock import Stock, stock
-from quizapp.domain.papers.template import balanced, new_paper, new_section
 from tests.samples.composing_pool import BANK, PRACTICE, TOPS
 
 STOCK = stock((BANK, PRACTICE))

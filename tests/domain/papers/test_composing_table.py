@@ -6,10 +6,10 @@ from dataclasses import replace
 from fractions import Fraction
 
 from quizapp.domain.papers.blueprint_table import BlueprintColumn, BlueprintTable, Worth, added, table
+from quizapp.domain.papers.draft import balanced, new_paper
 from quizapp.domain.papers.forms import form
 from quizapp.domain.papers.paper import Draw, Form, Paper, Section
 from quizapp.domain.papers.stock import stock
-from quizapp.domain.papers.template import balanced, new_paper
 from tests.samples.composing_pool import BANK, TOPICS, TOPS
 
 

@@ -8,8 +8,7 @@ from fractions import Fraction
 import pytest
 
 from quizapp.domain.item import Difficulty
-from quizapp.domain.papers.forecast import compare, facility_forecast, forecast
-from quizapp.domain.papers.forms import form
+from quizapp.domain.papers.forms import compare, facility_forecast, forecast, form
 from quizapp.domain.papers.paper import Form
 from tests.samples.drawing_pool import bank, choice, fixing, paper
 

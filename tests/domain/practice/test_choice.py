@@ -12,8 +12,7 @@ from quizapp.domain.item import Item
 from quizapp.domain.items.case import Case
 from quizapp.domain.items.essay import Essay
 from quizapp.domain.items.true_false import TrueFalse
-from quizapp.domain.practice.progress import PracticeProgress, fold
-from quizapp.domain.practice.rounds import PracticeChoice, chosen, count, practisable
+from quizapp.domain.practice import PracticeChoice, PracticeProgress, chosen, count, fold, practisable
 from tests.domain.practice.test_progress import practised, starred
 
 NOBODY = PracticeProgress()

@@ -11,8 +11,7 @@ from quizapp.domain.items.case import Case
 from quizapp.domain.items.ordering import Ordering
 from quizapp.domain.items.single_choice import SingleChoice
 from quizapp.domain.papers.paper import Question
-from quizapp.domain.practice.progress import PracticeProgress, Practised, fold
-from quizapp.domain.practice.rounds import PracticeChoice, PracticeItem, draw, share_of
+from quizapp.domain.practice import PracticeChoice, PracticeItem, PracticeProgress, Practised, draw, fold, share_of
 from tests.domain.practice.test_choice import judge
 from tests.domain.practice.test_progress import practised
 from tests.samples.small_items import FIVE, blanks, multiple, single

@@ -7,15 +7,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.domain.practice.progress import (
-    UNTOUCHED,
-    PracticeEvent,
-    PracticeProgress,
-    Practised,
-    Starred,
-    evolve,
-    fold,
-)
+from quizapp.domain.practice import UNTOUCHED, PracticeEvent, PracticeProgress, Practised, Starred, evolve, fold
 from tests.domain.attempt.stopped_clock import moment
 from tests.samples.small_items import unhurried
 

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from quizapp.domain.banks.bank import ItemBank
-from quizapp.domain.fault import Fault
+from quizapp.domain.errors import Fault
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.formats.native.read.banks import read_bank
-from quizapp.reading.encodings import decode
+from quizapp.reading.files import decode
 from quizapp.reading.findings import Findings
 from quizapp.reading.yaml.source import prepare
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.formats.native.read.files import PaperFile
 from quizapp.formats.native.read.papers import read_paper
-from quizapp.reading.encodings import decode
+from quizapp.reading.files import decode
 from quizapp.reading.findings import Findings
 from quizapp.reading.yaml.source import prepare
 

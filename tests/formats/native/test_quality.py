@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.domain.fault import Fault
+from quizapp.domain.errors import Fault
 from quizapp.formats.native.pool.bank_quality import FEW, ItemPlaces
 from quizapp.formats.native.pool.pool import Pool
 from quizapp.language.faults.items import QUALITY

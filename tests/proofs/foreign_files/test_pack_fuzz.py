@@ -234,7 +234,7 @@ def test_a_pack_made_to_be_big_needs_little_time_and_memory(kind: str, tmp_path:
 
 
 def test_a_pack_reveals_no_key() -> None:
-    from quizapp.services.papers.form_files import secret_part
+    from quizapp.services.papers.forms import secret_part
 
     (digest,) = whole_pack(MACHINE).forms
     form = MACHINE.home.forms.load(digest)

@@ -19,8 +19,8 @@ from quizapp.carrying.publication_file import MAGIC, unwrapped
 from quizapp.carrying.publication_file import publication_bytes as written
 from quizapp.domain.errors import QuizError, Refused
 from quizapp.language import Language
-from quizapp.services.carrying.publication_opening import open_publication
-from quizapp.services.papers.form_files import canonical
+from quizapp.services.carrying.publication import open_publication
+from quizapp.services.papers.forms import canonical
 from tests.instruments.fuzzing import LARGEST, MEGABYTES, SECONDS, fuzz
 from tests.instruments.time_bounds import is_within
 from tests.samples.carrying.publications import PEOPLE, published, read

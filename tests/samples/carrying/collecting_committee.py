@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from quizapp.carrying.pack_reader import read_pack
-from quizapp.services.carrying.brought_copies import Found
 from quizapp.services.carrying.collect import CollectingResult, collect
+from quizapp.services.carrying.copies import Found
 from quizapp.services.ports.workplace import Workplace
 from quizapp.stores.files.home import FileHome
 from tests.samples.carrying.machines import CLASS

@@ -11,7 +11,7 @@ from typing import Any
 from quizapp.carrying.pack_file import pack_bytes
 from quizapp.domain.attempt.receipt import receipt
 from quizapp.domain.codec import instant_from_text, instant_to_text
-from quizapp.services.carrying.brought_copies import Stated
+from quizapp.services.carrying.copies import Stated
 from quizapp.services.carrying.pack import Pack, PackedAttempt
 from quizapp.services.ports.workplace import Workplace
 from quizapp.stores import chain

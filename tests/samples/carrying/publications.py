@@ -11,7 +11,7 @@ from quizapp.domain.papers.paper import Paper
 from quizapp.services.carrying.publication import Publication
 from quizapp.services.carrying.publication_making import PublicationWish, fix_forms, publication
 from quizapp.services.ports.workplace import Workplace
-from quizapp.services.sitting.passwords import Cost
+from quizapp.services.sitting.invigilator import Cost
 from tests.samples.workplace import Chances, workplace
 
 PASSWORD = "迎难而上2026"

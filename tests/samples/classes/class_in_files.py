@@ -11,7 +11,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from quizapp.domain.candidate import Candidate
-from quizapp.domain.decisions.external_marks import OutsideMarked
+from quizapp.domain.decisions.totals import OutsideMarked
 from quizapp.domain.marking.essay_marks import Marker
 from quizapp.domain.papers.paper import Paper
 from quizapp.language import Language
@@ -19,8 +19,7 @@ from quizapp.services.book.score_book import look, refresh
 from quizapp.services.decisions import attempt_decisions
 from quizapp.services.decisions.regrading import regrade
 from quizapp.services.evidence.seal import Seal, SealedFile, read_seal
-from quizapp.services.evidence.sealing import make_seal
-from quizapp.services.evidence.verification import Verification, verify
+from quizapp.services.evidence.verification import Verification, make_seal, verify
 from quizapp.services.ports.workplace import Workplace
 from quizapp.services.sitting.attempt_start import standing, start
 from quizapp.stores.files.home import FileHome

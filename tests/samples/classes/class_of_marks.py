@@ -8,8 +8,7 @@ from fractions import Fraction
 from hypothesis import strategies as st
 
 from quizapp.domain.analysis.analysis import Analysis, ItemStatistics, analyse
-from quizapp.domain.analysis.attempt_rows import AnalysisSheet
-from quizapp.domain.analysis.form_questions import AskedForm, AskedItem
+from quizapp.domain.analysis.attempt_rows import AnalysisSheet, AskedForm, AskedItem
 from quizapp.domain.attempt.events import Certainty
 from quizapp.domain.item import Response
 

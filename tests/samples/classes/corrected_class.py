@@ -14,7 +14,7 @@ from quizapp.domain.marking.essay_marks import Marker
 from quizapp.domain.papers.paper import Paper
 from quizapp.services.book.score_book import look
 from quizapp.services.decisions.correction import CorrectionWish, correct
-from quizapp.services.decisions.correction_target import correction_target
+from quizapp.services.decisions.correction_list import correction_target
 from quizapp.services.marking.answer_entry import enter
 from quizapp.services.ports.workplace import Workplace
 from tests.samples.classes.keyed_attempts import written

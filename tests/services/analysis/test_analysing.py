@@ -12,8 +12,7 @@ import pytest
 from quizapp.domain.analysis.analysis import ItemStatistics
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.papers.paper import Paper, Shuffle
-from quizapp.services.analysis.counted_attempts import counted_attempts
-from quizapp.services.analysis.paper_analysis import PaperAnalysis, analyse_paper
+from quizapp.services.analysis.paper_analysis import PaperAnalysis, analyse_paper, counted_attempts
 from quizapp.services.book.score_book import look
 from quizapp.services.decisions.regrading import regrade
 from quizapp.services.papers.exported_paper import find_exported

@@ -9,9 +9,9 @@ import pytest
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.errors import Refused
 from quizapp.domain.papers.paper import Shuffle
-from quizapp.services.analysis.answers_to_question import answers_to_question
+from quizapp.services.analysis.paper_analysis import answers_to_question
 from quizapp.services.decisions.attempt_decisions import void
-from quizapp.services.decisions.correction_target import correction_target
+from quizapp.services.decisions.correction_list import correction_target
 from quizapp.services.ports.workplace import Workplace
 from quizapp.services.sitting.attempt_start import standing, start
 from tests.samples.classes.corrected_class import CLASS, DECIDER, key_more, put_right, sat

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.domain.candidate import Candidate
-from quizapp.services.analysis.counted_attempts import topic_shares
+from quizapp.services.analysis.paper_analysis import topic_shares
 from quizapp.services.book.score_book import look
 from quizapp.services.papers.exported_paper import find_exported
 from quizapp.services.ports.workplace import Workplace

@@ -15,9 +15,8 @@ from quizapp.domain.attempt.state import fold
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.errors import Refused
 from quizapp.domain.marking.essay_marks import Marker
-from quizapp.services.carrying.brought_copies import CopyVerdict
-from quizapp.services.carrying.continued_attempt import go_on_here, to_go_on
-from quizapp.services.carrying.copy_check import Copy
+from quizapp.services.carrying.copies import CopyVerdict
+from quizapp.services.carrying.copy_check import Copy, go_on_here, to_go_on
 from quizapp.services.carrying.pack import pack
 from quizapp.services.ports.workplace import Workplace
 from quizapp.services.sitting.attempt_start import resume, standing, start

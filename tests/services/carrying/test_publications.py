@@ -14,20 +14,20 @@ from quizapp.domain.attempt.state import fold
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.errors import CalledWrongly, MachineRefused, Refused
 from quizapp.domain.papers.paper import Paper
+from quizapp.services.book.attempt_record import published as by_which
 from quizapp.services.book.score_book import look
+from quizapp.services.carrying.publication import is_open, open_publication
 from quizapp.services.carrying.publication_making import PublicationWish, publication
-from quizapp.services.carrying.publication_opening import is_open, open_publication
-from quizapp.services.papers.form_files import form_digest
+from quizapp.services.papers.forms import form_digest
 from quizapp.services.papers.library import PublishedLibrary, with_published
-from quizapp.services.ports.carried_papers import published as by_which
 from quizapp.services.ports.home import Home
 from quizapp.services.ports.port_values import AttemptName
 from quizapp.services.ports.workplace import Workplace
 from quizapp.services.sitting.agenda import standing as stands
 from quizapp.services.sitting.attempt_start import standing, start
 from quizapp.services.sitting.door import admit
+from quizapp.services.sitting.invigilator import is_it, kept
 from quizapp.services.sitting.open_attempt import Sitting
-from quizapp.services.sitting.passwords import is_it, kept
 from tests.samples.carrying.publications import FEW, PASSWORD, PEOPLE, carried, published
 from tests.samples.workplace import BANK, NINE, PAPER, Chances, Shelf, StoppedClock, paper, workplace
 

@@ -9,8 +9,8 @@ import pytest
 
 from quizapp.domain.errors import Refused
 from quizapp.domain.papers.paper import MakeUp
+from quizapp.services.carrying.publication import open_publication
 from quizapp.services.carrying.publication_making import PublicationWish, invited, publication
-from quizapp.services.carrying.publication_opening import open_publication
 from quizapp.services.papers.library import PublishedLibrary
 from quizapp.services.ports.workplace import Workplace
 from quizapp.services.sitting.attempt_start import standing, start

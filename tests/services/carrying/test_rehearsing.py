@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from quizapp.domain.rehearsal import STEPS, Checked
+from quizapp.domain.carrying import STEPS, Checked
 from quizapp.services.carrying.pack import check_clock, pack, record, rehearsal
 from tests.instruments.memory_home import MemoryHome
 from tests.samples.carrying.machines import machine, person

@@ -15,7 +15,7 @@ from quizapp.domain.errors import Faulty, Refused
 from quizapp.domain.marking.essay_marks import Marker
 from quizapp.domain.papers.chance import candidate_letter
 from quizapp.domain.papers.paper import Paper
-from quizapp.domain.practice.progress import Practised
+from quizapp.domain.practice import Practised
 from quizapp.services.book.score_book import look, rebuild
 from quizapp.services.carrying.conflicts import conflicts
 from quizapp.services.classes.enrolment import enrol

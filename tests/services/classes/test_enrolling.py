@@ -18,8 +18,7 @@ from quizapp.services.classes.enrolment import enrol, leave, plan_enrolment, rea
 from quizapp.services.decisions.totals import totals
 from quizapp.services.ports.workplace import Workplace
 from quizapp.services.scores.class_standing import paper_counts
-from quizapp.services.scores.make_up_list import missed
-from quizapp.services.scores.score_export import open_export
+from quizapp.services.scores.score_export import missed, open_export
 from quizapp.services.sitting.attempt_start import identify
 from tests.samples.classes.keyed_attempts import exported, key_in, roster, written
 from tests.samples.classes.recorded_decisions import noted, voided

@@ -19,7 +19,7 @@ from quizapp.domain.items.multiple_choice import MultipleChoice
 from quizapp.domain.items.single_choice import SingleChoice
 from quizapp.domain.papers.paper import Section, Shuffle
 from quizapp.services.decisions.bank_keys import bank_keys
-from quizapp.services.decisions.correction_target import known_forms
+from quizapp.services.decisions.correction_list import known_forms
 from quizapp.services.decisions.regrading import Regrade, preview, regrade
 from quizapp.services.ports.workplace import Workplace
 from tests.samples.classes.corrected_class import (

@@ -18,7 +18,7 @@ from quizapp.services.book.score_book import look, refresh
 from quizapp.services.decisions.attempt_decisions import close, note, override, reassign, reinstate, void
 from quizapp.services.decisions.committee_journal import SeenJournal, find_attempt, seen_now
 from quizapp.services.decisions.correction import CorrectionWish, correct
-from quizapp.services.decisions.correction_target import correction_target
+from quizapp.services.decisions.correction_list import correction_target
 from quizapp.services.decisions.regrading import preview, regrade
 from quizapp.services.evidence.verification import verify
 from quizapp.services.ports.port_values import AttemptName

@@ -8,7 +8,7 @@ import pytest
 
 from quizapp.domain.errors import Refused
 from quizapp.domain.papers.paper import Shuffle
-from quizapp.services.analysis.answers_to_question import answers_to_question
+from quizapp.services.analysis.paper_analysis import answers_to_question
 from quizapp.services.decisions.correction import (
     Correctable,
     CorrectablePaper,
@@ -17,7 +17,7 @@ from quizapp.services.decisions.correction import (
     correctable_paper,
     proposed,
 )
-from quizapp.services.decisions.correction_target import correction_target
+from quizapp.services.decisions.correction_list import correction_target
 from quizapp.services.decisions.regrading import preview
 from quizapp.services.ports.workplace import Workplace
 from tests.samples.classes.corrected_class import DECIDER, key_more, put_right, sat, scores, wrongly_keyed

@@ -12,8 +12,12 @@ from quizapp.domain.errors import CalledWrongly, InvalidAnswer, QuizError, Refus
 from quizapp.domain.items.single_choice import SingleChoice
 from quizapp.domain.papers.paper import Shuffle
 from quizapp.services.book.score_book import look
-from quizapp.services.decisions.correction_list import corrected_questions, pending_corrections
-from quizapp.services.decisions.correction_target import correction_target, known_forms
+from quizapp.services.decisions.correction_list import (
+    corrected_questions,
+    correction_target,
+    known_forms,
+    pending_corrections,
+)
 from quizapp.services.decisions.regrading import regrade
 from quizapp.services.ports.workplace import Workplace
 from tests.samples.classes.corrected_class import (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.domain.decisions.external_marks import OutsideMarked, standing_marks
+from quizapp.domain.decisions.totals import OutsideMarked, standing_marks
 from quizapp.domain.errors import CalledWrongly, Faulty, Refused
 from quizapp.domain.marking.essay_marks import Marker
 from quizapp.language import Language

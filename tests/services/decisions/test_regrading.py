@@ -170,7 +170,7 @@ def test_an_essay_that_waits_keeps_its_attempt_unmarked_and_marks_given_stand() 
     points = (Fraction(2), Fraction(0), Fraction(0))
     record(place, ESSAYS.id, lambda: (decide(place.home, script, points, DECIDER, place.clock.read()),))
     from quizapp.services.decisions.correction import CorrectionWish, correct
-    from quizapp.services.decisions.correction_target import correction_target
+    from quizapp.services.decisions.correction_list import correction_target
 
     correct(
         place, correction_target(place.home, ESSAYS.id, "t-1"), CorrectionWish(how="key", answer=("true",)), DECIDER

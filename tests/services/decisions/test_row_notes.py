@@ -12,10 +12,9 @@ import pytest
 
 from quizapp.domain.attempt.decisions import EssayMarked, MarkChange, MarkOverridden, NoteKind, Regraded
 from quizapp.domain.attempt.events import ClockDisagreed, Extended, HandedIn, Started
-from quizapp.domain.candidate import Candidate
+from quizapp.domain.candidate import Candidate, Roll
 from quizapp.domain.decisions.notes import ScoreNote
 from quizapp.domain.papers.paper import MakeUp, Paper
-from quizapp.domain.roster import Roll
 from quizapp.language import Language
 from quizapp.reports.cells import notes
 from quizapp.services.book.attempt_record import read_attempt

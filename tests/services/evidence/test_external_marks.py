@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.domain.decisions.external_marks import OutsideMarked
+from quizapp.domain.decisions.totals import OutsideMarked
 from quizapp.language import Language
 from quizapp.services.evidence.evidence_files import EvidenceFinding, EvidenceRemark
 from quizapp.services.evidence.seal import Seal

@@ -9,17 +9,12 @@ import typing
 import pytest
 
 from quizapp.language import Language
-from quizapp.services.evidence import (
-    arrival_checks,
-    date_check,
-    file_checks,
-    receipt_check,
-    recomputed_book,
-    sealing,
-)
+from quizapp.services.evidence import file_checks, receipt_check, recomputed_book, verification
+from quizapp.services.evidence import file_checks as arrival_checks
+from quizapp.services.evidence import receipt_check as date_check
 from quizapp.services.ports.port_values import FileKind
 
-CHECKS = (arrival_checks, date_check, file_checks, receipt_check, recomputed_book, sealing)
+CHECKS = (arrival_checks, date_check, file_checks, receipt_check, recomputed_book, verification)
 
 
 def codes() -> set[str]:

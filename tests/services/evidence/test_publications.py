@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.services.carrying.publication_opening import open_publication
+from quizapp.services.carrying.publication import open_publication
 from quizapp.services.evidence.seal import Seal
 from quizapp.stores import chain
 from tests.samples.carrying.publications import carried, published

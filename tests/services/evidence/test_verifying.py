@@ -18,8 +18,7 @@ from quizapp.services.book.score_book import look
 from quizapp.services.decisions import attempt_decisions
 from quizapp.services.evidence.evidence_files import EvidenceFinding, EvidenceRemark
 from quizapp.services.evidence.receipt_check import read_receipts
-from quizapp.services.evidence.sealing import rules_of
-from quizapp.services.evidence.verification import Verification, verify
+from quizapp.services.evidence.verification import Verification, rules_of, verify
 from quizapp.services.papers.forms import fixed_form
 from quizapp.services.ports.port_values import Book, Document
 from quizapp.services.ports.workplace import Workplace

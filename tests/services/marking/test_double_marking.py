@@ -19,7 +19,7 @@ from quizapp.services.book.score_book import look, whole
 from quizapp.services.carrying.conflicts import conflicts
 from quizapp.services.decisions.attempt_decisions import override, reassign, void
 from quizapp.services.decisions.correction import CorrectionWish, correct
-from quizapp.services.decisions.correction_target import correction_target
+from quizapp.services.decisions.correction_list import correction_target
 from quizapp.services.marking.essay_pile import Script, decide, find_pile, record
 from quizapp.services.marking.mark_table import read_marks
 from quizapp.services.marking.marking_session import MarkingSession

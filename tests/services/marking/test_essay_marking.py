@@ -16,7 +16,7 @@ from quizapp.services.banks.items_in_use import hidden_items
 from quizapp.services.book.attempt_record import read_attempt
 from quizapp.services.book.score_book import look, rebuild, whole
 from quizapp.services.decisions.correction import CorrectionWish, correct
-from quizapp.services.decisions.correction_target import correction_target
+from quizapp.services.decisions.correction_list import correction_target
 from quizapp.services.decisions.regrading import regrade
 from quizapp.services.marking.essay_pile import EssayPile, Script, decide, find_pile, pile, record
 from quizapp.services.marking.marking_session import MarkDraft, MarkingSession

@@ -16,7 +16,7 @@ from quizapp.services.book.attempt_record import RecordedAttempt, read_attempt
 from quizapp.services.book.marked_attempt import marked
 from quizapp.services.book.score_book import look
 from quizapp.services.marking.answer_entry import enter
-from quizapp.services.papers.form_files import form_digest, joined, secret_part, shown_part
+from quizapp.services.papers.forms import form_digest, joined, secret_part, shown_part
 from quizapp.services.papers.paper_size import full_score, question_count
 from quizapp.services.ports.port_values import AttemptName
 from quizapp.services.ports.workplace import Workplace

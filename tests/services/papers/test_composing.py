@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quizapp.domain.papers.draft import PaperDraft
+from quizapp.domain.papers.draft import PaperDraft, balanced, new_paper
 from quizapp.domain.papers.paper import Section
-from quizapp.domain.papers.template import balanced, new_paper
 from quizapp.services.papers.composing import Composing, lacks
 from tests.instruments.memory_home import MemoryHome
 from tests.samples.composing_pool import BANK, PRACTICE, TOPICS

@@ -15,8 +15,8 @@ from quizapp.domain.items.ordering import Ordering
 from quizapp.domain.papers.forms import form
 from quizapp.domain.papers.paper import Paper, Section
 from quizapp.services.book.score_book import look
-from quizapp.services.decisions.correction_target import correction_target
-from quizapp.services.papers.form_files import canonical, shown_part
+from quizapp.services.decisions.correction_list import correction_target
+from quizapp.services.papers.forms import canonical, shown_part
 from quizapp.services.ports.workplace import Workplace
 from tests.samples.classes.corrected_class import key_more, put_right
 from tests.samples.workplace import Shelf, workplace

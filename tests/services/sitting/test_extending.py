@@ -12,8 +12,8 @@ import pytest
 
 from quizapp.domain.attempt.events import Event, Extended, HandedIn, Resumed
 from quizapp.domain.attempt.orders import Request
-from quizapp.domain.attempt.pacing import times_on
 from quizapp.domain.attempt.state import fold
+from quizapp.domain.attempt.story import times_on
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.errors import CalledWrongly, MachineRefused, QuizError, Refused
 from quizapp.domain.marking.essay_marks import Marker
@@ -23,7 +23,7 @@ from quizapp.services.ports.port_values import AttemptName
 from quizapp.services.ports.workplace import Workplace
 from quizapp.services.sitting.attempt_start import resume, standing, start
 from quizapp.services.sitting.open_attempt import Sitting
-from quizapp.services.sitting.order_inbox import OrderInbox
+from quizapp.services.sitting.orders import OrderInbox
 from quizapp.services.sitting.time_extension import Extension, extend
 from tests.instruments.failing_disk import FailingDisk
 from tests.instruments.memory_home import EVERY_STORE

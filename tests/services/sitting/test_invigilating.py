@@ -17,9 +17,8 @@ from quizapp.services.ports.workplace import Workplace
 from quizapp.services.sitting.agenda import under_way
 from quizapp.services.sitting.attempt_start import standing, start
 from quizapp.services.sitting.door import admit
-from quizapp.services.sitting.invigilator import Doorkeeper, doorkeeper, ordered
+from quizapp.services.sitting.invigilator import Cost, Doorkeeper, doorkeeper, kept, ordered
 from quizapp.services.sitting.open_attempt import Sitting
-from quizapp.services.sitting.passwords import Cost, kept
 from quizapp.services.sitting.results import result
 from tests.samples.invigilated_workplace import WORD, invigilated
 from tests.samples.workplace import NINE, PAPER, Chances, Shelf, StoppedClock, paper, workplace

@@ -23,19 +23,17 @@ from quizapp.language import Language
 from quizapp.reports.cells import notes
 from quizapp.services.book.score_book import look
 from quizapp.services.carrying.conflicts import conflicts
-from quizapp.services.carrying.continued_attempt import go_on_here, to_go_on
-from quizapp.services.carrying.copy_check import Copy
-from quizapp.services.carrying.publication_opening import open_publication
+from quizapp.services.carrying.copy_check import Copy, go_on_here, to_go_on
+from quizapp.services.carrying.publication import open_publication
 from quizapp.services.decisions.attempt_decisions import force_hand_in
 from quizapp.services.decisions.row_notes import RowNotes
 from quizapp.services.evidence.verification import verify
 from quizapp.services.ports.workplace import Workplace
 from quizapp.services.sitting.attempt_start import standing, start
-from quizapp.services.sitting.invigilator import doorkeeper, ordered
+from quizapp.services.sitting.invigilator import doorkeeper, kept, ordered
 from quizapp.services.sitting.open_attempt import Sitting
-from quizapp.services.sitting.order_inbox import OrderInbox
 from quizapp.services.sitting.order_proofs import OrderKey
-from quizapp.services.sitting.passwords import kept
+from quizapp.services.sitting.orders import OrderInbox
 from quizapp.services.sitting.time_extension import extend
 from quizapp.stores.files.home import FileHome
 from quizapp.stores.people_files import put_ready

@@ -6,9 +6,9 @@ import hashlib
 
 import pytest
 
+from quizapp.domain.carrying import Spoken
 from quizapp.domain.errors import MachineRefused
-from quizapp.domain.publications import Spoken
-from quizapp.services.sitting.passwords import Cost, is_it, is_password, is_sound, kept, key
+from quizapp.services.sitting.invigilator import Cost, is_it, is_password, is_sound, kept, key
 from tests.samples.workplace import Chances
 
 FEW = Cost(2**14)

@@ -16,8 +16,7 @@ from quizapp.domain.errors import AttemptBusy, MachineRefused, Refused
 from quizapp.domain.moment import Moment
 from quizapp.domain.papers.paper import Paper
 from quizapp.services.book.attempt_record import hand_in_overdue
-from quizapp.services.ports.lock_holder import LockHolder
-from quizapp.services.ports.port_values import AttemptName
+from quizapp.services.ports.port_values import AttemptName, LockHolder
 from quizapp.services.sitting.attempt_start import resume, standing, start
 from quizapp.services.sitting.open_attempt import Sitting
 from quizapp.stores.files.home import FileHome

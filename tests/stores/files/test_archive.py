@@ -16,8 +16,7 @@ from quizapp.domain.errors import AttemptBusy, MachineRefused, Refused
 from quizapp.language import Language
 from quizapp.services.book.score_book import look
 from quizapp.services.decisions import attempt_decisions
-from quizapp.services.evidence.sealing import archived
-from quizapp.services.evidence.verification import verify
+from quizapp.services.evidence.verification import archived, verify
 from quizapp.services.ports.workplace import Workplace
 from quizapp.services.sitting.attempt_start import resume
 from quizapp.stores.files.archive import ArchivedHome, packed, unpacked

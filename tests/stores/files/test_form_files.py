@@ -11,7 +11,7 @@ import pytest
 
 from quizapp.domain.errors import MachineRefused
 from quizapp.domain.items.single_choice import SingleChoice
-from quizapp.services.papers.form_files import form_digest
+from quizapp.services.papers.forms import form_digest
 from quizapp.stores.files.home import FileHome
 from tests.samples.stored_records import fixed, form
 

@@ -8,8 +8,8 @@ import pytest
 
 from quizapp.domain.errors import MachineRefused
 from quizapp.services.evidence.verification import verify
+from quizapp.stores.files.archive import FileSecondPlace
 from quizapp.stores.files.home import FileHome
-from quizapp.stores.files.second_place import FileSecondPlace
 from tests.instruments.failing_disk import FailingDisk
 from tests.samples.classes.class_in_files import PEOPLE, five, place_in, sit
 

@@ -10,7 +10,7 @@ import pytest
 
 from quizapp.domain.attempt.decisions import CopyChosen, Noted, Reassigned, Voided
 from quizapp.services.book.score_book import look
-from quizapp.services.carrying.brought_copies import CopyVerdict
+from quizapp.services.carrying.copies import CopyVerdict
 from quizapp.services.carrying.forks import fork_of
 from quizapp.services.ports.paper_editor import facts_of
 from quizapp.tui.carrying.collecting_desk import CollectingDesk

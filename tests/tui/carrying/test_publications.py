@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.services.carrying.publication_opening import OpenedPaper, open_publication
+from quizapp.services.carrying.publication import OpenedPaper, open_publication
 from quizapp.services.papers.library import PublishedLibrary, with_published
 from quizapp.services.ports.workplace import Workplace
 from quizapp.tui.carrying import publication

@@ -15,7 +15,7 @@ from quizapp.carrying.publication_file import read_publication
 from quizapp.domain.errors import Refused
 from quizapp.services.ports.port_values import Sourced
 from quizapp.services.ports.workplace import ExportPlace, Workplace
-from quizapp.services.sitting.passwords import is_it
+from quizapp.services.sitting.invigilator import is_it
 from quizapp.stores.export_places import OwnOutlets
 from quizapp.tui.carrying.publishing import Published
 from quizapp.tui.carrying.publishing_form import PublishForm
@@ -369,7 +369,7 @@ async def test_a_paper_with_faults_says_so_and_publishes_nothing(tmp_path: Path)
     desk = Desk(tmp_path, SILENT)
     shelf = desk.place.library
     assert isinstance(shelf, Shelf)
-    from quizapp.domain.fault import Fault
+    from quizapp.domain.errors import Fault
 
     fault = Fault(file="sample-paper.yaml", line=1, column=1, severity="error", code="file-empty", values={})
     broken = Sourced(file="sample-paper.yaml", paper=SILENT, faults=(fault,))

@@ -11,12 +11,12 @@ import pytest
 
 from quizapp.carrying.pack_file import pack_bytes
 from quizapp.carrying.pack_reader import read_pack
+from quizapp.domain.carrying import KEYS
 from quizapp.domain.errors import MachineRefused
-from quizapp.domain.rehearsal import KEYS
-from quizapp.services.carrying.brought_copies import Rehearsed
 from quizapp.services.carrying.collect import collect
+from quizapp.services.carrying.copies import Rehearsed
 from quizapp.services.carrying.pack import pack, record
-from quizapp.services.carrying.publication_opening import open_publication
+from quizapp.services.carrying.publication import open_publication
 from quizapp.services.ports.arrivals import Rehearsal
 from quizapp.services.ports.workplace import ExportPlace, Workplace
 from quizapp.stores.export_places import OwnOutlets

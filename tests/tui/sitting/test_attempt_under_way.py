@@ -81,8 +81,7 @@ async def test_who_has_no_roster_to_go_by_is_told_so_only_when_they_begin(room: 
 
 def stopped(room: Path, trouble: QuizError | None = None) -> Workplace:
     """Return the room as it is opened where its settings have faults."""
-    from quizapp.domain.errors import Faulty
-    from quizapp.domain.fault import Fault
+    from quizapp.domain.errors import Fault, Faulty
 
     faults = tuple(
         Fault(file="settings.yaml", line=line, column=1, severity="error", code="not-a-date", values={"text": "明天"})

@@ -101,7 +101,7 @@ async def test_without_a_place_to_write_to_the_result_says_what_to_do() -> None:
 
 
 async def test_a_paper_that_was_carried_here_asks_for_its_answers_to_be_handed_out(tmp_path: Path) -> None:
-    from quizapp.services.carrying.publication_opening import open_publication
+    from quizapp.services.carrying.publication import open_publication
     from tests.samples.carrying.publications import carried
 
     place = place_with((tmp_path / "desktop", False))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 import segno
 
-from quizapp.carrying.receipt_code import code_of, halves, size_needed
+from quizapp.carrying.handouts import code_of, halves, size_needed
 from quizapp.domain.attempt.receipt import read_line, write_line
 from quizapp.services.ports.workplace import ExportPlace, Workplace
 from quizapp.stores.export_places import OwnOutlets

@@ -8,8 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from quizapp.domain.errors import Faulty, Refused
-from quizapp.domain.fault import Fault
+from quizapp.domain.errors import Fault, Faulty, Refused
 from quizapp.domain.item import Value
 from quizapp.formats.native.edit.bank_text import BankText, open_checked, open_text
 from quizapp.formats.native.edit.item_edits import Edit, Insert, Replace, edited_and_read, is_doubted

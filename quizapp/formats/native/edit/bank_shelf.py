@@ -8,22 +8,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 from quizapp.domain.banks.bank import is_within
-from quizapp.domain.errors import Faulty
-from quizapp.domain.fault import Fault
+from quizapp.domain.errors import Fault, Faulty
 from quizapp.domain.item import Item, Value
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.domain.papers.paper import Question
 from quizapp.formats.native.edit.bank_text import BankText, end_of, open_text
 from quizapp.formats.native.edit.entries import ItemEntry, read_entries
 from quizapp.formats.native.edit.item_edits import Edit, edited, found
-from quizapp.formats.native.pool.bank_check import check_banks
 from quizapp.formats.native.pool.bank_quality import advise
-from quizapp.formats.native.pool.file_reader import CourseFinder
+from quizapp.formats.native.pool.file_reader import CourseFinder, check_banks
 from quizapp.formats.native.read.banks import read_bank
 from quizapp.formats.native.read.files import BankFile
 from quizapp.formats.native.write.banks import Tongue
-from quizapp.reading.encodings import decode
-from quizapp.reading.files import shown
+from quizapp.reading.files import decode, shown
 from quizapp.reading.findings import Findings
 from quizapp.reading.yaml.events import best_parser
 from quizapp.reading.yaml.source import Source, prepare

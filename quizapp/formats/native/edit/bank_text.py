@@ -8,14 +8,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from quizapp.domain.errors import Faulty, Refused
-from quizapp.domain.fault import Fault
+from quizapp.domain.errors import Fault, Faulty, Refused
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.formats.native.edit.entries import BankEntries, EntryTaker, ItemEntry, read_entries, show_entries
 from quizapp.formats.native.read.banks import read_bank
 from quizapp.formats.native.write.banks import Tongue
 from quizapp.formats.native.write.item_layout import ItemStyle
-from quizapp.reading.encodings import decode
+from quizapp.reading.files import decode
 from quizapp.reading.findings import Findings
 from quizapp.reading.yaml.source import MappingNode, Node, ScalarNode, SequenceNode, Source, prepare
 

@@ -9,8 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from quizapp.domain.errors import CalledWrongly, Faulty, Refused
-from quizapp.domain.fault import Fault
+from quizapp.domain.errors import CalledWrongly, Fault, Faulty, Refused
 from quizapp.domain.item import Value
 from quizapp.formats.native.edit.bank_text import (
     BankText,

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizapp.domain.errors import Faulty, Refused
-from quizapp.domain.fault import Fault
+from quizapp.domain.errors import Fault, Faulty, Refused
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.formats.native.read.banks import read_bank
 from quizapp.formats.native.read.files import BankFile

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.banks.near_duplicates import Stem, alike, stem_of
 from quizapp.domain.banks.quality import of_bank, of_item
-from quizapp.domain.fault import Fault
+from quizapp.domain.errors import Fault
 from quizapp.domain.item import Item, Path
 from quizapp.formats.native.read.files import BankFile
 from quizapp.reading import native_words as words

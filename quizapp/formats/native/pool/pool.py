@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.domain.banks.bank import ItemBank
-from quizapp.domain.errors import CalledWrongly
-from quizapp.domain.fault import Fault
+from quizapp.domain.errors import CalledWrongly, Fault
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.formats.native.pool.file_reader import CourseFinder, FileReader
 from quizapp.formats.native.pool.pool_files import PoolFiles, UniqueIds, looks_like_path
@@ -20,8 +19,8 @@ from quizapp.reading.yaml.events import MakeParser, best_parser
 from quizapp.services.ports.port_values import Sourced
 
 if TYPE_CHECKING:
-    from quizapp.formats.native.pool.bank_check import CheckedBanks
     from quizapp.formats.native.pool.bank_quality import Advice
+    from quizapp.formats.native.pool.file_reader import CheckedBanks
 
 
 class Pool:
@@ -161,7 +160,7 @@ class Pool:
 
     def _checked_banks(self) -> CheckedBanks:
         if self._checked is None:
-            from quizapp.formats.native.pool.bank_check import check_banks
+            from quizapp.formats.native.pool.file_reader import check_banks
             from quizapp.reading.yaml.document import collector_off
 
             with collector_off():

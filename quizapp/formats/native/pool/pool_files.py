@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from quizapp.domain.fault import Fault
+from quizapp.domain.errors import Fault
 from quizapp.reading.files import SUFFIXES, find, read_start
 from quizapp.reading.findings import Findings
 from quizapp.reading.native_words import KINDS

@@ -10,9 +10,8 @@ from pathlib import Path
 from quizapp.domain.banks.bank import Course, ItemBank, Topic, Use
 from quizapp.domain.item import Item
 from quizapp.domain.text import clean_line
-from quizapp.formats.native import field_declarations
-from quizapp.formats.native.field_access import FieldReader
-from quizapp.formats.native.field_declarations import BANK, COURSE, TOPIC
+from quizapp.formats.native import field_access
+from quizapp.formats.native.field_access import BANK, COURSE, TOPIC, FieldReader
 from quizapp.formats.native.read.files import BankFile, CourseFile
 from quizapp.formats.native.read.items import ItemReader
 from quizapp.reading import native_words as words
@@ -143,7 +142,7 @@ class _BankReader:
 
     def _id(self, header: Mapping[str, Node]) -> str:
         if "bank" in header:
-            id = self._reader.spelt(header["bank"], field_declarations.ID)
+            id = self._reader.spelt(header["bank"], field_access.ID)
             if id is not None:
                 return id
         stem = self._path.stem
@@ -175,7 +174,7 @@ def read_course(
     fields = reader.fields(top, COURSE.words)
     if document.is_whole:
         reader.require(fields, COURSE.required, top, COURSE.words)
-    id = reader.spelt(fields["course"], field_declarations.ID) if "course" in fields else None
+    id = reader.spelt(fields["course"], field_access.ID) if "course" in fields else None
     title = reader.line(fields["title"]) if "title" in fields else None
     topics = tuple(_topics(reader, fields["topics"], "")) if "topics" in fields else ()
     return CourseFile(
@@ -191,7 +190,7 @@ def _topics(reader: FieldReader, node: Node, above: str) -> Iterator[Topic]:
     mapping = reader.mapping(node)
     seen: dict[str, ScalarNode] = {}
     for key, value in mapping.entries if mapping is not None else ():
-        own = reader.spelt(key, field_declarations.ID)
+        own = reader.spelt(key, field_access.ID)
         if own is None:
             continue
         if own.casefold() in seen:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from quizapp.domain.banks.bank import Course, ItemBank
-from quizapp.domain.fault import Fault
+from quizapp.domain.errors import Fault
 from quizapp.domain.item import Path as Place
 from quizapp.domain.papers.paper import Paper
 from quizapp.reading.yaml.source import Source

@@ -10,9 +10,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from quizapp.domain.item import Item, ItemField, Path, Value
-from quizapp.formats.native import field_declarations
-from quizapp.formats.native.field_access import FieldReader
-from quizapp.formats.native.field_declarations import DECIMAL, ITEM, Holds, OneWord, ValueSpelling
+from quizapp.formats.native import field_access
+from quizapp.formats.native.field_access import DECIMAL, ITEM, FieldReader, Holds, OneWord, ValueSpelling
 from quizapp.reading import native_words as words
 from quizapp.reading.yaml.slips import slip_in_colon, slip_in_comment
 from quizapp.reading.yaml.source import MappingNode, Node, ScalarNode, SequenceNode
@@ -40,7 +39,7 @@ class Shaper:
             case "flag":
                 return self._reader.word(node, words.FLAG) or ""
             case "number":
-                return str(self._reader.spelt(node, field_declarations.NUMBER))
+                return str(self._reader.spelt(node, field_access.NUMBER))
             case "list":
                 return list(self._reader.texts(node))
         self._reader.mapping(node)

@@ -8,8 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from quizapp.domain.item import LETTERS, Item, Path, Value
-from quizapp.formats.native.field_access import FieldReader, nearest
-from quizapp.formats.native.field_declarations import OF_ANSWERED
+from quizapp.formats.native.field_access import OF_ANSWERED, FieldReader, nearest
 from quizapp.formats.native.read.item_fields import CommonReader, Shaper, TextChecker, node_at, plain
 from quizapp.reading import native_words as words
 from quizapp.reading.yaml.source import MappingNode, Node, ScalarNode, SequenceNode

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
-from quizapp.formats.native import field_declarations
-from quizapp.formats.native.field_declarations import Holds, NamedValues, OneWord, SomeWords, ValueSpelling
+from quizapp.formats.native import field_access
+from quizapp.formats.native.field_access import Holds, NamedValues, OneWord, SomeWords, ValueSpelling
 from quizapp.language import Language
 from quizapp.reading import values
 from quizapp.reading.native_words import FLAG, Words
@@ -197,7 +197,7 @@ class Notes:
         return self._language.say(f"schema.{code}")
 
 
-ID = spelled(identifier(), field_declarations.ID.code, type=list(SCALAR))
+ID = spelled(identifier(), field_access.ID.code, type=list(SCALAR))
 _BEYOND = 10**9
 """Numbers have at most nine digits before the point."""
 
@@ -219,7 +219,7 @@ def flag() -> Schema:
 
 def spelt(spelling: ValueSpelling[Any]) -> Schema:
     """Return the schema of a value by how it is spelt."""
-    if spelling is field_declarations.ID:
+    if spelling is field_access.ID:
         return ref("id")
     schema = _number(spelling, as_written(spelling.pattern, is_any_case=spelling.is_any_case))
     return {"anyOf": [one_of_words(spelling.words), schema]} if spelling.words else schema

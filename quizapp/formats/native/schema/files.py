@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from quizapp.domain.item import Item
-from quizapp.formats.native.field_declarations import (
+from quizapp.formats.native.field_access import (
     BANK,
     COURSE,
     DRAW,

@@ -9,8 +9,8 @@ from quizapp.domain.item import LETTERS, Item, ItemField
 from quizapp.domain.items.choices import PARTING
 from quizapp.domain.items.numeric import LONGEST, NUMBER, UNIT
 from quizapp.domain.items.true_false import FALSE_WORDS, TRUE_WORDS
-from quizapp.formats.native import field_declarations
-from quizapp.formats.native.field_declarations import ITEM, OF_ANSWERED
+from quizapp.formats.native import field_access
+from quizapp.formats.native.field_access import ITEM, OF_ANSWERED
 from quizapp.formats.native.schema.fields import (
     ANY_TEXT,
     ONE_LETTER,
@@ -98,7 +98,7 @@ def _shaped(field: ItemField) -> Schema:
         case "flag":
             return flag()
         case "number":
-            schema = spelt(field_declarations.NUMBER)
+            schema = spelt(field_access.NUMBER)
             above = spelled(widened(values.ABOVE_ZERO), "rubric-without-marks", exclusiveMinimum=0)
             return {**schema, "allOf": [above]} if field.least else schema
         case "list":

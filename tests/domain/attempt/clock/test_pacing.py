@@ -15,7 +15,7 @@ from quizapp.domain.attempt.events import (
     TakenOver,
     Visited,
 )
-from quizapp.domain.attempt.pacing import times_on
+from quizapp.domain.attempt.story import times_on
 from tests.domain.attempt.stopped_clock import MINUTE, moment, started
 
 

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.domain.attempt.due import as_ended, due
 from quizapp.domain.attempt.events import (
     Answered,
     CarriedOver,
@@ -23,14 +22,15 @@ from quizapp.domain.attempt.events import (
     Visited,
 )
 from quizapp.domain.attempt.interruptions import Pause, carry_out, carry_over, pause, pauses, resume, unpause
-from quizapp.domain.attempt.pacing import times_on
-from quizapp.domain.attempt.rules import answer, extend, flag, hand_in, undo, visit
-from quizapp.domain.attempt.sections import leave_section, open_section
+from quizapp.domain.attempt.rules import answer, extend, flag, hand_in, leave_section, open_section, undo, visit
 from quizapp.domain.attempt.state import Attempt, fold
+from quizapp.domain.attempt.story import times_on
 from quizapp.domain.attempt.terms import (
     Terms,
+    as_ended,
     closing,
     deadline,
+    due,
     remaining,
     remaining_in_section,
     seconds_used,

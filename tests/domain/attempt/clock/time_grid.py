@@ -10,8 +10,7 @@ from typing import NamedTuple, TypeAlias
 
 from quizapp.domain.attempt.events import Event
 from quizapp.domain.attempt.interruptions import resume
-from quizapp.domain.attempt.rules import extend, visit
-from quizapp.domain.attempt.sections import leave_section, open_section
+from quizapp.domain.attempt.rules import extend, leave_section, open_section, visit
 from quizapp.domain.attempt.state import Attempt
 from quizapp.domain.attempt.terms import Terms
 from quizapp.domain.moment import Moment

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from quizapp.domain.fault import Fault
+from quizapp.domain.errors import Fault
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.formats.native.read.banks import read_bank, read_course
 from quizapp.formats.native.read.papers import read_paper
 from quizapp.reading import native_words as words
-from quizapp.reading.encodings import decode
+from quizapp.reading.files import decode
 from quizapp.reading.findings import Findings
 from quizapp.reading.yaml.source import prepare
 from tests.samples.bank_files import BEIJING

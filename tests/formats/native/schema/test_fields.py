@@ -8,8 +8,8 @@ from typing import NamedTuple
 import pytest
 
 from quizapp.domain.items import ITEM_TYPES
-from quizapp.formats.native import field_declarations
-from quizapp.formats.native.field_declarations import FieldMap
+from quizapp.formats.native import field_access
+from quizapp.formats.native.field_access import FieldMap
 from quizapp.reading import native_words as words
 from tests.formats.native.schema.known_faults import KNOWN
 from tests.formats.native.schema.reader_verdicts import error_codes
@@ -85,25 +85,25 @@ def spots() -> Iterator[Spot]:
 
 SECTION = "paper: x\ntitle: x\nsections:\n  -{}"
 PLACES: tuple[tuple[str, str, Mapping[str, str], FieldMap], ...] = (
-    ("bank", "{}", {"bank": "x", "items": "[{id: a-1, type: true_false, stem: 甲, key: 对}]"}, field_declarations.BANK),
-    ("paper", "{}", {"paper": "p", "title": "甲", "sections": "[{title: 甲, items: [a]}]"}, field_declarations.PAPER),
-    ("course", "{}", {"course": "x", "topics": "{a: 甲}"}, field_declarations.COURSE),
-    ("drawn", SECTION, {"title": "甲", "draw": "{type: single_choice, count: 1}"}, field_declarations.SECTION),
-    ("fixed", SECTION, {"title": "甲", "items": "[a]"}, field_declarations.SECTION),
+    ("bank", "{}", {"bank": "x", "items": "[{id: a-1, type: true_false, stem: 甲, key: 对}]"}, field_access.BANK),
+    ("paper", "{}", {"paper": "p", "title": "甲", "sections": "[{title: 甲, items: [a]}]"}, field_access.PAPER),
+    ("course", "{}", {"course": "x", "topics": "{a: 甲}"}, field_access.COURSE),
+    ("drawn", SECTION, {"title": "甲", "draw": "{type: single_choice, count: 1}"}, field_access.SECTION),
+    ("fixed", SECTION, {"title": "甲", "items": "[a]"}, field_access.SECTION),
     (
         "draw",
         "paper: x\ntitle: x\nsections:\n- title: 甲\n  draw:{}",
         {"type": "single_choice", "count": "1"},
-        field_declarations.DRAW,
+        field_access.DRAW,
     ),
-    ("window", "paper: x\ntitle: x\nsections: [{{title: 甲, items: [a]}}]\nwindow:{}", {}, field_declarations.WINDOW),
+    ("window", "paper: x\ntitle: x\nsections: [{{title: 甲, items: [a]}}]\nwindow:{}", {}, field_access.WINDOW),
     (
         "shuffle",
         "paper: x\ntitle: x\nsections: [{{title: 甲, items: [a]}}]\nshuffle:{}",
         {},
-        field_declarations.SHUFFLE,
+        field_access.SHUFFLE,
     ),
-    ("topic", "course: x\ntopics:\n  a:{}", {"title": "甲"}, field_declarations.TOPIC),
+    ("topic", "course: x\ntopics:\n  a:{}", {"title": "甲"}, field_access.TOPIC),
 )
 
 
@@ -141,8 +141,8 @@ def test_what_is_a_number_or_a_truth_to_an_editor_is_not_refused_where_the_reade
 
 
 def test_every_field_of_every_place_is_tried() -> None:
-    declarations = [name for name, value in vars(field_declarations).items() if isinstance(value, FieldMap)]
+    declarations = [name for name, value in vars(field_access).items() if isinstance(value, FieldMap)]
     assert {name.lower() for name in declarations} <= {where for where, *_ in PLACES} | {"item", "section"}
     assert set(OWN) == set(ITEM_TYPES)
-    for place in (value for value in vars(field_declarations).values() if isinstance(value, FieldMap)):
+    for place in (value for value in vars(field_access).values() if isinstance(value, FieldMap)):
         assert set(place.holds) == set(place.words.values())

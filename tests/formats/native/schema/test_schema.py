@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from quizapp.domain.items import ITEM_TYPES
-from quizapp.formats.native import field_declarations
-from quizapp.formats.native.field_declarations import ValueSpelling
+from quizapp.formats.native import field_access
+from quizapp.formats.native.field_access import ValueSpelling
 from quizapp.formats.native.schema import schema
 from quizapp.formats.native.schema.fields import as_written, identifier
 from quizapp.language import Language
@@ -119,7 +119,7 @@ def test_a_field_in_both_languages_is_refused_everywhere() -> None:
 
 
 SPELLINGS: dict[str, ValueSpelling[Any]] = {
-    name: value for name, value in vars(field_declarations).items() if isinstance(value, ValueSpelling) and name != "ID"
+    name: value for name, value in vars(field_access).items() if isinstance(value, ValueSpelling) and name != "ID"
 }
 _SIGNS = "0123456789./%hms小时分钟秒年月日:-+TZ "
 _WIDE = {sign: chr(ord(sign) + 0xFEE0) for sign in _SIGNS if "!" <= sign <= "~"}
@@ -149,7 +149,7 @@ def test_a_pattern_refuses_what_the_reader_refuses_but_for_sums_and_days(name: s
 @given(st.text(max_size=70) | st.text("abcAZ09-_. 甲é", max_size=70))
 def test_an_id_that_the_reader_takes_the_schema_takes(text: str) -> None:
     is_taken = re.search(identifier(), text) is not None
-    if field_declarations.ID.parse(text) is not None:
+    if field_access.ID.parse(text) is not None:
         assert is_taken
     elif text.isascii() and not text.endswith("\n"):
         # Python's $ also stands before a last line end; an editor's does not, and the reader cleans it away.
