@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from quizapp.documents.page import GridRow
 from quizapp.documents.text_width import width
-from quizapp.domain.attempt.event_labels import ordered
 from quizapp.domain.attempt.events import Answered, CertaintyGiven, ClockDisagreed, SectionClosed, SectionOpened
 from quizapp.domain.decisions.notes import of_irregularities
 from quizapp.reports.cells import notes
@@ -46,7 +45,7 @@ class StoryWords:
         told = self._language.say(f"replay.{code}", **self._values(step))
         if not step.counts:
             told = self._language.say("replay.not_counting", what=told)
-        order = ordered(step.event)
+        order = step.event.order
         return self._with_people(told, order.by, order.checked_by, order.why)
 
     def decided(self, one: PastDecision) -> str:

@@ -7,11 +7,11 @@ from datetime import UTC, timedelta
 import pytest
 
 from quizapp.domain.attempt.decisions import DECISIONS
-from quizapp.domain.attempt.event_labels import EVENT_LABELS
+from quizapp.domain.attempt.events import EVENTS
 from quizapp.language import Language, Tongue
 from quizapp.language.replay import SENTENCES
 
-CODES = sorted({code for kind in EVENT_LABELS.values() for code in kind.codes})
+CODES = sorted({code for kind in EVENTS for code in kind.CODES or (kind.KIND,)})
 DECIDED = (
     *("essay_marked", "overridden", "corrected_key", "corrected_accept", "corrected_full", "corrected_drop"),
     *("regraded", "regraded_same", "voided", "reinstated", "reassigned", "closed", "copy_chosen"),

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Literal, TypeAlias
-
-from quizapp.domain.attempt.events import CarriedOut, CarriedOver, Extended, HandedIn, Paused, Started, Unpaused
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from quizapp.domain.attempt.events import Event
 
 
 RequestKind = Literal["more_time", "hand_in", "pause", "go_on", "carry_out"]
@@ -44,9 +40,6 @@ class RequestAnswer:
     closing: datetime | None = None
     """When the attempt closes now; None where it has no limit, or has ended."""
 
-
-OrderEvent: TypeAlias = Started | Extended | Paused | Unpaused | CarriedOut | CarriedOver | HandedIn
-"""What carries an order out, where somebody gave one: a candidate starts and hands in by themselves."""
 
 _KINDS: Mapping[RequestKind, str] = {
     "more_time": "extended",
@@ -82,42 +75,3 @@ def order_asked(request: Request) -> AttemptOrder:
         more=request.more,
         request=request.id,
     )
-
-
-def ordering_event(event: Event) -> OrderEvent | None:
-    """Return an event that carries out what somebody ordered; None for what its candidate did, or time."""
-    match event:
-        case Started() if event.ordered_by:
-            return event
-        case HandedIn(by="committee"):
-            return event
-        case Extended() | Paused() | Unpaused() | CarriedOut() | CarriedOver():
-            return event
-        case _:
-            return None
-
-
-def order_of(event: OrderEvent) -> AttemptOrder:
-    """Return the order that an event carries out."""
-    match event:
-        case Started():
-            return AttemptOrder(kind=event.KIND, by=event.ordered_by, why=event.why)
-        case CarriedOver():
-            return AttemptOrder(kind=event.KIND, by=event.by, why=event.why)
-        case HandedIn():
-            return AttemptOrder(
-                kind=event.KIND,
-                by=event.ordered_by,
-                checked_by=event.checked_by,
-                why=event.why,
-                request=event.request,
-            )
-        case _:
-            return AttemptOrder(
-                kind=event.KIND,
-                by=event.by,
-                checked_by=event.checked_by,
-                why=event.why,
-                more=event.more if isinstance(event, Extended) else timedelta(0),
-                request=event.request,
-            )

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from itertools import zip_longest
 from typing import NamedTuple
 
-from quizapp.domain.attempt.event_labels import EVENT_LABELS, ordered
 from quizapp.domain.attempt.events import (
     Answered,
     CarriedOver,
@@ -77,7 +76,7 @@ class Step:
 
     event: Event
     what: str
-    """What the event was for who reads the story: one of `EVENT_LABELS`' codes."""
+    """What the event was for who reads the story: one of its class's codes."""
     question: int
     """The question it is about, else the one on screen."""
     before: Response
@@ -107,7 +106,7 @@ class Step:
     @property
     def is_remarkable(self) -> bool:
         """Whether who signs for the sitting must see it."""
-        return not self.counts or EVENT_LABELS[type(self.event)].is_remarkable or bool(ordered(self.event).by)
+        return not self.counts or self.event.IS_REMARKABLE or bool(self.event.order.by)
 
 
 def story(events: Sequence[Event], lost: Collection[int] = ()) -> tuple[Step, ...]:
@@ -153,7 +152,7 @@ class _Telling:
         self.last = event
         return Step(
             event=event,
-            what=EVENT_LABELS[type(event)].code(event, before, after),
+            what=event.code(before, after),
             question=question,
             before=before,
             response=after,
@@ -171,7 +170,7 @@ class _Telling:
         wanted = event.response if isinstance(event, Answered) else before
         return Step(
             event=event,
-            what=EVENT_LABELS[type(event)].code(event, before, wanted),
+            what=event.code(before, wanted),
             question=question,
             before=before,
             response=wanted,
@@ -212,7 +211,7 @@ class _Telling:
     def _away(self, event: Event, later: Event | None) -> timedelta:
         """Return for how long nobody was there, where this event says that somebody came, or that nobody did."""
         last = self.last.when if self.last is not None else None
-        if EVENT_LABELS[type(event)].is_return or was_handed_in_for_nobody(event, last):
+        if event.IS_RETURN or was_handed_in_for_nobody(event, last):
             away, self.there = event.when.at - self.there, event.when.at
             return away
         # A clock that is found wrong by who comes back shows nobody before that, nor does a section's end.
@@ -222,7 +221,7 @@ class _Telling:
 
 
 def _comes_with(event: ClockDisagreed, later: Event | None) -> bool:
-    return later is not None and EVENT_LABELS[type(later)].is_return and later.when.at == event.when.at
+    return later is not None and later.IS_RETURN and later.when.at == event.when.at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,23 +28,12 @@ from quizapp.domain.attempt.events import (
     Event,
     Extended,
     JournalRestored,
-    Paused,
     Unpaused,
+    ordering_event,
 )
 from quizapp.domain.attempt.interruptions import pauses
-from quizapp.domain.attempt.orders import order_of, ordering_event
 from quizapp.domain.attempt.soundness import Irregularity
 from quizapp.domain.candidate import Candidate, Left
-
-_CODES = {
-    "started": "started_by_order",
-    "extended": "extended",
-    "unpaused": "gone_on",
-    "carried_out": "handed_out",
-    "carried_over": "carried_over",
-    "handed_in": "forced",
-}
-"""Of the notes of what was ordered, by the event that carried it out."""
 
 
 class ScoreNote(NamedTuple):
@@ -136,16 +125,15 @@ def _of_orders(events: Sequence[Event], unproved: Collection[int]) -> Iterator[S
     is_out = False
     for line, event in enumerate(events, 1):
         ordering = ordering_event(event)
-        if ordering is None or isinstance(ordering, Paused):
+        if ordering is None or not ordering.NOTE:
             continue
-        code = _CODES[ordering.KIND]
+        code = ordering.NOTE
         if is_out and isinstance(ordering, Unpaused):
             # It may go on in two places: whoever compares the copies must know that it was meant to.
             code = "carried_out"
         is_out = isinstance(ordering, CarriedOut) or (is_out and not isinstance(ordering, Unpaused | CarriedOver))
         more = {"more": ordering.more} if isinstance(ordering, Extended) else {}
-        order = order_of(ordering)
-        yield ScoreNote(code, {**more, **_giver(order.by, order.why, is_unproved=line in unproved)})
+        yield ScoreNote(code, {**more, **_giver(ordering.order.by, ordering.order.why, is_unproved=line in unproved)})
 
 
 def _of_pauses(events: Sequence[Event], unproved: Collection[int]) -> Iterator[ScoreNote]:

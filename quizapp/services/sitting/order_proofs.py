@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
-from quizapp.domain.attempt.events import Started
-from quizapp.domain.attempt.orders import AttemptOrder, order_asked, order_of, ordering_event
+from quizapp.domain.attempt.events import Started, ordering_event
+from quizapp.domain.attempt.orders import AttemptOrder, order_asked
 from quizapp.domain.codec import event_to_plain, instant_to_text, to_plain
 from quizapp.domain.text import clean_line
 from quizapp.services.papers.forms import canonical
@@ -17,8 +17,8 @@ from quizapp.services.ports.port_values import LinePlace
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from quizapp.domain.attempt.events import Event
-    from quizapp.domain.attempt.orders import OrderEvent, Request
+    from quizapp.domain.attempt.events import Event, OrderEvent
+    from quizapp.domain.attempt.orders import Request
     from quizapp.services.ports.home import Home, JournalWriter
 
 
@@ -44,19 +44,19 @@ class OrderKey:
         ordering = ordering_event(event)
         if ordering is None:
             return event
-        return replace(ordering, proof=_proof(self.token(attempt, order_of(ordering)), ordering, place))
+        return replace(ordering, proof=_proof(self.token(attempt, ordering.order), ordering, place))
 
     def proved_start(self, started: Started) -> Started:
         """Return the start of an attempt with its proof, where somebody ordered it."""
         if not started.ordered_by:
             return started
-        token = self.token(started.attempt, order_of(started))
+        token = self.token(started.attempt, started.order)
         return replace(started, proof=_proof(token, started, LinePlace(1, "")))
 
     def proves(self, attempt: str, event: OrderEvent, place: LinePlace) -> bool:
         """Return whether an order carries the proof that this key gives it there."""
         return hmac.compare_digest(
-            event.proof.encode(), _proof(self.token(attempt, order_of(event)), event, place).encode()
+            event.proof.encode(), _proof(self.token(attempt, event.order), event, place).encode()
         )
 
 
@@ -100,7 +100,7 @@ class OrderProofs:
         for line, event in enumerate(events, 1):
             ordering, place = ordering_event(event), LinePlace(line, before[line - 1])
             if ordering is not None and not any(key.proves(started.attempt, ordering, place) for key in keys):
-                found.append(UnprovedOrder(line, order_of(ordering)))
+                found.append(UnprovedOrder(line, ordering.order))
         return tuple(found)
 
 
@@ -112,7 +112,7 @@ def proved(writer: JournalWriter, events: Sequence[Event], tokens: Mapping[str, 
     done: list[Event] = []
     for event in events:
         ordering = ordering_event(event)
-        token = "" if ordering is None else tokens.get(order_of(ordering).request, "")
+        token = "" if ordering is None else tokens.get(ordering.order.request, "")
         if ordering is not None and token:
             done.append(replace(ordering, proof=_proof(token, ordering, writer.place_after(done))))
         else:

@@ -14,8 +14,8 @@ from quizapp.carrying.pack_file import pack_bytes
 from quizapp.carrying.pack_reader import read_pack
 from quizapp.carrying.publication_file import read_publication, unwrapped, wrapped
 from quizapp.carrying.publication_issue import PublicationOrder, issue
+from quizapp.domain.attempt.events import ordering_event
 from quizapp.domain.attempt.orders import RequestKind as Wanted
-from quizapp.domain.attempt.orders import ordering_event
 from quizapp.domain.errors import Refused
 from quizapp.domain.marking.essay_marks import Marker
 from quizapp.domain.papers.paper import Paper
