@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import ClassVar, Literal, TypeAlias
+from typing import ClassVar, Literal, TypeAlias, get_args
 
 from quizapp.domain.candidate import same_number
 from quizapp.domain.item import Item, Response
@@ -19,12 +19,25 @@ NOTHING_DECIDED = "0" * 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EssayMarked:
+class _Decided:
+    """What every decision has: who made it, who checked it, why, and on what."""
+
+    KIND: ClassVar[str]
+    LATER: ClassVar[tuple[str, ...]] = ("seen",)
+    """Fields that journals did not always have: left out where they say nothing."""
+    when: Moment
+    by: str
+    checked_by: str = ""
+    why: str
+    seen: str = ""
+    """The head of the paper's decisions that it was made on; "" in what older versions wrote."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EssayMarked(_Decided):
     """A person gave an essay its marks."""
 
     KIND: ClassVar = "essay_marked"
-    LATER: ClassVar = ("seen",)
-    when: Moment
     attempt: str
     question: int
     """From 1, as on the attempt's form."""
@@ -33,36 +46,24 @@ class EssayMarked:
     marks: Fraction
     """What that amounts to in the question's marks."""
     comment: str = ""
-    by: str
-    checked_by: str = ""
     why: str = ""
-    seen: str = ""
-    """The head of the paper's decisions that it was made on, as of every kind; "" in what older versions wrote."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MarkOverridden:
+class MarkOverridden(_Decided):
     """A person gave a question other marks than it had; they stand whatever is corrected later."""
 
     KIND: ClassVar = "mark_overridden"
-    LATER: ClassVar = ("seen",)
-    when: Moment
     attempt: str
     question: int
     marks: Fraction
-    by: str
-    checked_by: str = ""
-    why: str
-    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KeyCorrected:
+class KeyCorrected(_Decided):
     """A question of a form turned out to be keyed wrongly; it holds once the paper is marked again."""
 
     KIND: ClassVar = "key_corrected"
-    LATER: ClassVar = ("seen",)
-    when: Moment
     form: str
     """The digest of the form as it was sat."""
     question: int
@@ -75,10 +76,6 @@ class KeyCorrected:
     """The item as it stands on the form, with that key."""
     is_from_bank: bool = False
     """Whether the key was taken from the bank as it then stood."""
-    by: str
-    checked_by: str = ""
-    why: str
-    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,105 +88,67 @@ class MarkChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Regraded:
+class Regraded(_Decided):
     """A paper was marked again: from here on its corrections up to a number hold."""
 
     KIND: ClassVar = "regraded"
-    LATER: ClassVar = ("seen",)
-    when: Moment
     corrections: int
     """How many of the paper's corrections, from the first, hold now."""
     changes: tuple[MarkChange, ...] = ()
     """The attempts whose total changed."""
-    by: str
-    checked_by: str = ""
-    why: str
-    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Voided:
+class Voided(_Decided):
     """An attempt was annulled; its try is free again."""
 
     KIND: ClassVar = "voided"
-    LATER: ClassVar = ("seen",)
-    when: Moment
     attempt: str
-    by: str
-    checked_by: str = ""
-    why: str
-    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reinstated:
+class Reinstated(_Decided):
     """An attempt that was annulled holds again."""
 
     KIND: ClassVar = "reinstated"
-    LATER: ClassVar = ("seen",)
-    when: Moment
     attempt: str
-    by: str
-    checked_by: str = ""
-    why: str
-    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reassigned:
+class Reassigned(_Decided):
     """An attempt turned out to be somebody else's."""
 
     KIND: ClassVar = "reassigned"
-    LATER: ClassVar = ("seen",)
-    when: Moment
     attempt: str
     candidate: str
     name: str
     unit: str = ""
-    by: str
-    checked_by: str = ""
-    why: str
-    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Noted:
+class Noted(_Decided):
     """How a candidate stands at the paper beside any attempt; the last note holds, and `none` takes it back."""
 
     KIND: ClassVar = "noted"
-    LATER: ClassVar = ("seen",)
-    when: Moment
     candidate: str
     note: NoteKind
-    by: str
-    checked_by: str = ""
-    why: str
-    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Closed:
+class Closed(_Decided):
     """An attempt under way on another machine was handed in as it had been collected: 强制收卷."""
 
     KIND: ClassVar = "closed"
-    LATER: ClassVar = ("seen",)
-    when: Moment
     attempt: str
     head: str
     """The last hash of the copy that was closed: one that goes on from it takes its place, and this with it."""
-    by: str
-    checked_by: str = ""
-    why: str
-    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CopyChosen:
+class CopyChosen(_Decided):
     """Of copies of an attempt that part ways a person chose the one that counts."""
 
     KIND: ClassVar = "copy_chosen"
-    LATER: ClassVar = ("seen",)
-    when: Moment
     attempt: str
     head: str
     """The chosen copy's last hash."""
@@ -197,10 +156,6 @@ class CopyChosen:
     """The last hashes of the copies that were known and do not count."""
     was: str
     """The last hash of the copy that was in place: marks that people gave to another than the chosen one go with it."""
-    by: str
-    checked_by: str = ""
-    why: str
-    seen: str = ""
 
 
 Decision: TypeAlias = (
@@ -216,18 +171,7 @@ Decision: TypeAlias = (
     | CopyChosen
 )
 
-DECISIONS: tuple[type[Decision], ...] = (
-    EssayMarked,
-    MarkOverridden,
-    KeyCorrected,
-    Regraded,
-    Voided,
-    Reinstated,
-    Reassigned,
-    Noted,
-    Closed,
-    CopyChosen,
-)
+DECISIONS: tuple[type[Decision], ...] = get_args(Decision)
 
 
 def note_about(decisions: Iterable[Decision], candidate: str) -> NoteKind:

@@ -115,9 +115,7 @@ def correct_key(
         how="accept" if is_more else "key",
         answer=answer,
         keyed=keyed,
-        by=decider.by,
-        checked_by=decider.checked_by,
-        why=decider.why,
+        **decider.signed,
     )
 
 
@@ -132,9 +130,7 @@ def correct_from_bank(digest: str, question: Question, keyed: Item, decider: Mar
         answer=keyed.key_response() or (),
         keyed=keyed,
         is_from_bank=True,
-        by=decider.by,
-        checked_by=decider.checked_by,
-        why=decider.why,
+        **decider.signed,
     )
 
 
@@ -146,9 +142,7 @@ def correct_for_all(digest: str, question: Question, decider: Marker, now: Momen
         question=question.number,
         item=question.item.id,
         how="drop" if is_dropped else "full",
-        by=decider.by,
-        checked_by=decider.checked_by,
-        why=decider.why,
+        **decider.signed,
     )
 
 

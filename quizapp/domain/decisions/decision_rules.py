@@ -62,15 +62,7 @@ def override(
     most = question.marking.marks
     if not 0 <= marks <= most:
         raise Refused("override-outside", number=number, most=most, given=marks)
-    return MarkOverridden(
-        when=now,
-        attempt=attempt.started.attempt,
-        question=number,
-        marks=marks,
-        by=decider.by,
-        checked_by=decider.checked_by,
-        why=decider.why,
-    )
+    return MarkOverridden(when=now, attempt=attempt.started.attempt, question=number, marks=marks, **decider.signed)
 
 
 def void(
@@ -85,13 +77,7 @@ def void(
         _check_ended(attempt)
     if is_void:
         raise Refused("void-already", attempt=attempt.started.attempt)
-    return Voided(
-        when=now,
-        attempt=attempt.started.attempt,
-        by=decider.by,
-        checked_by=decider.checked_by,
-        why=decider.why,
-    )
+    return Voided(when=now, attempt=attempt.started.attempt, **decider.signed)
 
 
 def reinstate(attempt: Attempt, owner: Candidate, decider: Marker, now: Moment, *, is_void: bool) -> Reinstated:
@@ -99,13 +85,7 @@ def reinstate(attempt: Attempt, owner: Candidate, decider: Marker, now: Moment, 
     check_decider(decider, owner)
     if not is_void:
         raise Refused("void-not", attempt=attempt.started.attempt)
-    return Reinstated(
-        when=now,
-        attempt=attempt.started.attempt,
-        by=decider.by,
-        checked_by=decider.checked_by,
-        why=decider.why,
-    )
+    return Reinstated(when=now, attempt=attempt.started.attempt, **decider.signed)
 
 
 def reassign(
@@ -121,14 +101,7 @@ def reassign(
     if (same_number(to.id), plain_name(to.name)) == (same_number(owner.id), plain_name(owner.name)):
         raise Refused("reassign-to-same", candidate=to.id)
     return Reassigned(
-        when=now,
-        attempt=attempt.started.attempt,
-        candidate=to.id,
-        name=to.name,
-        unit=to.unit,
-        by=decider.by,
-        checked_by=decider.checked_by,
-        why=decider.why,
+        when=now, attempt=attempt.started.attempt, candidate=to.id, name=to.name, unit=to.unit, **decider.signed
     )
 
 
@@ -137,14 +110,7 @@ def close(attempt: Attempt, owner: Candidate, head: str, decider: Marker, now: M
     check_decider(decider, owner)
     if attempt.handed_in_at is not None:
         raise Refused("close-handed-in", attempt=attempt.started.attempt, at=attempt.handed_in_at)
-    return Closed(
-        when=now,
-        attempt=attempt.started.attempt,
-        head=head,
-        by=decider.by,
-        checked_by=decider.checked_by,
-        why=decider.why,
-    )
+    return Closed(when=now, attempt=attempt.started.attempt, head=head, **decider.signed)
 
 
 def choose_copy(
@@ -160,23 +126,14 @@ def choose_copy(
         head=head,
         others=tuple(sorted(heads - {head})),
         was=was,
-        by=decider.by,
-        checked_by=decider.checked_by,
-        why=decider.why,
+        **decider.signed,
     )
 
 
 def note(candidate: Candidate, kind: NoteKind, decider: Marker, now: Moment) -> Noted:
     """Note how a candidate stands at a paper beside any attempt. Raises Refused."""
     check_decider(decider, candidate)
-    return Noted(
-        when=now,
-        candidate=candidate.id,
-        note=kind,
-        by=decider.by,
-        checked_by=decider.checked_by,
-        why=decider.why,
-    )
+    return Noted(when=now, candidate=candidate.id, note=kind, **decider.signed)
 
 
 def question_of(form: Form, number: int) -> Question:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TypedDict
 
 from quizapp.domain.attempt.decisions import EssayMarked
 from quizapp.domain.attempt.state import Attempt
@@ -16,6 +17,14 @@ from quizapp.domain.papers.paper import Form, Question
 from quizapp.domain.text import folded
 
 
+class SignedBy(TypedDict):
+    """Who decided something, as every decision has it."""
+
+    by: str
+    checked_by: str
+    why: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marker:
     """Who marks, who checks it, and why where there is something to say."""
@@ -23,6 +32,11 @@ class Marker:
     by: str
     checked_by: str = ""
     why: str = ""
+
+    @property
+    def signed(self) -> SignedBy:
+        """The fields that a decision has of who made it."""
+        return {"by": self.by, "checked_by": self.checked_by, "why": self.why}
 
 
 def points_of(question: Question) -> tuple[RubricPoint, ...]:
@@ -105,9 +119,7 @@ def mark_essay(
         points=tuple(points),
         marks=marks_for(question, points),
         comment=comment,
-        by=marker.by,
-        checked_by=marker.checked_by,
-        why=marker.why,
+        **marker.signed,
     )
 
 

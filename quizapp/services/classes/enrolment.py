@@ -133,7 +133,7 @@ def leave(place: Workplace, candidate: str, decider: Marker, *, is_back: bool = 
     if (one.id in roll.left) != is_back:
         raise Refused("candidate-not-left" if is_back else "candidate-left-already", id=one.id, name=one.name)
     kind = Returned if is_back else Left
-    fact = kind(candidate=one.id, by=decider.by, checked_by=decider.checked_by, why=decider.why)
+    fact = kind(candidate=one.id, **decider.signed)
     home.roster.move(fact, now)
     values = {"candidate": one.id, "checked_by": decider.checked_by, "why": decider.why}
     home.log.record(now, f"candidate-{fact.KIND}", decider.by, values)

@@ -164,9 +164,7 @@ def _marked(name: str, row: ExternalMarksRow, by: Marker, now: Moment) -> Outsid
         marks=row.marks,
         full=row.full,
         note=row.note,
-        by=by.by,
-        checked_by=by.checked_by,
-        why=by.why,
+        **by.signed,
     )
 
 
@@ -244,9 +242,7 @@ def _taken_back(one: OutsideMarked, by: Marker, now: Moment, seen: str) -> Outsi
         name=one.name,
         candidate=one.candidate,
         person=one.person,
-        by=by.by,
-        checked_by=by.checked_by,
-        why=by.why,
+        **by.signed,
         seen=seen,
     )
 

@@ -241,14 +241,7 @@ def regrade(place: Workplace, paper: str, decider: Marker, *, from_bank: bool, s
 
 
 def _decision(found: Regrade, decider: Marker, now: Moment) -> Regraded:
-    return Regraded(
-        when=now,
-        corrections=found.holding,
-        changes=found.changes,
-        by=decider.by,
-        checked_by=decider.checked_by,
-        why=decider.why,
-    )
+    return Regraded(when=now, corrections=found.holding, changes=found.changes, **decider.signed)
 
 
 def _marked(home: Home, paper: str, decided: Rulings, now: datetime) -> Iterator[tuple[MarkedAttempt, MarkedAttempt]]:

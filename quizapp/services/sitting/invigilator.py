@@ -166,11 +166,4 @@ def ordered(
     asks: RequestKind, orderer: Marker, now: datetime, chance: Chance, more: timedelta = timedelta(0)
 ) -> Request:
     """Return what somebody orders of a sitting, by its screen or from another program."""
-    return Request(
-        id=attempt_id(now, chance(7)),
-        asks=asks,
-        more=more,
-        by=orderer.by,
-        checked_by=orderer.checked_by,
-        why=orderer.why,
-    )
+    return Request(id=attempt_id(now, chance(7)), asks=asks, more=more, **orderer.signed)
