@@ -11,21 +11,17 @@ import segno
 from quizapp.carrying.pack_file import numbered_names, pack_bytes, pack_name, picture_name, rehearsal_name
 from quizapp.carrying.pack_reader import may_replace
 from quizapp.carrying.publication_file import SUFFIX, read_publication
-from quizapp.domain.attempt.receipt import write_line
-from quizapp.domain.candidate import same_number
+from quizapp.domain.attempt.receipt import PhotoLine, write_line
+from quizapp.domain.candidate import Candidate, same_number
 from quizapp.domain.carrying import Checked
 from quizapp.domain.errors import MachineRefused, QuizError, Refused
-from quizapp.services.book.attempt_record import read_attempt
-from quizapp.services.carrying.pack import pack, rehearsal, rehearsal_pack
+from quizapp.services.book.attempt_record import RecordedAttempt, read_attempt
+from quizapp.services.carrying.pack import Pack, pack, rehearsal, rehearsal_pack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from quizapp.domain.attempt.receipt import PhotoLine
-    from quizapp.domain.candidate import Candidate
-    from quizapp.services.book.attempt_record import RecordedAttempt
-    from quizapp.services.carrying.pack import Pack
     from quizapp.services.ports.arrivals import Rehearsal
     from quizapp.services.ports.port_values import AttemptName
     from quizapp.services.ports.workplace import ExportPlace, ExportPlaces, Workplace

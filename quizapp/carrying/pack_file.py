@@ -10,7 +10,7 @@ import json
 import re
 import stat
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -22,8 +22,6 @@ from quizapp.services.ports.arrivals import Rehearsal
 from quizapp.services.ports.port_values import AttemptName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     from quizapp.domain.attempt.receipt import PhotoLine
     from quizapp.services.carrying.pack import Pack
 

@@ -12,11 +12,10 @@ from quizapp.carrying import pack_file
 from quizapp.domain.errors import Refused
 from quizapp.domain.text import clean_line
 from quizapp.reading.office.zip_members import ZipMembers
-from quizapp.services.carrying.copies import BroughtCopy, Rehearsed, UnreadFile
+from quizapp.services.carrying.copies import BroughtCopy, Found, Rehearsed, UnreadFile
 
 if TYPE_CHECKING:
     from quizapp.carrying.pack_file import PackContents
-    from quizapp.services.carrying.copies import Found
     from quizapp.services.carrying.pack import Pack
     from quizapp.services.ports.port_values import AttemptName
 

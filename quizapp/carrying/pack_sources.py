@@ -11,7 +11,7 @@ import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from quizapp.carrying import pack_file
 from quizapp.carrying.pack_reader import read_pack
@@ -19,11 +19,7 @@ from quizapp.domain.errors import CalledWrongly, Refused
 from quizapp.domain.text import clean_line
 from quizapp.reading.files import Identity, file_identity, find, read_bytes, shown
 from quizapp.reading.findings import Findings
-from quizapp.services.carrying.copies import BroughtCopy, UnreadFile
-
-if TYPE_CHECKING:
-    from quizapp.services.carrying.copies import Found
-
+from quizapp.services.carrying.copies import BroughtCopy, Found, UnreadFile
 
 _JOURNALS = (".jsonl",)
 

@@ -9,30 +9,24 @@ from __future__ import annotations
 import json
 import lzma
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from quizapp.carrying.publication_seal import is_sound_seal, seal_facts, sealed, unsealed
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.codec import from_plain, to_plain
 from quizapp.domain.errors import CalledWrongly, Faulty, Refused
+from quizapp.domain.papers.paper import Form
 from quizapp.domain.text import clean_line
 from quizapp.domain.well_made import is_well_made
 from quizapp.reading.files import read_bytes
 from quizapp.reading.findings import Findings
-from quizapp.services.carrying.publication import Publication, PublicationCover
+from quizapp.services.carrying.publication import Publication, PublicationCover, PublishedForm
 from quizapp.services.papers.forms import canonical, form_digest, joined, paper_digest, secret_part, shown_part
+from quizapp.services.ports.home import Chance
 from quizapp.services.sitting.invigilator import is_sound
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from quizapp.domain.papers.paper import Form
-    from quizapp.services.carrying.publication import PublishedForm
-    from quizapp.services.ports.home import Chance
-
 
 MAGIC = b"quizapp-publication "
 VERSION = b"1"

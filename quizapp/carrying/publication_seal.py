@@ -9,14 +9,11 @@ from __future__ import annotations
 import hmac
 from collections.abc import Mapping
 from struct import Struct
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from quizapp.domain.errors import Refused
+from quizapp.services.ports.home import Chance
 from quizapp.services.sitting.invigilator import SALT_BYTES, Cost, check_scrypt, key
-
-if TYPE_CHECKING:
-    from quizapp.services.ports.home import Chance
-
 
 TAG_BYTES = 16
 _MASK = 0xFFFFFFFF

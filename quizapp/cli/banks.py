@@ -13,7 +13,7 @@ from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.fault_list import FORMAT as CHECK_FORMAT
 from quizapp.cli.frame.fault_list import STRICT, show_check
 from quizapp.cli.frame.parser import FORMAT, Command
-from quizapp.cli.frame.tables import GAP, TextHeading, shortened, width
+from quizapp.cli.frame.tables import GAP, TextHeading, item_lines, shortened, width
 from quizapp.domain.errors import Refused
 from quizapp.domain.item import Item
 from quizapp.domain.items import ITEM_TYPES
@@ -57,7 +57,6 @@ def check(desk: Desk, paths: tuple[str, ...], form: str, strict: bool) -> int:
 @click.pass_obj
 def show(desk: Desk, bank: str) -> int:
     """Show a bank's items with keys and rationales, but those that somebody is to be examined on."""
-    from quizapp.cli.frame.tables import item_lines
     from quizapp.services.banks.items_in_use import hidden_items
 
     place = desk.workplace

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -18,6 +17,7 @@ from quizapp.cli.frame.parser import FORMAT, REPLACE, Command
 from quizapp.cli.frame.passwords import new_password
 from quizapp.cli.frame.target_file import check_target, write_file
 from quizapp.domain.errors import CalledWrongly, Faulty
+from quizapp.domain.papers.paper import Paper
 from quizapp.reading.files import read_bytes
 from quizapp.reading.findings import Findings
 from quizapp.reports.cells import markings, notes
@@ -25,17 +25,14 @@ from quizapp.reports.collected_list import copy_lines
 from quizapp.services.book.score_book import look
 from quizapp.services.carrying import collect as collecting
 from quizapp.services.carrying import pack as packing
+from quizapp.services.carrying.collect import CollectingResult
 from quizapp.services.carrying.conflicts import Conflict, conflicts
+from quizapp.services.carrying.copies import CopyVerdict
 from quizapp.services.carrying.publication_making import Invited, invited
 from quizapp.services.classes.enrolment import read_people
 from quizapp.services.papers.exported_paper import paper_id
 from quizapp.services.papers.forms import usable_paper
 from quizapp.stores.people_files import put_ready
-
-if TYPE_CHECKING:
-    from quizapp.domain.papers.paper import Paper
-    from quizapp.services.carrying.collect import CollectingResult
-    from quizapp.services.carrying.copies import CopyVerdict
 
 
 @click.command("publish", cls=Command)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -20,12 +19,9 @@ from quizapp.services.evidence import verification
 from quizapp.services.evidence.evidence_files import EvidenceFinding, EvidenceRemark, found
 from quizapp.services.evidence.receipt_check import read_photos, read_receipts
 from quizapp.services.evidence.seal import Seal, read_seal
-from quizapp.services.evidence.verification import archived, make_seal, rules_of
+from quizapp.services.evidence.verification import Verification, archived, make_seal, rules_of
 from quizapp.stores.disk.operating_system import disk_refusals
 from quizapp.stores.files.archive import packed
-
-if TYPE_CHECKING:
-    from quizapp.services.evidence.verification import Verification
 
 
 @click.command("verify", cls=Command)

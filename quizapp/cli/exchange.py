@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import click
 
@@ -21,13 +21,11 @@ from quizapp.formats.native.edit.bank_merge import MergedBank, MergeTarget, merg
 from quizapp.formats.native.edit.bank_text import open_bytes
 from quizapp.formats.source_format import converted, is_old_office, source_for, target_for
 from quizapp.reading.exchange.reason_text import field_name, reason_text, value_text
+from quizapp.reading.exchange.source_question import SourceReading
 from quizapp.reading.files import SUFFIXES, bytes_of, shown
 from quizapp.services.banks.items_in_use import hidden_items
+from quizapp.services.exchange.import_plan import Import, ImportedQuestion
 from quizapp.stores.people_files import write_bank_file
-
-if TYPE_CHECKING:
-    from quizapp.reading.exchange.source_question import SourceReading
-    from quizapp.services.exchange.import_plan import Import, ImportedQuestion
 
 
 class ImportRequest(NamedTuple):

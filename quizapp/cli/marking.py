@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.opening import has_terminal, need_terminal
 from quizapp.cli.frame.parser import FORMAT, Command, wrong
+from quizapp.domain.attempt.decisions import EssayMarked
+from quizapp.domain.candidate import Candidate
 from quizapp.domain.errors import Faulty, Refused
 from quizapp.domain.marking.essay_marks import Marker, check_two, marks_for, points_of, suggested_points
 from quizapp.domain.text import clean_line
@@ -24,13 +25,9 @@ from quizapp.services.marking.essay_pile import EssayPile, Script, find_pile, re
 from quizapp.services.marking.keying import FIRST, SECOND
 from quizapp.services.marking.mark_table import read_marks
 from quizapp.services.papers.exported_paper import paper_id
+from quizapp.services.ports.port_values import Document
 from quizapp.services.sitting.agenda import awaiting
 from quizapp.services.sitting.attempt_start import usable
-
-if TYPE_CHECKING:
-    from quizapp.domain.attempt.decisions import EssayMarked
-    from quizapp.domain.candidate import Candidate
-    from quizapp.services.ports.port_values import Document
 
 
 @click.command("enter", cls=Command)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 import click
 
@@ -21,10 +20,8 @@ from quizapp.services.papers.exported_paper import paper_id
 from quizapp.services.ports.port_values import moments
 from quizapp.services.sitting import time_extension
 from quizapp.services.sitting.invigilator import doorkeeper
-
-if TYPE_CHECKING:
-    from quizapp.services.sitting.order_proofs import OrderKey
-    from quizapp.services.sitting.time_extension import Extension
+from quizapp.services.sitting.order_proofs import OrderKey
+from quizapp.services.sitting.time_extension import Extension
 
 
 @click.command("extend", cls=Command)

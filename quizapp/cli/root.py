@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import click
 
@@ -11,9 +10,7 @@ from quizapp import __version__, wiring
 from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.opening import open_app
 from quizapp.cli.frame.parser import Group, WordOf
-
-if TYPE_CHECKING:
-    from quizapp.settings import Options
+from quizapp.settings import Options
 
 
 def _say_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:

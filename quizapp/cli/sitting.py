@@ -6,7 +6,6 @@ A publication named on the command line is opened at once where it needs no pass
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -15,11 +14,9 @@ from quizapp.cli.frame.opening import need_terminal, show, to_go_on
 from quizapp.cli.frame.parser import Command
 from quizapp.domain.errors import QuizError
 from quizapp.domain.text import clean_line
+from quizapp.services.ports.workplace import Workplace
 from quizapp.services.sitting.agenda import under_way
 from quizapp.services.sitting.door import admit
-
-if TYPE_CHECKING:
-    from quizapp.services.ports.workplace import Workplace
 
 
 @click.command("take", cls=Command)

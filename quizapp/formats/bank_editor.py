@@ -7,33 +7,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import Literal, Protocol
 
 from quizapp.domain.errors import CalledWrongly, Refused
+from quizapp.domain.item import Value
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.formats import SOURCES
 from quizapp.formats.native.edit.bank_merge import MergeTarget, bank_id, merge
 from quizapp.formats.native.edit.bank_shelf import RestOfPool, advised, read_shelf, scratch, tried
-from quizapp.formats.native.edit.bank_text import digest_of, open_bytes
-from quizapp.formats.native.edit.item_edits import Insert, Replace, found
+from quizapp.formats.native.edit.bank_text import BankText, digest_of, open_bytes
+from quizapp.formats.native.edit.item_edits import Edit, Insert, Replace, found
 from quizapp.formats.native.pool.file_reader import CourseFinder, FileReader, check_banks
 from quizapp.formats.native.pool.pool_files import PoolFiles
 from quizapp.formats.native.read.banks import free_ids
+from quizapp.formats.native.read.files import BankFile
 from quizapp.formats.source_format import OLD_OFFICE, converted, is_old_office, source_for
 from quizapp.reading import native_words as words
+from quizapp.reading.exchange.source_question import Reason, SourceReading
 from quizapp.reading.files import bytes_of, shown
 from quizapp.reading.yaml.document import collector_off
 from quizapp.reading.yaml.events import best_parser
 from quizapp.services.ports.bank_editor import BankFacts, Planned, Saved, Shelf, Stamp, Tried
-
-if TYPE_CHECKING:
-    from quizapp.domain.item import Value
-    from quizapp.formats.native.edit.bank_text import BankText
-    from quizapp.formats.native.edit.item_edits import Edit
-    from quizapp.formats.native.pool.file_reader import CourseFinder
-    from quizapp.formats.native.read.files import BankFile
-    from quizapp.reading.exchange.source_question import Reason, SourceReading
-
 
 PASTED = ".txt"
 """As what a pasted text is read: what it looks like tells the rest."""

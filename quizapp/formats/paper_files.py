@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from quizapp.domain.errors import Faulty, Refused
+from quizapp.domain.errors import Fault, Faulty, Refused
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.formats.native.read.papers import read_paper
 from quizapp.formats.native.write.papers import write_paper
@@ -18,7 +18,6 @@ from quizapp.reading.yaml.source import prepare
 from quizapp.services.ports.paper_editor import ListedPaper, OpenPaper
 
 if TYPE_CHECKING:
-    from quizapp.domain.errors import Fault
     from quizapp.domain.papers.paper import Paper
     from quizapp.formats.native.pool.pool_files import PoolFiles
     from quizapp.formats.native.read.files import PaperFile

@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Literal
 
-from quizapp.domain.errors import Faulty, QuizError
+from quizapp.domain.errors import Fault, Faulty, QuizError
 from quizapp.domain.text import brief
 from quizapp.language.catalogues import catalogues, guide
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from quizapp.domain.errors import Fault
     from quizapp.language.entries import GuidePage
 
 Tongue = Literal["zh", "en"]

@@ -20,8 +20,8 @@ from quizapp.domain.codec import (
 )
 from quizapp.domain.errors import MachineRefused
 from quizapp.domain.moment import Moment
-from quizapp.services.ports.arrivals import Arrival, Placed, Rehearsal
-from quizapp.services.ports.port_values import FixedForm, KeptFile, LogLine
+from quizapp.services.ports.arrivals import Arrival, ArrivalFact, Placed, Rehearsal
+from quizapp.services.ports.port_values import FileKind, FixedForm, KeptFile, LogLine
 from quizapp.stores import chain
 from quizapp.stores.chain import ChainEntry
 
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
     from quizapp.domain.decisions.totals import OutsideFact
     from quizapp.domain.marking.keying import KeyingEvent
     from quizapp.domain.practice import PracticeEvent
-    from quizapp.services.ports.arrivals import ArrivalFact
-    from quizapp.services.ports.port_values import FileKind
 
 
 Fact = TypeVar("Fact")

@@ -6,15 +6,11 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from quizapp.domain.errors import CalledWrongly
 from quizapp.services.ports.workplace import ExportPlace
-from quizapp.stores.disk.operating_system import disk_refusals
-
-if TYPE_CHECKING:
-    from quizapp.stores.disk.operating_system import Disk
-
+from quizapp.stores.disk.operating_system import Disk, disk_refusals
 
 _REMOVABLE = 2
 """What Windows calls a drive of that type (GetDriveTypeW)."""

@@ -8,20 +8,18 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import fields
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from quizapp import __version__
 from quizapp.reading.files import find
 from quizapp.services.ports.paper_editor import PaperFacts
 from quizapp.stores.disk.operating_system import Disk
 from quizapp.stores.disk.whole_files import write_note
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
 
 _KINDS = sorted(field.name for field in fields(PaperFacts))
 """What is kept of each: a list that was kept of less is read anew."""

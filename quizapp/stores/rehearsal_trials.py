@@ -15,7 +15,7 @@ from fractions import Fraction
 from pathlib import Path
 from statistics import median
 from time import perf_counter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from quizapp.domain.attempt.events import Started
 from quizapp.domain.attempt.receipt import attempt_id
@@ -32,11 +32,6 @@ from quizapp.services.sitting.open_attempt import Sitting
 from quizapp.stores.clock import SystemClock
 from quizapp.stores.disk.operating_system import Disk, disk_refusals
 from quizapp.stores.files.home import FileHome
-
-if TYPE_CHECKING:
-    from quizapp.domain.papers.paper import Form
-    from quizapp.services.sitting.open_attempt import Sitting
-    from quizapp.stores.files.home import FileHome
 
 
 class OwnMachineTrial:

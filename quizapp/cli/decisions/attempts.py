@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 import click
 
@@ -12,17 +12,15 @@ from quizapp.cli.frame.decider import chosen_paper, decided_by, decider, settled
 from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.parser import Command, WordOf, wrong
 from quizapp.cli.marking import marker
+from quizapp.domain.attempt.decisions import NoteKind
+from quizapp.domain.decisions.totals import OutsideMarked
 from quizapp.domain.errors import CalledWrongly
+from quizapp.domain.marking.essay_marks import Marker
 from quizapp.domain.text import clean_line
 from quizapp.services.carrying.forks import choose_copy
 from quizapp.services.decisions import attempt_decisions
+from quizapp.services.decisions.attempt_decisions import BeforeAndAfter
 from quizapp.services.decisions.external_marks import BroughtMarks, bring, take_back, typed_marks, typed_number
-
-if TYPE_CHECKING:
-    from quizapp.domain.attempt.decisions import NoteKind
-    from quizapp.domain.decisions.totals import OutsideMarked
-    from quizapp.domain.marking.essay_marks import Marker
-    from quizapp.services.decisions.attempt_decisions import BeforeAndAfter
 
 
 @click.command("override", cls=Command)

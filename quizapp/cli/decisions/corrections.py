@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 import click
 
@@ -16,7 +15,9 @@ from quizapp.cli.frame.decider import chosen_paper, decided_by, decider
 from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.parser import FORMAT, Command
 from quizapp.cli.frame.tables import shortened
+from quizapp.domain.decisions.corrections import GivenAnswer
 from quizapp.domain.errors import CalledWrongly
+from quizapp.domain.marking.essay_marks import Marker
 from quizapp.services.analysis.paper_analysis import answers_to_question
 from quizapp.services.decisions import correction
 from quizapp.services.decisions.correction import CorrectionWish
@@ -28,10 +29,6 @@ from quizapp.services.decisions.correction_list import (
     correction_target,
     pending_corrections,
 )
-
-if TYPE_CHECKING:
-    from quizapp.domain.decisions.corrections import GivenAnswer
-    from quizapp.domain.marking.essay_marks import Marker
 
 
 @click.command("correct", cls=Command)

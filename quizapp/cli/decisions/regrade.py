@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 import click
 
@@ -16,10 +15,8 @@ from quizapp.cli.frame.parser import FORMAT, Command
 from quizapp.services.banks.items_in_use import hidden_items
 from quizapp.services.book.marked_attempt import number
 from quizapp.services.decisions import regrading
-
-if TYPE_CHECKING:
-    from quizapp.services.decisions.correction_list import CorrectedQuestion
-    from quizapp.services.decisions.regrading import CandidateOutcome, Regrade, RegradedCandidate, StandingOverride
+from quizapp.services.decisions.correction_list import CorrectedQuestion
+from quizapp.services.decisions.regrading import CandidateOutcome, Regrade, RegradedCandidate, StandingOverride
 
 
 @click.command("regrade", cls=Command)

@@ -12,7 +12,6 @@ from quizapp import wiring
 from quizapp.cli.frame.tables import TextHeading, lay_out
 
 if TYPE_CHECKING:
-    from quizapp.cli.frame.tables import TextHeading
     from quizapp.language import Language
     from quizapp.services.ports.workplace import Workplace
     from quizapp.settings import Options, Settings

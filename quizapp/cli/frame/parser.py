@@ -11,10 +11,7 @@ from quizapp.cli.frame.commands import COMMANDS, FOR_ALL, is_offered, load, name
 from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.tables import padded, width, wrapped
 from quizapp.domain.errors import CalledWrongly, Refused
-
-if TYPE_CHECKING:
-    from quizapp.language import Language
-
+from quizapp.language import Language
 
 WIDE = 78
 _LEAST = 24

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from fractions import Fraction
+from typing import ClassVar
 
 from quizapp.domain.errors import InvalidAnswer
 from quizapp.domain.item import Fields, Item, ItemField, Marking, Report, Response, Scheme, Value
-
-if TYPE_CHECKING:
-    from fractions import Fraction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

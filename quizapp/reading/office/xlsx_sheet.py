@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from quizapp.domain.errors import Refused
 from quizapp.reading.office.number_formats import GENERAL, SeenNumber, seen
-from quizapp.reading.office.xlsx_book import plain_text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from quizapp.reading.office.xlsx_book import SheetName, XlsxBook
+from quizapp.reading.office.xlsx_book import SheetName, XlsxBook, plain_text
 
 MOST_COLUMNS = 1_024
 LONGEST_CELL = 32_767

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizapp.domain.analysis.analysis import analyse
-from quizapp.domain.analysis.attempt_rows import asked, sheet
-from quizapp.domain.analysis.class_answers import TopicShare, given_by_item, shares_of_topics
+from quizapp.domain.analysis.analysis import Analysis, ItemStatistics, analyse
+from quizapp.domain.analysis.attempt_rows import AnalysisSheet, AskedForm, asked, sheet
+from quizapp.domain.analysis.class_answers import AnonymousAnswer, TopicShare, given_by_item, shares_of_topics
 from quizapp.domain.attempt.story import times_on
 from quizapp.domain.decisions.corrections import GivenAnswer, Reply, corrected, same_answers
 from quizapp.domain.decisions.rulings import Rulings, rulings
@@ -17,21 +17,16 @@ from quizapp.services.banks.items_in_use import hidden_items
 from quizapp.services.book.attempt_record import read_attempt
 from quizapp.services.book.marked_attempt import marked, number
 from quizapp.services.book.score_book import look
-from quizapp.services.decisions.correction_list import pending_corrections
-from quizapp.services.ports.port_values import AttemptName
+from quizapp.services.decisions.correction_list import CorrectionTarget, QuestionPlace, pending_corrections
+from quizapp.services.ports.port_values import AttemptName, Document
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from fractions import Fraction
 
-    from quizapp.domain.analysis.analysis import Analysis, ItemStatistics
-    from quizapp.domain.analysis.attempt_rows import AnalysisSheet, AskedForm
-    from quizapp.domain.analysis.class_answers import AnonymousAnswer
     from quizapp.domain.papers.paper import Form, Question
-    from quizapp.services.decisions.correction_list import CorrectionTarget, QuestionPlace
     from quizapp.services.papers.exported_paper import ExportedPaper
     from quizapp.services.ports.home import Home
-    from quizapp.services.ports.port_values import Document
     from quizapp.services.ports.workplace import Workplace
 
 

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-from quizapp.domain.item import LETTERS, Item
+from quizapp.domain.item import LETTERS, Item, Value
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.domain.items.choices import lettered
 from quizapp.domain.text import clean, clean_line
-
-if TYPE_CHECKING:
-    from quizapp.domain.item import Value
-
 
 Kind = Literal["line", "text", "lines", "letters", "choice", "topic"]
 """One line · several · a list, one a line · the same behind letters · one of a few words · a topic."""

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from quizapp.domain.attempt.decisions import note_about
-from quizapp.domain.attempt.events import HandedIn, Started
+from quizapp.domain.attempt.decisions import KeyCorrected, Reassigned, note_about
+from quizapp.domain.attempt.events import Event, HandedIn, Started
 from quizapp.domain.attempt.receipt import receipt
-from quizapp.domain.attempt.soundness import timely
+from quizapp.domain.attempt.soundness import Irregularity, Timely, timely
 from quizapp.domain.attempt.state import Attempt, fold
 from quizapp.domain.attempt.terms import Terms, as_begun, as_ended, due
 from quizapp.domain.candidate import Candidate
@@ -27,9 +27,6 @@ from quizapp.domain.moment import present
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from quizapp.domain.attempt.decisions import KeyCorrected, Reassigned
-    from quizapp.domain.attempt.events import Event
-    from quizapp.domain.attempt.soundness import Irregularity, Timely
     from quizapp.domain.carrying import PublicationOpened
     from quizapp.domain.item import Response
     from quizapp.domain.papers.paper import Delivery, Form, MakeUp

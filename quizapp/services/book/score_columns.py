@@ -8,16 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizapp.services.book.score_table import Column, unique_titles
-from quizapp.services.book.standings import NO_MARKS
+from quizapp.services.book.score_table import Cell, Column, unique_titles
+from quizapp.services.book.standings import NO_MARKS, ShownMarks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from quizapp.domain.candidate import Candidate
     from quizapp.domain.decisions.notes import ScoreNote
-    from quizapp.services.book.score_table import Cell
-    from quizapp.services.book.standings import ShownMarks
     from quizapp.services.ports.port_values import Document
 
 

@@ -9,14 +9,13 @@ from quizapp.domain.codec import instant_to_text
 from quizapp.domain.exact_numbers import exact_sum
 from quizapp.domain.marking.marks import grade
 from quizapp.domain.papers.paper import beyond, counted
-from quizapp.services.book.marked_attempt import counted_score, number
+from quizapp.services.book.marked_attempt import MarkedAttempt, counted_score, number
 from quizapp.services.book.standings import why_not_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from quizapp.domain.candidate import NumberSpelling
-    from quizapp.services.book.marked_attempt import MarkedAttempt
     from quizapp.services.ports.home import Home
     from quizapp.services.ports.port_values import Document, SectionDocument
 

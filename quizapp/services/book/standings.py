@@ -7,7 +7,7 @@ equal ones, so only those are marked again, and means.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,15 +17,11 @@ from quizapp.domain.candidate import CandidateIndex
 from quizapp.domain.decisions.make_ups import FirstStanding, Waits, check_eligible
 from quizapp.domain.errors import Refused
 from quizapp.domain.marking.marks import grade
-from quizapp.domain.papers.paper import Try, beyond
+from quizapp.domain.papers.paper import Paper, Try, beyond
 from quizapp.services.book.attempt_record import published, read_attempt
 from quizapp.services.ports.port_values import NOT_YET, AttemptName, Document
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
-    from fractions import Fraction
-
-    from quizapp.domain.papers.paper import Paper
     from quizapp.services.book.marked_attempt import MarkedAttempt
     from quizapp.services.ports.home import Home, Library
 

@@ -16,6 +16,8 @@ from quizapp.services.book.stale_scores import ALTERED
 from quizapp.services.carrying.copies import (
     BroughtCopy,
     CopiesHere,
+    CopyVerdict,
+    Found,
     Rehearsed,
     parting,
     precedence,
@@ -25,14 +27,11 @@ from quizapp.services.carrying.copies import (
 )
 from quizapp.services.carrying.copy_check import Copy, checked
 from quizapp.services.carrying.pool_forms import PoolForms
-from quizapp.services.ports.arrivals import Arrival, Placed
-from quizapp.services.ports.port_values import AttemptName, Chain
+from quizapp.services.ports.arrivals import Arrival, ArrivalFact, Outcome, Placed
+from quizapp.services.ports.port_values import AttemptName, Book, Chain, Document, KeptFile
 
 if TYPE_CHECKING:
     from quizapp.domain.attempt.decisions import CopyChosen
-    from quizapp.services.carrying.copies import CopyVerdict, Found
-    from quizapp.services.ports.arrivals import ArrivalFact, Outcome
-    from quizapp.services.ports.port_values import Book, Document, KeptFile
     from quizapp.services.ports.workplace import Workplace
 
 

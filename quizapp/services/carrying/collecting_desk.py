@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, TypedDict
 from quizapp.domain.candidate import same_number
 from quizapp.domain.codec import instant_from_text
 from quizapp.services.book.score_book import look
-from quizapp.services.carrying.conflicts import conflicts
+from quizapp.services.carrying.conflicts import Conflict, Doubt, conflicts
 from quizapp.services.decisions.row_notes import RowNotes
 from quizapp.services.papers.exported_paper import ExportedPaper
-from quizapp.services.ports.arrivals import Arrival, Rehearsal
+from quizapp.services.ports.arrivals import Arrival, ArrivalFact, Rehearsal
 
 if TYPE_CHECKING:
     from quizapp.domain.errors import QuizError
-    from quizapp.services.carrying.conflicts import Conflict, Doubt
-    from quizapp.services.ports.arrivals import ArrivalFact
     from quizapp.services.ports.port_values import Book, Document
     from quizapp.services.ports.workplace import Workplace
 

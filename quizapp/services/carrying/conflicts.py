@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 from quizapp.domain.candidate import CandidateIndex, plain_name
 from quizapp.domain.codec import instant_from_text
 from quizapp.domain.errors import QuizError
+from quizapp.services.book.attempt_record import recorded
 from quizapp.services.book.stale_scores import ALTERED
 from quizapp.services.book.standings import not_for_them
 from quizapp.services.decisions.row_notes import RowNotes, sitting_notes
-from quizapp.services.ports.port_values import AttemptName
+from quizapp.services.ports.port_values import AttemptName, Book, Document
 
 if TYPE_CHECKING:
     from quizapp.domain.attempt.decisions import EssayMarked
     from quizapp.domain.decisions.notes import ScoreNote
     from quizapp.services.carrying.forks import ForkCopy
     from quizapp.services.ports.home import Home
-    from quizapp.services.ports.port_values import Book, Document
 
 
 Doubt: TypeAlias = Literal[
@@ -143,7 +143,6 @@ def _unproved(home: Home, docs: Sequence[Document]) -> Iterator[Conflict]:
     """Give the attempts of other machines in which somebody ordered something without showing the password."""
     if not docs:
         return
-    from quizapp.services.book.attempt_record import recorded
     from quizapp.services.sitting.order_proofs import OrderProofs
 
     proofs = OrderProofs(home)

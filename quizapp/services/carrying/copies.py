@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from quizapp.domain.attempt.events import HandedIn
 from quizapp.domain.text import clean_line
-from quizapp.services.ports.arrivals import Arrival, Rehearsal, unplaced
+from quizapp.services.ports.arrivals import Arrival, ArrivalFact, Outcome, Rehearsal, unplaced
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
-
-    from quizapp.services.ports.arrivals import ArrivalFact, Outcome
     from quizapp.services.ports.home import Home
     from quizapp.services.ports.port_values import AttemptName, KeptFile
 

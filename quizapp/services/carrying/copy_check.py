@@ -18,10 +18,10 @@ from quizapp.domain.decisions.decision_rules import check_decider
 from quizapp.domain.errors import CalledWrongly, MachineRefused, Refused
 from quizapp.domain.moment import present
 from quizapp.domain.well_made import is_well_made
-from quizapp.services.carrying.copies import BroughtCopy, CopyVerdict, refused
+from quizapp.services.carrying.copies import BroughtCopy, CopyVerdict, Found, refused
 from quizapp.services.carrying.pool_forms import PoolForms
 from quizapp.services.papers.forms import form_digest, joined
-from quizapp.services.ports.port_values import AttemptName, LinePlace
+from quizapp.services.ports.port_values import AttemptName, KeptFile, LinePlace
 from quizapp.services.sitting.open_attempt import Sitting
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
     from quizapp.domain.marking.essay_marks import Marker
     from quizapp.domain.papers.paper import Form
-    from quizapp.services.carrying.copies import Found
-    from quizapp.services.ports.port_values import KeptFile
     from quizapp.services.ports.workplace import Workplace
     from quizapp.services.sitting.order_proofs import OrderKey
 

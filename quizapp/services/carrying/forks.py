@@ -13,9 +13,9 @@ from quizapp.services.book.attempt_record import read_attempt
 from quizapp.services.book.score_book import refresh
 from quizapp.services.carrying.copies import asides_of, parting, tips
 from quizapp.services.decisions.attempt_decisions import BeforeAndAfter
-from quizapp.services.decisions.committee_journal import find_attempt, record
+from quizapp.services.decisions.committee_journal import SeenJournal, find_attempt, record
 from quizapp.services.ports.arrivals import Arrival, Placed
-from quizapp.services.ports.port_values import AttemptName
+from quizapp.services.ports.port_values import AttemptName, KeptFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,9 +23,7 @@ if TYPE_CHECKING:
 
     from quizapp.domain.attempt.decisions import CopyChosen
     from quizapp.domain.marking.essay_marks import Marker
-    from quizapp.services.decisions.committee_journal import SeenJournal
     from quizapp.services.ports.home import Home
-    from quizapp.services.ports.port_values import KeptFile
     from quizapp.services.ports.workplace import Workplace
 
 

@@ -5,7 +5,7 @@ A rehearsal goes into one as the line that it leaves for the committee.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,6 @@ from quizapp.services.carrying.copies import Stated
 from quizapp.services.ports.arrivals import Rehearsal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from quizapp.domain.candidate import Candidate

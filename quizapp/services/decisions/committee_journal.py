@@ -26,10 +26,9 @@ from quizapp.domain.candidate import Candidate, same_number
 from quizapp.domain.decisions.decision_rules import check_seen
 from quizapp.domain.decisions.rulings import rulings
 from quizapp.domain.errors import CalledWrongly, Overtaken
-from quizapp.services.book.attempt_record import recorded
+from quizapp.services.book.attempt_record import RecordedAttempt, recorded
 
 if TYPE_CHECKING:
-    from quizapp.services.book.attempt_record import RecordedAttempt
     from quizapp.services.ports.home import Home
     from quizapp.services.ports.port_values import AttemptName, Chain, CommitteeJournal
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from quizapp.domain.attempt.decisions import rounds
+from quizapp.domain.attempt.decisions import KeyCorrected, Regraded, rounds
 from quizapp.domain.attempt.events import Started
 from quizapp.domain.decisions.corrections import corrected
 from quizapp.domain.decisions.rulings import Rulings, rulings
@@ -14,7 +14,6 @@ from quizapp.domain.errors import CalledWrongly, Refused
 from quizapp.services.book.attempt_record import read_attempt
 
 if TYPE_CHECKING:
-    from quizapp.domain.attempt.decisions import KeyCorrected, Regraded
     from quizapp.domain.item import Item, Response
     from quizapp.domain.papers.paper import Form, Question
     from quizapp.language import Language

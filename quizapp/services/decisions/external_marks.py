@@ -11,21 +11,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from quizapp.domain.attempt.decisions import NOTHING_DECIDED
 from quizapp.domain.candidate import Candidate, same_number
 from quizapp.domain.decisions.decision_rules import check_decider
-from quizapp.domain.decisions.totals import OutsideMarked, OutsideTakenBack, standing_marks
-from quizapp.domain.errors import CalledWrongly, Faulty, Refused
-from quizapp.domain.marking.essay_marks import is_own
+from quizapp.domain.decisions.totals import OutsideFact, OutsideMarked, OutsideTakenBack, standing_marks
+from quizapp.domain.errors import CalledWrongly, Fault, Faulty, Refused
+from quizapp.domain.marking.essay_marks import Marker, is_own
 from quizapp.domain.text import clean_line
-from quizapp.services.decisions.external_marks_table import read_external_marks
+from quizapp.services.decisions.external_marks_table import ExternalMarksRow, ExternalMarksSheet, read_external_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from quizapp.domain.decisions.totals import OutsideFact
-    from quizapp.domain.errors import Fault
-    from quizapp.domain.marking.essay_marks import Marker
     from quizapp.domain.moment import Moment
-    from quizapp.services.decisions.external_marks_table import ExternalMarksRow, ExternalMarksSheet
     from quizapp.services.ports.port_values import Document
     from quizapp.services.ports.workplace import Workplace
 

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from quizapp.domain.candidate import Candidate
 from quizapp.domain.decisions.totals import FULL
 from quizapp.domain.text import unguarded
+from quizapp.reading.tables import FileRow
 from quizapp.services.classes.people_table import (
     NAME,
     NUMBER,
@@ -22,11 +23,6 @@ from quizapp.services.classes.people_table import (
     TableKind,
     plain_head,
 )
-
-if TYPE_CHECKING:
-    from quizapp.domain.candidate import Candidate
-    from quizapp.reading.tables import FileRow
-
 
 MARKS_HEADS = ("得分", "成绩", "分数", "score", "marks")
 _FULL = TableColumn("full", ("满分", "full_score"))

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from quizapp.domain.attempt.decisions import MarkChange, Regraded
-from quizapp.domain.candidate import NumberSpelling
+from quizapp.domain.attempt.decisions import Decision, KeyCorrected, MarkChange, Regraded
+from quizapp.domain.candidate import Candidate, NumberSpelling
 from quizapp.domain.decisions.decision_rules import check_decider, check_seen
 from quizapp.domain.decisions.rulings import Rulings, rulings
 from quizapp.domain.decisions.totals import ranks
@@ -22,15 +22,12 @@ from quizapp.services.book.standings import why_not_for
 from quizapp.services.decisions.bank_keys import BankKeys, NotTaken, bank_keys
 from quizapp.services.decisions.committee_journal import SeenJournal, record
 from quizapp.services.decisions.correction import people_who_sat
-from quizapp.services.decisions.correction_list import corrected_questions, known_forms
+from quizapp.services.decisions.correction_list import CorrectedQuestion, corrected_questions, known_forms
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from quizapp.domain.attempt.decisions import Decision, KeyCorrected
-    from quizapp.domain.candidate import Candidate
     from quizapp.domain.moment import Moment
-    from quizapp.services.decisions.correction_list import CorrectedQuestion
     from quizapp.services.ports.home import Home
     from quizapp.services.ports.port_values import CommitteeJournal
     from quizapp.services.ports.workplace import Workplace

@@ -8,26 +8,21 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from quizapp.domain.attempt.decisions import Regraded
-from quizapp.domain.candidate import Candidate
+from quizapp.domain.attempt.decisions import Decision, MarkOverridden, Regraded
+from quizapp.domain.candidate import Candidate, Left
 from quizapp.domain.decisions.rulings import Rulings, rulings
 from quizapp.domain.papers.paper import beyond
-from quizapp.services.book.attempt_record import read_attempt
+from quizapp.services.book.attempt_record import RecordedAttempt, read_attempt
 from quizapp.services.book.standings import as_try, not_for_them
-from quizapp.services.ports.port_values import AttemptName, Document
+from quizapp.services.ports.port_values import AttemptName, Chain, Document
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
     from datetime import datetime
     from fractions import Fraction
 
-    from quizapp.domain.attempt.decisions import Decision, MarkOverridden
-    from quizapp.domain.candidate import Left
     from quizapp.domain.decisions.notes import ScoreNote
-    from quizapp.domain.decisions.rulings import Rulings
-    from quizapp.services.book.attempt_record import RecordedAttempt
     from quizapp.services.ports.home import Home
-    from quizapp.services.ports.port_values import Chain
     from quizapp.services.sitting.order_proofs import OrderProofs
 
 

@@ -12,6 +12,7 @@ from quizapp.domain.decisions.totals import (
     ClassTotals,
     Component,
     EarnedShare,
+    OutsideMarked,
     Person,
     PersonTotal,
     better,
@@ -22,16 +23,14 @@ from quizapp.domain.errors import Refused
 from quizapp.services.book.attempt_record import read_attempt
 from quizapp.services.book.marked_attempt import counted_score, marked
 from quizapp.services.papers.exported_paper import ExportedPaper
-from quizapp.services.ports.port_values import AttemptName
+from quizapp.services.ports.port_values import AttemptName, Book, Document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
     from datetime import datetime
 
-    from quizapp.domain.decisions.totals import OutsideMarked
     from quizapp.services.book.score_table import RowOrder
     from quizapp.services.ports.home import Library
-    from quizapp.services.ports.port_values import Book, Document
     from quizapp.services.ports.workplace import Workplace
 
 

@@ -3,30 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-from quizapp.domain.attempt.events import HandedIn
+from quizapp.domain.attempt.events import Event, HandedIn
+from quizapp.domain.attempt.state import Attempt
 from quizapp.domain.attempt.story import QuestionStory, Step, question_stories, story
 from quizapp.domain.attempt.terms import seconds_used
 from quizapp.domain.decisions.rulings import rulings
+from quizapp.domain.item import Response
+from quizapp.domain.marking.marks import Score
 from quizapp.domain.moment import Moment
+from quizapp.domain.papers.paper import Form, Question
 from quizapp.services.banks.items_in_use import hidden_items
-from quizapp.services.book.attempt_record import counting, recorded
+from quizapp.services.book.attempt_record import RecordedAttempt, counting, recorded
 from quizapp.services.book.marked_attempt import marked
 from quizapp.services.decisions.committee_journal import PastDecision, decided_since
-
-if TYPE_CHECKING:
-    from fractions import Fraction
-
-    from quizapp.domain.attempt.events import Event
-    from quizapp.domain.attempt.state import Attempt
-    from quizapp.domain.item import Response
-    from quizapp.domain.marking.marks import Score
-    from quizapp.domain.papers.paper import Form, Question
-    from quizapp.services.book.attempt_record import RecordedAttempt
-    from quizapp.services.ports.home import Clock, Home
-    from quizapp.services.ports.port_values import AttemptName, Chain
+from quizapp.services.ports.home import Clock, Home
+from quizapp.services.ports.port_values import AttemptName, Chain
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from quizapp.domain.attempt.events import HandedIn, Started
 from quizapp.domain.attempt.receipt import receipt
 from quizapp.services.evidence.seal import Seal, SealedAttempt, SealedFile
-from quizapp.services.ports.port_values import AttemptName
+from quizapp.services.ports.port_values import AttemptName, FixedForm, KeptFile, LogLine
 
 if TYPE_CHECKING:
     from quizapp.domain.attempt.decisions import Decision
     from quizapp.domain.candidate import Candidate
     from quizapp.services.ports.home import Home
-    from quizapp.services.ports.port_values import FixedForm, KeptFile, LogLine
 
 
 Kind: TypeAlias = Literal[

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from typing import TYPE_CHECKING
 
 from quizapp.domain.attempt.decisions import DECISIONS, NOTHING_DECIDED
-from quizapp.domain.attempt.events import HandedIn, Started
+from quizapp.domain.attempt.events import Event, HandedIn, Started
 from quizapp.domain.decisions.rulings import rulings
 from quizapp.services.book.stale_scores import unacknowledged
 from quizapp.services.carrying.forks import SHOWN_OF_HEAD
@@ -15,18 +14,16 @@ from quizapp.services.evidence.evidence_files import (
     Evidence,
     EvidenceFinding,
     EvidenceRemark,
+    FileStanding,
+    Kind,
     attempt_of,
     found,
     remarked,
 )
 from quizapp.services.ports.arrivals import Arrival, unplaced
+from quizapp.services.ports.home import Home
+from quizapp.services.ports.port_values import KeptFile, LogLine
 from quizapp.services.sitting.order_proofs import OrderProofs
-
-if TYPE_CHECKING:
-    from quizapp.domain.attempt.events import Event
-    from quizapp.services.evidence.evidence_files import FileStanding, Kind
-    from quizapp.services.ports.home import Home
-    from quizapp.services.ports.port_values import KeptFile, LogLine
 
 
 def check_collected(evidence: Evidence) -> Iterator[EvidenceFinding | EvidenceRemark]:

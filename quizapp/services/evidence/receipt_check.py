@@ -17,11 +17,10 @@ from quizapp.domain.moment import TOLERATED
 from quizapp.reading.files import decode, read_bytes
 from quizapp.reading.findings import Findings
 from quizapp.services.classes.people_table import NUMBER, TableColumn, TableKind
-from quizapp.services.evidence.evidence_files import EvidenceFinding, found
+from quizapp.services.evidence.evidence_files import Evidence, EvidenceFinding, Kind, found
 from quizapp.services.ports.arrivals import Arrival, Rehearsal
 
 if TYPE_CHECKING:
-    from quizapp.services.evidence.evidence_files import Evidence, Kind
     from quizapp.services.evidence.recomputed_book import Recomputed
     from quizapp.services.evidence.seal import Seal
 

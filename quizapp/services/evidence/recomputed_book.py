@@ -8,28 +8,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from datetime import datetime
 
 from quizapp.domain.attempt.events import Started
 from quizapp.domain.candidate import NumberSpelling
 from quizapp.domain.decisions.notes import of_irregularities
-from quizapp.domain.decisions.rulings import rulings
+from quizapp.domain.decisions.rulings import Rulings, rulings
 from quizapp.domain.errors import QuizError, Refused
 from quizapp.domain.papers.paper import beyond
 from quizapp.services.book.attempt_record import RecordedAttempt, recorded
 from quizapp.services.book.marked_attempt import MarkedAttempt, marked
 from quizapp.services.book.score_documents import documents_of_people
-from quizapp.services.evidence.evidence_files import EvidenceFinding, attempt_of, found
+from quizapp.services.evidence.evidence_files import Evidence, EvidenceFinding, FileStanding, attempt_of, found
 from quizapp.services.evidence.file_checks import is_its_own
+from quizapp.services.ports.home import Home
 from quizapp.services.ports.port_values import NOT_YET, Book, Chain, Document, PersonDocument
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from quizapp.domain.decisions.rulings import Rulings
-    from quizapp.services.evidence.evidence_files import Evidence, FileStanding
-    from quizapp.services.ports.home import Home
-
 
 _CONTRADICTS = (LookupError, ValueError, TypeError, AttributeError, ArithmeticError, AssertionError)
 """What marking falls over where a journal is whole and says what cannot be."""

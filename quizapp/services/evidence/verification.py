@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +14,7 @@ from quizapp.services.evidence.evidence_files import (
     EvidenceFinding,
     EvidenceRemark,
     FileStanding,
+    Since,
     attempt_of,
     found,
     remarked,
@@ -30,17 +31,14 @@ from quizapp.services.evidence.file_checks import (
     check_log,
     check_orders,
 )
-from quizapp.services.evidence.receipt_check import check_dates, check_photos, check_receipts
+from quizapp.services.evidence.receipt_check import Photo, Receipt, check_dates, check_photos, check_receipts
 from quizapp.services.evidence.recomputed_book import check_book, recompute
 from quizapp.services.evidence.seal import RULES, Seal, SealedFile, SealHeading, read_seal, seal_sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import datetime
 
     from quizapp.language import Language
-    from quizapp.services.evidence.evidence_files import Since
-    from quizapp.services.evidence.receipt_check import Photo, Receipt
     from quizapp.services.ports.home import Home
     from quizapp.services.ports.workplace import Workplace
 

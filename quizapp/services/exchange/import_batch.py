@@ -8,13 +8,11 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from quizapp.domain.item import Value
+from quizapp.reading.exchange.source_question import Reason, SourceQuestion, SourceReading, Verdict
 from quizapp.services.exchange.import_fields import build
-
-if TYPE_CHECKING:
-    from quizapp.domain.item import Value
-    from quizapp.reading.exchange.source_question import Reason, SourceQuestion, SourceReading, Verdict
 
 
 class BatchQuestion(NamedTuple):

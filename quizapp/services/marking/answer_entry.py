@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from quizapp.domain.attempt.decisions import EssayMarked, MarkOverridden
 from quizapp.domain.attempt.events import Answered, Event, HandedIn, Started
@@ -35,9 +34,6 @@ from quizapp.services.papers.forms import fixed_form, paper_digest
 from quizapp.services.ports.home import Home
 from quizapp.services.ports.port_values import AttemptName, Book, Document
 from quizapp.services.ports.workplace import Workplace
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 def check_marker(sheet: AnswerSheet, marker: Marker) -> None:

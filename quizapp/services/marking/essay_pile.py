@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,23 +14,20 @@ from quizapp.domain.decisions.rulings import Rulings, rulings
 from quizapp.domain.errors import Refused
 from quizapp.domain.marking.essay_marks import Marker, essay_question, is_own, is_same_person, mark_essay
 from quizapp.services.banks.items_in_use import unfinished
-from quizapp.services.book.attempt_record import read_attempt
+from quizapp.services.book.attempt_record import RecordedAttempt, read_attempt
 from quizapp.services.book.score_book import refresh
 from quizapp.services.decisions import committee_journal
-from quizapp.services.ports.port_values import AttemptName
+from quizapp.services.ports.port_values import AttemptName, CommitteeJournal
 
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
     from fractions import Fraction
 
     from quizapp.domain.candidate import Candidate
     from quizapp.domain.item import Response
     from quizapp.domain.moment import Moment
     from quizapp.domain.papers.paper import Question
-    from quizapp.services.book.attempt_record import RecordedAttempt
     from quizapp.services.decisions.committee_journal import SeenJournal
     from quizapp.services.ports.home import Home
-    from quizapp.services.ports.port_values import CommitteeJournal
     from quizapp.services.ports.workplace import Workplace
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import Overtaken, Refused
+from quizapp.domain.item import Response
 from quizapp.domain.marking.keying import (
     DifferenceSettled,
     DraftEntered,
@@ -19,19 +19,15 @@ from quizapp.domain.marking.keying import (
     fold,
     line_of,
 )
+from quizapp.domain.moment import Moment
+from quizapp.domain.papers.paper import Paper, Question
 from quizapp.domain.text import folded
 from quizapp.reading.tables import FileRow
 from quizapp.services.book.score_book import look
 from quizapp.services.marking.answer_entry import EnteredTable, enter_rows, entered_from
 from quizapp.services.marking.answer_table import AnswerTable
 from quizapp.services.marking.keying_line_reader import KeyedLine, LineReader
-
-if TYPE_CHECKING:
-    from quizapp.domain.item import Response
-    from quizapp.domain.moment import Moment
-    from quizapp.domain.papers.paper import Paper, Question
-    from quizapp.services.ports.workplace import Workplace
-
+from quizapp.services.ports.workplace import Workplace
 
 FIRST: Round = 1
 SECOND: Round = 2

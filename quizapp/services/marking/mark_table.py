@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import CalledWrongly, Refused
-from quizapp.domain.marking.essay_marks import essay_question, mark_essay, points_of
+from quizapp.domain.marking.essay_marks import Marker, essay_question, mark_essay, points_of
 from quizapp.services.book.attempt_record import RecordedAttempt, read_attempt
 from quizapp.services.classes.people_table import HeadedTable, TableColumn, TableFaults, TableKind
 from quizapp.services.decisions.external_marks import is_too_fine
@@ -18,7 +18,6 @@ from quizapp.services.ports.port_values import AttemptName
 
 if TYPE_CHECKING:
     from quizapp.domain.attempt.decisions import EssayMarked
-    from quizapp.domain.marking.essay_marks import Marker
     from quizapp.domain.moment import Moment
     from quizapp.reading.tables import FileRow
     from quizapp.services.ports.home import Home

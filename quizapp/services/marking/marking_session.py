@@ -5,22 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
+from quizapp.domain.attempt.decisions import EssayMarked
 from quizapp.domain.decisions.rulings import rulings
 from quizapp.domain.errors import MachineRefused, Refused
-from quizapp.domain.marking.essay_marks import marks_for, points_of, suggested_points
+from quizapp.domain.marking.essay_marks import Marker, marks_for, points_of, suggested_points
 from quizapp.domain.text import clean_line
 from quizapp.services.decisions.committee_journal import SeenJournal, record
-from quizapp.services.marking.essay_pile import as_marked, decide
-
-if TYPE_CHECKING:
-    from quizapp.domain.attempt.decisions import EssayMarked
-    from quizapp.domain.marking.essay_marks import Marker
-    from quizapp.services.marking.essay_pile import EssayPile, Script
-    from quizapp.services.ports.home import Claim, Clock, Home
-    from quizapp.services.ports.port_values import AttemptName, CommitteeJournal
-
+from quizapp.services.marking.essay_pile import EssayPile, Script, as_marked, decide
+from quizapp.services.ports.home import Claim, Clock, Home
+from quizapp.services.ports.port_values import AttemptName, CommitteeJournal
 
 STEP = Fraction(1, 2)
 _TYPED = re.compile(r"\d{1,4}(\.\d{0,2})?")

@@ -11,15 +11,12 @@ from typing import TYPE_CHECKING
 from quizapp.domain.decisions.make_ups import check_eligible
 from quizapp.domain.decisions.rulings import rulings
 from quizapp.domain.errors import CalledWrongly, Refused
-from quizapp.domain.papers.paper import may_still_come
+from quizapp.domain.papers.paper import Paper, may_still_come
 from quizapp.services.book.attempt_record import read_attempt
 from quizapp.services.book.standings import find_first, first_standing
 from quizapp.services.ports.port_values import AttemptName, Book, Document
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
-    from quizapp.domain.papers.paper import Paper
     from quizapp.services.ports.home import Library
     from quizapp.services.ports.workplace import Workplace
 

@@ -6,14 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from quizapp.domain.errors import QuizError
+from quizapp.domain.errors import Fault, QuizError
 from quizapp.services.ports.paper_editor import PaperFacts
 from quizapp.services.ports.port_values import Sourced
 
 if TYPE_CHECKING:
     from quizapp.domain.banks.bank import ItemBank
     from quizapp.domain.carrying import PublicationOpened
-    from quizapp.domain.errors import Fault
     from quizapp.services.ports.home import Home, Library
 
 

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, ClassVar, Literal
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
+from datetime import datetime
+from typing import ClassVar, Literal
 
 Outcome = Literal["new", "longer", "stands", "aside", "chosen"]
 """What became of a copy: the first of its attempt; one that goes on from what was here; of two that fork the one that

@@ -7,14 +7,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias
 
-from quizapp.domain.item import Marking
+from quizapp.domain.item import Item, Marking, Value
 from quizapp.domain.papers.chance import permutation
 from quizapp.domain.papers.paper import Question
 
 if TYPE_CHECKING:
     from quizapp.domain.banks.bank import ItemBank
     from quizapp.domain.errors import Fault
-    from quizapp.domain.item import Item, Value
     from quizapp.reading.exchange.source_question import Reason, SourceReading
     from quizapp.services.exchange.import_plan import Import
 

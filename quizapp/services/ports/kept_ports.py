@@ -5,11 +5,10 @@ Practice, answers keyed in, what came back, marks from outside, publications, th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import datetime
 
     from quizapp.domain.carrying import PublicationFact, PublicationIssued, PublicationOpened

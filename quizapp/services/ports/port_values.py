@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self, TypeAlias, TypedDict
 
 from quizapp.domain.codec import instant_to_text
-from quizapp.domain.moment import present
+from quizapp.domain.moment import Moment, present
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from quizapp.domain.attempt.decisions import Decision
     from quizapp.domain.attempt.events import Event, FoundInstead
     from quizapp.domain.banks.bank import Course, ItemBank
     from quizapp.domain.errors import AttemptBusy, Fault, QuizError
-    from quizapp.domain.moment import Moment
     from quizapp.domain.papers.paper import Paper
 
 

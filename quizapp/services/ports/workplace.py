@@ -7,19 +7,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol
 
-from quizapp.domain.errors import MachineRefused
+from quizapp.domain.errors import MachineRefused, QuizError
 from quizapp.domain.roles import offers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import timedelta
     from fractions import Fraction
-    from typing import BinaryIO
 
     from quizapp.domain.carrying import Checked
-    from quizapp.domain.errors import QuizError
     from quizapp.services.ports.bank_editor import BankDesk
     from quizapp.services.ports.home import Chance, Clock, Home, Library
     from quizapp.services.ports.paper_editor import PaperDesk, PaperFacts

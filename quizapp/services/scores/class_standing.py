@@ -13,14 +13,13 @@ from quizapp.services.book.attempt_record import read_attempt
 from quizapp.services.book.standings import not_for_them
 from quizapp.services.decisions.row_notes import RowNotes
 from quizapp.services.papers.exported_paper import ExportedPaper
-from quizapp.services.ports.port_values import AttemptName
+from quizapp.services.ports.port_values import AttemptName, Book, Document, PersonDocument
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from quizapp.domain.errors import QuizError
     from quizapp.services.ports.home import Home
-    from quizapp.services.ports.port_values import Book, Document, PersonDocument
     from quizapp.services.ports.workplace import Workplace
 
 

@@ -7,18 +7,25 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.domain.decisions.make_ups import is_due
-from quizapp.domain.decisions.notes import without_marks
+from quizapp.domain.decisions.notes import ScoreNote, without_marks
 from quizapp.domain.errors import CalledWrongly
-from quizapp.services.analysis.paper_analysis import analysed_attempts, counted_attempts, counted_docs, topics_of
-from quizapp.services.analysis.paper_summary import summarise
+from quizapp.services.analysis.paper_analysis import (
+    CountedAttempts,
+    PaperAnalysis,
+    analysed_attempts,
+    counted_attempts,
+    counted_docs,
+    topics_of,
+)
+from quizapp.services.analysis.paper_summary import Summary, summarise
 from quizapp.services.banks.items_in_use import hidden_items
 from quizapp.services.book.score_columns import ScoreRow
-from quizapp.services.book.score_table import Table
-from quizapp.services.decisions.correction_list import correction_rounds
+from quizapp.services.book.score_table import Table, Wishes
+from quizapp.services.decisions.correction_list import CorrectionRound, correction_rounds
 from quizapp.services.decisions.totals import PaperNames, totals
 from quizapp.services.papers.exported_paper import ExportedPaper, find_exported
 from quizapp.services.scores.class_standing import not_concerned
-from quizapp.services.scores.score_rows import COLUMNS, export_table, response_rows
+from quizapp.services.scores.score_rows import COLUMNS, ResponseRow, export_table, response_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,15 +33,9 @@ if TYPE_CHECKING:
 
     from quizapp.domain.analysis.class_answers import TopicShare
     from quizapp.domain.candidate import Candidate
-    from quizapp.domain.decisions.notes import ScoreNote
     from quizapp.domain.decisions.totals import ClassTotals
-    from quizapp.services.analysis.paper_analysis import CountedAttempts, PaperAnalysis
-    from quizapp.services.analysis.paper_summary import Summary
-    from quizapp.services.book.score_table import Wishes
-    from quizapp.services.decisions.correction_list import CorrectionRound
     from quizapp.services.ports.port_values import Book, Document
     from quizapp.services.ports.workplace import Workplace
-    from quizapp.services.scores.score_rows import ResponseRow
 
 
 def banded(table: Table[ScoreRow]) -> Table[ScoreRow]:

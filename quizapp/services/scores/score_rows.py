@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from datetime import datetime, timedelta
+from typing import NamedTuple, TypeAlias
 
 from quizapp.domain.attempt.story import times_on
 from quizapp.domain.candidate import Candidate, same_number
@@ -14,18 +14,13 @@ from quizapp.domain.papers.paper import Question
 from quizapp.services.book.attempt_record import RecordedAttempt, read_attempt
 from quizapp.services.book.marked_attempt import number
 from quizapp.services.book.score_columns import ScoreRow, score_columns
-from quizapp.services.book.score_table import Column, Table
+from quizapp.services.book.score_table import Column, RowOrder, Table
 from quizapp.services.book.standings import MeanScore, ShownMarks, counted_grade, percent_of, standings
 from quizapp.services.decisions.row_notes import RowNotes
 from quizapp.services.papers.exported_paper import ExportedPaper
 from quizapp.services.ports.home import Home
 from quizapp.services.ports.port_values import AttemptName, Book, Document, as_of
 from quizapp.services.scores.class_standing import without_attempt
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from quizapp.services.book.score_table import RowOrder
 
 
 def export_table(

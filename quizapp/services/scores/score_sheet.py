@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.domain.text import folded
 from quizapp.services.book.score_book import look
-from quizapp.services.book.score_table import by_name
+from quizapp.services.book.score_table import Cell, Column, by_name
 from quizapp.services.carrying.forks import parted
 from quizapp.services.decisions.committee_journal import SeenJournal, seen_now
 from quizapp.services.decisions.correction_list import pending_corrections
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from quizapp.services.book.score_columns import ScoreRow
-    from quizapp.services.book.score_table import Cell, Column
     from quizapp.services.ports.workplace import Workplace
 
 

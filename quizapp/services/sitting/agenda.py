@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from math import inf
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from quizapp.domain.errors import QuizError
 from quizapp.domain.moment import present
-from quizapp.services.ports.port_values import AttemptName
+from quizapp.services.ports.port_values import AttemptName, Document
 
 if TYPE_CHECKING:
-    from collections.abc import Container
     from datetime import datetime, timedelta
 
     from quizapp.services.ports.home import Clock, Home
     from quizapp.services.ports.paper_editor import PaperFacts
-    from quizapp.services.ports.port_values import AttemptName, Document
 
 
 Standing = Literal["open", "wrong_clock", "not_yet", "closed", "faulty"]

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import datetime
 
 from quizapp.domain.attempt import interruptions, rules
-from quizapp.domain.attempt.events import Started
+from quizapp.domain.attempt.events import Event, Started
 from quizapp.domain.attempt.receipt import attempt_id
-from quizapp.domain.attempt.state import begin, evolve
+from quizapp.domain.attempt.state import Attempt, begin, evolve
 from quizapp.domain.attempt.terms import Terms
 from quizapp.domain.candidate import LONGEST_NAME, Candidate, CandidateIndex, plain_name, same_number
 from quizapp.domain.decisions.decision_rules import check_decider
-from quizapp.domain.decisions.make_ups import check_eligible
+from quizapp.domain.decisions.make_ups import FirstStanding, check_eligible
 from quizapp.domain.errors import Refused
-from quizapp.domain.papers.paper import tries
+from quizapp.domain.marking.essay_marks import Marker
+from quizapp.domain.papers.paper import Form, Paper, tries
 from quizapp.domain.text import clean_line
 from quizapp.services.book.attempt_record import check_clock, folded, published
 from quizapp.services.book.score_book import look_at
@@ -22,19 +23,9 @@ from quizapp.services.book.standings import as_try, first_standing
 from quizapp.services.classes.roster_check import unknown
 from quizapp.services.papers.forms import form_for, letter_for, paper_digest
 from quizapp.services.ports.home import Chance, Clock, Home, Library
-from quizapp.services.ports.port_values import AttemptName, Document, Sourced
+from quizapp.services.ports.port_values import AttemptName, Document, LockHolder, Sourced
 from quizapp.services.sitting.open_attempt import Sitting
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from quizapp.domain.attempt.events import Event
-    from quizapp.domain.attempt.state import Attempt
-    from quizapp.domain.decisions.make_ups import FirstStanding
-    from quizapp.domain.marking.essay_marks import Marker
-    from quizapp.domain.papers.paper import Form, Paper
-    from quizapp.services.ports.port_values import LockHolder
-    from quizapp.services.sitting.order_proofs import OrderKey
+from quizapp.services.sitting.order_proofs import OrderKey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
 from quizapp.domain.attempt import rules
 from quizapp.domain.candidate import Candidate, plain_name, same_number
@@ -15,16 +14,11 @@ from quizapp.domain.papers.paper import Paper
 from quizapp.domain.text import clean_line
 from quizapp.reading.files import SUFFIXES
 from quizapp.services.book.attempt_record import check_clock, published
+from quizapp.services.ports.home import Home
 from quizapp.services.ports.workplace import Workplace
-from quizapp.services.sitting.agenda import begun
+from quizapp.services.sitting.agenda import Begun, begun
 from quizapp.services.sitting.attempt_start import identify, standing, usable
 from quizapp.services.sitting.invigilator import may_be_overruled
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from quizapp.services.ports.home import Home
-    from quizapp.services.sitting.agenda import Begun
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

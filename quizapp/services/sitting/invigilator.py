@@ -6,25 +6,19 @@ import hashlib
 import hmac
 import time
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import datetime, timedelta
+from typing import NamedTuple
 
-from quizapp.domain.attempt.orders import Request
+from quizapp.domain.attempt.orders import Request, RequestKind
 from quizapp.domain.attempt.receipt import attempt_id
 from quizapp.domain.carrying import Spoken
 from quizapp.domain.errors import MachineRefused, Refused
+from quizapp.domain.marking.essay_marks import Marker
 from quizapp.services.book.attempt_record import published
+from quizapp.services.ports.home import Chance, Home
 from quizapp.services.sitting.order_proofs import OrderKey
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import datetime
-
-    from quizapp.domain.attempt.orders import RequestKind
-    from quizapp.domain.marking.essay_marks import Marker
-    from quizapp.services.ports.home import Chance, Home
-
 
 SALT_BYTES = 16
 KEY_BYTES = 32

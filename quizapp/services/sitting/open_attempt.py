@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import timedelta
 from functools import reduce
-from typing import TYPE_CHECKING
 
 from quizapp.domain.attempt import rules
 from quizapp.domain.attempt import rules as sections
-from quizapp.domain.attempt.events import JournalRestored
+from quizapp.domain.attempt.events import Certainty, Event, JournalRestored
 from quizapp.domain.attempt.interruptions import notice_clock
+from quizapp.domain.attempt.orders import Request
 from quizapp.domain.attempt.state import Attempt, evolve
 from quizapp.domain.attempt.terms import Terms, due, remaining, remaining_in_section
 from quizapp.domain.decisions.decision_rules import grant
 from quizapp.domain.errors import MachineRefused
+from quizapp.domain.item import Response
 from quizapp.domain.moment import Moment, present
+from quizapp.domain.papers.paper import Delivery, Form
 from quizapp.services.book.attempt_record import RecordedAttempt
+from quizapp.services.ports.home import Clock, JournalWriter
 from quizapp.services.sitting.order_proofs import proved
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import timedelta
-
-    from quizapp.domain.attempt.events import Certainty, Event
-    from quizapp.domain.attempt.orders import Request
-    from quizapp.domain.item import Response
-    from quizapp.domain.papers.paper import Delivery, Form
-    from quizapp.services.ports.home import Clock, JournalWriter
 
 
 class Sitting:

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import hmac
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from quizapp.domain.attempt.events import Started, ordering_event
-from quizapp.domain.attempt.orders import AttemptOrder, order_asked
+from quizapp.domain.attempt.events import Event, OrderEvent, Started, ordering_event
+from quizapp.domain.attempt.orders import AttemptOrder, Request, order_asked
 from quizapp.domain.codec import event_to_plain, instant_to_text, to_plain
 from quizapp.domain.text import clean_line
 from quizapp.services.papers.forms import canonical
+from quizapp.services.ports.home import Home, JournalWriter
 from quizapp.services.ports.port_values import LinePlace
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from quizapp.domain.attempt.events import Event, OrderEvent
-    from quizapp.domain.attempt.orders import Request
-    from quizapp.services.ports.home import Home, JournalWriter
 
 
 @dataclass(frozen=True, slots=True)

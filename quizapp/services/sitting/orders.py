@@ -7,8 +7,8 @@ from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.domain.attempt.interruptions import resume
-from quizapp.domain.attempt.orders import RequestAnswer
-from quizapp.domain.attempt.state import evolve, fold
+from quizapp.domain.attempt.orders import Request, RequestAnswer
+from quizapp.domain.attempt.state import Attempt, evolve, fold
 from quizapp.domain.attempt.terms import Terms, closing, due
 from quizapp.domain.decisions.decision_rules import grant
 from quizapp.domain.errors import AttemptBusy, MachineRefused, QuizError, Refused
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from quizapp.domain.attempt.events import Event
-    from quizapp.domain.attempt.orders import Request
-    from quizapp.domain.attempt.state import Attempt
     from quizapp.services.ports.home import Clock, Home, JournalWriter, Requests
     from quizapp.services.ports.port_values import AttemptName, Chain
     from quizapp.services.sitting.open_attempt import Sitting

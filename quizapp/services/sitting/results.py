@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from quizapp.domain.attempt.decisions import KeyCorrected
 from quizapp.domain.attempt.terms import seconds_used
-from quizapp.domain.candidate import same_number
+from quizapp.domain.candidate import Candidate, same_number
 from quizapp.domain.decisions.corrections import is_dropped
+from quizapp.domain.item import Response
 from quizapp.domain.marking.marks import grade, mark, mark_question, waiting
 from quizapp.domain.moment import Moment
+from quizapp.domain.papers.paper import Form, Question
 from quizapp.domain.practice import Practised
-from quizapp.services.book.attempt_record import read_attempt
+from quizapp.services.book.attempt_record import RecordedAttempt, read_attempt
 from quizapp.services.book.score_book import look
 from quizapp.services.ports.home import Clock, Home
 from quizapp.services.ports.port_values import AttemptName, Document
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
-    from datetime import datetime
-
-    from quizapp.domain.attempt.decisions import KeyCorrected
-    from quizapp.domain.candidate import Candidate
-    from quizapp.domain.item import Response
-    from quizapp.domain.papers.paper import Form, Question
-    from quizapp.services.book.attempt_record import RecordedAttempt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizapp.domain.attempt.state import fold
+from quizapp.domain.attempt.state import Attempt, fold
 from quizapp.domain.candidate import same_number
 from quizapp.domain.decisions.decision_rules import check_more
 from quizapp.domain.errors import QuizError, Refused
 from quizapp.services.sitting.invigilator import check_password_given, ordered
-from quizapp.services.sitting.orders import OrderSender
+from quizapp.services.sitting.orders import OrderOutcome, OrderSender
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,12 +18,10 @@ if TYPE_CHECKING:
 
     from quizapp.domain.attempt.events import Started
     from quizapp.domain.attempt.orders import Request
-    from quizapp.domain.attempt.state import Attempt
     from quizapp.domain.marking.essay_marks import Marker
     from quizapp.services.ports.port_values import AttemptName
     from quizapp.services.ports.workplace import Workplace
     from quizapp.services.sitting.order_proofs import OrderKey
-    from quizapp.services.sitting.orders import OrderOutcome
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

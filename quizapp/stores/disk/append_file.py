@@ -13,15 +13,13 @@ from typing import TYPE_CHECKING
 from quizapp.domain.errors import MachineRefused
 from quizapp.services.ports.port_values import Exchange
 from quizapp.stores import chain
-from quizapp.stores.disk.operating_system import disk_refusals, refusal
-from quizapp.stores.disk.whole_files import write_all, write_whole
+from quizapp.stores.disk.operating_system import Disk, disk_refusals, refusal
+from quizapp.stores.disk.whole_files import SetAside, write_all, write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.domain.attempt.events import FoundInstead
-    from quizapp.stores.disk.operating_system import Disk
-    from quizapp.stores.disk.whole_files import SetAside
 
 
 class AppendFile:

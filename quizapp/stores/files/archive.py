@@ -9,7 +9,7 @@ import stat
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from hashlib import sha256
@@ -25,7 +25,6 @@ from quizapp.stores.files.home import FileHome
 from quizapp.stores.files.journals import FileJournals, FileJournalWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
 
     from quizapp.domain.attempt.events import Event, Started

@@ -14,7 +14,7 @@ from unicodedata import normalize
 from quizapp.domain.candidate import Candidate, Left, Returned, Roll, RosterFact, roll, same_number
 from quizapp.domain.codec import from_plain, to_plain
 from quizapp.domain.moment import Moment
-from quizapp.services.ports.port_values import CommitteeJournal, LogLine
+from quizapp.services.ports.port_values import CommitteeJournal, Exchange, LogLine
 from quizapp.stores.chain import ChainEntry
 from quizapp.stores.disk.chain_file import ChainFile, ChainFolder, ChainPlace
 from quizapp.stores.disk.operating_system import COMMITTEE, disk_refusals, is_safe, safe
@@ -23,7 +23,6 @@ from quizapp.stores.event_codec import DECISION_LINES, LineCodec, asides_in, att
 if TYPE_CHECKING:
     from quizapp.domain.attempt.decisions import Decision
     from quizapp.services.ports.arrivals import ArrivalFact
-    from quizapp.services.ports.port_values import Exchange
 
 
 _KINDS: dict[str, type[RosterFact]] = {"candidate": Candidate, Left.KIND: Left, Returned.KIND: Returned}

@@ -11,20 +11,23 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from quizapp.services.ports.port_values import FileKind, KeptFile
-from quizapp.stores.disk.operating_system import COMMITTEE, FILE, FOLDER, disk_refusals, is_open_to_others, is_safe
+from quizapp.stores.disk.operating_system import (
+    COMMITTEE,
+    FILE,
+    FOLDER,
+    Disk,
+    disk_refusals,
+    is_open_to_others,
+    is_safe,
+)
 from quizapp.stores.disk.whole_files import keep_whole
 from quizapp.stores.event_codec import CHAINS, chained
 from quizapp.stores.files.class_chains import COLLECTED
 from quizapp.stores.files.publications import PUBLICATIONS
 from quizapp.stores.side_files import FAILURES
-
-if TYPE_CHECKING:
-    from quizapp.stores.disk.operating_system import Disk
-
 
 _FORM = re.compile(r"[0-9a-f]{64}(\.keys)?\.json")
 _TOP: dict[str, FileKind] = {

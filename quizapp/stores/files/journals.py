@@ -10,18 +10,16 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from quizapp.domain.errors import AttemptBusy, CalledWrongly, MachineRefused
-from quizapp.services.ports.port_values import AttemptName, Chain, LinePlace, Stamp
+from quizapp.services.ports.port_values import AttemptName, Chain, Exchange, LinePlace, LockHolder, Stamp
 from quizapp.stores import chain
-from quizapp.stores.disk.locks import LockOwner, take
+from quizapp.stores.disk.locks import Lock, LockOwner, take
 from quizapp.stores.disk.operating_system import COMMITTEE, Disk, altered, disk_refusals, is_safe
 from quizapp.stores.disk.whole_files import SetAside, write_batch, write_whole
 from quizapp.stores.event_codec import EVENT_LINES
 
 if TYPE_CHECKING:
     from quizapp.domain.attempt.events import Event, Started
-    from quizapp.services.ports.port_values import Exchange, LockHolder
     from quizapp.stores.disk.append_file import AppendFile
-    from quizapp.stores.disk.locks import Lock
 
 _SUFFIX = ".jsonl"
 

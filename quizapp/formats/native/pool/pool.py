@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.errors import CalledWrongly, Fault
 from quizapp.domain.items import ITEM_TYPES
-from quizapp.formats.native.pool.file_reader import CourseFinder, FileReader
+from quizapp.formats.native.pool.file_reader import CheckedBanks, CourseFinder, FileReader
 from quizapp.formats.native.pool.pool_files import PoolFiles, UniqueIds, looks_like_path
 from quizapp.formats.native.read.files import PaperFile
 from quizapp.reading.files import SUFFIXES
@@ -20,7 +20,6 @@ from quizapp.services.ports.port_values import Sourced
 
 if TYPE_CHECKING:
     from quizapp.formats.native.pool.bank_quality import Advice
-    from quizapp.formats.native.pool.file_reader import CheckedBanks
 
 
 class Pool:
