@@ -25,13 +25,13 @@ from quizapp.domain.items.true_false import TrueFalse
 from quizapp.domain.papers.paper import Delivery, Form, Paper, Section, Shuffle
 from quizapp.services.carrying.publication import PublishedForm, open_publication
 from quizapp.services.papers.forms import fix, form_digest, joined, secret_part, shown_part
-from quizapp.services.sitting.invigilator import kept
+from quizapp.services.sitting.invigilator import kept_with_key
 from tests.samples.carrying.publications import FEW, carried, published
 from tests.samples.item_examples import EXAMPLES
 from tests.samples.workplace import Chances, Shelf, workplace
 
 FOUR = ("跟班", "秀才", "耳目", "参谋")
-SPOKEN = kept("监考abc2026", Chances(), FEW)
+SPOKEN = kept_with_key("监考abc2026", Chances(), FEW)[0]
 PAIRS = ("博览群书", "博闻强记", "博采众长")
 LETTERS = "ABCD"
 

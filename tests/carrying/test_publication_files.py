@@ -28,7 +28,7 @@ from quizapp.domain.errors import CalledWrongly, Faulty, Refused
 from quizapp.domain.papers.paper import Paper
 from quizapp.services.carrying.publication import Publication
 from quizapp.services.papers.forms import canonical, secret_part, shown_part
-from quizapp.services.sitting.invigilator import kept
+from quizapp.services.sitting.invigilator import kept_with_key
 from tests.samples.carrying.publications import FEW, PASSWORD, PEOPLE, carried, published, read, written
 from tests.samples.workplace import BANK, NINE, PAPER, Chances, paper
 
@@ -42,7 +42,9 @@ def alike(made: Publication) -> tuple[Any, ...]:
 @pytest.mark.parametrize("with_keys", [True, False])
 def test_what_was_published_comes_back(password: str, with_keys: bool) -> None:
     silent = paper(feedback="never", forms=3, opens=NINE, closes=NINE + timedelta(hours=2))
-    made = published(silent, with_keys=with_keys, roster=PEOPLE, invigilator=kept("监考2026", Chances(), FEW))
+    made = published(
+        silent, with_keys=with_keys, roster=PEOPLE, invigilator=kept_with_key("监考2026", Chances(), FEW)[0]
+    )
     found = carried(made, password)
     assert found.cover == made.cover
     assert found.is_sealed == bool(password)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from quizapp.domain.papers.paper import Paper
 from quizapp.services.carrying.publication import open_publication
 from quizapp.services.ports.workplace import Workplace
-from quizapp.services.sitting.invigilator import kept
+from quizapp.services.sitting.invigilator import kept_with_key
 from tests.samples.carrying.publications import FEW, carried, published
 from tests.samples.workplace import PAPER, Chances, Shelf, StoppedClock, workplace
 
@@ -27,6 +27,6 @@ def invigilated(paper: Paper = PAPER, clock: StoppedClock | None = None) -> Work
     """Return a machine on which a paper's publication was opened."""
     place = replace(workplace(Shelf((paper,)), clock), chance=_Far())
     desk = workplace(Shelf((paper,)), StoppedClock())
-    made = published(paper, desk, invigilator=kept(WORD, Chances(), FEW))
+    made = published(paper, desk, invigilator=kept_with_key(WORD, Chances(), FEW)[0])
     open_publication(place, carried(made))
     return place

@@ -5,7 +5,7 @@ Things are put in the order of their SHA-256 (FIPS 180-4) under the seed; tables
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from hashlib import sha256
 from math import floor
@@ -32,11 +32,6 @@ def ranking(seed: str, *parts: str) -> Callable[[str], bytes]:
 def _joined(*parts: str) -> str:
     # each part is led by its length, so that ("ab", "c") and ("a", "bc") stand apart
     return "".join([f"{len(part)}:{part}" for part in parts])
-
-
-def ordered(seed: str, things: Iterable[Thing], key: Callable[[Thing], str]) -> tuple[Thing, ...]:
-    """Return things in the order of their ranks; `key` names each of them apart."""
-    return tuple(sorted(things, key=lambda thing: rank(seed, key(thing))))
 
 
 def permutation(seed: str, item_id: str, count: int) -> tuple[int, ...]:

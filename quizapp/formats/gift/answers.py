@@ -238,7 +238,6 @@ def _note_pair(told: QuestionNotes, written: str, pairs: dict[str, Value], other
 
 
 _WILD = re.compile(r"(?<!\\)\*")
-_ANY = "*"
 _NUMBER = re.compile(r"[+-]?(?:\d{1,40}(?:\.\d{0,40})?|\.\d{1,40})(?:[eE][+-]?\d{1,2})?", re.ASCII)
 
 

@@ -75,14 +75,6 @@ def counted_attempts(home: Home, paper: str, docs: Iterable[Document]) -> Counte
     return CountedAttempts(sheets=tuple(sheets), forms=tuple(forms.values()))
 
 
-def topic_shares(place: Workplace, paper: ExportedPaper, docs: Iterable[Document]) -> tuple[TopicShare, ...]:
-    """Return the topics of a paper's marked attempts that count among `docs`, the weakest first. Raises MachineRefused.
-
-    () where none is marked yet, or no question has a topic.
-    """
-    return topics_of(counted_attempts(place.home, paper.id, counted_docs(docs, paper.id)))
-
-
 def topics_of(counted: CountedAttempts) -> tuple[TopicShare, ...]:
     """Return the topics of attempts that were read already."""
     topics = {item: question.item.topic for item, question in counted.questions.items()}

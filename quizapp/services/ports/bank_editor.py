@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias
 
 from quizapp.domain.item import Item, Marking, Value
@@ -23,8 +22,6 @@ Mark = Literal["", "warning", "error"]
 
 Stamp: TypeAlias = "tuple[int, ...]"
 """What changes when a file is saved."""
-
-_NONE: Mapping[str, Value] = MappingProxyType({})
 
 
 class BankFacts(NamedTuple):

@@ -59,11 +59,6 @@ def key(password: str, salt: bytes, cost: Cost, size: int = KEY_BYTES) -> bytes:
     return hashlib.scrypt(plain, salt=salt, n=cost.n, r=cost.r, p=cost.p, maxmem=memory, dklen=size)
 
 
-def kept(password: str, chance: Chance, cost: Cost | None = None) -> Spoken:
-    """Return what a password can be told by without being known."""
-    return kept_with_key(password, chance, cost)[0]
-
-
 def kept_with_key(password: str, chance: Chance, cost: Cost | None = None) -> tuple[Spoken, bytes]:
     """Return what a password can be told by, and the key behind it, which nobody gets from that.
 
@@ -73,11 +68,6 @@ def kept_with_key(password: str, chance: Chance, cost: Cost | None = None) -> tu
     cost, salt = cost or Cost(), chance(SALT_BYTES)
     told = key(password, salt, cost, KEY_BYTES + ORDER_KEY_BYTES)
     return Spoken(**cost._asdict(), salt=salt.hex(), hash=told[:KEY_BYTES].hex()), told[KEY_BYTES:]
-
-
-def is_it(password: str, known: Spoken) -> bool:
-    """Return whether this is the password that was kept."""
-    return key_behind(password, known) is not None
 
 
 def key_behind(password: str, known: Spoken) -> bytes | None:

@@ -10,7 +10,7 @@ import pytest
 from quizapp.carrying.publication_file import read_publication
 from quizapp.domain.errors import Refused
 from quizapp.language import Language
-from quizapp.services.sitting.invigilator import is_it
+from quizapp.services.sitting.invigilator import key_behind
 from tests.cli.conftest import PAPER, Quiz
 
 SILENT = PAPER + "公布时间: 不公布\n"
@@ -84,7 +84,7 @@ def test_it_is_sealed_with_the_first_line_of_a_file_and_knows_the_invigilators(q
     made = read_publication(tmp_path / "卷.quiz")
     assert made.is_sealed
     assert made.cover.invigilator is not None
-    assert is_it("监考二〇二六", made.cover.invigilator)
+    assert key_behind("监考二〇二六", made.cover.invigilator) is not None
     inside = made.opened("迎难而上2026")
     assert [one.name for one in inside.roster] == ["张三"]
     assert not inside.forms[0].has_keys

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.domain.candidate import Candidate
-from quizapp.services.analysis.paper_analysis import topic_shares
+from quizapp.services.analysis.paper_analysis import counted_attempts, counted_docs, topics_of
 from quizapp.services.book.score_book import look
 from quizapp.services.papers.exported_paper import find_exported
 from quizapp.services.ports.workplace import Workplace
@@ -49,7 +49,7 @@ def test_topics_are_those_of_the_questions_and_by_themselves_the_same(place: Wor
     found = answers_of(place, SAMPLE)
     book = look(place.home, place.clock)
     exported = find_exported(place, book.scores, SAMPLE)
-    assert topic_shares(place, exported, book.scores) == found.topics
+    assert topics_of(counted_attempts(place.home, exported.id, counted_docs(book.scores, exported.id))) == found.topics
     roles = next(one for one in found.topics if one.topic == "roles")
     earned = sum((one.share for item in ("s-1", "f-1") for one in found.given[item]), Fraction(0))
     assert (roles.title, roles.questions, roles.responses, roles.share) == ("五种角色", 2, 24, earned / 24)

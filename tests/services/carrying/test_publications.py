@@ -26,7 +26,7 @@ from quizapp.services.ports.workplace import Workplace
 from quizapp.services.sitting.agenda import standing as stands
 from quizapp.services.sitting.attempt_start import standing, start
 from quizapp.services.sitting.door import admit
-from quizapp.services.sitting.invigilator import is_it, kept
+from quizapp.services.sitting.invigilator import kept_with_key, key_behind
 from quizapp.services.sitting.open_attempt import Sitting
 from tests.samples.carrying.publications import FEW, PASSWORD, PEOPLE, carried, published
 from tests.samples.workplace import BANK, NINE, PAPER, Chances, Shelf, StoppedClock, paper, workplace
@@ -237,14 +237,14 @@ def test_a_clock_before_the_publication_is_called_wrong_and_never_not_yet_open()
 
 
 def test_the_invigilators_password_travels_as_what_it_can_be_told_by() -> None:
-    made = published(SILENT, desk(), invigilator=kept("监考2026", Chances(), FEW))
+    made = published(SILENT, desk(), invigilator=kept_with_key("监考2026", Chances(), FEW)[0])
     place = machine()
     open_publication(place, carried(made))
     one = by_which(place.home, PAPER.id)
     assert one is not None
     assert one.invigilator is not None
-    assert is_it("监考２０２６", one.invigilator)
-    assert not is_it("监考2025", one.invigilator)
+    assert key_behind("监考２０２６", one.invigilator) is not None
+    assert key_behind("监考2025", one.invigilator) is None
 
 
 def test_a_published_paper_stands_before_the_pools_of_the_same_name() -> None:

@@ -17,7 +17,7 @@ from quizapp.services.ports.workplace import Workplace
 from quizapp.services.sitting.agenda import under_way
 from quizapp.services.sitting.attempt_start import standing, start
 from quizapp.services.sitting.door import admit
-from quizapp.services.sitting.invigilator import Cost, Doorkeeper, doorkeeper, kept, ordered
+from quizapp.services.sitting.invigilator import Cost, Doorkeeper, doorkeeper, kept_with_key, ordered
 from quizapp.services.sitting.open_attempt import Sitting
 from quizapp.services.sitting.results import result
 from tests.samples.invigilated_workplace import WORD, invigilated
@@ -52,7 +52,7 @@ def test_a_paper_that_was_not_carried_here_and_one_that_names_no_password_have_n
 
 
 def test_nothing_is_no_password_even_where_a_file_says_that_it_is() -> None:
-    known = kept("  ", Chances(), Cost(2**14))
+    known = kept_with_key("  ", Chances(), Cost(2**14))[0]
     keeper = Doorkeeper(known=known, wait=lambda _: None)
     assert not any(keeper.admits(blank) for blank in ("", "  ", "\u3000"))
 

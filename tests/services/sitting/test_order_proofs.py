@@ -30,7 +30,7 @@ from quizapp.services.decisions.row_notes import RowNotes
 from quizapp.services.evidence.verification import verify
 from quizapp.services.ports.workplace import Workplace
 from quizapp.services.sitting.attempt_start import standing, start
-from quizapp.services.sitting.invigilator import doorkeeper, kept, ordered
+from quizapp.services.sitting.invigilator import doorkeeper, kept_with_key, ordered
 from quizapp.services.sitting.open_attempt import Sitting
 from quizapp.services.sitting.order_proofs import OrderKey
 from quizapp.services.sitting.orders import OrderInbox
@@ -150,7 +150,7 @@ def test_what_is_ordered_without_it_is_carried_out_and_named(desk: Workplace, tm
 def test_a_hash_of_ones_own_in_the_place_of_another_proves_nothing(desk: Workplace, tmp_path: Path) -> None:
     place = machine("一号机")
     true = unwrapped((tmp_path / "卷.quiz").read_bytes(), "卷.quiz")
-    cover = replace(true.cover, invigilator=kept(OTHER, place.chance))
+    cover = replace(true.cover, invigilator=kept_with_key(OTHER, place.chance)[0])
     open_publication(place, read(wrapped(cover, None, true.body)))
     assert not _admits(place, WORD)
     sat(place, "more_time", "hand_in", key=key_at(place, OTHER))

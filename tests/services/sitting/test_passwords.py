@@ -8,7 +8,7 @@ import pytest
 
 from quizapp.domain.carrying import Spoken
 from quizapp.domain.errors import MachineRefused
-from quizapp.services.sitting.invigilator import Cost, is_it, is_password, is_sound, kept, key
+from quizapp.services.sitting.invigilator import Cost, is_password, is_sound, kept_with_key, key, key_behind
 from tests.samples.workplace import Chances
 
 FEW = Cost(2**14)
@@ -21,16 +21,16 @@ def test_the_standards_own_example_comes_out() -> None:
 
 
 def test_a_password_is_told_from_any_other_and_is_not_in_what_is_kept() -> None:
-    known = kept("监考２０２６", Chances(), FEW)
-    assert is_it("监考2026", known)
-    assert is_it("  监考2026 ", known)
-    assert not any(is_it(other, known) for other in ("", "监考2025", "监考20266", "2026"))
+    known = kept_with_key("监考２０２６", Chances(), FEW)[0]
+    assert key_behind("监考2026", known) is not None
+    assert key_behind("  监考2026 ", known) is not None
+    assert all(key_behind(other, known) is None for other in ("", "监考2025", "监考20266", "2026"))
     assert "监考" not in str(known)
 
 
 def test_the_same_password_is_kept_differently_each_time() -> None:
     chances = Chances()
-    assert kept("监考2026", chances, FEW).hash != kept("监考2026", chances, FEW).hash
+    assert kept_with_key("监考2026", chances, FEW)[0].hash != kept_with_key("监考2026", chances, FEW)[0].hash
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from quizapp.carrying.publication_file import read_publication
 from quizapp.domain.errors import Refused
 from quizapp.services.ports.port_values import Sourced
 from quizapp.services.ports.workplace import ExportPlace, Workplace
-from quizapp.services.sitting.invigilator import is_it
+from quizapp.services.sitting.invigilator import key_behind
 from quizapp.stores.export_places import OwnOutlets
 from quizapp.tui.carrying.publishing import Published
 from quizapp.tui.carrying.publishing_form import PublishForm
@@ -167,7 +167,7 @@ async def test_a_paper_is_published_onto_the_stick_with_both_passwords_and_the_r
     assert inside.roster == PEOPLE
     assert not inside.forms[0].has_keys
     assert made.cover.invigilator is not None
-    assert is_it(WORD, made.cover.invigilator)
+    assert key_behind(WORD, made.cover.invigilator) is not None
     (line,) = log_of(desk)
     assert line[2] == "王老师"
     assert dict(line[3])["sealed"] == "yes"
