@@ -18,10 +18,10 @@ from quizapp.services.decisions.attempt_decisions import force_hand_in
 from quizapp.services.decisions.committee_journal import find_attempt
 from quizapp.services.papers.exported_paper import paper_id
 from quizapp.services.ports.port_values import moments
-from quizapp.services.sitting import time_extension
+from quizapp.services.sitting import orders
 from quizapp.services.sitting.invigilator import doorkeeper
 from quizapp.services.sitting.order_proofs import OrderKey
-from quizapp.services.sitting.time_extension import Extension
+from quizapp.services.sitting.orders import Extension
 
 
 @click.command("extend", cls=Command)
@@ -54,7 +54,7 @@ def extend(
     giver = orderer(context, desk, by or "", checked_by or "", why)
     wanted = _paper(desk, paper)
     key = order_key(desk, wanted, password_file)
-    done = time_extension.extend(desk.workplace, wanted, whom, length, giver, moments(), key)
+    done = orders.extend(desk.workplace, wanted, whom, length, giver, moments(), key)
     _show(desk, done, length)
     return _status(done)
 

@@ -15,9 +15,8 @@ from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.errors import Refused
 from quizapp.domain.item import Item
 from quizapp.domain.papers.chance import Cell, rank, ranking, rounded
-from quizapp.domain.papers.feasibility import met
+from quizapp.domain.papers.feasibility import Allocation, Group, Kind, Place, Task, by_kind, met, needs_of, parted
 from quizapp.domain.papers.paper import Draw, Section
-from quizapp.domain.papers.supply import Allocation, Group, Kind, Place, Task, by_kind, needs_of, parted
 
 Stock: TypeAlias = Mapping[Kind, Sequence[Item]]
 """Items by the places they may take."""

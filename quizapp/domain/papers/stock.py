@@ -11,9 +11,8 @@ from typing import Literal, NamedTuple
 
 from quizapp.domain.banks.bank import ItemBank, is_within
 from quizapp.domain.item import Item
-from quizapp.domain.papers.feasibility import met
+from quizapp.domain.papers.feasibility import Kind, Task, met, needs_of, parted, places_of
 from quizapp.domain.papers.paper import Draw, Section
-from quizapp.domain.papers.supply import Kind, Task, needs_of, parted, places_of
 
 
 class Alike(NamedTuple):

@@ -17,7 +17,7 @@ from quizapp.services.decisions.committee_journal import find_attempt
 from quizapp.services.decisions.external_marks import typed_marks, typed_number
 from quizapp.services.ports.port_values import moments
 from quizapp.services.sitting.attempt_start import identify
-from quizapp.services.sitting.time_extension import extend
+from quizapp.services.sitting.orders import extend
 from quizapp.tui.frame.dialogs.decision_form import DecisionField
 from quizapp.tui.frame.titles import clipped
 

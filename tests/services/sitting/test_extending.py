@@ -23,8 +23,7 @@ from quizapp.services.ports.port_values import AttemptName
 from quizapp.services.ports.workplace import Workplace
 from quizapp.services.sitting.attempt_start import resume, standing, start
 from quizapp.services.sitting.open_attempt import Sitting
-from quizapp.services.sitting.orders import OrderInbox
-from quizapp.services.sitting.time_extension import Extension, extend
+from quizapp.services.sitting.orders import Extension, OrderInbox, extend
 from tests.instruments.failing_disk import FailingDisk
 from tests.instruments.memory_home import EVERY_STORE
 from tests.samples.workplace import NINE, PAPER, Shelf, StoppedClock, paper, workplace

@@ -33,8 +33,7 @@ from quizapp.services.sitting.attempt_start import standing, start
 from quizapp.services.sitting.invigilator import doorkeeper, kept_with_key, ordered
 from quizapp.services.sitting.open_attempt import Sitting
 from quizapp.services.sitting.order_proofs import OrderKey
-from quizapp.services.sitting.orders import OrderInbox
-from quizapp.services.sitting.time_extension import extend
+from quizapp.services.sitting.orders import OrderInbox, extend
 from quizapp.stores.files.home import FileHome
 from quizapp.stores.people_files import put_ready
 from tests.instruments.failing_disk import FailingDisk

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from random import Random
 
-from quizapp.domain.papers.feasibility import met
+from quizapp.domain.papers.feasibility import Allocation, Kind, Place, Task, groups_of, met
 from quizapp.domain.papers.selection import exchanged
-from quizapp.domain.papers.supply import Allocation, Kind, Place, Task, groups_of
 from tests.domain.papers.drawing.test_meeting import meets, two_sections
 
 

@@ -7,8 +7,7 @@ from random import Random
 
 import pytest
 
-from quizapp.domain.papers.feasibility import mended, met
-from quizapp.domain.papers.supply import Allocation, Group, Task, groups_of
+from quizapp.domain.papers.feasibility import Allocation, Group, Task, groups_of, mended, met
 
 
 def two_sections(cells: dict[str, int], first: str, second: str) -> Task:

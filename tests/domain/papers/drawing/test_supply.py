@@ -6,8 +6,8 @@ from dataclasses import replace
 from random import Random
 
 from quizapp.domain.item import Difficulty
+from quizapp.domain.papers.feasibility import Kind, Task, by_kind, needs_of, parted
 from quizapp.domain.papers.paper import Section
-from quizapp.domain.papers.supply import Kind, Task, by_kind, needs_of, parted
 from tests.samples.drawing_pool import bank, choice, choices, drawing, fixing, ids
 
 LEVELS: tuple[Difficulty, ...] = ("", "easy", "medium", "hard")

@@ -7,8 +7,7 @@ from random import Random
 
 import pytest
 
-from quizapp.domain.papers.feasibility import Bounds, Table, narrowed, tabled
-from quizapp.domain.papers.supply import Group, Place, groups_of
+from quizapp.domain.papers.feasibility import Bounds, Group, Place, Table, groups_of, narrowed, tabled
 
 
 def needs(topics: dict[str, int], levels: dict[str, int]) -> dict[Group, int]:
