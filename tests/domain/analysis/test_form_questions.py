@@ -73,25 +73,11 @@ def test_a_dropped_question_is_left_out_and_the_others_keep_their_numbers() -> N
 @pytest.mark.parametrize("milliseconds", [41_000, 41_999])
 def test_time_is_told_in_whole_seconds(milliseconds: int) -> None:
     from quizapp.domain.analysis.attempt_rows import sheet
-    from quizapp.domain.attempt.events import Started
-    from quizapp.domain.attempt.state import begin
     from quizapp.domain.marking.marks import mark
-    from tests.samples.workplace import StoppedClock
+    from tests.domain.attempt.stopped_clock import attempt_of
 
     whole = of(single(), true_false())
-    started = Started(
-        when=StoppedClock().read(),
-        attempt="a",
-        paper="final",
-        paper_digest="",
-        form="",
-        letter="A",
-        number=1,
-        candidate="01",
-        name="",
-        items=("s-1", "t-1"),
-    )
-    attempt = begin(started)
+    attempt = attempt_of(2)
     score = mark(whole, attempt.responses)
     assert score is not None
     found = sheet(asked(whole), attempt, score, {2: timedelta(milliseconds=milliseconds)})

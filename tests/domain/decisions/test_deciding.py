@@ -20,13 +20,14 @@ from quizapp.domain.attempt.decisions import (
     Reinstated,
     Voided,
 )
-from quizapp.domain.attempt.events import HandedIn, Started
+from quizapp.domain.attempt.events import HandedIn
 from quizapp.domain.attempt.state import Attempt, fold
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.decisions.decision_rules import check_decider, check_seen, note, override, reassign, reinstate, void
 from quizapp.domain.errors import Overtaken, Refused
 from quizapp.domain.marking.essay_marks import Marker
 from quizapp.domain.moment import Moment
+from tests.domain.attempt.stopped_clock import started
 from tests.samples.small_items import asked, form, single
 
 NOW = Moment(at=datetime(2026, 12, 1, 4, tzinfo=UTC))
@@ -34,18 +35,7 @@ ZHANG = Candidate(id="07", name="张三")
 LI = Candidate(id="08", name="李四", unit="市发改委")
 WANG = Marker(by="王班长", checked_by="赵老师", why="复核")
 FORM = form([asked(single(), 2), asked(single(), 2)])
-STARTED = Started(
-    when=NOW,
-    attempt="a-1",
-    paper="p",
-    paper_digest="d",
-    form="f",
-    letter="A",
-    number=1,
-    candidate="07",
-    name="张三",
-    items=("s-1", "s-1"),
-)
+STARTED = replace(started(2, NOW), attempt="a-1", candidate="07")
 GOING_ON: Attempt = fold([STARTED])
 ENDED: Attempt = fold([STARTED, HandedIn(when=NOW, by="candidate")])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from fractions import Fraction
 
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.domain.attempt.decisions import EssayMarked
-from quizapp.domain.attempt.events import Answered, HandedIn, Started
+from quizapp.domain.attempt.events import Answered, HandedIn
 from quizapp.domain.attempt.state import Attempt, fold
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.decisions.rulings import rulings
@@ -22,6 +23,7 @@ from quizapp.domain.marking.essay_marks import Marker, mark_essay, marks_for, po
 from quizapp.domain.marking.marks import mark, waiting
 from quizapp.domain.moment import Moment
 from quizapp.domain.papers.paper import Form
+from tests.domain.attempt.stopped_clock import started
 from tests.samples.essay_paper import RUBRIC
 from tests.samples.small_items import asked, form, true_false, unhurried
 
@@ -33,20 +35,9 @@ WANG = Marker(by="王班长", checked_by="李副班长", why="二评")
 
 
 def attempt(*responses: Response, has_ended: bool = True) -> Attempt:
-    started = Started(
-        when=NOW,
-        attempt="a-1",
-        paper="p",
-        paper_digest="d",
-        form="f",
-        letter="A",
-        number=1,
-        candidate="Ｂ07",
-        name="张 三",
-        items=("t", "e-1", "e-2"),
-    )
+    begun = replace(started(3, NOW), attempt="a-1", candidate="Ｂ07", name="张 三")
     answers = [Answered(when=NOW, question=n, response=given) for n, given in enumerate(responses, 1) if given]
-    return fold([started, *answers, *([HandedIn(when=NOW, by="candidate")] if has_ended else [])])
+    return fold([begun, *answers, *([HandedIn(when=NOW, by="candidate")] if has_ended else [])])
 
 
 WRITTEN = attempt(("true",), ("第一时间报告，再更正",), ("很有体会",))
