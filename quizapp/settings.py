@@ -106,20 +106,11 @@ def role(options: Options, environment: Mapping[str, str]) -> str:
 
 
 def _with_own(settings: Settings, own: OwnSettings) -> Settings:
-    return settings._replace(
-        class_id=own.class_id,
-        class_title=own.class_title,
-        organiser=own.organiser,
-        class_from=own.class_from,
-        class_to=own.class_to,
-        role=own.role,
-        staff=own.staff,
-        two_persons=own.two_persons,
-        weights=own.weights,
-        second_place=_within(settings.home, own.second_place) if own.second_place else None,
-        glyphs=own.glyphs,
-        watch=tuple(_within(settings.home, folder) for folder in own.watch),
-    )
+    folders = {
+        "second_place": _within(settings.home, own.second_place) if own.second_place else None,
+        "watch": tuple(_within(settings.home, folder) for folder in own.watch),
+    }
+    return settings._replace(**(own._asdict() | folders))
 
 
 def _within(home: Path, named: str) -> Path:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import click
 
-from quizapp.cli.frame.decider import orderer
+from quizapp.cli.frame.decider import decided_by, decider
 from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.edge import DONE, MACHINE_REFUSED, REFUSED
 from quizapp.cli.frame.parser import Command, wrong
@@ -29,21 +29,18 @@ from quizapp.services.sitting.orders import Extension
 @click.option("--candidate", metavar="id", help="extend-candidate")
 @click.option("--all", "is_for_all", is_flag=True, help="extend-all")
 @click.option("--more", metavar="duration", required=True, help="more")
-@click.option("--why", metavar="text", required=True, help="why")
-@click.option("--by", metavar="name", help="by")
-@click.option("--checked-by", metavar="name", help="checked-by")
+@decided_by()
 @click.option("--password-file", metavar="file", help="order-password-file")
 @click.pass_context
 def extend(
     context: click.Context,
+    /,
     paper: str,
     candidate: str | None,
     is_for_all: bool,
     more: str,
-    why: str,
-    by: str | None,
-    checked_by: str | None,
     password_file: str | None,
+    **who: str | None,
 ) -> int:
     """Give more time, in windows that are open within a second; say who got it and when they close now."""
     desk: Desk = context.obj
@@ -51,7 +48,7 @@ def extend(
     if bool(whom) == is_for_all:
         raise CalledWrongly("extend-needs-whom")
     length = _length(context, more)
-    giver = orderer(context, desk, by or "", checked_by or "", why)
+    giver = decider(context, who)
     wanted = _paper(desk, paper)
     key = order_key(desk, wanted, password_file)
     done = orders.extend(desk.workplace, wanted, whom, length, giver, moments(), key)
@@ -96,17 +93,13 @@ def _status(done: tuple[Extension, ...]) -> int:
 
 @click.command("close", cls=Command)
 @click.argument("attempt", metavar="attempt")
-@click.option("--why", metavar="text", required=True, help="why")
-@click.option("--by", metavar="name", help="by")
-@click.option("--checked-by", metavar="name", help="checked-by")
+@decided_by()
 @click.option("--password-file", metavar="file", help="order-password-file")
 @click.pass_context
-def close(
-    context: click.Context, attempt: str, why: str, by: str | None, checked_by: str | None, password_file: str | None
-) -> int:
+def close(context: click.Context, /, attempt: str, password_file: str | None, **who: str | None) -> int:
     """Hand an attempt in now, in its window where one is open, and say what it came to."""
     desk: Desk = context.obj
-    given = orderer(context, desk, by or "", checked_by or "", why)
+    given = decider(context, who)
     name = find_attempt(desk.workplace.home, attempt)
     # Of one that was collected nothing is ordered: that it ended is a decision.
     is_here = name.attempt not in desk.workplace.home.collected.attempts()

@@ -34,9 +34,14 @@ def decided_by(*, needs_why: bool = True) -> Callable[[_Call], _Call]:
 
 def decider(context: click.Context, who: Mapping[str, str | None]) -> Marker:
     """Return who decides, by the options given. Raises CalledWrongly without a reason, Refused without a name."""
-
     desk: Desk = context.obj
-    return orderer(context, desk, who["by"] or "", who["checked_by"] or "", who["why"] or "")
+    reason = clean_line(who["why"] or "")
+    if not reason:
+        raise wrong(context, "usage-missing", what="--why")
+    named = clean_line(who["by"] or "") or desk.staff
+    if not named:
+        raise Refused("orderer-needed")
+    return Marker(by=named, checked_by=clean_line(who["checked_by"] or ""), why=reason)
 
 
 def settled(context: click.Context) -> Desk:
@@ -58,14 +63,3 @@ def chosen_paper(context: click.Context, wanted: str) -> tuple[Desk, ExportedPap
     place = desk.workplace
     book = look(place.home, place.clock, place.class_id)
     return desk, find_exported(place, book.scores, wanted)
-
-
-def orderer(context: click.Context, desk: Desk, by: str, checked_by: str, why: str) -> Marker:
-    """Return who orders it and why. Raises CalledWrongly without a reason, Refused where nobody is named."""
-    reason = clean_line(why)
-    if not reason:
-        raise wrong(context, "usage-missing", what="--why")
-    named = clean_line(by) or desk.staff
-    if not named:
-        raise Refused("orderer-needed")
-    return Marker(by=named, checked_by=clean_line(checked_by), why=reason)

@@ -147,38 +147,39 @@ class _Telling:
         question = question_of(event) or self.current
         before = self._response(question)
         self._apply(event)
-        after = self._response(question)
         away = self._away(event, later)
         self.last = event
-        return Step(
-            event=event,
-            what=event.code(before, after),
-            question=question,
-            before=before,
-            response=after,
-            is_flagged=question in self.flagged,
-            is_fixed=question in self.fixed,
-            certainty=self.certainties.get(question),
-            answered=len(self.answered),
-            away=away,
-        )
+        return self._step(event, question, before, self._response(question), away=away)
 
     def lost_step(self, event: Event) -> Step:
         """Return an event that changes nothing; what somebody wanted to answer is told."""
         question = question_of(event) or self.current
         before = self._response(question)
         wanted = event.response if isinstance(event, Answered) else before
+        return self._step(event, question, before, wanted, counts=False)
+
+    def _step(
+        self,
+        event: Event,
+        question: int,
+        before: Response,
+        response: Response,
+        *,
+        away: timedelta = timedelta(0),
+        counts: bool = True,
+    ) -> Step:
         return Step(
             event=event,
-            what=event.code(before, wanted),
+            what=event.code(before, response),
             question=question,
             before=before,
-            response=wanted,
+            response=response,
             is_flagged=question in self.flagged,
             is_fixed=question in self.fixed,
             certainty=self.certainties.get(question),
             answered=len(self.answered),
-            counts=False,
+            away=away,
+            counts=counts,
         )
 
     def _response(self, question: int) -> Response:
