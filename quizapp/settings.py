@@ -88,7 +88,7 @@ def settle(options: Options, environment: Mapping[str, str]) -> Settings:
     """
     home = home_folder(options, environment)
     own = _own_settings(home)
-    given = _given_banks(options, environment)
+    given = options.banks or tuple(filter(None, environment.get("QUIZAPP_BANKS", "").split(os.pathsep)))
     settings = Settings(
         home=home,
         banks=_bank_folders(given, home),
@@ -130,10 +130,6 @@ def shipped_banks() -> Path:
     inside = package / "question_banks"
     # An editable install has no such folder in the package: the checkout's stands beside it.
     return inside if inside.is_dir() else package.parent / "question_banks"
-
-
-def _given_banks(options: Options, environment: Mapping[str, str]) -> tuple[str, ...]:
-    return options.banks or tuple(filter(None, environment.get("QUIZAPP_BANKS", "").split(os.pathsep)))
 
 
 def _bank_folders(given: tuple[str, ...], home: Path) -> tuple[Path, ...]:

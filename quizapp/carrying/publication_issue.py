@@ -18,7 +18,6 @@ from quizapp.services.sitting.invigilator import is_same, kept_with_key
 
 if TYPE_CHECKING:
     from quizapp.domain.candidate import Candidate
-    from quizapp.domain.moment import Moment
     from quizapp.domain.papers.paper import Paper
     from quizapp.services.carrying.publication import Publication
     from quizapp.services.ports.workplace import Workplace
@@ -64,7 +63,16 @@ def issue(place: Workplace, paper: Paper, order: PublicationOrder, path: Path, p
         place, paper, PublicationWish(with_keys=order.with_keys, roster=order.roster, invigilator=spoken)
     )
     data = publication_bytes(made, place.chance, order.opening)
-    issued = _recorded(made, place.clock.read(), path, data, order_key)
+    issued = PublicationIssued(
+        when=place.clock.read(),
+        digest=sha256(data).hexdigest(),
+        file=clean_line(path.name),
+        paper=made.cover.paper,
+        title=made.cover.title,
+        forms=tuple(one.form for one in made.cover.forms),
+        has_keys=made.cover.has_keys,
+        order_key=order_key.hex(),
+    )
 
     values = {
         "paper": paper.id,
@@ -83,19 +91,6 @@ def issue(place: Workplace, paper: Paper, order: PublicationOrder, path: Path, p
 
     put(path, data, keep)
     return IssuedPublication(made, _notes(paper, order, has_keys=made.cover.has_keys))
-
-
-def _recorded(made: Publication, now: Moment, path: Path, data: bytes, order_key: bytes) -> PublicationIssued:
-    return PublicationIssued(
-        when=now,
-        digest=sha256(data).hexdigest(),
-        file=clean_line(path.name),
-        paper=made.cover.paper,
-        title=made.cover.title,
-        forms=tuple(one.form for one in made.cover.forms),
-        has_keys=made.cover.has_keys,
-        order_key=order_key.hex(),
-    )
 
 
 def check_over(path: Path, paper: Paper) -> None:

@@ -113,7 +113,7 @@ def marker(desk: Desk, by: str, checked_by: str, why: str) -> Marker:
 
 def show_waiting(desk: Desk, wanted: str, form: str) -> int:
     """List the essays of a paper that wait; return the exit status. Raises CalledWrongly, Refused."""
-    found = _pile(desk, wanted)
+    found = find_pile(desk.workplace, _paper(desk, wanted))
     if form == "json":
         desk.show_json([_as_json(script) for script in (*found.waiting, *found.differing)])
         return 0
@@ -201,10 +201,6 @@ def _docs(desk: Desk) -> tuple[Document, ...]:
 
 def _paper(desk: Desk, wanted: str) -> str:
     return paper_id(desk.workplace.library, _docs(desk), wanted)
-
-
-def _pile(desk: Desk, wanted: str) -> EssayPile:
-    return find_pile(desk.workplace, _paper(desk, wanted))
 
 
 def _cells(script: Script) -> list[object]:

@@ -215,17 +215,13 @@ def draw(
     equals the seed decides. A case that is begun is finished, and stands whole.
     """
     fitting = [entry.item for entry in chosen(entries, choice, progress)]
-    fitting.sort(key=lambda item: (_done(item, progress), rank(seed, "item", item.id)))
+    fitting.sort(key=lambda item: (min(progress.of(part.id).done for part in item.asked), rank(seed, "item", item.id)))
     return tuple(_numbered(fitting, seed, most))
 
 
 def share_of(question: Question, response: Response) -> Fraction | None:
     """Return the share a response earns; None where only a person can say."""
     return question.item.fraction(response, question.marking) if response else Fraction(0)
-
-
-def _done(item: Item, progress: PracticeProgress) -> int:
-    return min(progress.of(part.id).done for part in item.asked)
 
 
 def _numbered(items: Iterable[Item], seed: str, most: int | None) -> Iterator[Question]:

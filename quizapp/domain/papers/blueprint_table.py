@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from quizapp.domain.banks.bank import is_within
 from quizapp.domain.items import ITEM_TYPES
-from quizapp.domain.papers.paper import Form, Question
+from quizapp.domain.papers.paper import Form
 
 LEVELS = ("easy", "medium", "hard", "")
 """Levels in the order of the columns; "" is of questions without one."""
@@ -89,7 +89,7 @@ def table(form: Form) -> BlueprintTable:
     for question in form.questions:
         column = BlueprintColumn("case" if question.case else question.item.TYPE, question.item.difficulty)
         of_topic = cells.setdefault(question.item.topic, {})
-        of_topic[column] = added([of_topic.get(column, Worth()), _worth(question)])
+        of_topic[column] = added([of_topic.get(column, Worth()), Worth(1, question.marking.marks)])
     used = {column for of_topic in cells.values() for column in of_topic}
     columns = tuple(
         BlueprintColumn(type, level) for type in ITEM_TYPES for level in LEVELS if BlueprintColumn(type, level) in used
@@ -105,10 +105,6 @@ def added(worths: Iterable[Worth]) -> Worth:
     """Return the sum of several worths."""
     listed = list(worths)
     return Worth(sum(each.questions for each in listed), sum((each.marks for each in listed), Fraction(0)))
-
-
-def _worth(question: Question) -> Worth:
-    return Worth(1, question.marking.marks)
 
 
 def _topics(form: Form, cells: Mapping[str, object]) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -51,7 +51,7 @@ def bank_keys(
     library: Library, forms: tuple[KnownForm, ...], decided: Rulings, decider: Marker, now: Moment
 ) -> BankKeys:
     """Return the corrections that today's bank amounts to, and what it cannot be asked about. Essays have no key."""
-    today = _by_id(library)
+    today = {today.item.id: today for today in _all(library)}
     corrections: list[KeyCorrected] = []
     left: list[NotTaken] = []
     for known in forms:
@@ -83,10 +83,6 @@ def _key_today(question: Question, today: _Today | None, *, is_decided: bool) ->
     if found in (question.item, *question.also):
         return ""
     return "decided" if is_decided else found
-
-
-def _by_id(library: Library) -> Mapping[str, _Today]:
-    return {today.item.id: today for today in _all(library)}
 
 
 def _all(library: Library) -> Iterator[_Today]:

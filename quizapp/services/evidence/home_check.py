@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
 from quizapp.domain.errors import QuizError
 from quizapp.domain.exact_numbers import share_text
@@ -135,7 +134,7 @@ def _clock(place: Workplace) -> HomeFinding:
     """Compare the wall clock with the last thing that happened in this home."""
     reading = place.clock.read()
     names = place.home.journals.names()
-    last = max((_last_event(place.home, name) for name in names[-1:]), default=None)
+    last = max((place.home.journals.read(name).events[-1].when.at for name in names[-1:]), default=None)
     if last is not None and reading.at < last:
         return found("clock", "clock-behind", is_ok=False, now=reading.at, last=last)
     return found("clock", "clock" if reading.boot else "clock-without-boot", now=reading.at)
@@ -147,7 +146,3 @@ def _second_place(place: Workplace) -> HomeFinding:
         return found("second_place", "second-place-none", is_ok=False, home=place.home_path)
     second.check()
     return found("second_place", "second-place", folder=second.folder)
-
-
-def _last_event(home: Home, name: AttemptName) -> datetime:
-    return home.journals.read(name).events[-1].when.at

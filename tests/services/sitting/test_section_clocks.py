@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.domain.attempt.events import Event, SectionClosed, TakenOver
+from quizapp.domain.attempt.events import SectionClosed, TakenOver
 from quizapp.domain.candidate import Candidate
-from quizapp.domain.errors import AttemptBusy, MachineRefused, Refused
+from quizapp.domain.errors import AttemptBusy, Refused
 from quizapp.domain.moment import Moment
 from quizapp.domain.papers.paper import Paper
 from quizapp.services.book.attempt_record import hand_in_overdue
@@ -20,12 +19,12 @@ from quizapp.services.ports.port_values import AttemptName, LockHolder
 from quizapp.services.sitting.attempt_start import resume, standing, start
 from quizapp.services.sitting.open_attempt import Sitting
 from quizapp.stores.files.home import FileHome
+from tests.instruments.filling_writer import FillingWriter
 from tests.instruments.memory_home import MemoryHome
 from tests.samples.workplace import NINE, PAPER, Chances, Shelf, StoppedClock, paper
 
 if TYPE_CHECKING:
-    from quizapp.services.ports.home import Clock, Home, JournalWriter
-    from quizapp.services.ports.port_values import Exchange, LinePlace
+    from quizapp.services.ports.home import Clock, Home
 
 MINUTE = timedelta(minutes=1)
 MILLISECOND = timedelta(milliseconds=1)
@@ -54,37 +53,6 @@ def name_of(sitting: Sitting) -> AttemptName:
 def written(home: Home, sitting: Sitting) -> list[str]:
     """Return the kinds of all events on disk, but for the start."""
     return [event.KIND for event in home.journals.read(name_of(sitting)).events][1:]
-
-
-@dataclass
-class Disk:
-    """A writer on a disk that can be full."""
-
-    inner: JournalWriter
-    is_full: bool = False
-    written: list[Event] = field(default_factory=list)
-
-    @property
-    def head(self) -> str:
-        return self.inner.head
-
-    def append(self, events: Sequence[Event]) -> None:
-        if self.is_full:
-            raise MachineRefused("disk-full", file="journal")
-        self.inner.append(events)
-        self.written += events
-
-    def place_after(self, events: Sequence[Event]) -> LinePlace:
-        return self.inner.place_after(events)
-
-    def check(self) -> None:
-        self.inner.check()
-
-    def regain(self) -> Exchange | None:
-        return self.inner.regain()
-
-    def close(self) -> None:
-        self.inner.close()
 
 
 def test_a_section_is_opened_answered_left_and_never_seen_again(home: Home) -> None:
@@ -137,7 +105,7 @@ def test_an_answer_too_late_for_its_section_is_refused_and_the_end_is_on_disk_al
 def test_a_section_that_ended_on_a_full_disk_is_written_in_order_later() -> None:
     clock = StoppedClock()
     first = begun(MemoryHome(), clock)
-    disk = Disk(first._writer)
+    disk = FillingWriter(first._writer)
     sitting = Sitting(form=first.form, saved=first.saved, writer=disk, clock=clock)
     sitting.open_section(0)
     disk.is_full = True
@@ -156,7 +124,7 @@ def test_a_section_that_ended_on_a_full_disk_is_written_in_order_later() -> None
 def test_a_clock_set_while_a_section_runs_out_is_noted_after_its_end() -> None:
     clock = StoppedClock()
     first = begun(MemoryHome(), clock)
-    disk = Disk(first._writer)
+    disk = FillingWriter(first._writer)
     sitting = Sitting(form=first.form, saved=first.saved, writer=disk, clock=clock)
     sitting.open_section(0)
     clock.at -= timedelta(days=365)
