@@ -160,7 +160,7 @@ class Code(NamedTuple):
 
     @property
     def size(self) -> int:
-        """Modules in a row."""
+        """How many modules the code has in a row."""
         return len(self.modules)
 
 

@@ -52,7 +52,7 @@ def journal_member(name: AttemptName) -> str:
 
 
 def form_member(digest: str) -> str:
-    """Return what a form is called."""
+    """Return the name of a form within a pack."""
     return f"forms/{digest}.json"
 
 
@@ -135,7 +135,7 @@ class PackContents:
 
 
 def contents_bytes(pack: Pack) -> bytes:
-    """Return the member of a pack."""
+    """Return the member that lists what a pack holds and where it is from."""
     attempts = [{**one.name._asdict(), **one.stated._asdict()} for one in pack.attempts]
     data = {
         "version": VERSION,
@@ -174,7 +174,7 @@ _MOST_VALUES = 50
 
 
 def rehearsal_bytes(one: Rehearsal) -> bytes:
-    """Return a rehearsal's member."""
+    """Return the member in which a pack carries a rehearsal."""
     plain = {"at": instant_to_text(one.at), "machine": one.machine, "who": one.who, "values": dict(one.values)}
     return canonical(plain)
 
@@ -197,7 +197,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def pack_bytes(pack: Pack) -> bytes:
-    """Return a pack's file."""
+    """Return a pack as the bytes of its ZIP file."""
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in _members(pack):

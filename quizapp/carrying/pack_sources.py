@@ -112,7 +112,7 @@ class FileMark(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FolderLook:
-    """What a look found."""
+    """What one look through the watched folders found."""
 
     ready: Mapping[Path, FileMark] = field(default_factory=dict)
     """Files to be collected."""

@@ -54,7 +54,7 @@ def wrapped(cover: PublicationCover, seal: Mapping[str, Any] | None, body: bytes
 
 
 def cover_line(cover: PublicationCover, seal: Mapping[str, Any] | None) -> bytes:
-    """Return the line that can be read."""
+    """Return the first line of the file: the cover, which anybody can read, and how the rest is sealed."""
     return canonical({"cover": to_plain(cover), "seal": seal and dict(seal)})
 
 

@@ -43,7 +43,7 @@ class PublicationOrder:
 
 @dataclass(frozen=True, slots=True)
 class IssuedPublication:
-    """What was written."""
+    """A publication that was written, with what there is to say of it."""
 
     publication: Publication
     notes: tuple[str, ...]

@@ -29,7 +29,7 @@ from quizapp.stores.people_files import write_bank_file
 
 
 class ImportRequest(NamedTuple):
-    """What is to be brought where."""
+    """Which file is to be brought into which bank, and how."""
 
     file: str
     to: str

@@ -135,7 +135,7 @@ def show_waiting(desk: Desk, wanted: str, form: str) -> int:
 
 
 def people(language: Language, those: Sequence[Candidate]) -> str:
-    """Return who they are, in a row."""
+    """Return people by number and name, on one line."""
     return language.say("word.comma").join(f"{one.id} {one.name}".strip() for one in those)
 
 

@@ -36,7 +36,7 @@ class PrintedForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedPaper:
-    """What goes into one file."""
+    """A paper or its key, as it goes into one file."""
 
     paper: Paper
     """As it is now: a form has the rules that held when it was fixed."""

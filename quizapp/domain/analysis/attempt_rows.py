@@ -156,7 +156,7 @@ class Cells:
     """All that were given, each once."""
 
     def read(self, cell: int) -> tuple[Response, int]:
-        """Return a response and its mark."""
+        """Return the response and the mark that a cell stands for."""
         place, over = divmod(cell, self.wide)
         return self.responses[place], over + self.least
 

@@ -78,12 +78,12 @@ class Spread:
 
     @property
     def with_rest(self) -> int:
-        """Of x with the rest."""
+        """Of the item's marks with the rest of the total."""
         return self.with_total - self.marks
 
     @property
     def of_rest(self) -> int:
-        """Of the rest with itself."""
+        """Of the rest of the total with itself."""
         return self.total - 2 * self.with_total + self.marks
 
     def sd(self, unit: int) -> float | None:

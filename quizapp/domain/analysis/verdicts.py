@@ -69,7 +69,7 @@ FEWEST = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suspicion:
-    """The distractor in question."""
+    """A wrong option that many of the strong chose: the key may be wrong."""
 
     letter: str
     strong: int

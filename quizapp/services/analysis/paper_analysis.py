@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountedAttempts:
-    """What was read of them."""
+    """The marked attempts of a paper that count, ready to be analysed."""
 
     sheets: tuple[AnalysisSheet, ...]
     forms: tuple[Form, ...]
@@ -165,7 +165,7 @@ UNMARKED = ("handed_in", "marking")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassAnswers:
-    """What was found."""
+    """What a class answered, without names."""
 
     analysed: PaperAnalysis
     form: Form | None

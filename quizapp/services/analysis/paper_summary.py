@@ -88,7 +88,7 @@ class ClassPart(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """One paper's."""
+    """How a class did at one paper, in figures."""
 
     everybody: StatusTally
     bins: tuple[int, ...]

@@ -23,7 +23,7 @@ class ItemEdit(Protocol):
 
     @property
     def fields(self) -> Mapping[str, Value]:
-        """What the form begins with."""
+        """The fields that the form begins with."""
         ...
 
     def try_out(self, fields: Mapping[str, Value]) -> Tried:

@@ -170,7 +170,7 @@ def _text(name: str, value: Value, fields: Mapping[str, Value]) -> str | None:
 
 
 def _value(name: str, text: str, fields: Mapping[str, Value], before: Mapping[str, Value]) -> Value:
-    """Return what a text means."""
+    """Return the value that a field's text stands for."""
     if name == "key" and _key_shape(_kind(fields)) != "blanks":
         return clean_line(text)
     if name == "options" and (_is_ordered(_kind(fields)) or isinstance(before.get("options"), list)):

@@ -50,7 +50,7 @@ def check_clock(made_at: datetime, now: datetime) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordedAttempt:
-    """What stands about one attempt."""
+    """One attempt with its form, what was decided of it, and what of its journal counts."""
 
     attempt: Attempt
     form: Form

@@ -122,7 +122,7 @@ class Wishes(NamedTuple):
 
     @property
     def row_order(self) -> RowOrder:
-        """The order that holds."""
+        """The order in which rows stand."""
         return self.order or ("rank" if self.tells_ranks else "roster")
 
     def check(self) -> None:

@@ -245,7 +245,7 @@ BYTES_AT_ONCE = 8 * 2**20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CollectingResult:
-    """What a run did."""
+    """What one run of collecting did."""
 
     verdicts: tuple[CopyVerdict, ...]
     """In the order of what was brought."""

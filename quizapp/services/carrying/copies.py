@@ -255,7 +255,7 @@ class CopiesHere:
         return _plain(one) in self._facts
 
     def remember(self, fact: ArrivalFact) -> None:
-        """Know of what is recorded."""
+        """Take note of a fact that was recorded just now."""
         if isinstance(fact, Rehearsal):
             self._facts.add(_plain(fact))
         elif isinstance(fact, Arrival) and fact.is_aside:

@@ -57,7 +57,7 @@ class PublicationCover:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
-    """All of it."""
+    """A paper with everything that is carried along with it."""
 
     cover: PublicationCover
     forms: tuple[Form, ...]
@@ -83,7 +83,7 @@ class CarriedPaper(Protocol):
 
 
 class OpenedPaper(NamedTuple):
-    """What a publication brought here."""
+    """The paper and the class of a publication that was opened here."""
 
     paper: str
     title: str

@@ -55,7 +55,7 @@ _SHOWN = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enrolment:
-    """What an import did, or is to do."""
+    """What bringing a class list in did, or would do."""
 
     rows: tuple[tuple[int, Candidate], ...]
     """Everybody in the file, with their line."""

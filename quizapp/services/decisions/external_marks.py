@@ -187,7 +187,7 @@ def _log(place: Workplace, path: Path, brought: BroughtMarks, by: Marker, now: M
 
 
 class TakenBack(NamedTuple):
-    """What no longer holds."""
+    """Marks that were taken back."""
 
     name: str
     marks: tuple[OutsideMarked, ...]

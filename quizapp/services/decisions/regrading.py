@@ -76,7 +76,7 @@ NOBODY = Marker(by="")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegradedCandidate:
-    """A candidate before and after."""
+    """A candidate before and after a paper is marked again."""
 
     candidate: Candidate
     before: CandidateOutcome

@@ -49,7 +49,7 @@ class PaperNames:
 
     @property
     def known(self) -> tuple[str, ...]:
-        """All ids."""
+        """The ids of all papers."""
         return tuple(self._titles)
 
     def title(self, id: str) -> str:

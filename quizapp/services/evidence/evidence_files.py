@@ -83,7 +83,7 @@ class Since:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """All files."""
+    """All files of a home that bear witness, as one reading found them."""
 
     files: Mapping[str, FileStanding]
 
@@ -104,12 +104,12 @@ class Evidence:
 
     @property
     def fixed(self) -> tuple[FixedForm, ...]:
-        """What the index tells."""
+        """The forms that the index says were fixed."""
         return tuple(fact for one in self.of("index") for fact in one.file.facts)
 
     @property
     def logged(self) -> tuple[LogLine, ...]:
-        """What the log tells."""
+        """The lines of the log."""
         return tuple(fact for one in self.of("log") for fact in one.file.facts)
 
     def decisions(self, paper: str) -> tuple[Decision, ...] | None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class Receipt(NamedTuple):
-    """What a candidate holds."""
+    """A line of a list of receipts: whose it is, and the code."""
 
     line: int
     candidate: str

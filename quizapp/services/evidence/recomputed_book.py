@@ -30,7 +30,7 @@ _CONTRADICTS = (LookupError, ValueError, TypeError, AttributeError, ArithmeticEr
 
 @dataclass(slots=True, kw_only=True)
 class Recomputed:
-    """What came of it."""
+    """The scores as the evidence has them, and what could not be made of it."""
 
     scores: dict[tuple[str, str], Document] = field(default_factory=dict)
     """Documents by attempt and paper."""

@@ -51,7 +51,7 @@ class SealedFile(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seal:
-    """What stood."""
+    """The attempts and files of a home as they stood when it was sealed."""
 
     attempts: tuple[SealedAttempt, ...]
     files: tuple[SealedFile, ...]

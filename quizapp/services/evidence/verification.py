@@ -188,7 +188,7 @@ LOOKS = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verification:
-    """What came of it."""
+    """What verifying found, and how much it looked at."""
 
     findings: tuple[EvidenceFinding, ...]
     remarks: tuple[EvidenceRemark, ...]
@@ -204,7 +204,7 @@ class Verification:
 
 
 class Held(NamedTuple):
-    """What candidates hold themselves."""
+    """Receipts that candidates kept, and photographs of such, to be compared with the attempts."""
 
     receipts: tuple[Receipt, ...] = ()
     photos: tuple[Photo, ...] = ()

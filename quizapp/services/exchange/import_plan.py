@@ -149,7 +149,7 @@ class FieldChange(NamedTuple):
 
 
 class ImportedQuestion(NamedTuple):
-    """What becomes of one question."""
+    """What becomes of one question of the source."""
 
     question: SourceQuestion
     verdict: Verdict

@@ -71,7 +71,7 @@ _NEVER = AttemptName(attempt="~", paper="")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnteredTable:
-    """What was keyed in."""
+    """A table of answers that was entered."""
 
     attempts: tuple[AttemptName, ...]
     """Of all rows of the table."""

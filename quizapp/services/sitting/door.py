@@ -108,7 +108,7 @@ def _person(one: Begun) -> Candidate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Admitted:
-    """Who may go where."""
+    """A paper, and who may go in to it."""
 
     paper: str
     """Its id."""

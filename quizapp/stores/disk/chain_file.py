@@ -45,7 +45,7 @@ class ChainFacts(NamedTuple, Generic[Fact]):
 
 
 class _Seen(NamedTuple):
-    """What was read, with its bytes."""
+    """A file's bytes as they were read last, and what was read of them."""
 
     reading: chain.ChainReading
     data: bytes

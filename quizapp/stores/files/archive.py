@@ -157,7 +157,7 @@ class ArchivedHome(FileHome):
     """The data folder that an archive was unpacked into."""
 
     def __init__(self, folder: Path, archive: str) -> None:
-        """Open it; `archive` is what a person is told was not written to."""
+        """Open the unpacked folder; `archive` is what a person is told was not written to."""
         super().__init__(folder, disk=ReadOnlyDisk(archive))
         self._archive = archive
 
