@@ -12,8 +12,9 @@ import click
 from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.fault_list import FORMAT as CHECK_FORMAT
 from quizapp.cli.frame.fault_list import STRICT, show_check
+from quizapp.cli.frame.item_text import item_lines
 from quizapp.cli.frame.parser import FORMAT, Command
-from quizapp.cli.frame.tables import GAP, TextHeading, item_lines, shortened, width
+from quizapp.cli.frame.tables import GAP, TextHeading, shortened, width
 from quizapp.domain.errors import Refused
 from quizapp.domain.item import Item
 from quizapp.domain.items import ITEM_TYPES

@@ -10,8 +10,9 @@ from typing import Any
 import click
 
 from quizapp.cli.frame.desk import Desk
+from quizapp.cli.frame.item_text import body_lines, indented, key_texts
 from quizapp.cli.frame.parser import FORMAT, Command
-from quizapp.cli.frame.tables import TextHeading, body_lines, indented, key_texts
+from quizapp.cli.frame.tables import TextHeading
 from quizapp.domain.errors import CalledWrongly
 from quizapp.domain.item import LETTERS
 from quizapp.domain.papers.forms import LEVELS, Forecast, FormComparison, facility_forecast
