@@ -24,7 +24,7 @@ from quizapp.formats import SOURCES
 from quizapp.formats.native.pool.pool import Pool
 from quizapp.formats.source_format import source_for
 from quizapp.language import Language
-from quizapp.reading.exchange.reason_text import reason_text, value_text
+from quizapp.reading.exchange.source_question import reason_text, value_text
 from quizapp.reading.settings_file import read_settings
 from quizapp.services.exchange.import_batch import Batch, BatchQuestion
 from quizapp.settings import SETTINGS_FILE, shipped_banks

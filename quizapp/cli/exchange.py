@@ -20,8 +20,7 @@ from quizapp.formats import SOURCES
 from quizapp.formats.native.edit.bank_merge import MergedBank, MergeTarget, merge
 from quizapp.formats.native.edit.bank_text import open_bytes
 from quizapp.formats.source_format import converted, is_old_office, source_for, target_for
-from quizapp.reading.exchange.reason_text import field_name, reason_text, value_text
-from quizapp.reading.exchange.source_question import SourceReading
+from quizapp.reading.exchange.source_question import SourceReading, field_name, reason_text, value_text
 from quizapp.reading.files import SUFFIXES, bytes_of, shown
 from quizapp.services.banks.items_in_use import hidden_items
 from quizapp.services.exchange.import_plan import Import, ImportedQuestion

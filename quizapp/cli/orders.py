@@ -19,8 +19,7 @@ from quizapp.services.decisions.committee_journal import find_attempt
 from quizapp.services.papers.exported_paper import paper_id
 from quizapp.services.ports.port_values import moments
 from quizapp.services.sitting import orders
-from quizapp.services.sitting.invigilator import doorkeeper
-from quizapp.services.sitting.order_proofs import OrderKey
+from quizapp.services.sitting.invigilator import OrderKey, doorkeeper
 from quizapp.services.sitting.orders import Extension
 
 

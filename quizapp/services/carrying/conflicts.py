@@ -143,7 +143,7 @@ def _unproved(home: Home, docs: Sequence[Document]) -> Iterator[Conflict]:
     """Give the attempts of other machines in which somebody ordered something without showing the password."""
     if not docs:
         return
-    from quizapp.services.sitting.order_proofs import OrderProofs
+    from quizapp.services.sitting.invigilator import OrderProofs
 
     proofs = OrderProofs(home)
     for doc in docs if proofs.is_asked else ():

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from quizapp.domain.marking.essay_marks import Marker
     from quizapp.domain.papers.paper import Form
     from quizapp.services.ports.workplace import Workplace
-    from quizapp.services.sitting.order_proofs import OrderKey
+    from quizapp.services.sitting.invigilator import OrderKey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from quizapp.services.decisions.committee_journal import SeenJournal
     from quizapp.services.ports.port_values import AttemptName, CommitteeJournal
     from quizapp.services.ports.workplace import Workplace
-    from quizapp.services.sitting.order_proofs import OrderKey
+    from quizapp.services.sitting.invigilator import OrderKey
 
     _Make: TypeAlias = Callable[[RecordedAttempt, Moment], Decision]
 

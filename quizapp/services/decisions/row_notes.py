@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from quizapp.domain.decisions.notes import ScoreNote
     from quizapp.services.ports.home import Home
-    from quizapp.services.sitting.order_proofs import OrderProofs
+    from quizapp.services.sitting.invigilator import OrderProofs
 
 
 class RowNotes:
@@ -193,7 +193,7 @@ class RowNotes:
 
     @cached_property
     def _proofs(self) -> OrderProofs:
-        from quizapp.services.sitting.order_proofs import OrderProofs
+        from quizapp.services.sitting.invigilator import OrderProofs
 
         return OrderProofs(self._home)
 

@@ -23,7 +23,7 @@ from quizapp.services.evidence.evidence_files import (
 from quizapp.services.ports.arrivals import Arrival, unplaced
 from quizapp.services.ports.home import Home
 from quizapp.services.ports.port_values import KeptFile, LogLine
-from quizapp.services.sitting.order_proofs import OrderProofs
+from quizapp.services.sitting.invigilator import OrderProofs
 
 
 def check_collected(evidence: Evidence) -> Iterator[EvidenceFinding | EvidenceRemark]:

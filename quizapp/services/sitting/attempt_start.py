@@ -24,8 +24,8 @@ from quizapp.services.classes.roster_check import unknown
 from quizapp.services.papers.forms import form_for, letter_for, paper_digest
 from quizapp.services.ports.home import Chance, Clock, Home, Library
 from quizapp.services.ports.port_values import AttemptName, Document, LockHolder, Sourced
+from quizapp.services.sitting.invigilator import OrderKey
 from quizapp.services.sitting.open_attempt import Sitting
-from quizapp.services.sitting.order_proofs import OrderKey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,7 @@ from quizapp.domain.moment import Moment, present
 from quizapp.domain.papers.paper import Delivery, Form
 from quizapp.services.book.attempt_record import RecordedAttempt
 from quizapp.services.ports.home import Clock, JournalWriter
-from quizapp.services.sitting.order_proofs import proved
+from quizapp.services.sitting.invigilator import proved
 
 
 class Sitting:

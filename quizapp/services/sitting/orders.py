@@ -15,8 +15,7 @@ from quizapp.domain.candidate import same_number
 from quizapp.domain.decisions.decision_rules import check_more, grant
 from quizapp.domain.errors import AttemptBusy, MachineRefused, QuizError, Refused
 from quizapp.domain.moment import present
-from quizapp.services.sitting.invigilator import check_password_given, ordered
-from quizapp.services.sitting.order_proofs import proved
+from quizapp.services.sitting.invigilator import check_password_given, ordered, proved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -27,8 +26,8 @@ if TYPE_CHECKING:
     from quizapp.services.ports.home import Clock, Home, JournalWriter, Requests
     from quizapp.services.ports.port_values import AttemptName, Chain
     from quizapp.services.ports.workplace import Workplace
+    from quizapp.services.sitting.invigilator import OrderKey
     from quizapp.services.sitting.open_attempt import Sitting
-    from quizapp.services.sitting.order_proofs import OrderKey
 
 
 class OrderInbox:

@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import Faulty, QuizError
-from quizapp.reading.exchange.reason_text import reason_text
+from quizapp.reading.exchange.source_question import reason_text
 from quizapp.tui.banks.shelf_words import ShelfWords
 from quizapp.tui.frame.dialogs.confirm import Confirm
 from quizapp.tui.frame.dialogs.notices import Notice

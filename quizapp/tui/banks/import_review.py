@@ -9,7 +9,7 @@ from textual import work
 from textual.binding import Binding
 from textual.containers import Container, Horizontal, Vertical, VerticalScroll
 
-from quizapp.reading.exchange.reason_text import field_name, reason_text, value_text
+from quizapp.reading.exchange.source_question import field_name, reason_text, value_text
 from quizapp.services.banks.item_edit import Alone
 from quizapp.services.exchange.import_fields import build
 from quizapp.services.ports.bank_editor import seen

@@ -8,7 +8,7 @@ from textual.containers import Horizontal, Vertical
 
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.reading import native_words as words
-from quizapp.reading.exchange.reason_text import field_name, value_text
+from quizapp.reading.exchange.source_question import field_name, value_text
 from quizapp.services.banks.item_form_texts import FormField
 from quizapp.tui.frame.widgets.fields import ChoiceLine, TextField
 from quizapp.tui.frame.widgets.line import Line

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
 
-from quizapp.reading.exchange.reason_text import field_name
+from quizapp.reading.exchange.source_question import field_name
 from quizapp.services.ports.bank_editor import field_text, status_of
 from quizapp.services.sitting.results import ReviewedQuestion
 from quizapp.tui.frame.widgets.lists import LongLine

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from quizapp.services.book.attempt_record import RecordedAttempt
     from quizapp.services.carrying.copy_check import Copy
     from quizapp.services.sitting.attempt_start import StandingBefore
-    from quizapp.services.sitting.order_proofs import OrderKey
+    from quizapp.services.sitting.invigilator import OrderKey
     from quizapp.tui.frame.room import AnyRoom
 
 

@@ -14,8 +14,7 @@ from quizapp.domain.decisions.decision_rules import check_more
 from quizapp.domain.errors import CalledWrongly, QuizError
 from quizapp.domain.marking.essay_marks import Marker
 from quizapp.reading.values import duration
-from quizapp.services.sitting.invigilator import doorkeeper, ordered
-from quizapp.services.sitting.order_proofs import OrderKey
+from quizapp.services.sitting.invigilator import OrderKey, doorkeeper, ordered
 from quizapp.tui.frame.dialogs.confirm import Confirm
 from quizapp.tui.frame.dialogs.fields_dialog import DialogWords, FieldsDialog
 from quizapp.tui.frame.dialogs.notices import Notice

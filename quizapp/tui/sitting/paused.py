@@ -18,8 +18,8 @@ from quizapp.tui.sitting.question_words import SittingOrders, SittingWords
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from quizapp.services.sitting.invigilator import OrderKey
     from quizapp.services.sitting.open_attempt import Sitting
-    from quizapp.services.sitting.order_proofs import OrderKey
 
 
 class PausedScreen(Room[None]):

@@ -16,7 +16,7 @@ from quizapp.tui.sitting.sheet import SheetGrid, SheetScreen
 
 if TYPE_CHECKING:
     from quizapp.domain.item import Response
-    from quizapp.services.sitting.order_proofs import OrderKey
+    from quizapp.services.sitting.invigilator import OrderKey
 
 
 SITTING_KEYS = (

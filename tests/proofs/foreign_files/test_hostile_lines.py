@@ -12,7 +12,7 @@ from quizapp.domain.text import LONGEST_SHOWN
 from quizapp.formats import SOURCES
 from quizapp.formats.native.pool.pool import Pool
 from quizapp.language import Language
-from quizapp.reading.exchange.reason_text import reason_text
+from quizapp.reading.exchange.source_question import reason_text
 from tests.instruments.time_bounds import is_within
 from tests.proofs.foreign_files.hostile_lines import CASES, KINDS
 

@@ -30,9 +30,8 @@ from quizapp.services.decisions.row_notes import RowNotes
 from quizapp.services.evidence.verification import verify
 from quizapp.services.ports.workplace import Workplace
 from quizapp.services.sitting.attempt_start import standing, start
-from quizapp.services.sitting.invigilator import doorkeeper, kept_with_key, ordered
+from quizapp.services.sitting.invigilator import OrderKey, doorkeeper, kept_with_key, ordered
 from quizapp.services.sitting.open_attempt import Sitting
-from quizapp.services.sitting.order_proofs import OrderKey
 from quizapp.services.sitting.orders import OrderInbox, extend
 from quizapp.stores.files.home import FileHome
 from quizapp.stores.people_files import put_ready
