@@ -1,7 +1,7 @@
 """The program's own format: banks, courses and papers as YAML, in English or Chinese words.
 
 Here is its entry in the registry, and beside it the declarations that reading, writing, editing and the schema
-share. A newcomer adds a field in field_declarations.py and, for its words, in reading/native_words.py.
+share. A newcomer adds a field in field_access.py and, for its words, in reading/native_words.py.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
 """Papers and their forms: drawn, fixed, composed, listed, found in the pool.
 
-A fixed form is fixed for ever: its digest stands in journals, so `form_files` is not to be touched.
+A fixed form is fixed for ever: its digest stands in journals, so how `forms` writes one is not to be touched.
 """

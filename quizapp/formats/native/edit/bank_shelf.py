@@ -188,9 +188,9 @@ def tried(
     return Tried(item, question, told, bank.encoded(text), bank.digest)
 
 
-def scratch(tongue: Tongue = "zh") -> BankText:
+def scratch() -> BankText:
     """Return a bank without items, of no file."""
-    return open_text("题库: a\n标题: a\n试题:\n" if tongue == "zh" else "bank: a\ntitle: a\nitems:\n", "-")
+    return open_text("题库: a\n标题: a\n试题:\n", "-")
 
 
 def _id(fields: Mapping[str, Value]) -> str:
