@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import segno
 
@@ -17,14 +19,9 @@ from quizapp.domain.carrying import Checked
 from quizapp.domain.errors import MachineRefused, QuizError, Refused
 from quizapp.services.book.attempt_record import RecordedAttempt, read_attempt
 from quizapp.services.carrying.pack import Pack, pack, rehearsal, rehearsal_pack
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import datetime
-
-    from quizapp.services.ports.arrivals import Rehearsal
-    from quizapp.services.ports.port_values import AttemptName
-    from quizapp.services.ports.workplace import ExportPlace, ExportPlaces, Workplace
+from quizapp.services.ports.arrivals import Rehearsal
+from quizapp.services.ports.port_values import AttemptName
+from quizapp.services.ports.workplace import ExportPlace, ExportPlaces, Workplace
 
 
 class HandedOut(NamedTuple):

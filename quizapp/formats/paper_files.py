@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import Literal, Protocol
 
 from quizapp.domain.errors import Fault, Faulty, Refused
 from quizapp.domain.items import ITEM_TYPES
+from quizapp.domain.papers.paper import Paper
+from quizapp.formats.native.pool.pool_files import PoolFiles
+from quizapp.formats.native.read.files import PaperFile
 from quizapp.formats.native.read.papers import read_paper
 from quizapp.formats.native.write.papers import write_paper
 from quizapp.reading.files import decode, read_bytes, shown
 from quizapp.reading.findings import Findings
 from quizapp.reading.values import identifier
 from quizapp.reading.yaml.source import prepare
+from quizapp.services.ports.home import Library
 from quizapp.services.ports.paper_editor import ListedPaper, OpenPaper
-
-if TYPE_CHECKING:
-    from quizapp.domain.papers.paper import Paper
-    from quizapp.formats.native.pool.pool_files import PoolFiles
-    from quizapp.formats.native.read.files import PaperFile
-    from quizapp.services.ports.home import Library
 
 
 class PaperWrite(Protocol):

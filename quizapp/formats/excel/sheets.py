@@ -5,8 +5,12 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.errors import Refused
 from quizapp.domain.text import clean_line
 from quizapp.formats.source_format import LeftOut, Reason, SourceReading, SourceRemark, WrittenBank
@@ -17,13 +21,6 @@ from quizapp.reading.exchange.wide_sheet import wide_sheet
 from quizapp.reading.office.xlsx_book import SheetName, XlsxBook, open_book
 from quizapp.reading.office.xlsx_sheet import LONGEST_CELL, SheetCells, SheetLine, read_cells
 from quizapp.reading.tables import column_name, filled_down, hidden_rows
-
-if TYPE_CHECKING:
-    from xlsxwriter import Workbook
-    from xlsxwriter.worksheet import Worksheet
-
-    from quizapp.domain.banks.bank import ItemBank
-
 
 _GUIDES = tuple(Language(tongue).say("workbook-guide") for tongue in ("zh", "en"))
 """What the template calls its own sheet of words, in which nobody looks for questions."""

@@ -5,16 +5,14 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
+
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 from quizapp.formats.excel.sheets import add_table, new_workbook
 from quizapp.language import Language
 from quizapp.reading.exchange.wide_sheet import HEADS
-
-if TYPE_CHECKING:
-    from xlsxwriter import Workbook
-    from xlsxwriter.worksheet import Worksheet
-
 
 _Rows = tuple[Mapping[str, str], ...]
 

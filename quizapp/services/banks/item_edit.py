@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from quizapp.domain.item import Value
-    from quizapp.services.ports.bank_editor import BankDesk, Saved, Tried
+from quizapp.domain.item import Value
+from quizapp.services.ports.bank_editor import BankDesk, Saved, Tried
 
 
 class ItemEdit(Protocol):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from quizapp.domain.attempt.decisions import CopyChosen
 from quizapp.domain.attempt.events import CarriedOver, HandedIn
 from quizapp.domain.attempt.receipt import receipt
 from quizapp.domain.decisions.rulings import Rulings, rulings
@@ -29,11 +30,7 @@ from quizapp.services.carrying.copy_check import Copy, checked
 from quizapp.services.carrying.pool_forms import PoolForms
 from quizapp.services.ports.arrivals import Arrival, ArrivalFact, Outcome, Placed
 from quizapp.services.ports.port_values import AttemptName, Book, Chain, Document, KeptFile
-
-if TYPE_CHECKING:
-    from quizapp.domain.attempt.decisions import CopyChosen
-    from quizapp.services.ports.workplace import Workplace
-
+from quizapp.services.ports.workplace import Workplace
 
 MOST_REMEMBERED = 100_000
 """Events that are kept for the book: those of 800 attempts of 60 answers, in 70 MB."""

@@ -6,21 +6,18 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, TypedDict
+from typing import Literal, NamedTuple, TypeAlias, TypedDict
 
 from quizapp.domain.candidate import same_number
 from quizapp.domain.codec import instant_from_text
+from quizapp.domain.errors import QuizError
 from quizapp.services.book.score_book import look
 from quizapp.services.carrying.conflicts import Conflict, Doubt, conflicts
 from quizapp.services.decisions.row_notes import RowNotes
 from quizapp.services.papers.exported_paper import ExportedPaper
 from quizapp.services.ports.arrivals import Arrival, ArrivalFact, Rehearsal
-
-if TYPE_CHECKING:
-    from quizapp.domain.errors import QuizError
-    from quizapp.services.ports.port_values import Book, Document
-    from quizapp.services.ports.workplace import Workplace
-
+from quizapp.services.ports.port_values import Book, Document
+from quizapp.services.ports.workplace import Workplace
 
 MISSING = "missing"
 COLLECTED = frozenset({"handed_in", "void"})

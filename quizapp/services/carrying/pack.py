@@ -7,22 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from datetime import datetime
 
 from quizapp.domain.attempt.events import HandedIn, Started
 from quizapp.domain.attempt.receipt import receipt
+from quizapp.domain.candidate import Candidate
 from quizapp.domain.carrying import Checked, has_passed
 from quizapp.domain.text import clean_line
 from quizapp.services.carrying.copies import Stated
 from quizapp.services.ports.arrivals import Rehearsal
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from quizapp.domain.candidate import Candidate
-    from quizapp.services.ports.port_values import AttemptName, KeptFile
-    from quizapp.services.ports.workplace import Workplace
-
+from quizapp.services.ports.port_values import AttemptName, KeptFile
+from quizapp.services.ports.workplace import Workplace
 
 _LONGEST = 100
 """Characters of what a machine calls itself."""

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from quizapp.domain.attempt.decisions import KeyCorrected
 from quizapp.domain.decisions.corrections import correct_from_bank, corrected, rekeyed
+from quizapp.domain.decisions.rulings import Rulings
 from quizapp.domain.item import Item
-
-if TYPE_CHECKING:
-    from quizapp.domain.attempt.decisions import KeyCorrected
-    from quizapp.domain.decisions.rulings import Rulings
-    from quizapp.domain.marking.essay_marks import Marker
-    from quizapp.domain.moment import Moment
-    from quizapp.domain.papers.paper import Question
-    from quizapp.services.decisions.correction_list import KnownForm
-    from quizapp.services.ports.home import Library
+from quizapp.domain.marking.essay_marks import Marker
+from quizapp.domain.moment import Moment
+from quizapp.domain.papers.paper import Question
+from quizapp.services.decisions.correction_list import KnownForm
+from quizapp.services.ports.home import Library
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

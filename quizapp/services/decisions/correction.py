@@ -5,9 +5,12 @@ Who corrects sees the key that stands and what was answered, read once.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from quizapp.domain.attempt.decisions import Correction, KeyCorrected
+from quizapp.domain.attempt.state import Attempt
+from quizapp.domain.candidate import Candidate
 from quizapp.domain.decisions.corrections import (
     GivenAnswer,
     Reply,
@@ -19,6 +22,10 @@ from quizapp.domain.decisions.corrections import (
 from quizapp.domain.decisions.decision_rules import check_decider
 from quizapp.domain.decisions.rulings import Rulings, rulings
 from quizapp.domain.errors import Refused
+from quizapp.domain.item import Response
+from quizapp.domain.marking.essay_marks import Marker
+from quizapp.domain.moment import Moment
+from quizapp.domain.papers.paper import Question
 from quizapp.services.banks.items_in_use import hidden_items
 from quizapp.services.book.attempt_record import read_attempt
 from quizapp.services.book.score_book import look, refresh
@@ -32,20 +39,9 @@ from quizapp.services.decisions.correction_list import (
     texts_of,
 )
 from quizapp.services.papers.exported_paper import find_exported
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from quizapp.domain.attempt.decisions import Correction, KeyCorrected
-    from quizapp.domain.attempt.state import Attempt
-    from quizapp.domain.candidate import Candidate
-    from quizapp.domain.item import Response
-    from quizapp.domain.marking.essay_marks import Marker
-    from quizapp.domain.moment import Moment
-    from quizapp.domain.papers.paper import Question
-    from quizapp.services.ports.home import Home
-    from quizapp.services.ports.port_values import CommitteeJournal
-    from quizapp.services.ports.workplace import Workplace
+from quizapp.services.ports.home import Home
+from quizapp.services.ports.port_values import CommitteeJournal
+from quizapp.services.ports.workplace import Workplace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from quizapp.domain.attempt.decisions import Decision, KeyCorrected, MarkChange, Regraded
 from quizapp.domain.candidate import Candidate, NumberSpelling
@@ -14,6 +14,7 @@ from quizapp.domain.decisions.rulings import Rulings, rulings
 from quizapp.domain.decisions.totals import ranks
 from quizapp.domain.errors import Overtaken
 from quizapp.domain.marking.essay_marks import Marker
+from quizapp.domain.moment import Moment
 from quizapp.services.book.attempt_record import recorded
 from quizapp.services.book.marked_attempt import MarkedAttempt, counted_score, marked
 from quizapp.services.book.score_book import refresh
@@ -23,14 +24,9 @@ from quizapp.services.decisions.bank_keys import BankKeys, NotTaken, bank_keys
 from quizapp.services.decisions.committee_journal import SeenJournal, record
 from quizapp.services.decisions.correction import people_who_sat
 from quizapp.services.decisions.correction_list import CorrectedQuestion, corrected_questions, known_forms
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from quizapp.domain.moment import Moment
-    from quizapp.services.ports.home import Home
-    from quizapp.services.ports.port_values import CommitteeJournal
-    from quizapp.services.ports.workplace import Workplace
+from quizapp.services.ports.home import Home
+from quizapp.services.ports.port_values import CommitteeJournal
+from quizapp.services.ports.workplace import Workplace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

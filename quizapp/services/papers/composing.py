@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.errors import Refused
 from quizapp.domain.papers.blueprint_table import BlueprintTable, table
 from quizapp.domain.papers.draft import PaperDraft, finished
+from quizapp.domain.papers.paper import Form, Paper
 from quizapp.domain.papers.stock import Shortage, Stock, shortages, stock
 from quizapp.services.papers.forms import draw
-
-if TYPE_CHECKING:
-    from fractions import Fraction
-
-    from quizapp.domain.banks.bank import ItemBank
-    from quizapp.domain.papers.paper import Form, Paper
-    from quizapp.services.ports.home import Home, Library
-    from quizapp.services.ports.paper_editor import Title
+from quizapp.services.ports.home import Home, Library
+from quizapp.services.ports.paper_editor import Title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

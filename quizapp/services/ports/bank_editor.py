@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias
+from typing import Literal, NamedTuple, Protocol, TypeAlias
 
+from quizapp.domain.banks.bank import ItemBank
+from quizapp.domain.errors import Fault
 from quizapp.domain.item import Item, Marking, Value
 from quizapp.domain.papers.chance import permutation
 from quizapp.domain.papers.paper import Question
-
-if TYPE_CHECKING:
-    from quizapp.domain.banks.bank import ItemBank
-    from quizapp.domain.errors import Fault
-    from quizapp.reading.exchange.source_question import Reason, SourceReading
-    from quizapp.services.exchange.import_plan import Import
-
+from quizapp.reading.exchange.source_question import Reason, SourceReading
+from quizapp.services.exchange.import_plan import Import
 
 Mark = Literal["", "warning", "error"]
 """The worst of an item's faults."""

@@ -6,17 +6,15 @@ Practice, answers keyed in, what came back, marks from outside, publications, th
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Protocol
+from datetime import datetime
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from quizapp.domain.carrying import PublicationFact, PublicationIssued, PublicationOpened
-    from quizapp.domain.decisions.totals import OutsideFact
-    from quizapp.domain.marking.keying import KeyingEvent
-    from quizapp.domain.practice import PracticeEvent
-    from quizapp.services.ports.arrivals import ArrivalFact
-    from quizapp.services.ports.port_values import KeptFile
+from quizapp.domain.carrying import PublicationFact, PublicationIssued, PublicationOpened
+from quizapp.domain.decisions.totals import OutsideFact
+from quizapp.domain.marking.keying import KeyingEvent
+from quizapp.domain.practice import PracticeEvent
+from quizapp.services.ports.arrivals import ArrivalFact
+from quizapp.services.ports.port_values import KeptFile
 
 
 class Practice(Protocol):

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from quizapp.domain.text import folded
 from quizapp.services.book.score_book import look
+from quizapp.services.book.score_columns import ScoreRow
 from quizapp.services.book.score_table import Cell, Column, by_name
 from quizapp.services.carrying.forks import parted
 from quizapp.services.decisions.committee_journal import SeenJournal, seen_now
 from quizapp.services.decisions.correction_list import pending_corrections
 from quizapp.services.papers.exported_paper import find_exported
+from quizapp.services.ports.workplace import Workplace
 from quizapp.services.scores.score_rows import export_table
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from quizapp.services.book.score_columns import ScoreRow
-    from quizapp.services.ports.workplace import Workplace
-
 
 STATUSES = (
     *("in_progress", "marking", "handed_in", "marked", "void"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
 from quizapp.domain.errors import Refused
 from quizapp.formats.chinese_text.lines import TextLine, line_of
@@ -13,10 +14,6 @@ from quizapp.formats.chinese_text.word.paragraphs import Paragraphs, text_of
 from quizapp.formats.chinese_text.word.styles import Styles, local, value
 from quizapp.reading.exchange.source_question import Reason, SourceRemark
 from quizapp.reading.office.zip_members import ZipMembers
-
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
-
 
 _NUMBER_HEADS = ("题号", "序号")
 _KEY_HEADS = ("答案", "参考答案", "正确答案")

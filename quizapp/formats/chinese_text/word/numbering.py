@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
 from quizapp.formats.chinese_text.word.styles import ListPlace, child, child_value, local, value, whole
 from quizapp.language.words import chinese_numeral
-
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
-
 
 _LEGAL = ("零壹贰叁肆伍陆柒捌玖", "拾佰仟")
 _STEMS = "甲乙丙丁戊己庚辛壬癸"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
 from quizapp.formats.chinese_text.lines import TextLine, line_of
 from quizapp.formats.chinese_text.word.numbering import Numbering
@@ -21,10 +22,6 @@ from quizapp.formats.chinese_text.word.styles import (
 )
 from quizapp.reading.exchange.question_fields import BLANK
 from quizapp.reading.exchange.source_question import Reason, SourceRemark
-
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
-
 
 _THROUGH = frozenset(
     ("hyperlink", "ins", "moveTo", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "bdo", "dir", "Choice")
