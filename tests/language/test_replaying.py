@@ -27,6 +27,12 @@ def test_each_happening_and_each_decision_has_a_sentence_in_both_tongues(code: s
     assert english.isascii() or "“" in english
 
 
+@pytest.mark.parametrize("code", sorted({kind.NOTE for kind in EVENTS} - {""}))
+def test_what_was_ordered_is_noted_beside_a_score_in_both_tongues(code: str) -> None:
+    assert Language("zh").knows(f"note.{code}")
+    assert Language("zh").say(f"note.{code}", more="") != Language("en").say(f"note.{code}", more="")
+
+
 def test_each_kind_of_decision_is_told() -> None:
     told = {code.split("_")[0] for code in DECIDED}
     names = {
