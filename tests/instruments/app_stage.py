@@ -122,4 +122,4 @@ async def click_on(pilot: Pilot[int], text: str) -> None:
 
 def sitting_of(pilot: Pilot[int]) -> Any:
     """Return the sitting on screen."""
-    return next(screen for screen in pilot.app.screen_stack if isinstance(screen, SittingScreen))._sitting
+    return next(screen for screen in pilot.app.screen_stack if isinstance(screen, SittingScreen)).job.sitting

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from rich.cells import cell_len
+from textual import events
 
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.practice import PracticeChoice, PracticeProgress, Practised, fold
@@ -20,7 +21,7 @@ from quizapp.tui.home import HomeScreen
 from quizapp.tui.practice.question_screen import PracticeScreen
 from quizapp.tui.practice.setup import PracticeSetup
 from quizapp.tui.practice.visit import PracticeDone
-from tests.instruments.app_stage import SMALL, WIDE, burst, grid, on_stage, press, settled, type_text
+from tests.instruments.app_stage import SMALL, WIDE, burst, grid, on_stage, press, settled, type_text, until
 from tests.instruments.failing_disk import FailingDisk
 from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.later_types_paper import later_place
@@ -60,7 +61,7 @@ def shown(pilot: Pilot[int]) -> Question:
     """Return the question on screen."""
     screen = pilot.app.screen
     assert isinstance(screen, PracticeScreen)
-    return screen._round.question
+    return screen.job.question
 
 
 def key_of(question: Question) -> list[str]:
@@ -434,7 +435,7 @@ async def test_a_question_that_came_onto_a_paper_leaves_the_screen_by_itself() -
         start(place.home, place.library, place.clock, place.chance, standing(place.home, place.clock, only_judge, ONE))
         screen = pilot.app.screen
         assert isinstance(screen, PracticeScreen)
-        screen._step_aside()
+        screen.job.step_aside()
         await settled(pilot)
         assert shown(pilot).item.id != "t-1"
         assert "有一道题正在考试中" in grid(pilot)
@@ -553,6 +554,21 @@ async def test_in_english_nothing_is_chinese_but_what_was_written() -> None:
     assert not [character for character in seen if "\u4e00" <= character <= "\u9fff"], seen
 
 
+async def test_what_is_typed_behind_the_verdict_changes_nothing_of_the_answer() -> None:
+    place = only("f-1")
+    async with practising(place, PracticeChoice()) as pilot:
+        await type_text(pilot, "耳目")
+        await press(pilot, "f5")
+        await click(pilot, "耳目")
+        await press(pilot, "end", "backspace")
+        assert "第 1 空  耳目" in grid(pilot)
+        pilot.app.post_message(events.Paste("参谋"))
+        await settled(pilot)
+        await until(pilot, lambda: "耳目参谋" not in grid(pilot))
+        assert "第 1 空  耳目" in grid(pilot)
+    assert shares(place) == [0]
+
+
 async def test_a_small_window_loses_nothing_of_a_round() -> None:
     place = only("m-1")
     async with practising(place, PracticeChoice()) as pilot:
@@ -569,7 +585,7 @@ async def test_a_small_window_loses_nothing_of_a_round() -> None:
 async def test_a_key_that_comes_before_the_question_is_drawn_does_no_harm() -> None:
     async with practising(workplace(), PracticeChoice()) as pilot:
         assert isinstance(pilot.app.screen, PracticeScreen)
-        again = PracticeScreen(pilot.app.screen._round.session)
+        again = PracticeScreen(pilot.app.screen.job.session)
         pilot.app.push_screen(again)
         assert not again.is_mounted
         assert again.type_character("b")

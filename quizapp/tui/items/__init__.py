@@ -1,4 +1,4 @@
-"""The views of question types: one file each, and this registry. A type without one is answered by typing."""
+"""Questions on the screen: the one they stand on, a view for each type, and the registry; without one, it is typed."""
 
 from __future__ import annotations
 

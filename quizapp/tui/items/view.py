@@ -1,4 +1,4 @@
-"""What every question view does: show a question with a response, and say what was answered; and its keys."""
+"""What every question view does: show a question with a response, and say what was answered."""
 
 from __future__ import annotations
 
@@ -156,22 +156,3 @@ class ItemView(Vertical):
     def answered(cls, language: Language, question: Question, response: Response) -> list[Paragraph]:  # noqa: ARG003
         """Return a response that is not empty as the review says it; the first paragraph stands behind a heading."""
         return [Paragraph(question.item.describe(response, question.order))]
-
-
-QUESTION_KEYS = (
-    ("right", "turn(1)"),
-    ("left", "turn(-1)"),
-    ("pagedown", "page(1)"),
-    ("pageup", "page(-1)"),
-    ("ctrl+pagedown", "far_page(1)"),
-    ("ctrl+pageup", "far_page(-1)"),
-    ("up", "move(-1)"),
-    ("down", "move(1)"),
-    ("ctrl+up", "shift_or_scroll(-1)"),
-    ("ctrl+down", "shift_or_scroll(1)"),
-    ("shift+up", "shift(-1)"),
-    ("shift+down", "shift(1)"),
-    ("enter", "choose"),
-    ("backspace", "erase"),
-    ("tab", "next_field"),
-)

@@ -1,92 +1,51 @@
-"""A question in practice: right or wrong at once, the rationale beneath, next; and the lines around it."""
+"""A question in practice: right or wrong at once, the rationale beneath, next."""
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding
-from textual.containers import Horizontal
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
 
 from quizapp.domain.errors import MachineRefused
-from quizapp.tui.frame.room import NOTICE_SECONDS, Room
-from quizapp.tui.frame.widgets.key_line import KeyLine
-from quizapp.tui.frame.widgets.line import AutoLine, Line, Rule
-from quizapp.tui.items.view import QUESTION_KEYS, ItemView
-from quizapp.tui.practice.question_body import ConfirmLine, PracticeBody, PracticeRound, PracticeWords, chooses_at_once
+from quizapp.tui.frame.widgets.line import AutoLine, Line
+from quizapp.tui.items.question_screen import QuestionJob, QuestionScreen
+from quizapp.tui.practice.question_words import PracticeWords
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator, Sequence
 
-    from textual import events
     from textual.app import ComposeResult
 
     from quizapp.domain.item import Response
     from quizapp.domain.papers.paper import Question
-    from quizapp.language import Language
+    from quizapp.domain.practice import Practised
     from quizapp.services.practice import PracticeSession
-    from quizapp.tui.practice.question_body import Keys
+    from quizapp.tui.frame.widgets.prose import Paragraph
+    from quizapp.tui.items.question_screen import Keys
 
 
-PRACTICE_KEYS = (
-    *QUESTION_KEYS,
-    ("escape", "step_back"),
-    ("f5", "confirm"),
-    ("f7", "star"),
-    ("ctrl+o", "fold"),
-    ("ctrl+q", "leave"),
-)
+class ConfirmLine(Line):
+    """Shows its text behind a `>` while the cursor is on it."""
 
+    class Chosen(Message):
+        """Somebody clicked on it."""
 
-class PracticeLines:
-    """What stands above and below a question."""
+    is_pointed: reactive[bool] = reactive(False)
+    text: reactive[str] = reactive("")
 
-    def __init__(self, language: Language, words: PracticeWords) -> None:
-        self._language = language
-        self._words = words
-        self._where = Line(id="where")
-        self._streak = AutoLine(id="streak")
-        self._progress = Line(id="progress", classes="muted")
-        self._rule = Rule(id="rule")
-        self._keys = KeyLine()
+    def render(self) -> Content:
+        style = "bold $text-accent" if self.is_pointed else "$text-accent"
+        return Content.styled(f"{'>' if self.is_pointed else ' '} {self.text}", style)
 
-    def above(self) -> ComposeResult:
-        """Yield what stands above the question."""
-        with Horizontal(id="top"):
-            yield self._where
-            yield self._streak
-        yield self._progress
-        yield Rule()
-
-    def below(self) -> ComposeResult:
-        """Yield what stands below it."""
-        yield self._rule
-        yield self._keys
-
-    def refresh(self, question: Question, keys: Keys) -> None:
-        """Say how the round stands now, this question being shown."""
-        self._where.show(self._words.where())
-        self._streak.show(self._words.streak())
-        self._progress.show(self._words.progress(question))
-        self._keys.parts = keys
-
-    def tell(self, text: str) -> None:
-        """Say something in the rule for a while; "" takes back whatever stands there."""
-        rule = self._rule
-        rule.notice, rule.is_alarm = text, False
-        if text:
-            rule.set_timer(NOTICE_SECONDS, lambda: self._take_back(text))
-
-    def alarm(self, trouble: MachineRefused) -> None:
-        """Say why something is not on disk, until the next thing is said: nothing is shown as taken."""
-        say, short = self._language.say, f"unsaved.{trouble.code}"
-        why = say(short) if self._language.knows(short) else self._language.error(trouble)
-        self._rule.notice, self._rule.is_alarm = say("practice.not_saved", why=why), True
-
-    def _take_back(self, text: str) -> None:
-        if self._rule.notice == text:
-            self.tell("")
+    def on_click(self) -> None:
+        self.post_message(self.Chosen())
 
 
 TALL = 32
@@ -95,237 +54,271 @@ LOOK_AGAIN = 3.0
 """Seconds after which it is asked again whether a paper was begun that has the question on screen."""
 
 
-class PracticeScreen(Room[None]):
-    """Shows one question at a time, and tells of an answer once it is on disk.
+class PracticeJob(QuestionJob):
+    """A round of practice: an answer is told of once it is on disk, and cannot be changed any more."""
 
-    All its keys have priority, as in a sitting: they are handled in the order they were pressed.
-    """
+    leaves_by_escape = True
+
+    def __init__(self, screen: QuestionScreen, session: PracticeSession) -> None:
+        self.session = session
+        self.questions = session.questions
+        self._screen = screen
+        self._say = screen.language.say
+        self._words = PracticeWords(screen.language, session)
+        self.where = self._words.where()
+        self.corner = AutoLine(id="streak")
+        self._confirm = ConfirmLine(id="confirm")
+        self._drafts: dict[int, Response] = {}
+        """What was chosen or typed and is not an answer yet, by question."""
+        self._judging: set[int] = set()
+        """The questions whose model answer was shown, for the person to judge their own text."""
+        self._asked_to_see = 0
+        """The question whose key was asked for without an answer: asked again, it is shown."""
+
+    # What stands here
+
+    @property
+    def number(self) -> int:
+        """The number of the question shown."""
+        return self.session.current
+
+    @property
+    def question(self) -> Question:
+        return self.session.question(self.number)
+
+    @property
+    def answer(self) -> Practised | None:
+        """What became of it; None while it is not answered."""
+        return self.session.answers.get(self.number)
+
+    @property
+    def response(self) -> Response:
+        return self.answer.response if self.answer else self._draft
+
+    @property
+    def is_judging(self) -> bool:
+        """Whether its model answer stands on screen, for the person to judge their own text."""
+        return self.answer is None and self.number in self._judging
+
+    @property
+    def can_change(self) -> bool:
+        return self.answer is None and not self.is_judging
+
+    @property
+    def is_pointed(self) -> bool:
+        return self._confirm.is_pointed
+
+    @property
+    def _draft(self) -> Response:
+        return self._drafts.get(self.number, ())
+
+    # What stands around it
+
+    def body(self) -> ComposeResult:
+        with Vertical(id="asked"):
+            yield self._screen.pane
+            yield self._confirm
+        yield self._screen.page
+
+    def progress(self) -> str:
+        return self._words.progress(self.question)
+
+    def keys(self) -> Keys:
+        if self.can_change:
+            return self._words.keys_asked(self._screen.view, is_case=self._screen.pane.has_material)
+        return self._words.keys_judging(self.number) if self.is_judging else self._words.keys_settled(self.number)
+
+    def page(self) -> Sequence[Paragraph]:
+        return () if self.can_change else self._words.answer_paragraphs(self.question, self.response, self.answer)
+
+    def refresh(self) -> None:
+        item, confirm = self.question.item, self._confirm
+        self.corner.show(self._words.streak())
+        confirm.text = self._say("practice.see_model" if item.NEEDS_PERSON else "practice.confirm")
+        # Where there is one thing to choose, to choose is to answer, and nothing is left to confirm.
+        confirm.display = self.can_change and not item.IS_SIGN
+
+    def fit(self) -> None:
+        screen = self._screen
+        screen.set_class(screen.size.height < TALL, "-low")
+        screen.remove_class("-tight")
+        screen.call_after_refresh(self._tighten)
+
+    def _tighten(self) -> None:
+        """Set the options closer where question and verdict do not both fit with air between."""
+        is_cut = self._screen.pane.is_cut or self._screen.page.max_scroll_y > 0
+        self._screen.set_class(not self.can_change and is_cut, "-tight")
+
+    # What is done with it
+
+    def begin(self) -> None:
+        self._screen.show()
+        self._screen.set_interval(LOOK_AGAIN, self.step_aside)
+
+    def may_change(self) -> bool:
+        return self.can_change
+
+    def give(self, number: int, response: Response) -> None:
+        """Take an answer where to choose is to answer, else what may still change."""
+        if number != self.number:
+            return
+        self._drafts[number] = response
+        self._screen.view.update_response(response)
+        if not self._screen.view.takes_text:
+            self._confirm.is_pointed = False
+            self._screen.tell("")
+        if response and self.question.item.IS_SIGN:
+            self._answer()
+
+    def turn(self, step: int) -> None:
+        """Go to the next question, answered or not, or the one before; behind the last one the round ends."""
+        with self._on_disk():
+            wanted = self.session.beyond(self.number, step)
+            if wanted is not None:
+                self.session.current = wanted
+                self._show()
+            elif step > 0:
+                self.leave()
+            else:
+                self._screen.tell(self._say("practice.first"))
+
+    def go_on(self) -> None:
+        if self.answer is not None:
+            self.turn(1)
+        else:
+            self.confirm()
+
+    def move_beyond(self, step: int) -> None:
+        """Move from the last option to the line that confirms, and back; scroll what there is to read."""
+        if self.is_pointed:
+            self._point_at_confirm(step > 0)
+        else:
+            self._screen.pane.scroll_by(step)
+            self._point_at_confirm(step > 0 and self._confirm.display)
+
+    def _point_at_confirm(self, is_wanted: bool) -> None:
+        """Put the cursor on the line that confirms, or back: there is one, so that none stays on an option."""
+        view = self._screen.view
+        if is_wanted != self.is_pointed and not view.takes_text:
+            if is_wanted:
+                view.show(self.question, self._draft)
+            else:
+                view.move(-1)
+        self._confirm.is_pointed = is_wanted
+
+    def end_fields(self) -> None:
+        """Go on to the verdict."""
+        if not self.can_change:
+            return
+        if self._draft or self.question.item.NEEDS_PERSON:
+            self.confirm()
+        else:
+            self._say_empty()
+
+    def leave(self) -> None:
+        """Leave the round; all that was answered is on disk."""
+        self._screen.dismiss(None)
+
+    def confirm(self) -> None:
+        """Take what was chosen or typed as the answer; without any, show the key when asked twice."""
+        self._screen.take_typed()
+        if not self.can_change:
+            return
+        if self._draft or self._asked_to_see == self.number:
+            self._answer()
+        elif self.question.item.NEEDS_PERSON:
+            if not self.step_aside():
+                self._judging.add(self.number)
+                self._screen.show_page()
+        else:
+            self._asked_to_see = self.number
+            self._say_empty()
+
+    def judge(self, share: int) -> None:
+        """Record what the person says of their own text."""
+        if self.is_judging:
+            with self._on_disk():
+                self.session.judge(self.number, self._draft, Fraction(share))
+                self._show_answer()
+
+    def star(self) -> None:
+        """Star the question, or take its star away."""
+        with self._on_disk():
+            self.session.star(self.number)
+            self._screen.refresh_lines()
+
+    def step_aside(self) -> bool:
+        """Leave a question that is on a paper begun meanwhile; return whether it was left, or may not be told of."""
+        number, screen = self.number, self._screen
+        if screen.app.screen is not screen:
+            return True
+        with self._on_disk():
+            if not self.session.settle():
+                self.leave()
+            elif number != self.number:
+                self._show()
+                screen.tell(self._say("practice.hidden"))
+            else:
+                return False
+        return True
+
+    def _answer(self) -> None:
+        """Answer with what was kept; a text is judged by the person, once the model answer stands beside it."""
+        if not self.step_aside():
+            with self._on_disk():
+                if not self.session.answer(self.number, self._draft):
+                    self._judging.add(self.number)
+                self._show_answer()
+
+    @contextmanager
+    def _on_disk(self) -> Iterator[None]:
+        """Do what has to be on disk, or read from it, and what follows; where it cannot be, say why, and no more."""
+        try:
+            yield
+        except MachineRefused as trouble:
+            language, short = self._screen.language, f"unsaved.{trouble.code}"
+            why = self._say(short) if language.knows(short) else language.error(trouble)
+            self._screen.alarm(self._say("practice.not_saved", why=why))
+
+    def _show_answer(self) -> None:
+        self._screen.tell("")
+        self._screen.show_page()
+
+    def _show(self) -> None:
+        self._confirm.is_pointed = False
+        self._screen.show()
+
+    def _say_empty(self) -> None:
+        self._screen.tell(self._say("practice.empty_text" if self._screen.view.takes_text else "practice.empty"))
+
+
+class PracticeScreen(QuestionScreen):
+    """Tells of an answer at once."""
 
     CSS_PATH = "question_screen.tcss"
     GUIDE: ClassVar = "practice"
-    IS_SITTING: ClassVar = True
-    BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in PRACTICE_KEYS]
+    BINDINGS: ClassVar = [
+        Binding("f5", "confirm", show=False, priority=True),
+        Binding("f7", "star", show=False, priority=True),
+    ]
+    job: PracticeJob
 
     def __init__(self, session: PracticeSession) -> None:
-        super().__init__()
-        self._round = PracticeRound(session)
-
-    def compose(self) -> ComposeResult:
-        self._words = PracticeWords(self.language, self._round.session)
-        self._lines = PracticeLines(self.language, self._words)
-        self._body = PracticeBody(self.language, self._words, self._round)
-        yield from self._lines.above()
-        yield self._body
-        yield from self._lines.below()
-
-    def on_mount(self) -> None:
-        self._show()
-        self.set_interval(LOOK_AGAIN, self._step_aside)
-
-    def on_resize(self, event: events.Resize) -> None:
-        super().on_resize(event)
-        self.set_class(event.size.height < TALL, "-low")
-        self.call_after_refresh(self._body.fit)
-
-    # What keys do
+        super().__init__(lambda screen: PracticeJob(screen, session))
 
     def type_character(self, character: str) -> bool:
-        """Give a character to the question; once it is answered there is only a text to be judged."""
-        if not self.is_mounted:
+        """Judge a text by 1 or 2; else give a character to the question."""
+        if self.is_mounted and self.job.is_judging and character in "12１２":
+            self.job.judge(int(character in "1１"))
             return True
-        view = self._view
-        if self._round.is_judging and character in "12１２":
-            self.action_judge(int(character in "1１"))
-        elif character in "?？" and (self._round.is_settled or not view.takes_text):
-            self.action_explain()
-        elif not self._round.is_settled:
-            self._take(response := view.type_character(character))
-            if response is None and not view.takes_text and ord(character) > 127 and character != "\u3000":
-                self.tell(self.say("sitting.ime"))
-        return True
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave a key to the text while one is typed, where it means something there."""
-        return self.is_mounted and action not in self._view.own_keys
-
-    def action_move(self, step: int) -> None:
-        self._body.move(step)
-
-    def action_choose(self) -> None:
-        """Do what stands under the cursor; once the question is answered, go on."""
-        if self._round.answer is not None:
-            self.action_page(1)
-        elif self._body.is_at_confirm:
-            self.action_confirm()
-        elif self._view.takes_text:
-            self.action_next_field()
-        else:
-            self._take(self._view.choose())
-
-    def action_erase(self) -> None:
-        self._take(self._view.erase())
-
-    def action_shift(self, step: int) -> None:
-        """Move what is under the cursor among what was chosen."""
-        self._take(self._view.shift(step))
-
-    def action_shift_or_scroll(self, step: int) -> None:
-        """Move what is under the cursor where it can be; else scroll a case's material."""
-        response = None if self._round.is_settled else self._view.shift(step)
-        if response is None:
-            self._body.pane.scroll_material(step)
-        self._take(response)
-
-    def action_next_field(self) -> None:
-        """Go to the next text field; the last one is followed by the verdict."""
-        if self._round.is_settled or not self._view.takes_text or self._view.next_field():
-            return
-        self._keep_typed()
-        if self._round.draft or self._round.question.item.NEEDS_PERSON:
-            self.action_confirm()
-        else:
-            self._say_empty()
-
-    def action_step_back(self) -> None:
-        """Leave the text or the side the cursor is in; else leave practice."""
-        if self._view.can_step_back:
-            self._keep_typed()
-            self._view.leave_text()
-        else:
-            self.action_leave()
-
-    def action_page(self, step: int) -> None:
-        """Go to the next question, answered or not, or the one before; behind the last one the round ends."""
-        self._keep_typed()
-        turned: list[bool] = []
-        if not self._record(lambda: turned.append(self._round.turn(step))):
-            return
-        if turned[0]:
-            self._show()
-        elif step > 0:
-            self.action_leave()
-        else:
-            self.tell(self.say("practice.first"))
-
-    # The same by keys that mean something else in a text, so that `check_action` can tell them apart.
-    action_turn = action_far_page = action_page
-
-    def action_fold(self) -> None:
-        """Fold a case's material away, or unfold it."""
-        self._body.pane.fold()
+        return super().type_character(character)
 
     @on(ConfirmLine.Chosen)
     def action_confirm(self) -> None:
-        """Take what was chosen or typed as the answer; without any, show the key when asked twice."""
-        self._keep_typed()
-        place = self._round
-        if place.is_settled:
-            return
-        if place.draft or place.asked_to_see == place.number:
-            self._give()
-        elif place.question.item.NEEDS_PERSON:
-            if not self._step_aside():
-                place.judge_later()
-                self._show_answer()
-        else:
-            place.asked_to_see = place.number
-            self._say_empty()
+        self.job.confirm()
 
     def action_judge(self, share: int) -> None:
-        """Record what the person says of their own text."""
-        if self._round.is_judging and self._record(lambda: self._round.judge(Fraction(share))):
-            self.tell("")
-            self._show_answer()
+        self.job.judge(share)
 
     def action_star(self) -> None:
-        if self._record(self._round.star):
-            self._refresh_lines()
-
-    def action_leave(self) -> None:
-        """Leave the round; all that was answered is on disk."""
-        self.dismiss(None)
-
-    # What comes by mouse, or by itself
-
-    @on(ItemView.Answered)
-    def take_answer(self, message: ItemView.Answered) -> None:
-        message.stop()
-        if message.question == self._round.number and not self._round.is_settled:
-            self._take(self._view.chosen(message.place))
-
-    @on(ItemView.Typed)
-    def take_typed(self, message: ItemView.Typed) -> None:
-        message.stop()
-        self._keep_typed()
-
-    @on(ItemView.Misread)
-    def say_misread(self, message: ItemView.Misread) -> None:
-        self.tell(message.text)
-
-    # How it is done
-
-    @property
-    def _view(self) -> ItemView:
-        return self._body.view
-
-    def _take(self, response: Response | None) -> None:
-        """Take what a key or a click leads to: an answer where to choose is to answer, else what may still change."""
-        if response is None or self._round.is_settled:
-            return
-        self._round.keep(response)
-        self._body.update_response()
-        self.tell("")
-        if response and chooses_at_once(self._round.question):
-            self._give()
-
-    def _keep_typed(self) -> None:
-        if not self._round.is_settled and (typed := self._view.pending()) is not None:
-            self._round.keep(typed)
-            self._view.update_response(typed)
-
-    def _step_aside(self) -> bool:
-        """Leave a question that is on a paper begun meanwhile; return whether it was left."""
-        number, found = self._round.number, list[bool]()
-        if self.app.screen is not self or not self._record(lambda: found.append(self._round.session.settle())):
-            return True
-        if not found[0]:
-            self.action_leave()
-        elif number != self._round.number:
-            self._show()
-            self.tell(self.say("practice.hidden"))
-        else:
-            return False
-        return True
-
-    def _give(self) -> None:
-        if not self._step_aside() and self._record(self._round.give):
-            self.tell("")
-            self._show_answer()
-
-    def _record(self, step: Callable[[], None]) -> bool:
-        """Do what has to be on disk, or read from it; return whether it was, and say why not."""
-        try:
-            step()
-        except MachineRefused as trouble:
-            self._lines.alarm(trouble)
-            return False
-        return True
-
-    def _show(self) -> None:
-        self._body.show()
-        self.tell("")
-        self._refresh_lines()
-
-    def _show_answer(self) -> None:
-        self._body.tell()
-        self._refresh_lines()
-
-    def _refresh_lines(self) -> None:
-        place, pane = self._round, self._body.pane
-        self._lines.refresh(place.question, self._words.keys(place, pane.view, is_case=pane.has_material))
-
-    def _say_empty(self) -> None:
-        self.tell(self.say("practice.empty_text" if self._view.takes_text else "practice.empty"))
-
-    def tell(self, text: str) -> None:
-        self._lines.tell(text)
+        self.job.star()

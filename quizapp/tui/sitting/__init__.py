@@ -1,4 +1,4 @@
 """Sitting a paper: the door, the cover, the question screen, the sheet, the result, and the invigilator.
 
-A newcomer begins with `visit`; `question_state` writes before it shows, and is touched last.
+A newcomer begins with `visit`; `question_job` writes before it shows, and is touched last.
 """

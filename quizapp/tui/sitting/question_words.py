@@ -1,7 +1,8 @@
-"""What the question screen says about an attempt, and of what was ordered for it from another program, in words."""
+"""What the question screen says: of an attempt, its keys, a fixed answer, and what was ordered from elsewhere."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
 from rich.cells import cell_len
@@ -9,6 +10,10 @@ from rich.cells import cell_len
 from quizapp.domain.attempt.events import Certainty
 from quizapp.domain.attempt.rules import waits_to_open
 from quizapp.services.sitting.orders import OrderInbox
+from quizapp.tui.frame.room import WIDE_FROM
+from quizapp.tui.frame.widgets.key_line import PARTING
+from quizapp.tui.frame.widgets.prose import Paragraph
+from quizapp.tui.items.review_page import explained
 from quizapp.tui.sitting.clock import TimeLeft
 
 if TYPE_CHECKING:
@@ -20,6 +25,9 @@ if TYPE_CHECKING:
     from quizapp.language import Language
     from quizapp.services.ports.home import Requests
     from quizapp.services.sitting.open_attempt import Sitting
+    from quizapp.services.sitting.results import ItemFeedback
+    from quizapp.tui.items.question_screen import Keys
+    from quizapp.tui.items.view import ItemView
 
 
 MOST_NUMBERS = 12
@@ -120,9 +128,14 @@ class SittingWords:
         ]
 
     def section_states(self) -> tuple[str, ...]:
-        """Return for each section with a clock how it stands: not begun with its time, running, closed; else ""."""
+        """Return for each section with a clock how it stands: not begun with its time, running, closed; else "".
+
+        Where no section has one there is nothing to return.
+        """
         attempt, terms, say = self._sitting.attempt, self._sitting.terms, self._language.say
-        states = []
+        states: list[str] = []
+        if not terms.has_clocks:
+            return ()
         for section in range(len(self._sitting.form.paper.sections)):
             if attempt.is_closed(section):
                 states.append(say("section.closed"))
@@ -188,6 +201,112 @@ def _runs(numbers: list[int]) -> list[str]:
     firsts = [number for number in numbers if number - 1 not in numbers]
     lasts = [number for number in numbers if number + 1 not in numbers]
     return [str(first) if first == last else f"{first}-{last}" for first, last in zip(firsts, lasts, strict=True)]
+
+
+MOST_KEYS = 70
+"""Cells of the key line on a narrow terminal, behind which it is said whether all is saved."""
+_FIRST_OUT, _ALL_OUT = ("flag",), ("flag", "explain")
+"""The actions whose keys are left out where there is too little room for all."""
+
+
+class SittingKeys:
+    """The key line of a question: what can be done now, as far as there is room."""
+
+    def __init__(self, language: Language, sitting: Sitting, words: SittingWords) -> None:
+        self._language = language
+        self._sitting = sitting
+        self._words = words
+
+    def behind(self, *, waits: bool) -> str:
+        """Return what stands behind the keys: whether everything is saved, typed text that `waits` too."""
+        return f"{PARTING}{self._words.saved(waits=waits)}"
+
+    def answering(self, view: ItemView, *, is_case: bool, columns: int) -> Keys:
+        """Return the keys while a question is answered: said in full where there is room, else shorter.
+
+        Where even that is too long the flag's key is not said, then the help's; the answer sheet says the one, and
+        every other question the other.
+        """
+        shorter = ((False, False), (False, True), (True, True))
+        room = self._room(columns)
+        versions = [
+            self._answering(view, is_case=is_case, has_short_hint=hint, has_short_turn=turn) for hint, turn in shorter
+        ]
+        fewer = [tuple(part for part in versions[-1] if part[1] not in left_out) for left_out in (_FIRST_OUT, _ALL_OUT)]
+        return next((keys for keys in (*versions, *fewer) if _width(keys) <= room), fewer[-1])
+
+    def when_fixed(self, *, is_last: bool) -> Keys:
+        """Return the keys where an answer is fixed, and what is told of it stands on the screen."""
+        say = self._language.say
+        return (
+            *([] if is_last else [(say("feedback.key_next"), "page(1)")]),
+            (say("feedback.key_scroll"), ""),
+            *self._always(),
+            self._help(),
+        )
+
+    def at_gate(self) -> Keys:
+        """Return the keys where a section was not begun."""
+        return ((self._language.say("section.key_enter"), "choose"), *self.when_over())
+
+    def when_over(self) -> Keys:
+        """Return the keys where nothing is left to answer."""
+        return (*self._always()[1:], self._help())
+
+    def _room(self, columns: int) -> int:
+        """Return how many cells the keys may take: nothing moves from key to key, whatever is saved."""
+        room = columns - 2 - max(cell_len(self.behind(waits=waits)) for waits in (False, True))
+        return room if columns >= WIDE_FROM else min(room, MOST_KEYS)
+
+    def _help(self) -> tuple[str, str]:
+        return self._language.say("key.help"), "explain"
+
+    def _always(self) -> Keys:
+        say = self._language.say
+        return (say("key.flag"), "flag"), (say("key.sheet"), "sheet"), (say("key.hand_in"), "hand_in")
+
+    def _answering(self, view: ItemView, *, is_case: bool, has_short_hint: bool, has_short_turn: bool) -> Keys:
+        say, terms = self._language.say, self._sitting.terms
+        hint = view.short_hint() if is_case or has_short_hint else view.hint()
+        return (
+            *([(hint, "")] if hint else []),
+            *([(say("feedback.key_fix"), "fix")] if terms.fixes_each else []),
+            *([(say("certainty.key"), "be_certain")] if terms.delivery.certainty else []),
+            *([(say("key.material"), "fold")] if is_case else []),
+            *self._always(),
+            (self._turning(view.TURNS_BY, is_short=is_case or has_short_turn), ""),
+            self._help(),
+        )
+
+    def _turning(self, turns_by: str, *, is_short: bool) -> str:
+        is_turn = turns_by == "turn"
+        if self._sitting.terms.goes_forward_only:
+            return self._language.say("section.key_forward" if is_turn else f"section.key_{turns_by}")
+        return self._language.say("sitting.key_turn_short" if is_turn and is_short else f"sitting.key_{turns_by}")
+
+
+def _width(keys: Keys) -> int:
+    return cell_len(PARTING.join(text for text, _ in keys))
+
+
+def feedback_paragraphs(language: Language, feedback: ItemFeedback) -> list[Paragraph]:
+    """Return what is told of a fixed answer: whether it is right first, then the key and why, as far as shown.
+
+    The marks stand in the first line.
+    """
+    without_marks = replace(feedback.reviewed, marks=None)
+    return [_verdict(language, feedback), *explained(language, without_marks, shows_key=feedback.shows_key)]
+
+
+def _verdict(language: Language, feedback: ItemFeedback) -> Paragraph:
+    say, reviewed = language.say, feedback.reviewed
+    parts = [say("feedback.fixed")]
+    if not reviewed.response:
+        parts.append(say("feedback.empty"))
+    parts.append(say(f"feedback.{feedback.verdict}" if feedback.verdict else "feedback.nothing_shown"))
+    if reviewed.marks is not None:
+        parts.append(say("result.of_full", score=reviewed.marks, full=reviewed.question.marking.marks))
+    return Paragraph(" | ".join(parts), kind="good" if feedback.verdict == "right" else "bad")
 
 
 class SittingOrders:

@@ -1,8 +1,7 @@
-"""The way through a paper's sections and past answers that are fixed: what is asked before, and what is said after."""
+"""The way through a paper's sections: what is asked before one opens or closes, and what is said of it."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -10,21 +9,15 @@ from quizapp.domain.attempt.rules import check_reachable, may_be_seen, waits_to_
 from quizapp.domain.errors import Refused
 from quizapp.tui.frame.dialogs.confirm import Confirm
 from quizapp.tui.frame.widgets.prose import Paragraph
-from quizapp.tui.items.review_page import explained
+from quizapp.tui.sitting.question_dialogs import FORWARD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizapp.domain.item import Response
     from quizapp.language import Language
     from quizapp.services.sitting.open_attempt import Sitting
-    from quizapp.services.sitting.results import ItemFeedback, ReviewedQuestion
     from quizapp.tui.sitting.question_words import SittingWords
 
-
-FORWARD = "right,pagedown,ctrl+pagedown"
-"""The keys that lead on, and confirm a dialog that they opened."""
-BACK = "left,pageup,ctrl+pageup"
 
 ASKED_FIRST = ("section-not-opened", "section-would-close")
 """What a person may do all the same, once they said so."""
@@ -164,48 +157,3 @@ class SectionWay:
         if not empty:
             return [say("section.leave_all", title=title)]
         return [say("section.leave_empty", title=title, count=len(empty), numbers=self._words.numbers(empty))]
-
-
-def feedback_paragraphs(language: Language, feedback: ItemFeedback) -> list[Paragraph]:
-    """Return what is told of a fixed answer: whether it is right first, then the key and why, as far as shown."""
-    return [_verdict(language, feedback), *explained(language, _without_marks(feedback), shows_key=feedback.shows_key)]
-
-
-def leave_dialog(language: Language, number: int, response: Response, missing: int) -> Confirm:
-    """Return the question before an unanswered question is left where there is no way back."""
-    say = language.say
-    words = {"safe": say("feedback.back"), "step": say("feedback.leave_step")}
-    foot = say("feedback.leave_keys", key="→")
-    lines = [say("feedback.leave_note")]
-    return Confirm(_title(language, number, response, missing), lines, **words, key=FORWARD, foot=foot)
-
-
-def fix_dialog(language: Language, number: int, response: Response, missing: int, keys: str) -> Confirm:
-    """Return the question before an answer is fixed that is none, or only a part of one."""
-    say = language.say
-    words = {"safe": say("feedback.back"), "step": say("feedback.fix_step")}
-    foot = say("feedback.fix_keys", key="→" if keys == FORWARD else keys.upper())
-    lines = [say("feedback.fix_note")]
-    return Confirm(_title(language, number, response, missing), lines, **words, key=keys, foot=foot)
-
-
-def _title(language: Language, number: int, response: Response, missing: int) -> str:
-    code = "feedback.partly_title" if response else "feedback.empty_title"
-    return language.say(code, number=number, count=missing)
-
-
-def _verdict(language: Language, feedback: ItemFeedback) -> Paragraph:
-    """Return the first line, marks in it where they are shown."""
-    say, reviewed = language.say, feedback.reviewed
-    parts = [say("feedback.fixed")]
-    if not reviewed.response:
-        parts.append(say("feedback.empty"))
-    parts.append(say(f"feedback.{feedback.verdict}" if feedback.verdict else "feedback.nothing_shown"))
-    if reviewed.marks is not None:
-        parts.append(say("result.of_full", score=reviewed.marks, full=reviewed.question.marking.marks))
-    return Paragraph(" | ".join(parts), kind="good" if feedback.verdict == "right" else "bad")
-
-
-def _without_marks(feedback: ItemFeedback) -> ReviewedQuestion:
-    """Return the review without its marks, which the first line tells already."""
-    return replace(feedback.reviewed, marks=None)

@@ -24,8 +24,8 @@ from quizapp.stores.files.home import FileHome
 from quizapp.tui.frame.dialogs.confirm import Confirm
 from quizapp.tui.items.pane import QuestionPane
 from quizapp.tui.sitting.clock import ClockLine
+from quizapp.tui.sitting.question_dialogs import HandInWaits
 from quizapp.tui.sitting.question_screen import SittingScreen
-from quizapp.tui.sitting.question_state import HandInWaits
 from quizapp.tui.sitting.result import ResultScreen
 from quizapp.tui.sitting.sheet import SheetScreen
 from tests.instruments.app_stage import (
