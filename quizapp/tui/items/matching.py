@@ -15,10 +15,11 @@ from quizapp.domain.item import INVALID, LETTERS, Response
 from quizapp.domain.items.choices import to_bank, to_shown
 from quizapp.domain.items.matching import trimmed
 from quizapp.tui.frame.widgets.prose import Paragraph, Prose
+from quizapp.tui.items.option_list import MarkedLine, stepped
 from quizapp.tui.items.view import ItemView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from textual.app import ComposeResult
 
@@ -30,31 +31,6 @@ BESIDE_FROM = 72
 """Columns from which the sides stand beside one another."""
 
 SideName = Literal["left", "right"]
-
-
-class SideLine(Prose):
-    """One line of a side."""
-
-    @dataclass
-    class Clicked(Message):
-        """Somebody clicked on it."""
-
-        side: SideName
-        place: int
-
-    def __init__(self, side: SideName, place: int) -> None:
-        super().__init__()
-        self.side: SideName = side
-        self.place = place
-
-    def show(self, lead: str, text: str, *, is_chosen: bool, is_pointed: bool) -> None:
-        """Show a text behind its number or letter."""
-        self.lead, self.text = f"{'>' if is_pointed else ' '} {lead}", text
-        styles = ("bold" if is_chosen else "", "$text-accent" if is_pointed else "")
-        self.emphasis = " ".join(style for style in styles if style)
-
-    def on_click(self) -> None:
-        self.post_message(self.Clicked(self.side, self.place))
 
 
 class Sides(Container):
@@ -79,8 +55,8 @@ class Sides(Container):
     def __init__(self, lefts: int, rights: int) -> None:
         """Make two lists that can show that many lines."""
         super().__init__()
-        self._left = [SideLine("left", place) for place in range(lefts)]
-        self._right = [SideLine("right", place) for place in range(rights)]
+        self._left = [MarkedLine(place) for place in range(lefts)]
+        self._right = [MarkedLine(place) for place in range(rights)]
 
     def compose(self) -> ComposeResult:
         with Vertical(id="left"):
@@ -107,9 +83,8 @@ class Sides(Container):
             line.display = line.place < len(right)
             if line.display:
                 owners = [str(place + 1) for place, chosen in sorted(pairs.items()) if chosen == line.place]
-                text = f"{right[line.place]} ({','.join(owners)})" if owners else right[line.place]
-                lead = f"{LETTERS[line.place]}  "
-                line.show(lead, text, is_chosen=bool(owners), is_pointed=line.place == cursor[1])
+                line.text = f"{right[line.place]} ({','.join(owners)})" if owners else right[line.place]
+                line.mark(f"{LETTERS[line.place]}  ", is_chosen=bool(owners), is_pointed=line.place == cursor[1])
 
     def reveal(self, side: SideName, place: int) -> None:
         """Scroll to a line."""
@@ -117,17 +92,17 @@ class Sides(Container):
 
     @staticmethod
     def _show_left(
-        line: SideLine, left: tuple[str, ...], right: tuple[str, ...], chosen: int | None, is_pointed: bool
+        line: MarkedLine, left: tuple[str, ...], right: tuple[str, ...], chosen: int | None, is_pointed: bool
     ) -> None:
         number = str(line.place + 1).rjust(cell_len(str(len(left))))
         letter = " " if chosen is None else LETTERS[chosen]
-        text = left[line.place] if chosen is None else f"{left[line.place]} | {right[chosen]}"
-        line.show(f"{number}. [{letter}]  ", text, is_chosen=chosen is not None, is_pointed=is_pointed)
+        line.text = left[line.place] if chosen is None else f"{left[line.place]} | {right[chosen]}"
+        line.mark(f"{number}. [{letter}]  ", is_chosen=chosen is not None, is_pointed=is_pointed)
 
-    @on(SideLine.Clicked)
-    def click(self, message: SideLine.Clicked) -> None:
+    @on(MarkedLine.Clicked)
+    def click(self, message: MarkedLine.Clicked) -> None:
         message.stop()
-        self.post_message(self.Pointed(message.side, message.place))
+        self.post_message(self.Pointed("left" if message.line in self._left else "right", message.place))
 
 
 class MatchingView(ItemView):
@@ -187,9 +162,11 @@ class MatchingView(ItemView):
         return self._lefts - len(_pairs(self.question, self.response))
 
     def move(self, step: int) -> bool:
-        if self._right is not None:
-            return self._moved(self._right, step, self._rights, self._point_right)
-        return self._moved(self._picked, step, self._lefts, self._pick)
+        is_right = self._right is not None
+        place = stepped(self._right if is_right else self._picked, step, self._rights if is_right else self._lefts)
+        if place is not None:
+            (self._point_right if is_right else self._pick)(place)
+        return place is not None
 
     def erase(self) -> Response | None:
         """Return the response with the left picked open again."""
@@ -263,13 +240,6 @@ class MatchingView(ItemView):
         self._right = place
         self._draw()
         self._sides.reveal("right", place)
-
-    def _moved(self, here: int | None, step: int, count: int, go: Callable[[int], None]) -> bool:
-        place = (0 if step > 0 else count - 1) if here is None else here + step
-        if not 0 <= place < count:
-            return False
-        go(place)
-        return True
 
     def _paired(self, right: int) -> Response:
         """Return the response with a right given to the left picked, and go back to the left side."""

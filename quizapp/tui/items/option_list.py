@@ -16,42 +16,38 @@ from quizapp.domain.item import LETTERS
 from quizapp.tui.frame.widgets.prose import Prose
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.app import ComposeResult
 
 
-class OptionLine(Prose):
-    """One option with its mark."""
+class MarkedLine(Prose):
+    """A line that can be chosen, behind what it is called by; `>` stands before it while the cursor is on it."""
 
     @dataclass
     class Clicked(Message):
-        """Somebody clicked on it."""
+        """Somebody clicked on a line, whose place was this just then; `is_again` by a double click's second."""
 
+        line: MarkedLine
         place: int
+        is_again: bool
 
     def __init__(self, place: int) -> None:
         super().__init__()
         self.place = place
-        self._mark = ""
-        self._is_chosen = False
-        self._is_pointed = False
+        """Which of its list stands on it."""
 
-    def set_mark(self, mark: str, is_chosen: bool) -> None:
-        """Show its mark and letter before the text."""
-        self._mark, self._is_chosen = mark, is_chosen
-        self._show()
-
-    def set_pointed(self, is_pointed: bool) -> None:
-        """Show whether the cursor is on it."""
-        self._is_pointed = is_pointed
-        self._show()
-
-    def _show(self) -> None:
-        self.lead = f"{'>' if self._is_pointed else ' '} {self._mark} {LETTERS[self.place]}  "
-        styles = ("bold" if self._is_chosen else "", "$text-accent" if self._is_pointed else "")
+    def mark(self, lead: str, *, is_chosen: bool, is_pointed: bool) -> None:
+        """Show what stands before its text, and how it stands."""
+        self.lead = f"{'>' if is_pointed else ' '} {lead}"
+        styles = ("bold" if is_chosen else "", "$text-accent" if is_pointed else "")
         self.emphasis = " ".join(style for style in styles if style)
 
-    def on_click(self) -> None:
-        self.post_message(self.Clicked(self.place))
+    def on_click(self, event: events.Click) -> None:
+        self.post_message(self.Clicked(self, self.place, event.chain > 1))
+
+
+class OptionLine(MarkedLine):
+    """One option."""
 
 
 class Choices(Vertical):
@@ -76,6 +72,7 @@ class Choices(Vertical):
         self._marks = marks
         self._rows = [OptionLine(place) for place in range(rows)]
         self._shown = 0
+        self._chosen: frozenset[int] = frozenset()
 
     def compose(self) -> ComposeResult:
         yield from self._rows
@@ -92,17 +89,21 @@ class Choices(Vertical):
 
     def mark(self, chosen: frozenset[int]) -> None:
         """Show which options are chosen."""
+        self._chosen = chosen
         for row in self._rows[: self._shown]:
-            row.set_mark(self._marks[row.place in chosen], row.place in chosen)
+            self._draw(row)
+
+    def _draw(self, row: OptionLine) -> None:
+        is_chosen = row.place in self._chosen
+        lead = f"{self._marks[is_chosen]} {LETTERS[row.place]}  "
+        row.mark(lead, is_chosen=is_chosen, is_pointed=row.place == self.cursor)
 
     def move(self, direction: int) -> bool:
         """Move the cursor; return whether it could."""
-        entry = 0 if direction > 0 else self._shown - 1
-        place = entry if self.cursor is None else self.cursor + direction
-        if not 0 <= place < self._shown:
-            return False
-        self.cursor = place
-        return True
+        place = stepped(self.cursor, direction, self._shown)
+        if place is not None:
+            self.cursor = place
+        return place is not None
 
     def place_of(self, character: str) -> int | None:
         """Return which of the options shown a typed letter or digit means; None for anything else."""
@@ -112,7 +113,7 @@ class Choices(Vertical):
     def watch_cursor(self, before: int | None, after: int | None) -> None:
         for place in (before, after):
             if place is not None:
-                self._rows[place].set_pointed(place == after)
+                self._draw(self._rows[place])
         if after is not None and self._is_scrolled:
             self._rows[after].scroll_visible(animate=False)
 
@@ -126,6 +127,12 @@ class Choices(Vertical):
         message.stop()
         self.cursor = message.place
         self.post_message(self.Pointed(message.place))
+
+
+def stepped(here: int | None, step: int, count: int) -> int | None:
+    """Return where a step leads from here, None where there is nothing; from nowhere it leads to an end."""
+    there = (0 if step > 0 else count - 1) if here is None else here + step
+    return there if 0 <= there < count else None
 
 
 def place_of(character: str) -> int | None:

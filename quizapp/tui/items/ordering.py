@@ -12,43 +12,16 @@ from textual.message import Message
 from quizapp.domain.item import INVALID, LETTERS, Response
 from quizapp.domain.items.choices import to_bank, to_shown
 from quizapp.tui.frame.widgets.prose import Paragraph, Prose
-from quizapp.tui.items.option_list import place_of
+from quizapp.tui.items.option_list import OptionLine, place_of, stepped
 from quizapp.tui.items.view import ItemView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from textual import events
     from textual.app import ComposeResult
 
     from quizapp.domain.papers.paper import Question
     from quizapp.language import Language
-
-
-class OrderedLine(Prose):
-    """One line, whatever option stands on it at the moment."""
-
-    @dataclass
-    class Clicked(Message):
-        """Somebody clicked on this option; the second click of a double one does not count."""
-
-        option: int
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.option = 0
-
-    def show(self, option: int, text: str, number: int | None, is_pointed: bool) -> None:
-        """Show an option, its number in the order, and whether the cursor is on it."""
-        self.option = option
-        mark = "[ ]" if number is None else f"{number:>2}."
-        self.text, self.lead = text, f"{'>' if is_pointed else ' '} {mark} {LETTERS[option]}  "
-        styles = ("" if number is None else "bold", "$text-accent" if is_pointed else "")
-        self.emphasis = " ".join(style for style in styles if style)
-
-    def on_click(self, event: events.Click) -> None:
-        if event.chain == 1:
-            self.post_message(self.Clicked(self.option))
 
 
 class OrderedLines(Vertical):
@@ -67,7 +40,7 @@ class OrderedLines(Vertical):
     def __init__(self, rows: int) -> None:
         """Make a list that can show that many options."""
         super().__init__()
-        self._lines = [OrderedLine() for _ in range(rows)]
+        self._lines = [OptionLine(row) for row in range(rows)]
         self._texts: tuple[str, ...] = ()
         self._placed: tuple[int, ...] = ()
         self.cursor: int | None = None
@@ -96,12 +69,10 @@ class OrderedLines(Vertical):
     def move(self, step: int) -> bool:
         """Move the cursor to the line below (1) or above (-1); return whether it could."""
         options = self._sequence()
-        entry = 0 if step > 0 else len(options) - 1
-        row = entry if self.cursor is None else options.index(self.cursor) + step
-        if not 0 <= row < len(options):
-            return False
-        self.point(options[row])
-        return True
+        row = stepped(None if self.cursor is None else options.index(self.cursor), step, len(options))
+        if row is not None:
+            self.point(options[row])
+        return row is not None
 
     def _sequence(self) -> list[int]:
         others = [option for option in range(len(self._texts)) if option not in self._placed]
@@ -109,16 +80,20 @@ class OrderedLines(Vertical):
 
     def _draw(self) -> None:
         for row, option in enumerate(self._sequence()):
-            number = row + 1 if row < len(self._placed) else None
-            self._lines[row].show(option, self._texts[option], number, option == self.cursor)
-            if option == self.cursor:
-                self._lines[row].scroll_visible(animate=False)
+            line, is_placed, is_pointed = self._lines[row], row < len(self._placed), option == self.cursor
+            line.place, line.text = option, self._texts[option]
+            mark = f"{row + 1:>2}." if is_placed else "[ ]"
+            line.mark(f"{mark} {LETTERS[option]}  ", is_chosen=is_placed, is_pointed=is_pointed)
+            if is_pointed:
+                line.scroll_visible(animate=False)
 
-    @on(OrderedLine.Clicked)
-    def click(self, message: OrderedLine.Clicked) -> None:
+    @on(OptionLine.Clicked)
+    def click(self, message: OptionLine.Clicked) -> None:
+        """Point at an option; the second click of a double one does not count."""
         message.stop()
-        self.point(message.option)
-        self.post_message(self.Pointed(message.option))
+        if not message.is_again:
+            self.point(message.place)
+            self.post_message(self.Pointed(message.place))
 
 
 class OrderingView(ItemView):

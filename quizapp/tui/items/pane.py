@@ -188,7 +188,7 @@ class ShownQuestion(QuestionPane):
     ShownQuestion { height: auto; layout: vertical; opacity: 100%; }
     ShownQuestion #question { height: auto; width: 1fr; overflow-y: hidden; }
     ShownQuestion #stem { margin-bottom: 1; }
-    ShownQuestion OptionLine, ShownQuestion OrderedLine, ShownQuestion Sides { padding: 0 0 0 1; }
+    ShownQuestion OptionLine, ShownQuestion Sides { padding: 0 0 0 1; }
     ShownQuestion Sides, ShownQuestion Choices, ShownQuestion OrderedLines { margin-bottom: 1; }
     ShownQuestion #material { display: none; height: auto; margin-bottom: 1; padding: 0 1; background: $surface; }
     ShownQuestion #material { overflow-y: hidden; }
