@@ -309,9 +309,12 @@ class SittingJob(QuestionJob):
     def settle(self) -> None:
         """Leave the screen where the attempt has ended or is paused, or go on from a section that closed.
 
-        The hand-in is on disk first; while it is not, that stands over the screen.
+        The hand-in is on disk first; while it is not, that stands over the screen. Once the screen is left, nothing
+        is opened over what follows by a tick that comes late.
         """
-        if (self.sitting.has_ended or self.sitting.attempt.paused_at is not None) and self._screen.is_running:
+        if not self._screen.is_running:
+            return
+        if self.sitting.has_ended or self.sitting.attempt.paused_at is not None:
             self._go_away()
         elif self.sitting.attempt.has_ended:
             self._say_hand_in_waits()

@@ -417,6 +417,17 @@ async def test_who_leaves_while_a_hand_in_waits_leaves_the_attempt_as_it_is_on_d
     assert place.home.journals.holder(only_attempt(place)) is None
 
 
+async def test_a_second_that_comes_late_opens_nothing_over_the_result() -> None:
+    async with sitting_down(workplace()) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, SittingScreen)
+        await press(pilot, "f9", "f9")
+        await until(pilot, lambda: on_top(pilot) is ResultScreen)
+        screen.job.tick()
+        await settled(pilot)
+        assert on_top(pilot) is ResultScreen
+
+
 async def test_typed_text_is_called_typing_from_its_first_character_until_it_is_on_disk() -> None:
     place = workplace()
     async with sitting_down(place) as pilot:
