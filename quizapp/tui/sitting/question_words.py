@@ -205,8 +205,6 @@ def _runs(numbers: list[int]) -> list[str]:
 
 MOST_KEYS = 70
 """Cells of the key line on a narrow terminal, behind which it is said whether all is saved."""
-_FIRST_OUT, _ALL_OUT = ("flag",), ("flag", "explain")
-"""The actions whose keys are left out where there is too little room for all."""
 
 
 class SittingKeys:
@@ -227,13 +225,17 @@ class SittingKeys:
         Where even that is too long the flag's key is not said, then the help's; the answer sheet says the one, and
         every other question the other.
         """
-        shorter = ((False, False), (False, True), (True, True))
         room = self._room(columns)
-        versions = [
-            self._answering(view, is_case=is_case, has_short_hint=hint, has_short_turn=turn) for hint, turn in shorter
-        ]
-        fewer = [tuple(part for part in versions[-1] if part[1] not in left_out) for left_out in (_FIRST_OUT, _ALL_OUT)]
-        return next((keys for keys in (*versions, *fewer) if _width(keys) <= room), fewer[-1])
+        keys: Keys = ()
+        for hint, turn in ((False, False), (False, True), (True, True)):
+            keys = self._answering(view, is_case=is_case, has_short_hint=hint, has_short_turn=turn)
+            if _width(keys) <= room:
+                return keys
+        for left_out in ("flag", "explain"):
+            keys = tuple(part for part in keys if part[1] != left_out)
+            if _width(keys) <= room:
+                return keys
+        return keys
 
     def when_fixed(self, *, is_last: bool) -> Keys:
         """Return the keys where an answer is fixed, and what is told of it stands on the screen."""

@@ -279,6 +279,9 @@ class Full:
     def append(self, events: object) -> None:  # noqa: ARG002 - it refuses whatever is written
         raise MachineRefused("disk-full", file="a.jsonl")
 
+    def regain(self) -> None:
+        """Have nothing to restore: it is where it was."""
+
 
 # How certain one is
 
