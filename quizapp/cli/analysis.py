@@ -8,7 +8,7 @@ import click
 
 from quizapp.cli.frame.decider import chosen_paper
 from quizapp.cli.frame.desk import Desk
-from quizapp.cli.frame.parser import FORMAT, REPLACE, Command
+from quizapp.cli.frame.parser import FORMAT, REPLACE, LineCommand
 from quizapp.cli.frame.target_file import check_target, write_file
 from quizapp.cli.score_list import note_pending
 from quizapp.reports.analysis_data import as_json
@@ -16,7 +16,7 @@ from quizapp.reports.analysis_text import analysis_bytes, analysis_lines, check_
 from quizapp.services.analysis.paper_analysis import PaperAnalysis, analyse_paper
 
 
-@click.command("analyse", cls=Command)
+@click.command("analyse", cls=LineCommand)
 @click.argument("paper", metavar="paper")
 @click.option("--to", "target", metavar="file", help="analyse-to")
 @REPLACE

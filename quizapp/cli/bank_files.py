@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from quizapp.cli.frame.desk import Desk
-from quizapp.cli.frame.parser import REPLACE, Command
+from quizapp.cli.frame.parser import REPLACE, LineCommand
 from quizapp.cli.frame.target_file import check_target, write_file
 from quizapp.domain.errors import CalledWrongly, Fault, Faulty
 from quizapp.domain.items import ITEM_TYPES
@@ -21,7 +21,7 @@ from quizapp.formats.native.schema import schema
 from quizapp.reading.files import SUFFIXES, find
 
 
-@click.command("new", cls=Command)
+@click.command("new", cls=LineCommand)
 @click.argument("name", metavar="file")
 @click.option("--excel", "is_excel", is_flag=True, help="excel")
 @click.pass_obj
@@ -40,7 +40,7 @@ def new_bank(desk: Desk, name: str, is_excel: bool) -> int:
 FIELDS = {"zh": "编号", "en": "id"}
 
 
-@click.command("format", cls=Command)
+@click.command("format", cls=LineCommand)
 @click.argument("paths", nargs=-1, required=True, metavar="path")
 @click.pass_obj
 def format_files(desk: Desk, paths: Sequence[str]) -> int:
@@ -81,7 +81,7 @@ def _bank_files(paths: Sequence[Path]) -> Iterator[Path]:
             yield path
 
 
-@click.command("schema", cls=Command)
+@click.command("schema", cls=LineCommand)
 @click.option("--to", default="", metavar="file", help="schema-to")
 @REPLACE
 @click.pass_obj

@@ -13,7 +13,7 @@ from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.fault_list import FORMAT as CHECK_FORMAT
 from quizapp.cli.frame.fault_list import STRICT, show_check
 from quizapp.cli.frame.item_text import item_lines
-from quizapp.cli.frame.parser import FORMAT, Command
+from quizapp.cli.frame.parser import FORMAT, LineCommand
 from quizapp.cli.frame.tables import GAP, TextHeading, shortened, width
 from quizapp.domain.errors import Refused
 from quizapp.domain.item import Item
@@ -22,7 +22,7 @@ from quizapp.services.banks.coverage import LEVELS, Coverage, Covered, coverage
 from quizapp.services.ports.port_values import Sourced
 
 
-@click.command("list", cls=Command)
+@click.command("list", cls=LineCommand)
 @FORMAT
 @click.pass_obj
 def list_banks(desk: Desk, form: str) -> int:
@@ -43,7 +43,7 @@ def list_banks(desk: Desk, form: str) -> int:
     return 0
 
 
-@click.command("check", cls=Command)
+@click.command("check", cls=LineCommand)
 @click.argument("paths", nargs=-1, metavar="path")
 @CHECK_FORMAT
 @STRICT
@@ -53,7 +53,7 @@ def check(desk: Desk, paths: tuple[str, ...], form: str, strict: bool) -> int:
     return show_check(desk, paths, form, is_strict=strict, of_papers=False)
 
 
-@click.command("show", cls=Command)
+@click.command("show", cls=LineCommand)
 @click.argument("bank", metavar="bank")
 @click.pass_obj
 def show(desk: Desk, bank: str) -> int:
@@ -134,7 +134,7 @@ _LEAST = 16
 """Cells that a topic's title gets, however narrow the terminal is."""
 
 
-@click.command("coverage", cls=Command)
+@click.command("coverage", cls=LineCommand)
 @FORMAT
 @click.pass_obj
 def show_coverage(desk: Desk, form: str) -> int:

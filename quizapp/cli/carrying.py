@@ -13,7 +13,7 @@ from quizapp.carrying.pack_reader import may_replace
 from quizapp.carrying.pack_sources import found_in
 from quizapp.carrying.publication_issue import PublicationOrder, check_name, check_over, issue
 from quizapp.cli.frame.desk import Desk
-from quizapp.cli.frame.parser import FORMAT, REPLACE, Command
+from quizapp.cli.frame.parser import FORMAT, REPLACE, LineCommand
 from quizapp.cli.frame.passwords import new_password
 from quizapp.cli.frame.target_file import check_target, write_file
 from quizapp.domain.errors import CalledWrongly, Faulty
@@ -35,7 +35,7 @@ from quizapp.services.papers.forms import usable_paper
 from quizapp.stores.people_files import put_ready
 
 
-@click.command("publish", cls=Command)
+@click.command("publish", cls=LineCommand)
 @click.argument("paper", metavar="paper")
 @click.option("--to", "target", metavar="to", required=True, help="publish-to")
 @REPLACE
@@ -104,7 +104,7 @@ def _roster(desk: Desk, paper: Paper, file: str | None) -> Invited:
     return Invited(tuple(one for _, one in rows), 0)
 
 
-@click.command("pack", cls=Command)
+@click.command("pack", cls=LineCommand)
 @click.argument("paper", metavar="paper", required=False)
 @click.option("--to", "target", metavar="file", required=True, help="pack-to")
 @REPLACE
@@ -138,7 +138,7 @@ def _before(path: Path) -> bytes | None:
     return (read_bytes(path, Findings(str(path))) or b"") if path.exists() else None
 
 
-@click.command("collect", cls=Command)
+@click.command("collect", cls=LineCommand)
 @click.argument("paths", metavar="path", nargs=-1, required=True)
 @FORMAT
 @click.pass_obj

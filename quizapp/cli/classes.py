@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 from quizapp.cli.frame.desk import Desk
-from quizapp.cli.frame.parser import Command, wrong
+from quizapp.cli.frame.parser import LineCommand, wrong
 from quizapp.domain.errors import Refused
 from quizapp.domain.text import clean_line
 from quizapp.formats.native.write.settings_template import ClassFacts, settings_template
@@ -16,7 +16,7 @@ from quizapp.settings import SETTINGS_FILE
 from quizapp.stores.people_files import write_bank_file
 
 
-@click.command("new", cls=Command)
+@click.command("new", cls=LineCommand)
 @click.argument("class_id", metavar="class-id")
 @click.option("--title", required=True, metavar="title", help="class-title")
 @click.option("--organiser", default="", metavar="organiser", help="organiser")

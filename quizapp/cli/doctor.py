@@ -13,7 +13,7 @@ import yaml
 
 from quizapp import __version__
 from quizapp.cli.frame.desk import Desk
-from quizapp.cli.frame.parser import FORMAT, Command
+from quizapp.cli.frame.parser import FORMAT, LineCommand
 from quizapp.domain.carrying import SLOW
 from quizapp.domain.errors import MachineRefused
 from quizapp.services.evidence.home_check import HomeFinding, examine, found
@@ -22,7 +22,7 @@ from quizapp.stores.files.folder_contents import close_to_others
 from quizapp.stores.rehearsal_trials import synced_write
 
 
-@click.command("doctor", cls=Command)
+@click.command("doctor", cls=LineCommand)
 @FORMAT
 @click.pass_obj
 def doctor(desk: Desk, form: str) -> int:

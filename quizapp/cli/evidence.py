@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from quizapp.cli.frame.desk import Desk
-from quizapp.cli.frame.parser import FORMAT, Command
+from quizapp.cli.frame.parser import FORMAT, LineCommand
 from quizapp.cli.frame.target_file import check_new, write_new_file
 from quizapp.domain.errors import CalledWrongly, Refused
 from quizapp.domain.text import clean_line
@@ -24,7 +24,7 @@ from quizapp.stores.disk.operating_system import disk_refusals
 from quizapp.stores.files.archive import packed
 
 
-@click.command("verify", cls=Command)
+@click.command("verify", cls=LineCommand)
 @click.option("--seal", "sealed", metavar="file", help="seal")
 @click.option("--receipts", "listed", metavar="file", help="receipts")
 @click.option("--photos", "scanned", metavar="file", help="photos")
@@ -52,7 +52,7 @@ def verify(desk: Desk, sealed: str | None, listed: str | None, scanned: str | No
     return 0 if verdict.is_ok else 1
 
 
-@click.command("seal", cls=Command)
+@click.command("seal", cls=LineCommand)
 @click.option("--to", "target", metavar="file", required=True, help="seal-to")
 @click.option("--by", metavar="name", help="by")
 @click.pass_obj
@@ -67,7 +67,7 @@ def seal(desk: Desk, target: str, by: str | None) -> int:
     return 0
 
 
-@click.command("archive", cls=Command)
+@click.command("archive", cls=LineCommand)
 @click.option("--to", "target", metavar="file", required=True, help="archive-to")
 @click.pass_obj
 def archive(desk: Desk, target: str) -> int:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import click
 
 from quizapp.cli.frame.desk import Desk
-from quizapp.cli.frame.parser import FORMAT, REPLACE, Command
+from quizapp.cli.frame.parser import FORMAT, REPLACE, LineCommand
 from quizapp.cli.frame.target_file import check_new, check_target, write_file
 from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.errors import CalledWrongly, Refused
@@ -40,7 +40,7 @@ class ImportRequest(NamedTuple):
     """How the outcome is shown: text or json."""
 
 
-@click.command("import", cls=Command)
+@click.command("import", cls=LineCommand)
 @click.argument("file", metavar="file")
 @click.option("--to", required=True, metavar="file", help="import-to")
 @click.option("--from", "named", default="", metavar="question-format", help="import-from")
@@ -217,7 +217,7 @@ def _line_of(each: ImportedQuestion) -> str:
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
 
 
-@click.command("export", cls=Command)
+@click.command("export", cls=LineCommand)
 @click.argument("bank", metavar="bank")
 @click.option("--to", required=True, metavar="file", help="export-to")
 @click.option("--as", "named", default="", metavar="question-format", help="export-as")

@@ -10,7 +10,7 @@ import click
 
 from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.opening import has_terminal, need_terminal
-from quizapp.cli.frame.parser import FORMAT, Command, wrong
+from quizapp.cli.frame.parser import FORMAT, LineCommand, wrong
 from quizapp.domain.attempt.decisions import EssayMarked
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.errors import Faulty, Refused
@@ -30,7 +30,7 @@ from quizapp.services.sitting.agenda import awaiting
 from quizapp.services.sitting.attempt_start import usable
 
 
-@click.command("enter", cls=Command)
+@click.command("enter", cls=LineCommand)
 @click.argument("paper", metavar="paper")
 @click.argument("answers", metavar="file", required=False)
 @click.option("--again", is_flag=True, help="again")
@@ -59,7 +59,7 @@ def enter(
     return 0
 
 
-@click.command("mark", cls=Command)
+@click.command("mark", cls=LineCommand)
 @click.argument("paper", metavar="paper")
 @click.option("--by", metavar="name", help="by")
 @click.option("--checked-by", metavar="name", help="checked-by")

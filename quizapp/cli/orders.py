@@ -9,7 +9,7 @@ import click
 from quizapp.cli.frame.decider import decided_by, decider
 from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.edge import DONE, MACHINE_REFUSED, REFUSED
-from quizapp.cli.frame.parser import Command, wrong
+from quizapp.cli.frame.parser import LineCommand, wrong
 from quizapp.cli.frame.passwords import known_password
 from quizapp.domain.errors import CalledWrongly, MachineRefused, Refused
 from quizapp.domain.text import clean_line
@@ -23,7 +23,7 @@ from quizapp.services.sitting.invigilator import OrderKey, doorkeeper
 from quizapp.services.sitting.orders import Extension
 
 
-@click.command("extend", cls=Command)
+@click.command("extend", cls=LineCommand)
 @click.argument("paper", metavar="paper")
 @click.option("--candidate", metavar="id", help="extend-candidate")
 @click.option("--all", "is_for_all", is_flag=True, help="extend-all")
@@ -90,7 +90,7 @@ def _status(done: tuple[Extension, ...]) -> int:
     return REFUSED if refusals else DONE
 
 
-@click.command("close", cls=Command)
+@click.command("close", cls=LineCommand)
 @click.argument("attempt", metavar="attempt")
 @decided_by()
 @click.option("--password-file", metavar="file", help="order-password-file")

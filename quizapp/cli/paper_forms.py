@@ -11,7 +11,7 @@ import click
 
 from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.item_text import body_lines, indented, key_texts
-from quizapp.cli.frame.parser import FORMAT, Command
+from quizapp.cli.frame.parser import FORMAT, LineCommand
 from quizapp.cli.frame.tables import TextHeading
 from quizapp.domain.errors import CalledWrongly
 from quizapp.domain.item import LETTERS
@@ -27,7 +27,7 @@ from quizapp.services.ports.workplace import Workplace
 from quizapp.services.printing import check_not_sat
 
 
-@click.command("draw", cls=Command)
+@click.command("draw", cls=LineCommand)
 @click.argument("paper", metavar="paper")
 @click.option("--seed", metavar="seed", help="seed")
 @click.option("--form", "letter", metavar="form", help="form")

@@ -9,7 +9,7 @@ import click
 from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.fault_list import FORMAT as CHECK_FORMAT
 from quizapp.cli.frame.fault_list import STRICT, show_check
-from quizapp.cli.frame.parser import FORMAT, Command
+from quizapp.cli.frame.parser import FORMAT, LineCommand
 from quizapp.domain.codec import instant_to_text
 from quizapp.domain.papers.paper import Paper
 from quizapp.services.book.marked_attempt import number
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     pass
 
 
-@click.command("list", cls=Command)
+@click.command("list", cls=LineCommand)
 @FORMAT
 @click.pass_obj
 def list_papers(desk: Desk, form: str) -> int:
@@ -42,7 +42,7 @@ def list_papers(desk: Desk, form: str) -> int:
     return 0
 
 
-@click.command("check", cls=Command)
+@click.command("check", cls=LineCommand)
 @click.argument("paths", nargs=-1, metavar="path")
 @CHECK_FORMAT
 @STRICT

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from quizapp.cli.frame.desk import Desk
-from quizapp.cli.frame.parser import REPLACE, Command
+from quizapp.cli.frame.parser import REPLACE, LineCommand
 from quizapp.cli.frame.target_file import check_target, write_file
 from quizapp.cli.paper_forms import wanted_letter
 from quizapp.domain.errors import CalledWrongly
@@ -29,7 +29,7 @@ def wanted_letters(place: Workplace, paper: Paper, letter: str, candidate: str) 
     return tuple(LETTERS[: paper.forms])
 
 
-@click.command("print", cls=Command)
+@click.command("print", cls=LineCommand)
 @click.argument("paper", metavar="paper")
 @click.option("--to", "target", metavar="to", required=True, help="print-to")
 @REPLACE

@@ -10,7 +10,7 @@ import click
 
 from quizapp.cli.frame.decider import decided_by, decider
 from quizapp.cli.frame.desk import Desk
-from quizapp.cli.frame.parser import FORMAT, REPLACE, Command, WordOf
+from quizapp.cli.frame.parser import FORMAT, REPLACE, LineCommand, WordOf
 from quizapp.cli.frame.target_file import check_target, write_file
 from quizapp.domain.errors import Fault, Faulty
 from quizapp.domain.text import clean_line
@@ -21,7 +21,7 @@ from quizapp.services.classes.enrolment import Enrolment, enrol, leave, read_peo
 _COLUMNS = ("id", "name", "unit", "post", "group")
 
 
-@click.command("list", cls=Command)
+@click.command("list", cls=LineCommand)
 @FORMAT
 @click.pass_obj
 def list_candidates(desk: Desk, form: str) -> int:
@@ -42,7 +42,7 @@ def list_candidates(desk: Desk, form: str) -> int:
     return 0
 
 
-@click.command("import", cls=Command)
+@click.command("import", cls=LineCommand)
 @click.argument("file", metavar="file")
 @FORMAT
 @click.pass_obj
@@ -65,7 +65,7 @@ def import_candidates(desk: Desk, file: str, form: str) -> int:
     return 0
 
 
-@click.command("export", cls=Command)
+@click.command("export", cls=LineCommand)
 @click.argument("file", metavar="file")
 @REPLACE
 @click.option("--lang", type=WordOf("zh", "en"), help="export-lang")
@@ -84,7 +84,7 @@ def export_candidates(desk: Desk, file: str, replaces: bool, lang: str | None) -
     return 0
 
 
-@click.command("leave", cls=Command)
+@click.command("leave", cls=LineCommand)
 @click.argument("candidate", metavar="id")
 @click.option("--back", is_flag=True, help="back")
 @decided_by()

@@ -10,7 +10,7 @@ from typing import BinaryIO
 import click
 
 from quizapp.cli.frame.desk import Desk
-from quizapp.cli.frame.parser import REPLACE, Command, WordOf
+from quizapp.cli.frame.parser import REPLACE, LineCommand, WordOf
 from quizapp.cli.frame.target_file import check_target
 from quizapp.cli.score_list import note_pending
 from quizapp.domain.errors import CalledWrongly
@@ -23,7 +23,7 @@ from quizapp.services.scores.score_export import open_export
 from quizapp.stores.people_files import put_written
 
 
-@click.command("export", cls=Command)
+@click.command("export", cls=LineCommand)
 @click.argument("paper", metavar="paper", required=False)
 @click.option("--to", "target", metavar="to", required=True, help="to")
 @REPLACE

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from quizapp.cli.frame.desk import Desk
-from quizapp.cli.frame.parser import FORMAT, Command
+from quizapp.cli.frame.parser import FORMAT, LineCommand
 from quizapp.domain.errors import MachineRefused
 from quizapp.domain.text import clean_line
 from quizapp.services.book import score_book
@@ -37,7 +37,7 @@ def note_pending(desk: Desk, titles: Mapping[str, str]) -> None:
         desk.note(desk.say("correct.pending", paper=paper, title=titles[paper], count=count))
 
 
-@click.command("list", cls=Command)
+@click.command("list", cls=LineCommand)
 @click.argument("paper", metavar="paper", required=False)
 @FORMAT
 @click.pass_obj
@@ -215,7 +215,7 @@ def _columns(desk: Desk, lines: Sequence[_Line]) -> Iterator[_ListColumn]:
     yield _ListColumn("notes", lambda line: line.notes, is_shown=any(line.notes for line in lines))
 
 
-@click.command("rebuild", cls=Command)
+@click.command("rebuild", cls=LineCommand)
 @click.option("--why", metavar="text", help="rebuild-why")
 @click.option("--by", metavar="name", help="by")
 @click.pass_obj

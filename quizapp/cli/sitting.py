@@ -11,7 +11,7 @@ import click
 
 from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.opening import need_terminal, show, to_go_on
-from quizapp.cli.frame.parser import Command
+from quizapp.cli.frame.parser import LineCommand
 from quizapp.domain.errors import QuizError
 from quizapp.domain.text import clean_line
 from quizapp.services.ports.workplace import Workplace
@@ -19,7 +19,7 @@ from quizapp.services.sitting.agenda import under_way
 from quizapp.services.sitting.door import admit
 
 
-@click.command("take", cls=Command)
+@click.command("take", cls=LineCommand)
 @click.argument("paper", metavar="paper")
 @click.option("--candidate", metavar="id", help="candidate")
 @click.option("--name", metavar="name", help="name")
@@ -82,7 +82,7 @@ def _place(desk: Desk) -> Workplace:
         return to_go_on(desk.options, trouble)
 
 
-@click.command("practice", cls=Command)
+@click.command("practice", cls=LineCommand)
 @click.argument("banks", nargs=-1, metavar="bank")
 @click.option("--topic", metavar="topic", help="topic")
 @click.option("--candidate", metavar="id", help="candidate")
@@ -99,7 +99,7 @@ def practice(desk: Desk, banks: tuple[str, ...], topic: str | None, candidate: s
     return run(desk.workplace, desk.language, practice=expected)
 
 
-@click.command("rehearse", cls=Command)
+@click.command("rehearse", cls=LineCommand)
 @click.pass_obj
 def rehearse(desk: Desk) -> int:
     """Open the app in a rehearsal."""

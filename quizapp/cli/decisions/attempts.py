@@ -10,7 +10,7 @@ import click
 
 from quizapp.cli.frame.decider import chosen_paper, decided_by, decider, settled
 from quizapp.cli.frame.desk import Desk
-from quizapp.cli.frame.parser import Command, WordOf, wrong
+from quizapp.cli.frame.parser import LineCommand, WordOf, wrong
 from quizapp.cli.marking import marker
 from quizapp.domain.attempt.decisions import NoteKind
 from quizapp.domain.decisions.totals import OutsideMarked
@@ -23,7 +23,7 @@ from quizapp.services.decisions.attempt_decisions import BeforeAndAfter
 from quizapp.services.decisions.external_marks import BroughtMarks, bring, take_back, typed_marks, typed_number
 
 
-@click.command("override", cls=Command)
+@click.command("override", cls=LineCommand)
 @click.argument("attempt", metavar="attempt")
 @click.argument("number", metavar="number")
 @click.argument("marks", metavar="marks")
@@ -39,7 +39,7 @@ def override(context: click.Context, /, attempt: str, number: str, marks: str, *
     return 0
 
 
-@click.command("void", cls=Command)
+@click.command("void", cls=LineCommand)
 @click.argument("attempt", metavar="attempt")
 @click.option("--undo", "takes_back", is_flag=True, help="void-undo")
 @decided_by()
@@ -53,7 +53,7 @@ def void(context: click.Context, /, attempt: str, takes_back: bool, **who: str |
     return 0
 
 
-@click.command("choose", cls=Command)
+@click.command("choose", cls=LineCommand)
 @click.argument("attempt", metavar="attempt")
 @click.option("--copy", "copy", metavar="number", required=True, help="choose-copy")
 @decided_by()
@@ -66,7 +66,7 @@ def choose(context: click.Context, /, attempt: str, copy: str, **who: str | None
     return 0
 
 
-@click.command("reassign", cls=Command)
+@click.command("reassign", cls=LineCommand)
 @click.argument("attempt", metavar="attempt")
 @click.option("--candidate", metavar="id", required=True, help="reassign-candidate")
 @click.option("--name", metavar="name", help="name")
@@ -87,7 +87,7 @@ def reassign(context: click.Context, /, attempt: str, candidate: str, name: str 
     return 0
 
 
-@click.command("note", cls=Command)
+@click.command("note", cls=LineCommand)
 @click.argument("paper", metavar="paper")
 @click.option("--candidate", metavar="id", required=True, help="candidate")
 @click.option(
@@ -113,7 +113,7 @@ def _whose(done: BeforeAndAfter) -> dict[str, object]:
     return {"attempt": one.id, "id": one.candidate.id, "name": one.candidate.name}
 
 
-@click.command("add", cls=Command)
+@click.command("add", cls=LineCommand)
 @click.argument("file", metavar="file", required=False)
 @click.option("--as", "name", metavar="part", required=True, help="add-as")
 @click.option("--remove", "takes_back", is_flag=True, help="add-remove")

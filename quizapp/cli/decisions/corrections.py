@@ -13,7 +13,7 @@ import click
 
 from quizapp.cli.frame.decider import chosen_paper, decided_by, decider
 from quizapp.cli.frame.desk import Desk
-from quizapp.cli.frame.parser import FORMAT, Command
+from quizapp.cli.frame.parser import FORMAT, LineCommand
 from quizapp.cli.frame.tables import shortened
 from quizapp.domain.decisions.corrections import GivenAnswer
 from quizapp.domain.errors import CalledWrongly
@@ -31,7 +31,7 @@ from quizapp.services.decisions.correction_list import (
 )
 
 
-@click.command("correct", cls=Command)
+@click.command("correct", cls=LineCommand)
 @click.argument("paper", metavar="paper")
 @click.argument("question", metavar="question")
 @click.option("--form", "letter", metavar="form", help="correct-form")

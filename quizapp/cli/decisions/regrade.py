@@ -11,7 +11,7 @@ import click
 from quizapp.cli.decisions.corrections import correction_lines, correction_to_json
 from quizapp.cli.frame.decider import chosen_paper, decided_by, decider
 from quizapp.cli.frame.desk import Desk
-from quizapp.cli.frame.parser import FORMAT, Command
+from quizapp.cli.frame.parser import FORMAT, LineCommand
 from quizapp.services.banks.items_in_use import hidden_items
 from quizapp.services.book.marked_attempt import number
 from quizapp.services.decisions import regrading
@@ -19,7 +19,7 @@ from quizapp.services.decisions.correction_list import CorrectedQuestion
 from quizapp.services.decisions.regrading import CandidateOutcome, Regrade, RegradedCandidate, StandingOverride
 
 
-@click.command("regrade", cls=Command)
+@click.command("regrade", cls=LineCommand)
 @click.argument("paper", metavar="paper")
 @click.option("--dry-run", is_flag=True, help="regrade-dry-run")
 @click.option("--from-bank", is_flag=True, help="from-bank")

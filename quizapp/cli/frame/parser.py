@@ -78,7 +78,7 @@ def _listed(heading: str, entries: Sequence[tuple[str, str]]) -> Iterator[str]:
         yield from (f"  {' ' * wide}  {line}" for line in more)
 
 
-class Command(click.Command):
+class LineCommand(click.Command):
     """A command whose help and complaints are ours. Its options' `help` and `metavar` are codes of the catalogue."""
 
     allow_extra_args = True  # they are refused below, in our words
