@@ -21,7 +21,7 @@ from quizapp.language import Language  # noqa: E402
 from quizapp.services.ports.paper_editor import facts_of  # noqa: E402
 from quizapp.services.ports.workplace import Workplace  # noqa: E402
 from quizapp.stores.rehearsal_trials import OwnMachineTrial  # noqa: E402
-from quizapp.tui.app import QuizApp  # noqa: E402
+from quizapp.tui.app import QuizApp, guide_page  # noqa: E402
 from quizapp.tui.frame.themes import DAY  # noqa: E402
 from tests.instruments.memory_home import MemoryHome  # noqa: E402
 from tests.samples.workplace import Chances, FilesHere, Remembered, StoppedClock  # noqa: E402
@@ -49,12 +49,15 @@ HEAD = """# 考生指南
 """
 SHOWN = {
     "home": ("home",),
-    "who": ("who",),
-    "cover": ("cover",),
-    "sitting": ("sitting",),
-    "sheet": ("sheet", "hand_in"),
+    "sitting.who": ("who",),
+    "sitting.cover": ("cover",),
+    "sitting.question_screen": ("sitting",),
+    "sitting.sheet": ("sheet", "hand_in"),
+    "sitting.result": ("result", "review"),
+    "practice.visit": ("practice_setup",),
+    "practice.question_screen": ("practice",),
 }
-SHOWN |= {"result": ("result", "review"), "practice_setup": ("practice_setup",), "practice": ("practice",)}
+"""The pictures of each page."""
 
 
 def guide() -> str:
@@ -62,7 +65,7 @@ def guide() -> str:
     language = Language("zh")
     parts = [HEAD]
     for screen in language.guide_screens():
-        title, text = language.guide(screen)
+        title, text = guide_page(language, screen)
         parts.append(f"\n## {title}\n\n{_markdown(text)}")
         parts += [f"\n![{title}](pictures/{picture}.svg)\n" for picture in SHOWN.get(screen, ())]
     return "".join(parts)

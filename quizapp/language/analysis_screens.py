@@ -215,7 +215,7 @@ SENTENCES: Catalogue = {
 
 
 GUIDE: Guide = {
-    "analysis": (
+    "analysis.analysis": (
         GuidePage(
             "题目分析",
             "左右键      换页：先看哪几题、成绩分布、难度与区分度、知识点、各题\n"
@@ -249,7 +249,7 @@ GUIDE: Guide = {
             "chosen is not shown: it tells the key.",
         ),
     ),
-    "debrief": (
+    "analysis.debrief": (
         GuidePage(
             "讲评",
             "Enter       先看作答，再看答案和解析，然后下一道（空格、PgDn 也行，翻页笔就能用）\n"

@@ -271,7 +271,7 @@ GUIDE: Guide = {
             "Questions in Word, Excel or text files come in by the last row.",
         ),
     ),
-    "shelf": (
+    "banks.shelf": (
         GuidePage(
             "看题和改题",
             "上下键      上一题、下一题；PgUp、PgDn 翻一屏\n"
@@ -307,7 +307,7 @@ GUIDE: Guide = {
             "Questions that are being sat are left out until that is over.",
         ),
     ),
-    "item_form": (
+    "banks.item_form": (
         GuidePage(
             "改一道题",
             "Tab         下一项，Shift+Tab 上一项；上下键也行\n"
@@ -331,7 +331,7 @@ GUIDE: Guide = {
             "What is to be mended stands beneath its field. Until it is, the question can be saved as a draft.",
         ),
     ),
-    "bring": (
+    "banks.import_source": (
         GuidePage(
             "导入：选文件",
             "打字        输入文件的路径，下面列出对得上的\n"
@@ -351,7 +351,7 @@ GUIDE: Guide = {
             "Word (.docx), Excel (.xlsx), text, CSV, GIFT or bank files. Save old .doc and .xls in a new format first.",
         ),
     ),
-    "bring_look": (
+    "banks.import_review": (
         GuidePage(
             "导入：逐题核对",
             "左右键      前一题、后一题（PgUp、PgDn 也行）\n"

@@ -57,8 +57,8 @@ PREFIXES: Mapping[str, tuple[str, ...]] = {
     ),
     "sitting.questions": ("section.", "feedback.", "certainty.", "result."),
     "sitting.screens": (
-        *("room.", "dialog.", "key.", "palette.", "theme.", "home.", "paper.", "past.", "who.", "cover.", "sitting."),
-        *("unsaved.", "case.", "sheet.", "hand_in.", "leave."),
+        *("room.", "dialog.", "key.", "keyboard.", "palette.", "theme.", "home.", "paper.", "past.", "who."),
+        *("cover.", "sitting.", "unsaved.", "case.", "sheet.", "hand_in.", "leave."),
     ),
     "words": ("word.", "column."),
     "refusals": ("", "make-up-"),

@@ -49,8 +49,8 @@ SENTENCES: Catalogue = {
         "{file} 展开后太大，没有打开。",
         "{file} is too large unpacked and was not opened.",
     ),
-    "enrol.key": ("F6 从表格导入", "F6 bring in a list"),
-    "enrol.key_move": ("Enter 退班", "Enter left the class"),
+    "enrol.key": ("{key} 从表格导入", "{key} bring in a list"),
+    "enrol.key_move": ("{key} 退班", "{key} left the class"),
     "enrol.leave": ("退班", "Left the class"),
     "enrol.leave_step": ("记为退班", "Record it"),
     "enrol.leave_will": (

@@ -52,9 +52,9 @@ SENTENCES: Catalogue = {
     "committee.need_strangers": ("{count} 人不在名册上", "{count} not on the roster"),
     "committee.counted_again": ("已重新统计", "counted again"),
     "committee.key_home": ("F6 成绩管理", "F6 scores"),
-    "committee.key_room": ("上下键选择，Enter 打开", "Arrows choose, Enter opens"),
+    "committee.key_room": ("上下键选择，{key} 打开", "Arrows choose, {key} opens"),
     "committee.no_paper_here": ("F7 用在试卷上：先选上面的一份试卷", "F7 is for a paper: choose one above first"),
-    "committee.key_again": ("F5 重新统计", "F5 count again"),
+    "committee.key_again": ("{key} 重新统计", "{key} count again"),
     # What the room offers.
     "committee.export_everything": ("全部成绩", "All scores"),
     "committee.export_everything_note": ("全班各份试卷导出成一个文件", "every paper of the class in one file"),
@@ -121,11 +121,11 @@ SENTENCES: Catalogue = {
     "committee.none_fit": ("没有找到；按 Esc 看全部的人", "Nobody is found; Esc shows everybody"),
     "committee.no_attempt": ("没有答卷可看", "There is no attempt to look at"),
     "committee.marks": ("{marks} 分", "{marks} marks"),
-    "committee.key_replay": ("Enter 回看", "Enter opens"),
-    "committee.key_slide": ("← → 各列", "← → more"),
-    "committee.key_decide": ("F6 处理", "F6 decide"),
-    "committee.key_paper": ("F7 阅卷分析", "F7 paper"),
-    "committee.key_export": ("F8 导出", "F8 export"),
+    "committee.key_replay": ("{key} 回看", "{key} opens"),
+    "committee.key_slide": ("{back} {key} 各列", "{back} {key} more"),
+    "committee.key_decide": ("{key} 处理", "{key} decide"),
+    "committee.key_paper": ("{key} 阅卷分析", "{key} paper"),
+    "committee.key_export": ("{key} 导出", "{key} export"),
     # What is done with a paper.
     "committee.analyse": ("题目分析", "Item analysis"),
     "committee.analyse_note": ("哪几题要看一看，难不难，分不分得开", "which questions to look at, and why"),
@@ -146,13 +146,13 @@ GUIDE: Guide = {
         GuidePage(
             "成绩管理（班委会）",
             "上下键      选一份试卷，或下面的一件事\n"
-            "Enter       打开试卷的成绩表，或做这件事\n"
-            "F5          重新统计：又有人交卷了，按一下就更新\n"
-            "F7          这份试卷的题目分析、讲评、阅卷、更正答案、重新判分\n"
-            "Esc         返回\n"
+            "{enter}  打开试卷的成绩表，或做这件事\n"
+            "{look_again}  重新统计：又有人交卷了，按一下就更新\n"
+            "{paper}  这份试卷的题目分析、讲评、阅卷、更正答案、重新判分\n"
+            "{leave}  返回\n"
             "每份试卷下面写着：多少人已交卷、正在作答、缺考，有几份简答待阅。一个人只数一次。"
             "还没到截止时间、还能来考的写“还没考”。要人处理的写在第三行。\n"
-            "要投影讲评，在这里按 F7：讲完也回到这里，屏幕上始终没有姓名和分数。\n"
+            "要投影讲评，在这里按 {paper}：讲完也回到这里，屏幕上始终没有姓名和分数。\n"
             "“核验”把答卷、评分记录、成绩册从头对一遍，一句话说有没有被改动过，什么都不改。\n"
             "“封存”把现在的成绩写成一张封存单，打印出来交另一部门保存。"
             "“对照封存单核验”拿以前的那张来对：删掉了答卷、换成旧版，只有这样查得出。",
@@ -160,72 +160,74 @@ GUIDE: Guide = {
         GuidePage(
             "Scores (the committee's room)",
             "Up, down    choose a paper, or something below\n"
-            "Enter       open the paper's scores, or do what the row says\n"
-            "F5          count again, when more people have handed in\n"
-            "F7          this paper's analysis, going through it, essays, keys, marking again\n"
-            "Esc         go back\n"
+            "{enter}  open the paper's scores, or do what the row says\n"
+            "{look_again}  count again, when more people have handed in\n"
+            "{paper}  this paper's analysis, going through it, essays, keys, marking again\n"
+            "{leave}  go back\n"
             "Beneath a paper stands how many handed in, are sitting, are absent, and how many attempts wait to be "
             "marked; everybody is counted once. Who may still come is “to come”. What needs a person is on the third "
             "line.\n"
-            "To go through a paper before a projector, F7 here: leaving it comes back here, and no name ever shows.\n"
+            "To go through a paper before a projector, {paper} here: leaving it comes back here, and no name ever "
+            "shows.\n"
             "Verifying compares attempts, decisions and the book, says in one sentence whether anything was altered, "
             "and changes nothing.\n"
             "A seal writes down what stands now: give it to another office. Verifying against it later finds also what "
             "was cut off or put back in an older state, which nothing else does.",
         ),
     ),
-    "score_table": (
+    "scores.score_table": (
         GuidePage(
             "成绩表",
-            "上下键      上一个人、下一个人；PgUp、PgDn 翻一屏\n"
+            "{move}  上一个人、下一个人；{page} 翻一屏\n"
             "直接打字    查找：学号，或姓名、单位里的一两个字\n"
-            "左右键      看右边的列；名次、学号、姓名一直在\n"
-            "Enter       回看这个人的作答过程\n"
-            "F2          每人一行，或各次答卷都列出来\n"
-            "F3          只看一种状态：缺考、待阅卷、不及格等\n"
-            "F5          按某一列排；再选一次同一列就倒过来\n"
-            "F6          处理这个人：延时、收卷、缓考、改分、改归、作废和撤销\n"
-            "F7          题目分析、讲评、阅卷、更正答案、重新判分；讲评先收起成绩表，讲完不会露出姓名\n"
-            "F8          导出这份试卷的成绩：Excel、Word、网页等；可选公示版、只写等次\n"
-            "Esc         先看回全部的人，再返回\n"
+            "{slide}  看右边的列；名次、学号、姓名一直在\n"
+            "{replay}  回看这个人的作答过程\n"
+            "{all_attempts}  每人一行，或各次答卷都列出来\n"
+            "{narrow}  只看一种状态：缺考、待阅卷、不及格等\n"
+            "{sort}  按某一列排；再选一次同一列就倒过来\n"
+            "{decide}  处理这个人：延时、收卷、缓考、改分、改归、作废和撤销\n"
+            "{paper}  题目分析、讲评、阅卷、更正答案、重新判分；讲评先收起成绩表，讲完不会露出姓名\n"
+            "{export}  导出这份试卷的成绩：Excel、Word、网页等；可选公示版、只写等次\n"
+            "{step_back}  先看回全部的人，再返回\n"
             "表里的每一行和导出的一样。没有成绩的人排在后面，颜色淡一些，状态写明为什么。\n"
             "每一项处理都要写经办人和理由，记下来，不能抹掉；先说明会怎样，确认了才办。"
             "经办人、复核人是两个人，都不能是本人。看过以后别人又办了同一件事，会说出来，看清了再定。\n"
-            "超出次数的答卷先不算成绩：按 F2 看各次，把不该算的那次作废，另一次就算数。\n"
-            "答案错了：F7 选“更正答案”，选题、定办法，先看谁的成绩会变；记录以后当场可以重新判分，"
+            "超出次数的答卷先不算成绩：按 {all_attempts} 看各次，把不该算的那次作废，另一次就算数。\n"
+            "答案错了：{paper} 选“更正答案”，选题、定办法，先看谁的成绩会变；记录以后当场可以重新判分，"
             "也可以几道题都改好，再选“重新判分”。",
         ),
         GuidePage(
             "The score table",
-            "Up, down    the person before, the next one; PgUp, PgDn turn a screenful\n"
+            "{move}  the person before, the next one; {page} turn a screenful\n"
             "Type        find by number or part of the name or unit\n"
-            "Left, right more columns; rank, number and name stay\n"
-            "Enter       see what happened in this attempt\n"
-            "F2          one row for each person, or all attempts\n"
-            "F3          show only one status: absent, to be marked and so on\n"
-            "F5          sort by a column; the same again turns it round\n"
-            "F6          decide about this person: time, hand-in, notes, marks, owner, void\n"
-            "F7          analysis, going through the paper (this table closes first), essays, keys, marking again\n"
-            "F8          export this paper's scores: all, what may be put up, or grades only\n"
-            "Esc         show everybody again, then go back\n"
+            "{slide} more columns; rank, number and name stay\n"
+            "{replay}  see what happened in this attempt\n"
+            "{all_attempts}  one row for each person, or all attempts\n"
+            "{narrow}  show only one status: absent, to be marked and so on\n"
+            "{sort}  sort by a column; the same again turns it round\n"
+            "{decide}  decide about this person: time, hand-in, notes, marks, owner, void\n"
+            "{paper}  analysis, going through the paper (this table closes first), essays, keys, marking again\n"
+            "{export}  export this paper's scores: all, what may be put up, or grades only\n"
+            "{step_back}  show everybody again, then go back\n"
             "The rows are those of the export. Who has no score comes last, muted, with the reason as status.\n"
             "Every decision asks who decides and why, is recorded and never erased; what will happen is said before it "
             "is done. Who decides and who checks are two people, and neither is the candidate. What another decided "
             "since it was looked at is said: look, then decide again.\n"
-            "Attempts beyond the tries do not count: F2 lists all of them; annul the one that should not count.\n"
-            "Where a key is wrong, F7 and correct it: whose score changes is shown first. Mark the paper again at "
+            "Attempts beyond the tries do not count: {all_attempts} lists all of them; annul the one that should "
+            "not count.\n"
+            "Where a key is wrong, {paper} and correct it: whose score changes is shown first. Mark the paper again at "
             "once, or after several questions.",
         ),
     ),
-    "roster": (
+    "classes.roster": (
         GuidePage(
             "名册",
-            "上下键      上一个人、下一个人；PgUp、PgDn 翻一屏\n"
+            "{move}  上一个人、下一个人；{page} 翻一屏\n"
             "直接打字    查找：学号，或姓名、单位里的一两个字\n"
-            "左右键      看右边的列\n"
-            "Enter       记这个人退班（退学），或回到班里；要写经办人和理由\n"
-            "F6          从表格导入：优盘、桌面、下载里的名册会列出来，也可以自己写文件名\n"
-            "Esc         先看回全部的人，再返回\n"
+            "{slide}  看右边的列\n"
+            "{move_person}  记这个人退班（退学），或回到班里；要写经办人和理由\n"
+            "{bring_in}  从表格导入：优盘、桌面、下载里的名册会列出来，也可以自己写文件名\n"
+            "{step_back}  先看回全部的人，再返回\n"
             "表格是 .xlsx 或 .csv，要有“学号”和“姓名”两列，单位、职务、组别可有可无；没有学号的，按次序编 01、02。"
             "导入前先说明新增几人、更新几人，确认了才导入。有一行错就一个也不导入，哪一行、什么错都列出来。\n"
             "同一个学号再导入一次就更新；表里没有的人照样留着。\n"
@@ -233,12 +235,12 @@ GUIDE: Guide = {
         ),
         GuidePage(
             "The class list",
-            "Up, down    the person before, the next one; PgUp, PgDn turn a screenful\n"
+            "{move}  the person before, the next one; {page} turn a screenful\n"
             "Type        find by number or part of the name or unit\n"
-            "Left, right more columns\n"
-            "Enter       record that this person left the class, or is in it again; who decides and why is asked\n"
-            "F6          bring in a table: those on a stick, the desktop or among the downloads are listed\n"
-            "Esc         show everybody again, then go back\n"
+            "{slide} more columns\n"
+            "{move_person}  record that this person left the class, or is in it again; who decides and why is asked\n"
+            "{bring_in}  bring in a table: those on a stick, the desktop or among the downloads are listed\n"
+            "{step_back}  show everybody again, then go back\n"
             "The table is .xlsx or .csv with columns headed id and name; unit, post and group are optional. Without "
             "numbers people are 01, 02. How many are new and how many change is said before it is done. One faulty row "
             "keeps all out, and every fault is listed with its line.\n"
@@ -246,7 +248,7 @@ GUIDE: Guide = {
             "What those sat who left stays; they are not absent and cannot sit. Totals and remarks are nobody.",
         ),
     ),
-    "correct_key": (
+    "decisions.correct_key": (
         GuidePage(
             "更正答案",
             "上下键      上一道题、下一道题；PgUp、PgDn 一次五道\n"

@@ -14,8 +14,11 @@ class GuidePage(NamedTuple):
 
     title: str
     text: str
-    """Lines; one that begins with a key has two blanks or more between the key and what it does."""
+    """Lines; one that begins with a key has two blanks or more between the key and what it does.
+
+    A command of the screen stands as its `{name}`: which key that is, the screen says.
+    """
 
 
 Guide: TypeAlias = Mapping[str, tuple[GuidePage, GuidePage]]
-"""Screen to its page in Chinese and in English, in the order in which a guide has them."""
+"""Screen, by its file beneath `tui`, to its page in Chinese and in English, in the order in which a guide has them."""

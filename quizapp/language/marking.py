@@ -264,7 +264,7 @@ SENTENCES: Catalogue = {
 
 
 GUIDE: Guide = {
-    "keying": (
+    "marking.keying_rounds": (
         GuidePage(
             "录入纸笔答卷",
             "Enter       记下这一行；没敲全、敲错的，会说是第几题\n"
@@ -300,7 +300,7 @@ GUIDE: Guide = {
             "entered before all is settled, and then all or none.",
         ),
     ),
-    "marking": (
+    "marking.essays": (
         GuidePage(
             "阅卷",
             "上下键      移到上一个、下一个采分点；最下面是评语（Tab 也行）\n"

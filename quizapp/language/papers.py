@@ -279,7 +279,7 @@ SENTENCES: Catalogue = {
 
 
 GUIDE: Guide = {
-    "compose": (
+    "papers.compose": (
         GuidePage(
             "组卷",
             "上下键      上一个、下一个大题\n"
@@ -318,7 +318,7 @@ GUIDE: Guide = {
             "together. A paper saved here can be opened here again.",
         ),
     ),
-    "compose_rules": (
+    "papers.rules": (
         GuidePage(
             "组卷：考试规则",
             "上下键      上一项、下一项（Tab 也行）\n"

@@ -214,7 +214,7 @@ SENTENCES: Catalogue = {
 
 
 GUIDE: Guide = {
-    "replay": (
+    "evidence.replay": (
         GuidePage(
             "答卷回放",
             "左右键      前一件、后一件事\n"

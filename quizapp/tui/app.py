@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
+from quizapp.language.entries import GuidePage
+from quizapp.tui.frame.commands import key_names
 from quizapp.tui.frame.hang_up import heard
 from quizapp.tui.frame.painted_screen import PaintedScreen
+from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.windows_console import with_input_methods, without_quick_edit
 from quizapp.tui.shell import Shell
 
@@ -21,6 +25,14 @@ if TYPE_CHECKING:
 
 PUBLICATION = ".quiz"
 """How the name of a paper that was carried here ends."""
+
+
+def guide_page(language: Language, page: str) -> GuidePage:
+    """Return a page of the guide, with the keys of the screens in the file that it is named after."""
+    kinds = vars(import_module(f"quizapp.tui.{page}")).values()
+    rooms = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Room) and page == kind.GUIDE]
+    title, text = language.guide(page)
+    return GuidePage(title, text.format_map(key_names(language, [one for room in rooms for one in room.OWN_COMMANDS])))
 
 
 class QuizApp(Shell):
@@ -57,6 +69,9 @@ class QuizApp(Shell):
         from quizapp.tui.home import HomeScreen
 
         return PaintedScreen() if self.ends_with_paper else HomeScreen()
+
+    def guide_page(self, page: str) -> GuidePage:
+        return guide_page(self.language, page)
 
     def on_mount(self) -> None:
         paper, candidate, name = self._straight_to

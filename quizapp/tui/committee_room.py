@@ -7,7 +7,6 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias
 
 from textual import on, work
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList
@@ -23,12 +22,12 @@ from quizapp.tui.decisions.correction import correct
 from quizapp.tui.decisions.regrade import regrade
 from quizapp.tui.evidence.replay import replay
 from quizapp.tui.evidence.verification import seal, verify, verify_sealed
+from quizapp.tui.frame.commands import HELP, Command
 from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.dialogs.prompts import Pick
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.themes import MUTED
 from quizapp.tui.frame.titles import clipped
-from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import Line, Rule
 from quizapp.tui.frame.widgets.lists import PointedList
 from quizapp.tui.frame.widgets.prose import Prose
@@ -202,12 +201,13 @@ class CommitteeRoom(Room[None]):
     """Opens a paper's score table, or what else is offered, and comes back to its row, everything counted again."""
 
     CSS_PATH = "committee_room.tcss"
-    GUIDE: ClassVar = "committee_room"
-    BINDINGS: ClassVar = [
-        Binding("escape", "leave", show=False),
-        Binding("f5", "look_again", show=False),
-        Binding("f7", "paper", show=False),
-    ]
+    OWN_COMMANDS: ClassVar = (
+        Command("enter", label="committee.key_room"),
+        Command("f7", "paper", "committee.key_paper", when="has_papers", has_priority=False),
+        Command("f5", "look_again", "committee.key_again", has_priority=False),
+        HELP,
+        Command("escape", "leave", "key.back", has_priority=False),
+    )
 
     def __init__(self, papers: Sequence[PaperCounts]) -> None:
         super().__init__()
@@ -220,7 +220,7 @@ class CommitteeRoom(Room[None]):
             yield Prose(id="needs")
             yield PointedList(*self._entries(), id="rows")
             yield Rule(id="rule")
-        yield KeyLine()
+        yield self.key_line()
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
@@ -230,6 +230,11 @@ class CommitteeRoom(Room[None]):
         rows = self.query_one(PointedList)
         rows.highlighted = self._row(0 if self._papers else _ROSTER)
         rows.focus()
+
+    @property
+    def has_papers(self) -> bool:
+        """Whether there is a paper to choose."""
+        return bool(self._papers)
 
     def action_leave(self) -> None:
         self.dismiss(None)
@@ -292,14 +297,7 @@ class CommitteeRoom(Room[None]):
         sentence = needs(self.language, self._papers)
         prose = self.query_one("#needs", Prose)
         prose.text, prose.display = sentence, bool(sentence)
-        of_paper = [(self.say("committee.key_paper"), "paper")] if self._papers else []
-        self.query_one(KeyLine).parts = (
-            (self.say("committee.key_room"), ""),
-            *of_paper,
-            (self.say("committee.key_again"), "look_again"),
-            (self.say("key.help"), "explain"),
-            (self.say("key.back"), "leave"),
-        )
+        self.refresh_keys()
 
     def _entries(self) -> tuple[list[Content], list[int]]:
         heading = Content.styled(self.say("committee.papers" if self._papers else "committee.no_papers"), MUTED)

@@ -87,7 +87,6 @@ class HomeRow:
 class HomeScreen(Room[None]):
     """What is under way, what can be sat now, what not and why."""
 
-    GUIDE: ClassVar = "home"
     BINDINGS: ClassVar = [
         Binding("escape", "first_row", show=False),
         Binding("enter", "choose", show=False, priority=True),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from textual.geometry import Size
 
     from quizapp.domain.candidate import Candidate
+    from quizapp.language.entries import GuidePage
     from quizapp.services.ports.workplace import Workplace
 
 SMALLEST = (60, 18)
@@ -159,6 +160,10 @@ class Shell(App[int]):
         self.language = Language("en" if self.language.tongue == "zh" else "zh", self.language.zone)
         self.workplace.preferences.remember("language", self.language.tongue)
         self.screen.refresh(recompose=True)
+
+    def guide_page(self, page: str) -> GuidePage:
+        """Return a page of the guide, with the keys of the screens that it treats."""
+        raise NotImplementedError
 
     def action_leave(self) -> None:
         """Leave the app from a screen where nothing is at stake."""

@@ -88,7 +88,6 @@ class TeacherRoom(Room[None]):
     """Opens a bank, or what else is offered, and comes back to its row, the banks read again."""
 
     CSS_PATH = "teacher_room.tcss"
-    GUIDE: ClassVar = "teacher_room"
     BINDINGS: ClassVar = [Binding("escape", "leave", show=False)]
 
     def __init__(self, desk: BankDesk, banks: Sequence[BankFacts]) -> None:

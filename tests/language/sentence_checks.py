@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 HAN = re.compile("[\u4e00-\u9fff]")
-_VALUE = re.compile(r"\{(\w+)\}")
+_VALUE = re.compile(r"\{([\w.\[\]]+)\}")
 
 
 def latin(text: str) -> set[str]:

@@ -6,10 +6,11 @@ import pytest
 
 from quizapp.language.carrying.publishing import GUIDE, SENTENCES
 from quizapp.language.speech import Language
+from quizapp.tui.app import guide_page
 from tests.language.sentence_checks import check_sentence
 
 NAMES = {"Enter", "Esc", "Tab", "F4", "F5", "F8", "F9", "seal", "pip", "install", "quizapp", "quiz"}
-SAID = {**SENTENCES, "guide": tuple(part.text for part in GUIDE["publish"])}
+SAID = {**SENTENCES, "guide": tuple(part.text for part in GUIDE["carrying.publishing"])}
 
 
 @pytest.mark.parametrize("code", SAID)
@@ -21,6 +22,8 @@ def test_a_sentence_is_there_in_both_languages(code: str) -> None:
 
 def test_the_trainees_guide_has_what_comes_before_the_day_before_it() -> None:
     screens = Language("zh").guide_screens()
-    assert screens.index("home") < screens.index("publication") < screens.index("rehearse") < screens.index("who")
-    assert "F6" in Language("zh").guide("result").text
-    assert "F7" in Language("zh").guide("result").text
+    assert screens.index("home") < screens.index("carrying.publication") < screens.index("carrying.rehearsal")
+    assert screens.index("carrying.rehearsal") < screens.index("sitting.who")
+    result = guide_page(Language("zh"), "sitting.result").text
+    assert "F6" in result
+    assert "F7" in result

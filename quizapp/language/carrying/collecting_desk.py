@@ -211,7 +211,7 @@ SENTENCES: Catalogue = {
 
 
 GUIDE: Guide = {
-    "collecting_desk": (
+    "carrying.collecting_desk": (
         GuidePage(
             "收卷台",
             "左右键      换一栏：收到的、缺卷、待处理、试机未过、全班\n"

@@ -150,7 +150,7 @@ SENTENCES: Catalogue = {
 
 
 GUIDE: Guide = {
-    "publish": (
+    "carrying.publishing": (
         GuidePage(
             "发布试卷包",
             "Tab、上下键  下一项、上一项\n"

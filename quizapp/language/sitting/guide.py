@@ -14,7 +14,7 @@ GUIDE: Guide = {
             "F5          练习：不计时，不计成绩\n"
             "F6          成绩管理（班委会的机器上才有）\n"
             "F7          打开试卷包：优盘上或桌面上的 .quiz 文件\n"
-            "Ctrl+P      换配色、换语言\n"
+            "{palette}  换配色、换语言\n"
             "Ctrl+Q      退出程序\n"
             "正在进行的考试排在最前面。断电、死机、关了窗口，都从这里接着答：题目、答案和剩余时间都不变。"
             "试卷在另一个窗口打开时会提示，那边关掉后可在这里接着答。"
@@ -29,7 +29,7 @@ GUIDE: Guide = {
             "F5          practise: no clock, no score\n"
             "F6          the committee's room, on its machines\n"
             "F7          open a publication: a .quiz file on a stick or the desktop\n"
-            "Ctrl+P      theme, language\n"
+            "{palette}  theme, language\n"
             "Ctrl+Q      quit\n"
             "What is under way stands first: after a crash or a closed window go on with it from here, with the same "
             "questions, answers and time. Where it is open in another window that is said: close it there, go on here. "
@@ -37,7 +37,7 @@ GUIDE: Guide = {
             "On a teacher's or the committee's machine, name its role in settings.yaml: their rooms stand here then.",
         ),
     ),
-    "publication": (
+    "carrying.publication": (
         GuidePage(
             "打开试卷包",
             "试卷包是监考老师给的一个 .quiz 文件，在优盘上。插好优盘，在首页选“打开试卷包”，列出来的就是；"
@@ -58,7 +58,7 @@ GUIDE: Guide = {
             "What is not whole has to be copied again. Where the clock is called wrong, tell the invigilator.",
         ),
     ),
-    "rehearse": (
+    "carrying.rehearsal": (
         GuidePage(
             "试机",
             "空格        跳过没有反应的键\n"
@@ -81,7 +81,7 @@ GUIDE: Guide = {
             "committee; without a stick it goes along with the answers.",
         ),
     ),
-    "who": (
+    "sitting.who": (
         GuidePage(
             "确认考生",
             "输入学号，或姓名里的一两个字，名单随输入缩小；没有名册时，学号和姓名都要输入。\n"
@@ -100,7 +100,7 @@ GUIDE: Guide = {
             "after an exam it is the next one's turn.",
         ),
     ),
-    "cover": (
+    "sitting.cover": (
         GuidePage(
             "考试说明",
             "前面有叹号的几行要特别留意：限时多久、还能考几次。\n"
@@ -120,7 +120,7 @@ GUIDE: Guide = {
             "F8          for the invigilator, with a password: begin now though this machine's clock is wrong",
         ),
     ),
-    "sitting": (
+    "sitting.question_screen": (
         GuidePage(
             "答题",
             "1-9、A-Z    选择选项；多选题再按一次取消；判断题 1 对 2 错\n"
@@ -188,7 +188,7 @@ GUIDE: Guide = {
             "goes on.",
         ),
     ),
-    "paused": (
+    "sitting.paused": (
         GuidePage(
             "考试暂停",
             "监考老师暂停了考试：题目遮住，时间停着，答案都已保存。请在座位上等候，按别的键不起作用。\n"
@@ -206,7 +206,7 @@ GUIDE: Guide = {
             "the same question is back, with the same time left.",
         ),
     ),
-    "sheet": (
+    "sitting.sheet": (
         GuidePage(
             "答题卡",
             "[12]        已答\n"
@@ -234,7 +234,7 @@ GUIDE: Guide = {
             "F3 or Esc   back to the question",
         ),
     ),
-    "result": (
+    "sitting.result": (
         GuidePage(
             "成绩",
             "左右键      逐题查看作答、答案和解析（试卷允许时）；看题时 Enter 也是下一题，Esc 回到成绩\n"
@@ -258,7 +258,7 @@ GUIDE: Guide = {
             "paper this is the machine's preliminary score; the committee's stands.",
         ),
     ),
-    "practice_setup": (
+    "practice.visit": (
         GuidePage(
             "练习：练什么",
             "上下键      选择\n"
@@ -280,7 +280,7 @@ GUIDE: Guide = {
             "A round ends with a summary: F5 another round, F3 choose again, Left the questions, Enter or Esc ends.",
         ),
     ),
-    "practice": (
+    "practice.question_screen": (
         GuidePage(
             "练习：答题",
             "1-9、A-Z    选择选项；单选题、判断题一选就算作答，马上看对错\n"
@@ -306,13 +306,11 @@ GUIDE: Guide = {
             "model answer, and 1 says that its points were met, 2 that they were not. Partly right counts as wrong.",
         ),
     ),
-    "past": (
+    "sitting.past": (
         GuidePage(
             "以往成绩",
-            "上下键      选择\nEnter       查看；能看到什么由试卷的规定决定\nEsc         返回",
+            "上下键      选择\n{enter}  查看；能看到什么由试卷的规定决定\n{leave}  返回",
         ),
-        GuidePage(
-            "Earlier results", "Up, down    choose\nEnter       see it, as far as its paper allows\nEsc         back"
-        ),
+        GuidePage("Earlier results", "Up, down    choose\n{enter}  see it, as far as its paper allows\n{leave}  back"),
     ),
 }

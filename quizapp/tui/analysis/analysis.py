@@ -93,7 +93,6 @@ class AnalysisScreen(Room[str]):
     """
 
     CSS_PATH = "analysis.tcss"
-    GUIDE: ClassVar = "analysis"
     BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
 
     def __init__(self, found: ClassAnswers, told: str = "") -> None:

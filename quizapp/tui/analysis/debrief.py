@@ -145,7 +145,6 @@ class DebriefScreen(Room[None]):
     """
 
     CSS_PATH = "debrief.tcss"
-    GUIDE: ClassVar = "debrief"
     BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
 
     def __init__(self, found: ClassAnswers) -> None:

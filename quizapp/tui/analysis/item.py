@@ -118,7 +118,7 @@ class AnalysisItem(Room[str]):
     """Shows items until it is left, or until a key was corrected: what is to be told of that, "" for nothing."""
 
     CSS_PATH = "item.tcss"
-    GUIDE: ClassVar = "analysis"
+    GUIDE: ClassVar = "analysis.analysis"
     BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
 
     def __init__(self, found: ClassAnswers, items: Sequence[ItemStatistics], place: int) -> None:

@@ -47,7 +47,6 @@ class BringLook(Room[Path | None]):
     """Returns the bank they were brought into, None to go back. All its keys have priority."""
 
     CSS_PATH = "import_review.tcss"
-    GUIDE: ClassVar = "bring_look"
     BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
 
     def __init__(self, desk: BankDesk, batch: Batch) -> None:

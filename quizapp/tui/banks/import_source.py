@@ -55,7 +55,6 @@ class Bring(Room[Batch | None]):
     """Returns what was read, None to go back. All its keys have priority, as what is typed counts at once."""
 
     CSS_PATH = "import_source.tcss"
-    GUIDE: ClassVar = "bring"
     BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
 
     def __init__(self, desk: BankDesk) -> None:

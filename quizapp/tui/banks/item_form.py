@@ -99,7 +99,6 @@ class ItemForm(RowsRoom[Saved | dict[str, Value] | None]):
     """
 
     CSS_PATH = "item_form.tcss"
-    GUIDE: ClassVar = "item_form"
     BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in FORM_KEYS]
 
     def __init__(self, edit: ItemEdit, topics: Sequence[ShelfTopic] = ()) -> None:

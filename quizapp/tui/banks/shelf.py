@@ -65,7 +65,6 @@ class ShelfScreen(Room[None]):
     """
 
     CSS_PATH = "shelf.tcss"
-    GUIDE: ClassVar = "shelf"
     BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in SHELF_KEYS]
 
     def __init__(self, desk: BankDesk, path: Path) -> None:

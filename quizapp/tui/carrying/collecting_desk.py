@@ -128,7 +128,6 @@ class CollectingDesk(Room[None]):
     """Watches until it is left. Nothing that waits for a disk is done on the event loop."""
 
     CSS_PATH = "collecting_desk.tcss"
-    GUIDE: ClassVar = "collecting_desk"
     BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
 
     @dataclass

@@ -47,7 +47,6 @@ class Published(Room[None]):
     """Shown until it is left."""
 
     CSS_PATH = "publishing.tcss"
-    GUIDE: ClassVar = "publish"
     BINDINGS: ClassVar = [
         Binding("enter,escape,ctrl+q", "leave", show=False, priority=True),
         Binding("down", "scroll(1)", show=False, priority=True),

@@ -119,7 +119,7 @@ class PublishForm(Room["FilledPublication | None"]):
 
     CSS_PATH = "publishing.tcss"
     AUTO_FOCUS = ""
-    GUIDE: ClassVar = "publish"
+    GUIDE: ClassVar = "carrying.publishing"
     BINDINGS: ClassVar = [
         *(Binding(keys, action, show=False, priority=True) for keys, action in PRESSED),
         Binding("left", "step(-1)", show=False),

@@ -42,7 +42,6 @@ class RehearsalKeys(Room[Checked | None]):
     """Returns which keys arrived; None where the person left. Only these keys, blanks and Ctrl+Q do anything here."""
 
     CSS_PATH = "rehearsal.tcss"
-    GUIDE: ClassVar = "rehearse"
 
     def __init__(self) -> None:
         super().__init__()
@@ -125,7 +124,6 @@ class RehearsalDone(Room[bool]):
     """Returns whether to rehearse once more."""
 
     CSS_PATH = "rehearsal.tcss"
-    GUIDE: ClassVar = "rehearse"
     BINDINGS: ClassVar = [
         Binding("enter,escape", "leave", show=False, priority=True),
         Binding("f5", "again", show=False, priority=True),

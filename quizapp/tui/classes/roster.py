@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from textual import on, work
-from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import Input
 
 from quizapp.domain.errors import QuizError
 from quizapp.domain.text import folded
 from quizapp.tui.classes.enrolment import bring_in_list, move_person
+from quizapp.tui.frame.commands import HELP, Command
 from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.widgets.fields import TextField
 from quizapp.tui.frame.widgets.frozen_table import FrozenColumn, FrozenRow, FrozenTable
-from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import AutoLine, Line, Rule
 from quizapp.tui.frame.widgets.prose import Prose
 
@@ -43,18 +42,6 @@ async def show_roster(app: Shell) -> str:
     return ""
 
 
-KEYS = (
-    ("down", "move(1)"),
-    ("up", "move(-1)"),
-    ("pagedown", "page(1)"),
-    ("pageup", "page(-1)"),
-    ("right", "slide(1)"),
-    ("left", "slide(-1)"),
-    ("f6", "bring_in"),
-    ("enter", "move_person"),
-    ("escape", "step_back"),
-    ("ctrl+q", "leave"),
-)
 COLUMNS = ("id", "name", "unit", "post", "group")
 FROZEN = 2
 WIDEST = 24
@@ -64,8 +51,16 @@ class RosterScreen(Room[None]):
     """Shows the class until it is left, has another list brought in, and has it recorded who left or came back."""
 
     CSS_PATH = "roster.tcss"
-    GUIDE: ClassVar = "roster"
-    BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
+    OWN_COMMANDS: ClassVar = (
+        Command("down", "move", back="up"),
+        Command("pagedown", "page", back="pageup"),
+        Command("right", "slide", "committee.key_slide", back="left", when="has_people"),
+        Command("enter", "move_person", "enrol.key_move", when="has_people"),
+        Command("f6", "bring_in", "enrol.key"),
+        HELP,
+        Command("escape", "step_back", "key.back"),
+        Command("ctrl+q", "leave"),
+    )
 
     def __init__(self, roll: Roll) -> None:
         super().__init__()
@@ -87,7 +82,7 @@ class RosterScreen(Room[None]):
         yield self._table
         yield Rule(id="rule")
         yield Line(id="who")
-        yield KeyLine()
+        yield self.key_line()
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
@@ -95,6 +90,11 @@ class RosterScreen(Room[None]):
         self.query_one("#find", AutoLine).show(self.say("committee.find"))
         self.set_focus(self._search)
         self._sift()
+
+    @property
+    def has_people(self) -> bool:
+        """Whether somebody is shown."""
+        return bool(self._found)
 
     def type_character(self, character: str) -> bool:
         """Search for what is typed."""
@@ -184,14 +184,7 @@ class RosterScreen(Room[None]):
         else:
             text = self.say("committee.people_of", count=shown, whole=whole)
         self.query_one("#count", AutoLine).show(text)
-        slide = [(self.say("committee.key_slide"), "")] if self._found else []
-        self.query_one(KeyLine).parts = (
-            *slide,
-            *([(self.say("enrol.key_move"), "move_person")] if self._found else []),
-            (self.say("enrol.key"), "bring_in"),
-            (self.say("key.help"), "explain"),
-            (self.say("key.back"), "step_back"),
-        )
+        self.refresh_keys()
         self._point_at(self._table.cursor)
 
     def _point_at(self, place: int) -> None:

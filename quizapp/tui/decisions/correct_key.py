@@ -134,7 +134,6 @@ class CorrectKey(Room[int | None]):
     """
 
     CSS_PATH = "correct_key.tcss"
-    GUIDE: ClassVar = "correct_key"
     BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
 
     def __init__(self, about: str, questions: Sequence[Correctable], place: int = 0) -> None:

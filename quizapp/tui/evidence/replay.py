@@ -174,7 +174,6 @@ class ReplayScreen(Room[None]):
     """Goes through an attempt and changes nothing. All its keys have priority: they are handled in their order."""
 
     CSS_PATH = "replay.tcss"
-    GUIDE: ClassVar = "replay"
     BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
 
     def __init__(self, replayed: Replayed) -> None:

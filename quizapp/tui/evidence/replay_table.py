@@ -42,7 +42,7 @@ class ReplayTable(Room[int | None]):
     """Returns the number of the question to go to, None to go back. Its keys have priority, as the replay's."""
 
     CSS_PATH = "replay_table.tcss"
-    GUIDE: ClassVar = "replay"
+    GUIDE: ClassVar = "evidence.replay"
     BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
 
     def __init__(self, replayed: Replayed, words: ReplayWords, *, at: int) -> None:

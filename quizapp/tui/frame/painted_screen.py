@@ -11,6 +11,7 @@ from textual.await_complete import AwaitComplete
 from textual.screen import Screen
 from textual.worker import NoActiveWorker, get_current_worker
 
+from quizapp.tui.frame.commands import Command, bindings
 from quizapp.tui.frame.widgets.prose import Prose
 from quizapp.tui.shell import SMALLEST, Shell, is_too_small
 
@@ -109,6 +110,13 @@ class LeftOnce(PaintedScreen[Outcome]):
     DEFAULT_CSS = """
     LeftOnce { layers: base above; }
     """
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = ()
+    """What can be done here, in the order of the key line. What its kind has it has too, whether named again or not."""
+
+    def __init_subclass__(cls) -> None:
+        if "OWN_COMMANDS" in cls.__dict__:
+            cls.BINDINGS = bindings(cls.OWN_COMMANDS)
+        super().__init_subclass__()
 
     def dismiss(self, result: Outcome | None = None) -> AwaitComplete:
         if self.app.screen is not self:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
-from textual.binding import Binding
-
+from quizapp.tui.frame.commands import GENERAL, HELP, PALETTE, Command, key_parts
 from quizapp.tui.frame.dialogs.confirm import Confirm
 from quizapp.tui.frame.dialogs.prompts import Pick
 from quizapp.tui.frame.painted_screen import LeftOnce
+from quizapp.tui.frame.widgets.key_line import KeyLine, line_text
 from quizapp.tui.frame.widgets.line import Rule
 
 if TYPE_CHECKING:
@@ -32,15 +33,16 @@ Outcome = TypeVar("Outcome")
 class Room(LeftOnce[Outcome]):
     """A full screen of quizapp."""
 
-    BINDINGS: ClassVar = [
-        Binding("f4,f1", "explain", show=False),
-        Binding("question_mark,fullwidth_question_mark", "explain", show=False),
-        Binding("ctrl+p", "palette", show=False),
-    ]
-    GUIDE: ClassVar = "home"
-    """The part of the guide that treats this screen."""
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (HELP, PALETTE)
+    GUIDE: ClassVar = ""
+    """The page of the guide that treats this screen: the one of its file, where no other is named."""
     IS_SITTING: ClassVar = False
     """Whether a paper is being sat here, so that the palette offers less."""
+
+    def __init_subclass__(cls) -> None:
+        if "GUIDE" not in cls.__dict__:
+            cls.GUIDE = cls.__module__.removeprefix("quizapp.tui.")
+        super().__init_subclass__()
 
     @property
     def quizapp(self) -> Shell:
@@ -72,6 +74,14 @@ class Room(LeftOnce[Outcome]):
     def record_typed(self) -> None:
         """Have on disk what was typed here and is not yet: the program is about to end."""
 
+    def key_line(self) -> KeyLine:
+        """Return the line that tells what can be done here now."""
+        return KeyLine(key_parts(self.language, self, self.OWN_COMMANDS))
+
+    def refresh_keys(self) -> None:
+        """Tell in it what can be done now."""
+        self.query_one(KeyLine).parts = key_parts(self.language, self, self.OWN_COMMANDS)
+
     def on_resize(self, event: events.Resize) -> None:
         self.set_class(event.size.width >= WIDE_FROM, "-wide")
 
@@ -79,7 +89,7 @@ class Room(LeftOnce[Outcome]):
         """Say what can be done on this screen; below it the rest of the guide that treats it."""
         from quizapp.tui.frame.dialogs.notices import Help
 
-        self.app.push_screen(Help(self.language, self.GUIDE))
+        self.app.push_screen(Help(self.language, self.GUIDE, self.quizapp.guide_page))
 
     def action_leave(self) -> None:
         """Leave this screen, asking first where something is at stake."""
@@ -93,20 +103,32 @@ AnyRoom = Room[Any]
 
 
 def open_palette(room: AnyRoom) -> None:
-    """Offer what can be done from any screen."""
-    commands: list[tuple[str, Callable[[], None]]] = [
+    """Offer what can be done from any screen; below that, what can be done on this one now."""
+    commands: list[tuple[str, Callable[[], object]]] = [
         (room.say("palette.help"), room.action_explain),
         (room.say("palette.theme"), lambda: _pick_theme(room)),
     ]
     if not room.IS_SITTING:
         commands.append((room.say("palette.language"), room.quizapp.change_language))
     commands.append((room.say("palette.leave"), room.action_leave))
+    own = [one for one in room.OWN_COMMANDS if _is_picked(room, one)]
+    texts = [line_text([part]) for part in key_parts(room.language, room, own)]
+    commands += [
+        (text, partial(room.call_later, room.run_action, one.action)) for text, one in zip(texts, own, strict=True)
+    ]
 
     def run(place: int | None) -> None:
         if place is not None:
             commands[place][1]()
 
     room.app.push_screen(Pick(room.say("palette.title"), [text for text, _ in commands]), run)
+
+
+def _is_picked(room: AnyRoom, one: Command) -> bool:
+    """Return whether the palette offers a command: it can be done now, and not what every screen has."""
+    is_own = bool(one.label and one.action) and not one.back and one.name not in GENERAL and "escape" not in one.keys
+    is_safe = one.is_harmless or not room.IS_SITTING
+    return is_own and is_safe and one.is_offered(room) and bool(room.check_action(one.name, ()))
 
 
 def _pick_theme(room: AnyRoom) -> None:

@@ -84,7 +84,6 @@ class MarkingScreen(Room[None]):
     """
 
     CSS_PATH = "essays.tcss"
-    GUIDE: ClassVar = "marking"
     BINDINGS: ClassVar = [
         Binding("down", "move(1)", show=False, priority=True),
         Binding("up", "move(-1)", show=False, priority=True),

@@ -134,7 +134,7 @@ class KeyingScreen(Room[bool]):
     """
 
     CSS_PATH = "keying.tcss"
-    GUIDE: ClassVar = "keying"
+    GUIDE: ClassVar = "marking.keying_rounds"
     BINDINGS: ClassVar = [
         Binding("enter", "take", show=False, priority=True),
         Binding("down", "move(1)", show=False, priority=True),

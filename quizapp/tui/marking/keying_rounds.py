@@ -37,7 +37,6 @@ class KeyingCompare(Room[bool]):
     """Returns True where all is settled and the lines are to be entered. Its keys have priority, as in `Keying`."""
 
     CSS_PATH = "keying_rounds.tcss"
-    GUIDE: ClassVar = "keying"
     BINDINGS: ClassVar = [
         Binding("down", "move(1)", show=False, priority=True),
         Binding("up", "move(-1)", show=False, priority=True),

@@ -165,7 +165,7 @@ class TableScreen(Room[None]):
     """Shows a table until it is left."""
 
     CSS_PATH = "blueprint_table.tcss"
-    GUIDE: ClassVar = "compose"
+    GUIDE: ClassVar = "papers.compose"
     BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
 
     def __init__(self, paper: Paper, table: BlueprintTable) -> None:

@@ -112,7 +112,6 @@ class ComposeScreen(Room[None]):
     """Composes one paper. All its keys have priority: they are handled in the order they were pressed."""
 
     CSS_PATH = "compose.tcss"
-    GUIDE: ClassVar = "compose"
     BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
 
     def __init__(

@@ -173,7 +173,6 @@ class RulesScreen(RowsRoom["PaperDraft | None"]):
     """Returns the draft with other rules, None where they stay. All its keys have priority."""
 
     CSS_PATH = "rules.tcss"
-    GUIDE: ClassVar = "compose_rules"
     BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
 
     def __init__(self, draft: PaperDraft, faults: Callable[[PaperDraft], Sequence[str]]) -> None:

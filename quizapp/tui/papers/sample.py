@@ -62,7 +62,7 @@ class SampleScreen(Room[bool]):
     """Returns whether another form is wanted. Nothing can be answered here, and no key is shown."""
 
     CSS_PATH = "sample.tcss"
-    GUIDE: ClassVar = "compose"
+    GUIDE: ClassVar = "papers.compose"
     BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
 
     def __init__(self, form: Form, number: int, hidden: frozenset[str]) -> None:

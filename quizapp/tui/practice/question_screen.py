@@ -296,7 +296,6 @@ class PracticeScreen(QuestionScreen):
     """Tells of an answer at once."""
 
     CSS_PATH = "question_screen.tcss"
-    GUIDE: ClassVar = "practice"
     BINDINGS: ClassVar = [
         Binding("f5", "confirm", show=False, priority=True),
         Binding("f7", "star", show=False, priority=True),

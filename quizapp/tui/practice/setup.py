@@ -47,7 +47,7 @@ class PracticeSetup(Room[PracticeOrder | None]):
     """Returns what to practise, None to go back. The cursor stands where Enter starts."""
 
     CSS_PATH = "setup.tcss"
-    GUIDE: ClassVar = "practice_setup"
+    GUIDE: ClassVar = "practice.visit"
     BINDINGS: ClassVar = [Binding("escape", "leave", show=False)]
 
     def __init__(self, practising: Practising, order: PracticeOrder | None = None) -> None:

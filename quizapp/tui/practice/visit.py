@@ -89,7 +89,6 @@ class PracticeDone(Room[After]):
     """Returns what comes next."""
 
     CSS_PATH = "visit.tcss"
-    GUIDE: ClassVar = "practice_setup"
     BINDINGS: ClassVar = [
         Binding("escape,enter", "next('end')", show=False, priority=True),
         Binding("f5", "next('again')", show=False, priority=True),

@@ -6,7 +6,6 @@ import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import Input
 
@@ -15,11 +14,11 @@ from quizapp.services.ports.port_values import AttemptName
 from quizapp.services.scores.score_sheet import ScoreSheetOrder, kept_place, statuses
 from quizapp.tui.decisions.decision import decide
 from quizapp.tui.decisions.kinds import DecisionCase
+from quizapp.tui.frame.commands import HELP, Command, key_name
 from quizapp.tui.frame.dialogs.prompts import Pick
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.widgets.fields import TextField
 from quizapp.tui.frame.widgets.frozen_table import FrozenTable
-from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import AutoLine, Line, Rule
 from quizapp.tui.frame.widgets.prose import Prose
 from quizapp.tui.scores.export import export_paper
@@ -41,25 +40,7 @@ if TYPE_CHECKING:
     from quizapp.services.scores.score_sheet import ScoreSheetLine as ScoreLine
 
 
-SCORE_KEYS: tuple[tuple[str, str], ...] = (
-    ("down", "move(1)"),
-    ("up", "move(-1)"),
-    ("pagedown", "page(1)"),
-    ("pageup", "page(-1)"),
-    ("ctrl+home", "end(-1)"),
-    ("ctrl+end", "end(1)"),
-    ("right", "slide(1)"),
-    ("left", "slide(-1)"),
-    ("enter", "replay"),
-    ("f2", "all_attempts"),
-    ("f3", "narrow"),
-    ("f5", "sort"),
-    ("f6", "decide"),
-    ("f7", "paper"),
-    ("f8", "export"),
-    ("escape", "step_back"),
-    ("ctrl+q", "leave"),
-)
+ALL_ATTEMPTS, NARROW, SORT = Command("f2", "all_attempts"), Command("f3", "narrow"), Command("f5", "sort")
 
 
 def count(language: Language, view: ScoreView) -> str:
@@ -75,8 +56,8 @@ def sieve(language: Language, view: ScoreView) -> str:
     """Return by what the table is narrowed down and sorted, each behind its key."""
     status = language.say("committee.any_status") if view.status is None else status_word(language, view.status)
     rows = language.say("committee.rows_attempts" if view.all_attempts else "committee.rows_people")
-    parts = (f"F3 {status}", f"F5 {order_word(language, view.order)}", f"F2 {rows}")
-    return " | ".join(parts)
+    parts = {NARROW: status, SORT: order_word(language, view.order), ALL_ATTEMPTS: rows}
+    return " | ".join(f"{key_name(language, one.keys)} {words}" for one, words in parts.items())
 
 
 def status_word(language: Language, status: str) -> str:
@@ -113,8 +94,22 @@ class ScoreTable(Room[PaperOffer | None]):
     """
 
     CSS_PATH = "score_table.tcss"
-    GUIDE: ClassVar = "score_table"
-    BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in SCORE_KEYS]
+    OWN_COMMANDS: ClassVar = (
+        Command("down", "move", back="up"),
+        Command("pagedown", "page", back="pageup"),
+        Command("ctrl+end", "end", back="ctrl+home"),
+        Command("enter", "replay", "committee.key_replay"),
+        Command("right", "slide", "committee.key_slide", back="left"),
+        ALL_ATTEMPTS,
+        NARROW,
+        SORT,
+        Command("f6", "decide", "committee.key_decide"),
+        Command("f7", "paper", "committee.key_paper"),
+        Command("f8", "export", "committee.key_export"),
+        HELP,
+        Command("escape", "step_back", "key.back"),
+        Command("ctrl+q", "leave"),
+    )
 
     def __init__(self, view: ScoreView, ways: PaperWays) -> None:
         super().__init__()
@@ -138,9 +133,7 @@ class ScoreTable(Room[PaperOffer | None]):
         yield Rule(id="rule")
         yield Line(id="who")
         yield Line(id="remarks", classes="muted")
-        codes = ("replay", "slide", "decide", "paper", "export")
-        keys = [(self.say(f"committee.key_{code}"), code if code != "slide" else "") for code in codes]
-        yield KeyLine([*keys, (self.say("key.help"), "explain"), (self.say("key.back"), "step_back")])
+        yield self.key_line()
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:

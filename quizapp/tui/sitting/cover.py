@@ -92,7 +92,6 @@ class CoverScreen(Room["CoverEntry | None"]):
     """The rules as short lines, the tick last. Returns how to start, None where the person went back."""
 
     CSS_PATH = "cover.tcss"
-    GUIDE: ClassVar = "cover"
     BINDINGS: ClassVar = [
         Binding("escape", "back", show=False),
         Binding("enter", "start", show=False, priority=True),

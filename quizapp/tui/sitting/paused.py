@@ -26,7 +26,6 @@ class PausedScreen(Room[None]):
     """Stands in place of the question screen while its attempt is paused, and is left when it is not any more."""
 
     CSS_PATH = "paused.tcss"
-    GUIDE: ClassVar = "paused"
     IS_SITTING: ClassVar = True
     BINDINGS: ClassVar = [
         Binding("f8", "invigilate", show=False, priority=True),

@@ -22,7 +22,6 @@ class SittingScreen(QuestionScreen):
     """Records what is answered before it shows it as saved."""
 
     CSS_PATH = "question_screen.tcss"
-    GUIDE: ClassVar = "sitting"
     BINDINGS: ClassVar = [
         Binding(keys, action, show=False, priority=True)
         for keys, action in (

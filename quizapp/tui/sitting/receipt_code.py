@@ -37,7 +37,7 @@ class ReceiptCode(Room[None]):
     """Shows the code where it fits and the terminal can draw it; else writes it as a picture and says where."""
 
     CSS_PATH = "receipt_code.tcss"
-    GUIDE: ClassVar = "result"
+    GUIDE: ClassVar = "sitting.result"
     BINDINGS: ClassVar = [
         Binding("escape,enter,f7", "leave", show=False, priority=True),
         Binding("f6", "save", show=False, priority=True),

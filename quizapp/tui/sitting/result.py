@@ -5,21 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
-from textual import on, work
+from textual import work
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import OptionList
 
-from quizapp.domain.codec import instant_from_text
 from quizapp.services.sitting.results import result
 from quizapp.tui.frame.room import Room
-from quizapp.tui.frame.themes import MUTED
 from quizapp.tui.frame.widgets.bars import big_number, fitted
 from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import Line, Rule
-from quizapp.tui.frame.widgets.lists import PointedList
-from quizapp.tui.frame.widgets.prose import Page, Paragraph, Prose
+from quizapp.tui.frame.widgets.prose import Page, Paragraph
 from quizapp.tui.items.pane import case_places
 from quizapp.tui.items.review_page import review
 from quizapp.tui.sitting.carried_attempts import hand_out, hint, offers
@@ -27,10 +22,8 @@ from quizapp.tui.sitting.carried_attempts import hand_out, hint, offers
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from quizapp.domain.candidate import Candidate
     from quizapp.language import Language
     from quizapp.services.book.attempt_record import RecordedAttempt
-    from quizapp.services.ports.port_values import Document
     from quizapp.services.sitting.results import Result, Share
 
 
@@ -105,7 +98,6 @@ class ResultScreen(Room[None]):
     """The summary first, then question by question as far as the paper allows."""
 
     CSS_PATH = "result.tcss"
-    GUIDE: ClassVar = "result"
     BINDINGS: ClassVar = [
         Binding("enter", "go_on", show=False, priority=True),
         Binding("escape", "back", show=False, priority=True),
@@ -249,46 +241,3 @@ class ResultScreen(Room[None]):
         rule.notice = self.say("result.book_stale") if trouble is not None else ""
         if trouble is not None:
             self.set_timer(5.0, self._settle_book)
-
-
-class Past(Room[int | None]):
-    """Returns the place of the attempt to look at, None to go back; shows no score, which is the result's to show."""
-
-    CSS_PATH = "past.tcss"
-    GUIDE: ClassVar = "past"
-    BINDINGS: ClassVar = [Binding("escape", "leave", show=False)]
-
-    def __init__(self, candidate: Candidate, attempts: tuple[Document, ...]) -> None:
-        super().__init__()
-        self._candidate = candidate
-        self._attempts = attempts
-
-    def compose(self) -> ComposeResult:
-        with Vertical(classes="column"):
-            yield Line(id="where", classes="title")
-            yield Rule()
-            if self._attempts:
-                yield PointedList([self._entry(doc) for doc in self._attempts])
-            else:
-                yield Prose(self.say("past.none"))
-        yield KeyLine(
-            [(self.say("home.key_open"), ""), (self.say("key.help"), "explain"), (self.say("key.back"), "leave")]
-        )
-
-    def on_mount(self) -> None:
-        one = self._candidate
-        self.query_one("#where", Line).show(f"{self.say('home.results')} | {one.name} | {one.id}")
-        if self._attempts:
-            self.query_one(PointedList).focus()
-
-    def action_leave(self) -> None:
-        self.dismiss(None)
-
-    @on(OptionList.OptionSelected)
-    def pick(self, message: OptionList.OptionSelected) -> None:
-        self.dismiss(message.option_index)
-
-    def _entry(self, doc: Document) -> Content:
-        at = instant_from_text(doc["handed_in_at"] or doc["started_at"])
-        note = self.say("past.note", number=doc["number"], at=at, status=self.say(f"word.{doc['status']}"))
-        return Content.assemble((doc["paper_title"], "bold"), "\n", (note, MUTED))

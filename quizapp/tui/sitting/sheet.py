@@ -139,7 +139,6 @@ class SheetScreen(Room[int | str | None]):
     """Returns the question to go to, the name of a command to run, or None to go back."""
 
     CSS_PATH = "sheet.tcss"
-    GUIDE: ClassVar = "sheet"
     IS_SITTING: ClassVar = True
     BINDINGS: ClassVar = [
         Binding("escape,f3,ctrl+g", "back", show=False, priority=True),

@@ -75,7 +75,8 @@ async def go_on(app: Shell, name: AttemptName, candidate: str, title: str) -> No
 
 async def look_back(app: Shell) -> None:
     """Show a person what they have handed in, and each one's result as far as its paper allows."""
-    from quizapp.tui.sitting.result import Past, ResultScreen
+    from quizapp.tui.sitting.past import Past
+    from quizapp.tui.sitting.result import ResultScreen
 
     place, title = app.workplace, app.language.say("home.results")
     candidate = app.person or await app.push_screen_wait(Who(title))

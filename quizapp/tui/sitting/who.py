@@ -33,7 +33,6 @@ class Who(Room[Candidate | None]):
     """Asks for 学号, or a few letters of the name where there is a roster; then has the person confirm."""
 
     CSS_PATH = "who.tcss"
-    GUIDE: ClassVar = "who"
     BINDINGS: ClassVar = [
         Binding("escape", "back", show=False),
         Binding("down", "move(1)", show=False, priority=True),

@@ -14,7 +14,7 @@ from quizapp.tui.decisions.kinds import DECISIONS
 from quizapp.tui.frame.dialogs.confirm import Confirm
 from quizapp.tui.frame.dialogs.prompts import Pick
 from quizapp.tui.frame.titles import paper_titles
-from quizapp.tui.frame.widgets.key_line import KeyLine, clicked
+from quizapp.tui.frame.widgets.key_line import KeyLine, clicked, line_text
 from tests.instruments.app_stage import grid, on_stage, press, settled
 from tests.samples.classes.committee_class import class_of_five, opened
 from tests.samples.workplace import workplace
@@ -106,12 +106,12 @@ async def test_the_committees_keys_have_room_on_the_usual_screen(tongue: Tongue)
     async with on_stage(class_of_five(), tongue=tongue) as pilot:
         for open_one in ("f6", "enter"):
             parts = pilot.app.screen.query_one(KeyLine).parts
-            assert " | ".join(text for text, _ in parts) in grid(pilot)
+            assert line_text(parts) in grid(pilot)
             before = type(pilot.app.screen)
             await press(pilot, open_one)
             await opened(pilot, before)
         parts = pilot.app.screen.query_one(KeyLine).parts
-        assert " | ".join(text for text, _ in parts) in grid(pilot)
+        assert line_text(parts) in grid(pilot)
 
 
 def test_papers_of_one_title_are_told_apart_and_long_titles_cut() -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 from quizapp.domain.papers.paper import MakeUp
 from quizapp.services.ports.workplace import Workplace
 from quizapp.tui.sitting.cover import CoverScreen
-from quizapp.tui.sitting.result import Past, ResultScreen
+from quizapp.tui.sitting.past import Past
+from quizapp.tui.sitting.result import ResultScreen
 from tests.instruments.app_stage import WIDE, grid, on_stage, press, settled
 from tests.samples.classes.keyed_attempts import key_in, roster
 from tests.samples.classes.recorded_decisions import noted, voided

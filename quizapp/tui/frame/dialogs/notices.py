@@ -14,12 +14,13 @@ from quizapp.tui.frame.painted_screen import LeftOnce, PaintedScreen
 from quizapp.tui.frame.widgets.prose import Prose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from textual.app import ComposeResult
     from textual.widget import Widget
 
     from quizapp.language import Language
+    from quizapp.language.entries import GuidePage
 
 
 class Notice(LeftOnce[None], ModalScreen[None]):
@@ -58,11 +59,12 @@ class Help(LeftOnce[None], ModalScreen[None]):
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar = [Binding("escape,enter,space,f4,f1,question_mark", "back", show=False)]
 
-    def __init__(self, language: Language, screen: str) -> None:
-        """Make the help of a screen that the guide treats."""
+    def __init__(self, language: Language, about: str, page: Callable[[str], GuidePage]) -> None:
+        """Make the help of a screen that the guide treats; `page` returns one by its name."""
         super().__init__()
         self._language = language
-        self._about = screen
+        self._about = about
+        self._page = page
 
     def compose(self) -> ComposeResult:
         language = self._language
@@ -87,7 +89,7 @@ class Help(LeftOnce[None], ModalScreen[None]):
         self.dismiss(None)
 
     def _part(self, screen: str, *, with_title: bool) -> Iterator[Widget]:
-        title, text = self._language.guide(screen)
+        title, text = self._page(screen)
         if with_title:
             yield Prose(title, classes="dialog-heading")
         for line in text.split("\n"):
