@@ -26,7 +26,7 @@ SENTENCES: Catalogue = {
         "选 Word、Excel、文本文件，或直接粘贴；逐题核对后再入库",
         "From Word, Excel or text files, or pasted; looked through before they go in",
     ),
-    "teach.key_room": ("上下键选择，Enter 打开", "Arrows choose, Enter opens"),
+    "teach.key_room": ("上下键选择，{key} 打开", "Arrows choose, {key} opens"),
     # The shelf.
     "teach.find": ("查找", "Find"),
     "teach.count": ("{shown} / {total} 题", "{shown} / {total}"),
@@ -104,12 +104,12 @@ SENTENCES: Catalogue = {
     "teach.nothing_to_undo": ("没有可以撤销的", "There is nothing to undo"),
     "teach.no_marked": ("显示的题里没有问题", "No question shown has a fault"),
     "teach.not_done": ("没有存：{why}", "Not saved: {why}"),
-    "teach.key_edit": ("Enter 改题", "Enter edits"),
-    "teach.key_key": ("F5 答案", "F5 key"),
-    "teach.key_new": ("F6 新题", "F6 new"),
-    "teach.key_retire": ("F7 停用", "F7 retire"),
-    "teach.key_use": ("F7 启用", "F7 use"),
-    "teach.key_next_fault": ("F8 下一处问题", "F8 next fault"),
+    "teach.key_edit": ("{key} 改题", "{key} edits"),
+    "teach.key_key": ("{key} 答案", "{key} key"),
+    "teach.key_new": ("{key} 新题", "{key} new"),
+    "teach.key_retire_used": ("{key} 停用", "{key} retire"),
+    "teach.key_retire_retired": ("{key} 启用", "{key} use"),
+    "teach.key_next_fault": ("{key} 下一处问题", "{key} next fault"),
     "teach.new_what": ("新题是什么题型？", "Of which type?"),
     "teach.new_part": ("给这个案例加一个小题：{type}", "One more of this case: {type}"),
     # The form.
@@ -134,13 +134,13 @@ SENTENCES: Catalogue = {
     "teach.flag_false": ("否", "no"),
     "teach.nothing_open": ("这里没有要存的：改题时按 Ctrl+S 保存", "Nothing to save here: Ctrl+S saves in the form"),
     "teach.unset": ("（不填）", "(none)"),
-    "teach.key_save": ("Ctrl+S 保存", "Ctrl+S saves"),
-    "teach.key_take": ("Ctrl+S 就按这样", "Ctrl+S takes it so"),
-    "teach.key_field": ("Tab 下一项", "Tab: next field"),
-    "teach.key_pick": ("Enter 选，← → 换", "Enter picks, ← → change"),
-    "teach.key_seen": ("F5 看效果", "F5 shows it"),
-    "teach.key_form": ("F5 回到表单", "F5: the form"),
-    "teach.key_cancel": ("Esc 不改了", "Esc: leave it"),
+    "teach.key_save_kept": ("{key} 保存", "{key} saves"),
+    "teach.key_save_taken": ("{key} 就按这样", "{key} takes it so"),
+    "teach.key_field": ("{key} 下一项", "{key}: next field"),
+    "teach.key_pick": ("{key} 选，← → 换", "{key} picks, ← → change"),
+    "teach.key_seen_item": ("{key} 看效果", "{key} shows it"),
+    "teach.key_seen_form": ("{key} 回到表单", "{key}: the form"),
+    "teach.key_cancel": ("{key} 不改了", "{key}: leave it"),
     "teach.to_mend": ("{count} 处要改", "{count} to mend"),
     "teach.to_look_at": ("{count} 处提醒", "{count} to look at"),
     "teach.mend_first": (
@@ -176,11 +176,11 @@ SENTENCES: Catalogue = {
     ),
     "teach.bring_nothing_here": ("这里没有可以导入的文件", "Nothing here can be brought along"),
     "teach.bring_empty": ("没有读到题目", "No question was found in it"),
-    "teach.key_open": ("Enter 打开", "Enter opens"),
-    "teach.key_complete": ("Tab 补全", "Tab completes"),
-    "teach.key_paste": ("F6 粘贴文字", "F6 pastes text"),
-    "teach.key_file": ("F6 改选文件", "F6: a file instead"),
-    "teach.key_read": ("F9 识别", "F9 reads them"),
+    "teach.key_open": ("{key} 打开", "{key} opens"),
+    "teach.key_complete": ("{key} 补全", "{key} completes"),
+    "teach.key_way_text": ("{key} 粘贴文字", "{key} pastes text"),
+    "teach.key_way_file": ("{key} 改选文件", "{key}: a file instead"),
+    "teach.key_read": ("{key} 识别", "{key} reads them"),
     "teach.look_title": ("核对导入的题", "Look through them"),
     "teach.look_place": ("第 {number} 题 / 共 {total} 题", "{number} of {total}"),
     "teach.look_left_side": ("原文（第 {line} 行）", "As it stands (line {line})"),
@@ -200,12 +200,12 @@ SENTENCES: Catalogue = {
     "teach.look_no_more": ("没有存疑的了，按 F9 导入", "No doubt is left: F9 brings them in"),
     "teach.look_first": ("这是第一题", "This is the first"),
     "teach.look_last": ("这是最后一题，按 F9 导入", "This is the last; F9 brings them in"),
-    "teach.key_next_doubt": ("F2 下一存疑", "F2 next doubt"),
-    "teach.key_mend": ("Enter 改", "Enter mends"),
-    "teach.key_turn": ("← → 前后题", "← → turn"),
-    "teach.key_leave_out": ("F7 不导入", "F7 leave out"),
-    "teach.key_take_in": ("F7 要导入", "F7 take in"),
-    "teach.key_bring": ("F9 导入", "F9 brings in"),
+    "teach.key_next_doubt": ("{key} 下一存疑", "{key} next doubt"),
+    "teach.key_mend": ("{key} 改", "{key} mends"),
+    "teach.key_turn": ("{back} {key} 前后题", "{back} {key} turn"),
+    "teach.key_leave_kept": ("{key} 不导入", "{key} leave out"),
+    "teach.key_leave_left": ("{key} 要导入", "{key} take in"),
+    "teach.key_bring": ("{key} 导入", "{key} brings in"),
     "teach.bring_where": ("放进哪个题库？", "Into which bank?"),
     "teach.bring_new": ("新建一个题库", "A new bank"),
     "teach.bring_name": ("新题库叫什么名字？", "What is the new bank called?"),
@@ -256,16 +256,16 @@ GUIDE: Guide = {
         GuidePage(
             "题库（教师）",
             "上下键      移到上一行、下一行\n"
-            "Enter       打开这个题库，或做这件事\n"
-            "Esc         返回\n"
+            "{enter}  打开这个题库，或做这件事\n"
+            "{leave}  返回\n"
             "题库下面写着有几题、有几处要改。“要改”的改好才能用，“提醒”的可以看看。\n"
             "手头的题在 Word、Excel 或文本文件里，选“导入题目”。",
         ),
         GuidePage(
             "Question banks",
             "Up, down    the row before, the next one\n"
-            "Enter       open this bank, or do what the row says\n"
-            "Esc         go back\n"
+            "{enter}  open this bank, or do what the row says\n"
+            "{leave}  go back\n"
             "Beneath a bank stands how many questions it has and how many faults. What is to be mended cannot be used "
             "until it is; the rest is worth a look.\n"
             "Questions in Word, Excel or text files come in by the last row.",
@@ -274,34 +274,34 @@ GUIDE: Guide = {
     "banks.shelf": (
         GuidePage(
             "看题和改题",
-            "上下键      上一题、下一题；PgUp、PgDn 翻一屏\n"
+            "{move}  上一题、下一题；{page} 翻一屏\n"
             "直接打字    查找：题干、选项、解析里有这些字的题（几个词用空格隔开）\n"
-            "F3          按题型、难度、知识点、状态、问题筛选\n"
-            "F5          看答案和解析，再按一次收起\n"
-            "F8          跳到下一处问题\n"
-            "Enter、F2   改这一题\n"
-            "F6          写一道新题；在案例上按，可以给案例加小题\n"
-            "F7          停用这一题，再按一次启用。停用的题留着，组卷不会抽到\n"
-            "Ctrl+Z      撤销上一次保存，文件恢复原样\n"
-            "Ctrl+上下键 题目太长时滚动\n"
-            "Esc         先取消查找和筛选，再返回\n"
+            "{narrow}  按题型、难度、知识点、状态、问题筛选\n"
+            "{key}  看答案和解析，再按一次收起\n"
+            "{next_fault}  跳到下一处问题\n"
+            "{edit}、{edit[1]}  改这一题\n"
+            "{new}  写一道新题；在案例上按，可以给案例加小题\n"
+            "{retire}  停用这一题，再按一次启用。停用的题留着，组卷不会抽到\n"
+            "{undo}  撤销上一次保存，文件恢复原样\n"
+            "{scroll} 题目太长时滚动\n"
+            "{step_back}  先取消查找和筛选，再返回\n"
             "题目旁边写“改”的有错，改好才能用；写“提”的是提醒。文件在别的程序里一保存，这里马上跟着变；"
             "文件改坏了，这里会说坏在哪一行，先显示原来的样子。\n"
             "正在考试中的题不显示，考完才看得到。",
         ),
         GuidePage(
             "Seeing and changing questions",
-            "Up, down    the question before, the next one; PgUp, PgDn turn a screenful\n"
+            "{move}  the question before, the next one; {page} turn a screenful\n"
             "Type        search stems, options and rationales; blanks part several words\n"
-            "F3          narrow down by type, level, topic, status or faults\n"
-            "F5          show key and rationale, or hide them\n"
-            "F8          go to the next fault\n"
-            "Enter, F2   change this question\n"
-            "F6          write a new question; on a case, one more of the case\n"
-            "F7          retire this question, or put it back in use. It stays, but no paper draws it\n"
-            "Ctrl+Z      take back the last save: the file is as it was\n"
-            "Ctrl+arrows scroll a long question\n"
-            "Esc         show everything again, then go back\n"
+            "{narrow}  narrow down by type, level, topic, status or faults\n"
+            "{key}  show key and rationale, or hide them\n"
+            "{next_fault}  go to the next fault\n"
+            "{edit}, {edit[1]}  change this question\n"
+            "{new}  write a new question; on a case, one more of the case\n"
+            "{retire}  retire this question, or put it back in use. It stays, but no paper draws it\n"
+            "{undo}  take back the last save: the file is as it was\n"
+            "{scroll} scroll a long question\n"
+            "{step_back}  show everything again, then go back\n"
             "Two signs mark what is to be mended, one what is worth a look. When any program saves the file, it is "
             "shown at once; where it was broken the line is told, and what it was before stays on screen.\n"
             "Questions that are being sat are left out until that is over.",
@@ -310,24 +310,24 @@ GUIDE: Guide = {
     "banks.item_form": (
         GuidePage(
             "改一道题",
-            "Tab         下一项，Shift+Tab 上一项；上下键也行\n"
-            "Enter       在一行的项里去下一项，在多行的项里另起一行；在可选的项里打开列表\n"
-            "左右键      可选的项换一个\n"
-            "F5          看学员看到的样子，再按一次回到表单（宽屏幕上一直在右边）\n"
-            "Ctrl+S      保存：文件里只改这一题的几行，别的题和注释原样不动\n"
+            "{field.on}  下一项，{field.back} 上一项；上下键也行\n"
+            "{go_on}  在一行的项里去下一项，在多行的项里另起一行；在可选的项里打开列表\n"
+            "{step}  可选的项换一个\n"
+            "{seen}  看学员看到的样子，再按一次回到表单（宽屏幕上一直在右边）\n"
+            "{save}  保存：文件里只改这一题的几行，别的题和注释原样不动\n"
             "Ctrl+Z      撤销刚才打的字\n"
-            "Esc         不改了；改过的会先问一声\n"
+            "{leave}  不改了；改过的会先问一声\n"
             "要改的地方写在那一项下面，改好才存得下；一时改不好，把状态换成草稿就能先存。",
         ),
         GuidePage(
             "Changing a question",
-            "Tab         next field, Shift+Tab the one before; arrows too\n"
-            "Enter       in one line the next field, in several a new line; in a choice its list\n"
-            "Left, right another word of a choice\n"
-            "F5          what the trainee will see, or the form again (a wide screen shows both)\n"
-            "Ctrl+S      save: only this question's lines of the file change\n"
+            "{field.on}  next field, {field.back} the one before; arrows too\n"
+            "{go_on}  in one line the next field, in several a new line; in a choice its list\n"
+            "{step} another word of a choice\n"
+            "{seen}  what the trainee will see, or the form again (a wide screen shows both)\n"
+            "{save}  save: only this question's lines of the file change\n"
             "Ctrl+Z      take back what was typed\n"
-            "Esc         leave it; what was changed is asked about first\n"
+            "{leave}  leave it; what was changed is asked about first\n"
             "What is to be mended stands beneath its field. Until it is, the question can be saved as a draft.",
         ),
     ),
@@ -335,43 +335,43 @@ GUIDE: Guide = {
         GuidePage(
             "导入：选文件",
             "打字        输入文件的路径，下面列出对得上的\n"
-            "Tab         补全路径\n"
-            "上下键      在列表里选，Enter 打开；文件夹按 Enter 进去\n"
-            "F6          不选文件，直接把题目粘贴进来；粘贴好按 F9\n"
-            "Esc         返回\n"
+            "{complete}  补全路径\n"
+            "{move}  在列表里选，{go_on} 打开；文件夹按 {go_on} 进去\n"
+            "{other_way}  不选文件，直接把题目粘贴进来；粘贴好按 {read}\n"
+            "{leave}  返回\n"
             "可以是 Word（.docx）、Excel（.xlsx）、文本、CSV、GIFT 或题库文件。老的 .doc、.xls 请先另存为新格式。",
         ),
         GuidePage(
             "Bringing along: the file",
             "Type        the path; what it may mean is listed below\n"
-            "Tab         complete the path\n"
-            "Up, down    choose from the list, Enter opens; Enter goes into a folder\n"
-            "F6          paste the questions instead; F9 reads them\n"
-            "Esc         go back\n"
+            "{complete}  complete the path\n"
+            "{move}  choose from the list, {go_on} opens; {go_on} goes into a folder\n"
+            "{other_way}  paste the questions instead; {read} reads them\n"
+            "{leave}  go back\n"
             "Word (.docx), Excel (.xlsx), text, CSV, GIFT or bank files. Save old .doc and .xls in a new format first.",
         ),
     ),
     "banks.import_review": (
         GuidePage(
             "导入：逐题核对",
-            "左右键      前一题、后一题（PgUp、PgDn 也行）\n"
-            "F2          跳到下一道存疑或未识别的\n"
-            "Enter       改这一题；改好就不再存疑\n"
-            "F7          这一题不导入，再按一次又要了\n"
-            "上下键      太长时滚动\n"
-            "F9          导入：选题库，看一眼会怎样，再确定\n"
-            "Esc         返回；改过的会先问一声\n"
+            "{turn}  前一题、后一题（{turn[1]} 也行）\n"
+            "{next_doubt}  跳到下一道存疑或未识别的\n"
+            "{mend}  改这一题；改好就不再存疑\n"
+            "{leave_out}  这一题不导入，再按一次又要了\n"
+            "{scroll}  太长时滚动\n"
+            "{bring}  导入：选题库，看一眼会怎样，再确定\n"
+            "{leave}  返回；改过的会先问一声\n"
             "左边（上面）是原文，右边（下面）是读成的样子。存疑的也可以不改就导入，会记成草稿，疑点写在文件的注释里。",
         ),
         GuidePage(
             "Bringing along: a look through",
-            "Left, right the question before, the next one (PgUp, PgDn too)\n"
-            "F2          the next that is doubted or refused\n"
-            "Enter       mend this one; then it is doubted no more\n"
-            "F7          leave this one out, or take it in again\n"
-            "Up, down    scroll what is long\n"
-            "F9          bring them in: choose the bank, see what would come, confirm\n"
-            "Esc         go back; what was mended is asked about first\n"
+            "{turn} the question before, the next one ({turn[1]} too)\n"
+            "{next_doubt}  the next that is doubted or refused\n"
+            "{mend}  mend this one; then it is doubted no more\n"
+            "{leave_out}  leave this one out, or take it in again\n"
+            "{scroll}  scroll what is long\n"
+            "{bring}  bring them in: choose the bank, see what would come, confirm\n"
+            "{leave}  go back; what was mended is asked about first\n"
             "Left (or above) stands the source, right (or below) how it was read. What is still doubted goes in as a "
             "draft, its doubts as comments in the file.",
         ),

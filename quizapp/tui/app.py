@@ -32,7 +32,8 @@ def guide_page(language: Language, page: str) -> GuidePage:
     kinds = vars(import_module(f"quizapp.tui.{page}")).values()
     rooms = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Room) and page == kind.GUIDE]
     title, text = language.guide(page)
-    return GuidePage(title, text.format_map(key_names(language, [one for room in rooms for one in room.OWN_COMMANDS])))
+    commands = [one for room in rooms for kind in room.__mro__ for one in vars(kind).get("OWN_COMMANDS", ())]
+    return GuidePage(title, text.format_map(key_names(language, commands)))
 
 
 class QuizApp(Shell):

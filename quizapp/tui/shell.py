@@ -171,7 +171,8 @@ class Shell(App[int]):
 
     def action_press_key(self, key: str) -> None:
         """Do what a key does: somebody clicked on its name."""
-        self.post_message(events.Key(key, " " if key == "space" else None))
+        character = " " if key == "space" else key if len(key) == 1 else None
+        self.post_message(events.Key(key, character))
 
     def action_say_how_to_leave(self) -> None:
         room = next((screen for screen in reversed(self.screen_stack) if isinstance(screen, FullScreen)), None)

@@ -7,7 +7,6 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias
 
 from textual import on, work
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList
@@ -17,10 +16,10 @@ from quizapp.tui.banks.import_source import bring
 from quizapp.tui.banks.shelf import ShelfScreen
 from quizapp.tui.banks.shelf_words import ShelfWords
 from quizapp.tui.carrying.publishing import publish_paper
+from quizapp.tui.frame.commands import HELP, PALETTE, Command
 from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.themes import MUTED
-from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import Line, Rule
 from quizapp.tui.frame.widgets.lists import PointedList
 from quizapp.tui.papers.visit import compose_paper
@@ -88,7 +87,12 @@ class TeacherRoom(Room[None]):
     """Opens a bank, or what else is offered, and comes back to its row, the banks read again."""
 
     CSS_PATH = "teacher_room.tcss"
-    BINDINGS: ClassVar = [Binding("escape", "leave", show=False)]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("enter", label="teach.key_room"),
+        HELP,
+        PALETTE,
+        Command("escape", "leave", "key.back", has_priority=False),
+    )
 
     def __init__(self, desk: BankDesk, banks: Sequence[BankFacts]) -> None:
         super().__init__()
@@ -102,14 +106,7 @@ class TeacherRoom(Room[None]):
             yield Rule()
             yield PointedList(*self._entries(), id="rows")
             yield Rule(id="rule")
-        yield KeyLine(
-            [
-                (self.say("teach.key_room"), ""),
-                (self.say("key.help"), "explain"),
-                (self.say("key.palette"), "palette"),
-                (self.say("key.back"), "leave"),
-            ]
-        )
+        yield self.key_line()
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:

@@ -132,11 +132,11 @@ SENTENCES: Catalogue = {
     ),
     "desk.decide_sat_here": ("这份还在这台机器上作答：先强制收卷。", " It is being sat here: hand it in first."),
     # Keys.
-    "desk.key_decide": ("Enter 处理", "Enter decide"),
-    "desk.key_again": ("F5 收卷", "F5 collect"),
-    "desk.key_choose": ("F6 选位置", "F6 place"),
-    "desk.key_paper": ("F7 试卷", "F7 paper"),
-    "desk.key_list": ("F8 清单", "F8 list"),
+    "desk.key_decide": ("{key} 处理", "{key} decide"),
+    "desk.key_again": ("{key} 收卷", "{key} collect"),
+    "desk.key_choose": ("{key} 选位置", "{key} place"),
+    "desk.key_paper": ("{key} 试卷", "{key} paper"),
+    "desk.key_list": ("{key} 清单", "{key} list"),
     "desk.key_tabs": ("左右键换栏", "left, right: another"),
     # What is told.
     "desk.done": (
@@ -214,14 +214,14 @@ GUIDE: Guide = {
     "carrying.collecting_desk": (
         GuidePage(
             "收卷台",
-            "左右键      换一栏：收到的、缺卷、待处理、试机未过、全班\n"
-            "上下键      选一行，下面写着全文\n"
-            "Enter       处理这一行：改归属、作废、记缓考等，和成绩表里一样\n"
-            "F5          现在就收一次，收过的也再看一遍\n"
-            "F6          另选一个文件夹或文件来收，选过的会一直看着\n"
-            "F7          看另一份试卷\n"
-            "F8          收卷清单：打印签字的，或电子表格\n"
-            "Esc         返回\n"
+            "{turn}  换一栏：收到的、缺卷、待处理、试机未过、全班\n"
+            "{move}  选一行，下面写着全文\n"
+            "{decide}  处理这一行：改归属、作废、记缓考等，和成绩表里一样\n"
+            "{collect}  现在就收一次，收过的也再看一遍\n"
+            "{choose}  另选一个文件夹或文件来收，选过的会一直看着\n"
+            "{paper}  看另一份试卷\n"
+            "{list}  收卷清单：打印签字的，或电子表格\n"
+            "{leave}  返回\n"
             "插上优盘，几秒钟后自动收卷；只收新的和变了的文件，重复插也不会错。每份答卷一句话："
             "“已收”是收进成绩册了，“已有”是以前收过，“不收”写明原因，“核对”是收了但同一份答卷有两个，要查清。\n"
             "收到一半拔了优盘不要紧：已收的都在，再插上会接着收。原来的文件从不改动。\n"
@@ -231,14 +231,14 @@ GUIDE: Guide = {
         ),
         GuidePage(
             "Collecting desk",
-            "Left, right another list: verdicts, missing, to decide, to rehearse, all\n"
-            "Up, down    choose a line; all of it stands below\n"
-            "Enter       decide about it: reassign, void, note and so on, as at the score table\n"
-            "F5          collect now, and look at what was collected before once more\n"
-            "F6          collect from another folder or file; it is watched from then on\n"
-            "F7          show another paper\n"
-            "F8          the list of what was collected, to print and sign or as a table\n"
-            "Esc         go back\n"
+            "{turn} another list: verdicts, missing, to decide, to rehearse, all\n"
+            "{move}  choose a line; all of it stands below\n"
+            "{decide}  decide about it: reassign, void, note and so on, as at the score table\n"
+            "{collect}  collect now, and look at what was collected before once more\n"
+            "{choose}  collect from another folder or file; it is watched from then on\n"
+            "{paper}  show another paper\n"
+            "{list}  the list of what was collected, to print and sign or as a table\n"
+            "{leave}  go back\n"
             "A stick is collected a few seconds after it is plugged in, only files that are new or changed; doing it "
             "twice does no harm. Each attempt has its sentence: taken, known from before, refused with the reason, or "
             "to be checked, where there are two of one attempt.\n"

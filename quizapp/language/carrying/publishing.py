@@ -99,10 +99,10 @@ SENTENCES: Catalogue = {
         "现在写在这台机器上。插上优盘后按 F5，可以换到优盘；也可以直接改。",
         "This is on the machine. With a stick plugged in, F5 goes there; it can be typed too.",
     ),
-    "publish.key_next": ("Tab 下一项", "Tab next"),
-    "publish.key_choose": ("左右键选", "Left, right choose"),
-    "publish.key_place": ("F5 换位置", "F5 place"),
-    "publish.key_done": ("F9 发布", "F9 publish"),
+    "publish.key_next": ("{key} 下一项", "{key} next"),
+    "publish.key_choose": ("{keys}选", "{keys} choose"),
+    "publish.key_place": ("{key} 换位置", "{key} place"),
+    "publish.key_done": ("{key} 发布", "{key} publish"),
     "publish.no_place": ("请写明文件写到哪里。", "Say where to write it."),
     "publish.over": (
         "{file} 已经有了。替换以后，原来的就没有了。",
@@ -145,7 +145,7 @@ SENTENCES: Catalogue = {
         "要改哪一项，再发布一次，用新文件换掉每台机器上的旧文件；试卷没有改动的，题目还是这一套。",
         "To change any of this, publish again and replace every old file. An unchanged paper keeps its questions.",
     ),
-    "publish.key_end": ("Enter 完成", "Enter done"),
+    "publish.key_end": ("{key} 完成", "{key} done"),
 }
 
 
@@ -153,11 +153,11 @@ GUIDE: Guide = {
     "carrying.publishing": (
         GuidePage(
             "发布试卷包",
-            "Tab、上下键  下一项、上一项\n"
-            "左右键      答案、名册：换一个\n"
-            "F5          换一个位置写：优盘、桌面、个人文件夹\n"
-            "F9          发布（在最后一项上按 Enter 也行）\n"
-            "Esc         返回，什么也不写\n"
+            "{go.on}、上下键  下一项、上一项\n"
+            "{step}  答案、名册：换一个\n"
+            "{next_place}  换一个位置写：优盘、桌面、个人文件夹\n"
+            "{done}  发布（在最后一项上按 Enter 也行）\n"
+            "{leave}  返回，什么也不写\n"
             "试卷包是一个 .quiz 文件：考试规则、固定好的卷、班次、名册，要公布成绩或答案的还有答案，不公布的不带。"
             "拷到每台机器上打开，考的是同一套题。打开几次都一样，改动过的打不开。\n"
             "开考口令用来加密，开考时当众公布；不填就不加密，拿到文件的人都能提前打开。"
@@ -167,11 +167,11 @@ GUIDE: Guide = {
         ),
         GuidePage(
             "Publishing a paper",
-            "Tab, arrows  the next field, the one before\n"
-            "Left, right  keys and roster: the other way\n"
-            "F5          another place to write to: stick, desktop, home folder\n"
-            "F9          publish; so does Enter in the last field\n"
-            "Esc         go back; nothing is written\n"
+            "{go.on}, arrows  the next field, the one before\n"
+            "{step}  keys and roster: the other way\n"
+            "{next_place}  another place to write to: stick, desktop, home folder\n"
+            "{done}  publish; so does Enter in the last field\n"
+            "{leave}  go back; nothing is written\n"
             "A publication is one .quiz file: the rules, the fixed forms, the class, the roster, and keys where "
             "the paper shows a result. Copied to every machine and opened there, all sit the same questions.\n"
             "The password to open it seals it and is said aloud at the start; without one anybody who has the file "

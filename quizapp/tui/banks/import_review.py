@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
-from textual.binding import Binding
 from textual.containers import Container, Horizontal, Vertical, VerticalScroll
 
 from quizapp.reading.exchange.source_question import field_name, reason_text, value_text
@@ -16,8 +15,8 @@ from quizapp.services.ports.bank_editor import seen
 from quizapp.tui.banks.import_placing import brought
 from quizapp.tui.banks.item_form import ItemForm
 from quizapp.tui.banks.shelf_words import ShelfWords
+from quizapp.tui.frame.commands import BACK, HELP, Command
 from quizapp.tui.frame.room import Room, leave_if_wanted
-from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import AutoLine, Line, Rule
 from quizapp.tui.frame.widgets.prose import Page, Paragraph, Prose
 from quizapp.tui.items.pane import ShownQuestion
@@ -30,24 +29,20 @@ if TYPE_CHECKING:
     from quizapp.services.ports.bank_editor import BankDesk
 
 
-KEYS = (
-    ("right,pagedown", "turn(1)"),
-    ("left,pageup", "turn(-1)"),
-    ("down", "scroll(1)"),
-    ("up", "scroll(-1)"),
-    ("f2", "next_doubt"),
-    ("enter", "mend"),
-    ("f7", "leave_out"),
-    ("f9", "bring"),
-    ("escape,ctrl+q", "leave"),
-)
-
-
 class BringLook(Room[Path | None]):
     """Returns the bank they were brought into, None to go back. All its keys have priority."""
 
     CSS_PATH = "import_review.tcss"
-    BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("f2", "next_doubt", "teach.key_next_doubt"),
+        Command("enter", "mend", "teach.key_mend"),
+        Command("right,pagedown", "turn", "teach.key_turn", back="left,pageup"),
+        Command("f7", "leave_out", "teach.key_leave_{.standing}"),
+        Command("f9", "bring", "teach.key_bring"),
+        HELP,
+        BACK,
+        Command("down", "scroll", back="up"),
+    )
 
     def __init__(self, desk: BankDesk, batch: Batch) -> None:
         super().__init__()
@@ -75,11 +70,16 @@ class BringLook(Room[Path | None]):
                 yield Vertical(id="question-place")
                 yield self._told
         yield Rule(id="rule")
-        yield KeyLine()
+        yield self.key_line()
         self.call_after_refresh(self._show)
 
     def on_mount(self) -> None:
         self.set_focus(None)
+
+    @property
+    def standing(self) -> str:
+        """Whether the question is brought in."""
+        return "left" if self._batch.piece.is_left else "kept"
 
     # What keys do
 
@@ -162,7 +162,7 @@ class BringLook(Room[Path | None]):
         self.query_one("#sheet-title", Line).show(self._sheet_title(piece))
         for part in ("#source", "#sheet"):
             self.query_one(part, VerticalScroll).scroll_home(animate=False)
-        self._refresh_keys(piece)
+        self.refresh_keys()
 
     def _question(self, piece: BatchQuestion) -> Question | None:
         """Return the question as a trainee would see it; None where what it is cannot be told."""
@@ -234,15 +234,3 @@ class BringLook(Room[Path | None]):
         elif piece.verdict == "imported":
             parts.append(self.say("teach.look_sound"))
         return " | ".join(parts)
-
-    def _refresh_keys(self, piece: BatchQuestion) -> None:
-        keys = [
-            ("teach.key_next_doubt", "next_doubt"),
-            ("teach.key_mend", "mend"),
-            ("teach.key_turn", "turn(1)"),
-            ("teach.key_take_in" if piece.is_left else "teach.key_leave_out", "leave_out"),
-            ("teach.key_bring", "bring"),
-            ("key.help", "explain"),
-            ("key.back", "leave"),
-        ]
-        self.query_one(KeyLine).parts = tuple((self.say(code), action) for code, action in keys)

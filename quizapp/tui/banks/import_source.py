@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList
@@ -17,10 +16,10 @@ from quizapp.services.exchange.import_batch import Batch, completed, matches
 from quizapp.tui.banks.import_review import BringLook
 from quizapp.tui.banks.shelf import ShelfScreen
 from quizapp.tui.banks.shelf_words import ShelfWords
+from quizapp.tui.frame.commands import BACK, HELP, Command
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.themes import MUTED
 from quizapp.tui.frame.widgets.fields import TextField
-from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import Line, Rule
 from quizapp.tui.frame.widgets.lists import PointedList
 from quizapp.tui.frame.widgets.prose import Prose
@@ -40,22 +39,22 @@ if TYPE_CHECKING:
 FOLDER = "import_folder"
 """The folder that questions were last brought from, among what the app remembers."""
 
-KEYS = (
-    ("down", "move(1)"),
-    ("up", "move(-1)"),
-    ("tab", "complete"),
-    ("enter", "go_on"),
-    ("f6", "other_way"),
-    ("f9", "read"),
-    ("escape,ctrl+q", "leave"),
-)
-
 
 class Bring(Room[Batch | None]):
     """Returns what was read, None to go back. All its keys have priority, as what is typed counts at once."""
 
     CSS_PATH = "import_source.tcss"
-    BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("f9", "read", "teach.key_read", when="is_pasting"),
+        Command("enter", "go_on", "teach.key_open", when="is_choosing"),
+        Command("tab", "complete", "teach.key_complete", when="is_choosing"),
+        Command("f6", "other_way", "teach.key_way_{.other}"),
+        HELP,
+        BACK,
+        Command("down", "move", back="up"),
+    )
+    is_pasting = False
+    """Whether questions are pasted, not read from a file."""
 
     def __init__(self, desk: BankDesk) -> None:
         super().__init__()
@@ -63,7 +62,6 @@ class Bring(Room[Batch | None]):
         self._path = TextField()
         self._area = WritingField()
         self._found: tuple[FileMatch, ...] = ()
-        self._is_pasting = False
 
     def compose(self) -> ComposeResult:
         # Again where the language was changed: what was typed stays.
@@ -83,7 +81,7 @@ class Bring(Room[Batch | None]):
                 yield self._area
             yield Prose(id="problem")
             yield Rule(id="rule")
-        yield KeyLine()
+        yield self.key_line()
         self.call_after_refresh(self._begin, path, text)
 
     def _begin(self, path: str, text: str) -> None:
@@ -93,10 +91,20 @@ class Bring(Room[Batch | None]):
         self._take_way()
         self._search()
 
+    @property
+    def is_choosing(self) -> bool:
+        """Whether a file is chosen."""
+        return not self.is_pasting
+
+    @property
+    def other(self) -> str:
+        """What they can come from instead."""
+        return "file" if self.is_pasting else "text"
+
     # What keys do
 
     def type_character(self, character: str) -> bool:
-        if self._is_pasting:
+        if self.is_pasting:
             self._area.type_text(character)
         else:
             self.set_focus(self._path)
@@ -107,7 +115,7 @@ class Bring(Room[Batch | None]):
         """Leave the keys of a text to it while one is pasted."""
         # As the screen is left, what it held goes before the keys do.
         is_there = bool(self.query(PointedList))
-        return is_there and not (self._is_pasting and action in ("move", "complete", "go_on"))
+        return is_there and not (self.is_pasting and action in ("move", "complete", "go_on"))
 
     def action_move(self, step: int) -> None:
         """Go into the list of files, along it, and back above it."""
@@ -140,11 +148,11 @@ class Bring(Room[Batch | None]):
 
     def action_other_way(self) -> None:
         """Paste instead of choosing a file, or the other way round."""
-        self._is_pasting = not self._is_pasting
+        self.is_pasting = not self.is_pasting
         self._take_way()
 
     def action_read(self) -> None:
-        if self._is_pasting:
+        if self.is_pasting:
             text = self._area.text
             self._read(lambda: self._desk.pasted(text), "")
         else:
@@ -166,16 +174,10 @@ class Bring(Room[Batch | None]):
     # How it is done
 
     def _take_way(self) -> None:
-        self.set_class(self._is_pasting, "-pasting")
-        self.set_focus(self._area if self._is_pasting else self._path)
+        self.set_class(self.is_pasting, "-pasting")
+        self.set_focus(self._area if self.is_pasting else self._path)
         self._complain("")
-        ways = (
-            [("teach.key_read", "read"), ("teach.key_file", "other_way")]
-            if self._is_pasting
-            else [("teach.key_open", "go_on"), ("teach.key_complete", "complete"), ("teach.key_paste", "other_way")]
-        )
-        keys = [*ways, ("key.help", "explain"), ("key.back", "leave")]
-        self.query_one(KeyLine).parts = tuple((self.say(code), action) for code, action in keys)
+        self.refresh_keys()
 
     def _search(self) -> None:
         self._list(self._path.value)

@@ -6,7 +6,6 @@ import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.binding import Binding
 from textual.containers import Container, Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input, TextArea
 
@@ -16,10 +15,10 @@ from quizapp.services.banks.item_form_texts import fields_of, form_fields, retyp
 from quizapp.services.ports.bank_editor import Saved
 from quizapp.tui.banks.item_form_rows import FormRow
 from quizapp.tui.banks.shelf_words import ShelfWords
-from quizapp.tui.frame.field_room import RowsRoom
+from quizapp.tui.frame.commands import HELP, Command
+from quizapp.tui.frame.field_room import FIELD, PICK, RowsRoom
 from quizapp.tui.frame.room import leave_if_wanted
 from quizapp.tui.frame.widgets.fields import ChoiceLine
-from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import AutoLine, Line, Rule
 from quizapp.tui.frame.widgets.prose import Page, Prose
 from quizapp.tui.items.pane import ShownQuestion
@@ -34,23 +33,6 @@ if TYPE_CHECKING:
     from quizapp.language import Language
     from quizapp.services.banks.item_edit import ItemEdit
     from quizapp.services.ports.bank_editor import ShelfTopic, Tried
-
-
-FORM_KEYS: tuple[tuple[str, str], ...] = (
-    ("tab", "field(1)"),
-    ("shift+tab", "field(-1)"),
-    ("down", "down"),
-    ("up", "up"),
-    ("enter", "go_on"),
-    ("right", "step(1)"),
-    ("left", "step(-1)"),
-    ("pagedown", "page(1)"),
-    ("pageup", "page(-1)"),
-    ("f5", "seen"),
-    ("ctrl+s", "save"),
-    ("escape", "leave"),
-    ("ctrl+q", "leave"),
-)
 
 
 class FormSheet(VerticalScroll, can_focus=False):
@@ -99,7 +81,15 @@ class ItemForm(RowsRoom[Saved | dict[str, Value] | None]):
     """
 
     CSS_PATH = "item_form.tcss"
-    BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in FORM_KEYS]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("ctrl+s", "save", "teach.key_save_{.saved}"),
+        PICK,
+        FIELD,
+        Command("f5", "seen", "teach.key_seen_{.other_side}"),
+        HELP,
+        Command("escape,ctrl+q", "leave", "teach.key_cancel"),
+        Command("pagedown", "page", back="pageup"),
+    )
 
     def __init__(self, edit: ItemEdit, topics: Sequence[ShelfTopic] = ()) -> None:
         super().__init__()
@@ -125,7 +115,7 @@ class ItemForm(RowsRoom[Saved | dict[str, Value] | None]):
             yield VerticalScroll(id="form", can_focus=False)
             yield self._sheet
         yield Rule(id="rule")
-        yield KeyLine()
+        yield self.key_line()
         self.call_after_refresh(self._begin)
 
     async def _begin(self) -> None:
@@ -143,6 +133,16 @@ class ItemForm(RowsRoom[Saved | dict[str, Value] | None]):
         fields = form_fields(self._base, is_part=self._edit.is_part)
         self._rows = [FormRow(self.language, field, self._topics) for field in fields]
         await form.mount_all(self._rows)
+
+    @property
+    def saved(self) -> str:
+        """What becomes of the fields: they are kept in a bank, or taken as they stand."""
+        return "kept" if self._edit.is_kept else "taken"
+
+    @property
+    def other_side(self) -> str:
+        """What can be looked at instead."""
+        return "form" if self.has_class("-seen") else "item"
 
     # What keys do
 
@@ -266,14 +266,3 @@ class ItemForm(RowsRoom[Saved | dict[str, Value] | None]):
         if isinstance(error, Faulty) and error.faults:
             return self._words.sentence(error.faults[0])
         return self.language.error(error)
-
-    def refresh_keys(self) -> None:
-        is_choice = isinstance(self.focused, ChoiceLine)
-        keys = [
-            ("teach.key_save" if self._edit.is_kept else "teach.key_take", "save"),
-            ("teach.key_pick" if is_choice else "teach.key_field", "field(1)" if not is_choice else "go_on"),
-            ("teach.key_form" if self.has_class("-seen") else "teach.key_seen", "seen"),
-            ("key.help", "explain"),
-            ("teach.key_cancel", "leave"),
-        ]
-        self.query_one(KeyLine).parts = tuple((self.say(code), action) for code, action in keys)

@@ -6,16 +6,16 @@ import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import Input
 
 from quizapp.domain.errors import Faulty, QuizError
 from quizapp.services.banks.items_in_use import HiddenWatch
-from quizapp.services.ports.bank_editor import Sieve, next_marked
+from quizapp.services.ports.bank_editor import Sieve, next_marked, status_of
 from quizapp.tui.banks.shelf_body import ShelfBody, SieveChooser
 from quizapp.tui.banks.shelf_changes import ShelfChanges
 from quizapp.tui.banks.shelf_words import ShelfWords
+from quizapp.tui.frame.commands import HELP, Command
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.widgets.fields import TextField
 from quizapp.tui.frame.widgets.key_line import KeyLine
@@ -28,28 +28,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from quizapp.services.ports.bank_editor import BankDesk, Shelf, ShelfItem, Stamp
-
-
-SHELF_KEYS: tuple[tuple[str, str], ...] = (
-    ("down", "move(1)"),
-    ("up", "move(-1)"),
-    ("pagedown", "page(1)"),
-    ("pageup", "page(-1)"),
-    ("ctrl+home", "end(-1)"),
-    ("ctrl+end", "end(1)"),
-    ("ctrl+down", "scroll(1)"),
-    ("ctrl+up", "scroll(-1)"),
-    ("enter,f2", "edit"),
-    ("f3", "narrow"),
-    ("f5", "key"),
-    ("f6", "new"),
-    ("f7", "retire"),
-    ("f8", "next_fault"),
-    ("ctrl+z", "undo"),
-    ("ctrl+s", "say_saved"),
-    ("escape", "step_back"),
-    ("ctrl+q", "leave"),
-)
 
 
 LOOK = 0.05
@@ -65,7 +43,23 @@ class ShelfScreen(Room[None]):
     """
 
     CSS_PATH = "shelf.tcss"
-    BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in SHELF_KEYS]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("enter,f2", "edit", "teach.key_edit"),
+        Command("f5", "key", "teach.key_key"),
+        Command("f6", "new", "teach.key_new"),
+        Command("f7", "retire", "teach.key_retire_{.standing}"),
+        Command("f8", "next_fault", "teach.key_next_fault"),
+        HELP,
+        Command("escape", "step_back", "key.back"),
+        Command("down", "move", back="up"),
+        Command("pagedown", "page", back="pageup"),
+        Command("ctrl+end", "end", back="ctrl+home"),
+        Command("ctrl+down", "scroll", back="ctrl+up"),
+        Command("f3", "narrow"),
+        Command("ctrl+z", "undo"),
+        Command("ctrl+s", "say_saved"),
+        Command("ctrl+q", "leave"),
+    )
 
     def __init__(self, desk: BankDesk, path: Path) -> None:
         super().__init__()
@@ -107,6 +101,13 @@ class ShelfScreen(Room[None]):
         self.query_one("#find", AutoLine).show(self.say("teach.find"))
         self.set_focus(self._search)
         self._watch()
+
+    @property
+    def standing(self) -> str:
+        """Whether the question under the cursor is in use."""
+        item, shelf = self._body.item, self._shelf
+        is_retired = item and shelf and status_of(item, shelf.found(item.case)) == "retired"
+        return "retired" if is_retired else "used"
 
     # What keys do
 
@@ -310,10 +311,10 @@ class ShelfScreen(Room[None]):
 
     @on(ShelfBody.Moved)
     def _refresh_lines(self) -> None:
-        shelf, item = self._shelf, self._body.item
+        shelf = self._shelf
         if shelf is None:
             return
         self.query_one("#where", Line).show(f"{self.say('teach.home_title')} | {shelf.title}")
         self.query_one("#count", AutoLine).show(self._words.count(self._body.items, shelf))
         self.query_one("#sieve", Line).show(self._words.sieve(self._sieve, shelf))
-        self.query_one(KeyLine).parts = self._words.keys(item, shelf)
+        self.refresh_keys()

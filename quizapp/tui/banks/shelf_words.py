@@ -67,20 +67,6 @@ class ShelfWords:
         code = f"teach.level_{_difficulty(item)}"
         return self._say(code) if self._language.knows(code) else "-"
 
-    def keys(self, item: ShelfItem | None, shelf: Shelf) -> tuple[tuple[str, str], ...]:
-        """Return the key line, by the item under the cursor."""
-        is_retired = item is not None and status_of(item, shelf.found(item.case)) == "retired"
-        keys = [
-            ("teach.key_edit", "edit"),
-            ("teach.key_key", "key"),
-            ("teach.key_new", "new"),
-            ("teach.key_use" if is_retired else "teach.key_retire", "retire"),
-            ("teach.key_next_fault", "next_fault"),
-            ("key.help", "explain"),
-            ("key.back", "step_back"),
-        ]
-        return tuple((self._say(code), action) for code, action in keys)
-
     def count(self, items: Sequence[ShelfItem], shelf: Shelf) -> str:
         """Return how many are shown of how many."""
         asked = [[item for item in part if field_text(item.fields, "type") != "case"] for part in (items, shelf.items)]

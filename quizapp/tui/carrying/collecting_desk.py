@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
@@ -22,12 +21,12 @@ from quizapp.tui.carrying import desk_lists as words
 from quizapp.tui.carrying.desk_lists import PEOPLE, TABS, Entry, Lines, NameWall, about, entry_text, wall
 from quizapp.tui.carrying.desk_tasks import decide_about, keep_list
 from quizapp.tui.carrying.desk_watch import DeskVerdicts, DeskWatch, KnownAttempts, RoundProgress, TimedVerdict
+from quizapp.tui.frame.commands import BACK, HELP, Command
 from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.dialogs.prompts import AskText, Pick
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.themes import MUTED
 from quizapp.tui.frame.titles import clipped, paper_titles
-from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import Line, Rule
 from quizapp.tui.frame.widgets.lists import LongList
 from quizapp.tui.frame.widgets.prose import Prose
@@ -106,20 +105,6 @@ async def _refuse(app: Shell, error: QuizError) -> None:
     await app.push_screen_wait(Notice(say("room.cannot"), [app.language.error(error)], say("room.close")))
 
 
-KEYS = (
-    ("down", "move(1)"),
-    ("up", "move(-1)"),
-    ("pagedown", "page(1)"),
-    ("pageup", "page(-1)"),
-    ("right,tab", "turn(1)"),
-    ("left,shift+tab", "turn(-1)"),
-    ("enter", "decide"),
-    ("f5", "collect"),
-    ("f6", "choose"),
-    ("f7", "paper"),
-    ("f8", "list"),
-    ("escape,ctrl+q", "leave"),
-)
 SOON = 0.1
 """Seconds in which verdicts are gathered before they are drawn."""
 
@@ -128,7 +113,18 @@ class CollectingDesk(Room[None]):
     """Watches until it is left. Nothing that waits for a disk is done on the event loop."""
 
     CSS_PATH = "collecting_desk.tcss"
-    BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "decide", "desk.key_decide"),
+        Command("f5", "collect", "desk.key_again"),
+        Command("f6", "choose", "desk.key_choose"),
+        Command("f7", "paper", "desk.key_paper"),
+        Command("f8", "list", "desk.key_list"),
+        HELP,
+        BACK,
+        Command("down", "move", back="up"),
+        Command("pagedown", "page", back="pageup"),
+        Command("right,tab", "turn", back="left,shift+tab"),
+    )
 
     @dataclass
     class Came(Message):
@@ -168,9 +164,7 @@ class CollectingDesk(Room[None]):
                 yield NameWall()
         yield Rule(id="rule")
         yield Prose(id="about")
-        parts = [(self.say(f"desk.key_{code}"), code) for code in ("decide", "choose", "paper", "list")]
-        parts.insert(1, (self.say("desk.key_again"), "collect"))
-        yield KeyLine([*parts, (self.say("key.help"), "explain"), (self.say("key.back"), "leave")])
+        yield self.key_line()
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:

@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from textual.binding import Binding
 from textual.containers import Vertical
 
 from quizapp.carrying.pack_file import publication_name
@@ -19,12 +18,12 @@ from quizapp.services.carrying.publication_making import PublicationWish, check,
 from quizapp.services.papers.forms import usable_paper
 from quizapp.services.ports.workplace import ExportPlace
 from quizapp.tui.carrying.publishing_form import WITH, PublishForm, PublishingFacts, begun
+from quizapp.tui.frame.commands import HELP, Command
 from quizapp.tui.frame.dialogs.confirm import Confirm
 from quizapp.tui.frame.dialogs.notices import Notice, ReadingNotice
 from quizapp.tui.frame.dialogs.prompts import Pick
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.save_as import save_as
-from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import Line, Rule
 from quizapp.tui.frame.widgets.prose import Page, Paragraph
 
@@ -47,11 +46,11 @@ class Published(Room[None]):
     """Shown until it is left."""
 
     CSS_PATH = "publishing.tcss"
-    BINDINGS: ClassVar = [
-        Binding("enter,escape,ctrl+q", "leave", show=False, priority=True),
-        Binding("down", "scroll(1)", show=False, priority=True),
-        Binding("up", "scroll(-1)", show=False, priority=True),
-    ]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("enter,escape,ctrl+q", "leave", "publish.key_end"),
+        HELP,
+        Command("down", "scroll", back="up"),
+    )
 
     def __init__(self, issued: IssuedPublication, path: Path, *, is_on_stick: bool, has_password: bool) -> None:
         super().__init__()
@@ -64,9 +63,7 @@ class Published(Room[None]):
             yield Rule()
             yield Page()
             yield Rule(id="rule")
-        yield KeyLine(
-            [(self.say("publish.key_end"), "leave"), (self.say("key.help"), "explain")],
-        )
+        yield self.key_line()
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:

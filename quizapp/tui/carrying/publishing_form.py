@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias
 
 from textual import events, on, work
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 
 from quizapp.carrying.publication_issue import SHORTEST, agreed, check_apart, check_name
 from quizapp.domain.errors import QuizError
+from quizapp.tui.frame.commands import BACK, HELP, Command
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.widgets.fields import ChoiceLine, SpokenField, TextField
-from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import AutoLine, Line, Rule
 from quizapp.tui.frame.widgets.prose import Prose
 
@@ -101,16 +100,6 @@ def _roster(about: PublishingFacts) -> tuple[str, ...]:
     return (WITH,) if about.needs_roster else (WITH, WITHOUT)
 
 
-PRESSED = (
-    ("tab,down", "go(1)"),
-    ("shift+tab,up", "go(-1)"),
-    ("enter", "enter"),
-    ("f5", "next_place"),
-    ("f9,ctrl+s", "done"),
-    ("escape,ctrl+q", "leave"),
-)
-
-
 class PublishForm(Room["FilledPublication | None"]):
     """Returns what was filled in, both passwords agreed; None where nothing is to be published.
 
@@ -120,11 +109,15 @@ class PublishForm(Room["FilledPublication | None"]):
     CSS_PATH = "publishing.tcss"
     AUTO_FOCUS = ""
     GUIDE: ClassVar = "carrying.publishing"
-    BINDINGS: ClassVar = [
-        *(Binding(keys, action, show=False, priority=True) for keys, action in PRESSED),
-        Binding("left", "step(-1)", show=False),
-        Binding("right", "step(1)", show=False),
-    ]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("tab,down", "go", "publish.key_next", back="shift+tab,up"),
+        Command("right", "step", "publish.key_choose", back="left", has_priority=False),
+        Command("f5", "next_place", "publish.key_place"),
+        Command("f9,ctrl+s", "done", "publish.key_done"),
+        HELP,
+        BACK,
+        Command("enter", "enter"),
+    )
 
     def __init__(
         self,
@@ -151,7 +144,7 @@ class PublishForm(Room["FilledPublication | None"]):
             yield Prose(self._trouble, id="trouble")
             yield Vertical()
             yield Rule(id="rule")
-        yield KeyLine(self._keys())
+        yield self.key_line()
         self.call_after_refresh(self._begin, typed)
 
     def _rows(self) -> Iterator[Widget]:
@@ -164,11 +157,6 @@ class PublishForm(Room["FilledPublication | None"]):
                 label = AutoLine(classes="label")
                 label.show(self.say(f"publish.field_{name}"))
                 yield Horizontal(label, field, classes="entry -again" if name.endswith(AGAIN) else "entry")
-
-    def _keys(self) -> list[tuple[str, str]]:
-        own = (("next", "go(1)"), ("choose", ""), ("place", "next_place"), ("done", "done"))
-        keys = [(self.say(f"publish.key_{code}"), action) for code, action in own]
-        return [*keys, (self.say("key.help"), "explain"), (self.say("key.back"), "leave")]
 
     def _begin(self, typed: dict[str, str]) -> None:
         self.query_one("#where", Line).show(self.say("publish.title", title=self._about.title))

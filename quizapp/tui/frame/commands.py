@@ -43,8 +43,14 @@ class Command:
 
     @property
     def name(self) -> str:
-        """Its action without arguments, else its key."""
-        return self.action.partition("(")[0] or self.keys
+        """What its action is called with, where that is a word; its action without arguments, else its key."""
+        word = self.action.partition("('")[2].removesuffix("')")
+        return word or self.method or self.keys
+
+    @property
+    def method(self) -> str:
+        """Its action without arguments."""
+        return self.action.partition("(")[0]
 
     def is_offered(self, screen: object) -> bool:
         """Return whether a screen offers it now."""
@@ -65,7 +71,7 @@ def bindings(commands: Iterable[Command]) -> list[BindingType]:
         ways = {one.keys: one.action}
         if one.back:
             _, _, step = one.action.rstrip(")").partition("(")
-            ways = {one.keys: f"{one.name}({step or 1})", one.back: f"{one.name}(-{step or 1})"}
+            ways = {one.keys: f"{one.method}({step or 1})", one.back: f"{one.method}(-{step or 1})"}
         made += [
             Binding(keys, action, show=False, priority=one.has_priority) for keys, action in ways.items() if action
         ]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from textual import on
 
+from quizapp.tui.frame.commands import Command
 from quizapp.tui.frame.dialogs.prompts import Pick
 from quizapp.tui.frame.room import Outcome, Room
 from quizapp.tui.frame.widgets.fields import ChoiceLine, TextField
@@ -32,6 +33,12 @@ _OF_THE_TEXT = ("go_on", "step", "page")
 """Actions whose keys a long text has for itself."""
 
 
+FIELD = Command("tab", "field", "teach.key_field", back="shift+tab", when="is_on_text")
+PICK = Command("enter", "go_on", "teach.key_pick", when="is_on_choice")
+STEP = Command("right", "step", back="left")
+"""What is done in rows, where its kind has a place for them in its key line."""
+
+
 class FieldRow(Protocol):
     """One row."""
 
@@ -47,7 +54,9 @@ class FieldRow(Protocol):
 
 
 class RowsRoom(FieldRoom[Outcome]):
-    """A screen of rows; what they are, how each is called and which keys are told is for its kind to say."""
+    """A screen of rows; what they are and how each is called is for its kind to say."""
+
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (Command("down", "line", back="up"), STEP, FIELD, PICK)
 
     def form_rows(self) -> Sequence[FieldRow]:
         """Return the rows from the first to the last."""
@@ -57,27 +66,31 @@ class RowsRoom(FieldRoom[Outcome]):
         """Return how the row at a place is called."""
         raise NotImplementedError
 
-    def refresh_keys(self) -> None:
-        """Tell the keys that mean something now."""
-        raise NotImplementedError
+    @property
+    def is_on_choice(self) -> bool:
+        """Whether the cursor is in a choice."""
+        return isinstance(self.focused, ChoiceLine)
+
+    @property
+    def is_on_text(self) -> bool:
+        """Whether it is in what is typed."""
+        return not self.is_on_choice
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave a key to the text while it means something there."""
         target = self.focused if self.is_mounted else None
         if isinstance(target, WritingField):
-            at_edge = {"up": target.cursor_at_first_line, "down": target.cursor_at_last_line}
-            return action not in _OF_THE_TEXT and at_edge.get(action, True)
+            if action == "line":
+                return target.cursor_at_first_line if parameters == (-1,) else target.cursor_at_last_line
+            return action not in _OF_THE_TEXT
         return not (action == "step" and isinstance(target, TextField))
 
     def action_field(self, step: int) -> None:
         """Go to the next row or the one before."""
         self.go_to(self.row_place() + step, step)
 
-    def action_down(self) -> None:
-        self.action_field(1)
-
-    def action_up(self) -> None:
-        self.action_field(-1)
+    def action_line(self, step: int) -> None:
+        self.action_field(step)
 
     def action_step(self, step: int) -> None:
         if isinstance(self.focused, ChoiceLine):

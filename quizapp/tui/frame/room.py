@@ -128,7 +128,7 @@ def _is_picked(room: AnyRoom, one: Command) -> bool:
     """Return whether the palette offers a command: it can be done now, and not what every screen has."""
     is_own = bool(one.label and one.action) and not one.back and one.name not in GENERAL and "escape" not in one.keys
     is_safe = one.is_harmless or not room.IS_SITTING
-    return is_own and is_safe and one.is_offered(room) and bool(room.check_action(one.name, ()))
+    return is_own and is_safe and one.is_offered(room) and bool(room.check_action(one.method, ()))
 
 
 def _pick_theme(room: AnyRoom) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len, set_cell_size
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
@@ -16,9 +15,9 @@ from textual.widget import Widget
 
 from quizapp.domain.errors import QuizError
 from quizapp.prints.blueprint import counted_on, table_print_for
+from quizapp.tui.frame.commands import HELP, Command
 from quizapp.tui.frame.room import AnyRoom, Room
 from quizapp.tui.frame.save_as import may_replace, save_typed
-from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import Line, Rule
 from quizapp.tui.frame.widgets.prose import Prose
 from quizapp.tui.shell import SMALLEST
@@ -151,22 +150,18 @@ def _right(text: str, width: int) -> str:
     return " " * max(width - cell_len(text), 0) + text
 
 
-KEYS = (
-    ("down", "turn(1)"),
-    ("up", "turn(-1)"),
-    ("pagedown", "turn(10)"),
-    ("pageup", "turn(-10)"),
-    ("f9,ctrl+s", "write"),
-    ("escape,enter,f3,ctrl+q", "leave"),
-)
-
-
 class TableScreen(Room[None]):
     """Shows a table until it is left."""
 
     CSS_PATH = "blueprint_table.tcss"
     GUIDE: ClassVar = "papers.compose"
-    BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("f9,ctrl+s", "write", "compose.key_write"),
+        HELP,
+        Command("escape,enter,f3,ctrl+q", "leave", "key.back"),
+        Command("down", "turn", back="up"),
+        Command("pagedown", "turn(10)", back="pageup"),
+    )
 
     def __init__(self, paper: Paper, table: BlueprintTable) -> None:
         super().__init__()
@@ -189,13 +184,7 @@ class TableScreen(Room[None]):
             yield TableText()
             yield Prose(id="note", classes="muted")
         yield Rule(id="rule")
-        yield KeyLine(
-            [
-                (self.say("compose.key_write"), "write"),
-                (self.say("key.help"), "explain"),
-                (self.say("key.back"), "leave"),
-            ]
-        )
+        yield self.key_line()
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:

@@ -6,13 +6,12 @@ import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding
 from textual.containers import Container, Horizontal, VerticalScroll
 from textual.geometry import Region
 
 from quizapp.domain.errors import QuizError
+from quizapp.tui.frame.commands import BACK, HELP, Command
 from quizapp.tui.frame.room import Room, leave_if_wanted
-from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import AutoLine, Line, Rule
 from quizapp.tui.frame.widgets.prose import Prose
 from quizapp.tui.papers.blueprint_table import TableScreen, TableText, short_lines
@@ -88,31 +87,26 @@ class ComposeBody(Container):
         self._sections.scroll_to_region(region, animate=False, force=True)
 
 
-KEYS = (
-    ("down", "move(1)"),
-    ("up", "move(-1)"),
-    ("right,tab", "go(1)"),
-    ("left,shift+tab", "go(-1)"),
-    ("ctrl+down,shift+down", "shift(1)"),
-    ("ctrl+up,shift+up", "shift(-1)"),
-    ("backspace", "rub_out"),
-    ("enter", "choose"),
-    ("f2,insert", "add"),
-    ("f7,delete", "remove"),
-    ("f3", "table"),
-    ("f5", "sample"),
-    ("f6", "rules"),
-    ("f9,ctrl+s", "save"),
-    ("ctrl+z", "undo"),
-    ("escape,ctrl+q", "leave"),
-)
-
-
 class ComposeScreen(Room[None]):
     """Composes one paper. All its keys have priority: they are handled in the order they were pressed."""
 
     CSS_PATH = "compose.tcss"
-    BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("f2,insert", "add", "compose.key_add"),
+        Command("f3", "table", "compose.key_table"),
+        Command("f5", "sample", "compose.key_sample"),
+        Command("f6", "rules", "compose.key_rules"),
+        Command("f9,ctrl+s", "save", "compose.key_save"),
+        HELP,
+        BACK,
+        Command("down", "move", back="up"),
+        Command("right,tab", "go", back="left,shift+tab"),
+        Command("ctrl+down,shift+down", "shift", back="ctrl+up,shift+up"),
+        Command("backspace", "rub_out"),
+        Command("enter", "choose"),
+        Command("f7,delete", "remove"),
+        Command("ctrl+z", "undo"),
+    )
 
     def __init__(
         self, composing: Composing, desk: PaperDesk, draft: PaperDraft, opened: OpenPaper | None = None
@@ -146,13 +140,10 @@ class ComposeScreen(Room[None]):
         yield self._body
         yield Line(id="hint", classes="muted")
         yield Rule(id="rule")
-        yield KeyLine()
+        yield self.key_line()
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        codes = [("add", "add"), ("table", "table"), ("sample", "sample"), ("rules", "rules"), ("save", "save")]
-        keys = [(self.say(f"compose.key_{code}"), action) for code, action in codes]
-        self.query_one(KeyLine).parts = (*keys, (self.say("key.help"), "explain"), (self.say("key.back"), "leave"))
         self._point(Cursor())
 
     # What keys do

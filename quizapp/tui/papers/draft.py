@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 from quizapp.domain.errors import QuizError
 from quizapp.domain.papers.draft import MOST_ITEMS, MOST_MARKS, PaperDraft, counted
 from quizapp.reading import values
+from quizapp.tui.frame.commands import Command
 from quizapp.tui.frame.dialogs.fields_dialog import DONE, DialogWords, FieldsDialog
 from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.widgets.fields import TextField
@@ -34,7 +35,7 @@ class NamePaper(FieldsDialog["tuple[str, str] | None"]):
     """Returns the title and the id; None to go on composing."""
 
     CSS_PATH = ["../frame/dialogs/dialog.tcss", "../frame/dialogs/fields_dialog.tcss", "draft.tcss"]
-    BINDINGS: ClassVar = [DONE]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (DONE,)
     OPTIONAL = frozenset({ID})
 
     def __init__(self, language: Language, title: str, id: str, notes: Sequence[str], trouble: str = "") -> None:

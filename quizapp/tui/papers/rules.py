@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 
 from quizapp.domain.exact_numbers import decimal_text
 from quizapp.domain.item import LETTERS
 from quizapp.reading import native_words as words
 from quizapp.reading.rule_texts import Misread, aim_of, paper_of, texts_of, usual_grades
-from quizapp.tui.frame.field_room import RowsRoom
+from quizapp.tui.frame.commands import HELP, Command
+from quizapp.tui.frame.field_room import FIELD, PICK, RowsRoom
 from quizapp.tui.frame.room import leave_if_wanted
 from quizapp.tui.frame.widgets.fields import ChoiceLine, TextField
-from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import Line
 from quizapp.tui.frame.widgets.line import Rule as Dashes
 from quizapp.tui.frame.widgets.prose import Prose
@@ -156,24 +155,17 @@ def _word(language: Language, vocabulary: words.Words, word: str) -> str:
     return words.chinese(vocabulary, word) if language.tongue == "zh" else word.replace("_", " ")
 
 
-KEYS = (
-    ("tab", "field(1)"),
-    ("shift+tab", "field(-1)"),
-    ("down", "down"),
-    ("up", "up"),
-    ("enter", "go_on"),
-    ("right", "step(1)"),
-    ("left", "step(-1)"),
-    ("ctrl+s,f9", "take"),
-    ("escape,ctrl+q", "leave"),
-)
-
-
 class RulesScreen(RowsRoom["PaperDraft | None"]):
     """Returns the draft with other rules, None where they stay. All its keys have priority."""
 
     CSS_PATH = "rules.tcss"
-    BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("ctrl+s,f9", "take", "compose.key_done"),
+        PICK,
+        FIELD,
+        HELP,
+        Command("escape,ctrl+q", "leave", "compose.key_cancel"),
+    )
 
     def __init__(self, draft: PaperDraft, faults: Callable[[PaperDraft], Sequence[str]]) -> None:
         """`faults` says what is wrong with a draft's rules among themselves."""
@@ -191,7 +183,7 @@ class RulesScreen(RowsRoom["PaperDraft | None"]):
         with VerticalScroll(id="form", can_focus=False):
             yield from self._rows
         yield Dashes(id="rule")
-        yield KeyLine()
+        yield self.key_line()
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
@@ -238,16 +230,6 @@ class RulesScreen(RowsRoom["PaperDraft | None"]):
 
     def row_title(self, place: int) -> str:
         return self.say(f"compose.rule_{self._rows[place].rule.name}")
-
-    def refresh_keys(self) -> None:
-        is_choice = isinstance(self.focused, ChoiceLine)
-        keys = [
-            ("compose.key_done", "take"),
-            ("teach.key_pick" if is_choice else "teach.key_field", "go_on" if is_choice else "field(1)"),
-            ("key.help", "explain"),
-            ("compose.key_cancel", "leave"),
-        ]
-        self.query_one(KeyLine).parts = tuple((self.say(code), action) for code, action in keys)
 
     def _texts(self) -> dict[str, str]:
         return {row.rule.name: row.text for row in self._rows}

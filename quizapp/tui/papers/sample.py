@@ -5,13 +5,12 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 
 from quizapp.domain.errors import QuizError
 from quizapp.services.banks.items_in_use import hidden_items
+from quizapp.tui.frame.commands import BACK, HELP, Command
 from quizapp.tui.frame.room import AnyRoom, Room
-from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import AutoLine, Line, Rule
 from quizapp.tui.frame.widgets.prose import Prose
 from quizapp.tui.items.pane import ShownQuestion
@@ -23,17 +22,6 @@ if TYPE_CHECKING:
     from quizapp.domain.papers.paper import Form
     from quizapp.services.papers.composing import Composing
     from quizapp.services.ports.workplace import Workplace
-
-KEYS = (
-    ("right,pagedown,enter", "turn(1)"),
-    ("left,pageup", "turn(-1)"),
-    ("ctrl+home,home", "turn(-9999)"),
-    ("ctrl+end,end", "turn(9999)"),
-    ("down,ctrl+down", "scroll(3)"),
-    ("up,ctrl+up", "scroll(-3)"),
-    ("f5", "another"),
-    ("escape,ctrl+q", "leave"),
-)
 
 
 async def show_sample(room: AnyRoom, composing: Composing, draft: PaperDraft) -> None:
@@ -63,7 +51,14 @@ class SampleScreen(Room[bool]):
 
     CSS_PATH = "sample.tcss"
     GUIDE: ClassVar = "papers.compose"
-    BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("right,pagedown,enter", "turn", "compose.key_turn", back="left,pageup"),
+        Command("f5", "another", "compose.key_next_form", when="has_others"),
+        HELP,
+        BACK,
+        Command("end,ctrl+end", "turn(9999)", back="home,ctrl+home"),
+        Command("down,ctrl+down", "scroll(3)", back="up,ctrl+up"),
+    )
 
     def __init__(self, form: Form, number: int, hidden: frozenset[str]) -> None:
         """Make it for the form of that number, without what is `hidden`."""
@@ -84,18 +79,12 @@ class SampleScreen(Room[bool]):
             yield self._pane
             yield Prose(self.say("compose.sample_hidden"), id="hidden", classes="muted")
         yield Rule(id="rule")
-        yield KeyLine(
-            [
-                (self.say("compose.key_turn"), "turn(1)"),
-                *([(self.say("compose.key_next_form"), "another")] if self._has_others else []),
-                (self.say("key.help"), "explain"),
-                (self.say("key.back"), "leave"),
-            ]
-        )
+        yield self.key_line()
         self.call_after_refresh(self._show)
 
     @property
-    def _has_others(self) -> bool:
+    def has_others(self) -> bool:
+        """Whether another form would be another one."""
         return self._form.paper.per_candidate or self._form.paper.forms > 1
 
     def action_turn(self, step: int) -> None:
@@ -107,7 +96,7 @@ class SampleScreen(Room[bool]):
         self.query_one("#sheet").scroll_relative(y=step, animate=False)
 
     def action_another(self) -> None:
-        if self._has_others:
+        if self.has_others:
             self.dismiss(True)
 
     def action_leave(self) -> None:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.cells import set_cell_size
 from textual import on
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from quizapp.tui.frame.commands import Command
 from quizapp.tui.frame.painted_screen import LeftOnce
 from quizapp.tui.frame.widgets.lists import LongLine, LongList
 from quizapp.tui.frame.widgets.prose import Prose
@@ -24,20 +24,6 @@ MARKED = -1
 """The value of what is chosen without a number."""
 MOST = 200
 _LABEL = 34
-
-KEYS = (
-    ("down", "move(1)"),
-    ("up", "move(-1)"),
-    ("pagedown", "move(8)"),
-    ("pageup", "move(-8)"),
-    ("right", "step(1)"),
-    ("left", "step(-1)"),
-    ("backspace", "rub_out"),
-    ("delete", "clear"),
-    ("f5", "usual"),
-    ("enter,ctrl+s", "done"),
-    ("escape", "back"),
-)
 
 
 class TallyEntry(NamedTuple):
@@ -67,7 +53,16 @@ class TallyDialog(LeftOnce["tuple[int, ...] | None"], ModalScreen["tuple[int, ..
 
     CSS_PATH = ["../frame/dialogs/dialog.tcss", "tally.tcss"]
     AUTO_FOCUS = ""
-    BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("down", "move", back="up"),
+        Command("pagedown", "move(8)", back="pageup"),
+        Command("right", "step", back="left"),
+        Command("backspace", "rub_out"),
+        Command("delete", "clear"),
+        Command("f5", "usual"),
+        Command("enter,ctrl+s", "done"),
+        Command("escape", "back"),
+    )
 
     def __init__(
         self,

@@ -16,6 +16,7 @@ from quizapp.reports.export_file import write_export
 from quizapp.services.book.score_book import look
 from quizapp.services.book.score_table import Wishes
 from quizapp.services.scores.score_export import open_export
+from quizapp.tui.frame.commands import Command
 from quizapp.tui.frame.dialogs.fields_dialog import DONE, DialogWords, FieldsDialog, FormField
 from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.save_as import may_export_over, save_as, usual_folder
@@ -46,7 +47,7 @@ class ExportTo(FieldsDialog["ExportTarget | None"]):
     """Returns what is to be written; None for nothing."""
 
     CSS_PATH = ["../frame/dialogs/dialog.tcss", "../frame/dialogs/fields_dialog.tcss", "export.tcss"]
-    BINDINGS: ClassVar = [DONE]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (DONE,)
 
     def __init__(
         self,

@@ -94,7 +94,7 @@ class ScoreTable(Room[PaperOffer | None]):
     """
 
     CSS_PATH = "score_table.tcss"
-    OWN_COMMANDS: ClassVar = (
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
         Command("down", "move", back="up"),
         Command("pagedown", "page", back="pageup"),
         Command("ctrl+end", "end", back="ctrl+home"),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widgets import Button
 
+from quizapp.tui.frame.commands import Command
 from quizapp.tui.frame.painted_screen import LeftOnce
 from quizapp.tui.frame.widgets.prose import Prose
 
@@ -46,12 +46,12 @@ class Confirm(LeftOnce[bool], ModalScreen[bool]):
 
     CSS_PATH = "dialog.tcss"
     AUTO_FOCUS = ""
-    BINDINGS: ClassVar = [
-        *(Binding(key, f"confirm_by('{key}')", show=False, priority=True) for key in OPENERS),
-        Binding("escape", "back", show=False, priority=True),
-        Binding("enter", "press", show=False, priority=True),
-        Binding("left,right,up,down,tab,shift+tab", "other_button", show=False, priority=True),
-    ]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        *(Command(key, f"confirm_by('{key}')") for key in OPENERS),
+        Command("escape", "back"),
+        Command("enter", "press"),
+        Command("left,right,up,down,tab,shift+tab", "other_button"),
+    )
 
     def __init__(
         self, title: str, lines: Sequence[str | Widget], *, safe: str, step: str, key: str = "", foot: str = ""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from quizapp.domain.errors import Overtaken, QuizError
 from quizapp.domain.marking.essay_marks import Marker
 from quizapp.services.ports.workplace import keep_second_copy
+from quizapp.tui.frame.commands import Command
 from quizapp.tui.frame.dialogs.confirm import Confirm
 from quizapp.tui.frame.dialogs.fields_dialog import DONE, DialogWords, FieldsDialog, FormField
 from quizapp.tui.frame.titles import clipped
@@ -34,7 +35,7 @@ class DecisionForm(FieldsDialog["FilledDecision | None"]):
     """Returns what was filled in; None where nothing is to be decided."""
 
     CSS_PATH = ["dialog.tcss", "fields_dialog.tcss", "decision_form.tcss"]
-    BINDINGS: ClassVar = [DONE]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (DONE,)
 
     def __init__(
         self, language: Language, asked: DecisionQuestion, values: Mapping[str, str], trouble: str = ""

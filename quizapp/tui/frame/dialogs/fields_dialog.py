@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias, TypeVar
 
 from textual import on
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from quizapp.domain.text import clean_line, folded
+from quizapp.tui.frame.commands import Command
 from quizapp.tui.frame.painted_screen import LeftOnce
 from quizapp.tui.frame.widgets.fields import ChoiceLine, TextField
 from quizapp.tui.frame.widgets.line import AutoLine
@@ -22,13 +22,7 @@ if TYPE_CHECKING:
 
 Outcome = TypeVar("Outcome")
 FormField: TypeAlias = TextField | ChoiceLine
-KEYS = (
-    ("tab,down", "go(1)"),
-    ("shift+tab,up", "go(-1)"),
-    ("enter", "enter"),
-    ("escape", "back"),
-)
-DONE = Binding("f9,ctrl+s", "done", show=False, priority=True)
+DONE = Command("f9,ctrl+s", "done")
 """For a dialog that can be done from every field."""
 
 
@@ -54,11 +48,12 @@ class FieldsDialog(LeftOnce[Outcome], ModalScreen[Outcome]):
 
     CSS_PATH = ["dialog.tcss", "fields_dialog.tcss"]
     AUTO_FOCUS = ""
-    BINDINGS: ClassVar = [
-        *(Binding(keys, action, show=False, priority=True) for keys, action in KEYS),
-        Binding("left", "step(-1)", show=False),
-        Binding("right", "step(1)", show=False),
-    ]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("tab,down", "go", back="shift+tab,up"),
+        Command("enter", "enter"),
+        Command("escape", "back"),
+        Command("right", "step", back="left", has_priority=False),
+    )
     OPTIONAL: frozenset[str] = frozenset()
     """Fields that may stay empty."""
 

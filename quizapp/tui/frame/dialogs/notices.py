@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
-from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 
+from quizapp.tui.frame.commands import Command
 from quizapp.tui.frame.painted_screen import LeftOnce, PaintedScreen
 from quizapp.tui.frame.widgets.prose import Prose
 
@@ -28,7 +28,7 @@ class Notice(LeftOnce[None], ModalScreen[None]):
 
     CSS_PATH = "dialog.tcss"
     # Of priority: what is pressed behind the key that closes it goes to the screen beneath.
-    BINDINGS: ClassVar = [Binding("escape,enter,space,f4,f1,question_mark", "back", show=False, priority=True)]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (Command("escape,enter,space,f4,f1,question_mark", "back"),)
 
     def __init__(self, title: str, lines: Sequence[str], foot: str) -> None:
         super().__init__()
@@ -57,7 +57,9 @@ class Help(LeftOnce[None], ModalScreen[None]):
     """Shows the guide until a key is pressed; arrows scroll."""
 
     CSS_PATH = "dialog.tcss"
-    BINDINGS: ClassVar = [Binding("escape,enter,space,f4,f1,question_mark", "back", show=False)]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("escape,enter,space,f4,f1,question_mark", "back", has_priority=False),
+    )
 
     def __init__(self, language: Language, about: str, page: Callable[[str], GuidePage]) -> None:
         """Make the help of a screen that the guide treats; `page` returns one by its name."""

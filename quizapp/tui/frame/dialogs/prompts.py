@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import OptionList
 
+from quizapp.tui.frame.commands import Command
 from quizapp.tui.frame.painted_screen import LeftOnce
 from quizapp.tui.frame.widgets.fields import TextField
 from quizapp.tui.frame.widgets.lists import PointedList
@@ -28,10 +28,10 @@ class AskText(LeftOnce[str | None], ModalScreen[str | None]):
 
     CSS_PATH = "dialog.tcss"
     AUTO_FOCUS = ""
-    BINDINGS: ClassVar = [
-        Binding("escape", "back", show=False, priority=True),
-        Binding("enter", "take", show=False, priority=True),
-    ]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("escape", "back"),
+        Command("enter", "take"),
+    )
 
     def __init__(self, title: str, foot: str, value: str = "") -> None:
         super().__init__()
@@ -70,7 +70,7 @@ class Pick(LeftOnce[int | None], ModalScreen[int | None]):
     """Returns the place of what was picked, None for nothing."""
 
     CSS_PATH = "dialog.tcss"
-    BINDINGS: ClassVar = [Binding("escape,ctrl+p", "back", show=False)]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (Command("escape,ctrl+p", "back", has_priority=False),)
 
     def __init__(self, title: str, choices: Sequence[str], highlighted: int = 0) -> None:
         super().__init__()
