@@ -51,7 +51,7 @@ SENTENCES: Catalogue = {
     ),
     "committee.need_strangers": ("{count} 人不在名册上", "{count} not on the roster"),
     "committee.counted_again": ("已重新统计", "counted again"),
-    "committee.key_home": ("F6 成绩管理", "F6 scores"),
+    "committee.key_home": ("{key} 成绩管理", "{key} scores"),
     "committee.key_room": ("上下键选择，{key} 打开", "Arrows choose, {key} opens"),
     "committee.no_paper_here": ("F7 用在试卷上：先选上面的一份试卷", "F7 is for a paper: choose one above first"),
     "committee.key_again": ("{key} 重新统计", "{key} count again"),
@@ -251,10 +251,10 @@ GUIDE: Guide = {
     "decisions.correct_key": (
         GuidePage(
             "更正答案",
-            "上下键      上一道题、下一道题；PgUp、PgDn 一次五道\n"
+            "{move}  上一道题、下一道题；{page} 一次五道\n"
             "直接打字    查找：题号，或题干里的字\n"
-            "Enter       更正这道题\n"
-            "Esc         先看回全部的题，再返回\n"
+            "{choose}  更正这道题\n"
+            "{step_back}  先看回全部的题，再返回\n"
             "每道题下面写着现在的答案，和各个答案多少人选。选一道题，再选怎么更正：改答案，只认新的；"
             "再认一个答案，两个都算对；全员给分；这题不算，从满分里去掉。\n"
             "各卷题目次序不同时，先选照哪一套卷来找；字母按那一套卷写，别的卷上的同一道题一起更正。"
@@ -265,10 +265,10 @@ GUIDE: Guide = {
         ),
         GuidePage(
             "Correcting a key",
-            "Up, down    the question before, the next one; PgUp, PgDn five at a time\n"
+            "{move}  the question before, the next one; {page} five at a time\n"
             "Type        find by number or words of the question\n"
-            "Enter       correct this question\n"
-            "Esc         show all questions again, then go back\n"
+            "{choose}  correct this question\n"
+            "{step_back}  show all questions again, then go back\n"
             "Beneath each question stand its key and how many gave which answer. Choose one, then how: another key, "
             "one more right answer, full marks for everybody, or out of the full score.\n"
             "Where forms differ, say first by which one to look: letters are that form's, and the same question is "

@@ -12,7 +12,7 @@ SENTENCES: Catalogue = {
         "答完马上看对错和解析 | 错题本、收藏 | 不计成绩",
         "Right or wrong at once, and why | mistakes, stars | never scored",
     ),
-    "practice.key_home": ("F5 练习", "F5 practise"),
+    "practice.key_home": ("{key} 练习", "{key} practise"),
     "practice.who": (
         "请输入学号和姓名（错题本和收藏按学号记）：",
         "Type number and name (mistakes and stars are kept by the number):",
@@ -35,7 +35,7 @@ SENTENCES: Catalogue = {
         "不计时，不计成绩。没练过的先出；错题连着答对两次，就移出错题本。",
         "No clock, no score. What was practised least comes first; two right answers in a row clear a mistake.",
     ),
-    "practice.key_start": ("上下键选择，Enter 开始或更改", "Arrows choose, Enter starts or changes"),
+    "practice.key_start": ("上下键选择，{key} 开始或更改", "Arrows choose, {key} starts or changes"),
     # Answering.
     "practice.place": ("第 {number} 题 / 共 {total} 题", "question {number} of {total}"),
     "practice.right_so_far": ("答对 {right} / {answered}", "{right} of {answered} right"),
@@ -94,10 +94,10 @@ SENTENCES: Catalogue = {
         "练习记录都已存好，不计入成绩。",
         "All of it is kept, and none of it is scored.",
     ),
-    "practice.key_again": ("F5 再练一组", "F5: another round"),
-    "practice.key_range": ("F3 换范围", "F3: choose again"),
-    "practice.key_back": ("← 回到题目", "← questions"),
-    "practice.key_end": ("Enter 结束", "Enter ends"),
+    "practice.key_again": ("{key} 再练一组", "{key}: another round"),
+    "practice.key_range": ("{key} 换范围", "{key}: choose again"),
+    "practice.key_back": ("{key} 回到题目", "{key} questions"),
+    "practice.key_end": ("{key} 结束", "{key} ends"),
     # What is refused.
     "practice-none-all": (
         "没有符合的题。换一个题库、知识点、题型或难度试试；只供考试的题不在练习里。",

@@ -123,12 +123,12 @@ SENTENCES: Catalogue = {
     "replay.no_more_questions": ("这边没有别的题了", "no other question that way"),
     "replay.never_seen": ("第 {number} 题没有到过", "question {number} was never seen"),
     "replay.key_step": ("左右键 前后", "Arrows"),
-    "replay.key_question": ("PgDn 换题", "PgDn question"),
-    "replay.key_change": ("F5 改动", "F5 change"),
-    "replay.key_table": ("F3 各题", "F3 list"),
-    "replay.key_sheet": ("F8 复核单", "F8 sheet"),
+    "replay.key_question": ("{key} 换题", "{key} question"),
+    "replay.key_change": ("{key} 改动", "{key} change"),
+    "replay.key_table": ("{key} 各题", "{key} list"),
+    "replay.key_sheet": ("{key} 复核单", "{key} sheet"),
     "replay.table": ("各题用时、改动和得分", "Questions: time, changes, marks"),
-    "replay.table_go": ("Enter 到这道题", "Enter goes there"),
+    "replay.table_go": ("{key} 到这道题", "{key} goes there"),
     "replay.head_number": ("题号", "no."),
     "replay.head_time": ("用时", "time"),
     "replay.head_changes": ("改动", "changes"),
@@ -217,14 +217,14 @@ GUIDE: Guide = {
     "evidence.replay": (
         GuidePage(
             "答卷回放",
-            "左右键      前一件、后一件事\n"
-            "PgUp、PgDn  上一道、下一道题来到屏幕上的时候\n"
-            "Home、End   从头、到最后\n"
-            "F5          下一处作答或改动\n"
-            "F3          各题用时、改动次数、作答和得分；按 Enter 到那道题\n"
-            "F8          复核单：一页 A4，写成网页文件，用浏览器打开打印、签字\n"
-            "上下键      题目太长时滚动\n"
-            "Esc         返回\n"
+            "{step}  前一件、后一件事\n"
+            "{question}  上一道、下一道题来到屏幕上的时候\n"
+            "{edge}  从头、到最后\n"
+            "{change}  下一处作答或改动\n"
+            "{table}  各题用时、改动次数、作答和得分；按 {go} 到那道题\n"
+            "{sheet}  复核单：一页 A4，写成网页文件，用浏览器打开打印、签字\n"
+            "{scroll}  题目太长时滚动\n"
+            "{leave}  返回\n"
             "上面一条线从开考到交卷：点是没有动作，冒号是有几次动作，井号是动作密集，空白是没有打开程序；"
             "尖号是现在看到的时刻，旁边是开考以后多久。中间是当时的题和当时的作答，下面是前后的记录，一行写不下的"
             "全文在题目上面；交卷以后的更正、判分、作废也在后面，写明谁在什么时候、为什么。\n"
@@ -234,14 +234,14 @@ GUIDE: Guide = {
         ),
         GuidePage(
             "An attempt gone through again",
-            "Left, right one event back, one on\n"
-            "PgUp, PgDn  where another question came on screen\n"
-            "Home, End   the first, the last\n"
-            "F5          the next answer given or changed\n"
-            "F3          all questions with time, changes, answers, marks; Enter goes to one\n"
-            "F8          the review sheet: one page of A4 as a web page, to print and sign\n"
-            "Up, down    scroll a long question\n"
-            "Esc         back\n"
+            "{step} one event back, one on\n"
+            "{question}  where another question came on screen\n"
+            "{edge}  the first, the last\n"
+            "{change}  the next answer given or changed\n"
+            "{table}  all questions with time, changes, answers, marks; {go} goes to one\n"
+            "{sheet}  the review sheet: one page of A4 as a web page, to print and sign\n"
+            "{scroll}  scroll a long question\n"
+            "{leave}  back\n"
             "The line above runs from start to hand-in: a dot is nothing, a colon something, a hash a lot, a blank no "
             "program open; the caret is the moment shown, with the time since the start. Below it stand the question "
             "and its answer as they were then, and the events around, what a line cuts told in full above the "

@@ -201,7 +201,7 @@ class CommitteeRoom(Room[None]):
     """Opens a paper's score table, or what else is offered, and comes back to its row, everything counted again."""
 
     CSS_PATH = "committee_room.tcss"
-    OWN_COMMANDS: ClassVar = (
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
         Command("enter", label="committee.key_room"),
         Command("f7", "paper", "committee.key_paper", when="has_papers", has_priority=False),
         Command("f5", "look_again", "committee.key_again", has_priority=False),

@@ -7,16 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeVarTuple
 
 from textual import on, work
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList
 
 from quizapp.domain.errors import QuizError
 from quizapp.services.sitting.agenda import awaiting, by_standing, under_way
+from quizapp.tui.frame.commands import HELP, Command
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.themes import MUTED
-from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import Line, Rule
 from quizapp.tui.frame.widgets.lists import PointedList
 
@@ -34,19 +33,6 @@ if TYPE_CHECKING:
     from quizapp.tui.shell import Shell
 
 Which = TypeVarTuple("Which")
-
-
-def home_keys(language: Language, place: Workplace) -> list[tuple[str, str]]:
-    """Return the parts of the line, each with the screen's action it runs.
-
-    There is room for one of the committee's room and a carried paper; where there is such a room it is the one, and
-    the help names the other keys: earlier results are looked at by trainees.
-    """
-    way = ("committee.key_home", "manage") if place.offers_committee else ("home.key_publication", "open_quiz")
-    first = [] if place.offers_committee else [("home.key_results", "look_back")]
-    ways = [] if place.trouble is not None else [*first, ("practice.key_home", "practise"), way]
-    last = [("home.key_palette", "palette"), ("key.help", "explain"), ("key.quit", "leave")]
-    return [(language.say(code), action) for code, action in [("home.key_enter", ""), *ways, *last]]
 
 
 def paper_line(language: Language, paper: PaperFacts, standing: Standing, sat: Sat | None = None) -> str:
@@ -87,14 +73,17 @@ class HomeRow:
 class HomeScreen(Room[None]):
     """What is under way, what can be sat now, what not and why."""
 
-    BINDINGS: ClassVar = [
-        Binding("escape", "first_row", show=False),
-        Binding("enter", "choose", show=False, priority=True),
-        Binding("f3", "look_back", show=False),
-        Binding("f5", "practise", show=False),
-        Binding("f6", "manage", show=False),
-        Binding("f7", "open_quiz", show=False),
-    ]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "choose", "home.key_enter"),
+        Command("f3", "look_back", "home.key_results", when="is_trainees", has_priority=False),
+        Command("f5", "practise", "practice.key_home", when="is_open", has_priority=False),
+        Command("f6", "manage", "committee.key_home", when="is_committees", has_priority=False),
+        Command("f7", "open_quiz", "home.key_publication", when="is_trainees", has_priority=False),
+        Command("ctrl+p", "palette", "home.key_palette", has_priority=False),
+        HELP,
+        Command("ctrl+q", label="key.quit"),
+        Command("escape", "first_row", has_priority=False),
+    )
 
     def __init__(self) -> None:
         super().__init__()
@@ -116,7 +105,7 @@ class HomeScreen(Room[None]):
             yield Rule()
             yield PointedList(*self._entries(), id="agenda")
             yield Rule(id="foot-rule")
-        yield KeyLine(home_keys(self.language, self.workplace))
+        yield self.key_line()
         self.call_after_refresh(self.look_again)
 
     def on_mount(self) -> None:
@@ -130,6 +119,21 @@ class HomeScreen(Room[None]):
             self._say_who()
             self._list()
             self.look_again()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anything can be done here but going on with what is under way."""
+        return self.workplace.trouble is None
+
+    @property
+    def is_committees(self) -> bool:
+        """Whether the committee's room is the one there is room for in the key line; the help names the other keys."""
+        return self.is_open and self.workplace.offers_committee
+
+    @property
+    def is_trainees(self) -> bool:
+        """Whether trainees use it, who look at earlier results and open what was carried here."""
+        return self.is_open and not self.workplace.offers_committee
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let keys reach only what home lists on this machine."""

@@ -9,13 +9,13 @@ GUIDE: Guide = {
         GuidePage(
             "首页：选试卷",
             "上下键      选择试卷\n"
-            "Enter       打开试卷：先确认考生，再看考试说明，不会马上计时\n"
-            "F3          以往成绩；确认过考生以后不用再输学号\n"
-            "F5          练习：不计时，不计成绩\n"
-            "F6          成绩管理（班委会的机器上才有）\n"
-            "F7          打开试卷包：优盘上或桌面上的 .quiz 文件\n"
+            "{choose}  打开试卷：先确认考生，再看考试说明，不会马上计时\n"
+            "{look_back}  以往成绩；确认过考生以后不用再输学号\n"
+            "{practise}  练习：不计时，不计成绩\n"
+            "{manage}  成绩管理（班委会的机器上才有）\n"
+            "{open_quiz}  打开试卷包：优盘上或桌面上的 .quiz 文件\n"
             "{palette}  换配色、换语言\n"
-            "Ctrl+Q      退出程序\n"
+            "{ctrl+q}  退出程序\n"
             "正在进行的考试排在最前面。断电、死机、关了窗口，都从这里接着答：题目、答案和剩余时间都不变。"
             "试卷在另一个窗口打开时会提示，那边关掉后可在这里接着答。"
             "还没到时间和已经截止的试卷也列在这里，写明时间，但打不开。\n"
@@ -24,13 +24,13 @@ GUIDE: Guide = {
         GuidePage(
             "Home: choose a paper",
             "Up, down    choose a paper\n"
-            "Enter       open it: who sits, then the rules; the clock does not start yet\n"
-            "F3          earlier results; who was confirmed already is not asked again\n"
-            "F5          practise: no clock, no score\n"
-            "F6          the committee's room, on its machines\n"
-            "F7          open a publication: a .quiz file on a stick or the desktop\n"
+            "{choose}  open it: who sits, then the rules; the clock does not start yet\n"
+            "{look_back}  earlier results; who was confirmed already is not asked again\n"
+            "{practise}  practise: no clock, no score\n"
+            "{manage}  the committee's room, on its machines\n"
+            "{open_quiz}  open a publication: a .quiz file on a stick or the desktop\n"
             "{palette}  theme, language\n"
-            "Ctrl+Q      quit\n"
+            "{ctrl+q}  quit\n"
             "What is under way stands first: after a crash or a closed window go on with it from here, with the same "
             "questions, answers and time. Where it is open in another window that is said: close it there, go on here. "
             "Papers that are not open yet, or closed, are listed with their times.\n"
@@ -61,20 +61,20 @@ GUIDE: Guide = {
     "carrying.rehearsal": (
         GuidePage(
             "试机",
-            "空格        跳过没有反应的键\n"
-            "Enter       完成\n"
-            "F5          再试一次\n"
-            "Ctrl+Q      试按键时用：不试了，返回\n"
+            "{space}  跳过没有反应的键\n"
+            "{leave}  完成\n"
+            "{again}  再试一次\n"
+            "{ctrl+q}  试按键时用：不试了，返回\n"
             "考试前在要用的机器上试两分钟：按键、输入法、画面、时钟；程序自己试存盘、断电以后接着考、往优盘上写文件。"
             "最后说“试机通过”，或者一项一项写明该怎么办。试机不计成绩，可以试很多次，以最后一次为准。"
             "结果写在优盘上的“试机_学号_姓名.zip”里，交给老师；没有优盘时，交卷导出时一起带走。",
         ),
         GuidePage(
             "Rehearsal",
-            "Space       skip a key that does nothing\n"
-            "Enter       end\n"
-            "F5          once more\n"
-            "Ctrl+Q      while keys are tried: leave\n"
+            "{space}  skip a key that does nothing\n"
+            "{leave}  end\n"
+            "{again}  once more\n"
+            "{ctrl+q}  while keys are tried: leave\n"
             "Two minutes before the day on the machine that will be used: keys, input method, drawing, clock; the "
             "program itself tries saving, a power cut and the stick. It ends in a pass, or in what to do for each. "
             "It is no score and may be done often; the last time counts. It leaves a file on the stick for the "
@@ -85,17 +85,17 @@ GUIDE: Guide = {
         GuidePage(
             "确认考生",
             "输入学号，或姓名里的一两个字，名单随输入缩小；没有名册时，学号和姓名都要输入。\n"
-            "下键        到名单里选\n"
-            "Enter       下一步；还会再确认一次姓名和单位，再按 Enter 就是本人，按 Esc 重新输入\n"
-            "Esc         返回\n"
+            "{move.on}  到名单里选\n"
+            "{go_on}  下一步；还会再确认一次姓名和单位，再按 Enter 就是本人，按 Esc 重新输入\n"
+            "{leave}  返回\n"
             "成绩登记在这里确认的人名下，请看清楚再按“是我”。确认过一次，下次直接问是不是本人；正式考试交卷以后换下一位。",
         ),
         GuidePage(
             "Who sits",
             "Type the number, or part of the name, and the list narrows; without a roster type both.\n"
-            "Down        into the list\n"
-            "Enter       goes on; name and unit are confirmed once more: Enter is yes, Esc types again\n"
-            "Esc         back\n"
+            "{move.on}  into the list\n"
+            "{go_on}  goes on; name and unit are confirmed once more: Enter is yes, Esc types again\n"
+            "{leave}  back\n"
             "The score is kept under the person confirmed here. Once confirmed they are offered at once the next time; "
             "after an exam it is the next one's turn.",
         ),
@@ -104,20 +104,20 @@ GUIDE: Guide = {
         GuidePage(
             "考试说明",
             "前面有叹号的几行要特别留意：限时多久、还能考几次。\n"
-            "空格        勾选“承诺诚信应考”\n"
-            "Enter       勾选以后按下，开始计时\n"
-            "Esc         返回，不计时，也不占用考试次数\n"
-            "F6          交过卷、还没有收走的，再导出一次\n"
-            "F8          监考老师用：电脑时钟不对、打不开考试的，输入监考口令后可以现在开考",
+            "{space}  勾选“承诺诚信应考”\n"
+            "{start}  勾选以后按下，开始计时\n"
+            "{leave}  返回，不计时，也不占用考试次数\n"
+            "{hand_out}  交过卷、还没有收走的，再导出一次\n"
+            "{invigilate}  监考老师用：电脑时钟不对、打不开考试的，输入监考口令后可以现在开考",
         ),
         GuidePage(
             "The cover",
             "The lines with an exclamation mark bite: the time limit, the tries left.\n"
-            "Space       ticks the promise\n"
-            "Enter       starts the clock, once it is ticked\n"
-            "Esc         goes back; no try is used\n"
-            "F6          writes out again what was handed in here and not collected yet\n"
-            "F8          for the invigilator, with a password: begin now though this machine's clock is wrong",
+            "{space}  ticks the promise\n"
+            "{start}  starts the clock, once it is ticked\n"
+            "{leave}  goes back; no try is used\n"
+            "{hand_out}  writes out again what was handed in here and not collected yet\n"
+            "{invigilate}  for the invigilator, with a password: begin now though this machine's clock is wrong",
         ),
     ),
     "sitting.question_screen": (
@@ -192,16 +192,16 @@ GUIDE: Guide = {
         GuidePage(
             "考试暂停",
             "监考老师暂停了考试：题目遮住，时间停着，答案都已保存。请在座位上等候，按别的键不起作用。\n"
-            "F8          监考老师用：输入监考口令后恢复、延时、强制收卷\n"
-            "Ctrl+Q      暂时离开；回来后仍是暂停\n"
+            "{invigilate}  监考老师用：输入监考口令后恢复、延时、强制收卷\n"
+            "{leave}  暂时离开；回来后仍是暂停\n"
             "断电、死机、关了窗口，回来后也仍是暂停。暂停的时间不算在考试时间里，也不算在哪道题上；"
             "恢复以后回到原来的题，剩余时间和暂停时一样。",
         ),
         GuidePage(
             "A pause",
             "The invigilator has paused the paper: the question is covered, the clock stands, every answer is kept.\n"
-            "F8          for the invigilator, with a password: go on, more time, collecting\n"
-            "Ctrl+Q      leave; it is still paused when opened again\n"
+            "{invigilate}  for the invigilator, with a password: go on, more time, collecting\n"
+            "{leave}  leave; it is still paused when opened again\n"
             "After a crash or a closed window it is still paused. The pause takes nothing from the time; afterwards "
             "the same question is back, with the same time left.",
         ),
@@ -214,11 +214,11 @@ GUIDE: Guide = {
             "*           有标记\n"
             "大题名后面写着单独计时多久、正在计时、已结束；已结束的大题不能再去。\n"
             "方向键      移到某一题；直接输入题号也可以\n"
-            "Enter       到这一题去\n"
-            "F2          标记，或取消标记\n"
-            "F9          交卷，会先问一次\n"
-            "Ctrl+Q      暂时离开\n"
-            "F3 或 Esc   回到正在答的题",
+            "{go}  到这一题去\n"
+            "{flag}  标记，或取消标记\n"
+            "{hand_in}  交卷，会先问一次\n"
+            "{leave}  暂时离开\n"
+            "{back} 或 {back[1]}  回到正在答的题",
         ),
         GuidePage(
             "The answer sheet",
@@ -227,33 +227,34 @@ GUIDE: Guide = {
             "*           flagged\n"
             "Behind a section's title: its own clock, whether that runs, or that it is closed and cannot be gone to.\n"
             "Arrows      move; so does typing a number\n"
-            "Enter       go to that question\n"
-            "F2          flag, or take the flag away\n"
-            "F9          hand in; it asks first\n"
-            "Ctrl+Q      leave\n"
-            "F3 or Esc   back to the question",
+            "{go}  go to that question\n"
+            "{flag}  flag, or take the flag away\n"
+            "{hand_in}  hand in; it asks first\n"
+            "{leave}  leave\n"
+            "{back} or {back[1]}  back to the question",
         ),
     ),
     "sitting.result": (
         GuidePage(
             "成绩",
-            "左右键      逐题查看作答、答案和解析（试卷允许时）；看题时 Enter 也是下一题，Esc 回到成绩\n"
-            "F2          只看失分的题\n"
-            "F6          导出答卷：写到优盘，没有优盘就写到桌面，写在哪里会说明；交给监考人员，收卷以前可以再导出\n"
-            "F7          回执二维码：用手机拍下来，就是一份答案副本；在那里按 F6 存成图片，窗口画不下的会自动存\n"
-            "上下键      滚动\n"
-            "Enter、Esc  在成绩页结束；正式考试以后换下一位\n"
+            "{turn}  逐题查看作答、答案和解析（试卷允许时）；看题时 Enter 也是下一题，Esc 回到成绩\n"
+            "{only_wrong}  只看失分的题\n"
+            "{hand_out}  导出答卷：写到优盘，没有优盘就写到桌面，写在哪里会说明；交给监考人员，收卷以前可以再导出\n"
+            "{show_code}  回执二维码：用手机拍下来，就是一份答案副本；在那里按 F6 存成图片，窗口画不下的会自动存\n"
+            "{scroll}  滚动\n"
+            "{go_on}、{back}  在成绩页结束；正式考试以后换下一位\n"
             "回执号请抄下来：班委会可以凭它核对这份答卷没有被改动。正式考试的分数是机判初步成绩，以班委会公布的为准。",
         ),
         GuidePage(
             "The result",
-            "Left, right  go through the questions, as far as the paper allows; there Enter goes on, Esc to the score\n"
-            "F2          only what was missed\n"
-            "F6          write the answers onto a stick, else the desktop, for the invigilator; again until collected\n"
-            "F7          the receipt as a code to photograph: a second copy of the answers; F6 there saves a picture, "
+            "{turn}  go through the questions, as far as the paper allows; there Enter goes on, Esc to the score\n"
+            "{only_wrong}  only what was missed\n"
+            "{hand_out}  write the answers onto a stick, else the desktop, for the invigilator; again until collected\n"
+            "{show_code}  the receipt as a code to photograph: a second copy of the answers; F6 there saves "
+            "a picture, "
             "as happens by itself where it does not fit\n"
-            "Up, down    scroll\n"
-            "Enter, Esc  on the score: end; after an exam the next person\n"
+            "{scroll}  scroll\n"
+            "{go_on}, {back}  on the score: end; after an exam the next person\n"
             "Write the receipt down: with it the committee can show that the attempt was not touched. Of a formal "
             "paper this is the machine's preliminary score; the committee's stands.",
         ),
@@ -262,22 +263,23 @@ GUIDE: Guide = {
         GuidePage(
             "练习：练什么",
             "上下键      选择\n"
-            "Enter       在“全部题目”“错题本”“收藏”上按下，马上开始；在下面几行上按下，缩小范围\n"
-            "Esc         返回\n"
+            "{enter}  在“全部题目”“错题本”“收藏”上按下，马上开始；在下面几行上按下，缩小范围\n"
+            "{leave}  返回\n"
             "练习不计时，不计成绩，也不占用考试次数。没练过的先出。答错的题自动收进错题本，连着答对两次就移出。"
             "错题本和收藏按学号记，换一次程序、断电都还在。只供考试的题不在练习里；有人正在考的卷子，上面的题先不出现。\n"
-            "练完有小结：F5 再练一组，F3 换范围，左键回到题目，Enter 或 Esc 结束。",
+            "练完有小结：{again} 再练一组，{range} 换范围，{back.on}回到题目，{end} 或 {end[1]} 结束。",
         ),
         GuidePage(
             "Practice: what",
             "Up, down    choose\n"
-            "Enter       on all questions, mistakes or starred: begin; on the lines below: narrow it down\n"
-            "Esc         back\n"
+            "{enter}  on all questions, mistakes or starred: begin; on the lines below: narrow it down\n"
+            "{leave}  back\n"
             "No clock, no score, and no try is used. What was practised least comes first. What is answered wrong "
             "goes into the mistakes book by itself, and two right answers in a row take it out. Mistakes and stars are "
             "kept by the number, whatever happens to the program. Items for exams are never practised, and those of a "
             "paper that is being sat are left out meanwhile.\n"
-            "A round ends with a summary: F5 another round, F3 choose again, Left the questions, Enter or Esc ends.",
+            "A round ends with a summary: {again} another round, {range} choose again, {back.on} the questions, "
+            "{end} or {end[1]} ends.",
         ),
     ),
     "practice.question_screen": (

@@ -95,7 +95,7 @@ SENTENCES: Catalogue = {
     # What was done.
     "invigilate.extended": ("考试时间已延长 {more}：{why}（{by}）", "{more} more time: {why} ({by})"),
     "invigilate.gone_on": ("已恢复作答：{why}（{by}）", "going on: {why} ({by})"),
-    "invigilate.key_start": ("F8 监考：现在开考", "F8 invigilator: begin now"),
+    "invigilate.key_start": ("{key} 监考：现在开考", "{key} invigilator: begin now"),
     "invigilate.carry_pick": ("从哪个答卷包接着考？", "Go on with which pack?"),
     "invigilate.carry_nothing": (
         "优盘、桌面和下载文件夹里都没有答卷包。插好优盘再试一次，或写明它在哪里。",
@@ -140,7 +140,7 @@ SENTENCES: Catalogue = {
         "请在座位上等候。监考老师按 F8 恢复以后，从原来的题接着答。",
         "Please wait. When the invigilator lets it go on with F8, the same question is back.",
     ),
-    "paused.key_go_on": ("F8 监考恢复", "F8 invigilator"),
+    "paused.key_go_on": ("{key} 监考恢复", "{key} invigilator"),
     "paused.told": (
         "现在暂停，按键不起作用；请等监考老师恢复",
         "paused: keys do nothing until the invigilator goes on",

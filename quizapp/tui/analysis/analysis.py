@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList
@@ -24,9 +23,9 @@ from quizapp.tui.analysis.pages import (
     scores_page,
     topics_page,
 )
+from quizapp.tui.frame.commands import BACK, HELP, Command
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.save_as import may_replace, save_typed, usual_folder
-from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import Line, Rule
 from quizapp.tui.frame.widgets.lists import LongList, PointedList
 from quizapp.tui.frame.widgets.prose import Page, Paragraph, Prose, wrapped
@@ -70,18 +69,6 @@ def _write(room: AnyRoom, found: PaperAnalysis, path: Path) -> None:
 
 
 PAGES = ("first", "scores", "scatter", "topics", "items")
-KEYS = (
-    ("right", "turn(1)"),
-    ("left", "turn(-1)"),
-    ("down", "move(1)"),
-    ("up", "move(-1)"),
-    ("pagedown", "move_page(1)"),
-    ("pageup", "move_page(-1)"),
-    ("enter", "open"),
-    ("f5", "sort"),
-    ("f8", "write"),
-    ("escape,ctrl+q", "leave"),
-)
 WIDEST = 110
 """Cells beyond which a plot only gets emptier."""
 
@@ -93,7 +80,16 @@ class AnalysisScreen(Room[str]):
     """
 
     CSS_PATH = "analysis.tcss"
-    BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("right", "turn", "analysis.key_pages", back="left"),
+        Command("down", "move", "analysis.key_move_{.listed}", back="up", when="has_lines"),
+        Command("enter", "open", "analysis.key_open", when="has_items"),
+        Command("f5", "sort", "analysis.key_sort", when="is_sorted"),
+        Command("f8", "write", "analysis.key_write"),
+        HELP,
+        BACK,
+        Command("pagedown", "move_page", back="pageup"),
+    )
 
     def __init__(self, found: ClassAnswers, told: str = "") -> None:
         """`told` is said as it opens."""
@@ -120,7 +116,7 @@ class AnalysisScreen(Room[str]):
             yield Line(id="heads", classes="muted")
             yield LongList()
         yield Rule(id="rule")
-        yield KeyLine()
+        yield self.key_line()
 
     def on_mount(self) -> None:
         self.query_one(PointedList).focus()
@@ -131,6 +127,26 @@ class AnalysisScreen(Room[str]):
     def on_resize(self, event: events.Resize) -> None:
         super().on_resize(event)
         self.call_after_refresh(self._show)
+
+    @property
+    def is_sorted(self) -> bool:
+        """Whether the page is the table of all items."""
+        return PAGES[self._place] == "items"
+
+    @property
+    def has_items(self) -> bool:
+        """Whether items stand on the page, to be opened."""
+        return self.is_sorted or (PAGES[self._place] == "first" and bool(self._first))
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether anything on the page can be moved."""
+        return self.has_items or PAGES[self._place] != "first"
+
+    @property
+    def listed(self) -> str:
+        """What the arrows move: the cursor among items, or the page."""
+        return "items" if self.has_items else "page"
 
     def action_turn(self, step: int) -> None:
         self._place = (self._place + step) % len(PAGES)
@@ -164,7 +180,7 @@ class AnalysisScreen(Room[str]):
 
     def action_sort(self) -> None:
         """Put the items of the table into the next order, its first under the cursor."""
-        if PAGES[self._place] != "items":
+        if not self.is_sorted:
             return
         self._order = (self._order + 1) % len(ORDERS)
         self._items = in_order(self._found.analysed.analysis.items, ORDERS[self._order])
@@ -209,7 +225,7 @@ class AnalysisScreen(Room[str]):
         else:
             self.query_one(Page).show(self._plot(name))
         self.query_one("#where", Line).show(" | ".join(parts))
-        self._show_keys(name)
+        self.refresh_keys()
 
     def _page_name(self, name: str) -> str:
         told = self.say(f"analysis.page_{name}")
@@ -246,18 +262,3 @@ class AnalysisScreen(Room[str]):
     def _room(self) -> int:
         """The cells of a page."""
         return min(self.size.width - 4, WIDEST)
-
-    def _show_keys(self, name: str) -> None:
-        parts = [(self.say("analysis.key_pages"), "turn(1)")]
-        if name == "items" or (name == "first" and self._first):
-            parts += [(self.say("analysis.key_items"), "move(1)"), (self.say("analysis.key_open"), "open")]
-        elif name != "first":
-            parts.append((self.say("analysis.key_scroll"), "move(1)"))
-        if name == "items":
-            parts.append((self.say("analysis.key_sort"), "sort"))
-        parts += [
-            (self.say("analysis.key_write"), "write"),
-            (self.say("key.help"), "explain"),
-            (self.say("key.back"), "leave"),
-        ]
-        self.query_one(KeyLine).parts = tuple(parts)

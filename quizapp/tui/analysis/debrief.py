@@ -8,18 +8,17 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from textual import work
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 
 from quizapp.domain.errors import MachineRefused
 from quizapp.reports.analysis_sentences import percent
 from quizapp.services.banks.items_in_use import HiddenWatch
 from quizapp.tui.analysis.items import bars_of, key_page, stem_of, unanswered, wrong_answers
+from quizapp.tui.frame.commands import BACK, HELP, Command
 from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.dialogs.prompts import Pick
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.widgets.bars import bar, big_number, fitted
-from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import AutoLine, Line, Rule
 from quizapp.tui.frame.widgets.prose import Page, Paragraph, Prose
 from quizapp.tui.items import view_for
@@ -114,18 +113,7 @@ def _beside(found: ClassAnswers, item: ItemStatistics, language: Language) -> li
     return page + [Paragraph(line, "   ", "wrong") for line in told]
 
 
-KEYS = (
-    ("enter,space,pagedown", "go_on"),
-    ("pageup", "go_back"),
-    ("right", "turn(1)"),
-    ("left", "turn(-1)"),
-    ("down", "scroll(1)"),
-    ("up", "scroll(-1)"),
-    ("f2", "material"),
-    ("f3", "pick"),
-    ("escape,ctrl+q", "leave"),
-)
-NEXT_STEP = ("debrief.key_answers", "debrief.key_key", "debrief.key_next")
+NEXT_STEP = ("answers", "key", "next")
 LOOK = 2.0
 """Seconds between looks at whether somebody has begun to sit what is shown."""
 WIDEST = 110
@@ -145,7 +133,16 @@ class DebriefScreen(Room[None]):
     """
 
     CSS_PATH = "debrief.tcss"
-    BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("enter,space,pagedown", "go_on", "debrief.key_step_{.next_step}"),
+        Command("right", "turn", "debrief.key_turn", back="left"),
+        Command("f3", "pick", "debrief.key_list"),
+        Command("f2", "material", "debrief.key_material", when="has_material"),
+        HELP,
+        BACK,
+        Command("pageup", "go_back"),
+        Command("down", "scroll", back="up"),
+    )
 
     def __init__(self, found: ClassAnswers) -> None:
         super().__init__()
@@ -168,7 +165,7 @@ class DebriefScreen(Room[None]):
                 yield Prose(id="number")
                 yield Prose(self.say("debrief.share"), id="caption")
         yield Rule(id="rule")
-        yield KeyLine()
+        yield self.key_line()
 
     def on_mount(self) -> None:
         self.call_after_refresh(self._begin)
@@ -185,6 +182,16 @@ class DebriefScreen(Room[None]):
         self.set_class(event.size.height >= HIGH_FROM, "-high")
         self.set_class(self._is_low, "-low")
         self.call_after_refresh(self._show)
+
+    @property
+    def next_step(self) -> str:
+        """What Enter shows next."""
+        return NEXT_STEP[self._steps[self._place]]
+
+    @property
+    def has_material(self) -> bool:
+        """Whether the question belongs to a case."""
+        return bool(self._question.stimulus)
 
     def action_go_on(self) -> None:
         """Take the question's next step; after its last, the next question."""
@@ -275,7 +282,7 @@ class DebriefScreen(Room[None]):
             self.query_one(Page).show([Paragraph(self.say("debrief.now_sat"), kind="key")])
         else:
             self._show_question()
-        self._show_keys()
+        self.refresh_keys()
 
     def _show_question(self) -> None:
         item, step = self._item, self._steps[self._place]
@@ -287,17 +294,6 @@ class DebriefScreen(Room[None]):
         page.show(question_lines(self._found, item, step, self.language, room))
         if step == TOLD:
             self.call_after_refresh(page.scroll_end, animate=False)
-
-    def _show_keys(self) -> None:
-        parts = [
-            (self.say(NEXT_STEP[self._steps[self._place]]), "go_on"),
-            (self.say("debrief.key_turn"), "turn(1)"),
-            (self.say("debrief.key_list"), "pick"),
-        ]
-        if self._question.stimulus:
-            parts.append((self.say("debrief.key_material"), "material"))
-        parts += [(self.say("key.help"), "explain"), (self.say("key.back"), "leave")]
-        self.query_one(KeyLine).parts = tuple(parts)
 
     def _list_line(self, item: ItemStatistics) -> str:
         number = item.item.number

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
-from textual.binding import Binding
 
 from quizapp.domain.analysis.verdicts import is_small
 from quizapp.reports.analysis_sentences import decimals, discrimination, percent, place
@@ -13,9 +12,9 @@ from quizapp.reports.analysis_text import APPENDIX, appendix_cells
 from quizapp.tui.analysis.items import bars_of, key_page, unanswered, wrong_answers
 from quizapp.tui.analysis.pages import item_words
 from quizapp.tui.decisions.correction import correct_item
+from quizapp.tui.frame.commands import HELP, Command
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.widgets.bars import bar, fitted
-from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import Line, Rule
 from quizapp.tui.frame.widgets.prose import Page, Paragraph
 
@@ -100,16 +99,6 @@ def _appendix(item: ItemStatistics, language: Language) -> list[Paragraph]:
     return [line for line in page if line.text]
 
 
-KEYS = (
-    ("right", "turn(1)"),
-    ("left", "turn(-1)"),
-    ("down", "scroll(1)"),
-    ("up", "scroll(-1)"),
-    ("pagedown", "scroll(10)"),
-    ("pageup", "scroll(-10)"),
-    ("f6", "correct"),
-    ("escape,enter,ctrl+q", "leave"),
-)
 WIDEST = 76
 """Cells of a column of text."""
 
@@ -119,7 +108,14 @@ class AnalysisItem(Room[str]):
 
     CSS_PATH = "item.tcss"
     GUIDE: ClassVar = "analysis.analysis"
-    BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("right", "turn", "analysis.key_turn", back="left"),
+        Command("down", "scroll", "analysis.key_move_page", back="up"),
+        Command("f6", "correct", "correct.key_item"),
+        HELP,
+        Command("escape,enter,ctrl+q", "leave", "key.back"),
+        Command("pagedown", "scroll(10)", back="pageup"),
+    )
 
     def __init__(self, found: ClassAnswers, items: Sequence[ItemStatistics], place: int) -> None:
         super().__init__()
@@ -130,15 +126,7 @@ class AnalysisItem(Room[str]):
         yield Rule()
         yield Page()
         yield Rule(id="rule")
-        yield KeyLine(
-            [
-                (self.say("analysis.key_turn"), "turn(1)"),
-                (self.say("analysis.key_scroll"), "scroll(1)"),
-                (self.say("correct.key_item"), "correct"),
-                (self.say("key.help"), "explain"),
-                (self.say("key.back"), "leave"),
-            ]
-        )
+        yield self.key_line()
 
     def on_mount(self) -> None:
         self.call_after_refresh(self._show)

@@ -8,17 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events as kinds
-from textual.binding import Binding
 from textual.containers import Vertical
 
 from quizapp.carrying.handouts import leave_rehearsal, made_around, stick_of, try_stick
 from quizapp.domain.carrying import KEYS, Checked, has_passed, of_keys, of_saving, of_typing
 from quizapp.domain.errors import MachineRefused, QuizError
 from quizapp.services.carrying.pack import check_clock, record, rehearsal
+from quizapp.tui.frame.commands import HELP, Command
 from quizapp.tui.frame.dialogs.notices import ReadingNotice
 from quizapp.tui.frame.dialogs.prompts import AskText, Pick
 from quizapp.tui.frame.room import Room
-from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import Line, Rule
 from quizapp.tui.frame.widgets.prose import Page, Paragraph, Prose
 from quizapp.tui.sitting.who import Who
@@ -42,6 +41,10 @@ class RehearsalKeys(Room[Checked | None]):
     """Returns which keys arrived; None where the person left. Only these keys, blanks and Ctrl+Q do anything here."""
 
     CSS_PATH = "rehearsal.tcss"
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("space", label="rehearse.key_skip"),
+        Command("ctrl+q", label="rehearse.key_leave"),
+    )
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,7 +60,7 @@ class RehearsalKeys(Room[Checked | None]):
             yield from self._lines
             yield Rule(id="rule")
             yield Prose(id="next", classes="next")
-        yield KeyLine([(self.say("rehearse.key_skip"), "skip"), (self.say("rehearse.key_leave"), "leave")])
+        yield self.key_line()
 
     def on_mount(self) -> None:
         self.query_one("#where", Line).show(self.say("rehearse.title"))
@@ -124,10 +127,11 @@ class RehearsalDone(Room[bool]):
     """Returns whether to rehearse once more."""
 
     CSS_PATH = "rehearsal.tcss"
-    BINDINGS: ClassVar = [
-        Binding("enter,escape", "leave", show=False, priority=True),
-        Binding("f5", "again", show=False, priority=True),
-    ]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("enter,escape", "leave", "rehearse.key_done"),
+        Command("f5", "again", "rehearse.key_again"),
+        HELP,
+    )
 
     def __init__(self, found: Sequence[Checked], left: str) -> None:
         """Make the screen of what was found; `left` says where that was recorded."""
@@ -140,10 +144,7 @@ class RehearsalDone(Room[bool]):
             yield Rule()
             yield Page()
             yield Rule()
-        say = self.say
-        yield KeyLine(
-            [(say("rehearse.key_done"), "leave"), (say("rehearse.key_again"), "again"), (say("key.help"), "explain")]
-        )
+        yield self.key_line()
 
     def on_mount(self) -> None:
         self.query_one("#where", Line).show(self.say("rehearse.title"))

@@ -51,7 +51,7 @@ class RosterScreen(Room[None]):
     """Shows the class until it is left, has another list brought in, and has it recorded who left or came back."""
 
     CSS_PATH = "roster.tcss"
-    OWN_COMMANDS: ClassVar = (
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
         Command("down", "move", back="up"),
         Command("pagedown", "page", back="pageup"),
         Command("right", "slide", "committee.key_slide", back="left", when="has_people"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, OptionList
@@ -14,11 +13,11 @@ from quizapp.domain.decisions.corrections import is_dropped
 from quizapp.domain.item import FULL_FOR_ALL, LETTERS
 from quizapp.domain.text import folded
 from quizapp.services.decisions.correction_list import key_texts
+from quizapp.tui.frame.commands import HELP, Command
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.themes import MUTED
 from quizapp.tui.frame.titles import clipped
 from quizapp.tui.frame.widgets.fields import TextField
-from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import AutoLine, Line, Rule
 from quizapp.tui.frame.widgets.lists import PointedList
 
@@ -114,15 +113,6 @@ def _several(language: Language, found: list[GivenAnswer]) -> list[str]:
     return [*told, language.say("correct.more_answers", count=left)] if left > 0 else told
 
 
-KEYS = (
-    ("down", "move(1)"),
-    ("up", "move(-1)"),
-    ("pagedown", "page(1)"),
-    ("pageup", "page(-1)"),
-    ("enter", "choose"),
-    ("escape", "step_back"),
-    ("ctrl+q", "leave"),
-)
 _BESIDE = 6
 """Cells that an entry has no room for: the margins and the sign of the cursor."""
 
@@ -134,7 +124,14 @@ class CorrectKey(Room[int | None]):
     """
 
     CSS_PATH = "correct_key.tcss"
-    BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("down", "move", "correct.key_choose", back="up"),
+        Command("enter", "choose", "correct.key_open"),
+        HELP,
+        Command("escape", "step_back", "key.back"),
+        Command("ctrl+q", "leave"),
+        Command("pagedown", "page", back="pageup"),
+    )
 
     def __init__(self, about: str, questions: Sequence[Correctable], place: int = 0) -> None:
         """`about` names the paper and the form; `place` is the question that stands under the cursor."""
@@ -156,14 +153,7 @@ class CorrectKey(Room[int | None]):
         yield Rule(id="upper")
         yield PointedList()
         yield Rule(id="rule")
-        yield KeyLine(
-            [
-                (self.say("correct.key_choose"), ""),
-                (self.say("correct.key_open"), "choose"),
-                (self.say("key.help"), "explain"),
-                (self.say("key.back"), "step_back"),
-            ]
-        )
+        yield self.key_line()
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:

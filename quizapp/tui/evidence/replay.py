@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from textual import on, work
-from textual.binding import Binding
 from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
 from textual.reactive import reactive
@@ -21,12 +20,12 @@ from quizapp.reports.review_sheet import usual_name
 from quizapp.services.evidence.attempt_replay import replayed
 from quizapp.tui.evidence.replay_table import ReplayTable
 from quizapp.tui.evidence.replay_words import ReplayPlace, ReplayWords
+from quizapp.tui.frame.commands import BACK, HELP, Command
 from quizapp.tui.frame.dialogs.confirm import Confirm
 from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.save_as import save_typed, usual_folder
 from quizapp.tui.frame.themes import MUTED
-from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import AutoLine, Line, Rule
 from quizapp.tui.frame.widgets.lists import LongLine, LongList
 from quizapp.tui.frame.widgets.prose import Page, Paragraph
@@ -154,27 +153,23 @@ def _read(place: Workplace, name: AttemptName) -> Replayed:
 
 SCROLLED = 3
 """Lines that a key scrolls a long question by."""
-KEYS = (
-    ("right", "step(1)"),
-    ("left", "step(-1)"),
-    ("pagedown", "question(1)"),
-    ("pageup", "question(-1)"),
-    ("home", "jump(0)"),
-    ("end", "end"),
-    ("down", "scroll(1)"),
-    ("up", "scroll(-1)"),
-    ("f5", "change"),
-    ("f3", "table"),
-    ("f8", "sheet"),
-    ("escape,ctrl+q", "leave"),
-)
 
 
 class ReplayScreen(Room[None]):
     """Goes through an attempt and changes nothing. All its keys have priority: they are handled in their order."""
 
     CSS_PATH = "replay.tcss"
-    BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("right", "step", "replay.key_step", back="left"),
+        Command("pagedown", "question", "replay.key_question", back="pageup"),
+        Command("f5", "change", "replay.key_change"),
+        Command("f3", "table", "replay.key_table"),
+        Command("f8", "sheet", "replay.key_sheet"),
+        HELP,
+        BACK,
+        Command("end", "edge", back="home"),
+        Command("down", "scroll", back="up"),
+    )
 
     def __init__(self, replayed: Replayed) -> None:
         super().__init__()
@@ -199,17 +194,7 @@ class ReplayScreen(Room[None]):
             yield Rule(id="middle")
             yield self._list
         yield Rule(id="rule")
-        yield KeyLine(
-            [
-                (self.say("replay.key_step"), "step(1)"),
-                (self.say("replay.key_question"), "question(1)"),
-                (self.say("replay.key_change"), "change"),
-                (self.say("replay.key_table"), "table"),
-                (self.say("replay.key_sheet"), "sheet"),
-                (self.say("key.help"), "explain"),
-                (self.say("key.back"), "leave"),
-            ]
-        )
+        yield self.key_line()
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
@@ -231,11 +216,9 @@ class ReplayScreen(Room[None]):
     def action_step(self, way: int) -> None:
         self._go(self._place.place + way)
 
-    def action_jump(self, place: int) -> None:
-        self._go(place)
-
-    def action_end(self) -> None:
-        self._go(len(self._place) - 1)
+    def action_edge(self, way: int) -> None:
+        """Go to the first event, or to the last."""
+        self._go(len(self._place) - 1 if way > 0 else 0)
 
     def action_question(self, way: int) -> None:
         """Go where another question came on screen."""

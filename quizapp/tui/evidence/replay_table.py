@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len, set_cell_size
 from textual import on
-from textual.binding import Binding
 
+from quizapp.tui.frame.commands import HELP, Command
 from quizapp.tui.frame.room import WIDE_FROM, Room
-from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import Line, Rule
 from quizapp.tui.frame.widgets.lists import LongLine, LongList
 
@@ -26,16 +25,6 @@ NUMBERS = 4
 WIDTHS = (5, 9, 8, 12)
 ANSWER, WIDE_ANSWER = 12, 22
 """Cells of an answer's column, and from how much they have where the window is wide."""
-KEYS = (
-    ("down", "move(1)"),
-    ("up", "move(-1)"),
-    ("pagedown", "page(1)"),
-    ("pageup", "page(-1)"),
-    ("home", "move(-1000)"),
-    ("end", "move(1000)"),
-    ("enter", "go"),
-    ("escape,f3,ctrl+q", "leave"),
-)
 
 
 class ReplayTable(Room[int | None]):
@@ -43,7 +32,14 @@ class ReplayTable(Room[int | None]):
 
     CSS_PATH = "replay_table.tcss"
     GUIDE: ClassVar = "evidence.replay"
-    BINDINGS: ClassVar = [Binding(keys, action, show=False, priority=True) for keys, action in KEYS]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "go", "replay.table_go"),
+        HELP,
+        Command("escape,f3,ctrl+q", "leave", "key.back"),
+        Command("down", "move", back="up"),
+        Command("pagedown", "page", back="pageup"),
+        Command("end", "move(1000)", back="home"),
+    )
 
     def __init__(self, replayed: Replayed, words: ReplayWords, *, at: int) -> None:
         super().__init__()
@@ -58,13 +54,7 @@ class ReplayTable(Room[int | None]):
         yield Line(id="heads", classes="muted")
         yield self._list
         yield Rule(id="rule")
-        yield KeyLine(
-            [
-                (self.say("replay.table_go"), "go"),
-                (self.say("key.help"), "explain"),
-                (self.say("key.back"), "leave"),
-            ]
-        )
+        yield self.key_line()
 
     def on_mount(self) -> None:
         self.query_one("#where", Line).show(f"{self.say('replay.table')} | {self._words.where()}")

@@ -250,18 +250,6 @@ class MarkingWords:
             return self._language.say("marking.overtaken", **refusal.values)
         return self._language.error(refusal)
 
-    def keys(self) -> tuple[tuple[str, str], ...]:
-        """Return the key line."""
-        say = self._language.say
-        first = (say("marking.key_fold"), "fold") if self.is_foldable else (say("marking.key_move"), "")
-        return (
-            first,
-            (say("marking.key_step"), ""),
-            (say("marking.key_suggest"), "suggest"),
-            (say("marking.key_next"), "next_waiting"),
-            (say("key.help"), "explain"),
-        )
-
     def _point(self, place: int) -> str:
         say, draft = self._language.say, self._session.draft
         point, suggested = draft.points[place], draft.suggested[place]

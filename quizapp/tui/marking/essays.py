@@ -6,7 +6,6 @@ import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding
 from textual.containers import Container, Horizontal, Vertical
 from textual.widgets import Input
 
@@ -15,12 +14,13 @@ from quizapp.domain.marking.essay_marks import Marker
 from quizapp.domain.text import clean_line
 from quizapp.services.marking.essay_pile import find_pile
 from quizapp.services.marking.marking_session import MarkingSession
+from quizapp.tui.frame.commands import HELP, Command
 from quizapp.tui.frame.dialogs.confirm import Confirm
 from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.dialogs.prompts import AskText
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.widgets.fields import TextField
-from quizapp.tui.frame.widgets.key_line import PARTING, KeyLine
+from quizapp.tui.frame.widgets.key_line import PARTING
 from quizapp.tui.frame.widgets.line import AutoLine, Line, Rule
 from quizapp.tui.frame.widgets.prose import Page
 from quizapp.tui.marking.essay_words import MarkingWords, PointLine, PointLines, kept_back
@@ -84,25 +84,20 @@ class MarkingScreen(Room[None]):
     """
 
     CSS_PATH = "essays.tcss"
-    BINDINGS: ClassVar = [
-        Binding("down", "move(1)", show=False, priority=True),
-        Binding("up", "move(-1)", show=False, priority=True),
-        Binding("tab", "move(1)", show=False, priority=True),
-        Binding("shift+tab", "move(-1)", show=False, priority=True),
-        Binding("enter", "go_on", show=False, priority=True),
-        Binding("right", "step(1)", show=False, priority=True),
-        Binding("left", "step(-1)", show=False, priority=True),
-        Binding("backspace,delete", "erase", show=False, priority=True),
-        Binding("pagedown", "turn(1)", show=False, priority=True),
-        Binding("pageup", "turn(-1)", show=False, priority=True),
-        Binding("ctrl+down,f8", "scroll(1)", show=False, priority=True),
-        Binding("ctrl+up,f7", "scroll(-1)", show=False, priority=True),
-        Binding("f5", "suggest", show=False, priority=True),
-        Binding("f6", "fold", show=False, priority=True),
-        Binding("f9", "next_waiting", show=False, priority=True),
-        Binding("ctrl+s", "say_saved", show=False, priority=True),
-        Binding("escape,ctrl+q", "leave", show=False, priority=True),
-    ]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("f6", "fold", "marking.key_fold", when="is_foldable"),
+        Command("down,tab", "move", "marking.key_move", back="up,shift+tab", when="is_short"),
+        Command("right", "step", "marking.key_step", back="left"),
+        Command("f5", "suggest", "marking.key_suggest"),
+        Command("f9", "next_waiting", "marking.key_next"),
+        HELP,
+        Command("enter", "go_on"),
+        Command("backspace,delete", "erase"),
+        Command("pagedown", "turn", back="pageup"),
+        Command("f8,ctrl+down", "scroll", back="f7,ctrl+up"),
+        Command("ctrl+s", "say_saved"),
+        Command("escape,ctrl+q", "leave"),
+    )
 
     def __init__(self, session: MarkingSession) -> None:
         super().__init__()
@@ -131,7 +126,7 @@ class MarkingScreen(Room[None]):
                 yield Line(id="total")
         yield Rule(id="rule")
         with Horizontal(id="foot"):
-            yield KeyLine(self._words.keys())
+            yield self.key_line()
             yield AutoLine(id="saved")
         self.call_after_refresh(self._begin)
 
@@ -141,6 +136,16 @@ class MarkingScreen(Room[None]):
         self.query_one("#label", AutoLine).show(self.say("marking.comment"))
         self._show()
         self._say(self._words.kept_back())
+
+    @property
+    def is_foldable(self) -> bool:
+        """Whether the question is too long to be shown whole at once."""
+        return self._words.is_foldable
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is shown whole."""
+        return not self.is_foldable
 
     # What keys do
 
@@ -234,7 +239,7 @@ class MarkingScreen(Room[None]):
 
     def action_fold(self) -> None:
         """Show a long question whole, or what was written right below its first words."""
-        if self._words.is_foldable:
+        if self.is_foldable:
             self._is_open = not self._is_open
             self._show_page()
 
@@ -298,7 +303,7 @@ class MarkingScreen(Room[None]):
 
     def _show(self) -> None:
         self._show_page()
-        self.query_one(KeyLine).parts = self._words.keys()
+        self.refresh_keys()
         self._points.show(self._words.points())
         self._comment.begin_with(self._draft.comment)
         self._say("")

@@ -6,16 +6,15 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList
 
 from quizapp.domain.errors import MachineRefused, QuizError
 from quizapp.domain.marking.keying import EMPTY, GROUP
+from quizapp.tui.frame.commands import BACK, HELP, Command
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.widgets.fields import TextField
-from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import AutoLine, Line, Rule
 from quizapp.tui.frame.widgets.lists import PointedList
 from quizapp.tui.frame.widgets.prose import Page, Paragraph, Prose
@@ -135,15 +134,15 @@ class KeyingScreen(Room[bool]):
 
     CSS_PATH = "keying.tcss"
     GUIDE: ClassVar = "marking.keying_rounds"
-    BINDINGS: ClassVar = [
-        Binding("enter", "take", show=False, priority=True),
-        Binding("down", "move(1)", show=False, priority=True),
-        Binding("up", "move(-1)", show=False, priority=True),
-        Binding("f2", "change", show=False, priority=True),
-        Binding("f8", "take_out", show=False, priority=True),
-        Binding("f9", "enter_all", show=False, priority=True),
-        Binding("escape,ctrl+q", "leave", show=False, priority=True),
-    ]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "take", "keying.key_take"),
+        Command("down", "move", "keying.key_move", back="up"),
+        Command("f2", "change", "keying.key_change"),
+        Command("f8", "take_out", "keying.key_out"),
+        Command("f9", "enter_all", "keying.key_enter"),
+        HELP,
+        BACK,
+    )
 
     def __init__(self, keying: Keying) -> None:
         super().__init__()
@@ -166,17 +165,7 @@ class KeyingScreen(Room[bool]):
                 yield Prose(self.say("keying.none"), id="none", classes="muted")
                 yield PointedList(id="lines")
         yield Rule(id="rule")
-        yield KeyLine(
-            [
-                (self.say("keying.key_take"), "take"),
-                (self.say("keying.key_move"), ""),
-                (self.say("keying.key_change"), "change"),
-                (self.say("keying.key_out"), "take_out"),
-                (self.say("keying.key_enter"), "enter_all"),
-                (self.say("key.help"), "explain"),
-                (self.say("key.back"), "leave"),
-            ]
-        )
+        yield self.key_line()
 
     def on_mount(self) -> None:
         self.query_one("#where", Line).show(self._words.where())

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
@@ -13,13 +12,13 @@ from quizapp.domain.errors import Faulty, MachineRefused, Overtaken, QuizError
 from quizapp.domain.marking.keying import Round
 from quizapp.services.marking.keying import FIRST, SECOND, Keying
 from quizapp.services.sitting.attempt_start import usable
+from quizapp.tui.frame.commands import BACK, HELP, Command
 from quizapp.tui.frame.dialogs.confirm import Confirm
 from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.dialogs.prompts import Pick
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.themes import MUTED
 from quizapp.tui.frame.titles import paper_titles
-from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import AutoLine, Line, Rule
 from quizapp.tui.frame.widgets.lists import PointedList
 from quizapp.tui.frame.widgets.prose import Prose
@@ -37,12 +36,14 @@ class KeyingCompare(Room[bool]):
     """Returns True where all is settled and the lines are to be entered. Its keys have priority, as in `Keying`."""
 
     CSS_PATH = "keying_rounds.tcss"
-    BINDINGS: ClassVar = [
-        Binding("down", "move(1)", show=False, priority=True),
-        Binding("up", "move(-1)", show=False, priority=True),
-        Binding("f9", "enter_all", show=False, priority=True),
-        Binding("escape,ctrl+q", "leave", show=False, priority=True),
-    ]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("1", label="keying.key_first"),
+        Command("2", label="keying.key_second"),
+        Command("f9", "enter_all", "keying.key_enter"),
+        HELP,
+        BACK,
+        Command("down", "move", back="up"),
+    )
 
     def __init__(self, keying: Keying) -> None:
         super().__init__()
@@ -59,15 +60,7 @@ class KeyingCompare(Room[bool]):
             yield Prose(self.say("keying.compare_how"), classes="muted")
             yield PointedList()
         yield Rule(id="rule")
-        yield KeyLine(
-            [
-                (self.say("keying.key_first"), "choose(1)"),
-                (self.say("keying.key_second"), "choose(2)"),
-                (self.say("keying.key_enter"), "enter_all"),
-                (self.say("key.help"), "explain"),
-                (self.say("key.back"), "leave"),
-            ]
-        )
+        yield self.key_line()
 
     def on_mount(self) -> None:
         self.query_one("#where", Line).show(f"{self.say('keying.compare')} | {self._keying.paper.title}")
@@ -78,7 +71,7 @@ class KeyingCompare(Room[bool]):
         """Take 1 and 2, half or full width, as choices; no other character does anything here."""
         round = {"1": FIRST, "１": FIRST, "2": SECOND, "２": SECOND}.get(character)
         if round is not None and self._differences:
-            self.action_choose(round)
+            self._choose(round)
         return True
 
     def action_move(self, step: int) -> None:
@@ -88,7 +81,7 @@ class KeyingCompare(Room[bool]):
         else:
             lines.action_cursor_up()
 
-    def action_choose(self, round: Round) -> None:
+    def _choose(self, round: Round) -> None:
         """Say which round is right where the cursor is, and go on to the next that is open."""
         place = self.query_one(PointedList).highlighted
         if place is None:

@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from textual import on
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList
 
 from quizapp.domain.practice import PracticeChoice
 from quizapp.services.practice import PracticeOrder
+from quizapp.tui.frame.commands import HELP, PALETTE, Command
 from quizapp.tui.frame.dialogs.prompts import Pick
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.themes import MUTED
-from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import Line, Rule
 from quizapp.tui.frame.widgets.lists import PointedList
 from quizapp.tui.frame.widgets.prose import Prose
@@ -48,7 +47,12 @@ class PracticeSetup(Room[PracticeOrder | None]):
 
     CSS_PATH = "setup.tcss"
     GUIDE: ClassVar = "practice.visit"
-    BINDINGS: ClassVar = [Binding("escape", "leave", show=False)]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("enter", label="practice.key_start"),
+        HELP,
+        PALETTE,
+        Command("escape", "leave", "key.back", has_priority=False),
+    )
 
     def __init__(self, practising: Practising, order: PracticeOrder | None = None) -> None:
         """Make the screen with what was chosen before."""
@@ -66,14 +70,7 @@ class PracticeSetup(Room[PracticeOrder | None]):
             yield PointedList(self._entries(), [len(SCOPES)], id="choices")
             yield Prose(self.say("practice.setup_note"), classes="muted")
             yield Rule(id="rule")
-        yield KeyLine(
-            [
-                (self.say("practice.key_start"), ""),
-                (self.say("key.help"), "explain"),
-                (self.say("key.palette"), "palette"),
-                (self.say("key.back"), "leave"),
-            ]
-        )
+        yield self.key_line()
         self.call_after_refresh(self._begin)
 
     def action_leave(self) -> None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from textual.binding import Binding
 from textual.containers import Vertical
 
 from quizapp.domain.errors import QuizError
 from quizapp.services.practice import Practising
+from quizapp.tui.frame.commands import HELP, Command
 from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.room import Room
-from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import Line, Rule
 from quizapp.tui.frame.widgets.prose import Page, Paragraph
 from quizapp.tui.practice.question_screen import PracticeScreen
@@ -89,14 +88,14 @@ class PracticeDone(Room[After]):
     """Returns what comes next."""
 
     CSS_PATH = "visit.tcss"
-    BINDINGS: ClassVar = [
-        Binding("escape,enter", "next('end')", show=False, priority=True),
-        Binding("f5", "next('again')", show=False, priority=True),
-        Binding("f3", "next('range')", show=False, priority=True),
-        Binding("left,pageup", "next('back')", show=False, priority=True),
-        Binding("down", "scroll(1)", show=False, priority=True),
-        Binding("up", "scroll(-1)", show=False, priority=True),
-    ]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("f5", "next('again')", "practice.key_again"),
+        Command("f3", "next('range')", "practice.key_range"),
+        Command("left,pageup", "next('back')", "practice.key_back"),
+        HELP,
+        Command("enter,escape", "next('end')", "practice.key_end"),
+        Command("down", "scroll", back="up"),
+    )
 
     def __init__(self, session: PracticeSession) -> None:
         super().__init__()
@@ -111,15 +110,7 @@ class PracticeDone(Room[After]):
             yield Rule()
             yield Page()
             yield Rule()
-        yield KeyLine(
-            [
-                (self.say("practice.key_again"), "next('again')"),
-                (self.say("practice.key_range"), "next('range')"),
-                (self.say("practice.key_back"), "next('back')"),
-                (self.say("key.help"), "explain"),
-                (self.say("practice.key_end"), "next('end')"),
-            ]
-        )
+        yield self.key_line()
         self.call_after_refresh(self._show)
 
     def action_next(self, after: After) -> None:

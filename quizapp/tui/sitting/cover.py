@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import work
-from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 
@@ -13,8 +12,8 @@ from quizapp.domain.errors import QuizError, Refused
 from quizapp.services.carrying.copy_check import check_carrier
 from quizapp.services.ports.paper_editor import needs_person, question_count
 from quizapp.services.sitting.invigilator import BY_CLOCK, may_be_overruled
+from quizapp.tui.frame.commands import HELP, Command
 from quizapp.tui.frame.room import Room
-from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import Line, Rule
 from quizapp.tui.frame.widgets.prose import Prose
 from quizapp.tui.sitting.carried_attempts import earlier, find_copy, hand_out
@@ -92,12 +91,14 @@ class CoverScreen(Room["CoverEntry | None"]):
     """The rules as short lines, the tick last. Returns how to start, None where the person went back."""
 
     CSS_PATH = "cover.tcss"
-    BINDINGS: ClassVar = [
-        Binding("escape", "back", show=False),
-        Binding("enter", "start", show=False, priority=True),
-        Binding("f6", "hand_out", show=False, priority=True),
-        Binding("f8", "invigilate", show=False, priority=True),
-    ]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("space", label="cover.key_tick", when="may_start"),
+        Command("enter", "start", "cover.key_start", when="may_start"),
+        Command("f8", "invigilate", "invigilate.key_start", when="waits_for_order"),
+        Command("f6", "hand_out", "cover.key_hand_out", when="was_sat"),
+        HELP,
+        Command("escape", "leave", "key.back", has_priority=False),
+    )
 
     def __init__(self, standing: StandingBefore) -> None:
         super().__init__()
@@ -137,13 +138,13 @@ class CoverScreen(Room["CoverEntry | None"]):
             yield Rule(id="rule")
             yield self._tick
             yield self._why
-        yield KeyLine(self._keys())
+        yield self.key_line()
 
     def on_mount(self) -> None:
         self._refusal = self._why_not()
         self._earlier = earlier(self.workplace, self._standing)
         self._show_tick()
-        self.query_one(KeyLine).parts = self._keys()
+        self.refresh_keys()
 
     def type_character(self, character: str) -> bool:
         """Tick with the space bar; everything else is nothing here."""
@@ -165,9 +166,6 @@ class CoverScreen(Room["CoverEntry | None"]):
             self.dismiss(CoverEntry(order=self._order, key=self._key))
         else:
             self.query_one("#rule", Rule).notice = self.say("cover.tick_first")
-
-    def action_back(self) -> None:
-        self.dismiss(None)
 
     def action_leave(self) -> None:
         self.dismiss(None)
@@ -192,19 +190,18 @@ class CoverScreen(Room["CoverEntry | None"]):
             self._show_tick()
             self._say_order()
 
-    def _keys(self) -> tuple[tuple[str, str], ...]:
-        """Return what can be done; the invigilator's key only where there is something for them to do."""
-        say, refusal = self.say, self._refusal
-        first: tuple[tuple[str, str], ...] = ((say("cover.key_tick"), "tick"), (say("cover.key_start"), "start"))
-        if self._waits_for_order:
-            first = ((say("invigilate.key_start"), "invigilate"),)
-        elif refusal is not None and refusal.code not in BY_CLOCK:
-            first = ()  # time does not mend it
-        pack = () if self._earlier is None else ((say("cover.key_hand_out"), "hand_out"),)
-        return (*first, *pack, (say("key.help"), "explain"), (say("key.back"), "back"))
+    @property
+    def may_start(self) -> bool:
+        """Whether it can be begun, now or in time; nothing else mends what forbids it."""
+        return not self.waits_for_order and (self._refusal is None or self._refusal.code in BY_CLOCK)
 
     @property
-    def _waits_for_order(self) -> bool:
+    def was_sat(self) -> bool:
+        """Whether something is still to be carried away that was sat here before."""
+        return self._earlier is not None
+
+    @property
+    def waits_for_order(self) -> bool:
         """Whether nothing but the clock forbids the start, and somebody here may overrule that."""
         try:
             home, paper = self.workplace.home, self._standing.paper.id
@@ -216,7 +213,7 @@ class CoverScreen(Room["CoverEntry | None"]):
         if self._order is not None:
             self.query_one("#rule", Rule).notice = self.say("invigilate.may_start", by=self._order.by)
             self._tell_window()
-        self.query_one(KeyLine).parts = self._keys()
+        self.refresh_keys()
 
     def _tell_window(self) -> None:
         """Say no more that it closes by this machine's clock: a start by order has the window's length."""

@@ -6,7 +6,6 @@ import asyncio
 from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
@@ -15,6 +14,7 @@ from quizapp.domain.errors import CalledWrongly, QuizError
 from quizapp.domain.marking.essay_marks import Marker
 from quizapp.reading.values import duration
 from quizapp.services.sitting.invigilator import OrderKey, doorkeeper, ordered
+from quizapp.tui.frame.commands import Command
 from quizapp.tui.frame.dialogs.confirm import Confirm
 from quizapp.tui.frame.dialogs.fields_dialog import DialogWords, FieldsDialog
 from quizapp.tui.frame.dialogs.notices import Notice
@@ -45,10 +45,10 @@ class AskSpoken(LeftOnce[OrderKey | None], ModalScreen[OrderKey | None]):
 
     CSS_PATH = "../frame/dialogs/dialog.tcss"
     AUTO_FOCUS = ""
-    BINDINGS: ClassVar = [
-        Binding("escape,f8", "back", show=False, priority=True),
-        Binding("enter", "take", show=False, priority=True),
-    ]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("escape,f8", "back"),
+        Command("enter", "take"),
+    )
 
     def __init__(self, language: Language, keeper: Doorkeeper) -> None:
         super().__init__()

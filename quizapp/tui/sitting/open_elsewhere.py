@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Button
@@ -16,6 +15,7 @@ from quizapp.domain.codec import instant_from_text
 from quizapp.domain.errors import AttemptBusy, MachineRefused
 from quizapp.services.ports.port_values import LockHolder
 from quizapp.services.sitting.attempt_start import resume
+from quizapp.tui.frame.commands import Command
 from quizapp.tui.frame.dialogs.confirm import StepButton
 from quizapp.tui.frame.painted_screen import LeftOnce
 from quizapp.tui.frame.widgets.prose import Prose
@@ -39,10 +39,10 @@ class OpenElsewhere(LeftOnce["LockHolder | None"], ModalScreen["LockHolder | Non
     """Returns the program that had the attempt open, where the person goes on in its place; None where they go back."""
 
     CSS_PATH = "../frame/dialogs/dialog.tcss"
-    BINDINGS: ClassVar = [
-        Binding("escape", "back", show=False),
-        Binding("left,right,up,down", "app.focus_next", show=False),
-    ]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("escape", "back", has_priority=False),
+        Command("left,right,up,down", "app.focus_next", has_priority=False),
+    )
 
     def __init__(
         self, language: Language, title: str, holder: LockHolder, look: Callable[[], LockHolder | None]

@@ -28,7 +28,7 @@ class Past(Room[int | None]):
     """Returns the place of the attempt to look at, None to go back; shows no score, which is the result's to show."""
 
     CSS_PATH = "past.tcss"
-    OWN_COMMANDS: ClassVar = (
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
         Command("enter", label="home.key_open"),
         HELP,
         Command("escape", "leave", "key.back", has_priority=False),

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
 from textual.containers import Vertical
 
+from quizapp.tui.frame.commands import HELP, Command
 from quizapp.tui.frame.dialogs.confirm import Confirm
 from quizapp.tui.frame.room import Room
-from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import Line, Rule
 from quizapp.tui.frame.widgets.prose import Prose
 from quizapp.tui.sitting.invigilation import give_orders, let_in
@@ -27,11 +26,12 @@ class PausedScreen(Room[None]):
 
     CSS_PATH = "paused.tcss"
     IS_SITTING: ClassVar = True
-    BINDINGS: ClassVar = [
-        Binding("f8", "invigilate", show=False, priority=True),
-        Binding("ctrl+q", "leave", show=False, priority=True),
-        Binding("enter,left,right,pageup,pagedown,tab,f2,f3,f9,ctrl+g", "wait", show=False),
-    ]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("f8", "invigilate", "paused.key_go_on"),
+        HELP,
+        Command("ctrl+q", "leave"),
+        Command("enter,left,right,pageup,pagedown,tab,f2,f3,f9,ctrl+g", "wait", has_priority=False),
+    )
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
@@ -50,7 +50,7 @@ class PausedScreen(Room[None]):
             yield Prose(self.say("paused.kept"))
             yield self._wait
         yield Rule(id="rule")
-        yield KeyLine([(self.say("paused.key_go_on"), "invigilate"), (self.say("key.help"), "explain")])
+        yield self.key_line()
 
     def on_mount(self) -> None:
         self.query_one("#where", Line).show(self._words.where())

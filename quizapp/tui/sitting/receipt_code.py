@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.style import Style
@@ -14,8 +13,8 @@ from textual.widget import Widget
 from quizapp.carrying.handouts import code_of, halves, save_picture, size_needed, wholes
 from quizapp.domain.attempt.receipt import PhotoLine, answers_of, receipt, write_line
 from quizapp.domain.errors import QuizError
+from quizapp.tui.frame.commands import HELP, Command
 from quizapp.tui.frame.room import Room
-from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import Line
 from quizapp.tui.frame.widgets.prose import Prose
 from quizapp.tui.shell import SMALLEST
@@ -38,10 +37,11 @@ class ReceiptCode(Room[None]):
 
     CSS_PATH = "receipt_code.tcss"
     GUIDE: ClassVar = "sitting.result"
-    BINDINGS: ClassVar = [
-        Binding("escape,enter,f7", "leave", show=False, priority=True),
-        Binding("f6", "save", show=False, priority=True),
-    ]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("f6", "save", "receipt_code.key_save"),
+        HELP,
+        Command("escape,enter,f7", "leave", "key.back"),
+    )
 
     def __init__(self, recorded: RecordedAttempt) -> None:
         super().__init__()
@@ -55,8 +55,7 @@ class ReceiptCode(Room[None]):
         with Vertical(id="place"):
             yield Drawing(self._code, in_halves=self.workplace.draws_blocks)
             yield Prose(id="words")
-        keys = (("receipt_code.key_save", "save"), ("key.help", "explain"), ("key.back", "leave"))
-        yield KeyLine([(self.say(code), action) for code, action in keys])
+        yield self.key_line()
 
     def on_mount(self) -> None:
         one = self._given

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from textual import work
-from textual.binding import Binding
 from textual.containers import Vertical
 
 from quizapp.services.sitting.results import result
+from quizapp.tui.frame.commands import HELP, Command
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.widgets.bars import big_number, fitted
 from quizapp.tui.frame.widgets.key_line import KeyLine
@@ -98,17 +98,19 @@ class ResultScreen(Room[None]):
     """The summary first, then question by question as far as the paper allows."""
 
     CSS_PATH = "result.tcss"
-    BINDINGS: ClassVar = [
-        Binding("enter", "go_on", show=False, priority=True),
-        Binding("escape", "back", show=False, priority=True),
-        Binding("right,pagedown", "turn(1)", show=False, priority=True),
-        Binding("left,pageup", "turn(-1)", show=False, priority=True),
-        Binding("down", "scroll(1)", show=False, priority=True),
-        Binding("up", "scroll(-1)", show=False, priority=True),
-        Binding("f2", "only_wrong", show=False, priority=True),
-        Binding("f6", "hand_out", show=False, priority=True),
-        Binding("f7", "show_code", show=False, priority=True),
-    ]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("right,pagedown", "turn", "result.key_turn_{.ways}", back="left,pageup", when="has_questions"),
+        Command("enter", "go_on", "result.key_next", when="is_on_question"),
+        Command("f2", "only_wrong", "result.key_only_{.others}", when="has_marks"),
+        Command("escape", "back", "result.key_back", when="is_on_question"),
+        Command("enter", label="result.key_end_{.ending}", when="is_on_summary"),
+        Command("f6", "hand_out", "pack.key_out_{.times}", when="offers_pack"),
+        HELP,
+        Command("down", "scroll", back="up"),
+        Command("f7", "show_code"),
+    )
+    offers_pack = False
+    """Whether the answers can be handed out here, to be carried away."""
 
     def __init__(self, recorded: RecordedAttempt) -> None:
         super().__init__()
@@ -125,8 +127,8 @@ class ResultScreen(Room[None]):
         self._cases = case_places(form.questions)
         # an essay has no key that its review could carry, so that it is asked here whether keys are shown
         self._shows_key = form.has_keys and self._recorded.delivery.shows("key", now)
-        self._offers_pack = offers(self.workplace, self._recorded)
-        self._hint = hint(self.quizapp, self._recorded) if self._offers_pack else ""
+        self.offers_pack = offers(self.workplace, self._recorded)
+        self._hint = hint(self.quizapp, self._recorded) if self.offers_pack else ""
         with Vertical(classes="column"):
             yield Line(id="where", classes="title")
             yield Rule(id="rule")
@@ -137,6 +139,46 @@ class ResultScreen(Room[None]):
     def on_mount(self) -> None:
         self._show()
         self._settle_book()
+
+    @property
+    def is_on_question(self) -> bool:
+        """Whether a question stands on the screen."""
+        return bool(self._place)
+
+    @property
+    def is_on_summary(self) -> bool:
+        """Whether the score does."""
+        return not self._place
+
+    @property
+    def has_questions(self) -> bool:
+        """Whether the paper lets its questions be gone through."""
+        return bool(self._result.questions)
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether it says what each was worth."""
+        return any(one.marks is not None for one in self._result.questions)
+
+    @property
+    def ways(self) -> str:
+        """Where the arrows lead: from a question Enter goes on."""
+        return "back" if self._place else "both"
+
+    @property
+    def others(self) -> str:
+        """Which questions are shown instead."""
+        return "all" if self._only_wrong else "wrong"
+
+    @property
+    def ending(self) -> str:
+        """What ends with the result: what the app was opened for, or one person's turn."""
+        return "paper" if self.quizapp.ends_with_paper else "person"
+
+    @property
+    def times(self) -> str:
+        """Whether the answers were handed out here before."""
+        return "again" if self._handed_out else "first"
 
     def action_leave(self) -> None:
         self.dismiss(None)
@@ -181,7 +223,7 @@ class ResultScreen(Room[None]):
     @work(group="visit", exclusive=True)
     async def action_hand_out(self) -> None:
         """Write the answers where they can be carried away from; again as often as wanted."""
-        if self._offers_pack:
+        if self.offers_pack:
             self._handed_out = await hand_out(self.quizapp, self._recorded) or self._handed_out
             self._show()
 
@@ -211,23 +253,7 @@ class ResultScreen(Room[None]):
             shown = summary(self.language, found, self._handed_out or self._hint)
         self.query_one("#where", Line).show(" | ".join(where))
         self.query_one(Page).show(shown)
-        self._show_keys()
-
-    def _show_keys(self) -> None:
-        say = self.say
-        only = (say("result.key_all" if self._only_wrong else "result.key_wrong"), "only_wrong")
-        sieve = [only] if any(one.marks is not None for one in self._result.questions) else []
-        if self._place:
-            turns = [(say("result.key_before"), "turn(-1)"), (say("result.key_next"), "go_on")]
-            parts = [*turns, *sieve, (say("result.key_back"), "back")]
-        else:
-            turns = [(say("result.key_turn"), "")] if self._result.questions else []
-            ends = "result.key_end" if self.quizapp.ends_with_paper else "result.key_leave"
-            parts = [*turns, *sieve, (say(ends), "leave")]
-        if self._offers_pack:
-            parts.append((say("pack.key_again" if self._handed_out else "pack.key"), "hand_out"))
-        parts.append((say("key.help"), "explain"))
-        self.query_one(KeyLine).parts = tuple(parts)
+        self.refresh_keys()
 
     @work(thread=True, exit_on_error=False)
     def _settle_book(self) -> None:

@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from textual import on
-from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from quizapp.tui.frame.commands import HELP, Command
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.themes import MUTED
-from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import Line, Rule
 from quizapp.tui.frame.widgets.prose import wrapped
 
@@ -140,18 +139,17 @@ class SheetScreen(Room[int | str | None]):
 
     CSS_PATH = "sheet.tcss"
     IS_SITTING: ClassVar = True
-    BINDINGS: ClassVar = [
-        Binding("escape,f3,ctrl+g", "back", show=False, priority=True),
-        Binding("enter", "go", show=False, priority=True),
-        Binding("left", "step(-1)", show=False, priority=True),
-        Binding("right", "step(1)", show=False, priority=True),
-        Binding("up", "row(-1)", show=False, priority=True),
-        Binding("down", "row(1)", show=False, priority=True),
-        Binding("f2", "flag", show=False, priority=True),
-        Binding("f9", "command('hand_in')", show=False, priority=True),
-        Binding("f8", "command('invigilate')", show=False, priority=True),
-        Binding("ctrl+q", "command('leave')", show=False, priority=True),
-    ]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "go", "sheet.key_go"),
+        Command("f2", "flag", "key.flag", is_harmless=True),
+        Command("f8", "command('invigilate')", "invigilate.key"),
+        Command("f9", "command('hand_in')", "key.hand_in"),
+        HELP,
+        Command("f3,escape,ctrl+g", "back", "sheet.key_back"),
+        Command("right", "step", back="left"),
+        Command("down", "row", back="up"),
+        Command("ctrl+q", "leave"),
+    )
 
     def __init__(
         self,
@@ -186,16 +184,7 @@ class SheetScreen(Room[int | str | None]):
             yield Rule(id="rule")
             yield Line(id="counts")
             yield Line(id="legend", classes="muted")
-        yield KeyLine(
-            [
-                (self.say("sheet.key_go"), ""),
-                (self.say("key.flag"), "flag"),
-                (self.say("invigilate.key"), "command('invigilate')"),
-                (self.say("key.hand_in"), "command('hand_in')"),
-                (self.say("key.help"), "explain"),
-                (self.say("sheet.key_back"), "back"),
-            ]
-        )
+        yield self.key_line()
 
     def on_mount(self) -> None:
         self.query_one("#where", Line).show(self.say("sheet.title"))

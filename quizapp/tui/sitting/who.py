@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList
@@ -13,10 +12,10 @@ from textual.widgets import Input, OptionList
 from quizapp.domain.candidate import Candidate, same_number
 from quizapp.domain.errors import MachineRefused, QuizError
 from quizapp.services.sitting.attempt_start import identify
+from quizapp.tui.frame.commands import HELP, Command
 from quizapp.tui.frame.dialogs.confirm import Confirm
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.widgets.fields import TextField
-from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import Line, Rule
 from quizapp.tui.frame.widgets.lists import PointedList
 from quizapp.tui.frame.widgets.prose import Prose
@@ -33,12 +32,12 @@ class Who(Room[Candidate | None]):
     """Asks for 学号, or a few letters of the name where there is a roster; then has the person confirm."""
 
     CSS_PATH = "who.tcss"
-    BINDINGS: ClassVar = [
-        Binding("escape", "back", show=False),
-        Binding("down", "move(1)", show=False, priority=True),
-        Binding("up", "move(-1)", show=False, priority=True),
-        Binding("enter", "go_on", show=False, priority=True),
-    ]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "go_on", "who.key_go_on"),
+        HELP,
+        Command("escape", "leave", "key.back", has_priority=False),
+        Command("down", "move", back="up"),
+    )
 
     def __init__(self, title: str, *, asks: str = "who.type", others: Sequence[Candidate] = ()) -> None:
         """Make the screen for a paper of that title; `asks` is what it says where there is no roster.
@@ -68,13 +67,7 @@ class Who(Room[Candidate | None]):
                 yield Prose(self.say("who.name"), classes="muted ask")
                 yield self._full_name
             yield Line(id="problem")
-        yield KeyLine(
-            [
-                (self.say("who.key_go_on"), ""),
-                (self.say("key.help"), "explain"),
-                (self.say("key.back"), "back"),
-            ]
-        )
+        yield self.key_line()
 
     def _everybody(self) -> tuple[Candidate, ...]:
         """Return the people to find one among; nobody where there is no roster."""
@@ -103,9 +96,6 @@ class Who(Room[Candidate | None]):
         self.set_focus(focused)
         focused.type_text(character)
         return True
-
-    def action_back(self) -> None:
-        self.dismiss(None)
 
     def action_leave(self) -> None:
         self.dismiss(None)
