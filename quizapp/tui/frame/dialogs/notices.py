@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
+from textual import work
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 
@@ -74,15 +76,22 @@ class Help(LeftOnce[None], ModalScreen[None]):
             yield Prose(language.say("room.help"), classes="dialog-title")
             with VerticalScroll() as scroll:
                 scroll.can_focus = True
-                yield from self._part(self._about, with_title=False)
+                yield from self._lines(self._page(self._about).text)
                 yield Prose(language.say("room.guide_rest"), classes="dialog-foot")
-                for screen in language.guide_screens(self._about):
-                    if screen != self._about:
-                        yield from self._part(screen, with_title=True)
             yield Prose(language.say("room.close"), classes="dialog-foot")
 
     def on_mount(self) -> None:
         self.query_one(VerticalScroll).focus()
+        self._add_rest()
+
+    @work
+    async def _add_rest(self) -> None:
+        """Show the other pages below: their screens, which say their keys, may not be loaded yet."""
+        others = [screen for screen in self._language.guide_screens(self._about) if screen != self._about]
+        pages = await asyncio.to_thread(lambda: [self._page(screen) for screen in others])
+        await self.query_one(VerticalScroll).mount_all(
+            widget for title, text in pages for widget in (Prose(title, classes="dialog-heading"), *self._lines(text))
+        )
 
     def on_click(self) -> None:
         self.dismiss(None)
@@ -90,10 +99,7 @@ class Help(LeftOnce[None], ModalScreen[None]):
     def action_back(self) -> None:
         self.dismiss(None)
 
-    def _part(self, screen: str, *, with_title: bool) -> Iterator[Widget]:
-        title, text = self._page(screen)
-        if with_title:
-            yield Prose(title, classes="dialog-heading")
+    def _lines(self, text: str) -> Iterator[Widget]:
         for line in text.split("\n"):
             keyed = re.fullmatch(r"( ?\S.*?) {2,}(\S.*)", line)
             if keyed is None:
