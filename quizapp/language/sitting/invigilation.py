@@ -6,7 +6,7 @@ from quizapp.language.entries import Catalogue
 
 SENTENCES: Catalogue = {
     # The password.
-    "invigilate.key": ("F8 监考", "F8 staff"),
+    "invigilate.key": ("{key} 监考", "{key} staff"),
     "invigilate.ask": ("监考口令", "The invigilator's password"),
     "invigilate.ask_note": (
         "延时、暂停、收卷由监考老师办；考生请按 Esc 返回。",

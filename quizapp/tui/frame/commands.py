@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.binding import Binding, BindingType
@@ -51,6 +51,10 @@ class Command:
     def method(self) -> str:
         """Its action without arguments."""
         return self.action.partition("(")[0]
+
+    def labelled(self, label: str) -> Command:
+        """Return it with another label, for a screen that says it by how things stand."""
+        return replace(self, label=label)
 
     def is_offered(self, screen: object) -> bool:
         """Return whether a screen offers it now."""

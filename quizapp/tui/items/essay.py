@@ -29,6 +29,7 @@ class EssayView(TextView):
     """
     LONGEST_DELAY = 5.0
     TURNS_BY = "far_page"
+    HINT, HINT_KEY = "sitting.hint_essay", "tab"
 
     def __init__(self, language: Language, questions: Sequence[Question]) -> None:
         super().__init__(language, questions)
@@ -49,9 +50,6 @@ class EssayView(TextView):
 
     def typed(self) -> Response:
         return self.question.item.parse(self._field.text, self.question.order)
-
-    def hint(self) -> str:
-        return self.language.say("sitting.hint_essay")
 
     def show(self, question: Question, response: Response) -> None:
         self.question = question

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 class NumericView(TextView):
     """What is no number is kept as it was typed: whether it is right is not said before the end."""
 
+    HINT = "sitting.hint_number"
+
     DEFAULT_CSS = """
     NumericView Horizontal { height: 1; margin: 0 0 1 2; }
     NumericView TextField { width: 24; }
@@ -45,9 +47,6 @@ class NumericView(TextView):
 
     def typed(self) -> Response:
         return self.question.item.parse(self._field.value, self.question.order)
-
-    def hint(self) -> str:
-        return self.language.say("sitting.hint_number")
 
     def show(self, question: Question, response: Response) -> None:
         self.question = question

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual import on
-from textual.binding import Binding
 from textual.containers import Horizontal
 
+from quizapp.tui.frame.commands import Command, KeyPiece
 from quizapp.tui.frame.room import NOTICE_SECONDS, Room
 from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import AutoLine, Line, Rule
@@ -24,11 +24,23 @@ if TYPE_CHECKING:
 
     from quizapp.domain.item import Response
     from quizapp.domain.papers.paper import Question
+    from quizapp.tui.frame.widgets.key_line import Parts
     from quizapp.tui.frame.widgets.prose import Paragraph
 
 
-Keys = tuple[tuple[str, str], ...]
-"""Pairs of a text and the screen's action it runs, "" for none."""
+TURNS = {
+    "turn": Command("right", "turn", back="left"),
+    "page": Command("pagedown", "page", back="pageup"),
+    "far_page": Command("ctrl+pagedown", "far_page", back="ctrl+pageup"),
+}
+"""What turns to another question, by the keys that a view leaves to it."""
+MOVE, CHOOSE = Command("down", "move", back="up"), Command("enter", "choose")
+STEP_BACK, FOLD = Command("escape", "step_back"), Command("ctrl+o", "fold", "key.material")
+
+
+def hint_part(hint: str, view: ItemView) -> Parts:
+    """Return what the key line says first: how the question is answered; nothing where that is plain."""
+    return [[KeyPiece(hint, view.HINT_KEY)]] if hint else []
 
 
 class QuestionJob(Protocol):
@@ -70,8 +82,8 @@ class QuestionJob(Protocol):
     def progress(self) -> str:
         """Return the second line: which question, how it stands."""
 
-    def keys(self) -> Keys:
-        """Return what can be done now."""
+    def keys(self) -> Parts:
+        """Return the key line: what can be done now."""
 
     def page(self) -> Sequence[Paragraph]:
         """Return what is told of a final answer, or in place of a question; nothing where there is none."""
@@ -121,29 +133,18 @@ class QuestionScreen(Room[None]):
     """
 
     IS_SITTING: ClassVar = True
-    BINDINGS: ClassVar = [
-        Binding(keys, action, show=False, priority=True)
-        for keys, action in (
-            ("right", "turn(1)"),
-            ("left", "turn(-1)"),
-            ("pagedown", "page(1)"),
-            ("pageup", "page(-1)"),
-            ("ctrl+pagedown", "far_page(1)"),
-            ("ctrl+pageup", "far_page(-1)"),
-            ("up", "move(-1)"),
-            ("down", "move(1)"),
-            ("ctrl+up", "shift_or_scroll(-1)"),
-            ("ctrl+down", "shift_or_scroll(1)"),
-            ("shift+up", "shift(-1)"),
-            ("shift+down", "shift(1)"),
-            ("enter", "choose"),
-            ("backspace", "erase"),
-            ("tab", "next_field"),
-            ("escape", "step_back"),
-            ("ctrl+o", "fold"),
-            ("ctrl+q", "leave"),
-        )
-    ]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        *TURNS.values(),
+        MOVE,
+        Command("ctrl+down", "shift_or_scroll", back="ctrl+up"),
+        Command("shift+down", "shift", back="shift+up"),
+        CHOOSE,
+        Command("backspace", "erase"),
+        Command("tab", "next_field"),
+        STEP_BACK,
+        FOLD,
+        Command("ctrl+q", "leave"),
+    )
     job: QuestionJob
     """There as soon as the screen is drawn up."""
     pane: QuestionPane

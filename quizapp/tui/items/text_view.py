@@ -31,6 +31,7 @@ class TextView(ItemView):
     LONGEST_DELAY: float | None = None
     """Seconds after which text is recorded even while it is being typed; None waits for the last key."""
     TURNS_BY = "page"
+    HINT_KEY = "enter"
 
     def __init__(self, language: Language, questions: Sequence[Question]) -> None:
         super().__init__(language, questions)

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.reactive import var
 
 from quizapp.domain.item import LETTERS
+from quizapp.tui.frame.commands import key_name
 from quizapp.tui.frame.widgets.prose import Paragraph
 from quizapp.tui.items.option_list import place_of
 
@@ -32,6 +33,10 @@ class ItemView(Vertical):
     """How often a text in it was changed, so that its screen hears of it before it is drawn: a message may be late."""
     TURNS_BY: ClassVar[str] = "turn"
     """Which keys turn to other questions while this one is answered: `turn` is the arrows, `page`, `far_page`."""
+    HINT: ClassVar[str] = "sitting.hint_fill"
+    """The code of what the key line says about answering."""
+    HINT_KEY: ClassVar[str] = ""
+    """The key that it names."""
 
     @dataclass
     class Answered(Message):
@@ -94,7 +99,7 @@ class ItemView(Vertical):
 
     def hint(self) -> str:
         """Return what the key line says about answering the question shown."""
-        return self.language.say("sitting.hint_fill")
+        return self.language.say(self.HINT, key=key_name(self.language, self.HINT_KEY))
 
     def short_hint(self) -> str:
         """Return the same where a case's keys need the room; "" where it can do without."""

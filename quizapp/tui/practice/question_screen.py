@@ -7,16 +7,16 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 
 from quizapp.domain.errors import MachineRefused
+from quizapp.tui.frame.commands import Command
 from quizapp.tui.frame.widgets.line import AutoLine, Line
 from quizapp.tui.items.question_screen import QuestionJob, QuestionScreen
-from quizapp.tui.practice.question_words import PracticeWords
+from quizapp.tui.practice.question_words import CONFIRM, STAR, PracticeWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from quizapp.domain.papers.paper import Question
     from quizapp.domain.practice import Practised
     from quizapp.services.practice import PracticeSession
+    from quizapp.tui.frame.widgets.key_line import Parts
     from quizapp.tui.frame.widgets.prose import Paragraph
-    from quizapp.tui.items.question_screen import Keys
 
 
 class ConfirmLine(Line):
@@ -123,7 +123,7 @@ class PracticeJob(QuestionJob):
     def progress(self) -> str:
         return self._words.progress(self.question)
 
-    def keys(self) -> Keys:
+    def keys(self) -> Parts:
         if self.can_change:
             return self._words.keys_asked(self._screen.view, is_case=self._screen.pane.has_material)
         return self._words.keys_judging(self.number) if self.is_judging else self._words.keys_settled(self.number)
@@ -296,10 +296,7 @@ class PracticeScreen(QuestionScreen):
     """Tells of an answer at once."""
 
     CSS_PATH = "question_screen.tcss"
-    BINDINGS: ClassVar = [
-        Binding("f5", "confirm", show=False, priority=True),
-        Binding("f7", "star", show=False, priority=True),
-    ]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (CONFIRM, STAR)
     job: PracticeJob
 
     def __init__(self, session: PracticeSession) -> None:
@@ -315,9 +312,6 @@ class PracticeScreen(QuestionScreen):
     @on(ConfirmLine.Chosen)
     def action_confirm(self) -> None:
         self.job.confirm()
-
-    def action_judge(self, share: int) -> None:
-        self.job.judge(share)
 
     def action_star(self) -> None:
         self.job.star()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.services.sitting.results import ReviewedQuestion
+from quizapp.tui.frame.commands import HELP, Command, key_parts
 from quizapp.tui.frame.widgets.prose import Paragraph
+from quizapp.tui.items.question_screen import CHOOSE, FOLD, MOVE, STEP_BACK, TURNS, hint_part
 from quizapp.tui.items.review_page import explained
 
 if TYPE_CHECKING:
@@ -14,12 +16,16 @@ if TYPE_CHECKING:
     from quizapp.domain.practice import Practised
     from quizapp.language import Language
     from quizapp.services.practice import PracticeSession
-    from quizapp.tui.items.question_screen import Keys
+    from quizapp.tui.frame.widgets.key_line import Parts
     from quizapp.tui.items.view import ItemView
 
 
 SHOWN_STREAK = 3
 """Right answers in a row from which they are worth a word."""
+
+
+CONFIRM, STAR = Command("f5", "confirm"), Command("f7", "star")
+JUDGE = Command("1", label="practice.key_judge_right"), Command("2", label="practice.key_judge_wrong")
 
 
 class PracticeWords:
@@ -68,37 +74,36 @@ class PracticeWords:
         first = self._verdict(question, answer) if answer else Paragraph(self._say("practice.judge"), kind="ask")
         return [first, *explained(self._language, reviewed, shows_key=True)]
 
-    def keys_asked(self, view: ItemView, *, is_case: bool) -> Keys:
+    def keys_asked(self, view: ItemView, *, is_case: bool) -> Parts:
         """Return the key line while the question is answered."""
-        say, question = self._say, view.question
+        item = view.question.item
         hint = view.short_hint() if is_case else "" if view.takes_text else view.hint()
-        confirm = "practice.key_see" if question.item.NEEDS_PERSON else "practice.key_confirm"
+        confirm = CONFIRM.labelled("practice.key_see" if item.NEEDS_PERSON else "practice.key_confirm")
         skip = "practice.key_skip_text" if view.takes_text else "practice.key_skip"
-        return (
-            *([(hint, "")] if hint else []),
-            *([] if question.item.IS_SIGN else [(say(confirm), "confirm")]),
-            *([(say("key.material"), "fold")] if is_case else []),
-            self._star_key(question.number),
-            (say(skip), "page(1)"),
-            (say("key.help"), "explain"),
-            (say("practice.key_leave"), "leave"),
+        own = [(confirm, not item.IS_SIGN), (FOLD, is_case)]
+        commands = (
+            *(one for one, is_there in own if is_there),
+            self._star(view.question.number),
+            TURNS["page" if view.takes_text else "turn"].labelled(skip),
         )
+        return (*hint_part(hint, view), *self._parts(*commands))
 
-    def keys_judging(self, number: int) -> Keys:
+    def keys_judging(self, number: int) -> Parts:
         """Return the key line where the person is to judge their own text."""
-        judge = ("practice.key_judge_right", "judge(1)"), ("practice.key_judge_wrong", "judge(0)")
-        return (*((self._say(code), action) for code, action in judge), *self.keys_settled(number)[1:])
+        return self._parts(*JUDGE, self._star(number), MOVE.labelled("practice.key_scroll"))
 
-    def keys_settled(self, number: int) -> Keys:
+    def keys_settled(self, number: int) -> Parts:
         """Return the key line where the question is answered."""
-        say, last = self._say, len(self._session.questions)
-        return (
-            (say("practice.key_finish" if number == last else "practice.key_next"), "page(1)"),
-            self._star_key(number),
-            (say("practice.key_scroll"), ""),
-            (say("key.help"), "explain"),
-            (say("practice.key_leave"), "leave"),
-        )
+        is_last = number == len(self._session.questions)
+        goes_on = CHOOSE.labelled("practice.key_finish" if is_last else "practice.key_next")
+        return self._parts(goes_on, self._star(number), MOVE.labelled("practice.key_scroll"))
+
+    def _parts(self, *commands: Command) -> Parts:
+        return key_parts(self._language, self, (*commands, HELP, STEP_BACK.labelled("practice.key_leave")))
+
+    def _star(self, number: int) -> Command:
+        is_starred = self._session.standing(number).is_starred
+        return STAR.labelled("practice.key_unstar" if is_starred else "practice.key_star")
 
     def _verdict(self, question: Question, answer: Practised) -> Paragraph:
         is_right = answer.share == 1
@@ -116,7 +121,3 @@ class PracticeWords:
         if standing.is_mistake:
             return "one_to_go"
         return "went_out" if was_in else ""
-
-    def _star_key(self, number: int) -> tuple[str, str]:
-        is_starred = self._session.standing(number).is_starred
-        return self._say("practice.key_unstar" if is_starred else "practice.key_star"), "star"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 
+from quizapp.tui.frame.commands import Command
 from quizapp.tui.frame.dialogs.confirm import Confirm
 from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.widgets.prose import Prose
@@ -75,7 +75,7 @@ class HandInWaits(Notice):
     """Stands over the paper until its hand-in is on disk: every key is answered with it, none closes it but leaving."""
 
     CSS_PATH = "../frame/dialogs/dialog.tcss"
-    BINDINGS: ClassVar = [Binding("ctrl+q", "leave", show=False, priority=True)]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (Command("ctrl+q", "leave"),)
 
     def __init__(
         self, language: Language, words: SittingWords, now: Callable[[], datetime], leave: Callable[[], object]

@@ -36,8 +36,9 @@ if TYPE_CHECKING:
     from quizapp.domain.papers.paper import Question
     from quizapp.services.sitting.open_attempt import Sitting
     from quizapp.tui.frame.dialogs.confirm import Confirm
+    from quizapp.tui.frame.widgets.key_line import Parts
     from quizapp.tui.frame.widgets.prose import Paragraph
-    from quizapp.tui.items.question_screen import Keys, QuestionScreen
+    from quizapp.tui.items.question_screen import QuestionScreen
 
 
 class SittingJob(QuestionJob):
@@ -106,7 +107,7 @@ class SittingJob(QuestionJob):
             return self.words.progress(self.question, self._screen.app.size.width - 2)
         return self._say("section.over") if self._is_over else self.words.section_progress(self.question.section)
 
-    def keys(self) -> Keys:
+    def keys(self) -> Parts:
         keys = self._keys
         if self._is_over:
             return keys.when_over()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding
 
+from quizapp.tui.frame.commands import Command
 from quizapp.tui.items.question_screen import QuestionScreen
 from quizapp.tui.sitting.clock import ClockLine
 from quizapp.tui.sitting.invigilation import give_orders, let_in, order_sentence
 from quizapp.tui.sitting.question_job import SittingJob
+from quizapp.tui.sitting.question_words import BE_CERTAIN, FIX, FLAG, HAND_IN, SHEET
 from quizapp.tui.sitting.sheet import SheetGrid, SheetScreen
 
 if TYPE_CHECKING:
@@ -22,19 +23,16 @@ class SittingScreen(QuestionScreen):
     """Records what is answered before it shows it as saved."""
 
     CSS_PATH = "question_screen.tcss"
-    BINDINGS: ClassVar = [
-        Binding(keys, action, show=False, priority=True)
-        for keys, action in (
-            ("f2", "flag"),
-            ("f3,ctrl+g", "sheet"),
-            ("f5", "fix"),
-            ("f6", "be_certain"),
-            ("f8", "invigilate"),
-            ("f9", "hand_in"),
-            ("ctrl+s", "say_saved"),
-            ("ctrl+z", "undo"),
-        )
-    ]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        FLAG,
+        SHEET,
+        FIX,
+        BE_CERTAIN,
+        HAND_IN,
+        Command("f8", "invigilate"),
+        Command("ctrl+s", "say_saved"),
+        Command("ctrl+z", "undo"),
+    )
     job: SittingJob
 
     def __init__(self, sitting: Sitting) -> None:
@@ -57,7 +55,7 @@ class SittingScreen(QuestionScreen):
         elif not job.response:
             self.tell(self.say("feedback.answer_first"))
         else:
-            job.fix("f5")
+            job.fix(FIX.keys)
 
     def action_be_certain(self) -> None:
         """Say how certain one is of the answer, in turn."""

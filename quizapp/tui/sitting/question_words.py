@@ -10,9 +10,11 @@ from rich.cells import cell_len
 from quizapp.domain.attempt.events import Certainty
 from quizapp.domain.attempt.rules import waits_to_open
 from quizapp.services.sitting.orders import OrderInbox
+from quizapp.tui.frame.commands import HELP, Command, key_parts
 from quizapp.tui.frame.room import WIDE_FROM
-from quizapp.tui.frame.widgets.key_line import PARTING
+from quizapp.tui.frame.widgets.key_line import PARTING, line_width
 from quizapp.tui.frame.widgets.prose import Paragraph
+from quizapp.tui.items.question_screen import CHOOSE, FOLD, MOVE, TURNS, hint_part
 from quizapp.tui.items.review_page import explained
 from quizapp.tui.sitting.clock import TimeLeft
 
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from quizapp.services.ports.home import Requests
     from quizapp.services.sitting.open_attempt import Sitting
     from quizapp.services.sitting.results import ItemFeedback
-    from quizapp.tui.items.question_screen import Keys
+    from quizapp.tui.frame.widgets.key_line import Parts
     from quizapp.tui.items.view import ItemView
 
 
@@ -205,6 +207,18 @@ def _runs(numbers: list[int]) -> list[str]:
 
 MOST_KEYS = 70
 """Cells of the key line on a narrow terminal, behind which it is said whether all is saved."""
+FLAG = Command("f2", "flag", "key.flag", is_harmless=True)
+SHEET = Command("f3,ctrl+g", "sheet", "key.sheet", is_harmless=True)
+HAND_IN = Command("f9", "hand_in", "key.hand_in")
+FIX, BE_CERTAIN = Command("f5", "fix", "feedback.key_fix"), Command("f6", "be_certain", "certainty.key")
+_SHORTER: tuple[tuple[bool, bool, tuple[Command, ...]], ...] = (
+    (False, False, ()),
+    (False, True, ()),
+    (True, True, ()),
+    (True, True, (FLAG,)),
+    (True, True, (FLAG, HELP)),
+)
+"""Whether hint and turning are said in short, and what is left out: the longest key line first, the shortest last."""
 
 
 class SittingKeys:
@@ -219,76 +233,62 @@ class SittingKeys:
         """Return what stands behind the keys: whether everything is saved, typed text that `waits` too."""
         return f"{PARTING}{self._words.saved(waits=waits)}"
 
-    def answering(self, view: ItemView, *, is_case: bool, columns: int) -> Keys:
+    def answering(self, view: ItemView, *, is_case: bool, columns: int) -> Parts:
         """Return the keys while a question is answered: said in full where there is room, else shorter.
 
         Where even that is too long the flag's key is not said, then the help's; the answer sheet says the one, and
         every other question the other.
         """
         room = self._room(columns)
-        keys: Keys = ()
-        for hint, turn in ((False, False), (False, True), (True, True)):
-            keys = self._answering(view, is_case=is_case, has_short_hint=hint, has_short_turn=turn)
-            if _width(keys) <= room:
-                return keys
-        for left_out in ("flag", "explain"):
-            keys = tuple(part for part in keys if part[1] != left_out)
-            if _width(keys) <= room:
-                return keys
+        keys: Parts = ()
+        for hint, turn, left_out in _SHORTER:
+            keys = self._answering(view, is_case=is_case, has_short_hint=hint, has_short_turn=turn, left_out=left_out)
+            if line_width(keys) <= room:
+                break
         return keys
 
-    def when_fixed(self, *, is_last: bool) -> Keys:
+    def when_fixed(self, *, is_last: bool) -> Parts:
         """Return the keys where an answer is fixed, and what is told of it stands on the screen."""
-        say = self._language.say
-        return (
-            *([] if is_last else [(say("feedback.key_next"), "page(1)")]),
-            (say("feedback.key_scroll"), ""),
-            *self._always(),
-            self._help(),
-        )
+        goes_on = () if is_last else (CHOOSE.labelled("feedback.key_next"),)
+        return self._parts(*goes_on, MOVE.labelled("feedback.key_scroll"), FLAG, SHEET, HAND_IN, HELP)
 
-    def at_gate(self) -> Keys:
+    def at_gate(self) -> Parts:
         """Return the keys where a section was not begun."""
-        return ((self._language.say("section.key_enter"), "choose"), *self.when_over())
+        return (*self._parts(CHOOSE.labelled("section.key_enter")), *self.when_over())
 
-    def when_over(self) -> Keys:
+    def when_over(self) -> Parts:
         """Return the keys where nothing is left to answer."""
-        return (*self._always()[1:], self._help())
+        return self._parts(SHEET, HAND_IN, HELP)
 
     def _room(self, columns: int) -> int:
         """Return how many cells the keys may take: nothing moves from key to key, whatever is saved."""
         room = columns - 2 - max(cell_len(self.behind(waits=waits)) for waits in (False, True))
         return room if columns >= WIDE_FROM else min(room, MOST_KEYS)
 
-    def _help(self) -> tuple[str, str]:
-        return self._language.say("key.help"), "explain"
-
-    def _always(self) -> Keys:
-        say = self._language.say
-        return (say("key.flag"), "flag"), (say("key.sheet"), "sheet"), (say("key.hand_in"), "hand_in")
-
-    def _answering(self, view: ItemView, *, is_case: bool, has_short_hint: bool, has_short_turn: bool) -> Keys:
-        say, terms = self._language.say, self._sitting.terms
+    def _answering(
+        self,
+        view: ItemView,
+        *,
+        is_case: bool,
+        has_short_hint: bool,
+        has_short_turn: bool,
+        left_out: tuple[Command, ...],
+    ) -> Parts:
+        terms = self._sitting.terms
         hint = view.short_hint() if is_case or has_short_hint else view.hint()
-        return (
-            *([(hint, "")] if hint else []),
-            *([(say("feedback.key_fix"), "fix")] if terms.fixes_each else []),
-            *([(say("certainty.key"), "be_certain")] if terms.delivery.certainty else []),
-            *([(say("key.material"), "fold")] if is_case else []),
-            *self._always(),
-            (self._turning(view.TURNS_BY, is_short=is_case or has_short_turn), ""),
-            self._help(),
-        )
+        own = [(FIX, terms.fixes_each), (BE_CERTAIN, terms.delivery.certainty), (FOLD, is_case)]
+        turn = self._turn(view.TURNS_BY, is_short=is_case or has_short_turn)
+        commands = (*(one for one, is_there in own if is_there), FLAG, SHEET, HAND_IN, turn, HELP)
+        return (*hint_part(hint, view), *self._parts(*(one for one in commands if one not in left_out)))
 
-    def _turning(self, turns_by: str, *, is_short: bool) -> str:
+    def _turn(self, turns_by: str, *, is_short: bool) -> Command:
         is_turn = turns_by == "turn"
         if self._sitting.terms.goes_forward_only:
-            return self._language.say("section.key_forward" if is_turn else f"section.key_{turns_by}")
-        return self._language.say("sitting.key_turn_short" if is_turn and is_short else f"sitting.key_{turns_by}")
+            return TURNS[turns_by].labelled("section.key_forward" if is_turn else f"section.key_{turns_by}")
+        return TURNS[turns_by].labelled("sitting.key_turn_short" if is_turn and is_short else f"sitting.key_{turns_by}")
 
-
-def _width(keys: Keys) -> int:
-    return cell_len(PARTING.join(text for text, _ in keys))
+    def _parts(self, *commands: Command) -> Parts:
+        return key_parts(self._language, self, commands)
 
 
 def feedback_paragraphs(language: Language, feedback: ItemFeedback) -> list[Paragraph]:

@@ -22,7 +22,7 @@ from quizapp.tui.frame.painted_screen import LeftOnce
 from quizapp.tui.frame.room import AnyRoom, Room
 from quizapp.tui.frame.widgets.key_line import line_text
 from quizapp.tui.scores.export import ExportTo
-from tests.instruments.app_stage import on_stage, press, settled, sitting_down
+from tests.instruments.app_stage import on_stage, press, settled, sitting_down, sitting_of
 from tests.samples.classes.committee_class import class_of_five, opened
 from tests.samples.workplace import workplace
 
@@ -43,8 +43,7 @@ for found in pkgutil.walk_packages(tui.__path__, "quizapp.tui."):
     import_module(found.name)
 
 
-UNNAMED = {"key.help", "key.back", "key.palette", "home.key_open", "correct.key_choose", "replay.key_step"}
-UNNAMED |= {"key.flag", "key.hand_in", "invigilate.key"}
+UNNAMED = {"correct.key_choose", "replay.key_step"}
 """Labels that name their keys themselves, as arrows of whatever kind."""
 UNTOLD = {
     ("KeyingCompare", "1"),
@@ -57,7 +56,7 @@ UNTOLD = {
 }
 """Screens and what their key lines say that the guide does not, or only where it treats another screen."""
 SCREENS = list(_screens(LeftOnce))
-ROOMS = [kind for kind in SCREENS if issubclass(kind, Room) and ".frame." not in kind.__module__]
+ROOMS = [kind for kind in SCREENS if issubclass(kind, Room) and not kind.__subclasses__()]
 
 
 def _codes(label: str) -> list[str]:
@@ -112,6 +111,27 @@ def test_a_page_of_the_guide_names_keys_by_their_commands() -> None:
     assert text.format_map(key_names(EN, commands)) == (
         "Up, down Shift+Tab, Tab Down Up PgUp, PgDn Ctrl+arrows Enter F2"
     )
+
+
+@pytest.mark.parametrize(
+    ("command", "pieces"),
+    [
+        (Command("f2", "flag", "key.flag"), [("F2 标记", "f2")]),
+        (Command("space", label="cover.key_tick"), [("空格 勾选", "space")]),
+        (Command("right", "turn", "sitting.key_turn", back="left"), [("上一题 ← ", "left"), ("→ 下一题", "right")]),
+        (Command("right", "turn", "result.key_turn_back", back="left"), [("← 上一题", "left")]),
+        (
+            Command("ctrl+pagedown", "far_page", "sitting.key_far_page", back="ctrl+pageup"),
+            [("Ctrl+PgUp ", "ctrl+pageup"), ("PgDn 翻题", "ctrl+pagedown")],
+        ),
+        (Command("enter", label="home.key_open"), [("上下键选择，", ""), ("Enter 打开", "enter")]),
+        (Command("pagedown", "question", "replay.key_question", back="pageup"), [("PgDn 换题", "pagedown")]),
+        (Command("right", "step", "publish.key_choose", back="left"), [("左右键选", "right")]),
+    ],
+    ids=lambda one: one.label if isinstance(one, Command) else "",
+)
+def test_a_click_on_a_key_that_the_line_names_presses_it(command: Command, pieces: list[tuple[str, str]]) -> None:
+    assert list(key_part(ZH, command, command.label)) == pieces
 
 
 @pytest.mark.parametrize("kind", SCREENS, ids=lambda kind: kind.__name__)
@@ -178,4 +198,7 @@ async def test_the_palette_offers_nothing_that_could_hurt_while_a_paper_is_sat()
     async with sitting_down(workplace()) as pilot:
         await press(pilot, "ctrl+p")
         await settled(pilot)
-        assert _offered(pilot) == ["本页帮助", "配色", "离开"]
+        assert _offered(pilot) == ["本页帮助", "配色", "离开", "F2 标记", "F3 答题卡"]
+        await press(pilot, "end", "up", "enter")
+        await settled(pilot)
+        assert sitting_of(pilot).attempt.flagged == {1}

@@ -11,10 +11,11 @@ from textual.app import App, ComposeResult
 from quizapp.language import Language, Tongue
 from quizapp.tui.committee_room import PAPER_OFFERS
 from quizapp.tui.decisions.kinds import DECISIONS
+from quizapp.tui.frame.commands import KeyPiece
 from quizapp.tui.frame.dialogs.confirm import Confirm
 from quizapp.tui.frame.dialogs.prompts import Pick
 from quizapp.tui.frame.titles import paper_titles
-from quizapp.tui.frame.widgets.key_line import KeyLine, clicked, line_text
+from quizapp.tui.frame.widgets.key_line import KeyLine, line_text
 from tests.instruments.app_stage import grid, on_stage, press, settled
 from tests.samples.classes.committee_class import class_of_five, opened
 from tests.samples.workplace import workplace
@@ -23,7 +24,7 @@ ORDERS = ("extend", "pause", "go_on", "hand_in", "carry_out", "start", "carry")
 """What an invigilator may give, as it is called in the catalogue."""
 DIALOG = 52
 """Cells of a line in a dialog, behind its cursor's sign."""
-PARTS = (("Enter 打开", ""), ("F5 练习", ""), ("F6 成绩管理", ""), ("F4 帮助", ""), ("Esc 返回", ""))
+PARTS = [[KeyPiece(words)] for words in ("Enter 打开", "F5 练习", "F6 成绩管理", "F4 帮助", "Esc 返回")]
 
 
 class OneLine(App[None]):
@@ -40,31 +41,7 @@ async def test_a_line_of_keys_keeps_help_and_the_way_back_where_not_all_have_roo
     app = OneLine()
     async with app.run_test(size=(columns, 1)):
         text = "".join(strip.text for strip in app.screen._compositor.render_strips(app.size))
-    assert text.rstrip() == " | ".join(PARTS[place][0] for place in shown)
-
-
-@pytest.mark.parametrize(
-    ("part", "pressed"),
-    [
-        (("上一题 ← → 下一题", ""), ["left", "right"]),
-        (("Ctrl+PgUp PgDn 翻题", ""), ["ctrl+pageup", "ctrl+pagedown"]),
-        (("← → 逐题查看", "turn(1)"), ["left", "right"]),
-        (("上下键选择，Enter 打开", ""), ["", "enter"]),
-        (("Enter picks, ← → change", ""), ["enter", "left", "right"]),
-        (("Tab 下一项", ""), ["tab"]),
-        (("空格 继续", ""), ["space"]),
-        (("1-4 或 A-D 选择", ""), [""]),
-    ],
-    ids=str,
-)
-def test_a_key_that_a_line_names_can_be_clicked(part: tuple[str, str], pressed: list[str]) -> None:
-    pieces = clicked(*part)
-    assert "".join(words for words, _ in pieces) == part[0]
-    assert [action for _, action in pieces] == [f"app.press_key('{key}')" if key else "" for key in pressed]
-
-
-def test_a_part_with_an_action_of_its_own_keeps_it() -> None:
-    assert clicked("F2 标记", "flag") == [("F2 标记", "screen.flag")]
+    assert text.rstrip() == line_text([PARTS[place] for place in shown])
 
 
 @pytest.mark.parametrize("size", [(80, 24), (80, 18), (120, 40)])
