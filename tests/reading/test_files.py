@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
-from quizapp.reading import files
-from quizapp.reading.files import find, read_bytes, read_start, shown
+from quizapp.reading.files import MOST_BYTES, find, read_bytes, read_start, shown
 from quizapp.reading.findings import Findings
 from tests.instruments.system_marks import not_on_windows
 
@@ -32,13 +29,12 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     assert codes(Path("a\0b")) == ["file-unreadable"]
 
 
-def test_a_file_that_grew_beyond_the_limit_while_it_was_read_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_beyond_the_limit_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "a"
-    path.write_bytes(b"12345")
-    monkeypatch.setattr(files, "MOST_BYTES", 4)
+    path.write_bytes(bytes(MOST_BYTES + 1))
     assert codes(path) == ["file-too-big"]
+    path.write_bytes(bytes(MOST_BYTES))
+    assert read_bytes(path, Findings("f")) == bytes(MOST_BYTES)
 
 
 @not_on_windows("whoever is no administrator makes no links there")

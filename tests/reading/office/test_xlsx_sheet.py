@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 
 from quizapp.domain.errors import Refused
 from quizapp.language import Language
-from quizapp.reading.office import xlsx_book
-from quizapp.reading.office.xlsx_book import open_book
+from quizapp.reading.office.xlsx_book import MOST_CELLS, MOST_ROWS, open_book
 from quizapp.reading.office.xlsx_sheet import CellDoubt, read_cells
 from tests.instruments.xlsx_workbooks import by_hand, cells, table, texts, workbook
 from tests.instruments.zip_archives import archive
@@ -168,10 +167,13 @@ def test_one_long_text_in_very_many_cells_is_refused() -> None:
     assert refusal(by_hand(sheet(many), strings=f"<si><t>{'甲' * 32_000}</t></si>")) == "workbook-too-big"
 
 
-@pytest.mark.parametrize("limit", ["MOST_CELLS", "MOST_ROWS"])
-def test_very_many_cells_are_refused(limit: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(xlsx_book, limit, 1)
-    assert refusal(table(("1",), ("2",))) == "workbook-too-big"
+@pytest.mark.parametrize(("column", "rows"), [("A", MOST_ROWS), ("GR", MOST_CELLS // 200)])
+def test_very_many_cells_are_refused(column: str, rows: int) -> None:
+    def of(count: int) -> bytes:
+        return by_hand(sheet("".join(row(f'<c r="{column}{n}"><v>1</v></c>', number=n) for n in range(1, count + 1))))
+
+    assert refusal(of(rows + 1)) == "workbook-too-big"
+    assert len(cells(of(rows)).lines) == rows
 
 
 def test_a_part_outside_the_archive_is_not_looked_for() -> None:

@@ -11,8 +11,7 @@ import pytest
 
 from quizapp.domain.errors import Refused
 from quizapp.language import Language
-from quizapp.reading.office import zip_members
-from quizapp.reading.office.zip_members import MOST_ENTRIES, ZipMembers
+from quizapp.reading.office.zip_members import FREE_BYTES, MOST_BYTES, MOST_ENTRIES, MOST_MEMBER_BYTES, ZipMembers
 from tests.instruments.zip_archives import archive, entry, patched
 
 LOCAL, CENTRAL = b"PK\x03\x04", b"PK\x01\x02"
@@ -98,14 +97,23 @@ def test_a_small_member_may_be_packed_tightly() -> None:
     assert ZipMembers(archive(("a", bytes(1_000_000)))).member("a") == bytes(1_000_000)
 
 
-def test_a_member_beyond_the_cap_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(zip_members, "MOST_MEMBER_BYTES", 99)
-    assert refusal(archive(("a", bytes(100)))) == "archive-member-big"
+def saying(data: bytes, length: int) -> bytes:
+    """Return an archive whose members say that they are so long, packed to a hundredth."""
+    packed, said = struct.pack("<L", length // 100), struct.pack("<L", length)
+    return patched(data, [(LOCAL, 18, packed + said), (CENTRAL, 20, packed + said)])
 
 
-def test_members_beyond_the_cap_together_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(zip_members, "MOST_BYTES", 150)
-    assert refusal(archive(("a", bytes(100)), ("b", bytes(100)))) == "archive-too-big"
+def test_a_member_beyond_the_cap_is_refused() -> None:
+    data = archive(("a", bytes(100)))
+    assert refusal(saying(data, MOST_MEMBER_BYTES + 1)) == "archive-member-big"
+    read_all(saying(data, MOST_MEMBER_BYTES))
+
+
+def test_members_beyond_the_cap_together_are_refused() -> None:
+    two = archive(("a", bytes(100)), ("b", bytes(100)))
+    three = archive(("a", bytes(100)), ("b", bytes(100)), ("c", bytes(100)))
+    assert refusal(saying(three, MOST_BYTES // 3 + 1)) == "archive-too-big"
+    assert refusal(saying(two, MOST_BYTES // 3 + 1)) == "archive-overlapping"
 
 
 def test_a_member_that_lies_about_its_size_gives_no_more_than_it_says() -> None:
@@ -114,19 +122,20 @@ def test_a_member_that_lies_about_its_size_gives_no_more_than_it_says() -> None:
     assert refusal(lying) == "archive-damaged"
 
 
-def test_too_much_xml_in_all_members_together_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(zip_members, "MOST_SIGNS", 10)
-    members = ZipMembers(archive(("a", "<a><b/><b/></a>"), ("b", "<a><b/><b/><b/></a>")))
-    members.xml("a")
-    members.xml("b")
+def test_too_much_xml_in_all_members_together_is_refused() -> None:
+    signs = "<a>" + "<" * 300_000 + "</a>"
+    members = ZipMembers(archive(("a", signs), ("b", signs)))
+    for name in ("a", "b", "a", "b"):
+        with pytest.raises(Refused, match="xml-damaged"):
+            members.xml(name)
     with pytest.raises(Refused, match="xml-too-big"):
         members.xml("a")
 
 
-def test_one_member_cannot_be_asked_for_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    members = ZipMembers(archive(("a", bytes(100))))
-    monkeypatch.setattr(zip_members, "MOST_BYTES", 150)
-    assert b"".join(members.chunks("a")) == bytes(100)
+def test_one_member_cannot_be_asked_for_without_end() -> None:
+    members = ZipMembers(archive(("a", bytes(FREE_BYTES))))
+    for _ in range(MOST_BYTES // FREE_BYTES):
+        assert sum(map(len, members.chunks("a"))) == FREE_BYTES
     with pytest.raises(Refused, match="archive-too-big"):
         list(members.chunks("a"))
 
