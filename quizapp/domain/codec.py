@@ -63,37 +63,17 @@ def event_to_plain(event: Event | Decision | PracticeEvent | KeyingEvent | Outsi
     return {"kind": event.KIND, "data": data}
 
 
-def event_from_plain(kind: str, data: Mapping[str, Any], when: object) -> Event:
-    """Return the event of that kind. Raises ValueError where there is no such kind."""
-    return typing.cast("Event", _fact_from_plain(_event_makers(), kind, data, when))
-
-
-def decision_from_plain(kind: str, data: Mapping[str, Any], when: object) -> Decision:
-    """Return the decision of that kind. Raises ValueError where there is no such kind."""
-    from quizapp.domain.attempt.decisions import DECISIONS
-
-    return typing.cast("Decision", _fact_from_plain(_makers(DECISIONS), kind, data, when))
-
-
-def practice_event_from_plain(kind: str, data: Mapping[str, Any], when: object) -> PracticeEvent:
-    """Return the event of somebody's practice of that kind. Raises ValueError where there is no such kind."""
-    from quizapp.domain.practice import PRACTICE_EVENTS
-
-    return typing.cast("PracticeEvent", _fact_from_plain(_makers(PRACTICE_EVENTS), kind, data, when))
-
-
-def keying_event_from_plain(kind: str, data: Mapping[str, Any], when: object) -> KeyingEvent:
-    """Return the event of keying answers in of that kind. Raises ValueError where there is no such kind."""
-    from quizapp.domain.marking.keying import KEYING_EVENTS
-
-    return typing.cast("KeyingEvent", _fact_from_plain(_makers(KEYING_EVENTS), kind, data, when))
-
-
-def outside_from_plain(kind: str, data: Mapping[str, Any], when: object) -> OutsideFact:
-    """Return what was recorded so of a mark from outside. Raises ValueError where there is no such kind."""
-    from quizapp.domain.decisions.totals import OUTSIDE_EVENTS
-
-    return typing.cast("OutsideFact", _fact_from_plain(_makers(OUTSIDE_EVENTS), kind, data, when))
+def fact_from_plain(kinds: tuple[type[Thing], ...], kind: str, data: Mapping[str, Any], when: object) -> Thing:
+    """Return the event or decision of that kind, of these that there are. Raises ValueError where none is called so."""
+    found = _makers(kinds).get(kind)
+    if found is None:
+        raise ValueError(f"no event is called {kind}")
+    fact, readers = found
+    fields = dict(data)
+    for name, read in readers:
+        if name in fields:
+            fields[name] = read(fields[name])
+    return typing.cast(Thing, fact(when=when, **fields))
 
 
 def instant_to_text(instant: datetime) -> str:
@@ -113,25 +93,6 @@ def instant_from_text(text: str) -> datetime:
         return instant.astimezone(UTC)
     except OverflowError as error:  # the first and the last day there are, told in another zone
         raise ValueError("no instant") from error
-
-
-def _fact_from_plain(makers: _Makers, kind: str, data: Mapping[str, Any], when: object) -> Any:
-    found = makers.get(kind)
-    if found is None:
-        raise ValueError(f"no event is called {kind}")
-    fact, readers = found
-    fields = dict(data)
-    for name, read in readers:
-        if name in fields:
-            fields[name] = read(fields[name])
-    return fact(when=when, **fields)
-
-
-@cache
-def _event_makers() -> _Makers:
-    from quizapp.domain.attempt.events import EVENTS
-
-    return _makers(EVENTS)
 
 
 @cache

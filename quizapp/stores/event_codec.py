@@ -6,18 +6,10 @@ Also a chain's bytes as a file of the evidence: how far it chains, and what its 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
-from quizapp.domain.codec import (
-    decision_from_plain,
-    event_from_plain,
-    event_to_plain,
-    from_plain,
-    keying_event_from_plain,
-    outside_from_plain,
-    practice_event_from_plain,
-    to_plain,
-)
+from quizapp.domain.candidate import Candidate
+from quizapp.domain.codec import event_to_plain, fact_from_plain, from_plain, to_plain
 from quizapp.domain.errors import MachineRefused
 from quizapp.domain.moment import Moment
 from quizapp.services.ports.arrivals import Arrival, ArrivalFact, Placed, Rehearsal
@@ -38,7 +30,6 @@ if TYPE_CHECKING:
 
 
 Fact = TypeVar("Fact")
-Recorded = TypeVar("Recorded", bound="Event | Decision | PracticeEvent | KeyingEvent | OutsideFact")
 
 
 class NotUnderstood(ValueError):
@@ -74,12 +65,17 @@ def entries_of(
     return tuple(ChainEntry(when=event.when, **event_to_plain(event)) for event in events)
 
 
-def _recorded(from_plain: Callable[[str, Mapping[str, Any], object], Recorded]) -> LineCodec[Recorded]:
-    def facts_of(entries: Iterable[ChainEntry]) -> tuple[Recorded, ...]:
+Sort: TypeAlias = Literal["events", "decisions", "practice", "keying", "outside"]
+
+
+def _recorded(sort: Sort) -> LineCodec[Any]:
+    def facts_of(entries: Iterable[ChainEntry]) -> tuple[Any, ...]:
+        kinds: tuple[type[Any], ...] = ()
         facts = []
         for number, entry in enumerate(entries, 1):
+            kinds = kinds or _kinds(sort)
             try:
-                facts.append(from_plain(entry.kind, entry.data, entry.when))
+                facts.append(fact_from_plain(kinds, entry.kind, entry.data, entry.when))
             except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
                 raise NotUnderstood(number, entry.kind) from error
         return tuple(facts)
@@ -87,11 +83,36 @@ def _recorded(from_plain: Callable[[str, Mapping[str, Any], object], Recorded]) 
     return LineCodec(entries_of, facts_of)
 
 
-EVENT_LINES = _recorded(event_from_plain)
-DECISION_LINES = _recorded(decision_from_plain)
-PRACTICE_LINES = _recorded(practice_event_from_plain)
-KEYING_LINES = _recorded(keying_event_from_plain)
-MARK_LINES = _recorded(outside_from_plain)
+def _kinds(sort: Sort) -> tuple[type[Any], ...]:
+    """Return the facts of a sort, which are loaded where a line of theirs is read."""
+    match sort:
+        case "events":
+            from quizapp.domain.attempt.events import EVENTS
+
+            return EVENTS
+        case "decisions":
+            from quizapp.domain.attempt.decisions import DECISIONS
+
+            return DECISIONS
+        case "practice":
+            from quizapp.domain.practice import PRACTICE_EVENTS
+
+            return PRACTICE_EVENTS
+        case "keying":
+            from quizapp.domain.marking.keying import KEYING_EVENTS
+
+            return KEYING_EVENTS
+        case "outside":
+            from quizapp.domain.decisions.totals import OUTSIDE_EVENTS
+
+            return OUTSIDE_EVENTS
+
+
+EVENT_LINES: LineCodec[Event] = _recorded("events")
+DECISION_LINES: LineCodec[Decision] = _recorded("decisions")
+PRACTICE_LINES: LineCodec[PracticeEvent] = _recorded("practice")
+KEYING_LINES: LineCodec[KeyingEvent] = _recorded("keying")
+MARK_LINES: LineCodec[OutsideFact] = _recorded("outside")
 PLAIN_LINES: LineCodec[ChainEntry] = LineCodec(tuple, tuple)
 """Lines taken as they stand."""
 
@@ -192,8 +213,6 @@ def chained(name: str, kind: FileKind, data: bytes) -> KeptFile:
 
 
 def _candidates(entries: Iterable[ChainEntry]) -> tuple[Candidate, ...]:
-    from quizapp.domain.candidate import Candidate
-
     return tuple(from_plain(Candidate, dict(entry.data)) for entry in entries if entry.kind == "candidate")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta, timezone
 from fractions import Fraction
 from typing import Any, get_type_hints
@@ -17,8 +17,8 @@ from quizapp.domain.attempt.events import EVENTS, Answered, Event, HandedIn
 from quizapp.domain.banks.bank import Course, ItemBank, Topic
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.codec import (
-    event_from_plain,
     event_to_plain,
+    fact_from_plain,
     from_plain,
     instant_from_text,
     instant_to_text,
@@ -85,7 +85,7 @@ def test_every_event_survives_the_journal(kind: type[Event], data: st.DataObject
     plain = json.loads(json.dumps(event_to_plain(event)))
     assert plain["kind"] == kind.KIND
     assert "when" not in plain["data"]
-    again = event_from_plain(plain["kind"], plain["data"], event.when)
+    again = fact_from_plain(EVENTS, plain["kind"], plain["data"], event.when)
     assert again == event
     assert type(again) is kind
 
@@ -106,23 +106,23 @@ def test_an_event_is_its_kind_and_its_data() -> None:
 
 def test_data_of_an_older_program_that_leaves_out_a_default_can_be_read() -> None:
     moment = Moment(at=NINE)
-    assert event_from_plain("answered", {"question": 1, "response": []}, moment) == Answered(
+    assert fact_from_plain(EVENTS, "answered", {"question": 1, "response": []}, moment) == Answered(
         when=moment, question=1, response=()
     )
 
 
 def test_an_unknown_kind_of_event_is_refused() -> None:
     with pytest.raises(ValueError, match="no event is called regraded"):
-        event_from_plain("regraded", {}, Moment(at=NINE))
+        fact_from_plain(EVENTS, "regraded", {}, Moment(at=NINE))
 
 
 def test_data_that_lacks_a_field_or_has_one_too_many_is_refused() -> None:
     with pytest.raises(TypeError):
-        event_from_plain("answered", {"question": 1}, Moment(at=NINE))
+        fact_from_plain(EVENTS, "answered", {"question": 1}, Moment(at=NINE))
     with pytest.raises(TypeError):
-        event_from_plain("handed_in", {"by": "candidate", "at": "now"}, Moment(at=NINE))
+        fact_from_plain(EVENTS, "handed_in", {"by": "candidate", "at": "now"}, Moment(at=NINE))
     with pytest.raises(TypeError):
-        event_from_plain("visited", {"question": 1, "when": {"at": "2026-12-01T01:00:00.000Z"}}, Moment(at=NINE))
+        fact_from_plain(EVENTS, "visited", {"question": 1, "when": {"at": "2026-12-01T01:00:00.000Z"}}, Moment(at=NINE))
 
 
 @pytest.mark.parametrize("kind", EVENTS, ids=lambda kind: kind.KIND)
@@ -138,7 +138,7 @@ def test_an_event_is_what_its_fields_are_read_as_one_by_one(kind: type[Event], d
         return kind(when=Moment(at=NINE), **{name: from_plain(hints[name], value) for name, value in told.items()})
 
     def at_once() -> Event:
-        return event_from_plain(kind.KIND, told, Moment(at=NINE))
+        return fact_from_plain(EVENTS, kind.KIND, told, Moment(at=NINE))
 
     assert outcome(at_once) == outcome(one_by_one)
 
@@ -314,29 +314,6 @@ def test_a_pair_that_is_no_pair_is_refused() -> None:
 
 def test_a_start_keeps_every_order_of_options() -> None:
     event = replace(started(2, Moment(at=NINE, boot="b", clock=1.25)), orders=((2, 0, 1), ()))
-    assert event_to_plain(event)["data"]["orders"] == [[2, 0, 1], []]
-    assert event_from_plain("started", json.loads(json.dumps(event_to_plain(event)["data"])), event.when) == event
-
-
-@dataclass(frozen=True)
-class _Timed:
-    at: datetime
-    lasts: timedelta | None = None
-
-
-@pytest.mark.parametrize("lasts", [10**400, 1e308, float("nan"), "60", [60]])
-def test_a_duration_that_is_none_is_refused_as_everything_else(lasts: object) -> None:
-    with pytest.raises((ValueError, TypeError)):
-        from_plain(_Timed, {"at": "2026-12-01T01:00:00.000Z", "lasts": lasts})
-
-
-@pytest.mark.parametrize("at", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "yesterday", ""])
-def test_an_instant_that_is_none_is_refused_as_everything_else(at: str) -> None:
-    with pytest.raises(ValueError, match=r"instant|isoformat"):
-        from_plain(_Timed, {"at": at})
-
-
-@pytest.mark.parametrize("text", ["1e999999999", "1/0", "", "x", "1.5", "9" * 500, "1/-2"])
-def test_a_fraction_is_read_only_as_it_is_written(text: str) -> None:
-    with pytest.raises(ValueError, match=r".*"):
-        from_plain(Threshold, {"value": text, "is_share": False})
+    data = event_to_plain(event)["data"]
+    assert data["orders"] == [[2, 0, 1], []]
+    assert fact_from_plain(EVENTS, "started", json.loads(json.dumps(data)), event.when) == event

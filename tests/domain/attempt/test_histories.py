@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quizapp.domain.attempt.events import (
+    EVENTS,
     Answered,
     CarriedOver,
     CertaintyGiven,
@@ -37,7 +38,7 @@ from quizapp.domain.attempt.terms import (
     seconds_used,
     section_end,
 )
-from quizapp.domain.codec import event_from_plain, event_to_plain
+from quizapp.domain.codec import event_to_plain, fact_from_plain
 from quizapp.domain.moment import Moment
 from tests.domain.attempt.random_histories import (
     EVERYTHING,
@@ -220,7 +221,7 @@ def test_a_fold_over_the_journal_equals_the_steps_taken_one_by_one(terms: Terms,
     for stop in range(1, len(one.events)):
         assert evolve(fold(one.events[:stop]), one.events[stop]) == fold(one.events[: stop + 1])
     written = [(event_to_plain(event), event.when) for event in one.events]
-    assert fold(event_from_plain(plain["kind"], plain["data"], when) for plain, when in written) == one.attempt
+    assert fold(fact_from_plain(EVENTS, plain["kind"], plain["data"], when) for plain, when in written) == one.attempt
 
 
 @unhurried

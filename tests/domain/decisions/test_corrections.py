@@ -8,8 +8,8 @@ from fractions import Fraction
 
 import pytest
 
-from quizapp.domain.attempt.decisions import KeyCorrected
-from quizapp.domain.codec import decision_from_plain, event_to_plain
+from quizapp.domain.attempt.decisions import DECISIONS, KeyCorrected
+from quizapp.domain.codec import event_to_plain, fact_from_plain
 from quizapp.domain.decisions.corrections import correct_for_all, correct_from_bank, correct_key, corrected, is_dropped
 from quizapp.domain.errors import Refused
 from quizapp.domain.item import INVALID, Item, Response
@@ -78,7 +78,7 @@ def test_a_correction_survives_the_journal(kind: str) -> None:
     item = EXAMPLES[kind].item
     decision = key(form([asked(item)]), another_key(item))
     plain = event_to_plain(decision)
-    assert decision_from_plain(plain["kind"], plain["data"], NOW) == decision
+    assert fact_from_plain(DECISIONS, plain["kind"], plain["data"], NOW) == decision
 
 
 def test_an_accepted_text_leaves_the_other_blanks_and_texts_as_they_are() -> None:

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.domain.attempt.events import Answered
-from quizapp.domain.codec import event_from_plain, event_to_plain, from_plain, to_plain
+from quizapp.domain.attempt.events import EVENTS, Answered
+from quizapp.domain.codec import event_to_plain, fact_from_plain, from_plain, to_plain
 from quizapp.domain.errors import InvalidAnswer
 from quizapp.domain.item import INVALID, LETTERS, Item, KeyParts, Marking, Response
 from quizapp.domain.items import ITEM_TYPES
@@ -242,7 +242,7 @@ def test_whatever_is_typed_is_refused_or_can_be_described_and_typed_back(kind: s
 def test_a_journal_keeps_any_response(kind: str, data: st.DataObject) -> None:
     event = Answered(when=Moment(at=NINE), question=1, response=data.draw(any_response(kind)))
     plain = json.loads(json.dumps(event_to_plain(event)))
-    assert event_from_plain(plain["kind"], plain["data"], event.when) == event
+    assert fact_from_plain(EVENTS, plain["kind"], plain["data"], event.when) == event
 
 
 @EVERY_TYPE
