@@ -34,13 +34,13 @@ def read_pack(data: bytes, file: str) -> Iterator[Found]:
     A whole data folder or an archive of one that was packed as a ZIP gives its attempts too, and so do packs that
     somebody put into one: they are read one level deep.
     """
-    return _read(data, file, _Room(pack_file.MOST_TOGETHER))
+    return _read(data, file, UnpackingRoom(pack_file.MOST_TOGETHER))
 
 
-class _Room:
+class UnpackingRoom:
     """How much may still be unpacked: of one pack, and of all packs in one archive."""
 
-    def __init__(self, left: int, within: _Room | None = None) -> None:
+    def __init__(self, left: int, within: UnpackingRoom | None = None) -> None:
         self._left = left
         self._within = within
 
@@ -52,7 +52,7 @@ class _Room:
         return True
 
 
-def _read(data: bytes, file: str, room: _Room, *, is_inner: bool = False) -> Iterator[Found]:
+def _read(data: bytes, file: str, room: UnpackingRoom, *, is_inner: bool = False) -> Iterator[Found]:
     ignored: list[Refused] = []
     troubles: list[Refused] = []
     try:
@@ -74,7 +74,7 @@ def _for_carrier(trouble: Refused) -> Refused:
 
 
 class _Pack:
-    def __init__(self, zipped: ZipMembers, file: str, room: _Room, *, is_inner: bool) -> None:
+    def __init__(self, zipped: ZipMembers, file: str, room: UnpackingRoom, *, is_inner: bool) -> None:
         self._zipped = zipped
         self._file = file
         self._room = room
@@ -102,7 +102,7 @@ class _Pack:
 
     def _within(self, inner: tuple[str, ...]) -> Iterator[Found]:
         """Give what the packs hold that were put into this archive; not what is in archives in them."""
-        within = _Room(pack_file.MOST_WITHIN)
+        within = UnpackingRoom(pack_file.MOST_WITHIN)
         for name in inner[: pack_file.MOST_ATTEMPTS]:
             file = f"{self._file} / {clean_line(name)[:_SHOWN]}"
             if self._is_inner:
@@ -116,7 +116,7 @@ class _Pack:
             if data is None:
                 yield UnreadFile(file=file, code="unreadable", values={"trouble": Refused("pack-huge")})
             else:
-                yield from _read(data, file, _Room(pack_file.MOST_TOGETHER, within), is_inner=True)
+                yield from _read(data, file, UnpackingRoom(pack_file.MOST_TOGETHER, within), is_inner=True)
         if len(inner) > pack_file.MOST_ATTEMPTS:
             yield UnreadFile(file=self._file, code="too-many", values={"limit": pack_file.MOST_ATTEMPTS})
 

@@ -20,12 +20,12 @@ _MOST = 20
 """Of drives that are looked at: some machines have hundreds of things mounted."""
 
 
-def removable_drives() -> tuple[Path, ...]:
+def removable_drives(roots: tuple[str, ...] = _MOUNTED) -> tuple[Path, ...]:
     """Return the sticks that are plugged in, as far as the system tells; nothing where it does not."""
-    return tuple(_windows_drives() if sys.platform == "win32" else mounted())[:_MOST]
+    return tuple(_windows_drives() if sys.platform == "win32" else mounted(roots))[:_MOST]
 
 
-def mounted(roots: tuple[str, ...] = _MOUNTED) -> Iterator[Path]:
+def mounted(roots: tuple[str, ...]) -> Iterator[Path]:
     """Give what is mounted under these folders, each at most two deep."""
     for root in roots:
         for one in _folders(Path(root)):
@@ -35,21 +35,12 @@ def mounted(roots: tuple[str, ...] = _MOUNTED) -> Iterator[Path]:
                 yield from (deeper for deeper in _folders(one) if _is_mount(deeper))
 
 
-def desktop_and_home() -> tuple[Path, ...]:
-    """Return the person's desktop and home folder, as far as they are there: where a file is looked for."""
-    from platformdirs import user_desktop_path
-
-    return _there(user_desktop_path(), Path.home())
-
-
-def own_places() -> tuple[Path, ...]:
+def own_places(*, with_downloads: bool = True) -> tuple[Path, ...]:
     """Return the person's desktop, downloads and home folder, as far as they are there: where files come in."""
     from platformdirs import user_desktop_path, user_downloads_path
 
-    return _there(user_desktop_path(), user_downloads_path(), Path.home())
-
-
-def _there(*places: Path) -> tuple[Path, ...]:
+    downloads = (user_downloads_path(),) if with_downloads else ()
+    places = (user_desktop_path(), *downloads, Path.home())
     return tuple(dict.fromkeys(place for place in places if place.is_dir()))
 
 
@@ -91,7 +82,7 @@ class OwnOutlets:
             return self._folders
 
         sticks = tuple(ExportPlace(folder, True) for folder in removable_drives())
-        return (*sticks, *(ExportPlace(folder, False) for folder in desktop_and_home()))
+        return (*sticks, *(ExportPlace(folder, False) for folder in own_places(with_downloads=False)))
 
     def read(self, path: Path) -> bytes | None:
         """Return a file's bytes; None where there is none, or none that can be read."""

@@ -10,11 +10,11 @@ from random import Random
 import pytest
 
 from quizapp.carrying import pack_file as names
-from quizapp.carrying.pack_reader import _Room, read_pack
+from quizapp.carrying.pack_reader import UnpackingRoom, read_pack
 from quizapp.carrying.pack_sources import found_in
 from quizapp.domain.errors import CalledWrongly, Refused
 from quizapp.language import Language
-from quizapp.services.carrying.collect import AT_ONCE, BYTES_AT_ONCE, _parts
+from quizapp.services.carrying.collect import AT_ONCE, BYTES_AT_ONCE, in_parts
 from quizapp.services.carrying.copies import BroughtCopy, Rehearsed, UnreadFile
 from tests.samples.carrying.collecting_committee import brought, codes, committee
 from tests.samples.carrying.machines import journal_of, members, packed, sat, zipped
@@ -117,8 +117,8 @@ def test_what_is_no_pack_is_neither_here_already_nor_refused() -> None:
 
 
 def test_packs_in_one_archive_have_less_room_together_than_each_has_alone() -> None:
-    within = _Room(15)
-    first, second = _Room(10, within), _Room(10, within)
+    within = UnpackingRoom(15)
+    first, second = UnpackingRoom(10, within), UnpackingRoom(10, within)
     assert first.takes(9)
     assert not first.takes(2)
     assert not second.takes(7)
@@ -159,6 +159,6 @@ def test_folders_are_gone_through_to_their_end_and_no_file_is_read_twice(tmp_pat
 def test_many_copies_or_large_ones_are_judged_a_few_at_a_time() -> None:
     (one,) = read_pack(WHOLE, "x.zip")
     assert isinstance(one, BroughtCopy)
-    assert [len(part) for part in _parts([one] * (AT_ONCE + 1))] == [AT_ONCE, 1]
+    assert [len(part) for part in in_parts([one] * (AT_ONCE + 1))] == [AT_ONCE, 1]
     large = BroughtCopy(file="x", name=one.name, data=b"x" * (BYTES_AT_ONCE // 2), form=one.form)
-    assert [len(part) for part in _parts([large] * 5)] == [2, 2, 1]
+    assert [len(part) for part in in_parts([large] * 5)] == [2, 2, 1]

@@ -89,7 +89,7 @@ def test_a_sealed_file_holds_nothing_of_a_question_in_the_clear() -> None:
 def test_the_same_paper_unsealed_does_hold_them_once_unpacked() -> None:
     """What is looked for above would be found, if it were there."""
     data = publication_bytes(published(PAPER), Chances())
-    inside = lzma.decompress(read(data)._outside.body).decode()
+    inside = lzma.decompress(unwrapped(data, "卷.quiz").body).decode()
     assert "床头、包里、办公桌各一本" in inside
 
 

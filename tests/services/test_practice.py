@@ -14,6 +14,7 @@ from quizapp.domain.errors import CalledWrongly, MachineRefused, Refused
 from quizapp.domain.items.essay import Essay
 from quizapp.domain.practice import PracticeChoice, PracticeEvent, Practised, Starred
 from quizapp.services.book.score_book import look
+from quizapp.services.ports.home import Home
 from quizapp.services.ports.workplace import Workplace
 from quizapp.services.practice import PracticeOrder, PracticeSession, Practising, expect
 from quizapp.services.sitting.attempt_start import standing, start
@@ -34,9 +35,15 @@ def begun(place: Workplace, choice: PracticeChoice | None = None, most: int | No
 class FullHome:
     """A home on a full disk."""
 
-    def __init__(self, home: object) -> None:
+    def __init__(self, home: Home) -> None:
         self.home = home
         self.practice = self
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self.home, name)
+
+    def read(self, candidate: str) -> tuple[PracticeEvent, ...]:
+        return self.home.practice.read(candidate)
 
     def record(self, *_: object) -> None:
         raise MachineRefused("disk-full", file="practice")
@@ -87,8 +94,7 @@ def test_a_question_is_answered_once_in_a_round() -> None:
 
 def test_what_is_not_on_disk_is_not_told() -> None:
     place = workplace()
-    session = begun(place)
-    session._home = FullHome(place.home)  # type: ignore[assignment]  # a home whose practice takes nothing
+    session = begun(replace(place, home=FullHome(place.home)))  # type: ignore[arg-type]  # its practice takes nothing
     for step in (lambda: session.answer(1, ()), lambda: session.star(1)):
         with pytest.raises(MachineRefused):
             step()

@@ -178,7 +178,7 @@ def test_the_desktop_comes_before_the_home_folder_and_sticks_before_both(
     from quizapp.stores.export_places import OwnOutlets
 
     monkeypatch.setattr(export_places, "removable_drives", lambda: (tmp_path / "stick",))
-    monkeypatch.setattr(export_places, "desktop_and_home", lambda: (tmp_path / "desk", tmp_path))
+    monkeypatch.setattr(export_places, "own_places", lambda **_: (tmp_path / "desk", tmp_path))
     found = OwnOutlets().folders()
     assert [(one.folder.name, one.is_removable) for one in found][:2] == [("stick", True), ("desk", False)]
     assert found[2] == (tmp_path, False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from tests.instruments.system_marks import not_on_windows
 def mounts(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     """What counts as mounted."""
     there: set[str] = set()
-    monkeypatch.setattr("quizapp.stores.export_places.os.path.ismount", lambda path: str(path) in there)
+    monkeypatch.setattr(os.path, "ismount", lambda path: str(path) in there)
     return there
 
 
@@ -38,18 +39,11 @@ def test_a_link_to_the_system_is_no_stick(tmp_path: Path, mounts: set[str]) -> N
 
 
 @not_on_windows("sticks have letters there, not folders")
-def test_no_more_than_twenty_are_looked_at(tmp_path: Path, mounts: set[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_more_than_twenty_are_looked_at(tmp_path: Path, mounts: set[str]) -> None:
     for number in range(30):
         (tmp_path / f"{number:02}").mkdir()
         mounts.add(str(tmp_path / f"{number:02}"))
-    monkeypatch.setattr("quizapp.stores.export_places._MOUNTED", (str(tmp_path),))
-    monkeypatch.setattr("quizapp.stores.export_places.mounted", lambda: drives_of(tmp_path))
-    assert len(OwnFiles().sticks()) == 20
-
-
-def drives_of(root: Path) -> list[Path]:
-    """Return what is under a folder."""
-    return sorted(root.iterdir())
+    assert len(export_places.removable_drives((str(tmp_path),))) == 20
 
 
 def test_own_places_are_there_and_named_once() -> None:

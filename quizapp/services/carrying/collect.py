@@ -273,7 +273,7 @@ def collect(
         # What is past its closing is settled first: then only what is brought can make a difference.
         look(place.home, place.clock, place.class_id)
         run = CollectingRun(place, by)
-        for part in _parts(found):
+        for part in in_parts(found):
             for verdict in run.take(part):
                 verdicts.append(verdict)
                 tell(verdict)
@@ -284,7 +284,8 @@ def collect(
     return done
 
 
-def _parts(found: Iterable[Found]) -> Iterator[list[Found]]:
+def in_parts(found: Iterable[Found]) -> Iterator[list[Found]]:
+    """Give what was found in parts that are settled together: so many, or so large."""
     part: list[Found] = []
     size = 0
     for one in found:

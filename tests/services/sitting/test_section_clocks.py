@@ -45,6 +45,16 @@ def begun(home: Home, clock: Clock, sat: Paper = CLOCKED) -> Sitting:
     return start(home, Shelf((sat,)), clock, Chances(), standing(home, clock, sat, one))
 
 
+def on_disk(clock: StoppedClock) -> tuple[Sitting, FillingWriter]:
+    """Return a sitting whose journal is written through a disk that may be full."""
+    home = MemoryHome()
+    first = begun(home, clock)
+    first.close()
+    writer, _ = home.journals.open(name_of(first))
+    disk = FillingWriter(writer)
+    return Sitting(form=first.form, saved=first.saved, writer=disk, clock=clock), disk
+
+
 def name_of(sitting: Sitting) -> AttemptName:
     started = sitting.saved.started
     return AttemptName(attempt=started.attempt, paper=started.paper)
@@ -107,6 +117,7 @@ def test_a_section_that_ended_on_a_full_disk_is_written_in_order_later() -> None
     first = begun(MemoryHome(), clock)
     disk = FillingWriter(first._writer)
     sitting = Sitting(form=first.form, saved=first.saved, writer=disk, clock=clock)
+    sitting, disk = on_disk(clock)
     sitting.open_section(0)
     disk.is_full = True
     clock.go_on(11 * MINUTE)
@@ -126,6 +137,7 @@ def test_a_clock_set_while_a_section_runs_out_is_noted_after_its_end() -> None:
     first = begun(MemoryHome(), clock)
     disk = FillingWriter(first._writer)
     sitting = Sitting(form=first.form, saved=first.saved, writer=disk, clock=clock)
+    sitting, disk = on_disk(clock)
     sitting.open_section(0)
     clock.at -= timedelta(days=365)
     clock.seconds += 660

@@ -32,6 +32,9 @@ def sat(clock: StoppedClock) -> tuple[Sitting, FillingWriter]:
     one = Candidate(id="07", name="张三")
     begun = start(place.home, place.library, clock, place.chance, standing(place.home, clock, PAPER, one))
     disk = FillingWriter(begun._writer)
+    begun.close()
+    writer, _ = place.home.journals.open(*place.home.journals.names())
+    disk = FillingWriter(writer)
     return Sitting(form=begun.form, saved=begun.saved, writer=disk, clock=clock), disk
 
 
@@ -154,7 +157,7 @@ def test_a_score_whose_journal_is_gone_stays_in_the_book_until_it_is_made_again(
     (name,) = place.home.journals.names()
     (tmp_path / "journal" / name.paper / f"{name.attempt}.jsonl").unlink()
     assert look(place.home, clock) == before
-    assert rebuild(place.home).scores == ()
+    assert rebuild(place.home, place.class_id, place.clock.read().at).scores == ()
 
 
 def sat_in(folder: Path, clock: StoppedClock) -> tuple[Sitting, Path]:
