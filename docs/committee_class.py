@@ -220,7 +220,7 @@ class SimulatedClass:
         stands = standing(place.home, clock, paper, one, place.class_id)
         sitting = start(place.home, place.library, clock, place.chance, stands, place.class_id)
         answer(place, sitting, clock, int(one.name[-2:]), sat, stops_at)
-        refresh(place.home, place.home.journals.names(PAPER), place.class_id)
+        refresh(place.home, place.home.journals.names(PAPER), place.class_id, clock.read().at)
 
     def _pack(self, home: str, name: str, to: str = "优盘") -> Path:
         place = replace(self.place(home), clock=StoppedClock(NINE + timedelta(hours=1)))

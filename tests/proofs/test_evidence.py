@@ -191,7 +191,7 @@ class History:
     def _enrols(self) -> None:
         people = [*PEOPLE, Candidate(id="09", name="吴", unit=self.random.choice(["甲办", "乙办"]))]
         self.place.home.roster.record(people, self.place.clock.read().at)
-        refresh(self.place.home, (), self.place.class_id)
+        refresh(self.place.home, (), self.place.class_id, self.place.clock.read().at)
 
     def _brings(self) -> None:
         lines = ["学号,得分", *(f"{one.id},{self.random.randrange(101)}" for one in PEOPLE)]
@@ -219,7 +219,7 @@ class History:
                 if not sitting.has_ended and self.random.random() < 0.5:
                     sitting.hand_in()
             sitting.close()
-            refresh(self.place.home, (name,), self.place.class_id)
+            refresh(self.place.home, (name,), self.place.class_id, self.place.clock.read().at)
 
     def _fixes(self) -> None:
         other = paper(id=f"other-{self.random.randrange(3)}")

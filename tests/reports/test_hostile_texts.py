@@ -51,7 +51,7 @@ def place() -> Workplace:
         sitting.close()
         home.journals.place({name: own.journals.bytes_of(name) for name in own.journals.names()})
         place.clock.go_on(timedelta(seconds=1))
-    refresh(place.home, place.home.journals.names(PAPER.id), place.class_id)
+    refresh(place.home, place.home.journals.names(PAPER.id), place.class_id, place.clock.read().at)
     return place
 
 

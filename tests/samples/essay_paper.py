@@ -65,7 +65,7 @@ def hand_in(place: Workplace, id: str, name: str, first: str, second: str = "", 
     sitting.hand_in()
     sitting.close()
     attempt = AttemptName(attempt=sitting.saved.started.attempt, paper=paper.id)
-    refresh(place.home, (attempt,), place.class_id)
+    refresh(place.home, (attempt,), place.class_id, place.clock.read().at)
     if isinstance(place.clock, StoppedClock):
         place.clock.go_on(timedelta(seconds=1))
     return attempt

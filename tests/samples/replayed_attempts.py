@@ -79,7 +79,7 @@ def handed_in(place: Workplace) -> AttemptName:
     pause(place, seconds=3)
     sitting.hand_in()
     sitting.close()
-    refresh(place.home, (name_of(sitting),))
+    refresh(place.home, (name_of(sitting),), place.class_id, place.clock.read().at)
     pause(place, days=1)
     overridden(place, ZHANG.id, 3, Fraction(2), "选项有歧义")
     regraded(place, (ZHANG.id, 6, 7))
@@ -134,7 +134,7 @@ def long_attempt(questions: int, answers: int) -> tuple[Workplace, AttemptName]:
         sitting.answer(number, ("ABCD"[(turn // questions + number) % 4],))
     sitting.hand_in()
     sitting.close()
-    refresh(place.home, (name_of(sitting),))
+    refresh(place.home, (name_of(sitting),), place.class_id, place.clock.read().at)
     return place, name_of(sitting)
 
 
@@ -169,7 +169,7 @@ def crowded_attempt(questions: int, words: int, leaves: int, decisions: int) -> 
         sitting = resume(place.home, place.clock, name_of(sitting))
     sitting.hand_in()
     sitting.close()
-    refresh(place.home, (name_of(sitting),))
+    refresh(place.home, (name_of(sitting),), place.class_id, place.clock.read().at)
     for number in range(1, decisions + 1):
         one = MarkOverridden(
             when=place.clock.read(),

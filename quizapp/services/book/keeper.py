@@ -15,11 +15,8 @@ if TYPE_CHECKING:
 class BookKeeper:
     """Brings attempts into the book, off the event loop; the journals are safe whatever happens here."""
 
-    def __init__(self, home: Home, class_id: str = "", clock: Clock | None = None) -> None:
-        """Begin; without a clock copies of other machines' attempts stay as they were until the next look.
-
-        What settles the book runs beside the app, whose ports remember what they read: it has its own.
-        """
+    def __init__(self, home: Home, class_id: str, clock: Clock) -> None:
+        """Begin: what settles the book runs beside the app, whose ports remember what they read, and has its own."""
         self._home = home.apart()
         self._class_id = class_id
         self._clock = clock
@@ -49,8 +46,7 @@ class BookKeeper:
         from quizapp.services.book.score_book import refresh
 
         try:
-            now = self._clock.read().at if self._clock is not None else None
-            refresh(self._home, sorted(due), self._class_id, now)
+            refresh(self._home, sorted(due), self._class_id, self._clock.read().at)
         except QuizError as trouble:
             return trouble
         except Exception as bug:  # noqa: BLE001 - an edge: the book can be made again, a sitting must go on

@@ -120,17 +120,11 @@ def look_at(home: Home, clock: Clock, candidate: str, class_id: str = "") -> Boo
     return _merged(home, book, frozenset(doubtful), class_id, reading.at)
 
 
-def refresh(
-    home: Home,
-    changed: Iterable[AttemptName],
-    class_id: str = "",
-    now: datetime | None = None,
-    read: Read | None = None,
-) -> Book:
+def refresh(home: Home, changed: Iterable[AttemptName], class_id: str, now: datetime, read: Read | None = None) -> Book:
     """Bring the changed attempts' candidates up to date in the book, and whatever was decided since it was written.
 
-    `now` is the time by which what was collected is past its closing; None leaves that to the next look. `read` gives
-    what the journals hold for who has read them already.
+    `now` is the time by which what was collected is past its closing. `read` gives what the journals hold for who has
+    read them already.
     Raises MachineRefused, the old book standing, or the old scores of a changed attempt's paper that was altered.
     """
     changed = frozenset(changed)
@@ -141,7 +135,7 @@ def refresh(
 
 
 def _refreshed(
-    home: Home, changed: frozenset[AttemptName], class_id: str, now: datetime | None, read: Read | None = None
+    home: Home, changed: frozenset[AttemptName], class_id: str, now: datetime, read: Read | None = None
 ) -> Book:
     def merged(book: Book | None) -> Book:
         if book is None or book.is_foreign:
@@ -156,7 +150,7 @@ def _merged(
     book: Book,
     changed: frozenset[AttemptName],
     class_id: str,
-    now: datetime | None,
+    now: datetime,
     read: Read | None = None,
 ) -> Book:
     """Return a book with the changed attempts' candidates, and what was decided since, brought up to date."""
@@ -205,7 +199,7 @@ def _odd(home: Home, book: Book, read: Read | None) -> frozenset[str]:
     return frozenset(odd)
 
 
-def rebuild(home: Home, class_id: str = "", now: datetime | None = None) -> Book:
+def rebuild(home: Home, class_id: str, now: datetime) -> Book:
     """Make the book again from the journals, the forms and the roster alone, as of `now`.
 
     A paper that cannot be marked keeps the scores it had, and is named in `Book.refused`.
@@ -213,7 +207,7 @@ def rebuild(home: Home, class_id: str = "", now: datetime | None = None) -> Book
     return home.book.change(lambda before: _made_again(home, before, class_id, now))
 
 
-def _made_again(home: Home, before: Book | None, class_id: str, now: datetime | None, read: Read | None = None) -> Book:
+def _made_again(home: Home, before: Book | None, class_id: str, now: datetime, read: Read | None = None) -> Book:
     """Return the book made again; where another hand changed the one before, that is set aside and the log says so.
 
     It is asked while nobody else writes, and in this order: killed in between, whoever looks next finds it once more.
@@ -222,7 +216,7 @@ def _made_again(home: Home, before: Book | None, class_id: str, now: datetime | 
     told = whole(home, class_id, now, read)
     if before is None:
         return told
-    if before.is_foreign and now is not None and (odd := _altered(before, told)):
+    if before.is_foreign and (odd := _altered(before, told)):
         from quizapp.services.book.stale_scores import note_alteration
 
         note_alteration(home, odd, now)

@@ -46,7 +46,7 @@ class Rebuild(_OfTheBook):
     def steps(self, home: Home) -> Steps:
         for number in count(len(self.stored(home)) + 1):
             home.roster.record((person(number),), NOON)
-            yield rebuild(home).candidates[-1]
+            yield rebuild(home, "", NOON).candidates[-1]
 
     def stored(self, home: Home) -> Sequence[Fact]:
         return _standing(home).candidates
@@ -69,7 +69,8 @@ class Refresh(_OfTheBook):
             if sitting.trouble:
                 raise sitting.trouble
             started = sitting.saved.started
-            book = refresh(home, (AttemptName(attempt=started.attempt, paper=started.paper),))
+            name = AttemptName(attempt=started.attempt, paper=started.paper)
+            book = refresh(home, (name,), "", clock_at(number).read().at)
             yield next(one for one in book.scores if one["attempt"] == started.attempt)
 
     def stored(self, home: Home) -> Sequence[Fact]:

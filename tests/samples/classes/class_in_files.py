@@ -58,7 +58,12 @@ def sit(place: Workplace, one: Candidate, rules: Paper = PAPER, *, hands_in: boo
         begun.hand_in()
     attempt = begun.attempt.started.attempt
     begun.close()
-    refresh(place.home, (name for name in place.home.journals.names() if name.attempt == attempt), place.class_id)
+    refresh(
+        place.home,
+        (name for name in place.home.journals.names() if name.attempt == attempt),
+        place.class_id,
+        place.clock.read().at,
+    )
     return attempt
 
 
@@ -71,7 +76,7 @@ def five(folder: Path, *, last_hands_in: bool = True) -> Workplace:
     """Return a class of five who sat, with decisions of every kind taken."""
     place = place_in(folder)
     place.home.roster.record(PEOPLE, place.clock.read().at)
-    refresh(place.home, (), place.class_id)
+    refresh(place.home, (), place.class_id, place.clock.read().at)
     attempts = [
         sit(place, one, hands_in=last_hands_in or one is not PEOPLE[-1], seed=seed) for seed, one in enumerate(PEOPLE)
     ]

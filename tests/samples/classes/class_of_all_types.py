@@ -125,7 +125,7 @@ def mark_essays(place: Workplace) -> None:
             why="",
         )
         place.home.decisions.record(PAPER.id, (decision,))
-    refresh(place.home, names, place.class_id)
+    refresh(place.home, names, place.class_id, place.clock.read().at)
 
 
 def answers_of(place: Workplace, paper: str = PAPER.id) -> ClassAnswers:

@@ -55,7 +55,7 @@ def sit(place: Workplace, one: Candidate, *, hands_in: bool = True, rules: Paper
         sitting.hand_in()
     name = next(name for name in place.home.journals.names() if name.attempt == sitting.attempt.started.attempt)
     sitting.close()
-    refresh(place.home, (name,))
+    refresh(place.home, (name,), place.class_id, place.clock.read().at)
     return name.attempt
 
 
@@ -65,7 +65,7 @@ def class_of_five(folder: Path | None = None, rules: Paper = EXAM) -> Workplace:
     if folder is not None:
         place = replace(place, home=FileHome(folder))
     place.home.roster.record(PEOPLE, NINE)
-    refresh(place.home, ())
+    refresh(place.home, (), place.class_id, place.clock.read().at)
     for one in PEOPLE[:4]:
         sit(place, one, hands_in=one.id != SITS, rules=rules)
     return place

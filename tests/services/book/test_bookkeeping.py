@@ -53,7 +53,7 @@ def test_a_hand_in_while_the_start_is_being_brought_in_is_brought_in_next() -> N
             sitting.hand_in()
             keeper.note(name_of(sitting))
 
-    keeper = BookKeeper(WatchedHome(place, hands_in))  # type: ignore[arg-type]  # a home, and what happens beside it
+    keeper = BookKeeper(WatchedHome(place, hands_in), "", place.clock)  # type: ignore[arg-type]  # a home, and what happens beside it
     keeper.note(name_of(sitting))
     keeper.settle()
     assert statuses(place) == ["in_progress"]
@@ -70,7 +70,7 @@ def test_what_could_not_be_written_is_tried_again_and_its_reason_told() -> None:
         if troubles:
             raise troubles.pop(0)
 
-    keeper = BookKeeper(WatchedHome(place, fails))  # type: ignore[arg-type]  # a home whose book cannot be replaced
+    keeper = BookKeeper(WatchedHome(place, fails), "", place.clock)  # type: ignore[arg-type]  # a home whose book cannot be replaced
     keeper.note(name_of(sitting))
     sitting.hand_in()
     told = []

@@ -121,7 +121,7 @@ def test_two_writings_that_an_older_home_took_for_two_people_are_told_and_can_be
     book = look(place.home, place.clock)
     assert [doc["candidate"] for doc in book.scores] == ["33", "44"]
     assert not conflicts(place.home, book)
-    assert rebuild(place.home, now=place.clock.read().at) == book
+    assert rebuild(place.home, place.class_id, place.clock.read().at) == book
 
 
 def start_as_it_was(place: Workplace, who: Candidate) -> None:

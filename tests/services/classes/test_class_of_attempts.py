@@ -47,11 +47,11 @@ def test_the_book_goes_by_the_attempts_own_class_and_else_by_the_homes(place: Wo
     sit(replace(place, class_id=""), ONE)
     sit(place, TWO)
     later = replace(place, class_id="乙班")
-    rebuild(later.home, later.class_id)
+    rebuild(later.home, later.class_id, later.clock.read().at)
     assert classes(later) == ["乙班", "甲班"]
     assert verify(FileHome(tmp_path / "home"), "乙班", wait=lambda: None).findings == ()
     before = (tmp_path / "home" / "scores.json").read_bytes()
-    rebuild(FileHome(tmp_path / "home"), "乙班")
+    rebuild(FileHome(tmp_path / "home"), "乙班", later.clock.read().at)
     assert (tmp_path / "home" / "scores.json").read_bytes() == before
 
 

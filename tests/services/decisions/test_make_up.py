@@ -253,7 +253,7 @@ def test_no_cap_holds_for_whom_the_first_sitting_was_put_off_whenever_that_was_n
     assert [rows["2"][name] for name in names[:-1]] == [2, "make_up", 6, 60, "合格", True]
     docs = {doc["candidate"]: doc for doc in look(place.home, place.clock).scores}
     assert [(docs[id]["score"], docs[id]["counted_score"]) for id in "12"] == [(10, 10), (10, 6)]
-    assert rebuild(place.home).scores == look(place.home, place.clock).scores
+    assert rebuild(place.home, place.class_id, place.clock.read().at).scores == look(place.home, place.clock).scores
 
 
 def test_a_note_that_is_taken_back_brings_the_cap_back_into_book_total_and_result(tmp_path: Path) -> None:
@@ -297,7 +297,7 @@ def test_a_make_up_by_somebody_it_is_not_for_counts_only_once_they_are_admitted(
         (attempt,) = attempts_of(place, "2", "second")
         asked = [one.doubt for one in conflicts(place.home, book) if one.attempt == attempt]
         codes = [note.code for note in cast("tuple[ScoreNote, ...]", row["notes"])]
-        assert rebuild(place.home).scores == book.scores
+        assert rebuild(place.home, place.class_id, place.clock.read().at).scores == book.scores
         return [row["rank"], row["status"], row["score"], row["passed"], codes, total, asked]
 
     assert stands() == [None, "marked", None, None, ["ineligible"], 80, ["ineligible"]]
@@ -334,9 +334,11 @@ def test_where_nothing_of_the_first_paper_is_known_a_make_up_counts(tmp_path: Pa
     key_in(place, tmp_path, {"1": RIGHT}, rules)
     assert [doc["counts"] for doc in look(place.home, place.clock).scores] == [True]
     key_in(place, tmp_path, {"2": FOUR})
-    assert {doc["candidate"]: doc["counts"] for doc in rebuild(place.home).scores if doc["paper"] == "second"} == {
-        "1": False
-    }
+    assert {
+        doc["candidate"]: doc["counts"]
+        for doc in rebuild(place.home, place.class_id, place.clock.read().at).scores
+        if doc["paper"] == "second"
+    } == {"1": False}
 
 
 def test_marking_a_make_up_again_forecasts_no_mark_of_whom_it_is_not_for(tmp_path: Path) -> None:

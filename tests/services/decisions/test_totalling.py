@@ -105,7 +105,7 @@ def test_who_sits_or_was_annulled_has_no_total(tmp_path: Path) -> None:
     key_in(place, tmp_path, {"2": RIGHT, "3": RIGHT})
     stands = standing(place.home, place.clock, PAPER, Candidate(id="1", name="张三"))
     start(place.home, place.library, place.clock, place.chance, stands).close()
-    refresh(place.home, place.home.journals.names())
+    refresh(place.home, place.home.journals.names(), place.class_id, place.clock.read().at)
     voided(place, "2")
     voided(place, "3")
     noted(place, "3", "misconduct")

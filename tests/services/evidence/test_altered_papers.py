@@ -77,14 +77,14 @@ def test_nobody_begins_or_decides_at_the_altered_paper(two: Workplace) -> None:
 
 def test_who_writes_the_altered_paper_is_told(two: Workplace) -> None:
     with pytest.raises(MachineRefused, match="file-altered"):
-        refresh(two.home, two.home.journals.names(PAPER.id), two.class_id)
-    refresh(two.home, two.home.journals.names(OTHER.id), two.class_id)
+        refresh(two.home, two.home.journals.names(PAPER.id), two.class_id, two.clock.read().at)
+    refresh(two.home, two.home.journals.names(OTHER.id), two.class_id, two.clock.read().at)
 
 
 def test_a_rebuild_keeps_what_it_cannot_make_again(two: Workplace) -> None:
     before = two.home.book.read()
     assert before is not None
-    book = rebuild(two.home, two.class_id)
+    book = rebuild(two.home, two.class_id, two.clock.read().at)
     assert list(book.refused) == [PAPER.id]
     assert book.scores == before.scores
 

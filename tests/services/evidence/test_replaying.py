@@ -218,7 +218,7 @@ def test_a_copy_that_was_closed_tells_who_closed_it(place: Workplace) -> None:
         when=place.clock.read(), attempt=name_of(sitting).attempt, head=head, by="王班长", why="人已离开考场"
     )
     decide(place, closed)
-    refresh(place.home, (name_of(sitting),))
+    refresh(place.home, (name_of(sitting),), place.class_id, place.clock.read().at)
     one = opened(place, name_of(sitting))
     assert one.steps[-1].what == "by_committee"
     assert [(since.what, since.by) for since in one.since] == [("closed", "王班长")]

@@ -368,7 +368,7 @@ def test_more_attempts_than_allowed_are_found(folder: Path) -> None:
     (folder / "journal" / PAPER.id / brought.name).write_bytes(brought.read_bytes())
     from quizapp.services.book.score_book import rebuild
 
-    rebuild(place.home, "甲班")
+    rebuild(place.home, "甲班", place.clock.read().at)
     assert len(journals(folder)) == len(before) + 2
     verdict = verified(folder)
     assert codes(verdict) == [("attempts", "too-many")]

@@ -128,7 +128,7 @@ def test_a_rebuilt_book_is_the_same_to_the_byte(tmp_path: Path) -> None:
     for script in found(place).scripts[:3]:
         give(place, script, *[1] * (3 if script.question.number == 2 else 1))
     before = (tmp_path / "scores.json").read_bytes()
-    rebuild(place.home)
+    rebuild(place.home, place.class_id, place.clock.read().at)
     assert (tmp_path / "scores.json").read_bytes() == before
     assert b'"marked"' in before
 

@@ -304,7 +304,7 @@ async def test_where_everybody_has_a_form_of_their_own_letters_are_the_banks(tmp
         sitting.hand_in()
         sitting.close()
         pause(place, minutes=1)
-    refresh(place.home, ())
+    refresh(place.home, (), place.class_id, place.clock.read().at)
     async with correcting(place) as pilot:
         await until(pilot, CorrectKey)
         assert "每人一套卷，按题库的次序" in grid(pilot)

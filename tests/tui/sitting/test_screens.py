@@ -205,7 +205,7 @@ async def test_a_formal_paper_says_that_its_score_is_preliminary() -> None:
 
 async def test_a_stale_score_book_is_said_and_tried_again() -> None:
     place = workplace()
-    keeper = BookKeeper(StaleHome(place.home))  # type: ignore[arg-type]  # a home whose book cannot be replaced
+    keeper = BookKeeper(StaleHome(place.home), "", place.clock)  # type: ignore[arg-type]  # a home whose book cannot be replaced
     async with sitting_down(place) as pilot:
         pilot.app.keeper = keeper  # type: ignore[attr-defined]  # the app under test is a QuizApp
         shown = await handed_in(place, pilot)
