@@ -13,7 +13,7 @@ from quizapp.cli.frame.parser import REPLACE, LineCommand
 from quizapp.cli.frame.target_file import check_target, write_file
 from quizapp.domain.errors import CalledWrongly, Fault, Faulty
 from quizapp.domain.items import ITEM_TYPES
-from quizapp.formats.excel import write_template
+from quizapp.formats.excel.template import write_template
 from quizapp.formats.native.edit.example_bank import example_bank
 from quizapp.formats.native.edit.item_ids import number_items
 from quizapp.formats.native.pool.pool_files import kind_of

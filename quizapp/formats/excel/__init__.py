@@ -26,11 +26,4 @@ def write(bank: ItemBank, tongue: Literal["zh", "en"]) -> WrittenBank:
     return write_workbook(bank, tongue)
 
 
-def write_template(tongue: Literal["zh", "en"] = "zh") -> bytes:
-    """Return a workbook to fill in: heads with lists to choose from, an example of each type, and how it is done."""
-    from quizapp.formats.excel.template import template
-
-    return template(tongue)
-
-
 EXCEL = SourceFormat(name="excel", suffixes=(".xlsx", ".xlsm"), read=read, write=write)

@@ -206,8 +206,8 @@ _LAST_ROW = 5_000
 _GUIDE_WIDTH = 110
 
 
-def template(tongue: Literal["zh", "en"]) -> bytes:
-    """Return the template as .xlsx."""
+def write_template(tongue: Literal["zh", "en"] = "zh") -> bytes:
+    """Return a workbook to fill in: heads with lists to choose from, an example of each type, and how it is done."""
     language = Language(tongue)
     file = io.BytesIO()
     workbook = new_workbook(file)

@@ -9,8 +9,8 @@ import openpyxl
 import pytest
 from openpyxl.utils import get_column_letter
 
-from quizapp.formats.excel import read, write_template
-from quizapp.formats.excel.template import COLUMNS, LISTS, examples
+from quizapp.formats.excel import read
+from quizapp.formats.excel.template import COLUMNS, LISTS, examples, write_template
 from quizapp.reading.exchange.question_fields import difficulty_of, status_of, type_of
 from quizapp.services.exchange.import_fields import build
 

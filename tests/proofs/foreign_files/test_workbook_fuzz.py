@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from quizapp.domain.errors import QuizError
-from quizapp.formats.excel import read, write_template
+from quizapp.formats.excel import read
+from quizapp.formats.excel.template import write_template
 from quizapp.language import Language
 from tests.instruments.fuzzing import LARGEST, MEGABYTES, SECONDS, fuzz
 from tests.instruments.time_bounds import is_within
