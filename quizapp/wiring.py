@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from quizapp.domain.roles import offers
 from quizapp.settings import Options, Settings, choose_tongue, home_folder, settle
 from quizapp.settings import role as own_role
 
@@ -195,8 +196,6 @@ def _library(settings: Settings, home: Home) -> Library:
 
 def _is_desk(settings: Settings) -> bool:
     """Return whether papers are made here, by what the settings say."""
-    from quizapp.domain.roles import offers
-
     return bool(settings.role or settings.staff) and offers(settings.role, "teaching")
 
 
@@ -228,21 +227,16 @@ def _paper_desk(settings: Settings, library: LazyLibrary) -> PaperDesk:
 
 
 def _papers(settings: Settings, library: Library, home: Home) -> tuple[PaperFacts, ...]:
+    from quizapp.services.ports.paper_editor import facts_of
     from quizapp.stores.paper_cache import PaperCache
 
-    listed = PaperCache(settings.home, settings.pool, lambda: _read_papers(library))()
+    listed = PaperCache(settings.home, settings.pool, lambda: facts_of(library.papers()))()
     opened = home.publications.opened()
     if not opened:
         return listed
     from quizapp.services.papers.library import with_published
 
     return with_published(listed, opened, is_desk=_is_desk(settings))
-
-
-def _read_papers(library: Library) -> tuple[PaperFacts, ...]:
-    from quizapp.services.ports.paper_editor import facts_of
-
-    return facts_of(library.papers())
 
 
 def user_name() -> str:

@@ -14,11 +14,11 @@ from quizapp.cli.frame.parser import FORMAT, LineCommand, wrong
 from quizapp.domain.attempt.decisions import EssayMarked
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.errors import Faulty, Refused
+from quizapp.domain.exact_numbers import number
 from quizapp.domain.marking.essay_marks import Marker, check_two, marks_for, points_of, suggested_points
 from quizapp.domain.text import clean_line
 from quizapp.language import Language
 from quizapp.reports.cells import markings
-from quizapp.services.book.marked_attempt import number
 from quizapp.services.book.score_book import look
 from quizapp.services.marking import answer_entry
 from quizapp.services.marking.essay_pile import EssayPile, Script, find_pile, record
@@ -83,7 +83,9 @@ def mark(
         return show_waiting(desk, paper, form)
     who = marker(desk, by or "", checked_by or "", why or "")
     if marks is None:
-        return open_screen(desk, paper, who)
+        from quizapp.tui.app import run
+
+        return run(desk.workplace, desk.language, paper=_paper(desk, paper), marker=who)
     return record_file(desk, paper, Path(marks), who)
 
 
@@ -185,13 +187,6 @@ def record_file(desk: Desk, wanted: str, path: Path, marker: Marker) -> int:
         desk.note(desk.say("mark.agreeing", count=len(done.agreeing)))
     _show_differing(desk, done.differing)
     return 0
-
-
-def open_screen(desk: Desk, wanted: str, marker: Marker) -> int:
-    """Open the marking screen on a paper; return the exit status."""
-    from quizapp.tui.app import run
-
-    return run(desk.workplace, desk.language, paper=_paper(desk, wanted), marker=marker)
 
 
 def _docs(desk: Desk) -> tuple[Document, ...]:

@@ -14,12 +14,12 @@ from quizapp.cli.frame.item_text import body_lines, indented, key_texts
 from quizapp.cli.frame.parser import FORMAT, LineCommand
 from quizapp.cli.frame.tables import TextHeading
 from quizapp.domain.errors import CalledWrongly
+from quizapp.domain.exact_numbers import number
 from quizapp.domain.item import LETTERS
 from quizapp.domain.papers.forms import LEVELS, Forecast, FormComparison, facility_forecast
 from quizapp.domain.papers.paper import Form, Paper, Question
 from quizapp.domain.text import clean_line
 from quizapp.language import Language
-from quizapp.services.book.marked_attempt import number
 from quizapp.services.classes.roster_check import check_known
 from quizapp.services.papers import forms
 from quizapp.services.papers.forms import SAMPLE, compared, form_digest, letter_for, usable_paper

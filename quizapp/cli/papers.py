@@ -11,8 +11,8 @@ from quizapp.cli.frame.fault_list import FORMAT as CHECK_FORMAT
 from quizapp.cli.frame.fault_list import STRICT, show_check
 from quizapp.cli.frame.parser import FORMAT, LineCommand
 from quizapp.domain.codec import instant_to_text
+from quizapp.domain.exact_numbers import number
 from quizapp.domain.papers.paper import Paper
-from quizapp.services.book.marked_attempt import number
 from quizapp.services.papers.paper_size import full_score, question_count
 from quizapp.services.ports.home import Library
 from quizapp.services.ports.port_values import Sourced

@@ -13,6 +13,7 @@ from quizapp.cli.frame.parser import FORMAT, LineCommand
 from quizapp.domain.errors import MachineRefused
 from quizapp.domain.text import clean_line
 from quizapp.services.book import score_book
+from quizapp.services.book.attempt_door import pending_corrections
 from quizapp.services.book.score_book import look
 from quizapp.services.book.stale_scores import acknowledge
 from quizapp.services.ports.port_values import Book, Document
@@ -25,15 +26,7 @@ if TYPE_CHECKING:
 
 def note_pending(desk: Desk, titles: Mapping[str, str]) -> None:
     """Say of each paper, by id with its title, how many corrections do not hold yet; nothing where there are none."""
-    home = desk.workplace.home
-    decided = home.decisions.sizes()
-    # most papers have no decisions, and then nothing more is loaded
-    concerned = [paper for paper in titles if paper in decided]
-    if not concerned:
-        return
-    from quizapp.services.decisions.correction_list import pending_corrections
-
-    for paper, count in pending_corrections(home, concerned).items():
+    for paper, count in pending_corrections(desk.workplace.home, titles).items():
         desk.note(desk.say("correct.pending", paper=paper, title=titles[paper], count=count))
 
 
@@ -101,33 +94,24 @@ class _Line(NamedTuple):
 def show_scores(desk: Desk, book: Book, papers: Sequence[str]) -> None:
     """Show what the score book has of papers."""
     from quizapp.services.decisions.row_notes import RowNotes
+    from quizapp.services.papers.exported_paper import ExportedPaper
 
     shown = 0
     for paper in papers:
         docs = [doc for doc in book.scores if doc["paper"] == paper]
         notes = RowNotes(desk.workplace.home, paper, book.scores, with_sittings=False)
-        lines = [*_attempt_lines(desk, docs, notes), *_missing_lines(desk, book, paper, docs, notes)]
+        exported = ExportedPaper(desk.workplace, paper, docs)
+        lines = [*_attempt_lines(desk, docs, notes), *_missing_lines(desk, book, exported, docs, notes)]
         if not lines:
             continue
         if shown:
             desk.show("")
         shown += 1
-        _show_title(desk, paper, docs)
+        title, full = exported.title, exported.full_score
+        desk.show(desk.say("scores.title", title=title, paper=paper, count=len(docs), full=full))
         _show_table(desk, sorted(lines, key=lambda line: (line.id, line.number)))
     if not shown:
         desk.note(desk.say("scores.none"))
-
-
-def _show_title(desk: Desk, paper: str, docs: Sequence[Document]) -> None:
-    exported = _exported(desk, paper, docs)
-    title, full = exported.title, exported.full_score
-    desk.show(desk.say("scores.title", title=title, paper=paper, count=len(docs), full=full))
-
-
-def _exported(desk: Desk, paper: str, docs: Sequence[Document]) -> ExportedPaper:
-    from quizapp.services.papers.exported_paper import ExportedPaper
-
-    return ExportedPaper(desk.workplace, paper, docs)
 
 
 def _attempt_lines(desk: Desk, docs: Sequence[Document], notes: RowNotes) -> list[_Line]:
@@ -143,7 +127,9 @@ def _attempt_line(desk: Desk, doc: Document, notes: tuple[ScoreNote, ...]) -> _L
     return _Line(doc["candidate"], doc["name"], doc["unit"], doc["status"], doc, _said(desk, notes))
 
 
-def _missing_lines(desk: Desk, book: Book, paper: str, docs: Sequence[Document], notes: RowNotes) -> list[_Line]:
+def _missing_lines(
+    desk: Desk, book: Book, paper: ExportedPaper, docs: Sequence[Document], notes: RowNotes
+) -> list[_Line]:
     """Return a line for everybody of the roster who has no attempt and is known not to be coming."""
     present = {doc["candidate"] for doc in docs}
     if all(person["id"] in present for person in book.candidates):
@@ -151,7 +137,7 @@ def _missing_lines(desk: Desk, book: Book, paper: str, docs: Sequence[Document],
     from quizapp.services.scores.class_standing import without_attempt
 
     now = desk.workplace.clock.read().at
-    found = without_attempt(book, _exported(desk, paper, docs), notes, now)
+    found = without_attempt(book, paper, notes, now)
     return [
         _Line(one["id"], one["name"], one["unit"], status, notes=_said(desk, notes.of_person(one["id"])))
         for one, status in found

@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import ClassVar, Generic, TypeAlias, TypeVar
+from unicodedata import normalize
+
+from quizapp.domain.text import clean_line, folded
 
 Entry = TypeVar("Entry")
 
@@ -35,8 +38,6 @@ def same_number(id: str) -> str:
     """
     if id.isascii() and id.isalnum():
         return id.upper()
-    from unicodedata import normalize
-
     # Each step may leave what another one makes plain: a mark that stood behind a blank joins the letter before it.
     while (plain := "".join(normalize("NFKC", id).casefold().upper().split())) != id:
         id = plain
@@ -116,9 +117,12 @@ class NumberSpelling:
 
 def plain_name(text: str) -> str:
     """Return a name as it is kept and compared: cleaned, without the blanks that lists put into names."""
-    from quizapp.domain.text import clean_line  # a roster that is only read needs none of its patterns
-
     return "".join(clean_line(text).split())
+
+
+def is_same_person(one: str, other: str) -> bool:
+    """Return whether two names are one person's, however wide, spaced or capital they are written."""
+    return folded(one) == folded(other)
 
 
 def near_ids(id: str, known: Iterable[str]) -> tuple[str, ...]:
@@ -135,8 +139,6 @@ def near_ids(id: str, known: Iterable[str]) -> tuple[str, ...]:
 
 
 def _bare(id: str) -> str:
-    from unicodedata import normalize
-
     return "".join(normalize("NFKC", id).split()).casefold().lstrip("0")
 
 

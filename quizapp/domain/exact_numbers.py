@@ -1,8 +1,9 @@
-"""Exact numbers: as people write them, and summed."""
+"""Exact numbers: as people write and see them, and summed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from fractions import Fraction
 
 
@@ -26,6 +27,19 @@ def share_text(share: Fraction) -> str:
     """Return a share of one as per cent where that is a decimal, such as 12.5%, else as it is, such as 1/3."""
     percent = decimal_text(100 * share)
     return str(share) if "/" in percent else f"{percent}%"
+
+
+def shown(marks: Fraction) -> Decimal:
+    """Return marks as people see them: rounded half up to at most two decimals, trailing zeros dropped."""
+    hundredths = (abs(marks) * 100 + Fraction(1, 2)) // 1
+    value = Decimal(hundredths if marks >= 0 else -hundredths).scaleb(-2)
+    return value.quantize(Decimal(1)) if value == value.to_integral() else value.normalize()
+
+
+def number(marks: Fraction) -> int | float:
+    """Return marks as the number people are shown, for JSON."""
+    value = shown(marks)
+    return int(value) if value == value.to_integral() else float(value)
 
 
 def exact_sum(values: Iterable[Fraction]) -> Fraction:

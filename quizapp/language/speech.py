@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta, tzinfo
+from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
 from quizapp.domain.errors import Fault, Faulty, QuizError
+from quizapp.domain.exact_numbers import shown
 from quizapp.domain.text import brief
 from quizapp.language.catalogues import catalogues, guide
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from quizapp.language.entries import GuidePage
 
 Tongue = Literal["zh", "en"]
@@ -74,14 +74,12 @@ class Language:
                 return self.duration(value)
             case QuizError():
                 return self.error(value)
-        from fractions import Fraction
-
-        return self.marks(value) if isinstance(value, Fraction) else str(value)
+            case Fraction():
+                return self.marks(value)
+        return str(value)
 
     def marks(self, marks: Fraction) -> str:
         """Return marks rounded half up to at most two decimals."""
-        from quizapp.domain.marking.marks import shown
-
         return f"{shown(marks):f}"
 
     def instant(self, instant: datetime) -> str:

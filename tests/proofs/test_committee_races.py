@@ -32,9 +32,9 @@ from quizapp.domain.attempt.decisions import (
 )
 from quizapp.domain.decisions.decision_rules import check_seen
 from quizapp.domain.decisions.rulings import rulings
+from quizapp.domain.exact_numbers import number as as_number
 from quizapp.language import Language
 from quizapp.services.book.attempt_record import read_attempt
-from quizapp.services.book.marked_attempt import number as as_number
 from quizapp.services.book.score_book import look, whole
 from quizapp.services.evidence.verification import verify
 from quizapp.services.ports.port_values import AttemptName

@@ -19,6 +19,7 @@ from quizapp.domain.decisions.corrections import GivenAnswer
 from quizapp.domain.errors import CalledWrongly
 from quizapp.domain.marking.essay_marks import Marker
 from quizapp.services.analysis.paper_analysis import answers_to_question
+from quizapp.services.book.attempt_door import pending_corrections
 from quizapp.services.decisions import correction
 from quizapp.services.decisions.correction import CorrectionWish
 from quizapp.services.decisions.correction_list import (
@@ -27,7 +28,6 @@ from quizapp.services.decisions.correction_list import (
     accepted_text,
     corrected_questions,
     correction_target,
-    pending_corrections,
 )
 
 

@@ -12,8 +12,8 @@ from quizapp.cli.decisions.corrections import correction_lines, correction_to_js
 from quizapp.cli.frame.decider import chosen_paper, decided_by, decider
 from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.parser import FORMAT, LineCommand
+from quizapp.domain.exact_numbers import number
 from quizapp.services.banks.items_in_use import hidden_items
-from quizapp.services.book.marked_attempt import number
 from quizapp.services.decisions import regrading
 from quizapp.services.decisions.correction_list import CorrectedQuestion
 from quizapp.services.decisions.regrading import CandidateOutcome, Regrade, RegradedCandidate, StandingOverride

@@ -77,6 +77,11 @@ class KeyCorrected(_Decided):
     is_from_bank: bool = False
     """Whether the key was taken from the bank as it then stood."""
 
+    @property
+    def alike(self) -> tuple[object, ...]:
+        """What it has in common with corrections that say the same of the question on other forms."""
+        return self.item, self.how, self.answer, self.is_from_bank
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarkChange:

@@ -20,8 +20,7 @@ from quizapp.domain.attempt.decisions import (
     Reinstated,
     Voided,
 )
-from quizapp.domain.candidate import same_number
-from quizapp.domain.marking.essay_marks import is_same_person
+from quizapp.domain.candidate import is_same_person, same_number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +55,11 @@ class Rulings:
     def pending(self) -> tuple[KeyCorrected, ...]:
         """The corrections that do not hold yet."""
         return self.corrections[self.holding :]
+
+    @property
+    def pending_count(self) -> int:
+        """How many do not hold yet: the same of a question on several forms is one."""
+        return len({one.alike for one in self.pending})
 
     def differing(self, attempt: str) -> tuple[int, ...]:
         """Return the questions of an attempt whose markers differ and that nobody decided yet."""

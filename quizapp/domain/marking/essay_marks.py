@@ -9,7 +9,7 @@ from typing import TypedDict
 
 from quizapp.domain.attempt.decisions import EssayMarked
 from quizapp.domain.attempt.state import Attempt
-from quizapp.domain.candidate import Candidate
+from quizapp.domain.candidate import Candidate, is_same_person
 from quizapp.domain.errors import Refused
 from quizapp.domain.item import Response, RubricPoint
 from quizapp.domain.moment import Moment
@@ -57,11 +57,6 @@ def marks_for(question: Question, given: Sequence[Fraction]) -> Fraction:
     """Return points given / rubric points x marks. Source: banks-and-papers, Marking schemes."""
     full = sum((point.marks for point in points_of(question)), Fraction(0))
     return sum(given, Fraction(0)) / full * question.marking.marks
-
-
-def is_same_person(one: str, other: str) -> bool:
-    """Return whether two names are one person's, however wide, spaced or capital they are written."""
-    return folded(one) == folded(other)
 
 
 def is_own(owner: Candidate, person: str) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from quizapp.domain.exact_numbers import exact_sum
 from quizapp.domain.item import FULL_FOR_ALL, NOTHING, Response
-from quizapp.domain.papers.paper import Form, Question
+
+if TYPE_CHECKING:
+    from quizapp.domain.papers.paper import Form, Question
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,19 +96,3 @@ def as_counted(form: Form, total: Fraction, *, is_deferred: bool = False) -> Fra
     """
     make_up = form.paper.make_up
     return min(total, form.pass_marks) if make_up is not None and make_up.cap and not is_deferred else total
-
-
-def shown(marks: Fraction) -> Decimal:
-    """Return marks as people see them: rounded half up to at most two decimals, trailing zeros dropped."""
-    hundredths = (abs(marks) * 100 + Fraction(1, 2)) // 1
-    value = Decimal(hundredths if marks >= 0 else -hundredths).scaleb(-2)
-    return value.quantize(Decimal(1)) if value == value.to_integral() else value.normalize()
-
-
-def grade(form: Form, total: Fraction) -> str:
-    """Return the highest grade that a total reaches, "" where the paper has none or it reaches none."""
-    full = form.full_score
-    for name, threshold in sorted(form.paper.grades, key=lambda entry: entry[1].of(full), reverse=True):
-        if total >= threshold.of(full):
-            return name
-    return ""

@@ -290,6 +290,14 @@ class Form:
         """The pass mark in marks."""
         return self.paper.pass_mark.of(self.full_score)
 
+    def grade(self, total: Fraction) -> str:
+        """Return the highest grade that a total reaches, "" where the paper has none or it reaches none."""
+        full = self.full_score
+        for name, threshold in sorted(self.paper.grades, key=lambda entry: entry[1].of(full), reverse=True):
+            if total >= threshold.of(full):
+                return name
+        return ""
+
     @property
     def has_keys(self) -> bool:
         return all(question.item.has_key for question in self.questions)

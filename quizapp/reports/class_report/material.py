@@ -97,17 +97,17 @@ def _paper(export: Export, one: PaperExport) -> PaperMaterial:
         people=_concerned(one, one.people.rows),
         # What is put up names nobody whom it is not for: they did not pass it.
         told=one.scores if is_public else replace(one.scores, rows=_concerned(one, one.scores.rows)),
-        summary=one.summary,
-        analysis=None if is_public else one.analysis,
-        topics=() if is_public else one.topics,
+        summary=one.findings.summary,
+        analysis=None if is_public else one.findings.analysis,
+        topics=() if is_public else one.findings.topics,
         entered=None if any(about.window) else _span(_standing(one, is_entered=True)),
-        corrections=one.corrections if export.wishes.tells_ranks else (),
-        hidden=one.hidden_corrections if export.wishes.tells_ranks else frozenset(),
+        corrections=one.findings.corrections if export.wishes.tells_ranks else (),
+        hidden=one.findings.hidden_corrections if export.wishes.tells_ranks else frozenset(),
     )
 
 
 def _concerned(one: PaperExport, rows: tuple[ScoreRow, ...]) -> tuple[ScoreRow, ...]:
-    return tuple(row for row in rows if row.person.id not in one.not_concerned)
+    return tuple(row for row in rows if row.person.id not in one.findings.not_concerned)
 
 
 def _dates(one: PaperExport) -> tuple[datetime | None, datetime | None]:

@@ -11,9 +11,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from quizapp.documents.page import GridColumn, Heading, ShortTexts
+from quizapp.domain.exact_numbers import number
 from quizapp.reports.class_report.material import has_note
 from quizapp.reports.class_report.wording import FEWEST, ReportPart, column, day, grid, joined, numbered, percent
-from quizapp.services.book.marked_attempt import number
 from quizapp.services.book.score_table import by_name
 
 if TYPE_CHECKING:

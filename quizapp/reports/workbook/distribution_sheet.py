@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.documents.workbook import fitting
+from quizapp.domain.exact_numbers import number
 from quizapp.reports.workbook.fields import as_of, title_of
 from quizapp.services.analysis.paper_summary import BINS
-from quizapp.services.book.marked_attempt import number
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -138,7 +138,7 @@ class _Page:
         self._write_title(title_of(export, self._language, say("workbook.spread_title", title=paper.paper.title)))
         self._sheet.write_string(self._row + 1, 0, as_of(export, self._language), self._book.note)
         head = self._row + 2
-        everybody = paper.summary.everybody
+        everybody = paper.findings.summary.everybody
         tables = (
             (_BINS, ("bin", "people"), _bins(paper, self._language)),
             (_PASSES, ("result", "people"), _passes(everybody.passed, everybody.marked, self._language)),
@@ -193,7 +193,7 @@ def _bins(paper: PaperExport, language: Language) -> list[tuple[str, int | float
     step = 100 // BINS
     return [
         (language.say("workbook.bin", low=place * step, high=(place + 1) * step), people)
-        for place, people in enumerate(paper.summary.bins)
+        for place, people in enumerate(paper.findings.summary.bins)
     ]
 
 
@@ -202,4 +202,4 @@ def _passes(passed: int, marked: int, language: Language) -> list[tuple[str, int
 
 
 def _topics(paper: PaperExport) -> list[tuple[str, int | float]]:
-    return [(one.title, number(100 * one.share)) for one in paper.topics]
+    return [(one.title, number(100 * one.share)) for one in paper.findings.topics]

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from quizapp.documents.table_sheet import SheetField, Shown, add_table
 from quizapp.documents.workbook import new_book
+from quizapp.domain.exact_numbers import number
 from quizapp.reports.analysis_data import NUMBERS, analysis_table
 from quizapp.reports.cells import notes
 from quizapp.reports.workbook.distribution_sheet import add_spread
 from quizapp.reports.workbook.fields import as_of, fields_of, paper_field, plain_field, title_of
-from quizapp.services.book.marked_attempt import number
 from quizapp.services.decisions.totals import in_order
+from quizapp.services.scores.paper_findings import COLUMNS
 from quizapp.services.scores.score_export import missed
-from quizapp.services.scores.score_rows import COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from quizapp.domain.decisions.totals import ClassTotals, Component, PersonTotal
     from quizapp.language import Language
     from quizapp.services.book.score_table import Cell
+    from quizapp.services.scores.paper_findings import ResponseRow
     from quizapp.services.scores.score_export import Export, MakeUpMade, Missed, PaperExport
-    from quizapp.services.scores.score_rows import ResponseRow
 
 
 def write_workbook(export: Export, language: Language, out: BinaryIO) -> None:
@@ -177,7 +177,7 @@ def _add_items(book: ScoreWorkbook, export: Export) -> None:
     rows: Iterator[Mapping[str, Cell]] = (
         {"paper": one.paper.title, **dict(zip(_ITEM_FIELDS, cells, strict=True))}
         for one in export.papers
-        for cells in analysis_table(one.analysis, language).cells()
+        for cells in analysis_table(one.findings.analysis, language).cells()
     )
     title = title_of(export, language, language.say("workbook.items_title"))
     add_table(book, language.say("workbook.sheet_items"), title, as_of(export, language), fields, rows)
@@ -204,7 +204,7 @@ def _short(share: Cell) -> Shown:
 def _add_responses(book: ScoreWorkbook, export: Export) -> None:
     """Add the sheet; its rows are read while it is written, one attempt at a time."""
     language = book.language
-    note = as_of(export, language, "keys_held" if any(one.holds_back for one in export.papers) else "as_of")
+    note = as_of(export, language, "keys_held" if any(one.findings.holds_back for one in export.papers) else "as_of")
     of_paper: SheetField[ResponseRow] = paper_field(export, language, lambda row: row.paper)
     fields = [of_paper, *fields_of(COLUMNS, language)]
     title = title_of(export, language, language.say("workbook.responses_title"))
@@ -216,4 +216,5 @@ def _add_responses(book: ScoreWorkbook, export: Export) -> None:
 def _response_rows(export: Export) -> Iterator[ResponseRow]:
     for paper in export.papers:
         # What is wished for alone is there already: its rows are counted for the log, too.
-        yield from paper.response_table.rows if export.wishes.responses else paper.responses()
+        found = paper.findings
+        yield from found.response_table.rows if export.wishes.responses else found.responses()

@@ -12,12 +12,14 @@ from quizapp.domain.attempt.story import times_on
 from quizapp.domain.decisions.corrections import GivenAnswer, Reply, corrected, same_answers
 from quizapp.domain.decisions.rulings import Rulings, rulings
 from quizapp.domain.errors import Refused
+from quizapp.domain.exact_numbers import number
 from quizapp.reading.yaml.document import collector_off
 from quizapp.services.banks.items_in_use import hidden_items
+from quizapp.services.book.attempt_door import pending_corrections
 from quizapp.services.book.attempt_record import read_attempt
-from quizapp.services.book.marked_attempt import marked, number
+from quizapp.services.book.marked_attempt import marked
 from quizapp.services.book.score_book import look
-from quizapp.services.decisions.correction_list import CorrectionTarget, QuestionPlace, pending_corrections
+from quizapp.services.decisions.correction_list import CorrectionTarget, QuestionPlace
 from quizapp.services.ports.port_values import AttemptName, Document
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from quizapp.domain.candidate import Candidate
 from quizapp.domain.decisions.corrections import corrected, is_dropped
 from quizapp.domain.decisions.rulings import Rulings, rulings
 from quizapp.domain.errors import AttemptBusy, MachineRefused, Refused
-from quizapp.domain.marking.marks import as_counted, mark_question
+from quizapp.domain.marking.marks import as_counted, mark_question, waiting
 from quizapp.domain.moment import present
 
 if TYPE_CHECKING:
@@ -117,6 +117,11 @@ class RecordedAttempt:
         if question in self.given:
             return self.given[question]
         return mark_question(self.form, self.form.questions[question - 1], self.attempt.response(question))
+
+    @property
+    def waiting(self) -> tuple[int, ...]:
+        """The numbers of the questions that wait for a person's marks."""
+        return waiting(self.form, self.attempt.responses, self.given)
 
     def as_counted(self, total: Fraction) -> Fraction:
         """Return a total as it counts, after a make-up's cap."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from quizapp.domain.marking.marks import Score, mark, shown
+from quizapp.domain.marking.marks import Score, mark
 from quizapp.domain.papers.paper import Try
 
 if TYPE_CHECKING:
@@ -24,6 +24,11 @@ class MarkedAttempt:
     def counting(self) -> Score | None:
         """The score as far as it may count: a void attempt has none."""
         return None if self.recorded.is_void else self.score
+
+    @property
+    def counted_score(self) -> Fraction:
+        """The score as it counts, after a make-up's cap."""
+        return self.recorded.as_counted(self.counting.total) if self.counting else Fraction(0)
 
     @property
     def as_try(self) -> Try:
@@ -52,14 +57,3 @@ def marked(recorded: RecordedAttempt) -> MarkedAttempt:
     attempt = recorded.attempt
     score = mark(recorded.form, attempt.responses, recorded.given) if attempt.has_ended else None
     return MarkedAttempt(recorded=recorded, score=score)
-
-
-def counted_score(one: MarkedAttempt) -> Fraction:
-    """Return the score as it counts, after a make-up's cap."""
-    return one.recorded.as_counted(one.counting.total) if one.counting else Fraction(0)
-
-
-def number(marks: Fraction) -> int | float:
-    """Return marks as the number people are shown, for JSON."""
-    value = shown(marks)
-    return int(value) if value == value.to_integral() else float(value)

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from quizapp.domain.attempt.terms import seconds_used
 from quizapp.domain.codec import instant_to_text
-from quizapp.domain.exact_numbers import exact_sum
-from quizapp.domain.marking.marks import grade
+from quizapp.domain.exact_numbers import exact_sum, number
 from quizapp.domain.papers.paper import beyond, counted
-from quizapp.services.book.marked_attempt import MarkedAttempt, counted_score, number
+from quizapp.services.book.marked_attempt import MarkedAttempt
 from quizapp.services.book.standings import why_not_for
 
 if TYPE_CHECKING:
@@ -101,11 +100,11 @@ def _document(one: MarkedAttempt, place: int, counts: bool, class_id: str, candi
         "handed_in_by": attempt.handed_in_by,
         "seconds": seconds_used(attempt),
         "score": number(score.total) if score else None,
-        "counted_score": number(counted_score(one)) if score else None,
+        "counted_score": number(one.counted_score) if score else None,
         "full_score": number(full),
         "percent": number(score.total * 100 / full) if score and full else None,
         "passed": score.total >= paper.pass_mark.of(full) if score else None,
-        "grade": grade(form, score.total) if score else None,
+        "grade": form.grade(score.total) if score else None,
         "counts": counts,
         "sections": _sections(one),
         "receipt": one.recorded.receipt,

@@ -12,13 +12,12 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from quizapp.domain.attempt.decisions import note_about
 from quizapp.domain.candidate import CandidateIndex
 from quizapp.domain.decisions.make_ups import FirstStanding, Waits, check_eligible
 from quizapp.domain.errors import Refused
-from quizapp.domain.marking.marks import grade
+from quizapp.domain.exact_numbers import number
 from quizapp.domain.papers.paper import Paper, Try, beyond
-from quizapp.services.book.attempt_record import published, read_attempt
+from quizapp.services.book.attempt_door import note_at, read_attempt, read_marked
 from quizapp.services.ports.port_values import NOT_YET, AttemptName, Document
 
 if TYPE_CHECKING:
@@ -74,24 +73,18 @@ def standings(home: Home, docs: Sequence[Document]) -> dict[str, ExactStanding]:
 
 def percent_of(score: float, full: float) -> int | float | None:
     """Return a score as shown as per cent of the full score."""
-    from quizapp.services.book.marked_attempt import number
-
     return number(Fraction(str(score)) * 100 / Fraction(str(full))) if full else None
 
 
 def counted_grade(home: Home, doc: Document) -> str:
     """Return the grade of a marked attempt by what it counts, a make-up's cap taken into account."""
-    from quizapp.services.book.marked_attempt import counted_score, marked
-
-    one = marked(read_attempt(home, AttemptName(attempt=doc["attempt"], paper=doc["paper"])))
-    return grade(one.recorded.form, counted_score(one))
+    one = read_marked(home, AttemptName(attempt=doc["attempt"], paper=doc["paper"]))
+    return one.recorded.form.grade(one.counted_score)
 
 
 def _exactly(home: Home, docs: Sequence[Document]) -> ExactStanding:
-    from quizapp.services.book.marked_attempt import counted_score, marked
-
-    several = [marked(read_attempt(home, AttemptName(attempt=doc["attempt"], paper=doc["paper"]))) for doc in docs]
-    total = sum((counted_score(one) for one in several), Fraction(0)) / len(several)
+    several = [read_marked(home, AttemptName(attempt=doc["attempt"], paper=doc["paper"])) for doc in docs]
+    total = sum((one.counted_score for one in several), Fraction(0)) / len(several)
     if len(several) == 1:
         return ExactStanding(total=total)
     return ExactStanding(total=total, mean=MeanScore(marks=_mean(several[-1], total), sections=_mean_sections(several)))
@@ -99,22 +92,18 @@ def _exactly(home: Home, docs: Sequence[Document]) -> ExactStanding:
 
 def _mean(last: MarkedAttempt, total: Fraction) -> ShownMarks:
     """Return what a mean amounts to by the rules of the last attempt's form."""
-    from quizapp.services.book.marked_attempt import number
-
     form = last.recorded.form
     full = form.full_score
     return ShownMarks(
         score=number(total),
         percent=number(total * 100 / full) if full else None,
-        grade=grade(form, total),
+        grade=form.grade(total),
         passed=total >= form.pass_marks,
     )
 
 
 def _mean_sections(several: Sequence[MarkedAttempt]) -> Sequence[int | float | None]:
     """Return the sections' means; nothing where the attempts' sections differ: they are not the same thing."""
-    from quizapp.services.book.marked_attempt import number
-
     titles = {tuple(section.title for section in one.recorded.form.paper.sections) for one in several}
     scores = [one.score.sections for one in several if one.score is not None]
     if len(titles) > 1:
@@ -151,6 +140,8 @@ def why_not_for(home: Home, docs: Iterable[Document], paper: Paper, candidate: s
     paper closes: who has a make-up behind them does not come any more. `docs` are the book's; no file of a paper is
     asked, so that the book is what journals and forms tell.
     """
+    from quizapp.services.book.attempt_record import published
+
     if paper.make_up is None or published(home, paper.id) is not None:
         return None
     docs, id = tuple(docs), paper.make_up.paper
@@ -191,8 +182,8 @@ def _standing(
     is_passed = None if found is None else bool(found.mean.marks.passed if found.mean else counted[0]["passed"])
     return FirstStanding(
         title=first.title if first else next((doc["paper_title"] for doc in mine), id),
-        note=note_about(home.decisions.read(id), candidate),
-        is_admitted=note_about(home.decisions.read(paper.id), candidate) == "admitted",
+        note=note_at(home, id, candidate),
+        is_admitted=note_at(home, paper.id, candidate) == "admitted",
         is_passed=is_passed,
         waits=_waits(mine, beyond([as_try(doc) for doc in mine], first.delivery.attempts if first else None)),
     )

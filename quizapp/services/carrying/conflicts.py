@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from quizapp.domain.candidate import CandidateIndex, plain_name
 from quizapp.domain.codec import instant_from_text
+from quizapp.domain.decisions.notes import of_irregularities
 from quizapp.domain.errors import QuizError
-from quizapp.services.book.attempt_record import recorded
+from quizapp.services.book.attempt_door import read_attempt, rulings_at
 from quizapp.services.book.stale_scores import ALTERED
 from quizapp.services.book.standings import not_for_them
 from quizapp.services.decisions.row_notes import RowNotes, sitting_notes
@@ -98,9 +99,6 @@ def _irregular(home: Home, book: Book, docs: Sequence[Document]) -> Iterator[Con
     for doc in docs:
         if book.odd is not None and doc["attempt"] not in book.odd:
             continue
-        from quizapp.domain.decisions.notes import of_irregularities
-        from quizapp.services.book.attempt_record import read_attempt
-
         told: tuple[ScoreNote, ...] = ()
         written = doc["candidate"]
         with _passing_over_altered():
@@ -143,6 +141,7 @@ def _unproved(home: Home, docs: Sequence[Document]) -> Iterator[Conflict]:
     """Give the attempts of other machines in which somebody ordered something without showing the password."""
     if not docs:
         return
+    from quizapp.services.book.attempt_record import recorded
     from quizapp.services.sitting.invigilator import OrderProofs
 
     proofs = OrderProofs(home)
@@ -192,14 +191,9 @@ def _differing(home: Home, docs: Iterable[Document], paper: str) -> Iterator[Con
     """Give the essays whose markers differ: what each gave stands until somebody decides between them."""
     waiting = [doc for doc in docs if doc["status"] == "marking" and paper in ("", doc["paper"])]
     for (of,), group in _grouped(waiting, lambda doc: (doc["paper"],)):
-        if of not in home.decisions.sizes():
-            continue
-        from quizapp.domain.decisions.rulings import rulings
-        from quizapp.services.book.attempt_record import read_attempt
-
-        decided = rulings(home.decisions.read(of))
+        decided = rulings_at(home, of)
         for doc in group:
-            if decided.differing(doc["attempt"]):
+            if decided and decided.differing(doc["attempt"]):
                 one = read_attempt(home, AttemptName(doc["attempt"], of), decided)
                 for number in one.differing:
                     yield replace(_asked("marks", doc, number=str(number)), markings=decided.markings[one.id][number])

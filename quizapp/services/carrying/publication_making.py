@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.domain.decisions.make_ups import check_eligible
 from quizapp.domain.errors import Refused
+from quizapp.domain.exact_numbers import shown
 from quizapp.domain.item import LETTERS
-from quizapp.domain.marking.marks import shown
 from quizapp.services.book.score_book import look
 from quizapp.services.book.standings import first_standing
 from quizapp.services.carrying.publication import Publication, PublicationCover, PublishedForm

@@ -242,7 +242,7 @@ def corrected_questions(home: Home, paper: str, corrections: Iterable[KeyCorrect
 def _questions(home: Home, corrections: Iterable[KeyCorrected], decided: Rulings) -> tuple[CorrectedQuestion, ...]:
     groups: dict[tuple[object, ...], list[KeyCorrected]] = {}
     for one in corrections:
-        groups.setdefault(_alike(one), []).append(one)
+        groups.setdefault(one.alike, []).append(one)
     found = []
     for several in groups.values():
         places = []
@@ -251,18 +251,3 @@ def _questions(home: Home, corrections: Iterable[KeyCorrected], decided: Rulings
             places.append(FormPlace(form=form.letter, question=form.questions[one.question - 1]))
         found.append(CorrectedQuestion(correction=several[0], places=tuple(places)))
     return tuple(found)
-
-
-def pending_corrections(home: Home, papers: Iterable[str]) -> dict[str, int]:
-    """Return how many corrections do not hold yet, of the papers that have any; on several forms alike it is one."""
-    decided = home.decisions.sizes()
-    counts = {
-        paper: len({_alike(one) for one in rulings(home.decisions.read(paper)).pending})
-        for paper in sorted(set(papers) & set(decided))
-    }
-    return {paper: count for paper, count in counts.items() if count}
-
-
-def _alike(one: KeyCorrected) -> tuple[object, ...]:
-    """Return what two corrections have in common that say the same of a question."""
-    return one.item, one.how, one.answer, one.is_from_bank

@@ -16,7 +16,7 @@ from quizapp.domain.errors import Overtaken
 from quizapp.domain.marking.essay_marks import Marker
 from quizapp.domain.moment import Moment
 from quizapp.services.book.attempt_record import recorded
-from quizapp.services.book.marked_attempt import MarkedAttempt, counted_score, marked
+from quizapp.services.book.marked_attempt import MarkedAttempt, marked
 from quizapp.services.book.score_book import refresh
 from quizapp.services.book.score_documents import documents
 from quizapp.services.book.standings import why_not_for
@@ -61,7 +61,7 @@ def _outcome(attempts: list[MarkedAttempt], *, is_for_them: bool) -> CandidateOu
     if not counting:
         return CandidateOutcome()
     form = counting[-1].recorded.form
-    total = sum((counted_score(one) for one in counting), Fraction(0)) / len(counting)
+    total = sum((one.counted_score for one in counting), Fraction(0)) / len(counting)
     # A make-up's cap lowers what counts to the pass mark itself, so that it still passes.
     return CandidateOutcome(total=total, full=form.full_score, passed=total >= form.pass_marks)
 

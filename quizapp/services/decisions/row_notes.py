@@ -8,11 +8,20 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from quizapp.domain.attempt.decisions import Decision, MarkOverridden, Regraded
-from quizapp.domain.candidate import Candidate, Left
-from quizapp.domain.decisions.rulings import Rulings, rulings
+from quizapp.domain.candidate import Candidate
+from quizapp.domain.decisions.notes import (
+    ScoreNote,
+    of_candidate,
+    of_cap,
+    of_closed,
+    of_copy,
+    of_irregularities,
+    of_left,
+    of_override,
+    of_void,
+)
 from quizapp.domain.papers.paper import beyond
-from quizapp.services.book.attempt_record import RecordedAttempt, read_attempt
+from quizapp.services.book.attempt_door import read_attempt, rulings_at
 from quizapp.services.book.standings import as_try, not_for_them
 from quizapp.services.ports.port_values import AttemptName, Chain, Document
 
@@ -21,7 +30,10 @@ if TYPE_CHECKING:
     from datetime import datetime
     from fractions import Fraction
 
-    from quizapp.domain.decisions.notes import ScoreNote
+    from quizapp.domain.attempt.decisions import Decision, MarkOverridden
+    from quizapp.domain.candidate import Left
+    from quizapp.domain.decisions.rulings import Rulings
+    from quizapp.services.book.attempt_record import RecordedAttempt
     from quizapp.services.ports.home import Home
     from quizapp.services.sitting.invigilator import OrderProofs
 
@@ -51,8 +63,6 @@ class RowNotes:
         noted = self._rulings.note_of(candidate) if self._rulings else None
         if noted is None and candidate not in self._left:
             return ()
-        from quizapp.domain.decisions.notes import of_candidate, of_left
-
         gone = [of_left(*self._left[candidate])] if candidate in self._left else []
         return (*([of_candidate(noted)] if noted else []), *gone)
 
@@ -64,8 +74,6 @@ class RowNotes:
         Of the attempts that it does not show it names those that are void, beyond the allowed number, or at a make-up
         that is not for them.
         """
-        from quizapp.domain.decisions.notes import ScoreNote
-
         over = self.beyond(docs)
         notes = list(self.of_person(docs[-1]["candidate"]))
         for doc in docs if with_others else shown:
@@ -82,21 +90,15 @@ class RowNotes:
         voided = self._rulings.voided.get(doc["attempt"]) if self._rulings else None
         if voided is None:
             return ()
-        from quizapp.domain.decisions.notes import of_void
-
         return (of_void(voided),)
 
     def _copies(self, doc: Document) -> tuple[ScoreNote, ...]:
         """Return that copies of an attempt part ways, or how that was decided."""
         if self._is_forked(doc):
-            from quizapp.domain.decisions.notes import ScoreNote
-
             return (ScoreNote("forked", {}),)
         chosen = self._rulings.copies.get(doc["attempt"]) if self._rulings else None
         if chosen is None:
             return ()
-        from quizapp.domain.decisions.notes import of_copy
-
         return (of_copy(chosen),)
 
     def _is_forked(self, doc: Document) -> bool:
@@ -104,14 +106,13 @@ class RowNotes:
         if attempt not in self._asides:
             return False
         head = self._home.journals.read(self._name(doc)).head
-        return (self._rulings or Rulings()).is_forked(attempt, head, self._asides[attempt])
+        asides = self._asides[attempt]
+        return self._rulings.is_forked(attempt, head, asides) if self._rulings else bool(asides)
 
     def beyond(self, docs: Sequence[Document]) -> dict[str, tuple[ScoreNote, ...]]:
         """Return the note of each attempt beyond the allowed number, by the rules as the last one was sat."""
         if len(docs) == 1:
             return {}
-        from quizapp.domain.decisions.notes import ScoreNote
-
         allowed = read_attempt(self._home, self._name(docs[-1])).form.paper.delivery.attempts
         tries = [as_try(doc) for doc in docs]
         # What nobody has decided about may be no attempt of theirs at all.
@@ -126,18 +127,13 @@ class RowNotes:
         notes: tuple[ScoreNote, ...] = ()
         score, counted = doc["score"], doc["counted_score"]
         if score is not None and counted is not None and score != counted and doc["attempt"] not in self._not_for:
-            from quizapp.domain.decisions.notes import of_cap
-
             notes = (of_cap(score, counted),)
         if self._rulings is not None:
             notes = (*notes, *self._decided(doc, self._rulings))
             if doc["handed_in_by"] == "committee" and doc["receipt"] is None and doc["attempt"] in self._rulings.closed:
-                from quizapp.domain.decisions.notes import of_closed
-
                 notes = (*notes, of_closed(self._rulings.closed[doc["attempt"]]))
         # What was keyed in from paper was sat nowhere: its journal has nothing to tell.
         if self._with_sittings and doc["handed_in_by"] != "entered":
-            from quizapp.domain.decisions.notes import of_irregularities
             from quizapp.services.book.attempt_record import recorded
 
             chain = self._home.journals.read(self._name(doc))
@@ -146,13 +142,11 @@ class RowNotes:
         return notes
 
     def _decided(self, doc: Document, rulings: Rulings) -> tuple[ScoreNote, ...]:
-        from quizapp.domain.decisions.notes import of_decisions, of_override
+        from quizapp.domain.decisions.decision_notes import of_decisions
 
         attempt = doc["attempt"]
         begun_by, form = Candidate(id=doc["candidate"], name=doc["name"]), ""
         if attempt in rulings.owners or attempt in self._marked_again:
-            from quizapp.services.book.attempt_record import read_attempt
-
             started = read_attempt(self._home, self._name(doc)).attempt.started
             begun_by, form = Candidate(id=started.candidate, name=started.name), started.form
         overrides = rulings.overrides.get(attempt, {})
@@ -161,7 +155,8 @@ class RowNotes:
 
     def _before(self, doc: Document, override: MarkOverridden) -> Fraction | None:
         """Return the marks that a question had before its first override, as it was marked then."""
-        from quizapp.domain.decisions.notes import before_override
+        from quizapp.domain.decisions.decision_notes import before_override
+        from quizapp.domain.decisions.rulings import rulings
 
         decided = rulings(before_override(self._decisions, override))
         then = read_attempt(self._home, self._name(doc), decided)
@@ -188,6 +183,8 @@ class RowNotes:
     @cached_property
     def _marked_again(self) -> Collection[str]:
         """The attempts whose total changed when the paper was marked again."""
+        from quizapp.domain.attempt.decisions import Regraded
+
         regraded = (one for one in self._decisions if isinstance(one, Regraded))
         return frozenset(change.attempt for one in regraded for change in one.changes)
 
@@ -203,15 +200,13 @@ class RowNotes:
 
     @cached_property
     def _rulings(self) -> Rulings | None:
-        """What was decided about the paper; None, nothing loaded, where nothing was."""
-        if not self._home.decisions.sizes().get(self._paper):
-            return None
-        return rulings(self._decisions)
+        """What was decided about the paper; None where nothing was."""
+        return rulings_at(self._home, self._paper)
 
 
 def sitting_notes(one: RecordedAttempt, chain: Chain, proofs: OrderProofs) -> tuple[ScoreNote, ...]:
     """Return what of an attempt's sitting is to be noted, by the events of its journal that count."""
-    from quizapp.domain.decisions.notes import of_events
+    from quizapp.domain.decisions.attempt_notes import of_events
 
     lines = {order.line for order in proofs.unproved(chain.events, chain.hashes)}
     return of_events(one.events, one.counting_places(lines))

@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from quizapp.domain.candidate import CandidateIndex, same_number
-from quizapp.domain.decisions.rulings import rulings
 from quizapp.domain.decisions.totals import (
     ClassTotals,
     Component,
@@ -20,8 +19,7 @@ from quizapp.domain.decisions.totals import (
     totals_of,
 )
 from quizapp.domain.errors import Refused
-from quizapp.services.book.attempt_record import read_attempt
-from quizapp.services.book.marked_attempt import counted_score, marked
+from quizapp.services.book.attempt_door import read_marked, rulings_at
 from quizapp.services.papers.exported_paper import ExportedPaper
 from quizapp.services.ports.port_values import AttemptName, Book, Document
 
@@ -98,7 +96,7 @@ class PaperShares:
         self._docs: dict[str, list[Document]] = {}
         for doc in docs:
             self._docs.setdefault(doc["candidate"], []).append(doc)
-        self._rulings = rulings(place.home.decisions.read(paper))
+        self._rulings = rulings_at(place.home, paper)
         self._left = place.home.roster.roll().left
 
     def earned(self, candidate: str) -> EarnedShare:
@@ -114,9 +112,9 @@ class PaperShares:
     def _share(self, docs: Sequence[Document]) -> Fraction | None:
         """Return the mean of attempts of the last one's full score, as exports have it; None of a full score of 0."""
         names = (AttemptName(attempt=doc["attempt"], paper=self.paper.id) for doc in docs)
-        several = [marked(read_attempt(self._home, name, self._rulings)) for name in names]
+        several = [read_marked(self._home, name, self._rulings) for name in names]
         full = several[-1].recorded.form.full_score
-        return sum(map(counted_score, several), Fraction(0)) / len(several) / full if full else None
+        return sum((one.counted_score for one in several), Fraction(0)) / len(several) / full if full else None
 
     def _reason(self, candidate: str, docs: Sequence[Document]) -> str:
         going_on = [str(doc["status"]) for doc in docs if doc["status"] in _OPEN]
@@ -124,7 +122,7 @@ class PaperShares:
             return going_on[-1]
         if candidate in self._left:
             return "left"
-        noted = self._rulings.note_of(candidate)
+        noted = self._rulings.note_of(candidate) if self._rulings else None
         if noted is not None and noted.note != "admitted":
             return noted.note
         if docs:

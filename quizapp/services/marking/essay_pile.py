@@ -9,10 +9,11 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.domain.attempt.decisions import EssayMarked
+from quizapp.domain.candidate import is_same_person
 from quizapp.domain.decisions.corrections import is_dropped
 from quizapp.domain.decisions.rulings import Rulings, rulings
 from quizapp.domain.errors import Refused
-from quizapp.domain.marking.essay_marks import Marker, essay_question, is_own, is_same_person, mark_essay
+from quizapp.domain.marking.essay_marks import Marker, essay_question, is_own, mark_essay
 from quizapp.services.banks.items_in_use import unfinished
 from quizapp.services.book.attempt_record import RecordedAttempt, read_attempt
 from quizapp.services.book.score_book import refresh

@@ -9,10 +9,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quizapp.domain.decisions.make_ups import check_eligible
-from quizapp.domain.decisions.rulings import rulings
 from quizapp.domain.errors import CalledWrongly, Refused
+from quizapp.domain.exact_numbers import number
 from quizapp.domain.papers.paper import Paper, may_still_come
-from quizapp.services.book.attempt_record import read_attempt
+from quizapp.services.book.attempt_door import read_attempt, rulings_at
 from quizapp.services.book.standings import find_first, first_standing
 from quizapp.services.ports.port_values import AttemptName, Book, Document
 
@@ -42,11 +42,12 @@ class ExportedPaper:
     @cached_property
     def deferred_at_first(self) -> frozenset[str]:
         """Who is noted as deferred at the paper that this one is a make-up for, by the same number."""
-        first, decisions = self.make_up_for, self._place.home.decisions
-        if first is None or not decisions.sizes():
+        home, first = self._place.home, self.make_up_for
+        if first is None or not home.decisions.sizes():
             return frozenset()
         found = find_first(self._place.library, first)
-        notes = rulings(decisions.read(found.id if found else first)).notes
+        decided = rulings_at(home, found.id if found else first)
+        notes = decided.notes if decided else {}
         return frozenset(candidate for candidate, noted in notes.items() if noted.note == "deferred")
 
     def is_for(self, book: Book, candidate: str, now: datetime) -> bool:
@@ -68,7 +69,6 @@ class ExportedPaper:
         if self._last:
             full: int | float = self._last["full_score"]
             return full
-        from quizapp.services.book.marked_attempt import number
         from quizapp.services.papers.paper_size import full_score
 
         full_marks = full_score(self._place.library, self._paper)

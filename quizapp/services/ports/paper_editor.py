@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
+from quizapp.domain.exact_numbers import shown
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -48,8 +50,6 @@ def facts_of(papers: Iterable[Sourced]) -> tuple[PaperFacts, ...]:
 
 def _facts(sourced: Sourced, titles: Mapping[str, str]) -> PaperFacts:
     paper = sourced.paper
-    from quizapp.domain.marking.marks import shown
-
     if paper is None or sourced.has_errors:
         return PaperFacts(file=sourced.file, title=paper.title if paper else "", is_faulty=True)
     return PaperFacts(

@@ -7,9 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quizapp.domain.decisions.rulings import rulings
-from quizapp.domain.marking.marks import waiting
-from quizapp.services.book.attempt_record import read_attempt
+from quizapp.services.book.attempt_door import read_attempt, rulings_at
 from quizapp.services.book.standings import not_for_them
 from quizapp.services.decisions.row_notes import RowNotes
 from quizapp.services.papers.exported_paper import ExportedPaper
@@ -147,11 +145,11 @@ def _counted(place: Workplace, book: Book, paper: ExportedPaper, now: datetime) 
 def _marking(home: Home, paper: str, docs: Iterable[Document]) -> tuple[int, int]:
     """Return how many attempts have essays that wait for a marker, and how many have some whose markers differ."""
     marking = [AttemptName(attempt=doc["attempt"], paper=paper) for doc in docs if doc["status"] == "marking"]
-    if not marking or not home.decisions.sizes().get(paper):
+    decided = rulings_at(home, paper) if marking else None
+    if decided is None:
         return len(marking), 0
-    decided = rulings(home.decisions.read(paper))
     differing = [read_attempt(home, name, decided) for name in marking if decided.differing(name.attempt)]
-    alone = [one for one in differing if waiting(one.form, one.attempt.responses, one.given) == one.differing]
+    alone = [one for one in differing if one.waiting == one.differing]
     return len(marking) - len(alone), len(differing)
 
 

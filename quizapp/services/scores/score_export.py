@@ -9,33 +9,21 @@ from typing import TYPE_CHECKING, NamedTuple
 from quizapp.domain.decisions.make_ups import is_due
 from quizapp.domain.decisions.notes import ScoreNote, without_marks
 from quizapp.domain.errors import CalledWrongly
-from quizapp.services.analysis.paper_analysis import (
-    CountedAttempts,
-    PaperAnalysis,
-    analysed_attempts,
-    counted_attempts,
-    counted_docs,
-    topics_of,
-)
-from quizapp.services.analysis.paper_summary import Summary, summarise
-from quizapp.services.banks.items_in_use import hidden_items
 from quizapp.services.book.score_columns import ScoreRow
 from quizapp.services.book.score_table import Table, Wishes
-from quizapp.services.decisions.correction_list import CorrectionRound, correction_rounds
-from quizapp.services.decisions.totals import PaperNames, totals
 from quizapp.services.papers.exported_paper import ExportedPaper, find_exported
-from quizapp.services.scores.class_standing import not_concerned
-from quizapp.services.scores.score_rows import COLUMNS, ResponseRow, export_table, response_rows
+from quizapp.services.scores.score_rows import export_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from quizapp.domain.analysis.class_answers import TopicShare
     from quizapp.domain.candidate import Candidate
     from quizapp.domain.decisions.totals import ClassTotals
+    from quizapp.services.decisions.totals import PaperNames
     from quizapp.services.ports.port_values import Book, Document
     from quizapp.services.ports.workplace import Workplace
+    from quizapp.services.scores.paper_findings import PaperFindings, ResponseRow
 
 
 def banded(table: Table[ScoreRow]) -> Table[ScoreRow]:
@@ -80,12 +68,7 @@ class PaperExport:
     @property
     def table(self) -> Table[ScoreRow] | Table[ResponseRow]:
         """The table that is wished for: scores or responses, as much of them as is to be told."""
-        return self.response_table if self._wishes.responses else self.scores
-
-    @cached_property
-    def response_table(self) -> Table[ResponseRow]:
-        """The responses, question by question."""
-        return Table(COLUMNS, tuple(self.responses()))
+        return self.findings.response_table if self._wishes.responses else self.scores
 
     @cached_property
     def scores(self) -> Table[ScoreRow]:
@@ -97,64 +80,16 @@ class PaperExport:
         return banded(told) if self._wishes.bands else told
 
     @cached_property
-    def not_concerned(self) -> frozenset[str]:
-        """Whom a make-up is not for and who sat it: the export has a row for them, and nobody waited for them."""
-        return not_concerned(self._place.home, self._book, self.paper)
+    def findings(self) -> PaperFindings:
+        """What the attempts behind the scores say, which is loaded for what tells more than a table."""
+        from quizapp.services.scores.paper_findings import PaperFindings
 
-    @cached_property
-    def summary(self) -> Summary:
-        """How many of those whom the paper is for stand how, and how well; by unit and by group."""
-        return summarise(self.people.rows, self.paper.grades, left_out=self.not_concerned)
-
-    @cached_property
-    def analysis(self) -> PaperAnalysis:
-        """The item and test statistics. Raises MachineRefused."""
-        return analysed_attempts(self._place, self.paper, self._counted)
-
-    @cached_property
-    def topics(self) -> tuple[TopicShare, ...]:
-        """How well the questions of each topic were answered, the weakest first. Raises MachineRefused."""
-        return topics_of(self._counted)
-
-    @cached_property
-    def corrections(self) -> tuple[CorrectionRound, ...]:
-        """What was corrected of its keys, in the order in which it began to hold. Raises MachineRefused."""
-        return correction_rounds(self._place.home, self.paper.id)
-
-    @property
-    def hidden_corrections(self) -> frozenset[str]:
-        """The corrected items whose keys may not be told yet."""
-        items = {question.correction.item for one in self.corrections for question in one.questions}
-        return frozenset(item for item in items if not self._may_tell(item))
+        return PaperFindings(self._place, self._book, self.paper, lambda: self.people.rows, self._now)
 
     @cached_property
     def docs(self) -> tuple[Document, ...]:
         """The book's documents of the paper."""
         return tuple(doc for doc in self._book.scores if doc["paper"] == self.paper.id)
-
-    def responses(self) -> Iterator[ResponseRow]:
-        """Give the rows of responses, one attempt at a time; keys only where they may be told."""
-        return response_rows(self._place.home, self._book, self.paper, self._may_tell)
-
-    @property
-    def holds_back(self) -> bool:
-        """Whether keys and marks of some responses may be left out: the window is open, or items are being sat."""
-        return self._is_awaited or bool(self._sitting)
-
-    @cached_property
-    def _counted(self) -> CountedAttempts:
-        return counted_attempts(self._place.home, self.paper.id, counted_docs(self.docs, self.paper.id))
-
-    @cached_property
-    def _sitting(self) -> frozenset[str]:
-        return hidden_items(self._place.home, self._place.clock, self._place.class_id)
-
-    @cached_property
-    def _is_awaited(self) -> bool:
-        return self.paper.is_awaited(self._now)
-
-    def _may_tell(self, item: str) -> bool:
-        return not self._is_awaited and item not in self._sitting
 
     def _scores(self, *, all_attempts: bool) -> Table[ScoreRow]:
         home, order = self._place.home, self._wishes.row_order
@@ -186,6 +121,8 @@ class Export:
     @cached_property
     def totals(self) -> ClassTotals:
         """Everybody's marks side by side, and the total where weights are set. Raises CalledWrongly, Faulty."""
+        from quizapp.services.decisions.totals import totals
+
         return totals(self.place, self.book, self.now)
 
     @cached_property
@@ -208,6 +145,8 @@ class Export:
 
     @cached_property
     def _names(self) -> PaperNames:
+        from quizapp.services.decisions.totals import PaperNames
+
         return PaperNames(self.book, self.place.library)
 
     @property
@@ -278,7 +217,7 @@ def missed(export: Export) -> Iterator[Missed]:
         awaited = paper.paper.is_awaited(export.now)
         for row in paper.people.rows:
             standing = "failed" if row.status == "marked" else row.status
-            if (row.status in _SAT and row.marks.passed is not False) or row.person.id in paper.not_concerned:
+            if (row.status in _SAT and row.marks.passed is not False) or row.person.id in paper.findings.not_concerned:
                 continue
             made_up = _made_up(row.person.id, make_ups)
             is_made_up = made_up is not None and bool(made_up.is_passed)

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from quizapp.domain.text import folded
+from quizapp.services.book.attempt_door import pending_corrections
 from quizapp.services.book.score_book import look
 from quizapp.services.book.score_columns import ScoreRow
 from quizapp.services.book.score_table import Cell, Column, by_name
 from quizapp.services.carrying.forks import parted
 from quizapp.services.decisions.committee_journal import SeenJournal, seen_now
-from quizapp.services.decisions.correction_list import pending_corrections
 from quizapp.services.papers.exported_paper import find_exported
 from quizapp.services.ports.workplace import Workplace
 from quizapp.services.scores.score_rows import export_table

@@ -13,7 +13,7 @@ from quizapp.domain.attempt.terms import seconds_used
 from quizapp.domain.candidate import Candidate, same_number
 from quizapp.domain.decisions.corrections import is_dropped
 from quizapp.domain.item import Response
-from quizapp.domain.marking.marks import grade, mark, mark_question, waiting
+from quizapp.domain.marking.marks import mark, mark_question, waiting
 from quizapp.domain.moment import Moment
 from quizapp.domain.papers.paper import Form, Question
 from quizapp.domain.practice import Practised
@@ -118,7 +118,7 @@ def result(recorded: RecordedAttempt, now: datetime) -> Result:
         score=score.total if score and shows_score else None,
         counted=_counted(recorded, score.total) if score and shows_score else None,
         passed=score.total >= form.pass_marks if score and shows_score else None,
-        grade=grade(form, score.total) if score and shows_score else "",
+        grade=form.grade(score.total) if score and shows_score else "",
         sections=_sections(recorded, score.sections) if score and shows_score else (),
         topics=_topics(recorded, score.questions) if score and shows_score else (),
         questions=_questions(recorded, score.questions if score and shows_marks else None, now),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from errno import ENOENT
 from pathlib import Path
-from typing import Generic, NamedTuple
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from quizapp.domain.errors import MachineRefused
 from quizapp.services.ports.port_values import Exchange
@@ -13,7 +13,12 @@ from quizapp.stores import chain
 from quizapp.stores.disk.locks import held
 from quizapp.stores.disk.operating_system import Disk, altered, disk_refusals
 from quizapp.stores.disk.whole_files import SetAside
-from quizapp.stores.event_codec import Fact, LineCodec
+
+if TYPE_CHECKING:
+    from quizapp.services.ports.port_values import Exchange
+    from quizapp.stores.event_codec import LineCodec
+
+Fact = TypeVar("Fact")
 
 Note = Callable[[Path, "Exchange"], Sequence[chain.ChainEntry]]
 """Records that a file is put right, and returns what is to be added to it for that."""

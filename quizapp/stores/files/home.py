@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from quizapp.stores.disk.chain_file import ChainFile, ChainFolder, ChainPlace
 from quizapp.stores.disk.locks import held, take
 from quizapp.stores.disk.operating_system import Disk, disk_refusals, is_open_to_others, safe
 from quizapp.stores.disk.whole_files import SetAside
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     )
     from quizapp.services.ports.port_values import Exchange
     from quizapp.stores.disk.chain_file import ChainFile, ChainPlace
+    from quizapp.stores.disk.operating_system import Disk
+    from quizapp.stores.disk.whole_files import SetAside
     from quizapp.stores.event_codec import Fact, LineCodec
 
 
@@ -97,7 +100,6 @@ class FileHome:
 
     @cached_property
     def practice(self) -> Practice:
-        from quizapp.stores.disk.chain_file import ChainFolder
         from quizapp.stores.event_codec import PRACTICE_LINES
         from quizapp.stores.files.class_chains import practice_path
 
@@ -105,7 +107,6 @@ class FileHome:
 
     @cached_property
     def keyed(self) -> Keyed:
-        from quizapp.stores.disk.chain_file import ChainFolder
         from quizapp.stores.event_codec import KEYING_LINES
         from quizapp.stores.files.class_chains import keying_path
 
@@ -113,7 +114,6 @@ class FileHome:
 
     @cached_property
     def log(self) -> ActivityLog:
-        from quizapp.stores.disk.chain_file import ChainFile
         from quizapp.stores.event_codec import LOG_LINES
         from quizapp.stores.files.class_chains import FileLog, put_back_line
 
@@ -162,13 +162,9 @@ class FileHome:
 
     @cached_property
     def _place(self) -> ChainPlace:
-        from quizapp.stores.disk.chain_file import ChainPlace
-
         return ChainPlace(self._locks, self._disk, self._set_aside, self._patience, self._note)
 
     def _chain(self, path: Path, codec: LineCodec[Fact]) -> ChainFile[Fact]:
-        from quizapp.stores.disk.chain_file import ChainFile
-
         return ChainFile(path, self._place, codec)
 
     def _publication_lines(self, path: Path) -> ChainFile[PublicationFact]:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import Quiz
+
 SPY = """
 import sys
 from quizapp.__main__ import main
@@ -56,6 +58,27 @@ def test_no_command_without_a_screen_loads_textual(tmp_path: Path, words: str, l
         asked, capture_output=True, text=True, check=False, env=surroundings, cwd=tmp_path, stdin=subprocess.DEVNULL
     )
     assert set(done.stderr.splitlines()[-1].split()) == loaded
+
+
+RECORDS = ("quizapp.domain.attempt.events", "quizapp.domain.attempt.decisions", "quizapp.domain.analysis.analysis")
+"""What attempts, decisions and statistics are of: half of what a table of scores might load."""
+
+
+@pytest.mark.parametrize("words", ["scores list", "scores export sample-paper --to - --format csv"])
+@pytest.mark.parametrize("decided", [False, True])
+def test_a_table_of_scores_loads_what_records_are_of_only_where_there_is_something_to_read(
+    keyed_in: Quiz, tmp_path: Path, words: str, decided: bool
+) -> None:
+    if decided:
+        noted = ("scores", "note", "sample-paper", "--candidate", "03", "--as", "exempt", "--why", "x", "--by", "y")
+        assert keyed_in(*noted).status == 0
+    spy = SPY.replace('"textual"', ", ".join(map(repr, RECORDS)))
+    asked = [sys.executable, "-c", spy, *words.split()]
+    done = subprocess.run(asked, capture_output=True, text=True, check=True, env=environment(tmp_path))
+    assert "张三" in done.stdout
+    assert (RECORDS[1] in done.stderr.split()) is decided
+    assert RECORDS[0] not in done.stderr.split()
+    assert "quizapp.domain.analysis.analysis" not in done.stderr.split()
 
 
 def test_a_closed_pipe_is_no_fault(tmp_path: Path) -> None:

@@ -18,7 +18,9 @@ from quizapp.domain.attempt.events import (
     Unpaused,
 )
 from quizapp.domain.candidate import Candidate
-from quizapp.domain.decisions.notes import ScoreNote, before_override, of_decisions, of_events
+from quizapp.domain.decisions.attempt_notes import of_events
+from quizapp.domain.decisions.decision_notes import before_override, of_decisions
+from quizapp.domain.decisions.notes import ScoreNote
 from quizapp.domain.moment import Moment
 from tests.domain.attempt.stopped_clock import started
 from tests.samples.workplace import NINE

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.domain.exact_numbers import shown
 from quizapp.domain.item import INVALID, Marking, Response
 from quizapp.domain.items.essay import Essay
 from quizapp.domain.items.fill_blank import FillBlank
-from quizapp.domain.marking.marks import Score, grade, mark, mark_question, shown
+from quizapp.domain.marking.marks import Score, mark, mark_question
 from quizapp.domain.papers.paper import Paper, Question, Threshold
 from tests.samples.small_items import asked, blanks, form, multiple, single, true_false, unhurried
 
@@ -197,11 +198,11 @@ def test_the_highest_grade_that_the_exact_total_reaches_is_given(
 ) -> None:
     asks = form([asked(single(), 2)] * 10, paper=Paper(id="p", title="卷", grades=grades))
     assert asks.full_score == 20
-    assert grade(asks, total) == name
+    assert asks.grade(total) == name
 
 
 def test_a_paper_without_grades_gives_none() -> None:
-    assert grade(form([asked(single(), 2)]), Fraction(2)) == ""
+    assert form([asked(single(), 2)]).grade(Fraction(2)) == ""
 
 
 def test_a_question_worth_nothing_waits_for_nobody() -> None:

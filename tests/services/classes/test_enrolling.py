@@ -257,7 +257,8 @@ def test_who_left_is_expected_nowhere_and_weighs_nothing(tmp_path: Path) -> None
     leave(place, "2", BY)
     book = look(place.home, place.clock)
     export = open_export(place, book, Wishes(paper="sample-paper"))
-    assert (export.only.summary.everybody.expected, export.only.summary.everybody.status["left"]) == (1, 1)
+    everybody = export.only.findings.summary.everybody
+    assert (everybody.expected, everybody.status["left"]) == (1, 1)
     (one,) = [one for one in totals(place, book, NINE).people if one.id == "2"]
     assert (one.total, dict(one.missing)) == (None, {0: "left"})
     assert [one.is_due for one in missed(export)] == [False]

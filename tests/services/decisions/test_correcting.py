@@ -11,12 +11,12 @@ import pytest
 from quizapp.domain.errors import CalledWrongly, InvalidAnswer, QuizError, Refused
 from quizapp.domain.items.single_choice import SingleChoice
 from quizapp.domain.papers.paper import Shuffle
+from quizapp.services.book.attempt_door import pending_corrections
 from quizapp.services.book.score_book import look
 from quizapp.services.decisions.correction_list import (
     corrected_questions,
     correction_target,
     known_forms,
-    pending_corrections,
 )
 from quizapp.services.decisions.regrading import regrade
 from quizapp.services.ports.workplace import Workplace

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from quizapp.domain.banks.bank import Course, ItemBank, is_within
 from quizapp.domain.errors import Refused
+from quizapp.domain.exact_numbers import shown
 from quizapp.domain.item import Item, Path
-from quizapp.domain.marking.marks import shown
 from quizapp.domain.papers.forms import items_on_forms
 from quizapp.domain.papers.paper import Draw, MakeUp, Paper, Section
 from quizapp.domain.papers.selection import select
