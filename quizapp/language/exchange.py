@@ -70,6 +70,7 @@ SENTENCES: Catalogue = {
         "Section “{text}”, type: {type}, marks for each: {marks}.",
     ),
     "import-heading": ("不是题目，跳过：{text}", "Skipped, as it is no question: {text}"),
+    "import-unread": ("没有读进任何题：{text}", "Not read as part of any question: {text}"),
     "import-noise": ("不是题目内容，跳过：{text}", "Skipped, as it belongs to no question: {text}"),
     "import-radicals": (
         "形近的部首字已换成汉字：{replaced}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from quizapp.domain.text import LONGEST_SHOWN
 from quizapp.formats.chinese_text.blocks import LineBlock, LineKey, are_numbers, cells_of, inline_keys, keys_of
@@ -16,9 +17,18 @@ from quizapp.formats.chinese_text.line_classes import (
 )
 from quizapp.formats.chinese_text.lines import TextLine
 from quizapp.formats.chinese_text.raw_question import RawQuestion
-from quizapp.reading.exchange.source_question import Reason, SourceRemark
+from quizapp.reading.exchange.source_question import Fate, Reason, SourceRemark
 
 Group = tuple[SectionHeading, list[RawQuestion]]
+
+
+class KeyLine(NamedTuple):
+    """What became of a line among keys."""
+
+    line: TextLine
+    fate: Fate
+    """Of one that is of no question."""
+    questions: tuple[RawQuestion, ...]
 
 
 class KeyBlock:
@@ -26,6 +36,9 @@ class KeyBlock:
 
     def __init__(self, groups: Sequence[Group]) -> None:
         self.remarks: list[SourceRemark] = []
+        self.fates: list[KeyLine] = []
+        self._met: list[RawQuestion] = []
+        """Those that the line at hand says something of."""
         asked = [(section, questions) for section, questions in groups if questions]
         self._sections = [section for section, _ in asked]
         self._groups = [_numbers(questions) for _, questions in asked]
@@ -51,13 +64,15 @@ class KeyBlock:
         for block in blocks:
             if block.heading is not None and block.heading.section is not None:
                 self._open_section(block.heading.section)
-                self._take_behind(block.heading, inline_keys(block.heading.line.copy))
+                self._account(block.heading, inline_keys(block.heading.line.copy), "heading")
             elif block.heading is not None and block.heading.kind == "label":
-                self._take_behind(block.heading, block.heading.found.end() if block.heading.found else 0)
+                self._account(block.heading, block.heading.found.end() if block.heading.found else 0, "heading")
             elif block.heading is not None and block.heading.kind == "text":
-                self._take(block.heading)
+                self._account(block.heading)
+            elif block.heading is not None:
+                self._account(block.heading, 0, "heading")
             for one in block.lines:
-                self._take(one)
+                self._account(one)
         first = blocks[0].heading
         lines = [one.line for block in blocks for one in _with_heading(block)]
         text = "\n".join(line.source for line in lines)
@@ -74,11 +89,23 @@ class KeyBlock:
                 self._group = place
                 return
 
-    def _take(self, one: ClassedLine) -> None:
+    def _account(self, one: ClassedLine, start: int | None = None, fate: Fate = "unread") -> None:
+        """Take a line, or what stands behind a place on it, and note whose keys it had; `fate` is where it had none."""
+        self._met.clear()
+        if one.kind == "noise":
+            self._tell("import-noise", one.line)
+            fate = "noise"
+        elif start is None:
+            fate = "heading" if self._take(one) else fate
+        else:
+            self._take_behind(one, start)
+        self.fates.append(KeyLine(one.line, fate, tuple(dict.fromkeys(self._met))))
+
+    def _take(self, one: ClassedLine) -> bool:
+        """Take a line; return whether it only heads those below it."""
         line = one.line
         if (cells := cells_of(line.copy)) is not None:
-            self._take_cells(cells, line)
-            return
+            return self._take_cells(cells, line)
         keys = keys_of(line.copy)
         is_point = (
             bool(keys) and keys is not None and keys[0].is_boxed and self._question is not None and not self._is_boxed
@@ -89,6 +116,7 @@ class KeyBlock:
             self._go_on(self._question, line)
         else:
             self._tell("import-key-unread", line)
+        return False
 
     def _take_behind(self, one: ClassedLine, start: int) -> None:
         """Take keys that stand behind a heading or a label on its line; there are none where `start` is 0."""
@@ -100,10 +128,10 @@ class KeyBlock:
             ClassedLine("text", one.line._replace(text=one.line.behind(start) if same else copy, copy=copy, where=None))
         )
 
-    def _take_cells(self, cells: list[str], line: TextLine) -> None:
+    def _take_cells(self, cells: list[str], line: TextLine) -> bool:
         if are_numbers(cells):
             self._numbers = [cell.rstrip(".") for cell in cells]
-            return
+            return True
         doubt = Reason("import-key-in-table")
         for number, cell in zip(self._numbers, cells, strict=False):
             question = self._find(int(number)) if number else None
@@ -113,6 +141,7 @@ class KeyBlock:
         if not self._numbers:
             self._tell("import-key-unread", line)
         self._numbers = []
+        return False
 
     def _take_keys(self, keys: list[LineKey], line: TextLine) -> None:
         # Made once: a line may have as many keys as it has characters.
@@ -125,8 +154,10 @@ class KeyBlock:
                 values = {"number": str(key.number), "text": text}
                 self.remarks.append(SourceRemark(line.number, Reason("import-key-without-question", values)))
             elif not key.text:
+                self._met.append(question)
                 question.doubts.append(Reason("import-key-range", {"text": text}))
             else:
+                self._met.append(question)
                 end = keys[place + 1].start if place + 1 < len(keys) else len(line.copy)
                 self._give_text(question, key, line, end)
 
@@ -147,6 +178,7 @@ class KeyBlock:
             self._label(question, name, text)
 
     def _go_on(self, question: RawQuestion, line: TextLine) -> None:
+        self._met.append(question)
         label = label_at(line.copy)
         if label is None:
             question.open.append(line.text)
@@ -161,6 +193,7 @@ class KeyBlock:
 
     def _give(self, question: RawQuestion, text: str) -> None:
         self._given += 1
+        self._met.append(question)
         question.add_label("key", text)
 
     def _find(self, number: int) -> RawQuestion | None:

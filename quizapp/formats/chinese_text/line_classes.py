@@ -228,6 +228,8 @@ _NOISE_FIRST = frozenset("第题满作考答提开截交本最姓学班单座准
 def classed(line: TextLine) -> ClassedLine:
     """Return a line with its class."""
     copy = line.copy
+    if not copy:
+        return ClassedLine("noise", line)  # of signs that nobody sees
     first = copy[0]
     if first in SECTION_FIRST and (first not in _DIGITS or "题" in copy) and (section := section_of(copy)) is not None:
         return ClassedLine("section", line, None, section)

@@ -99,7 +99,7 @@ def lines_of(text: str, is_markdown: bool = False) -> tuple[list[TextLine], list
     for number, source in enumerate(text.split("\n"), 1):
         if number in odd or is_markdown:
             line = line_of(number, source, remarks, is_markdown)
-            if line.text:
+            if line.text or source.strip():
                 lines.append(line)
         elif kept := source.strip():
             lines.append(TextLine(number, source, kept, copies[number - 1].strip()))

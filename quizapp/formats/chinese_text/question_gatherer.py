@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 from quizapp.domain.item import LETTERS
 from quizapp.formats.chinese_text.line_classes import (
@@ -13,6 +14,7 @@ from quizapp.formats.chinese_text.line_classes import (
     label_at,
     labels_of,
     letter_of,
+    name_of,
     number_of,
 )
 from quizapp.formats.chinese_text.lines import TextLine
@@ -25,9 +27,15 @@ from quizapp.formats.chinese_text.raw_question import (
     options_of,
     tells_case,
 )
-from quizapp.reading.exchange.source_question import Reason, SourceRemark
+from quizapp.reading.exchange.source_question import Fate, LineFate, Reason, SourceRemark
 
 _NUMBER_JOINED = re.compile(r"(\d{1,4})\.\d")
+_MOST_HEADINGS = 8
+"""Lines that may head questions, one after another: a title, and what is said to who sits it."""
+_LONGEST_HEADING = 60
+_FATES: Mapping[str, Fate] = MappingProxyType(
+    {"import-noise": "noise", "import-heading": "heading", "import-unread": "unread"}
+)
 _LOOKED_AHEAD = 60
 """Lines in which a number that comes again is looked for."""
 _WIDEST_GAP = 3
@@ -43,6 +51,8 @@ class QuestionGatherer:
         self.questions: list[RawQuestion] = []
         """What stands by itself, cases whole."""
         self.remarks: list[SourceRemark] = []
+        self.fates: list[LineFate] = []
+        """Of the lines that are part of no question."""
         self._lines: Sequence[ClassedLine] = ()
         self._place = 0
         self._question: RawQuestion | None = None
@@ -52,6 +62,8 @@ class QuestionGatherer:
         self._is_in_brackets = False
         """Whether the section's own questions are numbered （1）."""
         self._last = 0
+        self._outside = 0
+        """Lines in a row that no question is open for."""
         self._counted = 0
         """How far points of an answer were counted with numbers."""
 
@@ -75,6 +87,7 @@ class QuestionGatherer:
 
     def _close(self) -> None:
         self._question = self._case = None
+        self._outside = 0
         self._last_of_case = self._counted = 0
 
     def _take_number(self, one: ClassedLine) -> None:
@@ -190,7 +203,7 @@ class QuestionGatherer:
         letter = letter_of(found)
         place, expected = LETTERS.index(letter), question.expected
         if place == expected or self._is_behind_gap(question, found, place):
-            question.add_line(line)
+            question.add_line(line, "option")
             if place != expected:
                 question.doubts.append(Reason("import-letter-missing", {"letter": LETTERS[expected]}))
             if is_one(line, found.end()):
@@ -224,10 +237,10 @@ class QuestionGatherer:
 
     def _take_label(self, one: ClassedLine) -> None:
         if self._question is None:
-            self._tell("import-heading", one.line)
+            self._tell_outside(one.line)
             return
-        self._question.add_line(one.line)
         assert one.found is not None  # a label was found
+        self._question.add_line(one.line, "key" if name_of(one.found) == "key" else "label")
         self._add_labels(self._question, one.line, one.found)
 
     def _add_labels(self, question: RawQuestion, line: TextLine, first: re.Match[str]) -> None:
@@ -238,10 +251,10 @@ class QuestionGatherer:
     def _take_empty_label(self, one: ClassedLine) -> None:
         """Take a line 答案 that heads no keys: what follows it is the open question's answer."""
         if self._question is None:
-            self._tell("import-heading", one.line)
+            self._tell_outside(one.line)
             return
-        self._question.add_line(one.line)
         name = "rationale" if "解析" in one.line.copy and "答案解析" in one.line.copy else "key"
+        self._question.add_line(one.line, "key" if name == "key" else "label")
         self._question.add_label(name, "")
         self._counted = 0
 
@@ -250,7 +263,7 @@ class QuestionGatherer:
         if begins_stimulus(line.copy) or (self._question is None and self._section.kind == "case"):
             self._begin_stimulus(line)
         elif self._question is None:
-            self._tell("import-heading", line)
+            self._tell_outside(line)
         else:
             self._doubt_joined_number(self._question, line)
             self._go_on(line)
@@ -274,7 +287,7 @@ class QuestionGatherer:
         """Add a line to what is open of the open question."""
         question = self._question
         assert question is not None  # asked only where one is open
-        question.add_line(line)
+        question.add_line(line, question.part)
         label = first_within(line.copy, 0)
         if label is None:
             question.open.append(line.text)
@@ -284,10 +297,17 @@ class QuestionGatherer:
             question.open.append(before)
         self._add_labels(question, line, label)
 
+    def _tell_outside(self, line: TextLine) -> None:
+        """Tell a line where no question is open: a few short ones head what follows, the rest is not read."""
+        self._outside += 1
+        is_heading = self._outside <= _MOST_HEADINGS and len(line.copy) <= _LONGEST_HEADING
+        self._tell("import-heading" if is_heading else "import-unread", line)
+
     def _take_noise(self, one: ClassedLine) -> None:
         self._tell("import-noise", one.line)
 
     def _tell(self, code: str, line: TextLine) -> None:
+        self.fates.append(LineFate(line.number, _FATES[code], line.source.strip()))
         self.remarks.append(SourceRemark(line.number, Reason(code, {"text": line.source.strip()})))
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from quizapp.domain.item import LETTERS
 from quizapp.formats.chinese_text.line_classes import SectionHeading
 from quizapp.formats.chinese_text.lines import TextLine
-from quizapp.reading.exchange.source_question import Reason
+from quizapp.reading.exchange.source_question import QuestionPart, Reason
 
 
 class RawQuestion:
@@ -17,8 +17,8 @@ class RawQuestion:
 
     __slots__ = (
         "_has_two_keys",
-        "doubts", "expected", "is_case", "labels", "lines", "number", "open", "options", "parts", "section", "stem",
-        "stressed", "stressed_stem",
+        "doubts", "expected", "is_case", "labels", "lines", "number", "open", "options", "part", "parts", "place",
+        "roles", "section", "stem", "stressed", "stressed_stem",
     )  # fmt: skip
 
     def __init__(self, number: int, section: SectionHeading, line: TextLine, is_case: bool = False) -> None:
@@ -27,6 +27,12 @@ class RawQuestion:
         self.section = section
         self.is_case = is_case
         self.lines: list[TextLine] = [line]
+        self.part: QuestionPart = "material" if is_case else "stem"
+        """What a line without a class is part of."""
+        self.roles: list[QuestionPart] = [self.part]
+        """What each line is part of."""
+        self.place = 0
+        """Among all that are read, once they are."""
         self.stem: list[str] = []
         self.options: dict[str, list[str]] = {}
         self.expected = 0
@@ -42,9 +48,11 @@ class RawQuestion:
         self.open: list[str] = self.stem
         """The part that a line without a class goes on."""
 
-    def add_line(self, line: TextLine) -> None:
-        """Keep a line as one of the question's."""
+    def add_line(self, line: TextLine, part: QuestionPart) -> None:
+        """Keep a line as one of the question's; lines that go on after it are of the same part."""
         self.lines.append(line)
+        self.roles.append(part)
+        self.part = part
         if line.doubts:
             self.doubts += line.doubts
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
+from operator import itemgetter
 
 from quizapp.domain.exact_numbers import decimal_text
 from quizapp.domain.item import Value
 from quizapp.formats.chinese_text.blocks import LineBlock, blocks_of
-from quizapp.formats.chinese_text.key_block import KeyBlock
+from quizapp.formats.chinese_text.key_block import KeyBlock, KeyLine
 from quizapp.formats.chinese_text.line_classes import classed
 from quizapp.formats.chinese_text.lines import TextLine
 from quizapp.formats.chinese_text.question_gatherer import QuestionGatherer
@@ -26,7 +27,7 @@ from quizapp.reading.exchange.question_fields import (
     truth_word,
     type_of,
 )
-from quizapp.reading.exchange.source_question import Reason, SourceQuestion, SourceReading, SourceRemark
+from quizapp.reading.exchange.source_question import LineFate, Reason, SourceQuestion, SourceReading, SourceRemark
 
 _TEXTS = ("rationale", "topic", "source", "unit", "tolerance")
 _MARKS = re.compile(r"(\d{1,6}(?:[.．]\d{1,6})?)\s?分?")
@@ -158,41 +159,77 @@ def _once(doubts: list[Reason]) -> tuple[Reason, ...]:
     return tuple(kept.values())
 
 
+class _Ledger:
+    """What became of each line, as sections and keys are gone through."""
+
+    def __init__(self, remarks: Sequence[SourceRemark]) -> None:
+        self.remarks = [*remarks]
+        self.keys: list[KeyLine] = []
+        self.headings: list[LineFate] = []
+
+    def lines(self, gathering: QuestionGatherer) -> tuple[LineFate, ...]:
+        """Return the fate of every line, in the source's order."""
+        fates = [*self.headings, *gathering.fates]
+        for place, raw in enumerate(gathering.questions):
+            for one in (raw, *raw.parts):
+                one.place = place
+                of = (place,)
+                fates += [
+                    LineFate(line.number, "question", line.source.strip(), of, role)
+                    for line, role in zip(one.lines, one.roles, strict=True)
+                ]
+        for line, fate, questions in self.keys:
+            text = line.source.strip()
+            if questions:
+                places = tuple(dict.fromkeys(question.place for question in questions))
+                fates.append(LineFate(line.number, "question", text, places, "key"))
+            else:
+                fates.append(LineFate(line.number, fate, text))
+        fates.sort(key=_BY_LINE)
+        return tuple(fates)
+
+
+_BY_LINE = itemgetter(0)
+
+
 def read_lines(lines: Sequence[TextLine], remarks: Sequence[SourceRemark] = ()) -> SourceReading:
     """Return the questions of lines, with what is told besides."""
     gathering = QuestionGatherer()
-    told = [*remarks]
+    ledger = _Ledger(remarks)
     keys: list[LineBlock] = []
     done = 0
     """How many sections have had their keys."""
     for block in blocks_of([classed(line) for line in lines]):
         if keys and not (block.is_keys and _is_section(block)):
-            done = _give_keys(gathering, keys, told, done)
+            done = _give_keys(gathering, keys, ledger, done)
         if block.is_keys:
             keys.append(block)
             continue
-        _gather(gathering, block, told)
+        _gather(gathering, block, ledger)
     if keys:
-        _give_keys(gathering, keys, told, done)
-    told += gathering.remarks
-    told.sort(key=lambda remark: remark.line)
-    return SourceReading(tuple(question_of(raw) for raw in gathering.questions), tuple(told))
+        _give_keys(gathering, keys, ledger, done)
+    told = [*ledger.remarks, *gathering.remarks]
+    told.sort(key=_BY_LINE)
+    questions = tuple(question_of(raw) for raw in gathering.questions)
+    return SourceReading(questions, tuple(told), ledger.lines(gathering))
 
 
-def _gather(gathering: QuestionGatherer, block: LineBlock, told: list[SourceRemark]) -> None:
+def _gather(gathering: QuestionGatherer, block: LineBlock, ledger: _Ledger) -> None:
     if block.heading is not None and block.heading.section is not None:
         gathering.begin_section(block.heading.section)
-        told.append(_section_remark(block))
+        ledger.headings.append(LineFate(block.heading.line.number, "heading", block.heading.line.source.strip()))
+        ledger.remarks.append(_section_remark(block))
         gathering.take(block.lines)
     else:
         gathering.take(block.lines if block.heading is None else [block.heading, *block.lines])
 
 
-def _give_keys(gathering: QuestionGatherer, keys: list[LineBlock], told: list[SourceRemark], done: int) -> int:
+def _give_keys(gathering: QuestionGatherer, keys: list[LineBlock], ledger: _Ledger, done: int) -> int:
     groups = gathering.groups
     block = KeyBlock(groups[done:])
     block.take(keys)
-    told += block.remarks
+    ledger.remarks += block.remarks
+    ledger.keys += block.fates
     keys.clear()
     gathering.begin_section(gathering.groups[-1][0])
     return len(groups) - 1

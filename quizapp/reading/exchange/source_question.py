@@ -56,11 +56,60 @@ class SourceRemark(NamedTuple):
     sheet: str = ""
 
 
+Fate = Literal["question", "heading", "noise", "unread"]
+QuestionPart = Literal["", "stem", "option", "key", "label", "material"]
+
+
+class LineFate(NamedTuple):
+    """What became of one line of a source that is not blank; of a sheet, one row."""
+
+    line: int
+    """From 1; in Word the paragraph, which may have several lines."""
+    fate: Fate
+    text: str = ""
+    """As it stands in the source."""
+    questions: tuple[int, ...] = ()
+    """The places, in the reading, of those it is a part of; a line of keys may be of many."""
+    part: QuestionPart = ""
+    """What the line begins with, where it is part of a question."""
+    sheet: str = ""
+
+
+class LineCounts(NamedTuple):
+    """How many lines came to each fate; together they are all lines of the source that are not blank."""
+
+    question: int = 0
+    heading: int = 0
+    noise: int = 0
+    unread: int = 0
+
+    @property
+    def total(self) -> int:
+        return sum(self)
+
+
 class SourceReading(NamedTuple):
     """All that a source holds."""
 
     questions: tuple[SourceQuestion, ...]
     remarks: tuple[SourceRemark, ...] = ()
+    lines: tuple[LineFate, ...] = ()
+    """Of each line that is not blank, in the source's order; empty for a format that does not say."""
+
+    @property
+    def line_counts(self) -> LineCounts:
+        fates = [each.fate for each in self.lines]
+        return LineCounts(
+            question=fates.count("question"),
+            heading=fates.count("heading"),
+            noise=fates.count("noise"),
+            unread=fates.count("unread"),
+        )
+
+    @property
+    def unread(self) -> tuple[LineFate, ...]:
+        """The lines that are part of nothing."""
+        return tuple(each for each in self.lines if each.fate == "unread")
 
 
 class LeftOut(NamedTuple):

@@ -144,7 +144,7 @@ class Paragraphs:
         pieces, prefix = self.pieces(paragraph, number)
         doubts = tuple(Reason(code) for code in dict.fromkeys(piece.code for piece in pieces if piece.code))
         lines = [self._line(number, parts) for parts in _broken([RunPiece(prefix), *pieces])]
-        kept = [line for line in lines if line.text]
+        kept = [line for line in lines if line.text or line.source.strip()]
         if kept and doubts:
             kept[0] = kept[0]._replace(doubts=(*kept[0].doubts, *doubts))
         return kept
