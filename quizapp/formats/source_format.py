@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from quizapp.domain.errors import CalledWrongly, Refused
 from quizapp.reading.exchange.source_question import (
     LeftOut,
+    ReadingAid,
     Reason,
     SourceQuestion,
     SourceReading,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = [
     "LeftOut",
     "Read",
+    "ReadingAid",
     "Reason",
     "SourceFormat",
     "SourceQuestion",
@@ -62,6 +64,8 @@ class SourceFormat(NamedTuple):
     """None where the format is only read."""
     looks_like: Callable[[bytes], bool] | None = None
     """Whether a file's content is of this format, asked where several share an ending; None takes what is left."""
+    read_aided: Callable[[bytes, str, str, ReadingAid], SourceReading] | None = None
+    """The same as `read` with what somebody says of the file; None where nothing needs to be said."""
 
 
 OLD_OFFICE: Mapping[str, str] = {".doc": ".docx", ".wps": ".docx", ".xls": ".xlsx", ".et": ".xlsx"}

@@ -71,6 +71,56 @@ SENTENCES: Catalogue = {
     ),
     "import-heading": ("不是题目，跳过：{text}", "Skipped, as it is no question: {text}"),
     "import-unread": ("没有读进任何题：{text}", "Not read as part of any question: {text}"),
+    "import-shape-below": (
+        "编号写作“{number}”，选项写作“{option}”，答案在题后",
+        "Numbers are written “{number}”, options “{option}”, keys below their questions.",
+    ),
+    "import-shape-end": (
+        "编号写作“{number}”，选项写作“{option}”，答案集中在后面",
+        "Numbers are written “{number}”, options “{option}”, keys all at the end.",
+    ),
+    "import-shape-stem": (
+        "编号写作“{number}”，选项写作“{option}”，答案在题目里",
+        "Numbers are written “{number}”, options “{option}”, keys within the questions.",
+    ),
+    "import-shape-none": (
+        "编号写作“{number}”，选项写作“{option}”，没有答案",
+        "Numbers are written “{number}”, options “{option}”; there are no keys.",
+    ),
+    "import-page-line": (
+        "“{text}”在文件里出现 {count} 次，当作页眉页脚略去",
+        "“{text}” comes back {count} times: it was left out as a page's head or foot.",
+    ),
+    "import-mostly-unread": (
+        "这个文件有 {total} 行，其中 {unread} 行没有读进任何题，读到的题请都核对",
+        "Of this file's {total} lines {unread} are part of no question: check what was read.",
+    ),
+    "import-leftover": ("题里有像是别处的内容：{text}", "It holds what looks like something else's: {text}"),
+    "import-too-long": (
+        "“{field}”比这个文件里别的题长十倍以上",
+        "“{field}” is ten times as long as in the file's other questions.",
+    ),
+    "import-options-in-stem": ("题干里像是还有选项", "There seem to be options in its stem."),
+    "import-options-unlike": (
+        "有 {count} 个选项，这个文件里别的题都是 {usual} 个",
+        "It has {count} options; the file's other questions have {usual}.",
+    ),
+    "import-answer-in-brackets": (
+        "题干括号里像是答案，没有写题型，请核对",
+        "The stem seems to have its answer in brackets, and no type is written: check it.",
+    ),
+    "import-answer-below": (
+        "没有写“答案”，题目下面的话先当作参考答案，请核对",
+        "No line says “answer”: what stands below it was taken for its model answer. Check it.",
+    ),
+    "import-bare": (
+        "没有选项、没有答案，也没有写题型，请核对是不是一道题",
+        "It has neither options nor key nor type: check whether it is a question.",
+    ),
+    "import-no-answer-like-others": (
+        "没有答案，这个文件里别的同类题都有",
+        "It has no answer, as the file's other questions of its type have.",
+    ),
     "import-noise": ("不是题目内容，跳过：{text}", "Skipped, as it belongs to no question: {text}"),
     "import-radicals": (
         "形近的部首字已换成汉字：{replaced}",

@@ -9,10 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from quizapp.formats.source_format import SourceFormat, SourceReading, WrittenBank
+from quizapp.reading.exchange.source_question import NO_AID
 from quizapp.reading.yaml.document import collector_off
 
 if TYPE_CHECKING:
     from quizapp.domain.banks.bank import ItemBank
+    from quizapp.formats.chinese_text.lines import TextLine
+    from quizapp.reading.exchange.source_question import ReadingAid, SourceRemark
 
 
 _ARCHIVE = b"PK\x03\x04"
@@ -20,25 +23,33 @@ _ARCHIVE = b"PK\x03\x04"
 
 def read(data: bytes, name: str, encoding: str) -> SourceReading:
     """Return the questions of a text or a Word file. Raises Refused for what is neither."""
+    return read_aided(data, name, encoding, NO_AID)
+
+
+def read_aided(data: bytes, name: str, encoding: str, aid: ReadingAid) -> SourceReading:
+    """Return the same, with what somebody says of the file. Raises Refused for what is neither, the keys too."""
+    from quizapp.formats.chinese_text.reader import read_lines
+
     with collector_off():
-        is_word = name.lower().endswith(".docx") or data.startswith(_ARCHIVE)
-        return _word(data) if is_word else _text(data, name, encoding)
+        lines, remarks = _lines(data, name, encoding)
+        keys = None if aid.keys is None else (_lines(*aid.keys, encoding)[0], aid.keys[1])
+        return read_lines(lines, remarks, aid, other_keys=keys, is_word=_is_word(data, name))
 
 
-def _word(data: bytes) -> SourceReading:
-    from quizapp.formats.chinese_text.reader import read_lines
-    from quizapp.formats.chinese_text.word.document import lines_of
+def _lines(data: bytes, name: str, encoding: str) -> tuple[list[TextLine], list[SourceRemark]]:
+    if _is_word(data, name):
+        from quizapp.formats.chinese_text.word.document import lines_of as lines_of_word
 
-    return read_lines(*lines_of(data))
-
-
-def _text(data: bytes, name: str, encoding: str) -> SourceReading:
+        return lines_of_word(data)
     from quizapp.formats.chinese_text.lines import lines_of, text_of
-    from quizapp.formats.chinese_text.reader import read_lines
 
     text, told = text_of(data, name, encoding)
     lines, remarks = lines_of(text, is_markdown=name.lower().endswith((".md", ".markdown")))
-    return read_lines(lines, [*told, *remarks])
+    return lines, [*told, *remarks]
+
+
+def _is_word(data: bytes, name: str) -> bool:
+    return name.lower().endswith(".docx") or data.startswith(_ARCHIVE)
 
 
 def write(bank: ItemBank, tongue: Literal["zh", "en"]) -> WrittenBank:  # noqa: ARG001 its words are Chinese in any language
@@ -48,4 +59,6 @@ def write(bank: ItemBank, tongue: Literal["zh", "en"]) -> WrittenBank:  # noqa: 
     return written(bank)
 
 
-CHINESE_TEXT = SourceFormat(name="chinese_text", suffixes=(".txt", ".md", ".docx"), read=read, write=write)
+CHINESE_TEXT = SourceFormat(
+    name="chinese_text", suffixes=(".txt", ".md", ".docx"), read=read, write=write, read_aided=read_aided
+)

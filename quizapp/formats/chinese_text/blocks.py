@@ -8,9 +8,10 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple, TypeAlias
 
 from quizapp.formats.chinese_text.line_classes import ClassedLine, label_at, name_of, number_of
+from quizapp.reading.exchange.source_question import KeyPlace
 
 _TRUTH = "正确|错误|对|错|是|否|[√×✓✗✔✘✅❌]"
-_RANGE = re.compile(r"\(?(\d{1,5})\s?[-~—–至到]{1,2}\s?(\d{1,5})\)?\s?题?\s?[:.、)]?\s*")
+_RANGE = re.compile(r"[(\[【第]?\s?(\d{1,5})\s?[-~—–至到]{1,2}\s?(\d{1,5})\s?题?\s?[)\]】]?\s?题?\s?[:.、)]?\s*")
 _PAIR = re.compile(
     rf"(?:第\s?)?\(?(\d{{1,5}})\)?\s?题?\s?[.、:)\-]?\s?"
     rf"((?:[A-Za-z](?:[,;/、 ]?[A-Za-z])*|{_TRUTH})(?![A-Za-z]))[\s,;。.、]*"
@@ -84,7 +85,7 @@ def _ranges(copy: str) -> list[LineKey] | None:
 def _runs(copy: str) -> Iterator[re.Match[str]]:
     for one in _RANGE.finditer(copy):
         is_parted = one.start() == 0 or not copy[one.start() - 1].isdigit()
-        if is_parted and 0 < int(one[2]) - int(one[1]) < _MOST:
+        if is_parted and 0 <= int(one[2]) - int(one[1]) < _MOST:
             yield one
 
 
@@ -92,9 +93,9 @@ def _parted(text: str, count: int) -> list[str]:
     """Return the keys of so many questions; "" for each where they are not that many."""
     parts = [part for part in _PARTING.split(text) if part]
     if len(parts) == count:
-        return parts
+        return [part.strip("()") for part in parts]
     ones = _ONE.findall(text)
-    is_all = "".join(ones) == "".join(parts)
+    is_all = "".join(ones) == "".join(parts).replace("(", "").replace(")", "")
     return ones if is_all and len(ones) == count else [""] * count
 
 
@@ -149,7 +150,7 @@ Chunk: TypeAlias = tuple[ClassedLine | None, list[ClassedLine]]
 """A heading, and the lines below it."""
 
 
-_INSIDE = ("option", "number", "noise")
+_INSIDE = ("option", "number", "noise", "heading", "key")
 """Lines that head nothing."""
 
 
@@ -161,14 +162,23 @@ class LineBlock(NamedTuple):
     lines: Sequence[ClassedLine]
 
 
-def blocks_of(lines: Sequence[ClassedLine]) -> list[LineBlock]:
-    """Return the blocks of a text, in its order."""
+def key_blocks_of(lines: Sequence[ClassedLine]) -> list[LineBlock]:
+    """Return the blocks of a text that is nothing but keys."""
+    return [LineBlock(True, heading, body) for heading, body in _chunks(lines) if heading is not None or body]
+
+
+def blocks_of(lines: Sequence[ClassedLine], key_place: KeyPlace = "") -> list[LineBlock]:
+    """Return the blocks of a text, in its order. `key_place` is where somebody says that its keys stand."""
     chunks = _chunks(lines)
+    if key_place == "below":
+        return [LineBlock(False, heading, body) for heading, body in chunks]
     may_be = [_may_be_keys(heading, body) for heading, body in chunks]
     heads: list[bool] = []
     asked: set[int] = set()
     for place, (_, body) in enumerate(chunks):
-        heads.append(_heads_keys(chunks, may_be, place, asked))
+        heading = chunks[place][0]
+        is_told = key_place == "end" and heading is not None and heading.kind == "keys"
+        heads.append(is_told or _heads_keys(chunks, may_be, place, asked))
         if not heads[-1]:
             asked.update(_numbers(body))
     last = max((place for place, is_so in enumerate(heads) if is_so), default=-1)
@@ -231,6 +241,12 @@ def _heads_keys(chunks: Sequence[Chunk], may_be: Sequence[bool], place: int, ask
     if heading is None or heading.kind == "section":
         return False
     if heading.kind in ("label", "text"):
+        return True
+    if (
+        heading.section is not None
+        and heading.found is not None
+        and _KEYS.match(heading.line.copy, heading.found.end())
+    ):
         return True
     if not body:
         # Keys under headings of sections of their own.

@@ -62,7 +62,12 @@ class KeyBlock:
     def take(self, blocks: Sequence[LineBlock]) -> None:
         """Take the blocks of one heading: its own, and those of sections of keys below it."""
         for block in blocks:
-            if block.heading is not None and block.heading.section is not None:
+            if block.heading is not None and block.heading.section is not None and block.heading.kind == "keys":
+                self._open_section(block.heading.section)
+                found = block.heading.found
+                end = 0 if found is None else found.end()
+                self._account(block.heading, end if end < len(block.heading.line.copy) else 0, "heading")
+            elif block.heading is not None and block.heading.section is not None:
                 self._open_section(block.heading.section)
                 self._account(block.heading, inline_keys(block.heading.line.copy), "heading")
             elif block.heading is not None and block.heading.kind == "label":
@@ -89,12 +94,23 @@ class KeyBlock:
                 self._group = place
                 return
 
+    def _open_chapter(self, title: str) -> None:
+        """Look first in the group of the same heading."""
+        self._last = 0
+        self._question = None
+        titles = [each.title for each in self._sections]
+        if title in titles:
+            self._group = titles.index(title)
+
     def _account(self, one: ClassedLine, start: int | None = None, fate: Fate = "unread") -> None:
         """Take a line, or what stands behind a place on it, and note whose keys it had; `fate` is where it had none."""
         self._met.clear()
         if one.kind == "noise":
             self._tell("import-noise", one.line)
             fate = "noise"
+        elif one.kind == "heading":
+            self._open_chapter(one.line.copy)
+            fate = "heading"
         elif start is None:
             fate = "heading" if self._take(one) else fate
         else:

@@ -17,8 +17,20 @@ IGNORED = "ignored"
 
 _WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "rationale": ("答案解析", "试题解析", "题目解析", "解析", "详解"),
-        "key": ("正确答案", "参考答案", "标准答案", "答案", "答"),
+        "rationale": (
+            "答案解析",
+            "试题解析",
+            "题目解析",
+            "解析",
+            "详解",
+            "解释",
+            "答案解释",
+            "答案分析",
+            "试题分析",
+            "解题思路",
+            "题解",
+        ),
+        "key": ("正确答案", "参考答案", "标准答案", "答案", "正确选项", "本题答案", "答"),
         "difficulty": ("难易程度", "难易度", "难度等级", "难度"),
         "topic": ("所属知识点", "知识点", "考查点", "考点"),
         "marks": ("分值", "分数"),
@@ -38,12 +50,16 @@ _KEYS = "|".join(sorted(_WORDS["key"][:-1], key=len, reverse=True))
 # 【答案】, 【答案：A】, [答案], or 答案：; 答案 A too, where letters or a sign are all that follows.
 _LABEL = re.compile(
     rf"[【\[]\s?(?P<boxed>{_ANY})\s?(?:[】\]]\s?:?|(?P<within>:)(?=[^】\]]*[】\]]))\s*"
-    rf"|(?P<plain>{_ANY})\s?:\s*"
+    rf"|(?P<plain>{_ANY})\s?(?:是|为)?\s?:\s*"
     rf"|(?P<bare>{_KEYS})\s?(?=[A-Za-z]{{1,10}}$|[√×✓✗✔✘]$)"
 )
+_LONGEST_KEY = 40
+"""Characters from 答案： to a line's end that are a key, though no blank parts it from what is before."""
 _WITHIN = re.compile(rf"【\s?(?:{_ANY})\s?[】:]")
 _BEHIND_BLANK = re.compile(rf"(?<=[\s;])(?:{_ANY})\s?:")
 _KEY_BEHIND_BLANK = re.compile(rf"(?<=\s)(?:{_KEYS})\s?:")
+_TRUTHS = "正确|错误|对|错|是|否|[√×✓✗✔✘✅❌]"
+_KEY_AT_END = re.compile(rf"(?:{_KEYS})\s?(?:是|为)?\s?:\s*(?:[A-Za-z](?:[,、; ]?[A-Za-z]){{0,9}}|{_TRUTHS})[。.;]?$")
 LABEL_FIRST = frozenset("【[") | {word[0] for word in _NAMES}
 """What a label's line begins with."""
 
@@ -65,7 +81,8 @@ def labels_of(line: TextLine, first: re.Match[str]) -> list[tuple[str, str]]:
     found: re.Match[str] | None = first
     while found is not None:
         name, start = name_of(found), found.end()
-        following = _next(copy, start, name)
+        # 我的答案：正确答案：A has nothing between two labels.
+        following = (_LABEL.match(copy, start) if name == IGNORED else None) or _next(copy, start, name)
         value = line.behind(start) if following is None else line.text[line.at(start) : line.at(following.start())]
         value = value.strip()
         if found["within"]:
@@ -79,8 +96,9 @@ def first_within(copy: str, start: int) -> re.Match[str] | None:
     """Return the first label inside a line of a stem or of options: 【答案】 anywhere, 答案： behind a blank."""
     if "【" in copy and (boxed := _WITHIN.search(copy, start)) is not None:
         return _LABEL.match(copy, boxed.start())
-    if "答案" in copy and (plain := _KEY_BEHIND_BLANK.search(copy, start)) is not None:
-        return _LABEL.match(copy, plain.start())
+    if "答案" in copy:
+        plain = _KEY_BEHIND_BLANK.search(copy, start) or _KEY_AT_END.search(copy, max(start, len(copy) - _LONGEST_KEY))
+        return None if plain is None else _LABEL.match(copy, plain.start())
     return None
 
 
@@ -110,7 +128,7 @@ _NUMERAL = re.compile(
     r"#{0,6}\s?(?:(?:第\s?)?[一二三四五六七八九十]{1,3}\s?(?:大题|部分|题)?\s?[、.:,]|第\s?[一二三四五六七八九十\d]{1,3}\s?(?:大题|部分|节)\s?[、.:,]?"
     r"|\([一二三四五六七八九十]{1,3}\)\s?[、.]?|[IVX]{1,4}\s?[、.]|(?P<arabic>\d{1,2}\s?[、.]))?\s*"
 )
-_TYPE_WORDS = sorted(
+TYPE_WORDS = sorted(
     {
         *(name for kind in ITEM_TYPES.values() for name in kind.NAMES),
         *("单选择题", "是非题", "判断正误", "判断正误题", "问答题", "问答", "简述题", "名词解释", "辨析题"),
@@ -121,7 +139,7 @@ _TYPE_WORDS = sorted(
     reverse=True,
 )
 _TITLE = re.compile(
-    rf"(?P<word>{'|'.join(_TYPE_WORDS)})(?P<rest>\s*[(\[【][^()]{{0,120}}(?:\([^()]{{0,60}}\)[^()]{{0,120}})?[)\]】])?\s*(?P<more>.*)"
+    rf"(?P<word>{'|'.join(TYPE_WORDS)})(?P<rest>\s*[(\[【][^()]{{0,120}}(?:\([^()]{{0,60}}\)[^()]{{0,120}})?[)\]】])?\s*(?P<more>.*)"
 )
 _COUNTED = re.compile(
     r"[(\[【][^()]{0,80}?(?:每小?[题空]|各)?\s?(?:共)?\s?\d+(?:\.\d+)?\s?(?:小?题|道|分)[^()]{0,120}[)\]】]\s*[:。.]?$"
@@ -182,11 +200,13 @@ def _section(title: str, word: str) -> SectionHeading:
         return SectionHeading(title, written, Fraction(each["marks"]), each["what"] == "空")
     count, totals = _COUNT.search(title), _TOTAL.findall(title)
     if count is not None and len(totals) == 1 and int(count[1]):
-        return SectionHeading(title, written, Fraction(totals[0]) / int(count[1]))
+        marks = Fraction(totals[0]) / int(count[1])
+        # 23.8 marks for 19 questions are some of one and some of another.
+        return SectionHeading(title, written, marks if 100 % marks.denominator == 0 else None)
     return SectionHeading(title, written)
 
 
-Kind = Literal["section", "keys", "number", "option", "label", "noise", "text"]
+Kind = Literal["section", "heading", "keys", "number", "option", "label", "key", "noise", "text"]
 
 
 class ClassedLine(NamedTuple):
@@ -197,6 +217,8 @@ class ClassedLine(NamedTuple):
     found: re.Match[str] | None = None
     """Where the line's number, letter or label stands in its copy."""
     section: SectionHeading | None = None
+    letter: str = ""
+    """Of an option that is written with another sign."""
 
 
 # 12.345 and 10.5 MHz have a digit behind the point. Markdown escapes the point.
@@ -206,11 +228,18 @@ _NUMBER = re.compile(
     r"|\((?P<brackets>\d{1,5})\)\s?[、.]?"
     r"|第\s?(?P<said>\d{1,5})\s?[题道](?:\s?[、.:])?(?!库|目))\s*"
 )
-_OPTION = re.compile(r"(?:[-*+•]\s+)?(?:\((?P<boxed>[A-Za-z])\)\s?[、.:]?|(?P<plain>[A-Za-z])\s?(?:[.、:)]))\s*")
+_OPTION = re.compile(
+    r"(?:[-*+•]\s+|[&□○●■▢☐◯◆]\s*)?(?:\((?P<boxed>[A-Za-z])\)\s?[、.:]?|(?P<plain>[A-Za-z])\s?(?:[.、:)]))\s*"
+)
 _BULLET = re.compile(r"[-*+•·●○◆■□>]\s*")
 _HEADING = re.compile(
     r"#{0,6}\s?(?:[一二三四五六七八九十]{1,3}\s?[、.]\s?)?[【\[]?\s?(?:试题|题目|习题|测试题|试卷)?"
     r"(?:参考|标准|正确)?答案(?:及|与|和)?(?:解析|评分标准|速查表?|部分|一览表?|汇总)?\s?[】\]]?\s?:?$"
+)
+# 单选题参考答案（1-140）： 1-10 ABDAA: the keys of one section, maybe on the line of their heading.
+_TYPED_KEYS = re.compile(
+    rf"[#*\s]{{0,8}}(?:[一二三四五六七八九十]{{1,3}}\s?[、.]\s?)?(?P<type>{'|'.join(TYPE_WORDS)})(?:的)?(?:参考|标准|正确)?答案\s?"
+    r"(?:\([^()]{0,20}\))?[*\s]*(?::\s*(?=$|\(?\d)|$|(?=\d))"
 )
 _NOISE = re.compile(
     r"第\s?\d+\s?次作答|题量\s?:?\s?\d|满分\s?:?\s?\d|(?:作答|考试|答题|提交|开始|截止|交卷)时间\s?:|(?:本次|最终|最高|考试)(?:成绩|得分)|"
@@ -218,9 +247,17 @@ _NOISE = re.compile(
     r"[-=*—~·]{3,}$|(?:收起|展开)(?:解析|答案)?$|上一题|下一题|返回$|作业详情|查看(?:解析|答案)|[-—*=\s]{0,12}(?:密封线|装订线)|"
     r"(?:回答|作答)(?:正确|错误)!?$|\d+(?:\.\d+)?\s?分$"
 )
+_COUNTED_BY = "[一二三四五六七八九十百零〇\\d]{1,4}"
+# 第二讲 办会, 模块一: a line that says so whole, and no sentence that begins so.
+_CHAPTER = re.compile(
+    rf"[#*\s]{{0,8}}(?:第\s?{_COUNTED_BY}\s?(?:章节?|讲|节|部分|单元|篇|课|编|模块|专题|套)|(?:模块|专题|项目|单元|任务|附件)\s?{_COUNTED_BY})"
+    r"(?:[\s:、.—-][^。?!;,_]{0,40}|[^。?!;,_\s()]{0,24})[*\s]*$"
+)
+_CHAPTER_FIRST = frozenset("#*第模专项单任附")
+_MARKED = re.compile(r"#{1,6}\s+(?!include|define)\S.{0,80}$")
 _DIGITS = frozenset("0123456789")
 _NUMBER_FIRST = frozenset("0123456789(第-*+#")
-_OPTION_FIRST = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz(-*+•")
+_OPTION_FIRST = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz(-*+•&□○●■▢☐◯◆")
 _HEADING_FIRST = frozenset("参标正答【[试题习测#一二三四五六七八九十")
 _NOISE_FIRST = frozenset("第题满作考答提开截交本最姓学班单座准共0123456789-—–=*~·收展上下返查密装 回")
 
@@ -233,10 +270,14 @@ def classed(line: TextLine) -> ClassedLine:
     first = copy[0]
     if first in SECTION_FIRST and (first not in _DIGITS or "题" in copy) and (section := section_of(copy)) is not None:
         return ClassedLine("section", line, None, section)
+    if "答案" in copy and (found := _TYPED_KEYS.match(copy)) is not None:
+        return ClassedLine("keys", line, found, _section(found[0], found["type"]))
     if first in _HEADING_FIRST and _HEADING.match(copy):
         return ClassedLine("keys", line, label_at(copy))
     if first in _NOISE_FIRST and _NOISE.match(copy):
         return ClassedLine("noise", line)
+    if first in _CHAPTER_FIRST and _CHAPTER.match(copy):
+        return ClassedLine("heading", line)
     if first in _NUMBER_FIRST and (found := _NUMBER.match(copy)) is not None:
         return ClassedLine("number", line, found)
     if first in _OPTION_FIRST and (found := _OPTION.match(copy)) is not None:
@@ -250,16 +291,21 @@ def _behind_bullet(line: TextLine) -> ClassedLine:
     """Return a line's class where a list's sign may stand before its label."""
     bullet = _BULLET.match(line.copy)
     found = label_at(line.copy, bullet.end()) if bullet is not None else None
-    return ClassedLine("text", line) if found is None else ClassedLine("label", line, found)
+    if found is not None:
+        return ClassedLine("label", line, found)
+    return ClassedLine("heading" if line.is_heading or _MARKED.match(line.copy) else "text", line)
 
 
 def number_of(found: re.Match[str]) -> tuple[int, str]:
-    """Return a question's number, and the style it is written in: plain, brackets or said."""
-    style = found.lastgroup or "plain"
-    return int(found[style]), style
+    """Return a question's number, and the style it is written in: plain, brackets or said; 0 where it has none."""
+    style = found.lastgroup
+    return (0, "none") if style is None or style == "key" else (int(found[style]), style)
 
 
-def letter_of(found: re.Match[str]) -> str:
+def letter_of(one: ClassedLine) -> str:
     """Return an option's letter."""
-    letter: str = found["boxed"] or found["plain"]
+    if one.letter:
+        return one.letter
+    assert one.found is not None  # a letter was found
+    letter: str = one.found["boxed"] or one.found["plain"]
     return letter.upper()

@@ -78,6 +78,8 @@ class TextLine(NamedTuple):
     """For each place in the copy the one in the text; None where they are the same."""
     doubts: tuple[Reason, ...] = ()
     """What its reader doubts of it: a picture in it, a formula."""
+    is_heading: bool = False
+    """Whether Word has it as one."""
     stressed: tuple[tuple[int, int], ...] = ()
     """Parts of the text that are red, bold, underlined or highlighted, as answers are in Word."""
 
@@ -117,13 +119,47 @@ def line_of(number: int, source: str, remarks: list[SourceRemark], is_markdown: 
     text, radicals = without_radicals(text)
     if is_markdown:
         text = _ESCAPED.sub(r"\1", _BOLD.sub(r"\1", text))
+        text, spans = _untagged(_QUOTED.sub("", text))
+    else:
+        spans = ()
+    blank = len(text) - len(text.lstrip())
     text = text.strip()
     if radicals:
         pairs = "、".join(f"{radical} → {meant(radical)}" for radical in radicals)
         remarks.append(SourceRemark(number, Reason("import-radicals", {"replaced": pairs})))
     doubts = (Reason("import-private-use"),) if unknown else ()
     copy, where = _copied(text)
-    return TextLine(number, source, text, copy, where, doubts)
+    stressed = tuple((max(0, start - blank), min(len(text), end - blank)) for start, end in spans)
+    return TextLine(number, source, text, copy, where, doubts, stressed=stressed)
+
+
+_QUOTED = re.compile(r"^\s*(?:>\s?)+")
+_TAGGED = re.compile(
+    r"<(font|span|mark|u|b|strong|em|i|p|div)\b[^<>]{0,200}>|</(?:font|span|mark|u|b|strong|em|i|p|div)>|<br\s?/?>"
+)
+
+
+def _untagged(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return a line of Markdown without the tags of HTML that only say how it looks, and what stands out by them."""
+    if "<" not in text:
+        return text, ()
+    pieces: list[str] = []
+    spans: list[tuple[int, int]] = []
+    start: int | None = None
+    place = length = 0
+    for tag in _TAGGED.finditer(text):
+        pieces.append(text[place : tag.start()])
+        length += tag.start() - place
+        place = tag.end()
+        if tag[1] in ("p", "div") or tag[0].startswith("<br"):
+            continue
+        if tag[1]:
+            start = length
+        elif start is not None:
+            spans.append((start, length))
+            start = None
+    pieces.append(text[place:])
+    return "".join(pieces), tuple(spans)
 
 
 def _half_width(text: str) -> str:

@@ -30,6 +30,11 @@ from quizapp.formats.chinese_text.raw_question import (
 from quizapp.reading.exchange.source_question import Fate, LineFate, Reason, SourceRemark
 
 _NUMBER_JOINED = re.compile(r"(\d{1,4})\.\d")
+_HEAD_WITHIN = re.compile(
+    r"[【\[]?(?:(?:题目|题干|试题|问题)(?:内容)?|(?P<options>选项|备选项|答案选项))[】\]]?\s?:\s*"
+)
+_PARTED = re.compile(r"\s*[\^|#$]{1,4}\*?[\^|#$]{0,4}\s*$")
+"""What programs put between a stem and the key on its line."""
 _MOST_HEADINGS = 8
 """Lines that may head questions, one after another: a title, and what is said to who sits it."""
 _LONGEST_HEADING = 60
@@ -45,7 +50,13 @@ _WIDEST_GAP = 3
 class QuestionGatherer:
     """Takes the lines of questions one by one."""
 
-    def __init__(self) -> None:
+    def __init__(self, is_chapter_outer: bool = False, repeated: frozenset[str] = frozenset()) -> None:
+        """`is_chapter_outer` says that chapters have sections in them: what a section says ends with its chapter.
+
+        `repeated` are lines of pages, which are told once elsewhere.
+        """
+        self._repeated = repeated
+        self._is_chapter_outer = is_chapter_outer
         self.groups: list[tuple[SectionHeading, list[RawQuestion]]] = [(SectionHeading(), [])]
         """The questions by their sections, in their order; those of cases among them."""
         self.questions: list[RawQuestion] = []
@@ -93,6 +104,9 @@ class QuestionGatherer:
     def _take_number(self, one: ClassedLine) -> None:
         assert one.found is not None  # a number was found
         number, style = number_of(one.found)
+        if not number:
+            self._begin(self._last + 1, False, one.line, one.found.end(), is_told=False)
+            return
         is_boxed = style == "brackets"
         if is_boxed and self._is_point():
             self._go_on(one.line)
@@ -143,13 +157,14 @@ class QuestionGatherer:
         ahead = self._lines[self._place + 1 : self._place + 1 + _LOOKED_AHEAD]
         return any(number_of(one.found)[0] == number for one in ahead if one.kind == "number" and one.found)
 
-    def _begin(self, number: int, is_boxed: bool, line: TextLine, start: int) -> None:
+    def _begin(self, number: int, is_boxed: bool, line: TextLine, start: int, *, is_told: bool = True) -> None:
         is_part = self._belongs_to_case(number, is_boxed)
         if not is_part:
             self._case = None
             self._last_of_case = 0
         question = RawQuestion(number, self._section, line)
-        self._doubt_number(question, number, is_boxed)
+        if is_told:
+            self._doubt_number(question, number, is_boxed)
         if is_part and self._case is not None:
             self._case.parts.append(question)
         else:
@@ -187,7 +202,7 @@ class QuestionGatherer:
         end = len(copy) if label is None else label.start()
         first = first_in_stem(copy, start, end)
         stop = end if first is None else first.start()
-        question.stem.append(line.text[line.at(start) : line.at(stop)].strip())
+        question.stem.append(_PARTED.sub("", line.text[line.at(start) : line.at(stop)]).strip())
         question.stressed_stem += [line.text[one:two] for one, two in line.stressed if one >= line.at(start)]
         if first is not None:
             self._add_options(question, line, first, "A", end)
@@ -200,7 +215,7 @@ class QuestionGatherer:
         if question is None or question.is_case:
             self._take_text(one)
             return
-        letter = letter_of(found)
+        letter = letter_of(one)
         place, expected = LETTERS.index(letter), question.expected
         if place == expected or self._is_behind_gap(question, found, place):
             question.add_line(line, "option")
@@ -211,13 +226,13 @@ class QuestionGatherer:
             else:
                 self._take_line_of_options(question, one, letter)
             return
-        if letter in (found["boxed"], found["plain"]) and not question.is_open_at_prose:
+        if letter in found.groupdict().values() and not question.is_open_at_prose:
             question.doubts.append(Reason("import-option-run", {"letter": letter}))
         self._go_on(line)
 
     def _is_behind_gap(self, question: RawQuestion, found: re.Match[str], place: int) -> bool:
         """Return whether a letter is an option's though some before it are missing; a small one begins a text."""
-        is_small = (found["boxed"] or found["plain"]).islower()
+        is_small = str(found[found.lastgroup or 0]).islower()
         return not is_small and question.expected < place <= question.expected + _WIDEST_GAP
 
     def _take_line_of_options(self, question: RawQuestion, one: ClassedLine, letter: str) -> None:
@@ -287,6 +302,9 @@ class QuestionGatherer:
         """Add a line to what is open of the open question."""
         question = self._question
         assert question is not None  # asked only where one is open
+        if question.part == "stem" and (head := _HEAD_WITHIN.match(line.copy)) is not None:
+            self._go_on_behind(question, line, head)
+            return
         question.add_line(line, question.part)
         label = first_within(line.copy, 0)
         if label is None:
@@ -303,8 +321,38 @@ class QuestionGatherer:
         is_heading = self._outside <= _MOST_HEADINGS and len(line.copy) <= _LONGEST_HEADING
         self._tell("import-heading" if is_heading else "import-unread", line)
 
+    def _go_on_behind(self, question: RawQuestion, line: TextLine, head: re.Match[str]) -> None:
+        """Take a line 题目：… or 选项： of a question that has begun above it."""
+        is_options = head["options"] is not None
+        question.add_line(line, "option" if is_options else "stem")
+        rest = line.behind(head.end()).strip()
+        if rest:
+            question.open.append(rest)
+        if is_options:
+            question.part = "stem"
+
+    def _take_heading(self, one: ClassedLine) -> None:
+        """Close what is open: what stands below a chapter's heading is of no question above it."""
+        told = SectionHeading() if self._is_chapter_outer or "题" in one.line.copy else self._section
+        self.groups.append((SectionHeading(one.line.copy, *told[1:]), []))
+        self._close()
+        self._last = 0
+        self._is_in_brackets = False
+        self._tell("import-heading", one.line)
+
+    def _take_key(self, one: ClassedLine) -> None:
+        """Take a line that is a key and nothing else."""
+        if self._question is None:
+            self._tell_outside(one.line)
+            return
+        self._question.add_line(one.line, "key")
+        self._question.add_label("key", one.line.text.rstrip('”" '))
+
     def _take_noise(self, one: ClassedLine) -> None:
-        self._tell("import-noise", one.line)
+        if one.line.text in self._repeated:
+            self.fates.append(LineFate(one.line.number, "noise", one.line.source.strip()))
+        else:
+            self._tell("import-noise", one.line)
 
     def _tell(self, code: str, line: TextLine) -> None:
         self.fates.append(LineFate(line.number, _FATES[code], line.source.strip()))
@@ -316,6 +364,8 @@ _TAKE: dict[str, Callable[[QuestionGatherer, ClassedLine], None]] = {
     "option": QuestionGatherer._take_option,
     "label": QuestionGatherer._take_label,
     "text": QuestionGatherer._take_text,
+    "heading": QuestionGatherer._take_heading,
+    "key": QuestionGatherer._take_key,
     "noise": QuestionGatherer._take_noise,
     "keys": QuestionGatherer._take_empty_label,
 }

@@ -19,6 +19,9 @@ _TAG = re.compile(
 )
 _MARKS_IN_FRONT = re.compile(r"[(（\[【]\s?(?:本[小]?题)?(?:共|满分)?\s?(\d{1,4}(?:\.\d{1,4})?)\s?分\s?[)）\]】]\s*")
 _MARKS_AT_END = re.compile(r"[(（\[【]\s?(?:本[小]?题)?(?:共|满分)?\s?(\d{1,4}(?:\.\d{1,4})?)\s?分\s?[)）\]】]$")
+_LINE = re.compile(
+    r"_{2,}\s*([^_\n\s，。、；,;：:！？][^_\n]{0,60}?)\s*_+|_+([^_\n\s，。、；,;：:！？][^_\n]{0,60}?)\s*_{2,}"
+)
 _BRACKETS = re.compile(r"[(（]([^()（）]{0,200})[)）]")
 _LETTERS = re.compile(r"[(（]\s*([A-Za-zＡ-Ｚａ-ｚ](?:[\s、,，;；/]?[A-Za-zＡ-Ｚａ-ｚ]){0,9})\s*[)）]")
 _EMPTY = "（  ）"
@@ -47,9 +50,11 @@ def tagged(stem: str) -> TaggedStem:
     kind = marks = ""
     if stem and stem[0] in _OPENING:
         found = _TAG.match(stem)
-        if found is not None and type_of(found["word"]) is not None and not found["word"].isdigit():
-            kind, marks = found["word"], found["marks"] or ""
+        # Platforms that are pasted twice have it twice.
+        while found is not None and type_of(found["word"]) is not None and not found["word"].isdigit():
+            kind, marks = kind or found["word"], marks or found["marks"] or ""
             stem = stem[found.end() :].rstrip("_*") if stem[0] in "_*" else stem[found.end() :]
+            found = _TAG.match(stem) if stem else None
         if (front := _MARKS_IN_FRONT.match(stem)) is not None:
             marks = marks or front[1]
             stem = stem[front.end() :]
@@ -78,12 +83,66 @@ def answered_truth(stem: str) -> AnsweredStem:
     return AnsweredStem(_emptied(stem, found[0]), found[0][1].strip())
 
 
+_NAMED = re.compile(
+    r"[(（]\s*(?P<boxed>[A-Z])\s?[.．、:：]\s*[^()（）]{1,80}(?:[(（][^()（）]{0,40}[)）][^()（）]{0,40})?[)）]"
+    r"|[-—]\s?(?P<dashed>[A-Z](?:[,、]?[A-Z]){0,7})\s?[:：.、].{1,400}$",
+    re.DOTALL,
+)
+_BEHIND = re.compile(r"(?<=[)）_。?？:：.\s])\s*(?P<key>[A-ZＡ-Ｚ](?:[,，、 ]?[A-ZＡ-Ｚ]){0,9})\s*[。.]?$")
+_LINED = re.compile(r"__[^_\n]{1,60}__")
+_TICK = re.compile(r"^[√✓✔✅]\ufe0f?\s*|\s*(?:[√✓✔✅]\ufe0f?|[(（\[【](?:正确答案|正确|答案|√|✓|✔|对)[)）\]】])$")
+
+
+def named_option(stem: str) -> AnsweredStem:
+    """Return the answer of a choice that stands in its stem with its text, （B. 乙） or -B:乙; the text goes."""
+    found = [*_NAMED.finditer(stem)]
+    if len(found) != 1:
+        return AnsweredStem(stem, is_unclear=bool(found))
+    one = found[0]
+    if one["dashed"]:
+        return AnsweredStem(stem[: one.start()].rstrip(), one["dashed"])
+    return AnsweredStem(_emptied(stem, one), one["boxed"])
+
+
+def _behind(stem: str, options: Mapping[str, str]) -> AnsweredStem:
+    """Return the letters behind a stem, where they are of its options."""
+    found = _BEHIND.search(stem, max(0, len(stem) - 24))
+    letters = letters_of(found["key"]) if found is not None else None
+    if found is None or not letters or not set(letters) <= set(options):
+        return AnsweredStem(stem)
+    return AnsweredStem(stem[: found.start()].rstrip(), letters)
+
+
+def _ticked(options: Mapping[str, str]) -> str:
+    """Return the letters of options with a sign for right."""
+    return "".join(letter for letter, text in options.items() if _TICK.search(text) is not None)
+
+
+def without_ticks(options: Mapping[str, str]) -> dict[str, str]:
+    """Return options without the signs that say which are right, where some have one and some have not."""
+    ticked = _ticked(options)
+    if not ticked or len(ticked) == len(options):
+        return dict(options)
+    return {letter: _TICK.sub("", text) for letter, text in options.items()}
+
+
 def answered_blanks(stem: str) -> tuple[str, list[str]]:
     """Return a stem with blanks for all that stands in brackets, and their texts; none where any of them is empty."""
+    if "__" in stem:
+        return _answered_lines(stem)
     found = [one[1].strip() for one in _BRACKETS.finditer(stem)]
     if not found or not all(found) or BLANK in stem:
         return stem, []
     return _BRACKETS.sub(BLANK, stem), found
+
+
+def _answered_lines(stem: str) -> tuple[str, list[str]]:
+    """Return the same for answers that stand on lines, ___甲___; none where a line is left over: 甲___，乙___。"""
+    found = [one[1] or one[2] for one in _LINE.finditer(stem)]
+    rest = _LINE.sub("\0", stem)
+    if not found or "__" in rest or rest.endswith("\0") or any(sign in text for text in found for sign in "，。；"):
+        return stem, []
+    return rest.replace("\0", BLANK), found
 
 
 def spaced(stem: str) -> str:
@@ -126,7 +185,9 @@ def key_of(raw: RawQuestion, stem: str, kind: str, options: Mapping[str, str]) -
         return _chosen(raw, stem, written, options)
     if written:
         return stem, written, []
-    if room == "blanks":
+    if not options and room in ("", "letter", "letters") and (named := named_option(stem)).key:
+        return named.stem, named.key, []
+    if room == "blanks" or (not room and _LINED.search(stem) is not None):
         stem, texts = answered_blanks(stem)
         if not texts and raw.stressed_stem and BLANK not in blanked(stem):
             return _stressed_blanks(raw, stem)
@@ -144,6 +205,8 @@ def _chosen(raw: RawQuestion, stem: str, written: str, options: Mapping[str, str
     """Return the letters of options that are the key."""
     answered = answered_letters(stem, "".join(options))
     if written:
+        if (behind := _behind(stem, options)).key and is_same_key(behind.key, written):
+            stem = behind.stem
         written = _letters_with_texts(written, options)
         if not answered.key or answered.is_unclear:
             return stem, written, []
@@ -154,6 +217,12 @@ def _chosen(raw: RawQuestion, stem: str, written: str, options: Mapping[str, str
         return answered.stem, answered.key, []
     if answered.is_unclear:
         return stem, "", [Reason("import-key-in-stem")]
+    if (behind := _behind(stem, options)).key:
+        return behind.stem, behind.key, []
+    if (named := named_option(stem)).key and set(named.key) <= set(options):
+        return named.stem, named.key, []
+    if (ticked := _ticked(options)) and len(ticked) < len(options):
+        return stem, ticked, []
     if raw.stressed and len(raw.stressed) < len(options):
         return stem, raw.stressed, [Reason("import-key-by-look", {"key": raw.stressed})]
     return stem, "", []

@@ -88,6 +88,27 @@ class LineCounts(NamedTuple):
         return sum(self)
 
 
+KeyPlace = Literal["", "below", "end"]
+
+
+class ReadingAid(NamedTuple):
+    """What somebody who knows a source says of it; what is empty is learnt from the source itself."""
+
+    number: str = ""
+    """How its questions are numbered, with 1 for the number: `1.` for the usual ways, `题目1：`, `①`."""
+    key_place: KeyPlace = ""
+    """Whether keys stand below their questions, or all at the end."""
+    noise: frozenset[str] = frozenset()
+    """Lines that belong to no question, as they stand."""
+    kept: frozenset[str] = frozenset()
+    """Lines that are no noise, though they come back."""
+    keys: tuple[bytes, str] | None = None
+    """The bytes and the name of another file, with the keys."""
+
+
+NO_AID = ReadingAid()
+
+
 class SourceReading(NamedTuple):
     """All that a source holds."""
 
@@ -95,6 +116,8 @@ class SourceReading(NamedTuple):
     remarks: tuple[SourceRemark, ...] = ()
     lines: tuple[LineFate, ...] = ()
     """Of each line that is not blank, in the source's order; empty for a format that does not say."""
+    shape: Reason | None = None
+    """How the source is written, as far as that was learnt from it; a `ReadingAid` overrules it."""
 
     @property
     def line_counts(self) -> LineCounts:

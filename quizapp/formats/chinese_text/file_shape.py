@@ -1,0 +1,311 @@
+"""How one file writes its questions, learnt from all of its lines before any is read."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+from quizapp.formats.chinese_text.line_classes import ClassedLine, Kind, label_at, letter_of, name_of, number_of
+from quizapp.formats.chinese_text.number_styles import Candidates, candidates
+from quizapp.formats.chinese_text.repeated_lines import Repeated, without_repeated
+from quizapp.formats.chinese_text.unusual_options import with_unusual_options
+from quizapp.reading.exchange.source_question import ReadingAid
+
+_NOTHING = re.compile("")
+_TRUTH_IN_STEM = re.compile(r"[(（\[【]\s*(?:[A-Za-zＡ-Ｚ]{1,8}|√|×|✓|✗|✔|✘|对|错|正确|错误)\s*[)）\]】]")
+_BARE_KEY = re.compile(r"(?:[A-Z](?:[,、;\s]?[A-Z]){0,9}|正确|错误|对|错|√|×|✓|✗|✔|✘|[Tt]rue|[Ff]alse)\s*[.。\"”]?$")
+_FRONTED = "（ ）1."
+"""A bracket for the answer in front of the number says by itself that it is a question."""
+_FEWEST = 3
+_MOST_OF = 0.6
+
+
+class FileShape(NamedTuple):
+    """What was learnt of a file."""
+
+    numbers: tuple[str, ...] = ()
+    """How it numbers its questions; more than one where its parts differ."""
+    option: str = ""
+    is_unnumbered: bool = False
+    repeated: tuple[Repeated, ...] = ()
+
+
+def shaped(lines: Sequence[ClassedLine], aid: ReadingAid) -> tuple[list[ClassedLine], FileShape]:
+    """Return lines in the classes that the file's own shape gives them, and that shape."""
+    found, repeated = without_repeated(lines, aid.noise, aid.kept)
+    found = _with_bare_keys(_without_false_sections(with_unusual_options(found)))
+    found, exotic = _with_exotic_numbers(found, aid)
+    found = _with_joined_numbers(_with_main_separator(found))
+    is_unnumbered = False
+    if not exotic:
+        found, is_unnumbered = _with_unnumbered(found)
+    numbers = tuple(exotic) or _usual(found)
+    option = next((one.found[0].strip() for one in found if one.kind == "option" and one.found is not None), "")
+    return found, FileShape(numbers, option, is_unnumbered, repeated)
+
+
+def _usual(lines: Sequence[ClassedLine]) -> tuple[str, ...]:
+    counts = Counter(_separator(one) for one in lines if one.kind == "number")
+    return tuple(name for name, _ in counts.most_common(2))
+
+
+def _separator(one: ClassedLine) -> str:
+    """Return how a number is written, with 1 for it."""
+    if one.found is None:
+        return ""
+    _, style = number_of(one.found)
+    if style == "plain":
+        return "1" + one.found[0].rstrip()[-1:]
+    return {"brackets": "（1）", "said": "第1题"}.get(style, "")
+
+
+def _again(one: ClassedLine, kind: Kind, found: re.Match[str] | None = None) -> ClassedLine:
+    return ClassedLine(kind, one.line, found)
+
+
+def _without_false_sections(lines: list[ClassedLine]) -> list[ClassedLine]:
+    """Return lines of which none is a section that what follows contradicts: an option or a key of an open question."""
+    places = [place for place, one in enumerate(lines) if one.kind in ("section", "heading")]
+    for place in places:
+        one = lines[place]
+        following = lines[place + 1].kind if place + 1 < len(lines) else ""
+        is_within = following in ("option", "label")
+        if one.section is not None and not is_within and following != "keys":
+            is_within = _is_contradicted(one, lines, place) or _is_in_stem(one, lines, place)
+        if is_within:
+            lines[place] = _again(one, "text")
+    return lines
+
+
+_LOOKED_AT = 400
+
+
+def _is_contradicted(one: ClassedLine, lines: Sequence[ClassedLine], place: int) -> bool:
+    """Return whether a heading that is but a word stands above questions that are of another type."""
+    section = one.section
+    assert section is not None  # asked only of sections
+    if section.kind not in ("true_false", "fill_blank", "essay") or len(one.line.copy) > len(section.type) + 1:
+        return False
+    numbers = options = 0
+    for each in lines[place + 1 : place + _LOOKED_AT]:
+        if each.kind == "section":
+            break
+        numbers += each.kind == "number"
+        options += each.kind == "option" and letter_of(each) == "C"
+    return numbers > 0 and 2 * options > numbers
+
+
+def _is_in_stem(one: ClassedLine, lines: Sequence[ClassedLine], place: int) -> bool:
+    """Return whether 判断 alone on its line is a piece of a stem: options follow it before any other question."""
+    if one.line.copy.endswith("题") or not place or lines[place - 1].kind not in ("number", "text"):
+        return False
+    if _is_apart(lines, place) or len(one.line.copy) > len(one.section.type if one.section is not None else ""):
+        return False
+    behind = (each.kind for each in lines[place + 1 : place + 1 + _NEAR])
+    return next((kind for kind in behind if kind not in ("text", "noise")), "") == "option"
+
+
+def _with_exotic_numbers(lines: list[ClassedLine], aid: ReadingAid) -> tuple[list[ClassedLine], list[str]]:
+    """Return lines with the numbers of styles that are not usual, where the file is written in them."""
+    texts = [(place, one.line) for place, one in enumerate(lines) if one.kind in ("text", "heading")]
+    found = candidates(texts) if texts else []
+    if not found:
+        return lines, []
+    tells = [*accumulate(_tells_any(one) for one in lines)]
+    usual = [place for place, one in enumerate(lines) if one.kind == "number"]
+    numbered = len(usual)
+    accepted: list[Candidates] = []
+    for each in sorted(found, key=lambda one: (not one.is_numbered, -len(one.places))):
+        if aid.number:
+            is_one = each.name == aid.number
+        else:
+            is_one = _is_style(each, tells, numbered) and not _are_among(each, usual, lines)
+        if is_one:
+            accepted.append(each)
+            numbered += len(each.places)
+    for each in accepted:
+        for place, match in zip(each.places, each.found, strict=True):
+            lines[place] = _again(lines[place], "number", match)
+    if accepted:
+        _demote(lines, usual, tells, aid)
+    return lines, [each.name for each in accepted]
+
+
+def _are_among(each: Candidates, usual: Sequence[int], lines: Sequence[ClassedLine]) -> bool:
+    """Return whether most of the lines stand one by one between the usual numbers, as parts of those questions."""
+    if not usual or not each.is_numbered:
+        return False
+    numbers = [number_of(match)[0] for place in usual if (match := lines[place].found) is not None]
+    if each.numbers.count(1) < numbers.count(1):
+        return False  # those that start over more often are within the others
+    before = [bisect_left(usual, place) for place in each.places]
+    together = sum(one == two for one, two in pairwise(before))
+    return together < _MOST_OF * (len(before) - 1) or not together
+
+
+def _tells_any(one: ClassedLine) -> bool:
+    if one.kind in ("option", "label", "key") or "答案" in one.line.copy:
+        return True
+    return _TRUTH_IN_STEM.search(one.line.copy) is not None
+
+
+def _is_style(each: Candidates, tells: Sequence[int], numbered: int) -> bool:
+    """Return whether lines are questions' first ones: their numbers run on, and options or keys follow them."""
+    count = len(each.places)
+    supported = sum(each.supported([0, *tells]))
+    if not each.is_numbered:
+        return numbered < count / 2 and supported >= _MOST_OF * count
+    if each.ascending() < _MOST_OF * count:
+        return False
+    if each.name == _FRONTED and count >= _FEWEST:
+        return True
+    if not numbered:
+        return supported >= _MOST_OF * count or (count >= _FEWEST and each.ascending() == count)
+    return count >= _FEWEST and supported >= _MOST_OF * count
+
+
+def _demote(lines: list[ClassedLine], usual: Sequence[int], tells: Sequence[int], aid: ReadingAid) -> None:
+    """Make text of the usual numbers that stand for points where the file has others for its questions.
+
+    Those between two of the file's own numbers are a part written in another way where most of them have an answer.
+    """
+    counted = [0, *tells]
+    starts = [place for place, one in enumerate(lines) if one.kind == "number"]
+    following = dict(zip(starts, (*starts[1:], len(lines)), strict=True))
+    own = frozenset(usual)
+    part: list[int] = []
+    is_other = bool(aid.number) and aid.number != "1."
+    for place in (*starts, len(lines)):
+        if place in own:
+            part.append(place)
+            continue
+        is_supported = sum(counted[following[one]] > counted[one] for one in part) >= _MOST_OF * len(part)
+        if is_other or not is_supported or len(part) < 2:
+            for one in part:
+                lines[one] = _again(lines[one], "text")
+        part = []
+
+
+def _with_main_separator(lines: list[ClassedLine]) -> list[ClassedLine]:
+    """Return lines in which numbers of another writing than the file's are questions only where they run on."""
+    places = [place for place, one in enumerate(lines) if one.kind == "number"]
+    styles = [_separator(lines[place]) for place in places]
+    if len(set(styles)) < 2:
+        return lines
+    tells = [0, *accumulate(_tells_any(one) for one in lines)]
+    ends = (*places[1:], len(lines))
+    supported = [tells[end] > tells[place] for place, end in zip(places, ends, strict=True)]
+    counts = Counter(style for style, is_so in zip(styles, supported, strict=True) if is_so) or Counter(styles)
+    main, most = counts.most_common(1)[0]
+    if most < _FEWEST:
+        return lines
+    last = 0
+    for place, style, is_supported in zip(places, styles, supported, strict=True):
+        match = lines[place].found
+        assert match is not None  # a number's line
+        number = number_of(match)[0]
+        if style in (main, "", "（1）") or is_supported or number == last + 1:
+            last = number
+        else:
+            lines[place] = _again(lines[place], "text")
+    return lines
+
+
+_JOINED = re.compile(r"(?P<plain>\d{1,5})[.](?=\d)")
+
+
+def _with_joined_numbers(lines: list[ClassedLine]) -> list[ClassedLine]:
+    """Return lines with 3.1978年… as a number where it runs on and an option or a key follows: 12.345 does not."""
+    last = 0
+    for place, one in enumerate(lines):
+        if one.kind == "number" and one.found is not None:
+            last = number_of(one.found)[0]
+        elif one.kind == "text" and last and (match := _JOINED.match(one.line.copy)) is not None:
+            if int(match["plain"]) == last + 1 and _is_asked_from(lines, place):
+                lines[place] = _again(one, "number", match)
+                last += 1
+        elif one.kind in ("section", "heading"):
+            last = 0
+    return lines
+
+
+_NEAR = 8
+
+
+def _is_asked_from(lines: Sequence[ClassedLine], place: int) -> bool:
+    """Return whether options from A on, or a key, come before the next number."""
+    for one in lines[place + 1 : place + 1 + _NEAR]:
+        if one.kind == "option":
+            return letter_of(one) == "A"
+        if one.kind in ("label", "key"):
+            return lines[place - 1].kind in ("label", "key")
+        if one.kind != "text":
+            return False
+    return False
+
+
+def _starts(lines: Sequence[ClassedLine]) -> int:
+    """Return how many questions have options: so many lines have the first one."""
+    return sum(one.kind == "option" and letter_of(one) == "A" for one in lines)
+
+
+def _with_bare_keys(lines: list[ClassedLine]) -> list[ClassedLine]:
+    """Return lines with those that are but a key told as keys, where most questions have one so."""
+    places = [
+        place
+        for place, one in enumerate(lines)
+        if one.kind == "text"
+        and place
+        and lines[place - 1].kind in ("option", "number", "text")
+        and _BARE_KEY.match(one.line.copy)
+    ]
+    if not places:
+        return lines
+    starts = _starts(lines)
+    labelled = sum(1 for one in lines if one.kind == "label" and one.found is not None and name_of(one.found) == "key")
+    asked = max(starts, sum(one.kind == "number" for one in lines) or sum(one.kind == "text" for one in lines) // 2)
+    if labelled or len(places) < _MOST_OF * asked:
+        return lines
+    for place in places:
+        lines[place] = _again(lines[place], "key")
+    return lines
+
+
+def _with_unnumbered(lines: list[ClassedLine]) -> tuple[list[ClassedLine], bool]:
+    """Return lines with the first of each stem as a question's, where the file numbers none."""
+    numbered = sum(one.kind == "number" for one in lines)
+    starts = _starts(lines)
+    asked = starts or sum(_is_key(one) for one in lines)
+    if not asked or 2 * numbered >= asked:
+        return lines, False
+    stem: int | None = None
+    is_closed = True
+    """Whether what stands before belongs to no stem: a question has had its options or its key."""
+    for place, one in enumerate(lines):
+        if one.kind == "text":
+            if is_closed or _is_apart(lines, place):
+                stem, is_closed = place, False
+        elif one.kind in ("section", "heading", "number", "keys"):
+            stem, is_closed = None, True
+        elif one.kind in ("option", "key", "label"):
+            begins = (one.kind == "option" and letter_of(one) == "A") or (stem is not None and _is_key(one))
+            if begins and stem is not None:
+                lines[stem] = _again(lines[stem], "number", _NOTHING.match(lines[stem].line.copy))
+            stem = None
+            is_closed = True
+    return lines, True
+
+
+def _is_apart(lines: Sequence[ClassedLine], place: int) -> bool:
+    return place > 0 and lines[place].line.number > lines[place - 1].line.number + 1
+
+
+def _is_key(one: ClassedLine) -> bool:
+    if one.kind == "key":
+        return True
+    found = one.found if one.kind == "label" else None
+    return found is not None and name_of(found) == "key" and label_at(one.line.copy) is not None

@@ -1,0 +1,50 @@
+"""What became of each line of a file, noted as its questions and keys are gathered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from operator import itemgetter
+
+from quizapp.formats.chinese_text.key_block import KeyLine
+from quizapp.formats.chinese_text.question_gatherer import QuestionGatherer
+from quizapp.formats.chinese_text.raw_question import RawQuestion
+from quizapp.reading.exchange.source_question import LineFate, SourceRemark
+
+# Made as often as a file has lines: a named tuple's own way is twice as long.
+_new = tuple.__new__
+BY_LINE = itemgetter(0)
+
+
+class LineLedger:
+    """What became of each line, as sections and keys are gone through."""
+
+    def __init__(self, remarks: Sequence[SourceRemark]) -> None:
+        self.remarks = [*remarks]
+        self.keys: list[KeyLine] = []
+        self.headings: list[LineFate] = []
+        self.gathered: Sequence[RawQuestion] = ()
+
+    def lines(self, gathering: QuestionGatherer) -> tuple[LineFate, ...]:
+        """Return the fate of every line, in the source's order."""
+        fates = [*self.headings, *gathering.fates]
+        if not gathering.questions:
+            # What heads no question is not read.
+            fates = [each._replace(fate="unread") if each.fate == "heading" else each for each in fates]
+        self.gathered = gathering.questions
+        for place, raw in enumerate(gathering.questions):
+            for one in (raw, *raw.parts):
+                one.place = place
+                of = (place,)
+                fates += [
+                    _new(LineFate, (line.number, "question", line.source.strip(), of, role, ""))
+                    for line, role in zip(one.lines, one.roles, strict=True)
+                ]
+        for line, fate, questions in self.keys:
+            text = line.source.strip()
+            if questions:
+                places = tuple(dict.fromkeys(question.place for question in questions))
+                fates.append(LineFate(line.number, "question", text, places, "key"))
+            else:
+                fates.append(LineFate(line.number, fate, text))
+        fates.sort(key=BY_LINE)
+        return tuple(fates)

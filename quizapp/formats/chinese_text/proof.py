@@ -1,0 +1,190 @@
+"""Which questions are ready: those that nothing of the file speaks against. The others get the doubt that does."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from math import inf
+from statistics import median
+from typing import NamedTuple
+
+from quizapp.domain.item import Value
+from quizapp.formats.chinese_text.raw_question import RawQuestion
+from quizapp.reading.exchange.source_question import LineCounts, Reason, SourceQuestion
+
+_TIMES = 10
+_LONG_STEM = 200
+_LONG_OPTION = 120
+"""Characters that no text is too long beneath, whatever the others are."""
+_FEWEST = 5
+"""Questions that tell what is usual in a file."""
+_NEARLY_ALL = 0.98
+_EVERYWHERE = 0.9
+_MOST = 0.6
+_ASKS = re.compile(
+    r"[?？]|^\W{0,3}(?:简|论|试|谈|请|何|阐|概|举|列|比较|说明|分析|什么|为什么|如何|怎样|解释|写出|写|计算|求|证明|描述|结合|根据|"
+    r"画|编|设计|看图|介绍|总结|归纳|指出|叙)|什么|哪些|怎样|如何|为何|分[)）\]】]"
+)
+_BEGINS_ASKING = re.compile(
+    r"(?:简[述答]|论述|试[述论析]|谈谈|请|何谓|阐述|概述|列举|说明|分析|什么|为什么|如何|怎样|解释|写出|计算)"
+)
+_FILLED = re.compile(r"[(（]\s*[^()（）\s\d][^()（）]{0,40}[)）]|_{1,20}[^_\s]{1,40}_{1,20}")
+_FOREIGN = re.compile(
+    r"\n\s*(?:\d{1,4}\s?(?:[.．](?!\d)|[、，,:：)）])|[A-Za-zＡ-Ｚ]\s?[.．、:：)）]|第\s?\S{1,4}\s?[题章讲节]|[【\[]?(?:答案|解析|正确答案|参考答案)"
+    r"|[一二三四五六七八九十]{1,3}、)|[√✓✔]\s*(?:\n|$)"
+)
+_OPTIONS_IN_STEM = re.compile(r"A\s?[.．、:：)）].{1,300}?B\s?[.．、:：)）]", re.DOTALL)
+_LETTERS = re.compile(r"[A-HＡ-Ｈ](?:[,，、 ]?[A-HＡ-Ｈ]){0,7}")
+_KEY_IN_STEM = re.compile(r"(?:答案|解析)\s?[:：】]|\n\s*[A-H]{1,8}\s*$")
+
+
+class _Usual(NamedTuple):
+    """What is usual for the questions of one type in a file."""
+
+    asked: int = 0
+    stem: float = 0
+    option: float = 0
+    options: Mapping[int, int] = {}  # never written to: a named tuple's default
+    keyed: int = 0
+
+
+def proven(
+    raws: Sequence[RawQuestion], questions: Sequence[SourceQuestion], counts: LineCounts, is_word: bool
+) -> tuple[SourceQuestion, ...]:
+    """Return questions, each with the doubts that the whole file brings."""
+    usual = _usual(questions)
+    everywhere = (
+        [Reason("import-mostly-unread", {"unread": str(counts.unread), "total": str(counts.total)})]
+        if 2 * counts.unread > counts.total - counts.noise
+        else []
+    )
+    keyed = sum(each.keyed for each in usual.values())
+    is_keyed = len(questions) >= _FEWEST and keyed >= _MOST * len(questions)
+    done: list[SourceQuestion] = []
+    if not is_word:
+        questions = _by_look(questions)
+    for place, (raw, question) in enumerate(zip(raws, questions, strict=True)):
+        if question.refusal is not None:
+            done.append(question)
+            continue
+        found = _doubts(raw, question.fields, usual[str(question.fields["type"])])
+        if question.fields["type"] == "essay":
+            found += _of_essay(raw, question.fields, usual["essay"], is_keyed, _is_out_of_order(raws, place))
+        new = [doubt for doubt in (*everywhere, *found) if doubt not in question.doubts]
+        done.append(question._replace(doubts=(*question.doubts, *new)) if new else question)
+    return tuple(done)
+
+
+def _by_look(questions: Sequence[SourceQuestion]) -> Sequence[SourceQuestion]:
+    """Return questions without the doubt that their key only stands out, where it does in the whole file."""
+    chosen = [each for each in questions if "options" in each.fields]
+    looks = sum(any(doubt.code == "import-key-by-look" for doubt in each.doubts) for each in chosen)
+    if looks < 2 * _FEWEST or looks < _EVERYWHERE * len(chosen):
+        return questions
+    return [
+        each._replace(doubts=tuple(doubt for doubt in each.doubts if doubt.code != "import-key-by-look"))
+        for each in questions
+    ]
+
+
+def _usual(questions: Sequence[SourceQuestion]) -> dict[str, _Usual]:
+    stems: dict[str, list[int]] = {}
+    options: dict[str, list[int]] = {}
+    numbers: dict[str, Counter[int]] = {}
+    keyed: Counter[str] = Counter()
+    for question in questions:
+        fields = question.fields
+        if not fields:
+            continue
+        kind = str(fields["type"])
+        stems.setdefault(kind, []).append(len(str(fields.get("stem", ""))))
+        keyed[kind] += "key" in fields or "model_answer" in fields
+        given = fields.get("options")
+        if isinstance(given, dict):
+            options.setdefault(kind, []).append(max(map(len, given.values())))
+            numbers.setdefault(kind, Counter())[len(given)] += 1
+    return {
+        kind: _Usual(len(lengths), median(lengths), median(options.get(kind, (0,))), numbers.get(kind, {}), keyed[kind])
+        for kind, lengths in stems.items()
+    }
+
+
+def _doubts(raw: RawQuestion, fields: Mapping[str, Value], usual: _Usual) -> list[Reason]:
+    """Return what speaks against a question of any type: foreign lines in it, and sizes out of keeping."""
+    stem = str(fields.get("stem", ""))
+    doubts: list[Reason] = []
+    options = fields.get("options")
+    if "\n" in stem and (foreign := _FOREIGN.search(stem)) is not None:
+        doubts.append(_leftover(stem[foreign.start() :]))
+    elif "答案" in stem and (told := _KEY_IN_STEM.search(stem)) is not None:
+        doubts.append(_leftover(stem[told.start() :]))
+    if len(stem) > _LONG_STEM and usual.asked >= _FEWEST and len(stem) > _TIMES * usual.stem:
+        doubts.append(Reason("import-too-long", {"field": "stem"}))
+    key = fields.get("key", fields.get("model_answer"))
+    key = key[0] if isinstance(key, list) and len(key) == 1 else key
+    if not options and isinstance(key, str) and _LETTERS.fullmatch(key):
+        doubts.append(Reason("import-no-options"))
+    if isinstance(options, dict):
+        doubts += _of_options(raw, options, usual)
+    elif "B" in stem and _OPTIONS_IN_STEM.search(stem) is not None:
+        doubts.append(Reason("import-options-in-stem"))
+    return doubts
+
+
+def _of_options(raw: RawQuestion, options: Mapping[str, Value], usual: _Usual) -> list[Reason]:
+    doubts: list[Reason] = []
+    longest = max(_LONG_OPTION, _TIMES * usual.option) if usual.asked >= _FEWEST else inf
+    for letter, text in options.items():
+        if len(text) > longest:
+            doubts.append(Reason("import-too-long", {"field": "options"}))
+        if isinstance(text, str) and "\n" in text and not _is_wrapped(raw.options.get(letter, ())):
+            doubts.append(_leftover(text[text.index("\n") :]))
+    count, same = len(options), usual.options.get(len(options), 0)
+    if usual.asked >= 2 * _FEWEST and usual.asked - same >= _NEARLY_ALL * usual.asked:
+        often = max(usual.options, key=lambda number: usual.options[number])
+        if usual.options[often] >= _NEARLY_ALL * usual.asked:
+            doubts.append(Reason("import-options-unlike", {"count": str(count), "usual": str(often)}))
+    return doubts
+
+
+_FULL = 24
+"""Characters of a line that a text may be wrapped behind."""
+
+
+def _is_wrapped(lines: Sequence[str]) -> bool:
+    """Return whether a text went on because its lines were full; what comes behind a short one is another's."""
+    return all(len(line) >= _FULL for line in lines[:-1]) and _FOREIGN.search("\n" + "\n".join(lines[1:])) is None
+
+
+def _of_essay(
+    raw: RawQuestion, fields: Mapping[str, Value], usual: _Usual, is_keyed: bool, is_out_of_order: bool
+) -> list[Reason]:
+    """Return what speaks against a question that takes prose: any line with a number looks like one."""
+    stem = str(fields.get("stem", ""))
+    is_told = bool(raw.section.type or "type" in raw.labels or stem != "\n".join(raw.stem).strip())
+    doubts: list[Reason] = []
+    if not is_told and "model_answer" not in fields:
+        if _FILLED.search(stem) is not None and _BEGINS_ASKING.match(stem) is None:
+            doubts.append(Reason("import-answer-in-brackets"))
+        elif is_keyed or _ASKS.search(stem) is None:
+            doubts.append(Reason("import-bare"))
+    if is_told and "model_answer" not in fields and usual.asked >= 2 * _FEWEST and usual.keyed >= _MOST * usual.asked:
+        doubts.append(Reason("import-no-answer-like-others"))
+    if is_out_of_order and "model_answer" not in fields:
+        doubts.append(Reason("import-number-unclear", {"number": str(raw.number)}))
+    return doubts
+
+
+def _is_out_of_order(raws: Sequence[RawQuestion], place: int) -> bool:
+    """Return whether a question's number does not run on from the one before, or starts over within its section."""
+    if not place or not raws[place].number:
+        return False
+    raw, before = raws[place], raws[place - 1]
+    if raw.section is not before.section:
+        return raw.number != 1 and raw.number != before.number + 1
+    return raw.number != before.number + 1
+
+
+def _leftover(text: str) -> Reason:
+    return Reason("import-leftover", {"text": text.strip()[:60]})

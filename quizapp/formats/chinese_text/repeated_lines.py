@@ -1,0 +1,104 @@
+"""Lines that come back through a file and are of none of its questions: heads and feet of pages, buttons."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from quizapp.formats.chinese_text.line_classes import ClassedLine
+
+_FEWEST = 3
+_SHORTEST = 4
+_APART = 8
+"""Lines between two heads of pages, which hold more than one question."""
+_PAGE = re.compile(r"\D{0,60}\d{1,4}\D{0,20}$")
+_DIGITS = re.compile(r"\d+")
+_CODE = re.compile(r"[{}=<>]|;$|^(?:int|return|for|if|while|else|#include|import|print|def|class)\b")
+_OTHER = ("number", "option", "label", "key", "keys", "section")
+
+
+class Repeated(NamedTuple):
+    """One line that comes back."""
+
+    line: int
+    text: str
+    times: int
+
+
+def without_repeated(
+    lines: Sequence[ClassedLine], noise: frozenset[str], kept: frozenset[str]
+) -> tuple[list[ClassedLine], tuple[Repeated, ...]]:
+    """Return lines with those as noise that come back, and these. `noise` and `kept` are what somebody says."""
+    places: dict[str, list[int]] = {}
+    for place, one in enumerate(lines):
+        if one.kind in ("text", "heading") or (noise and one.line.text in noise):
+            places.setdefault(one.line.copy, []).append(place)
+    numbered: dict[str, list[int]] = {}
+    for copy, found in places.items():
+        if _PAGE.match(copy):
+            numbered.setdefault(_DIGITS.sub("#", copy), []).extend(found)
+    done = list(lines)
+    told: list[Repeated] = []
+    for found in [*places.values(), *(sorted(group) for group in numbered.values())]:
+        here = [place for place in found if done[place].kind != "noise"]
+        if not here or lines[here[0]].line.text in kept:
+            continue
+        if lines[here[0]].line.text in noise or _comes_back(lines, here):
+            counts = Counter(lines[place].line.text for place in here)
+            told += [Repeated(lines[here[0]].line.number, text, times) for text, times in counts.items()]
+            for place in here:
+                done[place] = ClassedLine("noise", lines[place].line)
+    return done, tuple(told)
+
+
+def _comes_back(lines: Sequence[ClassedLine], places: Sequence[int]) -> bool:
+    """Return whether lines are of the page and of no question: they stand apart, behind now this and now that."""
+    copy = lines[places[0]].line.copy
+    if len(places) < _FEWEST or _CODE.search(copy):
+        return False
+    is_number = copy.isdecimal()
+    if is_number:
+        return _are_page_numbers(lines, places)
+    if len(copy) < _SHORTEST:
+        return False
+    apart = median(two - one for one, two in pairwise(places))
+    before = {lines[place - 1].kind for place in places if place}
+    if lines[places[0]].kind == "heading":
+        return apart >= _APART and len(places) > _FEWEST and _is_amid(lines, places)
+    # A line that stands behind every stem, or behind every key, may be a part of each; elsewhere it is none.
+    return (
+        apart >= _APART
+        and ("option" in before or len(before & frozenset(_OTHER)) > 1)
+        and not _follows_empty(lines, places)
+    )
+
+
+def _is_amid(lines: Sequence[ClassedLine], places: Sequence[int]) -> bool:
+    """Return whether a heading stands between a stem and its options, where no heading does."""
+    return any(
+        place + 1 < len(lines)
+        and lines[place + 1].kind in ("option", "label")
+        and lines[place - 1].kind in ("number", "option", "text")
+        for place in places
+        if place
+    )
+
+
+def _follows_empty(lines: Sequence[ClassedLine], places: Sequence[int]) -> bool:
+    """Return whether the line is what labels say that have nothing behind them on their own line."""
+    before = [lines[place - 1] for place in places if place]
+    empty = sum(
+        one.kind == "label" and one.found is not None and one.found.end() >= len(one.line.copy) for one in before
+    )
+    return 2 * empty > len(before)
+
+
+def _are_page_numbers(lines: Sequence[ClassedLine], places: Sequence[int]) -> bool:
+    numbers = [int(lines[place].line.copy) for place in places if len(lines[place].line.copy) <= 5]
+    rising = sum(two == one + 1 for one, two in pairwise(numbers))
+    apart = median(two - one for one, two in pairwise(places))
+    return len(numbers) == len(places) and rising >= 0.8 * (len(numbers) - 1) and apart >= _APART
