@@ -11,6 +11,7 @@ from quizapp.domain.errors import Refused
 from quizapp.formats.chinese_text.lines import TextLine, line_of
 from quizapp.formats.chinese_text.word.numbering import Numbering
 from quizapp.formats.chinese_text.word.paragraphs import Paragraphs, text_of
+from quizapp.formats.chinese_text.word.question_rows import heads_of, lines_of_row
 from quizapp.formats.chinese_text.word.styles import Styles, local, value
 from quizapp.reading.exchange.source_question import Reason, SourceRemark
 from quizapp.reading.office.zip_members import ZipMembers
@@ -33,9 +34,26 @@ def table_lines(rows: Sequence[WordRow], remarks: list[SourceRemark]) -> list[Te
     across = _as_keys(rows)
     if across is not None:
         return [line_of(number, "\t".join(cells), remarks) for number, cells in across]
+    if (asked := _as_questions(rows)) is not None:
+        return [line_of(number, text, remarks)._replace(doubts=doubts) for number, text, doubts in asked]
     lines = [(line_of(row.number, "\t".join(cell for cell in row.cells if cell), remarks), row) for row in rows]
     doubt = Reason("import-table")
     return [line._replace(doubts=(*line.doubts, *row.doubts, doubt)) for line, row in lines if line.text]
+
+
+def _as_questions(rows: Sequence[WordRow]) -> list[tuple[int, str, tuple[Reason, ...]]] | None:
+    """Return a table with a question in each row as lines, with what is doubted of them; None for another table."""
+    filled = [row for row in rows if any(row.cells)]
+    heads = heads_of(filled[0].cells) if len(filled) >= _FEWEST else None
+    if heads is None:
+        return None
+    lines: list[tuple[int, str, tuple[Reason, ...]]] = [(filled[0].number, "# " + "\t".join(filled[0].cells), ())]
+    for count, row in enumerate(filled[1:], 1):
+        doubts = row.doubts
+        for text in lines_of_row(heads, row.cells, count):
+            lines.append((row.number, text, doubts))
+            doubts = ()
+    return lines
 
 
 def _as_keys(rows: Sequence[WordRow]) -> list[tuple[int, tuple[str, ...]]] | None:
@@ -68,6 +86,7 @@ def _head(cell: str) -> str:
 
 
 _MAIN = re.compile(r"word/document\d{0,3}\.xml")
+_ASKED = re.compile(r"^\s*(?:\d{1,4}\s?[.、．]|[(（]?[A-D]\s?[.、．)）]|[【]?(?:参考)?答案)", re.MULTILINE)
 _THROUGH = frozenset(("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
 
 
@@ -103,10 +122,20 @@ class _Document:
             if name == "p":
                 self._number += 1
                 self._lines += self._paragraphs.lines(one, self._number)
+                self._read_boxes()
             elif name == "tbl":
                 self._lines += table_lines(list(self._rows(one)), self._paragraphs.remarks)
             elif name in _THROUGH:
                 self._read_blocks(one)
+
+    def _read_boxes(self) -> None:
+        """Read the text boxes of a paragraph that have questions in them as lines below it."""
+        asides = self._paragraphs.asides
+        for number, aside in [one for one in asides if one[0] == self._number]:
+            if aside.code == "import-text-box" and _ASKED.search(aside.text) is not None:
+                asides.remove((number, aside))
+                made = (line_of(number, text, self._paragraphs.remarks) for text in aside.text.split("\n"))
+                self._lines += [line for line in made if line.text]
 
     def _rows(self, table: Element) -> Iterator[WordRow]:
         for row in table:

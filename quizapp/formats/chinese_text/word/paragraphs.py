@@ -15,6 +15,7 @@ from quizapp.formats.chinese_text.word.styles import (
     TextLook,
     child,
     child_value,
+    has_outline,
     local,
     look_of,
     numbered_of,
@@ -142,9 +143,14 @@ class Paragraphs:
     def lines(self, paragraph: Element, number: int) -> list[TextLine]:
         """Return a paragraph's lines, which share its number."""
         pieces, prefix = self.pieces(paragraph, number)
+        properties = child(paragraph, "pPr")
+        style = self._styles.style(child_value(properties, "pStyle"), is_paragraph=True)
+        is_heading = style.is_heading or has_outline(properties)
         doubts = tuple(Reason(code) for code in dict.fromkeys(piece.code for piece in pieces if piece.code))
         lines = [self._line(number, parts) for parts in _broken([RunPiece(prefix), *pieces])]
         kept = [line for line in lines if line.text or line.source.strip()]
+        if is_heading:
+            kept = [line._replace(is_heading=True) for line in kept]
         if kept and doubts:
             kept[0] = kept[0]._replace(doubts=(*kept[0].doubts, *doubts))
         return kept

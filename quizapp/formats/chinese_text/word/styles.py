@@ -84,6 +84,11 @@ PLAIN = TextLook()
 """The look of what says nothing of it; most text has this very one."""
 
 
+_HEADINGS = ("heading", "标题", "title")
+_BODY = 9
+"""The outline's level for what is no heading."""
+
+
 class ListPlace(NamedTuple):
     """Which list a paragraph is of, and how deep; "" and None where nothing is said."""
 
@@ -96,6 +101,7 @@ class WordStyle(NamedTuple):
 
     look: TextLook = PLAIN
     numbered: ListPlace = ListPlace()
+    is_heading: bool = False
 
 
 _NO_STYLE = WordStyle(PLAIN)
@@ -130,8 +136,20 @@ class Styles:
         own = numbered_of(child(element, "pPr"))
         level = own.level if own.level is not None else below.numbered.level
         look = look_of(child(element, "rPr")).over(below.look)
-        self._known[name] = WordStyle(look, ListPlace(own.list or below.numbered.list, level))
+        is_heading = below.is_heading or _is_heading(element)
+        self._known[name] = WordStyle(look, ListPlace(own.list or below.numbered.list, level), is_heading)
         return self._known[name]
+
+
+def _is_heading(element: Element) -> bool:
+    name = child_value(element, "name").lower()
+    return name.startswith(_HEADINGS) or has_outline(child(element, "pPr"))
+
+
+def has_outline(properties: Element | None) -> bool:
+    """Return whether a paragraph's properties put it into the document's outline."""
+    level = whole(child_value(properties, "outlineLvl"))
+    return level is not None and level < _BODY
 
 
 def look_of(properties: Element | None) -> TextLook:
