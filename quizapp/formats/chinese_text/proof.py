@@ -141,9 +141,9 @@ def _of_options(raw: RawQuestion, options: Mapping[str, Value], usual: _Usual) -
         if isinstance(text, str) and "\n" in text and not _is_wrapped(raw.options.get(letter, ())):
             doubts.append(_leftover(text[text.index("\n") :]))
     count, same = len(options), usual.options.get(len(options), 0)
-    if usual.asked >= 2 * _FEWEST and usual.asked - same >= _NEARLY_ALL * usual.asked:
+    if usual.asked >= 2 * _FEWEST and same <= max(1, (1 - _NEARLY_ALL) * usual.asked):
         often = max(usual.options, key=lambda number: usual.options[number])
-        if usual.options[often] >= _NEARLY_ALL * usual.asked:
+        if usual.options[often] >= _NEARLY_ALL * (usual.asked - same):
             doubts.append(Reason("import-options-unlike", {"count": str(count), "usual": str(often)}))
     return doubts
 
