@@ -22,6 +22,8 @@ _FRONTED = "（ ）1."
 """A bracket for the answer in front of the number says by itself that it is a question."""
 _FEWEST = 3
 _MOST_OF = 0.6
+_SHOWN = 2
+"""Writings of numbers that are told of a file; its others are too few to be its own."""
 
 
 class FileShape(NamedTuple):
@@ -39,18 +41,16 @@ def shaped(lines: Sequence[ClassedLine], aid: ReadingAid) -> tuple[list[ClassedL
     found, repeated = without_repeated(lines, aid.noise, aid.kept)
     found = _with_bare_keys(_without_false_sections(with_unusual_options(found)))
     found, exotic = _with_exotic_numbers(found, aid)
+    others = frozenset(place for places in exotic.values() for place in places)
     found = _with_joined_numbers(_with_main_separator(found))
     is_unnumbered = False
     if not exotic:
         found, is_unnumbered = _with_unnumbered(found)
-    numbers = tuple(exotic) or _usual(found)
+    counts = Counter({name: len(places) for name, places in exotic.items()})
+    counts.update(_separator(one) for place, one in enumerate(found) if one.kind == "number" and place not in others)
+    numbers = tuple(name for name, _ in counts.most_common(_SHOWN) if name)
     option = next((one.found[0].strip() for one in found if one.kind == "option" and one.found is not None), "")
     return found, FileShape(numbers, option, is_unnumbered, repeated)
-
-
-def _usual(lines: Sequence[ClassedLine]) -> tuple[str, ...]:
-    counts = Counter(_separator(one) for one in lines if one.kind == "number")
-    return tuple(name for name, _ in counts.most_common(2))
 
 
 def _separator(one: ClassedLine) -> str:
@@ -109,12 +109,12 @@ def _is_in_stem(one: ClassedLine, lines: Sequence[ClassedLine], place: int) -> b
     return next((kind for kind in behind if kind not in ("text", "noise")), "") == "option"
 
 
-def _with_exotic_numbers(lines: list[ClassedLine], aid: ReadingAid) -> tuple[list[ClassedLine], list[str]]:
-    """Return lines with the numbers of styles that are not usual, where the file is written in them."""
+def _with_exotic_numbers(lines: list[ClassedLine], aid: ReadingAid) -> tuple[list[ClassedLine], dict[str, list[int]]]:
+    """Return lines with the numbers of unusual styles where the file is written in them, and the places of each."""
     texts = [(place, one.line) for place, one in enumerate(lines) if one.kind in ("text", "heading")]
     found = candidates(texts) if texts else []
     if not found:
-        return lines, []
+        return lines, {}
     tells = [*accumulate(_tells_any(one) for one in lines)]
     usual = [place for place, one in enumerate(lines) if one.kind == "number"]
     numbered = len(usual)
@@ -132,17 +132,18 @@ def _with_exotic_numbers(lines: list[ClassedLine], aid: ReadingAid) -> tuple[lis
             lines[place] = _again(lines[place], "number", match)
     if accepted:
         _demote(lines, usual, tells, aid)
-    return lines, [each.name for each in accepted]
+    return lines, {each.name: each.places for each in accepted}
 
 
 def _are_among(each: Candidates, usual: Sequence[int], lines: Sequence[ClassedLine]) -> bool:
     """Return whether most of the lines stand one by one between the usual numbers, as parts of those questions."""
     if not usual or not each.is_numbered:
         return False
-    numbers = [number_of(match)[0] for place in usual if (match := lines[place].found) is not None]
-    if each.numbers.count(1) < numbers.count(1):
-        return False  # those that start over more often are within the others
     before = [bisect_left(usual, place) for place in each.places]
+    firsts = [lines[usual[one]].found for one in before if one < len(usual)]
+    over = sum(match is not None and number_of(match)[0] == 1 for match in firsts)
+    if over >= _MOST_OF * len(before):
+        return False  # the usual ones start over behind each, so that they are points of its question
     together = sum(one == two for one, two in pairwise(before))
     return together < _MOST_OF * (len(before) - 1) or not together
 

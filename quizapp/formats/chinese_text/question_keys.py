@@ -182,7 +182,7 @@ def key_of(raw: RawQuestion, stem: str, kind: str, options: Mapping[str, str]) -
     written = raw.label("key") if "key" in raw.labels else ""
     room = ITEM_TYPES[kind].ROOM if kind else ""
     if options and room in ("", "letter", "letters", "order"):
-        return _chosen(raw, stem, written, options)
+        return _chosen(raw, stem, written, options, kind)
     if written:
         return stem, written, []
     if not options and room in ("", "letter", "letters") and (named := named_option(stem)).key:
@@ -201,7 +201,7 @@ def key_of(raw: RawQuestion, stem: str, kind: str, options: Mapping[str, str]) -
     return stem, "", []
 
 
-def _chosen(raw: RawQuestion, stem: str, written: str, options: Mapping[str, str]) -> KeyAndDoubts:
+def _chosen(raw: RawQuestion, stem: str, written: str, options: Mapping[str, str], kind: str) -> KeyAndDoubts:
     """Return the letters of options that are the key."""
     answered = answered_letters(stem, "".join(options))
     if written:
@@ -223,7 +223,7 @@ def _chosen(raw: RawQuestion, stem: str, written: str, options: Mapping[str, str
         return named.stem, named.key, []
     if (ticked := _ticked(options)) and len(ticked) < len(options):
         return stem, ticked, []
-    if raw.stressed and len(raw.stressed) < len(options):
+    if raw.stressed and (len(raw.stressed) < len(options) or kind == "multiple_choice"):
         return stem, raw.stressed, [Reason("import-key-by-look", {"key": raw.stressed})]
     return stem, "", []
 

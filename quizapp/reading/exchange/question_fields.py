@@ -21,7 +21,7 @@ _TYPES: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("单选择题", "单项选择", "单选择"), "single_choice"),
         **dict.fromkeys(("多项选择", "多选择题", "不定项选择"), "multiple_choice"),
         **dict.fromkeys(("是非", "是非题", "判断正误", "判断正误题"), "true_false"),
-        **dict.fromkeys(("问答", "问答题", "简述", "简述题", "论述题", "名词解释"), "essay"),
+        **dict.fromkeys(("问答", "问答题", "简述", "简述题", "论述题", "名词解释", "辨析", "辨析题"), "essay"),
         **dict(zip("12345", ("single_choice", "multiple_choice", "true_false", "fill_blank", "essay"), strict=True)),
     }
 )
