@@ -9,14 +9,21 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from quizapp.formats.chinese_text.line_classes import ClassedLine, Kind, label_at, letter_of, name_of, number_of
+from quizapp.formats.chinese_text.line_classes import (
+    ClassedLine,
+    Kind,
+    has_answer,
+    label_at,
+    letter_of,
+    name_of,
+    number_of,
+)
 from quizapp.formats.chinese_text.number_styles import Candidates, candidates
 from quizapp.formats.chinese_text.repeated_lines import Repeated, without_repeated
 from quizapp.formats.chinese_text.unusual_options import with_unusual_options
 from quizapp.reading.exchange.source_question import ReadingAid
 
 _NOTHING = re.compile("")
-_TRUTH_IN_STEM = re.compile(r"[(（\[【]\s*(?:[A-Za-zＡ-Ｚ]{1,8}|√|×|✓|✗|✔|✘|对|错|正确|错误)\s*[)）\]】]")
 _BARE_KEY = re.compile(r"(?:[A-Z](?:[,、;\s]?[A-Z]){0,9}|正确|错误|对|错|√|×|✓|✗|✔|✘|[Tt]rue|[Ff]alse)\s*[.。\"”]?$")
 _FRONTED = "（ ）1."
 """A bracket for the answer in front of the number says by itself that it is a question."""
@@ -151,7 +158,7 @@ def _are_among(each: Candidates, usual: Sequence[int], lines: Sequence[ClassedLi
 def _tells_any(one: ClassedLine) -> bool:
     if one.kind in ("option", "label", "key") or "答案" in one.line.copy:
         return True
-    return _TRUTH_IN_STEM.search(one.line.copy) is not None
+    return has_answer(one.line.copy)
 
 
 def _is_style(each: Candidates, tells: Sequence[int], numbered: int) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from quizapp.domain.exact_numbers import decimal_text
 from quizapp.domain.item import Value
-from quizapp.formats.chinese_text.question_keys import key_of, plain, spaced, tagged, without_ticks
+from quizapp.formats.chinese_text.question_keys import boxed_key, key_of, plain, spaced, tagged, without_ticks
 from quizapp.formats.chinese_text.raw_question import RawQuestion, tells_stimulus
 from quizapp.reading.exchange.question_fields import (
     BLANK,
@@ -100,6 +100,10 @@ def _fields(raw: RawQuestion, is_part: bool = False) -> tuple[dict[str, Value], 
     """Return the fields of a question that is asked by itself."""
     doubts = list(raw.doubts)
     stem, tag, marks = tagged("\n".join(raw.stem).strip() if len(raw.stem) > 1 else raw.stem[0])
+    if tag and "key" not in raw.labels:
+        stem, boxed = boxed_key(stem)
+        if boxed:
+            raw.labels["key"] = [boxed]
     written = raw.label("type") or tag or raw.section.type
     kind = type_of(written) if written else ""
     if kind == "case":
@@ -136,6 +140,7 @@ _REASONED = re.compile(
     r"\s*(?P<sign>[—–:：。.,，;；(（\n-]+)\s*(?P<reason>.+)",
     re.DOTALL,
 )
+_BOXED = re.compile(r"[(（【\[]\s*([A-ZＡ-Ｚ]{1,10}|正确|错误|对|错|√|×|✓|✗|✔|✘|[TF])\s*[)）】\]][。.]?")
 _COUNTED = re.compile(r"[(（]\s?\d{1,2}\s?[)）]\s*")
 
 
@@ -150,6 +155,8 @@ def _told_key(raw: RawQuestion, key: str, options: Mapping[str, str], kind: str,
         return _blanks_by_line(raw, key, doubts)
     if len(key) < 3 or letters_of(key) is not None:
         return key
+    if kind != "fill_blank" and (boxed := _BOXED.fullmatch(key)) is not None:
+        return boxed[1]
     found = _REASONED.fullmatch(key) if kind not in ("essay", "fill_blank", "short_answer") else None
     if found is None or (letters_of(found["key"]) is not None and not options):
         return key

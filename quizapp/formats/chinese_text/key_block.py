@@ -89,7 +89,12 @@ class KeyBlock:
         self._last = 0
         self._question = None
         kinds = [each.kind for each in self._sections]
-        for place in (*range(self._group, len(kinds)), *range(self._group)):
+        order = (*range(self._group, len(kinds)), *range(self._group))
+        same = [place for place in order if section.type and self._sections[place].type == section.type]
+        if same:
+            self._group = same[0]
+            return
+        for place in order:
             if kinds[place] == section.kind and (section.kind or self._sections[place].title[:4] == section.title[:4]):
                 self._group = place
                 return

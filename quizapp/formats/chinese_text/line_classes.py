@@ -30,7 +30,19 @@ _WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "解题思路",
             "题解",
         ),
-        "key": ("正确答案", "参考答案", "标准答案", "答案", "正确选项", "本题答案", "答"),
+        "key": (
+            "正确答案",
+            "参考答案",
+            "标准答案",
+            "答案",
+            "正确选项",
+            "本题答案",
+            "正解",
+            "Answer",
+            "ANSWER",
+            "answer",
+            "答",
+        ),
         "difficulty": ("难易程度", "难易度", "难度等级", "难度"),
         "topic": ("所属知识点", "知识点", "考查点", "考点"),
         "marks": ("分值", "分数"),
@@ -294,6 +306,16 @@ def _behind_bullet(line: TextLine) -> ClassedLine:
     if found is not None:
         return ClassedLine("label", line, found)
     return ClassedLine("heading" if line.is_heading or _MARKED.match(line.copy) else "text", line)
+
+
+_ANSWER_IN_STEM = re.compile(
+    r"[(\[【]\s*(?:[A-Za-z]{1,8}|√|×|✓|✗|✔|✘|对|错|正确|错误)\s*[)\]】]|[√×✓✗✔✘✅❌]$|\)\s*(?:正确|错误|对|错)$"
+)
+
+
+def has_answer(copy: str) -> bool:
+    """Return whether a line of a stem has letters or a truth word in brackets, or a truth at its end."""
+    return _ANSWER_IN_STEM.search(copy) is not None
 
 
 def number_of(found: re.Match[str]) -> tuple[int, str]:

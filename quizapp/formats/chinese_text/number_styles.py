@@ -36,6 +36,7 @@ STYLES: Sequence[NumberStyle] = (
     _pattern(
         "题目1：", r"[#>*\s]{0,8}(?:题目|试题|问题|题号|习题|练习|题)\s?(?P<plain>\d{1,5})\s?(?:[.、:)]|(?=\s)|$)\s*"
     ),
+    _pattern("单选1.", rf"(?P<kind>{_TAGS})题?\s?(?P<plain>\d{{1,5}})\s?[.、:)]\s*"),
     _pattern("Q1.", r"[#>*\s]{0,8}(?:[QqＱ]|No\.?)\s?(?P<plain>\d{1,5})\s?(?:[.、:)]|(?=\s)|$)\s*"),
     _pattern("【第1题】", r"【\s?(?:第\s?)?(?P<plain>\d{1,5})\s?题?\s?】\s*[.、:]?\s*"),
     _pattern("[1]", r"\[\s?(?:第\s?)?(?P<plain>\d{1,5})\s?题?\s?\]\s*[.、:]?\s*"),

@@ -11,6 +11,7 @@ from quizapp.formats.chinese_text.line_classes import (
     ClassedLine,
     SectionHeading,
     first_within,
+    has_answer,
     label_at,
     labels_of,
     letter_of,
@@ -105,7 +106,7 @@ class QuestionGatherer:
         assert one.found is not None  # a number was found
         number, style = number_of(one.found)
         if not number:
-            self._begin(self._last + 1, False, one.line, one.found.end(), is_told=False)
+            self._begin(self._last + 1, False, one.line, one.found, is_told=False)
             return
         is_boxed = style == "brackets"
         if is_boxed and self._is_point():
@@ -114,7 +115,7 @@ class QuestionGatherer:
         if not is_boxed and self._question is not None and self._is_counted(number):
             self._go_on(one.line)
             return
-        self._begin(number, is_boxed, one.line, one.found.end())
+        self._begin(number, is_boxed, one.line, one.found)
 
     def _is_point(self) -> bool:
         """Return whether （1） is a point of the open question: neither a question of its own nor one of a case."""
@@ -157,7 +158,9 @@ class QuestionGatherer:
         ahead = self._lines[self._place + 1 : self._place + 1 + _LOOKED_AHEAD]
         return any(number_of(one.found)[0] == number for one in ahead if one.kind == "number" and one.found)
 
-    def _begin(self, number: int, is_boxed: bool, line: TextLine, start: int, *, is_told: bool = True) -> None:
+    def _begin(
+        self, number: int, is_boxed: bool, line: TextLine, found: re.Match[str], *, is_told: bool = True
+    ) -> None:
         is_part = self._belongs_to_case(number, is_boxed)
         if not is_part:
             self._case = None
@@ -173,9 +176,18 @@ class QuestionGatherer:
             self._is_in_brackets = is_boxed
             self._last = number
         self._counted = 0
+        self._take_told(question, found)
         self.groups[-1][1].append(question)
         self._question = question
-        self._fill_stem(question, line, start)
+        self._fill_stem(question, line, found.end())
+
+    def _take_told(self, question: RawQuestion, found: re.Match[str]) -> None:
+        """Take a type or a key that is written with the number: 单选1. and （A）1."""
+        told = found.groupdict()
+        if kind := told.get("kind"):
+            question.labels["type"] = [kind]
+        if key := told.get("key"):
+            question.labels["key"] = [key]
 
     def _belongs_to_case(self, number: int, is_boxed: bool) -> bool:
         if self._case is None:
@@ -191,7 +203,8 @@ class QuestionGatherer:
             return
         is_next_point = self._counted and number == self._counted + 1
         is_behind_one = before.is_bare and any(doubt.code == "import-number-unclear" for doubt in before.doubts)
-        is_over = number == 1 and self._last > 0 and before.is_bare and self._case is None
+        is_open = before.is_bare and not has_answer(before.lines[-1].copy)
+        is_over = number == 1 and self._last > 0 and is_open and self._case is None
         if is_over or ((is_next_point or is_behind_one) and not self._is_asked_ahead()):
             question.doubts.append(Reason("import-number-unclear", {"number": str(number)}))
 

@@ -113,6 +113,28 @@ def _behind(stem: str, options: Mapping[str, str]) -> AnsweredStem:
     return AnsweredStem(stem[: found.start()].rstrip(), letters)
 
 
+_TRUTH_BEHIND = re.compile(
+    r"(?:\s*(?P<sign>[√×✓✗✔✘✅❌])|(?<=[)）。？?])\s*(?P<word>正确|错误|对|错)|\s+(?P<apart>正确|错误|对|错))$"
+)
+
+
+def _truth_behind(stem: str) -> AnsweredStem:
+    """Return the truth word behind a clause to judge."""
+    found = _TRUTH_BEHIND.search(stem, max(0, len(stem) - 12))
+    if found is None or not found.start():
+        return AnsweredStem(stem)
+    return AnsweredStem(stem[: found.start()].rstrip(), found[0].strip())
+
+
+_FRONT_BOX = re.compile(r"[\[【]\s*([A-H]{1,8}|对|错|正确|错误|√|×|✓|✗)\s*[\]】]\s*")
+
+
+def boxed_key(stem: str) -> tuple[str, str]:
+    """Return a stem without the key in a box before it, [单选][A]甲是, and that key; "" where there is none."""
+    found = _FRONT_BOX.match(stem)
+    return (stem, "") if found is None else (stem[found.end() :], found[1])
+
+
 def _ticked(options: Mapping[str, str]) -> str:
     """Return the letters of options with a sign for right."""
     return "".join(letter for letter, text in options.items() if _TICK.search(text) is not None)
@@ -192,10 +214,12 @@ def key_of(raw: RawQuestion, stem: str, kind: str, options: Mapping[str, str]) -
         if not texts and raw.stressed_stem and BLANK not in blanked(stem):
             return _stressed_blanks(raw, stem)
         return stem, [*texts] if texts else "", []
-    if room == "truth" and options and (answered := answered_letters(stem, "".join(options))).key:
-        return answered.stem, answered.key, []
+    if room == "truth" and options:
+        return _chosen(raw, stem, "", options, kind)
     if room == "truth" or (not kind and not options):
         answered = answered_truth(stem)
+        if not answered.key and not answered.is_unclear:
+            answered = _truth_behind(stem)
         doubts = [Reason("import-key-in-stem")] if answered.is_unclear and kind else []
         return answered.stem, answered.key, doubts
     return stem, "", []

@@ -265,3 +265,30 @@ def test_a_wrapped_word_for_a_type_is_no_section() -> None:
 def test_one_key_may_be_written_as_a_range() -> None:
     found = reading(_choices("№. ", "") + "参考答案\n1-1 A\n2-2 B\n3-3 C\n4-4 D")
     _check(found)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("[判断][√]收文要登记。\n", "[判断][×]密件可以拍照。\n"),
+        ("1. 收文要登记。√\n", "2. 密件可以拍照。×\n"),
+        ("1. 收文要登记。（  ） 正确\n", "2. 密件可以拍照。（  ） 错误\n"),
+        ("（√）1. 收文要登记。\n", "（×）2. 密件可以拍照。\n"),
+        ("1. 收文要登记。\n答案：（√）\n", "2. 密件可以拍照。\n答案：（×）\n"),
+        ("1. 收文要登记。\n答案：正确。有登记才查得到。\n", "2. 密件可以拍照。\n答案：错误，密件不拍照。\n"),
+        ("判断1. 收文要登记。\n答案：√\n", "判断2. 密件可以拍照。\n答案：×\n"),
+        ("1. 收文要登记。\nANSWER: T\n", "2. 密件可以拍照。\nANSWER: F\n"),
+    ],
+)
+def test_truths_are_read_wherever_they_stand(first: str, second: str) -> None:
+    found = reading((first + second) * 2)
+    assert [question.fields["key"] for question in found.questions] == ["对", "错"] * 2
+    assert [str(question.fields["stem"])[:5] for question in found.questions] == ["收文要登记", "密件可以拍"] * 2
+    assert not any(question.doubts for question in found.questions)
+
+
+def test_a_key_in_a_box_before_the_stem_is_read() -> None:
+    text = _choices("[单选]", "")
+    for stem, letter in zip(_ASKED, _KEYS, strict=True):
+        text = text.replace(stem, f"[{letter}]{stem}")
+    _check(reading(text))
