@@ -91,6 +91,26 @@ SENTENCES: Catalogue = {
         "“{text}”在文件里出现 {count} 次，当作页眉页脚略去",
         "“{text}” comes back {count} times: it was left out as a page's head or foot.",
     ),
+    "import-slash-word": (
+        "答案里的“{key}”按“/”拆成了两种写法，请核对",
+        "“{key}” in the key was taken for two ways of writing it: check it.",
+    ),
+    "import-number-gap": (
+        "第 {number} 题后面就是第 {next} 题，中间的题可能混在这一题里",
+        "Behind number {number} comes {next}: what is missing may be within this question.",
+    ),
+    "import-key-unlike": (
+        "答案 {key} 是从题干或选项里取的，这个文件里别的题都另写答案",
+        "The key {key} was taken from stem or options; the file's other questions have theirs apart.",
+    ),
+    "import-keys-uneven": (
+        "集中的答案和这一大题的题数对不上，请核对",
+        "The keys at the end are not as many as this section's questions: check them.",
+    ),
+    "import-noise-within": (
+        "题目中间略去了一行，请核对：{text}",
+        "A line in the middle of the question was left out, check it: {text}",
+    ),
     "import-mostly-unread": (
         "这个文件有 {total} 行，其中 {unread} 行没有读进任何题，读到的题请都核对",
         "Of this file's {total} lines {unread} are part of no question: check what was read.",

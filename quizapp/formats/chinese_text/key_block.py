@@ -209,12 +209,14 @@ class KeyBlock:
 
     def _label(self, question: RawQuestion, name: str, text: str) -> None:
         self._given += name == "key"
+        question.is_keyed_at_end |= name == "key"
         self._is_prose = True
         question.add_label(name, text)
 
     def _give(self, question: RawQuestion, text: str) -> None:
         self._given += 1
         self._met.append(question)
+        question.is_keyed_at_end = True
         question.add_label("key", text)
 
     def _find(self, number: int) -> RawQuestion | None:

@@ -16,6 +16,7 @@ from quizapp.reading.exchange.source_question import LineCounts, Reason, SourceQ
 _TIMES = 10
 _LONG_STEM = 200
 _LONG_OPTION = 120
+_LONG_RATIONALE = 600
 """Characters that no text is too long beneath, whatever the others are."""
 _FEWEST = 5
 """Questions that tell what is usual in a file."""
@@ -45,6 +46,7 @@ class _Usual(NamedTuple):
     asked: int = 0
     stem: float = 0
     option: float = 0
+    rationale: float = 0
     options: Mapping[int, int] = {}  # never written to: a named tuple's default
     keyed: int = 0
 
@@ -64,16 +66,52 @@ def proven(
     done: list[SourceQuestion] = []
     if not is_word:
         questions = _by_look(questions)
+    ways = _KeyWays(raws, questions)
     for place, (raw, question) in enumerate(zip(raws, questions, strict=True)):
         if question.refusal is not None:
             done.append(question)
             continue
-        found = _doubts(raw, question.fields, usual[str(question.fields["type"])])
+        found = [*_doubts(raw, question.fields, usual[str(question.fields["type"])]), *ways.doubts(raw, question)]
+        if _is_before_gap(raws, place):
+            found.append(Reason("import-number-gap", {"number": str(raw.number), "next": str(raws[place + 1].number)}))
         if question.fields["type"] == "essay":
             found += _of_essay(raw, question.fields, usual["essay"], is_keyed, _is_out_of_order(raws, place))
         new = [doubt for doubt in (*everywhere, *found) if doubt not in question.doubts]
         done.append(question._replace(doubts=(*question.doubts, *new)) if new else question)
     return tuple(done)
+
+
+class _KeyWays:
+    """Where the file has its keys: one elsewhere than all others, or of a list that is not whole, is doubted."""
+
+    def __init__(self, raws: Sequence[RawQuestion], questions: Sequence[SourceQuestion]) -> None:
+        keyed = [raw for raw, question in zip(raws, questions, strict=True) if "key" in question.fields]
+        self._told = sum("key" in raw.labels for raw in keyed)
+        self._own = len(keyed) - self._told
+        asked = Counter(id(raw.section) for raw in raws)
+        given = Counter(id(raw.section) for raw in raws if raw.is_keyed_at_end)
+        self._uneven = {place for place, count in given.items() if count < _ENOUGH * asked[place]}
+
+    def doubts(self, raw: RawQuestion, question: SourceQuestion) -> list[Reason]:
+        """Return what speaks against a question's key by where it stands."""
+        if raw.is_keyed_at_end and id(raw.section) in self._uneven:
+            return [Reason("import-keys-uneven")]
+        is_own = "key" in question.fields and "key" not in raw.labels and bool(raw.options)
+        if is_own and self._told >= 2 * _FEWEST and self._own <= max(1, _RARE * self._told):
+            return [Reason("import-key-unlike", {"key": str(question.fields["key"])})]
+        return []
+
+
+_ENOUGH = 0.8
+_RARE = 0.05
+_WIDEST_GAP = 4
+
+
+def _is_before_gap(raws: Sequence[RawQuestion], place: int) -> bool:
+    """Return whether the number behind a question is missing, and lines of it may be that question's."""
+    if place + 1 >= len(raws) or not raws[place].number or not raws[place].goes_on:
+        return False
+    return 1 < raws[place + 1].number - raws[place].number <= _WIDEST_GAP
 
 
 def _by_look(questions: Sequence[SourceQuestion]) -> Sequence[SourceQuestion]:
@@ -91,6 +129,7 @@ def _by_look(questions: Sequence[SourceQuestion]) -> Sequence[SourceQuestion]:
 def _usual(questions: Sequence[SourceQuestion]) -> dict[str, _Usual]:
     stems: dict[str, list[int]] = {}
     options: dict[str, list[int]] = {}
+    rationales: dict[str, list[int]] = {}
     numbers: dict[str, Counter[int]] = {}
     keyed: Counter[str] = Counter()
     for question in questions:
@@ -100,12 +139,21 @@ def _usual(questions: Sequence[SourceQuestion]) -> dict[str, _Usual]:
         kind = str(fields["type"])
         stems.setdefault(kind, []).append(len(str(fields.get("stem", ""))))
         keyed[kind] += "key" in fields or "model_answer" in fields
+        if "rationale" in fields:
+            rationales.setdefault(kind, []).append(len(str(fields["rationale"])))
         given = fields.get("options")
         if isinstance(given, dict):
             options.setdefault(kind, []).append(max(map(len, given.values())))
             numbers.setdefault(kind, Counter())[len(given)] += 1
     return {
-        kind: _Usual(len(lengths), median(lengths), median(options.get(kind, (0,))), numbers.get(kind, {}), keyed[kind])
+        kind: _Usual(
+            asked=len(lengths),
+            stem=median(lengths),
+            option=median(options.get(kind, (0,))),
+            rationale=median(rationales.get(kind, (0,))),
+            options=numbers.get(kind, {}),
+            keyed=keyed[kind],
+        )
         for kind, lengths in stems.items()
     }
 
@@ -121,6 +169,8 @@ def _doubts(raw: RawQuestion, fields: Mapping[str, Value], usual: _Usual) -> lis
         doubts.append(_leftover(stem[told.start() :]))
     if len(stem) > _LONG_STEM and usual.asked >= _FEWEST and len(stem) > _TIMES * usual.stem:
         doubts.append(Reason("import-too-long", {"field": "stem"}))
+    if len(str(fields.get("rationale", ""))) > max(_LONG_RATIONALE, _TIMES * usual.rationale):
+        doubts.append(Reason("import-too-long", {"field": "rationale"}))
     key = fields.get("key", fields.get("model_answer"))
     key = key[0] if isinstance(key, list) and len(key) == 1 else key
     if not options and isinstance(key, str) and _LETTERS.fullmatch(key):

@@ -34,6 +34,10 @@ _NUMBER_JOINED = re.compile(r"(\d{1,4})\.\d")
 _HEAD_WITHIN = re.compile(
     r"[【\[]?(?:(?:题目|题干|试题|问题)(?:内容)?|(?P<options>选项|备选项|答案选项))[】\]]?\s?:\s*"
 )
+_WEAK_NOISE = re.compile(
+    r"(?:姓名|学号|班级|单位名称|座位号)\s?[:_]|\d{1,4}\s?/\s?\d{1,4}$|(?:作答|考试|答题|开始|截止)时间|返回$"
+)
+"""Noise that may be a piece of what is asked, such as a form in a stem."""
 _PARTED = re.compile(r"\s*[\^|#$]{1,4}\*?[\^|#$]{0,4}\s*$")
 """What programs put between a stem and the key on its line."""
 _MOST_HEADINGS = 8
@@ -362,6 +366,9 @@ class QuestionGatherer:
         self._question.add_label("key", one.line.text.rstrip('”" '))
 
     def _take_noise(self, one: ClassedLine) -> None:
+        question = self._question
+        if question is not None and question.part in ("stem", "option") and _WEAK_NOISE.match(one.line.copy):
+            question.doubts.append(Reason("import-noise-within", {"text": one.line.source.strip()}))
         if one.line.text in self._repeated:
             self.fates.append(LineFate(one.line.number, "noise", one.line.source.strip()))
         else:

@@ -17,7 +17,8 @@ class RawQuestion:
 
     __slots__ = (
         "_has_two_keys",
-        "doubts", "expected", "is_case", "labels", "lines", "number", "open", "options", "part", "parts", "place",
+        "doubts", "expected", "is_case", "is_keyed_at_end", "labels", "lines", "number", "open",
+        "options", "part", "parts", "place",
         "roles", "section", "stem", "stressed", "stressed_stem",
     )  # fmt: skip
 
@@ -31,6 +32,8 @@ class RawQuestion:
         """What a line without a class is part of."""
         self.roles: list[QuestionPart] = [self.part]
         """What each line is part of."""
+        self.is_keyed_at_end = False
+        """Whether its key stands among those of all."""
         self.place = 0
         """Among all that are read, once they are."""
         self.stem: list[str] = []
@@ -80,6 +83,12 @@ class RawQuestion:
         """Return what a label says; "" where there is none."""
         parts = self.labels.get(name)
         return "" if parts is None else parts[0] if len(parts) == 1 else "\n".join(parts).strip()
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether any of its parts has a line below its first, that may be another question's."""
+        parts = (self.stem, *self.options.values(), *self.labels.values())
+        return any(len(part) > 1 for part in parts)
 
     @property
     def is_bare(self) -> bool:

@@ -18,6 +18,7 @@ _APART = 8
 _PAGE = re.compile(r"\D{0,60}\d{1,4}\D{0,20}$")
 _DIGITS = re.compile(r"\d+")
 _CODE = re.compile(r"[{}=<>]|;$|^(?:int|return|for|if|while|else|#include|import|print|def|class)\b")
+_KEYS = re.compile(r"[(\[第]?\d{1,5}\s?[-~—–至到.、:)\]].*[A-Z√×对错✓✗]")
 _OTHER = ("number", "option", "label", "key", "keys", "section")
 
 
@@ -58,7 +59,7 @@ def without_repeated(
 def _comes_back(lines: Sequence[ClassedLine], places: Sequence[int]) -> bool:
     """Return whether lines are of the page and of no question: they stand apart, behind now this and now that."""
     copy = lines[places[0]].line.copy
-    if len(places) < _FEWEST or _CODE.search(copy):
+    if len(places) < _FEWEST or _CODE.search(copy) or _KEYS.match(copy):
         return False
     is_number = copy.isdecimal()
     if is_number:
@@ -66,6 +67,8 @@ def _comes_back(lines: Sequence[ClassedLine], places: Sequence[int]) -> bool:
     if len(copy) < _SHORTEST:
         return False
     apart = median(two - one for one, two in pairwise(places))
+    if _are_stems(lines, places):
+        return False
     before = {lines[place - 1].kind for place in places if place}
     if lines[places[0]].kind == "heading":
         return apart >= _APART and len(places) > _FEWEST and _is_amid(lines, places)
@@ -75,6 +78,17 @@ def _comes_back(lines: Sequence[ClassedLine], places: Sequence[int]) -> bool:
         and ("option" in before or len(before & frozenset(_OTHER)) > 1)
         and not _follows_empty(lines, places)
     )
+
+
+def _are_stems(lines: Sequence[ClassedLine], places: Sequence[int]) -> bool:
+    """Return whether most of the lines ask: options or a key follow, and what is before is closed."""
+    asked = sum(
+        place + 1 < len(lines)
+        and lines[place + 1].kind in ("option", "label", "key")
+        and (not place or lines[place - 1].kind in ("label", "key", "number", "section", "noise"))
+        for place in places
+    )
+    return 2 * asked > len(places)
 
 
 def _is_amid(lines: Sequence[ClassedLine], places: Sequence[int]) -> bool:

@@ -46,6 +46,8 @@ _IN_BRACKETS = re.compile(r"(?:\s*[（(][^（()）]*[）)])+\s*")
 _ONE_IN_BRACKETS = re.compile(r"[（(]([^（()）]*)[）)]")
 _BLANKS_PART = re.compile(r"[；;|｜]")
 _ALTERNATIVE = re.compile("[/／]")
+_WITHIN_WORD = re.compile(r"(?<![A-Za-z\d])[A-Za-z]{1,4}/[A-Za-z]{1,4}(?![A-Za-z])")
+"""I/O, km/h: a stroke that parts no answers, or one that does."""
 _FRACTION = re.compile(r"\s*\d+\s*[/／]\s*\d+\s*")
 
 
@@ -181,6 +183,8 @@ def _fill_blank(asked: WrittenQuestion) -> FieldsAndDoubts:
         return stem, (*doubts, Reason("import-no-key"))
     texts = blank_texts(asked.key)
     doubts += [Reason("import-slash-number", {"key": one[0]}) for one in texts if is_fraction(one[0])]
+    if (within := _WITHIN_WORD.search(asked.key)) is not None:
+        doubts.append(Reason("import-slash-word", {"key": within[0]}))
     key: list[Value] = [each[0] if len(each) == 1 else [*each] for each in texts]
     return {**stem, "key": key}, tuple(doubts)
 

@@ -26,10 +26,11 @@ def _check(found: SourceReading, source: list[str]) -> None:
     assert [(each.line, clean(each.text).strip()) for each in found.lines] == expected
     assert found.line_counts.total == len(expected)
     told = {remark.line for remark in found.remarks}
+    named = {remark.reason.values.get("text") for remark in found.remarks}
     for each in found.lines:
         assert bool(each.questions) == (each.fate == "question") == bool(each.part)
         if each.fate == "noise":
-            assert each.line in told
+            assert each.line in told or each.text in named
         texts = [found.questions[place].text for place in each.questions]
         assert all(each.text in text or each.part == "key" for text in texts)
     for place, question in enumerate(found.questions):

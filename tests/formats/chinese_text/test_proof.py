@@ -107,3 +107,44 @@ def test_a_year_behind_a_number_is_read_where_options_follow() -> None:
 
 def test_uneven_marks_of_a_section_are_given_to_nobody() -> None:
     assert "marks" not in one("三. 填空题（共19题，23.8分）\n1. 办文要___。\n答案：快").fields
+
+
+def test_a_question_before_a_missing_number_is_doubted_where_it_has_more_lines() -> None:
+    text = _question(1) + _question(2, stem="先做什么\n三 再做什么") + _question(4)
+    found = reading(text).questions
+    assert [[doubt.code for doubt in question.doubts] for question in found] == [[], ["import-number-gap"], []]
+    alone = reading(_question(1) + _question(2) + _question(4)).questions
+    assert not any(question.doubts for question in alone)
+
+
+def test_keys_that_are_fewer_than_their_questions_are_all_doubted() -> None:
+    asked = "".join(_question(place).rsplit("答案", 1)[0] for place in range(1, 6))
+    found = reading(asked + "参考答案\n1-3 ABC").questions
+    assert [[doubt.code for doubt in question.doubts] for question in found] == [
+        *[["import-keys-uneven"]] * 3,
+        *[["import-no-key"]] * 2,
+    ]
+
+
+def test_a_key_within_a_stem_is_doubted_where_all_others_have_theirs_apart() -> None:
+    odd = "12. 下列关于甲（A）的说法正确的是。\nA. 登记\nB. 核稿\nC. 定场地\nD. 看落实\n"
+    assert _among_others(odd) == [["import-key-unlike"], []]
+
+
+def test_a_stroke_within_a_word_is_doubted() -> None:
+    assert "import-slash-word" in doubts("填空题\n1. 输入和输出写作___。\n答案：I/O")
+    assert doubts("填空题\n1. 办文要___。\n答案：快/及时") == []
+
+
+def test_a_line_that_looks_like_noise_within_a_stem_is_doubted() -> None:
+    assert "import-noise-within" in doubts("1. 下面的表格缺什么？\n姓名：\n职务：\nA. 日期\nB. 单位\n答案：A")
+
+
+def test_stems_that_are_alike_are_no_noise() -> None:
+    options = [
+        f"A. 甲{place}\nB. 乙{place}\nC. 丙{place}\nD. 丁{place}\n答案：A\n解析：见讲义第 {place} 讲。\n"
+        for place in range(9)
+    ]
+    found = reading("\n".join(f"下列说法正确的是（  ）。\n{each}" for each in options))
+    assert [question.fields["stem"] for question in found.questions] == ["下列说法正确的是（  ）。"] * 9
+    assert found.line_counts.noise == 0
