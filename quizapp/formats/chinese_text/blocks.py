@@ -220,7 +220,9 @@ def _is_inline(one: ClassedLine) -> bool:
     """Return whether a line 答案：1-5 BCADC has keys of several questions behind its label."""
     copy = one.line.copy
     found = one.found if one.found is not None else label_at(copy)
-    return found is not None and name_of(found) == "key" and _INLINE.match(copy, found.end()) is not None
+    if found is None or not copy[found.end() : found.end() + 1].isdigit():
+        return False
+    return name_of(found) == "key" and _INLINE.match(copy, found.end()) is not None
 
 
 def _is_table(one: ClassedLine) -> bool:

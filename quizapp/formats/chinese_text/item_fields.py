@@ -146,6 +146,8 @@ _COUNTED = re.compile(r"[(（]\s?\d{1,2}\s?[)）]\s*")
 
 def _told_key(raw: RawQuestion, key: str, options: Mapping[str, str], kind: str, doubts: list[Reason]) -> str:
     """Return a key without what stands behind it: a reason goes to the rationale, lines below it are doubted."""
+    if not key or (options and key.isascii() and key.isalpha()):
+        return key
     is_truth = kind != "fill_blank" and truth_word(key.split("\n")[0]) is not None
     is_blanks = kind == "fill_blank" or (not kind and not options and BLANK in blanked("\n".join(raw.stem)))
     is_blanks = is_blanks and not is_truth

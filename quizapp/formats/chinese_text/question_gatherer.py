@@ -15,7 +15,6 @@ from quizapp.formats.chinese_text.line_classes import (
     label_at,
     labels_of,
     letter_of,
-    name_of,
     number_of,
 )
 from quizapp.formats.chinese_text.lines import TextLine
@@ -272,11 +271,15 @@ class QuestionGatherer:
             self._tell_outside(one.line)
             return
         assert one.found is not None  # a label was found
-        self._question.add_line(one.line, "key" if name_of(one.found) == "key" else "label")
-        self._add_labels(self._question, one.line, one.found)
+        labels = labels_of(one.line, one.found)
+        self._question.add_line(one.line, "key" if labels[0][0] == "key" else "label")
+        self._open_labels(self._question, labels)
 
     def _add_labels(self, question: RawQuestion, line: TextLine, first: re.Match[str]) -> None:
-        for name, text in labels_of(line, first):
+        self._open_labels(question, labels_of(line, first))
+
+    def _open_labels(self, question: RawQuestion, labels: Sequence[tuple[str, str]]) -> None:
+        for name, text in labels:
             question.add_label(name, text)
         self._counted = 0
 
