@@ -41,6 +41,11 @@ class KeyBlock:
         """Those that the line at hand says something of."""
         asked = [(section, questions) for section, questions in groups if questions]
         self._sections = [section for section, _ in asked]
+        self._kinds = [section.kind for section in self._sections]
+        self._of_title = {section.title: place for place, section in reversed([*enumerate(self._sections)])}
+        self._of_type: dict[str, list[int]] = {}
+        for place, section in enumerate(self._sections):
+            self._of_type.setdefault(section.type, []).append(place)
         self._groups = [_numbers(questions) for _, questions in asked]
         self._places: dict[int, list[int]] = {}
         """The sections that have a number, in their order."""
@@ -88,13 +93,12 @@ class KeyBlock:
         """Look first in the next section of the questions that has the heading's type."""
         self._last = 0
         self._question = None
-        kinds = [each.kind for each in self._sections]
-        order = (*range(self._group, len(kinds)), *range(self._group))
-        same = [place for place in order if section.type and self._sections[place].type == section.type]
+        same = self._of_type.get(section.type, ()) if section.type else ()
         if same:
-            self._group = same[0]
+            self._group = next(iter(same[bisect_left(same, self._group) :]), same[0])
             return
-        for place in order:
+        kinds = self._kinds
+        for place in (*range(self._group, len(kinds)), *range(self._group)):
             if kinds[place] == section.kind and (section.kind or self._sections[place].title[:4] == section.title[:4]):
                 self._group = place
                 return
@@ -103,9 +107,7 @@ class KeyBlock:
         """Look first in the group of the same heading."""
         self._last = 0
         self._question = None
-        titles = [each.title for each in self._sections]
-        if title in titles:
-            self._group = titles.index(title)
+        self._group = self._of_title.get(title, self._group)
 
     def _account(self, one: ClassedLine, start: int | None = None, fate: Fate = "unread") -> None:
         """Take a line, or what stands behind a place on it, and note whose keys it had; `fate` is where it had none."""

@@ -37,7 +37,7 @@ _WEAK_NOISE = re.compile(
     r"(?:姓名|学号|班级|单位名称|座位号)\s?[:_]|\d{1,4}\s?/\s?\d{1,4}$|(?:作答|考试|答题|开始|截止)时间|返回$"
 )
 """Noise that may be a piece of what is asked, such as a form in a stem."""
-_PARTED = re.compile(r"\s*[\^|#$]{1,4}\*?[\^|#$]{0,4}\s*$")
+_PARTING = "^|#$* \t"
 """What programs put between a stem and the key on its line."""
 _MOST_HEADINGS = 8
 """Lines that may head questions, one after another: a title, and what is said to who sits it."""
@@ -218,7 +218,8 @@ class QuestionGatherer:
         end = len(copy) if label is None else label.start()
         first = first_in_stem(copy, start, end)
         stop = end if first is None else first.start()
-        question.stem.append(_PARTED.sub("", line.text[line.at(start) : line.at(stop)]).strip())
+        stem = line.text[line.at(start) : line.at(stop)].strip()
+        question.stem.append(stem if label is None else stem.rstrip(_PARTING))
         question.stressed_stem += [line.text[one:two] for one, two in line.stressed if one >= line.at(start)]
         if first is not None:
             self._add_options(question, line, first, "A", end)

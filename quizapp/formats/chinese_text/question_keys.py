@@ -90,7 +90,7 @@ _NAMED = re.compile(
 )
 _BEHIND = re.compile(r"(?<=[)）_。?？:：.\s])\s*(?P<key>[A-ZＡ-Ｚ](?:[,，、 ]?[A-ZＡ-Ｚ]){0,9})\s*[。.]?$")
 _LINED = re.compile(r"__[^_\n]{1,60}__")
-_TICK = re.compile(r"^[√✓✔✅]\ufe0f?\s*|\s*(?:[√✓✔✅]\ufe0f?|[(（\[【](?:正确答案|正确|答案|√|✓|✔|对)[)）\]】])$")
+_TICK = re.compile(r"^[√✓✔✅]\ufe0f?\s*|(?:[√✓✔✅]\ufe0f?|[(（\[【](?:正确答案|正确|答案|√|✓|✔|对)[)）\]】])$")
 
 
 def named_option(stem: str) -> AnsweredStem:
@@ -114,7 +114,7 @@ def _behind(stem: str, options: Mapping[str, str]) -> AnsweredStem:
 
 
 _TRUTH_BEHIND = re.compile(
-    r"(?:\s*(?P<sign>[√×✓✗✔✘✅❌])|(?<=[)）。？?])\s*(?P<word>正确|错误|对|错)|\s+(?P<apart>正确|错误|对|错))$"
+    r"(?:\s*[√×✓✗✔✘✅❌]|(?<=[)）。？?])\s*(?:正确|错误|对|错)|\s+(?:正确|错误|对|错)|[-—]\s?(?:正确|错误|对|错|√|×)\s?[:：]?)$"
 )
 
 
@@ -123,7 +123,7 @@ def _truth_behind(stem: str) -> AnsweredStem:
     found = _TRUTH_BEHIND.search(stem, max(0, len(stem) - 12))
     if found is None or not found.start():
         return AnsweredStem(stem)
-    return AnsweredStem(stem[: found.start()].rstrip(), found[0].strip())
+    return AnsweredStem(stem[: found.start()].rstrip(), found[0].strip(" -—:："))
 
 
 _FRONT_BOX = re.compile(r"[\[【]\s*([A-H]{1,8}|对|错|正确|错误|√|×|✓|✗)\s*[\]】]\s*")
@@ -145,7 +145,7 @@ def without_ticks(options: Mapping[str, str]) -> dict[str, str]:
     ticked = _ticked(options)
     if not ticked or len(ticked) == len(options):
         return dict(options)
-    return {letter: _TICK.sub("", text) for letter, text in options.items()}
+    return {letter: _TICK.sub("", text).rstrip() for letter, text in options.items()}
 
 
 def answered_blanks(stem: str) -> tuple[str, list[str]]:

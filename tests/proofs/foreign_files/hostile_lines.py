@@ -64,6 +64,22 @@ TEXT: dict[str, Make] = {
     "sections": lambda n: "一、单选题\n" * n,
     "page numbers": lambda n: "第 3 页 共 20 页\n" * n,
     "nothing": lambda n: "题\n" * n,
+    "blanks within": lambda n: "1. 题目" + " " * n + "甲\nA. 甲" + " " * n + "乙\nB. 乙\n答案：A" + " " * n + "甲\n",
+    "lines to fill in": lambda n: "填空题\n1. 题目" + "___甲" * n + "\n",
+    "options named in a stem": lambda n: "1. 题目" + "（B. 乙" * n + "\n",
+    "strokes": lambda n: "1. 题目" + "-A:甲" * n + "\n",
+    "ticks": lambda n: "1. 题目\nA. 甲" + "√ " * n + "\nB. 乙\n",
+    "chapters": lambda n: "第一章\n1. 甲\nA. 一\nB. 二\n" * (n // 20) + "参考答案\n" + "第一章\n1. A\n" * (n // 20),
+    "typed keys": lambda n: "一、单选题\n1. 甲\nA. 一\nB. 二\n" * (n // 20) + "单选题答案：1-1 A\n" * (n // 20),
+    "other numbers": lambda n: "".join(f"题目{i}：甲（√）\n" for i in range(n)),
+    "circled points": lambda n: "1. 题目\n" + "①甲\n" * n,
+    "unnumbered": lambda n: "题\nA. 甲\nB. 乙\n答案：A\n" * (n // 10),
+    "letters alone": lambda n: "1. 题目\n" + "A 甲\nB 乙\n" * n,
+    "words for letters": lambda n: "1. 题目\n" + "true. 甲\nfalse. 乙\n" * n,
+    "keys alone": lambda n: "1. 题目\n" + "A\n" * n,
+    "lines of pages": lambda n: "".join(f"题库 第{i}页\n1. 甲（√）\n" for i in range(n // 5)),
+    "a reason": lambda n: _QUESTION + "答案：A" + "，" * n + "甲\n",
+    "words within a heading": lambda n: "第一章" + " " * n + "甲\n" + _QUESTION,
 }
 """Of questions as people write them."""
 

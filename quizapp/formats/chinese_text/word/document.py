@@ -121,19 +121,23 @@ class _Document:
             name = local(one)
             if name == "p":
                 self._number += 1
+                before = len(self._paragraphs.asides)
                 self._lines += self._paragraphs.lines(one, self._number)
-                self._read_boxes()
+                self._read_boxes(before)
             elif name == "tbl":
                 self._lines += table_lines(list(self._rows(one)), self._paragraphs.remarks)
             elif name in _THROUGH:
                 self._read_blocks(one)
 
-    def _read_boxes(self) -> None:
-        """Read the text boxes of a paragraph that have questions in them as lines below it."""
+    def _read_boxes(self, before: int) -> None:
+        """Read the text boxes of a paragraph, the asides from `before` on, that have questions in them, below it."""
         asides = self._paragraphs.asides
-        for number, aside in [one for one in asides if one[0] == self._number]:
-            if aside.code == "import-text-box" and _ASKED.search(aside.text) is not None:
-                asides.remove((number, aside))
+        new = asides[before:]
+        del asides[before:]
+        for number, aside in new:
+            if aside.code != "import-text-box" or _ASKED.search(aside.text) is None:
+                asides.append((number, aside))
+            else:
                 made = (line_of(number, text, self._paragraphs.remarks) for text in aside.text.split("\n"))
                 self._lines += [line for line in made if line.text]
 
