@@ -233,7 +233,8 @@ def _with_joined_numbers(lines: list[ClassedLine]) -> list[ClassedLine]:
         if one.kind == "number" and one.found is not None:
             last = number_of(one.found)[0]
         elif one.kind == "text" and last and (match := _JOINED.match(one.line.copy)) is not None:
-            if int(match["plain"]) == last + 1 and _is_asked_from(lines, place):
+            is_asked = has_answer(one.line.copy) or _is_asked_from(lines, place)
+            if int(match["plain"]) == last + 1 and is_asked:
                 lines[place] = _again(one, "number", match)
                 last += 1
         elif one.kind in ("section", "heading"):

@@ -310,6 +310,7 @@ def _behind_bullet(line: TextLine) -> ClassedLine:
 
 _ANSWER_IN_STEM = re.compile(
     r"[(\[【]\s*(?:[A-Za-z]{1,8}|√|×|✓|✗|✔|✘|对|错|正确|错误)\s*[)\]】]|[√×✓✗✔✘✅❌]$|\)\s*(?:正确|错误|对|错)$"
+    r"|[-—]\s?(?:[A-Z]{1,8}\s?:|(?:正确|错误|对|错)\s?:?$)"
 )
 
 

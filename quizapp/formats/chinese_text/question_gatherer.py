@@ -205,8 +205,8 @@ class QuestionGatherer:
         if before is None or is_boxed:
             return
         is_next_point = self._counted and number == self._counted + 1
-        is_behind_one = before.is_bare and any(doubt.code == "import-number-unclear" for doubt in before.doubts)
         is_open = before.is_bare and not has_answer(before.lines[-1].copy)
+        is_behind_one = is_open and any(doubt.code == "import-number-unclear" for doubt in before.doubts)
         is_over = number == 1 and self._last > 0 and is_open and self._case is None
         if is_over or ((is_next_point or is_behind_one) and not self._is_asked_ahead()):
             question.doubts.append(Reason("import-number-unclear", {"number": str(number)}))
