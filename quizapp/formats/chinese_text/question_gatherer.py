@@ -10,35 +10,27 @@ from quizapp.domain.item import LETTERS
 from quizapp.formats.chinese_text.line_classes import (
     ClassedLine,
     SectionHeading,
-    first_within,
     has_answer,
-    label_at,
     labels_of,
     letter_of,
     number_of,
 )
 from quizapp.formats.chinese_text.lines import TextLine
+from quizapp.formats.chinese_text.question_parts import add_line_of_options, fill_stem, go_on, open_labels
 from quizapp.formats.chinese_text.raw_question import (
     ANSWERED,
     RawQuestion,
     begins_stimulus,
-    first_in_stem,
     is_one,
-    options_of,
     tells_case,
 )
 from quizapp.reading.exchange.source_question import Fate, LineFate, Reason, SourceRemark
 
 _NUMBER_JOINED = re.compile(r"(\d{1,4})\.\d")
-_HEAD_WITHIN = re.compile(
-    r"[【\[]?(?:(?:题目|题干|试题|问题)(?:内容)?|(?P<options>选项|备选项|答案选项))[】\]]?\s?:\s*"
-)
 _WEAK_NOISE = re.compile(
     r"(?:姓名|学号|班级|单位名称|座位号)\s?[:_]|\d{1,4}\s?/\s?\d{1,4}$|(?:作答|考试|答题|开始|截止)时间|返回$"
 )
 """Noise that may be a piece of what is asked, such as a form in a stem."""
-_PARTING = "^|#$* \t"
-"""What programs put between a stem and the key on its line."""
 _MOST_HEADINGS = 8
 """Lines that may head questions, one after another: a title, and what is said to who sits it."""
 _LONGEST_HEADING = 60
@@ -182,7 +174,7 @@ class QuestionGatherer:
         self._take_told(question, found)
         self.groups[-1][1].append(question)
         self._question = question
-        self._fill_stem(question, line, found.end())
+        fill_stem(question, line, found.end())
 
     def _take_told(self, question: RawQuestion, found: re.Match[str]) -> None:
         """Take a type or a key that is written with the number: 单选1. and （A）1."""
@@ -211,21 +203,6 @@ class QuestionGatherer:
         if is_over or ((is_next_point or is_behind_one) and not self._is_asked_ahead()):
             question.doubts.append(Reason("import-number-unclear", {"number": str(number)}))
 
-    def _fill_stem(self, question: RawQuestion, line: TextLine, start: int) -> None:
-        """Take what stands behind a number: the stem, and options and labels on the same line."""
-        copy = line.copy
-        label = label_at(copy, start) or first_within(copy, start)
-        end = len(copy) if label is None else label.start()
-        first = first_in_stem(copy, start, end)
-        stop = end if first is None else first.start()
-        stem = line.text[line.at(start) : line.at(stop)].strip()
-        question.stem.append(stem if label is None else stem.rstrip(_PARTING))
-        question.stressed_stem += [line.text[one:two] for one, two in line.stressed if one >= line.at(start)]
-        if first is not None:
-            self._add_options(question, line, first, "A", end)
-        if label is not None:
-            self._add_labels(question, line, label)
-
     def _take_option(self, one: ClassedLine) -> None:
         question, line, found = self._question, one.line, one.found
         assert found is not None  # a letter was found
@@ -241,7 +218,7 @@ class QuestionGatherer:
             if is_one(line, found.end()):
                 question.add_option(letter, line.behind(found.end()))
             else:
-                self._take_line_of_options(question, one, letter)
+                add_line_of_options(question, line, found, letter)
             return
         if letter in found.groupdict().values() and not question.is_open_at_prose:
             question.doubts.append(Reason("import-option-run", {"letter": letter}))
@@ -252,21 +229,6 @@ class QuestionGatherer:
         is_small = str(found[found.lastgroup or 0]).islower()
         return not is_small and question.expected < place <= question.expected + _WIDEST_GAP
 
-    def _take_line_of_options(self, question: RawQuestion, one: ClassedLine, letter: str) -> None:
-        assert one.found is not None  # a letter was found
-        label = first_within(one.line.copy, one.found.end())
-        end = len(one.line.copy) if label is None else label.start()
-        self._add_options(question, one.line, one.found, letter, end)
-        if label is not None:
-            self._add_labels(question, one.line, label)
-
-    def _add_options(self, question: RawQuestion, line: TextLine, first: re.Match[str], letter: str, end: int) -> None:
-        found = options_of(line, first, letter, end)
-        for each, text in found.texts:
-            question.add_option(each, text)
-        question.doubts += found.doubts
-        question.stressed += found.stressed
-
     def _take_label(self, one: ClassedLine) -> None:
         if self._question is None:
             self._tell_outside(one.line)
@@ -274,14 +236,7 @@ class QuestionGatherer:
         assert one.found is not None  # a label was found
         labels = labels_of(one.line, one.found)
         self._question.add_line(one.line, "key" if labels[0][0] == "key" else "label")
-        self._open_labels(self._question, labels)
-
-    def _add_labels(self, question: RawQuestion, line: TextLine, first: re.Match[str]) -> None:
-        self._open_labels(question, labels_of(line, first))
-
-    def _open_labels(self, question: RawQuestion, labels: Sequence[tuple[str, str]]) -> None:
-        for name, text in labels:
-            question.add_label(name, text)
+        open_labels(self._question, labels)
         self._counted = 0
 
     def _take_empty_label(self, one: ClassedLine) -> None:
@@ -321,36 +276,15 @@ class QuestionGatherer:
 
     def _go_on(self, line: TextLine) -> None:
         """Add a line to what is open of the open question."""
-        question = self._question
-        assert question is not None  # asked only where one is open
-        if question.part == "stem" and (head := _HEAD_WITHIN.match(line.copy)) is not None:
-            self._go_on_behind(question, line, head)
-            return
-        question.add_line(line, question.part)
-        label = first_within(line.copy, 0)
-        if label is None:
-            question.open.append(line.text)
-            return
-        before = line.text[: line.at(label.start())].strip()
-        if before:
-            question.open.append(before)
-        self._add_labels(question, line, label)
+        assert self._question is not None  # asked only where one is open
+        if go_on(self._question, line):
+            self._counted = 0
 
     def _tell_outside(self, line: TextLine) -> None:
         """Tell a line where no question is open: a few short ones head what follows, the rest is not read."""
         self._outside += 1
         is_heading = self._outside <= _MOST_HEADINGS and len(line.copy) <= _LONGEST_HEADING
         self._tell("import-heading" if is_heading else "import-unread", line)
-
-    def _go_on_behind(self, question: RawQuestion, line: TextLine, head: re.Match[str]) -> None:
-        """Take a line 题目：… or 选项： of a question that has begun above it."""
-        is_options = head["options"] is not None
-        question.add_line(line, "option" if is_options else "stem")
-        rest = line.behind(head.end()).strip()
-        if rest:
-            question.open.append(rest)
-        if is_options:
-            question.part = "stem"
 
     def _take_heading(self, one: ClassedLine) -> None:
         """Close what is open: what stands below a chapter's heading is of no question above it."""

@@ -13,6 +13,8 @@ from quizapp.formats.chinese_text.line_classes import ClassedLine
 
 _FEWEST = 3
 _SHORTEST = 4
+_SHORTEST_FILE = 50
+"""Lines of a file that has pages."""
 _APART = 8
 """Lines between two heads of pages, which hold more than one question."""
 _PAGE = re.compile(r"\D{0,60}\d{1,4}\D{0,20}$")
@@ -34,6 +36,8 @@ def without_repeated(
     lines: Sequence[ClassedLine], noise: frozenset[str], kept: frozenset[str]
 ) -> tuple[list[ClassedLine], tuple[Repeated, ...]]:
     """Return lines with those as noise that come back, and these. `noise` and `kept` are what somebody says."""
+    if len(lines) < _SHORTEST_FILE and not noise:
+        return list(lines), ()
     places: dict[str, list[int]] = {}
     for place, one in enumerate(lines):
         if one.kind in ("text", "heading") or (noise and one.line.text in noise):
@@ -61,9 +65,11 @@ def _comes_back(lines: Sequence[ClassedLine], places: Sequence[int]) -> bool:
     copy = lines[places[0]].line.copy
     if len(places) < _FEWEST or _CODE.search(copy) or _KEYS.match(copy):
         return False
-    is_number = copy.isdecimal()
-    if is_number:
-        return _are_page_numbers(lines, places)
+    is_numbered = copy.isdecimal() or any(lines[place].line.copy != copy for place in places)
+    if is_numbered and not _are_page_numbers(lines, places):
+        return False
+    if copy.isdecimal():
+        return True
     if len(copy) < _SHORTEST:
         return False
     apart = median(two - one for one, two in pairwise(places))
@@ -112,7 +118,13 @@ def _follows_empty(lines: Sequence[ClassedLine], places: Sequence[int]) -> bool:
 
 
 def _are_page_numbers(lines: Sequence[ClassedLine], places: Sequence[int]) -> bool:
-    numbers = [int(lines[place].line.copy) for place in places if len(lines[place].line.copy) <= 5]
+    """Return whether the first numbers of lines that stand apart count pages."""
+    found = [_DIGITS.search(lines[place].line.copy) for place in places]
+    numbers = [int(one[0][:_LONGEST]) for one in found if one is not None]
     rising = sum(two == one + 1 for one, two in pairwise(numbers))
     apart = median(two - one for one, two in pairwise(places))
-    return len(numbers) == len(places) and rising >= 0.8 * (len(numbers) - 1) and apart >= _APART
+    return len(numbers) == len(places) and rising >= _MOST * (len(numbers) - 1) and apart >= _APART
+
+
+_LONGEST = 5
+_MOST = 0.8

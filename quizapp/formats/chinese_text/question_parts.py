@@ -1,0 +1,83 @@
+"""Lines into the parts of a question: stem, options and labels, which may all stand on one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizapp.formats.chinese_text.line_classes import first_within, label_at, labels_of
+from quizapp.formats.chinese_text.lines import TextLine
+from quizapp.formats.chinese_text.raw_question import RawQuestion, first_in_stem, options_of
+
+_HEAD_WITHIN = re.compile(
+    r"[【\[]?(?:(?:题目|题干|试题|问题)(?:内容)?|(?P<options>选项|备选项|答案选项))[】\]]?\s?:\s*"
+)
+_PARTING = "^|#$* \t"
+"""What programs put between a stem and the key on its line."""
+
+
+def fill_stem(question: RawQuestion, line: TextLine, start: int) -> None:
+    """Take what stands behind a number: the stem, and options and labels on the same line."""
+    copy = line.copy
+    label = label_at(copy, start) or first_within(copy, start)
+    end = len(copy) if label is None else label.start()
+    first = first_in_stem(copy, start, end)
+    stop = end if first is None else first.start()
+    stem = line.text[line.at(start) : line.at(stop)].strip()
+    question.stem.append(stem if label is None else stem.rstrip(_PARTING))
+    question.stressed_stem += [line.text[one:two] for one, two in line.stressed if one >= line.at(start)]
+    if first is not None:
+        _add_options(question, line, first, "A", end)
+    if label is not None:
+        open_labels(question, labels_of(line, label))
+
+
+def add_line_of_options(question: RawQuestion, line: TextLine, first: re.Match[str], letter: str) -> None:
+    """Take the options of a line, the first of which is found, and the labels behind them."""
+    label = first_within(line.copy, first.end())
+    end = len(line.copy) if label is None else label.start()
+    _add_options(question, line, first, letter, end)
+    if label is not None:
+        open_labels(question, labels_of(line, label))
+
+
+def _add_options(question: RawQuestion, line: TextLine, first: re.Match[str], letter: str, end: int) -> None:
+    found = options_of(line, first, letter, end)
+    for each, text in found.texts:
+        question.add_option(each, text)
+    question.doubts += found.doubts
+    question.stressed += found.stressed
+
+
+def open_labels(question: RawQuestion, labels: Sequence[tuple[str, str]]) -> None:
+    """Take labels with their texts; the last of them is open then."""
+    for name, text in labels:
+        question.add_label(name, text)
+
+
+def go_on(question: RawQuestion, line: TextLine) -> bool:
+    """Add a line to what is open of a question; return whether a label stood on it, which is open then."""
+    if question.part == "stem" and (head := _HEAD_WITHIN.match(line.copy)) is not None:
+        _go_on_behind(question, line, head)
+        return False
+    question.add_line(line, question.part)
+    label = first_within(line.copy, 0)
+    if label is None:
+        question.open.append(line.text)
+        return False
+    before = line.text[: line.at(label.start())].strip()
+    if before:
+        question.open.append(before)
+    open_labels(question, labels_of(line, label))
+    return True
+
+
+def _go_on_behind(question: RawQuestion, line: TextLine, head: re.Match[str]) -> None:
+    """Take a line 题目：… or 选项： of a question that has begun above it."""
+    is_options = head["options"] is not None
+    question.add_line(line, "option" if is_options else "stem")
+    rest = line.behind(head.end()).strip()
+    if rest:
+        question.open.append(rest)
+    if is_options:
+        question.part = "stem"
