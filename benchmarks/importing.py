@@ -23,7 +23,7 @@ _OURS = """
 import sys, time
 from pathlib import Path
 from quizapp.formats.chinese_text import lines, question_gatherer, reader
-from quizapp.formats.excel import reader
+from quizapp.formats.excel import sheets
 from quizapp.formats import SOURCES
 from quizapp.formats.native.edit.bank_merge import MergeTarget, merge
 path, wanted = Path(sys.argv[1]), sys.argv[3]

@@ -151,9 +151,15 @@ SENTENCES: Catalogue = {
         "It had characters of Word's symbol fonts, which were taken out.",
     ),
     "import-case-unclear": ("材料和小题分不清，请核对", "Which questions belong to the material is unclear."),
-    "import-picture": ("题里有图片，没有带进来", "It has a picture, which was left behind."),
-    "import-formula": ("题里有公式，请核对", "It has a formula: check it."),
-    "import-table": ("题里有表格，已拆成文字，请核对", "It has a table, which was made into lines: check it."),
+    "import-picture": (
+        "题里有图片（第 {line} 段），没有带进来",
+        "It has a picture, in paragraph {line}, which was left behind.",
+    ),
+    "import-formula": ("题里有公式（第 {line} 段），请核对", "It has a formula, in paragraph {line}: check it."),
+    "import-table": (
+        "题里有表格（第 {line} 段），已拆成文字，请核对",
+        "It has a table, at paragraph {line}, which was made into lines: check it.",
+    ),
     "import-footnote": ("脚注没有当作题目内容：{text}", "A note was read as no part of a question: {text}"),
     "import-text-box": ("文本框没有当作题目内容：{text}", "A text box was read as no part of a question: {text}"),
     "import-not-word": (

@@ -37,7 +37,7 @@ def table_lines(rows: Sequence[WordRow], remarks: list[SourceRemark]) -> list[Te
     if (asked := _as_questions(rows)) is not None:
         return [line_of(number, text, remarks)._replace(doubts=doubts) for number, text, doubts in asked]
     lines = [(line_of(row.number, "\t".join(cell for cell in row.cells if cell), remarks), row) for row in rows]
-    doubt = Reason("import-table")
+    doubt = Reason("import-table", {"line": str(rows[0].number) if rows else ""})
     return [line._replace(doubts=(*line.doubts, *row.doubts, doubt)) for line, row in lines if line.text]
 
 

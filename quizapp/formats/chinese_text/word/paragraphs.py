@@ -146,7 +146,8 @@ class Paragraphs:
         properties = child(paragraph, "pPr")
         style = self._styles.style(child_value(properties, "pStyle"), is_paragraph=True)
         is_heading = style.is_heading or has_outline(properties)
-        doubts = tuple(Reason(code) for code in dict.fromkeys(piece.code for piece in pieces if piece.code))
+        codes = dict.fromkeys(piece.code for piece in pieces if piece.code)
+        doubts = tuple(Reason(code, {"line": str(number)}) for code in codes)
         lines = [self._line(number, parts) for parts in _broken([RunPiece(prefix), *pieces])]
         kept = [line for line in lines if line.text or line.source.strip()]
         if is_heading:
