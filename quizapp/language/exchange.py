@@ -129,6 +129,14 @@ SENTENCES: Catalogue = {
         "题干括号里像是答案，没有写题型，请核对",
         "The stem seems to have its answer in brackets, and no type is written: check it.",
     ),
+    "import-answer-within": (
+        "题目里像是连着答案，请分开",
+        "What is asked seems to have its answer behind it: part them.",
+    ),
+    "import-brackets-unclear": (
+        "题干里的括号，有的像是空，有的不像，请核对",
+        "Some brackets of the stem look like blanks and some do not: check them.",
+    ),
     "import-answer-below": (
         "没有写“答案”，题目下面的话先当作参考答案，请核对",
         "No line says “answer”: what stands below it was taken for its model answer. Check it.",

@@ -205,7 +205,8 @@ def _chunks(lines: Sequence[ClassedLine]) -> list[Chunk]:
         if one.kind in _INSIDE and (heading is None or heading.kind != "text"):
             body.append(one)
             continue
-        is_table = _is_table(one) and (heading is None or heading.kind == "section")
+        is_loose = heading is None or heading.kind in ("section", "text")
+        is_table = (_is_table(one) and is_loose) or (is_loose and _is_range(one))
         if is_table or one.kind in ("section", "keys") or (one.kind == "label" and _is_inline(one)):
             chunks.append((one, []))
         elif heading is not None and heading.kind == "text" and cells_of(one.line.copy) is None:
@@ -231,6 +232,18 @@ def _is_table(one: ClassedLine) -> bool:
         return False
     cells = cells_of(one.line.copy)
     return cells is not None and are_numbers(cells)
+
+
+def _is_range(one: ClassedLine) -> bool:
+    """Return whether a line is keys of several questions, 1-5 ABCDE, though no heading says so."""
+    if one.kind != "text" or _RANGE.match(one.line.copy) is None:
+        return False
+    keys = _ranges(one.line.copy) or []
+    return len(keys) >= _FEWEST and all(key.text and _ONE.match(key.text) for key in keys)
+
+
+_FEWEST = 2
+"""Questions whose keys stand in a range that heads itself."""
 
 
 def _numbers(body: Sequence[ClassedLine]) -> list[int]:

@@ -246,7 +246,7 @@ _OPTION = re.compile(
 _BULLET = re.compile(r"[-*+•·●○◆■□>]\s*")
 _HEADING = re.compile(
     r"#{0,6}\s?(?:[一二三四五六七八九十]{1,3}\s?[、.]\s?)?[【\[]?\s?(?:试题|题目|习题|测试题|试卷)?"
-    r"(?:参考|标准|正确)?答案(?:及|与|和)?(?:解析|评分标准|速查表?|部分|一览表?|汇总)?\s?[】\]]?\s?:?$"
+    r"(?:参考|标准|正确)?答案(?:及|与|和)?(?:解析|评分标准|速查表?|部分|一览表?|汇总|如下|列表)?\s?[】\]]?\s?:?$"
 )
 # 单选题参考答案（1-140）： 1-10 ABDAA: the keys of one section, maybe on the line of their heading.
 _TYPED_KEYS = re.compile(

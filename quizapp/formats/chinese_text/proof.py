@@ -30,6 +30,11 @@ _ASKS = re.compile(
 _BEGINS_ASKING = re.compile(
     r"(?:简[述答]|论述|试[述论析]|谈谈|请|何谓|阐述|概述|列举|说明|分析|什么|为什么|如何|怎样|解释|写出|计算)"
 )
+# 公文：是指……, 什么是公文？公文是……: the answer goes on behind what is asked.
+_ANSWERED = re.compile(
+    r"[?？]\s?[^\s(（\d][^?？]{30,}|^(?!.{0,12}(?:简述|论述|试述|谈谈|材料|案例|阅读|请))[^:：。？?]{1,20}[:：—].{15,}|^[^?？]{200,}$",
+    re.DOTALL,
+)
 _FILLED = re.compile(r"[(（]\s*[^()（）\s\d][^()（）]{0,40}[)）]|_{1,20}[^_\s]{1,40}_{1,20}")
 _FOREIGN = re.compile(
     r"\n\s*(?:\d{1,4}\s?(?:[.．](?!\d)|[、，,:：)）])|[A-Za-zＡ-Ｚ]\s?[.．、:：)）]|第\s?\S{1,4}\s?[题章讲节]|[【\[]?(?:答案|解析|正确答案|参考答案)"
@@ -188,14 +193,28 @@ def _of_options(raw: RawQuestion, options: Mapping[str, Value], usual: _Usual) -
     for letter, text in options.items():
         if len(text) > longest:
             doubts.append(Reason("import-too-long", {"field": "options"}))
+        if isinstance(text, str) and (":" in text or "：" in text) and (told := _LABEL_WITHIN.search(text)) is not None:
+            doubts.append(_leftover(text[told.start() :]))
         if isinstance(text, str) and "\n" in text and not _is_wrapped(raw.options.get(letter, ())):
             doubts.append(_leftover(text[text.index("\n") :]))
+    if len(last := str([*options.values()][-1])) > _TWO_TEXTS and _has_next(last, raw.number):
+        doubts.append(_leftover(last))
     count, same = len(options), usual.options.get(len(options), 0)
     if usual.asked >= 2 * _FEWEST and same <= max(1, (1 - _NEARLY_ALL) * usual.asked):
         often = max(usual.options, key=lambda number: usual.options[number])
         if usual.options[often] >= _NEARLY_ALL * (usual.asked - same):
             doubts.append(Reason("import-options-unlike", {"count": str(count), "usual": str(often)}))
     return doubts
+
+
+_LABEL_WITHIN = re.compile(r"(?:答案|解析|难度|知识点|考点|分值)\s?[:：]")
+_TWO_TEXTS = 12
+"""Characters of an option that may have the next question behind it."""
+
+
+def _has_next(text: str, number: int) -> bool:
+    """Return whether the next question's number stands within a text: D. 丁 6. 下列…"""
+    return number > 0 and any(f" {number + 1}{sign}" in text for sign in ".、．")
 
 
 _FULL = 24
@@ -219,6 +238,8 @@ def _of_essay(
             doubts.append(Reason("import-answer-in-brackets"))
         elif is_keyed or _ASKS.search(stem) is None:
             doubts.append(Reason("import-bare"))
+    if is_told and "model_answer" not in fields and _ANSWERED.search(stem) is not None:
+        doubts.append(Reason("import-answer-within"))
     if is_told and "model_answer" not in fields and usual.asked >= 2 * _FEWEST and usual.keyed >= _MOST * usual.asked:
         doubts.append(Reason("import-no-answer-like-others"))
     if is_out_of_order and "model_answer" not in fields:

@@ -89,6 +89,11 @@ _NAMED = re.compile(
     re.DOTALL,
 )
 _BEHIND = re.compile(r"(?<=[)）_。?？:：.\s])\s*(?P<key>[A-ZＡ-Ｚ](?:[,，、 ]?[A-ZＡ-Ｚ]){0,9})\s*[。.]?$")
+_NO_ANSWER = re.compile(
+    r"(?:试行|暂行|草案|修订版?|修正案?|节选|\d{4}\s?年.{0,8}|单位.{0,6}|见.{1,10})$"
+    r"|选自|以下|以上|例如|比如|又称|简称|英文|注[:：]|即[:：]"
+)
+"""What stands in brackets in a stem and is mostly no answer."""
 _LINED = re.compile(r"__[^_\n]{1,60}__")
 _TICK = re.compile(r"^[√✓✔✅]\ufe0f?\s*|(?:[√✓✔✅]\ufe0f?|[(（\[【](?:正确答案|正确|答案|√|✓|✔|对)[)）\]】])$")
 
@@ -210,7 +215,10 @@ def key_of(raw: RawQuestion, stem: str, kind: str, options: Mapping[str, str]) -
     if not options and room in ("", "letter", "letters") and (named := named_option(stem)).key:
         return named.stem, named.key, []
     if room == "blanks" or (not room and _LINED.search(stem) is not None):
+        asked = stem
         stem, texts = answered_blanks(stem)
+        if any(_NO_ANSWER.match(text) for text in texts) and "__" not in asked:
+            return stem, [*texts], [Reason("import-brackets-unclear")]
         if not texts and raw.stressed_stem and BLANK not in blanked(stem):
             return _stressed_blanks(raw, stem)
         return stem, [*texts] if texts else "", []

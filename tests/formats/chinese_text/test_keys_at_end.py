@@ -92,3 +92,17 @@ def test_an_answer_on_the_line_below_its_label_heads_no_keys() -> None:
     found = reading("1. 甲？\nA. 一 B. 二\n答案：\nB\n2. 乙？\nA. 一 B. 二\n答案\nA")
     assert [each.fields["key"] for each in found.questions] == ["B", "A"]
     assert told(found) == []
+
+
+def test_ranges_of_keys_need_no_heading() -> None:
+    found = reading(f"{_THREE}1-2 BC\n3-3 A")
+    assert [each.fields.get("key") for each in found.questions[:2]] == ["B", "C"]
+    found = reading(f"一、单选题\n{_THREE}二、判断题\n4. 甲。\n5. 乙。\n1-3：BCA\n4-5 √×")
+    assert [each.fields["key"] for each in found.questions] == ["B", "C", "A", "对", "错"]
+    assert not any(each.doubts for each in found.questions)
+
+
+def test_keys_are_given_to_the_section_whose_name_they_have() -> None:
+    asked = "一、简答题\n1. 简述办文。\n二、论述题\n1. 论述办会。\n"
+    found = reading(asked + "参考答案\n二、论述题\n1. 会前会中会后。\n一、简答题\n1. 拟办与批办。")
+    assert [each.fields["model_answer"] for each in found.questions] == ["拟办与批办。", "会前会中会后。"]

@@ -148,3 +148,32 @@ def test_stems_that_are_alike_are_no_noise() -> None:
     found = reading("\n".join(f"下列说法正确的是（  ）。\n{each}" for each in options))
     assert [question.fields["stem"] for question in found.questions] == ["下列说法正确的是（  ）。"] * 9
     assert found.line_counts.noise == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "名词解释\n1. 公文：是机关在办理公务时用的、有规定格式的文书，分为十五种。",
+        "简答题\n1. 什么是公文？公文是机关在办理公务时用的、有规定格式的文书，按用途一共分为十五种。",
+    ],
+)
+def test_an_answer_behind_what_is_asked_is_doubted(text: str) -> None:
+    assert doubts(text) == ["import-answer-within"]
+
+
+@pytest.mark.parametrize(
+    "asked", ["公文", "简述公文的种类：要分类，要举例，要说明各用在哪里，还要比较。", "什么是公文？为什么要有格式？"]
+)
+def test_what_only_asks_is_ready(asked: str) -> None:
+    assert doubts(f"简答题\n1. {asked}") == []
+
+
+def test_brackets_that_hold_no_answer_are_doubted() -> None:
+    assert doubts("填空题\n1. 按照《条例》（试行），公文要（准确）。") == ["import-brackets-unclear"]
+
+
+@pytest.mark.parametrize("last", ["丁 解析：因为甲", "丁 13. 下列哪一项最要紧"])
+def test_an_option_with_something_else_behind_it_is_doubted(last: str) -> None:
+    found, others = _among_others(_question(12, options=f"A. 甲\nB. 乙\nC. 丙\nD. {last}\n"))
+    assert "import-leftover" in found
+    assert others == []
