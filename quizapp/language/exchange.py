@@ -129,6 +129,10 @@ SENTENCES: Catalogue = {
         "题干括号里像是答案，没有写题型，请核对",
         "The stem seems to have its answer in brackets, and no type is written: check it.",
     ),
+    "import-key-above": (
+        "答案像是写在题目前面，请核对每道题的答案",
+        "The keys seem to stand above their questions: check each.",
+    ),
     "import-answer-within": (
         "题目里像是连着答案，请分开",
         "What is asked seems to have its answer behind it: part them.",

@@ -207,7 +207,10 @@ def _with_main_separator(lines: list[ClassedLine]) -> list[ClassedLine]:
     tells = [0, *accumulate(_tells_any(one) for one in lines)]
     ends = (*places[1:], len(lines))
     supported = [tells[end] > tells[place] for place, end in zip(places, ends, strict=True)]
-    counts = Counter(style for style, is_so in zip(styles, supported, strict=True) if is_so) or Counter(styles)
+    own = [(style, is_so) for style, is_so in zip(styles, supported, strict=True) if style != "（1）"]
+    counts = Counter(style for style, is_so in own if is_so) or Counter(style for style, _ in own)
+    if not counts:
+        return lines
     main, most = counts.most_common(1)[0]
     if most < _FEWEST:
         return lines
@@ -216,7 +219,9 @@ def _with_main_separator(lines: list[ClassedLine]) -> list[ClassedLine]:
         match = lines[place].found
         assert match is not None  # a number's line
         number = number_of(match)[0]
-        if style in (main, "", "（1）") or is_supported or number == last + 1:
+        if style == "（1）":
+            continue  # points of an answer or questions of a case, which the gatherer tells
+        if style in (main, "") or is_supported or number == last + 1:
             last = number
         else:
             lines[place] = _again(lines[place], "text")

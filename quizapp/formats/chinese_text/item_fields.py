@@ -121,7 +121,8 @@ def _fields(raw: RawQuestion, is_part: bool = False) -> tuple[dict[str, Value], 
     if is_part and not written and _is_prose(stem, key, options):
         # What is asked about a case and answered in words is no doubtful type.
         written = "essay"
-    if not key and kind == "essay" and (answered := _answered_below(raw)):
+    is_prose = kind == "essay" or not (kind or options or is_part)
+    if not key and is_prose and (answered := _answered_below(raw)):
         stem, key = answered
         doubts.append(Reason("import-answer-below"))
     if isinstance(key, list):
@@ -172,7 +173,7 @@ def _told_key(raw: RawQuestion, key: str, options: Mapping[str, str], kind: str,
     return found["key"]
 
 
-_POINT = re.compile(r"\s*(?:[(（]?\d{1,2}[)）.、．]|[①-⑳•·\-o]\s)")
+_POINT = re.compile(r"\s*(?:[(（]?\d{1,2}[)）.、．](?!\d)|[①-⑳•·\-o]\s)")
 _ANSWER_WITHIN = re.compile(r"([^?？。]{4,80}[?？。])\s+(\S.{20,})")
 _LONG_ANSWER = 30
 """Characters below a question that are more than the end of it."""

@@ -62,6 +62,7 @@ _KEYS = "|".join(sorted(_WORDS["key"][:-1], key=len, reverse=True))
 # 【答案】, 【答案：A】, [答案], or 答案：; 答案 A too, where letters or a sign are all that follows.
 _LABEL = re.compile(
     rf"[【\[]\s?(?P<boxed>{_ANY})\s?(?:[】\]]\s?:?|(?P<within>:)(?=[^】\]]*[】\]]))\s*"
+    rf"|\(\s?(?P<bracketed>{_KEYS})\s?:(?=[^()]{{0,400}}\)$)\s*"
     rf"|(?P<plain>{_ANY})\s?(?:是|为)?\s?:\s*"
     rf"|(?P<bare>{_KEYS})\s?(?=[A-Za-z]{{1,10}}$|[√×✓✗✔✘]$)"
 )
@@ -72,7 +73,7 @@ _BEHIND_BLANK = re.compile(rf"(?<=[\s;])(?:{_ANY})\s?:")
 _KEY_BEHIND_BLANK = re.compile(rf"(?<=\s)(?:{_KEYS})\s?:")
 _TRUTHS = "正确|错误|对|错|是|否|[√×✓✗✔✘✅❌]"
 _KEY_AT_END = re.compile(rf"(?:{_KEYS})\s?(?:是|为)?\s?:\s*(?:[A-Za-z](?:[,、; ]?[A-Za-z]){{0,9}}|{_TRUTHS})[。.;]?$")
-LABEL_FIRST = frozenset("【[") | {word[0] for word in _NAMES}
+LABEL_FIRST = frozenset("【[(") | {word[0] for word in _NAMES}
 """What a label's line begins with."""
 
 
@@ -83,7 +84,7 @@ def label_at(copy: str, place: int = 0) -> re.Match[str] | None:
 
 def name_of(found: re.Match[str]) -> str:
     """Return the native field that a label means, or IGNORED."""
-    return _NAMES[found["boxed"] or found["plain"] or found["bare"]]
+    return _NAMES[found["boxed"] or found["plain"] or found["bare"] or found["bracketed"]]
 
 
 def labels_of(line: TextLine, first: re.Match[str]) -> list[tuple[str, str]]:
@@ -99,6 +100,8 @@ def labels_of(line: TextLine, first: re.Match[str]) -> list[tuple[str, str]]:
         value = value.strip()
         if found["within"]:
             value = value.rstrip("】]").rstrip()
+        elif found["bracketed"]:
+            value = value.rstrip(")）").rstrip()
         labels.append((name, value))
         found = following
     return labels

@@ -47,7 +47,8 @@ STYLES: Sequence[NumberStyle] = (
     _pattern("1，", r"(?P<plain>\d{1,5})\s?[,。;·]\s*(?!\d)"),
     _pattern("1⇥", r"(?P<plain>\d{1,5})\t\s*(?=\S)"),
     _pattern("1 ", r"(?P<plain>\d{1,5}) +(?=[^\d\s.、:)+\-*/=%°])"),
-    _pattern("1", r"(?P<plain>\d{1,4})(?=[\u4e00-\u9fff《“(])"),
+    _pattern("1", r"(?P<plain>\d{1,4})(?=[\u4e00-\u9fff《“(【\[])"),
+    _pattern("1↵", r"(?P<plain>\d{1,5})$"),
     _pattern(
         "题目：", r"[#>*\s]{0,8}(?:【\s?(?:题目|题干|试题|问题)\s?】\s*:?|(?:题目|题干|试题|问题|问)\s?:)\s*", False
     ),

@@ -57,15 +57,22 @@ class _Usual(NamedTuple):
 
 
 def proven(
-    raws: Sequence[RawQuestion], questions: Sequence[SourceQuestion], counts: LineCounts, is_word: bool
+    raws: Sequence[RawQuestion],
+    questions: Sequence[SourceQuestion],
+    counts: LineCounts,
+    is_word: bool,
+    has_key_before: bool,
 ) -> tuple[SourceQuestion, ...]:
     """Return questions, each with the doubts that the whole file brings."""
     usual = _usual(questions)
+    is_key_above = has_key_before and bool(raws) and "key" not in raws[-1].labels
     everywhere = (
         [Reason("import-mostly-unread", {"unread": str(counts.unread), "total": str(counts.total)})]
         if 2 * counts.unread > counts.total - counts.noise
         else []
     )
+    if is_key_above:
+        everywhere.append(Reason("import-key-above"))
     keyed = sum(each.keyed for each in usual.values())
     is_keyed = len(questions) >= _FEWEST and keyed >= _MOST * len(questions)
     done: list[SourceQuestion] = []

@@ -13,6 +13,7 @@ from quizapp.formats.chinese_text.line_classes import (
     has_answer,
     labels_of,
     letter_of,
+    name_of,
     number_of,
 )
 from quizapp.formats.chinese_text.lines import TextLine
@@ -58,6 +59,8 @@ class QuestionGatherer:
         self.questions: list[RawQuestion] = []
         """What stands by itself, cases whole."""
         self.remarks: list[SourceRemark] = []
+        self.has_key_before = False
+        """Whether a key stands where no question is open: each may be that of the question below it."""
         self.fates: list[LineFate] = []
         """Of the lines that are part of no question."""
         self._lines: Sequence[ClassedLine] = ()
@@ -231,6 +234,8 @@ class QuestionGatherer:
 
     def _take_label(self, one: ClassedLine) -> None:
         if self._question is None:
+            assert one.found is not None  # a label was found
+            self.has_key_before |= name_of(one.found) == "key"
             self._tell_outside(one.line)
             return
         assert one.found is not None  # a label was found

@@ -102,6 +102,8 @@ class RawQuestion:
 
 
 _NEXT = re.compile(r"(?<=\s)(?:\((?P<boxed>[A-Za-z])\)\s?[、.:]?|(?P<plain>[A-Za-z])\s?(?P<sign>[.、:)]))\s*")
+# Behind a stem's bracket or full stop the first needs no blank.
+_FIRST = re.compile(_NEXT.pattern.replace(r"(?<=\s)", r"(?<=[\s)。?:_])"))
 _ANY = re.compile(r"[A-Za-z]\s?[.、:)]")
 _FEWEST_IN_STEM = 2
 
@@ -151,7 +153,7 @@ def first_in_stem(copy: str, start: int, end: int) -> re.Match[str] | None:
         return None
     expected = 0
     first = None
-    for found in _NEXT.finditer(copy, start, end):
+    for found in _FIRST.finditer(copy, start, end):
         if (found["boxed"] or found["plain"]) == LETTERS[expected]:
             first = first or found
             expected += 1

@@ -62,7 +62,9 @@ def read_lines(
     told.sort(key=BY_LINE)
     questions = [question_of(raw) for raw in gathering.questions]
     reading = SourceReading((), tuple(told), ledger.lines(gathering), _shape_told(shape, ledger, questions))
-    return reading._replace(questions=proven(gathering.questions, questions, reading.line_counts, is_word))
+    return reading._replace(
+        questions=proven(gathering.questions, questions, reading.line_counts, is_word, gathering.has_key_before)
+    )
 
 
 def keys_from(lines: Sequence[TextLine], name: str, gathering: QuestionGatherer) -> list[SourceRemark]:

@@ -15,6 +15,8 @@ _FEWEST = 3
 _SHORTEST = 4
 _SHORTEST_FILE = 50
 """Lines of a file that has pages."""
+_PAGE_APART = 20
+"""The same for numbers alone, which may be those of questions."""
 _APART = 8
 """Lines between two heads of pages, which hold more than one question."""
 _PAGE = re.compile(r"\D{0,60}\d{1,4}\D{0,20}$")
@@ -69,7 +71,7 @@ def _comes_back(lines: Sequence[ClassedLine], places: Sequence[int]) -> bool:
     if is_numbered and not _are_page_numbers(lines, places):
         return False
     if copy.isdecimal():
-        return True
+        return median(two - one for one, two in pairwise(places)) >= _PAGE_APART
     if len(copy) < _SHORTEST:
         return False
     apart = median(two - one for one, two in pairwise(places))

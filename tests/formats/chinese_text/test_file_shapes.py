@@ -292,3 +292,34 @@ def test_a_key_in_a_box_before_the_stem_is_read() -> None:
     for stem, letter in zip(_ASKED, _KEYS, strict=True):
         text = text.replace(stem, f"[{letter}]{stem}")
     _check(reading(text))
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        "№【单选题】{}（  ）。\nA. 登记\nB. 核稿\nC. 定场地\nD. 看落实\n我的答案：A\n正确答案：{}\n",
+        "№\n{}（  ）。\nA. 登记\nB. 核稿\nC. 定场地\nD. 看落实\n答案：{}\n",
+        "№.{}（  ）。A.登记 B.核稿 C.定场地 D.看落实 答案：{}\n",
+        "№. {}（  ）。\nA. 登记\nB. 核稿\nC. 定场地\nD. 看落实\n（答案：{}）\n",
+        "№. {}（  ）。\nA. 登记\nB. 核稿\nC. 定场地\nD. 看落实答案：{}\n",
+        "单选№. {}（  ）。\nA. 登记\nB. 核稿\nC. 定场地\nD. 看落实\n答案：【{}】\n",
+    ],
+)
+def test_pastes_of_platforms_and_one_line_questions_are_read(one: str) -> None:
+    asked = zip(_ASKED, _KEYS, strict=True)
+    found = reading("".join(one.replace("№", str(place)).format(*each) for place, each in enumerate(asked, 1)))
+    _check(found)
+
+
+def test_keys_above_their_questions_are_doubted() -> None:
+    text = _choices("№. ", "")
+    for place, key in enumerate(_KEYS, 1):
+        text = text.replace(f"{place}. {_ASKED[place - 1]}", f"答案：{key}\n{place}. {_ASKED[place - 1]}")
+    assert all("import-key-above" in [doubt.code for doubt in question.doubts] for question in reading(text).questions)
+
+
+def test_points_in_brackets_number_no_questions_beside_others() -> None:
+    text = "".join(f"{place}. 简述{stem}。\n（1）会前\n（2）会中\n（3）会后\n" for place, stem in enumerate(_ASKED, 1))
+    found = reading(text)
+    assert [question.fields["stem"] for question in found.questions] == [f"简述{stem}。" for stem in _ASKED]
+    assert all(question.doubts for question in found.questions)
