@@ -181,13 +181,17 @@ def blocks_of(lines: Sequence[ClassedLine], key_place: KeyPlace = "") -> list[Li
         heads.append(is_told or _heads_keys(chunks, may_be, place, asked))
         if not heads[-1]:
             asked.update(_numbers(body))
-    last = max((place for place, is_so in enumerate(heads) if is_so), default=-1)
     blocks: list[LineBlock] = []
     for place, (heading, body) in enumerate(chunks):
         is_section = heading is not None and heading.kind == "section"
         # A section below keys has keys too, unless it has options, or keys of its own below it.
-        is_keys = heads[place] or (is_section and place > last >= 0 and blocks[-1].is_keys and may_be[place])
-        blocks.append(LineBlock(is_keys, heading, body))
+        is_on = is_section or (heading is None and _goes_on(body))
+        is_keys = heads[place] or (is_on and bool(blocks) and blocks[-1].is_keys and may_be[place])
+        if is_keys and heading is not None and heading.kind == "label" and not may_be[place]:
+            # 答案：1.A 2.B has its keys behind it, and the next questions below.
+            blocks += [LineBlock(True, heading, ()), LineBlock(False, None, body)]
+        else:
+            blocks.append(LineBlock(is_keys, heading, body))
     return blocks
 
 
@@ -202,11 +206,16 @@ def _chunks(lines: Sequence[ClassedLine]) -> list[Chunk]:
     chunks: list[Chunk] = [(None, [])]
     for one in lines:
         heading, body = chunks[-1]
+        if one.kind == "heading" and heading is not None and heading.kind == "label":
+            chunks.append((None, [one]))
+            continue
         if one.kind in _INSIDE and (heading is None or heading.kind != "text"):
             body.append(one)
             continue
-        is_loose = heading is None or heading.kind in ("section", "text")
-        is_table = (_is_table(one) and is_loose) or (is_loose and _is_range(one))
+        is_table = _is_table(one) and (heading is None or heading.kind == "section")
+        # Behind questions a line of ranges heads itself; below a section of keys it is one of them.
+        is_asked = heading is None or (heading.kind == "section" and body and body[-1].kind not in ("text", "noise"))
+        is_table = is_table or ((is_asked or (heading is not None and heading.kind == "text")) and _is_range(one))
         if is_table or one.kind in ("section", "keys") or (one.kind == "label" and _is_inline(one)):
             chunks.append((one, []))
         elif heading is not None and heading.kind == "text" and cells_of(one.line.copy) is None:
@@ -232,6 +241,18 @@ def _is_table(one: ClassedLine) -> bool:
         return False
     cells = cells_of(one.line.copy)
     return cells is not None and are_numbers(cells)
+
+
+def _first_below(body: Sequence[ClassedLine]) -> str:
+    """Return the first line that is neither a chapter's heading nor noise; "" where there is none."""
+    return next((one.line.copy for one in body if one.kind not in ("heading", "noise")), "")
+
+
+def _goes_on(body: Sequence[ClassedLine]) -> bool:
+    """Return whether lines are a chapter's keys, among those of others."""
+    first = _first_below(body)
+    keys = keys_of(first) if body and body[0].kind == "heading" and _KEYS.match(first) else None
+    return bool(keys) and keys is not None and not keys[0].is_prose
 
 
 def _is_range(one: ClassedLine) -> bool:
@@ -267,7 +288,7 @@ def _heads_keys(chunks: Sequence[Chunk], may_be: Sequence[bool], place: int, ask
         # Keys under headings of sections of their own.
         behind = chunks[place + 1][0] if place + 1 < len(chunks) else None
         return behind is not None and behind.kind == "section" and may_be[place + 1]
-    first = body[0].line.copy
+    first = _first_below(body)
     if not may_be[place] or _KEYS.match(first) is None:
         return False
     keys = keys_of(first)

@@ -207,25 +207,55 @@ def _with_main_separator(lines: list[ClassedLine]) -> list[ClassedLine]:
     tells = [0, *accumulate(_tells_any(one) for one in lines)]
     ends = (*places[1:], len(lines))
     supported = [tells[end] > tells[place] for place, end in zip(places, ends, strict=True)]
-    own = [(style, is_so) for style, is_so in zip(styles, supported, strict=True) if style != "（1）"]
-    counts = Counter(style for style, is_so in own if is_so) or Counter(style for style, _ in own)
-    if not counts:
+    main = _main(lines, places, styles, supported)
+    if not main:
         return lines
-    main, most = counts.most_common(1)[0]
-    if most < _FEWEST:
-        return lines
+    heads = [place for place, one in enumerate(lines) if one.kind in ("section", "heading")]
+    sections = [bisect_left(heads, place) for place in places]
+    part: list[int] = []
     last = 0
-    for place, style, is_supported in zip(places, styles, supported, strict=True):
-        match = lines[place].found
-        assert match is not None  # a number's line
-        number = number_of(match)[0]
-        if style == "（1）":
+    for at, place in enumerate(places):
+        if at and sections[at] != sections[at - 1]:
+            _settle(lines, [places[one] for one in part], [supported[one] for one in part], last, 0)
+            part, last = [], 0
+        if styles[at] == "（1）":
             continue  # points of an answer or questions of a case, which the gatherer tells
-        if style in (main, "") or is_supported or number == last + 1:
-            last = number
-        else:
-            lines[place] = _again(lines[place], "text")
+        if styles[at] not in (main, ""):
+            part.append(at)
+            continue
+        following = _number(lines[place])
+        _settle(lines, [places[one] for one in part], [supported[one] for one in part], last, following)
+        part, last = [], following
+    _settle(lines, [places[one] for one in part], [supported[one] for one in part], last, 0)
     return lines
+
+
+def _settle(
+    lines: list[ClassedLine], part: Sequence[int], supported: Sequence[bool], last: int, following: int
+) -> None:
+    """Make text of numbers in another writing that neither run on between two of the file's own nor have answers."""
+    if not part:
+        return
+    first, final = _number(lines[part[0]]), _number(lines[part[-1]])
+    runs_on = first == last + 1 and following in (0, final + 1)
+    if not runs_on and sum(supported) < _MOST_OF * len(part):
+        for place in part:
+            lines[place] = _again(lines[place], "text")
+
+
+def _main(lines: Sequence[ClassedLine], places: Sequence[int], styles: Sequence[str], supported: Sequence[bool]) -> str:
+    """Return the writing of the file's questions: the one that starts over least; "" where no one is often enough."""
+    counts, firsts, answered = Counter(styles), Counter[str](), Counter[str]()
+    for place, style, is_supported in zip(places, styles, supported, strict=True):
+        firsts[style] += _number(lines[place]) == 1
+        answered[style] += is_supported
+    often = [style for style, count in counts.items() if style not in ("", "（1）") and count >= _FEWEST]
+    return min(often, key=lambda style: (firsts[style] / counts[style], -answered[style]), default="")
+
+
+def _number(one: ClassedLine) -> int:
+    assert one.found is not None  # a number's line
+    return number_of(one.found)[0]
 
 
 _JOINED = re.compile(r"(?P<plain>\d{1,5})[.](?=\d)")

@@ -77,6 +77,8 @@ def _comes_back(lines: Sequence[ClassedLine], places: Sequence[int]) -> bool:
     apart = median(two - one for one, two in pairwise(places))
     if _are_stems(lines, places):
         return False
+    if _end_questions(lines, places):
+        return True
     before = {lines[place - 1].kind for place in places if place}
     if lines[places[0]].kind == "heading":
         return apart >= _APART and len(places) > _FEWEST and _is_amid(lines, places)
@@ -86,6 +88,21 @@ def _comes_back(lines: Sequence[ClassedLine], places: Sequence[int]) -> bool:
         and ("option" in before or len(before & frozenset(_OTHER)) > 1)
         and not _follows_empty(lines, places)
     )
+
+
+_BUTTONS = 5
+
+
+def _end_questions(lines: Sequence[ClassedLine], places: Sequence[int]) -> bool:
+    """Return whether a line stands behind the key of nearly every question and before the next: a button of a page."""
+    if len(places) < _BUTTONS or _follows_empty(lines, places):
+        return False
+    ends = sum(
+        lines[place - 1].kind in ("label", "key") and (place + 1 >= len(lines) or lines[place + 1].kind == "number")
+        for place in places
+        if place
+    )
+    return ends >= _MOST * len(places)
 
 
 def _are_stems(lines: Sequence[ClassedLine], places: Sequence[int]) -> bool:

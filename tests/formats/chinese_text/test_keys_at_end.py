@@ -106,3 +106,44 @@ def test_keys_are_given_to_the_section_whose_name_they_have() -> None:
     asked = "一、简答题\n1. 简述办文。\n二、论述题\n1. 论述办会。\n"
     found = reading(asked + "参考答案\n二、论述题\n1. 会前会中会后。\n一、简答题\n1. 拟办与批办。")
     assert [each.fields["model_answer"] for each in found.questions] == ["拟办与批办。", "会前会中会后。"]
+
+
+def _chapter(name: str, first: int = 1) -> str:
+    asked = (f"{place}. {name}的第{place}题？\nA. 一 B. 二 C. 三 D. 四\n" for place in range(first, first + 3))
+    return f"{name}\n" + "".join(asked)
+
+
+def test_keys_at_the_end_may_be_parted_by_chapters() -> None:
+    found = reading(_chapter("第一章") + _chapter("第二章") + "参考答案\n第一章\n1-3 ABC\n第二章\n1-3 BCD")
+    assert [each.fields.get("key") for each in found.questions] == list("ABCBCD")
+    assert not any(each.doubts for each in found.questions)
+    assert found.line_counts.unread == 0
+
+
+def test_keys_behind_each_chapter_end_with_it() -> None:
+    found = reading(_chapter("第一章") + "答案：1.A 2.B 3.C\n" + _chapter("第二章") + "答案：1.B 2.C 3.D\n")
+    assert [each.fields.get("key") for each in found.questions] == list("ABCBCD")
+    assert not any(each.doubts for each in found.questions)
+
+
+def test_questions_go_on_below_keys_behind_a_label() -> None:
+    found = reading(_chapter("甲部") + "答案：1.A 2.B 3.C\n" + _chapter("乙部", 4) + "答案：4.B 5.C 6.D\n")
+    assert [each.fields.get("key") for each in found.questions][3:] == list("BCD")
+
+
+def test_a_list_within_a_stem_numbers_no_questions() -> None:
+    text = "".join(
+        f"{place}. 正确的是（  ）。\n1) 甲{place}\n2) 乙{place}\n3) 丙{place}\nA. 1)2)\nB. 1)3)\nC. 2)3)\n答案：B\n"
+        for place in range(1, 5)
+    )
+    found = reading(text)
+    assert [each.fields["key"] for each in found.questions] == ["B"] * 4
+    assert len(found.questions) == 4
+
+
+def test_each_section_may_have_its_own_writing_of_numbers() -> None:
+    chosen = "".join(f"{place}. 第{place}件先做什么？\nA. 一 B. 二 C. 三 D. 四\n" for place in range(1, 6))
+    judged = "".join(f"{place}、第{place}件要登记。\n" for place in range(1, 4))
+    found = reading(f"一、单选题\n{chosen}二、判断题\n{judged}参考答案\n一、单选题\n1-5 ABCDA\n二、判断题\n1-3 √×√")
+    assert [each.fields["key"] for each in found.questions] == [*"ABCDA", "对", "错", "对"]
+    assert not any(each.doubts for each in found.questions)
