@@ -28,6 +28,10 @@ _WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "答案分析",
             "试题分析",
             "解题思路",
+            "解题分析",
+            "试题点评",
+            "点评",
+            "参考解析",
             "题解",
         ),
         "key": (
@@ -64,7 +68,7 @@ _LABEL = re.compile(
     rf"[【\[]\s?(?P<boxed>{_ANY})\s?(?:[】\]]\s?:?|(?P<within>:)(?=[^】\]]*[】\]]))\s*"
     rf"|\(\s?(?P<bracketed>{_KEYS})\s?:(?=[^()]{{0,400}}\)$)\s*"
     rf"|(?P<plain>{_ANY})\s?(?:是|为)?\s?:\s*"
-    rf"|(?P<bare>{_KEYS})\s?(?=[A-Za-z]{{1,10}}$|[√×✓✗✔✘]$)"
+    rf"|(?P<bare>{_KEYS})\s?(?:是|为|选)?\s?(?=[A-Za-z]{{1,10}}$|[√×✓✗✔✘]$)"
 )
 _LONGEST_KEY = 40
 """Characters from 答案： to a line's end that are a key, though no blank parts it from what is before."""
