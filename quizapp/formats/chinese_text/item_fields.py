@@ -165,6 +165,7 @@ def _told_key(raw: RawQuestion, key: str, options: Mapping[str, str], kind: str,
         return key
     reason = found["reason"].strip()
     if "\n" in found["sign"]:
+        raw.below_key = reason
         doubts.append(Reason("import-leftover", {"text": reason[:60]}))
     elif letters_of(found["key"]) is not None and any(plain(reason) == plain(text) for text in options.values()):
         return key if plain(options.get(found["key"], "")) != plain(reason) else found["key"]

@@ -78,6 +78,7 @@ def proven(
     done: list[SourceQuestion] = []
     if not is_word:
         questions = _by_look(questions)
+    questions = _explained(raws, questions)
     ways = _KeyWays(raws, questions)
     for place, (raw, question) in enumerate(zip(raws, questions, strict=True)):
         if question.refusal is not None:
@@ -124,6 +125,22 @@ def _is_before_gap(raws: Sequence[RawQuestion], place: int) -> bool:
     if place + 1 >= len(raws) or not raws[place].number or not raws[place].goes_on:
         return False
     return 1 < raws[place + 1].number - raws[place].number <= _WIDEST_GAP
+
+
+def _explained(raws: Sequence[RawQuestion], questions: Sequence[SourceQuestion]) -> Sequence[SourceQuestion]:
+    """Return questions with the lines below their keys as rationales, where nearly every key of the file has some."""
+    keyed = sum("key" in raw.labels and "rationale" not in raw.labels for raw in raws)
+    below = sum(bool(raw.below_key) for raw in raws)
+    if below < 2 * _FEWEST or below < _EVERYWHERE * keyed:
+        return questions
+    return [_with_rationale(question, raw.below_key) for raw, question in zip(raws, questions, strict=True)]
+
+
+def _with_rationale(question: SourceQuestion, text: str) -> SourceQuestion:
+    if not text or "rationale" in question.fields or _FOREIGN.search("\n" + text) is not None:
+        return question
+    doubts = tuple(doubt for doubt in question.doubts if doubt != Reason("import-leftover", {"text": text[:60]}))
+    return question._replace(fields={**question.fields, "rationale": text}, doubts=doubts)
 
 
 def _by_look(questions: Sequence[SourceQuestion]) -> Sequence[SourceQuestion]:

@@ -17,7 +17,7 @@ class RawQuestion:
 
     __slots__ = (
         "_has_two_keys",
-        "doubts", "expected", "is_case", "is_keyed_at_end", "labels", "lines", "number", "open",
+        "below_key", "doubts", "expected", "is_case", "is_keyed_at_end", "labels", "lines", "number", "open",
         "options", "part", "parts", "place",
         "roles", "section", "stem", "stressed", "stressed_stem",
     )  # fmt: skip
@@ -32,6 +32,8 @@ class RawQuestion:
         """What a line without a class is part of."""
         self.roles: list[QuestionPart] = [self.part]
         """What each line is part of."""
+        self.below_key = ""
+        """Lines below a key that no label heads."""
         self.is_keyed_at_end = False
         """Whether its key stands among those of all."""
         self.place = 0

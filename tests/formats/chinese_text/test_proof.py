@@ -177,3 +177,11 @@ def test_an_option_with_something_else_behind_it_is_doubted(last: str) -> None:
     found, others = _among_others(_question(12, options=f"A. 甲\nB. 乙\nC. 丙\nD. {last}\n"))
     assert "import-leftover" in found
     assert others == []
+
+
+def test_lines_below_keys_are_rationales_where_nearly_every_key_has_some() -> None:
+    found = reading("".join(_question(place, key=f"A\n本题考查第 {place} 讲。") for place in range(1, 13))).questions
+    assert [question.fields["rationale"] for question in found] == [
+        f"本题考查第 {place} 讲。" for place in range(1, 13)
+    ]
+    assert not any(question.doubts for question in found)
