@@ -185,7 +185,9 @@ def blocks_of(lines: Sequence[ClassedLine], key_place: KeyPlace = "") -> list[Li
     for place, (heading, body) in enumerate(chunks):
         is_section = heading is not None and heading.kind == "section"
         # A section below keys has keys too, unless it has options, or keys of its own below it.
-        is_on = is_section or (heading is None and _goes_on(body))
+        # Headings of chapters alone stand between the keys of one and those of the next.
+        is_between = heading is None and place + 1 < len(chunks) and heads[place + 1]
+        is_on = is_section or (is_between and bool(body) and all(one.kind == "heading" for one in body))
         is_keys = heads[place] or (is_on and bool(blocks) and blocks[-1].is_keys and may_be[place])
         if is_keys and heading is not None and heading.kind == "label" and not may_be[place]:
             # 答案：1.A 2.B has its keys behind it, and the next questions below.
@@ -246,13 +248,6 @@ def _is_table(one: ClassedLine) -> bool:
 def _first_below(body: Sequence[ClassedLine]) -> str:
     """Return the first line that is neither a chapter's heading nor noise; "" where there is none."""
     return next((one.line.copy for one in body if one.kind not in ("heading", "noise")), "")
-
-
-def _goes_on(body: Sequence[ClassedLine]) -> bool:
-    """Return whether lines are a chapter's keys, among those of others."""
-    first = _first_below(body)
-    keys = keys_of(first) if body and body[0].kind == "heading" and _KEYS.match(first) else None
-    return bool(keys) and keys is not None and not keys[0].is_prose
 
 
 def _is_range(one: ClassedLine) -> bool:

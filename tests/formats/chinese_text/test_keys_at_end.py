@@ -147,3 +147,10 @@ def test_each_section_may_have_its_own_writing_of_numbers() -> None:
     found = reading(f"一、单选题\n{chosen}二、判断题\n{judged}参考答案\n一、单选题\n1-5 ABCDA\n二、判断题\n1-3 √×√")
     assert [each.fields["key"] for each in found.questions] == [*"ABCDA", "对", "错", "对"]
     assert not any(each.doubts for each in found.questions)
+
+
+def test_ranges_by_chapters_need_no_heading_of_their_own() -> None:
+    keys = "第一章\n1-3 ABC\n第二章\n1-3 BCD"
+    found = reading(_chapter("第一章") + _chapter("第二章") + keys)
+    assert [each.fields.get("key") for each in found.questions] == list("ABCBCD")
+    assert not any(each.doubts for each in found.questions)
