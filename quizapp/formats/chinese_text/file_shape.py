@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from quizapp.formats.chinese_text.line_classes import (
     ClassedLine,
     Kind,
-    has_answer,
     label_at,
     letter_of,
     name_of,
-    number_of,
 )
-from quizapp.formats.chinese_text.number_styles import Candidates, candidates
+from quizapp.formats.chinese_text.number_writings import (
+    with_joined_numbers,
+    with_main_writing,
+    with_unusual_numbers,
+    writing_of,
+)
 from quizapp.formats.chinese_text.repeated_lines import Repeated, without_repeated
 from quizapp.formats.chinese_text.unusual_options import with_unusual_options
 from quizapp.reading.exchange.source_question import ReadingAid
 
 _NOTHING = re.compile("")
 _BARE_KEY = re.compile(r"(?:[A-Z](?:[,、;\s]?[A-Z]){0,9}|正确|错误|对|错|√|×|✓|✗|✔|✘|[Tt]rue|[Ff]alse)\s*[.。\"”]?$")
-_FRONTED = "（ ）1."
-"""A bracket for the answer in front of the number says by itself that it is a question."""
-_FEWEST = 3
 _MOST_OF = 0.6
 _SHOWN = 2
 """Writings of numbers that are told of a file; its others are too few to be its own."""
@@ -47,27 +45,17 @@ def shaped(lines: Sequence[ClassedLine], aid: ReadingAid) -> tuple[list[ClassedL
     """Return lines in the classes that the file's own shape gives them, and that shape."""
     found, repeated = without_repeated(lines, aid.noise, aid.kept)
     found = _with_bare_keys(_without_false_sections(with_unusual_options(found)))
-    found, exotic = _with_exotic_numbers(found, aid)
+    found, exotic = with_unusual_numbers(found, aid)
     others = frozenset(place for places in exotic.values() for place in places)
-    found = _with_joined_numbers(_with_main_separator(found))
+    found = with_joined_numbers(with_main_writing(found))
     is_unnumbered = False
     if not exotic:
         found, is_unnumbered = _with_unnumbered(found)
     counts = Counter({name: len(places) for name, places in exotic.items()})
-    counts.update(_separator(one) for place, one in enumerate(found) if one.kind == "number" and place not in others)
+    counts.update(writing_of(one) for place, one in enumerate(found) if one.kind == "number" and place not in others)
     numbers = tuple(name for name, _ in counts.most_common(_SHOWN) if name)
     option = next((one.found[0].strip() for one in found if one.kind == "option" and one.found is not None), "")
     return found, FileShape(numbers, option, is_unnumbered, repeated)
-
-
-def _separator(one: ClassedLine) -> str:
-    """Return how a number is written, with 1 for it."""
-    if one.found is None:
-        return ""
-    _, style = number_of(one.found)
-    if style == "plain":
-        return "1" + one.found[0].rstrip()[-1:]
-    return {"brackets": "（1）", "said": "第1题"}.get(style, "")
 
 
 def _again(one: ClassedLine, kind: Kind, found: re.Match[str] | None = None) -> ClassedLine:
@@ -116,180 +104,7 @@ def _is_in_stem(one: ClassedLine, lines: Sequence[ClassedLine], place: int) -> b
     return next((kind for kind in behind if kind not in ("text", "noise")), "") == "option"
 
 
-def _with_exotic_numbers(lines: list[ClassedLine], aid: ReadingAid) -> tuple[list[ClassedLine], dict[str, list[int]]]:
-    """Return lines with the numbers of unusual styles where the file is written in them, and the places of each."""
-    texts = [(place, one.line) for place, one in enumerate(lines) if one.kind in ("text", "heading")]
-    found = candidates(texts) if texts else []
-    if not found:
-        return lines, {}
-    tells = [*accumulate(_tells_any(one) for one in lines)]
-    usual = [place for place, one in enumerate(lines) if one.kind == "number"]
-    numbered = len(usual)
-    accepted: list[Candidates] = []
-    for each in sorted(found, key=lambda one: (not one.is_numbered, -len(one.places))):
-        if aid.number:
-            is_one = each.name == aid.number
-        else:
-            is_one = _is_style(each, tells, numbered) and not _are_among(each, usual, lines)
-        if is_one:
-            accepted.append(each)
-            numbered += len(each.places)
-    for each in accepted:
-        for place, match in zip(each.places, each.found, strict=True):
-            lines[place] = _again(lines[place], "number", match)
-    if accepted:
-        _demote(lines, usual, tells, aid)
-    return lines, {each.name: each.places for each in accepted}
-
-
-def _are_among(each: Candidates, usual: Sequence[int], lines: Sequence[ClassedLine]) -> bool:
-    """Return whether most of the lines stand one by one between the usual numbers, as parts of those questions."""
-    if not usual or not each.is_numbered:
-        return False
-    before = [bisect_left(usual, place) for place in each.places]
-    firsts = [lines[usual[one]].found for one in before if one < len(usual)]
-    over = sum(match is not None and number_of(match)[0] == 1 for match in firsts)
-    if over >= _MOST_OF * len(before):
-        return False  # the usual ones start over behind each, so that they are points of its question
-    together = sum(one == two for one, two in pairwise(before))
-    return together < _MOST_OF * (len(before) - 1) or not together
-
-
-def _tells_any(one: ClassedLine) -> bool:
-    if one.kind in ("option", "label", "key") or "答案" in one.line.copy:
-        return True
-    return has_answer(one.line.copy)
-
-
-def _is_style(each: Candidates, tells: Sequence[int], numbered: int) -> bool:
-    """Return whether lines are questions' first ones: their numbers run on, and options or keys follow them."""
-    count = len(each.places)
-    supported = sum(each.supported([0, *tells]))
-    if not each.is_numbered:
-        return numbered < count / 2 and supported >= _MOST_OF * count
-    if each.ascending() < _MOST_OF * count:
-        return False
-    if each.name == _FRONTED and count >= _FEWEST:
-        return True
-    if not numbered:
-        return supported >= _MOST_OF * count or (count >= _FEWEST and each.ascending() == count)
-    return count >= _FEWEST and supported >= _MOST_OF * count
-
-
-def _demote(lines: list[ClassedLine], usual: Sequence[int], tells: Sequence[int], aid: ReadingAid) -> None:
-    """Make text of the usual numbers that stand for points where the file has others for its questions.
-
-    Those between two of the file's own numbers are a part written in another way where most of them have an answer.
-    """
-    counted = [0, *tells]
-    starts = [place for place, one in enumerate(lines) if one.kind == "number"]
-    following = dict(zip(starts, (*starts[1:], len(lines)), strict=True))
-    own = frozenset(usual)
-    part: list[int] = []
-    is_other = bool(aid.number) and aid.number != "1."
-    for place in (*starts, len(lines)):
-        if place in own:
-            part.append(place)
-            continue
-        is_supported = sum(counted[following[one]] > counted[one] for one in part) >= _MOST_OF * len(part)
-        if is_other or not is_supported or len(part) < 2:
-            for one in part:
-                lines[one] = _again(lines[one], "text")
-        part = []
-
-
-def _with_main_separator(lines: list[ClassedLine]) -> list[ClassedLine]:
-    """Return lines in which numbers of another writing than the file's are questions only where they run on."""
-    places = [place for place, one in enumerate(lines) if one.kind == "number"]
-    styles = [_separator(lines[place]) for place in places]
-    if len(set(styles)) < 2:
-        return lines
-    tells = [0, *accumulate(_tells_any(one) for one in lines)]
-    ends = (*places[1:], len(lines))
-    supported = [tells[end] > tells[place] for place, end in zip(places, ends, strict=True)]
-    main = _main(lines, places, styles, supported)
-    if not main:
-        return lines
-    heads = [place for place, one in enumerate(lines) if one.kind in ("section", "heading")]
-    sections = [bisect_left(heads, place) for place in places]
-    part: list[int] = []
-    last = 0
-    for at, place in enumerate(places):
-        if at and sections[at] != sections[at - 1]:
-            _settle(lines, [places[one] for one in part], [supported[one] for one in part], last, 0)
-            part, last = [], 0
-        if styles[at] == "（1）":
-            continue  # points of an answer or questions of a case, which the gatherer tells
-        if styles[at] not in (main, ""):
-            part.append(at)
-            continue
-        following = _number(lines[place])
-        _settle(lines, [places[one] for one in part], [supported[one] for one in part], last, following)
-        part, last = [], following
-    _settle(lines, [places[one] for one in part], [supported[one] for one in part], last, 0)
-    return lines
-
-
-def _settle(
-    lines: list[ClassedLine], part: Sequence[int], supported: Sequence[bool], last: int, following: int
-) -> None:
-    """Make text of numbers in another writing that neither run on between two of the file's own nor have answers."""
-    if not part:
-        return
-    first, final = _number(lines[part[0]]), _number(lines[part[-1]])
-    runs_on = first == last + 1 and following in (0, final + 1)
-    if not runs_on and sum(supported) < _MOST_OF * len(part):
-        for place in part:
-            lines[place] = _again(lines[place], "text")
-
-
-def _main(lines: Sequence[ClassedLine], places: Sequence[int], styles: Sequence[str], supported: Sequence[bool]) -> str:
-    """Return the writing of the file's questions: the one that starts over least; "" where no one is often enough."""
-    counts, firsts, answered = Counter(styles), Counter[str](), Counter[str]()
-    for place, style, is_supported in zip(places, styles, supported, strict=True):
-        firsts[style] += _number(lines[place]) == 1
-        answered[style] += is_supported
-    often = [style for style, count in counts.items() if style not in ("", "（1）") and count >= _FEWEST]
-    return min(often, key=lambda style: (firsts[style] / counts[style], -answered[style]), default="")
-
-
-def _number(one: ClassedLine) -> int:
-    assert one.found is not None  # a number's line
-    return number_of(one.found)[0]
-
-
-_JOINED = re.compile(r"(?P<plain>\d{1,5})[.](?=\d)")
-
-
-def _with_joined_numbers(lines: list[ClassedLine]) -> list[ClassedLine]:
-    """Return lines with 3.1978年… as a number where it runs on and an option or a key follows: 12.345 does not."""
-    last = 0
-    for place, one in enumerate(lines):
-        if one.kind == "number" and one.found is not None:
-            last = number_of(one.found)[0]
-        elif one.kind == "text" and last and (match := _JOINED.match(one.line.copy)) is not None:
-            is_asked = has_answer(one.line.copy) or _is_asked_from(lines, place)
-            if int(match["plain"]) == last + 1 and is_asked:
-                lines[place] = _again(one, "number", match)
-                last += 1
-        elif one.kind in ("section", "heading"):
-            last = 0
-    return lines
-
-
 _NEAR = 8
-
-
-def _is_asked_from(lines: Sequence[ClassedLine], place: int) -> bool:
-    """Return whether options from A on, or a key, come before the next number."""
-    for one in lines[place + 1 : place + 1 + _NEAR]:
-        if one.kind == "option":
-            return letter_of(one) == "A"
-        if one.kind in ("label", "key"):
-            return lines[place - 1].kind in ("label", "key")
-        if one.kind != "text":
-            return False
-    return False
 
 
 def _starts(lines: Sequence[ClassedLine]) -> int:

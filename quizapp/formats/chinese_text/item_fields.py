@@ -114,7 +114,7 @@ def _fields(raw: RawQuestion, is_part: bool = False) -> tuple[dict[str, Value], 
     stem, key, found = key_of(raw, stem, kind or "", options)
     doubts += found
     if isinstance(key, str):
-        key = _told_key(raw, key, options, kind or "", doubts)
+        key = _clean_key(raw, key, options, kind or "", doubts)
     if not options and not written and isinstance(key, str) and "key" not in raw.labels and letters_of(key):
         written = "single_choice" if len(key) == 1 else "multiple_choice"
     options = without_ticks(options)
@@ -145,7 +145,7 @@ _BOXED = re.compile(r"[(（【\[]\s*([A-ZＡ-Ｚ]{1,10}|正确|错误|对|错|�
 _COUNTED = re.compile(r"[(（]\s?\d{1,2}\s?[)）]\s*")
 
 
-def _told_key(raw: RawQuestion, key: str, options: Mapping[str, str], kind: str, doubts: list[Reason]) -> str:
+def _clean_key(raw: RawQuestion, key: str, options: Mapping[str, str], kind: str, doubts: list[Reason]) -> str:
     """Return a key without what stands behind it: a reason goes to the rationale, lines below it are doubted."""
     if not key or (options and key.isascii() and key.isalpha()):
         return key

@@ -174,12 +174,12 @@ class QuestionGatherer:
             self._is_in_brackets = is_boxed
             self._last = number
         self._counted = 0
-        self._take_told(question, found)
+        self._take_numbered(question, found)
         self.groups[-1][1].append(question)
         self._question = question
         fill_stem(question, line, found.end())
 
-    def _take_told(self, question: RawQuestion, found: re.Match[str]) -> None:
+    def _take_numbered(self, question: RawQuestion, found: re.Match[str]) -> None:
         """Take a type or a key that is written with the number: 单选1. and （A）1."""
         told = found.groupdict()
         if kind := told.get("kind"):

@@ -61,7 +61,7 @@ def read_lines(
     told = [*ledger.remarks, *gathering.remarks]
     told.sort(key=BY_LINE)
     questions = [question_of(raw) for raw in gathering.questions]
-    reading = SourceReading((), tuple(told), ledger.lines(gathering), _shape_told(shape, ledger, questions))
+    reading = SourceReading((), tuple(told), ledger.lines(gathering), _shape_reason(shape, ledger, questions))
     return reading._replace(
         questions=proven(gathering.questions, questions, reading.line_counts, is_word, gathering.has_key_before)
     )
@@ -76,7 +76,7 @@ def keys_from(lines: Sequence[TextLine], name: str, gathering: QuestionGatherer)
     return [remark._replace(sheet=name) for remark in block.remarks]
 
 
-def _shape_told(shape: FileShape, ledger: LineLedger, questions: Sequence[SourceQuestion]) -> Reason | None:
+def _shape_reason(shape: FileShape, ledger: LineLedger, questions: Sequence[SourceQuestion]) -> Reason | None:
     """Return in one sentence how the file is written; None for one without questions."""
     if not questions:
         return None
