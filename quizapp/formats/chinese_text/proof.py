@@ -10,6 +10,7 @@ from statistics import median
 from typing import NamedTuple
 
 from quizapp.domain.item import Value
+from quizapp.formats.chinese_text.file_habits import FOREIGN, is_filled, with_habits
 from quizapp.formats.chinese_text.raw_question import RawQuestion
 from quizapp.reading.exchange.source_question import LineCounts, Reason, SourceQuestion
 
@@ -21,24 +22,15 @@ _LONG_RATIONALE = 600
 _FEWEST = 5
 """Questions that tell what is usual in a file."""
 _NEARLY_ALL = 0.98
-_EVERYWHERE = 0.9
 _MOST = 0.6
 _ASKS = re.compile(
     r"[?？]|^\W{0,3}(?:简|论|试|谈|请|何|阐|概|举|列|比较|说明|分析|什么|为什么|如何|怎样|解释|写出|写|计算|求|证明|描述|结合|根据|"
     r"画|编|设计|看图|介绍|总结|归纳|指出|叙)|什么|哪些|怎样|如何|为何|分[)）\]】]"
 )
-_BEGINS_ASKING = re.compile(
-    r"(?:简[述答]|论述|试[述论析]|谈谈|请|何谓|阐述|概述|列举|说明|分析|什么|为什么|如何|怎样|解释|写出|计算)"
-)
 # 公文：是指……, 什么是公文？公文是……: the answer goes on behind what is asked.
 _ANSWERED = re.compile(
     r"[?？]\s?[^\s(（\d][^?？]{30,}|^(?!.{0,12}(?:简述|论述|试述|谈谈|材料|案例|阅读|请))[^:：。？?]{1,20}[:：—].{15,}|^[^?？]{200,}$",
     re.DOTALL,
-)
-_FILLED = re.compile(r"[(（]\s*[^()（）\s\d][^()（）]{0,40}[)）]|_{1,20}[^_\s]{1,40}_{1,20}")
-_FOREIGN = re.compile(
-    r"\n\s*(?:\d{1,4}\s?(?:[.．](?!\d)|[、，,:：)）])|[A-Za-zＡ-Ｚ]\s?[.．、:：)）]|第\s?\S{1,4}\s?[题章讲节]|[【\[]?(?:答案|解析|正确答案|参考答案)"
-    r"|[一二三四五六七八九十]{1,3}、)|[√✓✔]\s*(?:\n|$)"
 )
 _OPTIONS_IN_STEM = re.compile(r"A\s?[.．、:：)）].{1,300}?B\s?[.．、:：)）]", re.DOTALL)
 _LETTERS = re.compile(r"[A-HＡ-Ｈ](?:[,，、 ]?[A-HＡ-Ｈ]){0,7}")
@@ -64,6 +56,7 @@ def proven(
     has_key_before: bool,
 ) -> tuple[SourceQuestion, ...]:
     """Return questions, each with the doubts that the whole file brings."""
+    questions = with_habits(raws, questions, is_word)
     usual = _usual(questions)
     is_key_above = has_key_before and bool(raws) and "key" not in raws[-1].labels
     everywhere = (
@@ -76,9 +69,6 @@ def proven(
     keyed = sum(each.keyed for each in usual.values())
     is_keyed = len(questions) >= _FEWEST and keyed >= _MOST * len(questions)
     done: list[SourceQuestion] = []
-    if not is_word:
-        questions = _by_look(questions)
-    questions = _explained(raws, questions)
     ways = _KeyWays(raws, questions)
     for place, (raw, question) in enumerate(zip(raws, questions, strict=True)):
         if question.refusal is not None:
@@ -127,34 +117,6 @@ def _is_before_gap(raws: Sequence[RawQuestion], place: int) -> bool:
     return 1 < raws[place + 1].number - raws[place].number <= _WIDEST_GAP
 
 
-def _explained(raws: Sequence[RawQuestion], questions: Sequence[SourceQuestion]) -> Sequence[SourceQuestion]:
-    """Return questions with the lines below their keys as rationales, where nearly every key of the file has some."""
-    keyed = sum("key" in raw.labels and "rationale" not in raw.labels for raw in raws)
-    below = sum(bool(raw.below_key) for raw in raws)
-    if below < 2 * _FEWEST or below < _EVERYWHERE * keyed:
-        return questions
-    return [_with_rationale(question, raw.below_key) for raw, question in zip(raws, questions, strict=True)]
-
-
-def _with_rationale(question: SourceQuestion, text: str) -> SourceQuestion:
-    if not text or "rationale" in question.fields or _FOREIGN.search("\n" + text) is not None:
-        return question
-    doubts = tuple(doubt for doubt in question.doubts if doubt != Reason("import-leftover", {"text": text[:60]}))
-    return question._replace(fields={**question.fields, "rationale": text}, doubts=doubts)
-
-
-def _by_look(questions: Sequence[SourceQuestion]) -> Sequence[SourceQuestion]:
-    """Return questions without the doubt that their key only stands out, where it does in the whole file."""
-    chosen = [each for each in questions if "options" in each.fields]
-    looks = sum(any(doubt.code == "import-key-by-look" for doubt in each.doubts) for each in chosen)
-    if looks < 2 * _FEWEST or looks < _EVERYWHERE * len(chosen):
-        return questions
-    return [
-        each._replace(doubts=tuple(doubt for doubt in each.doubts if doubt.code != "import-key-by-look"))
-        for each in questions
-    ]
-
-
 def _usual(questions: Sequence[SourceQuestion]) -> dict[str, _Usual]:
     stems: dict[str, list[int]] = {}
     options: dict[str, list[int]] = {}
@@ -192,7 +154,7 @@ def _doubts(raw: RawQuestion, fields: Mapping[str, Value], usual: _Usual) -> lis
     stem = str(fields.get("stem", ""))
     doubts: list[Reason] = []
     options = fields.get("options")
-    if "\n" in stem and (foreign := _FOREIGN.search(stem)) is not None:
+    if "\n" in stem and (foreign := FOREIGN.search(stem)) is not None:
         doubts.append(_leftover(stem[foreign.start() :]))
     elif "答案" in stem and (told := _KEY_IN_STEM.search(stem)) is not None:
         doubts.append(_leftover(stem[told.start() :]))
@@ -247,7 +209,7 @@ _FULL = 24
 
 def _is_wrapped(lines: Sequence[str]) -> bool:
     """Return whether a text went on because its lines were full; what comes behind a short one is another's."""
-    return all(len(line) >= _FULL for line in lines[:-1]) and _FOREIGN.search("\n" + "\n".join(lines[1:])) is None
+    return all(len(line) >= _FULL for line in lines[:-1]) and FOREIGN.search("\n" + "\n".join(lines[1:])) is None
 
 
 def _of_essay(
@@ -258,7 +220,7 @@ def _of_essay(
     is_told = bool(raw.section.type or "type" in raw.labels or stem != "\n".join(raw.stem).strip())
     doubts: list[Reason] = []
     if not is_told and "model_answer" not in fields:
-        if _FILLED.search(stem) is not None and _BEGINS_ASKING.match(stem) is None:
+        if is_filled(stem):
             doubts.append(Reason("import-answer-in-brackets"))
         elif is_keyed or _ASKS.search(stem) is None:
             doubts.append(Reason("import-bare"))

@@ -94,6 +94,13 @@ _NO_ANSWER = re.compile(
     r"|选自|以下|以上|例如|比如|又称|简称|英文|注[:：]|即[:：]"
 )
 """What stands in brackets in a stem and is mostly no answer."""
+
+
+def is_no_answer(text: str) -> bool:
+    """Return whether what stands in brackets says something of what is before it, as 试行 does."""
+    return _NO_ANSWER.match(text) is not None
+
+
 _LINED = re.compile(r"__[^_\n]{1,60}__")
 _TICK = re.compile(r"^[√✓✔✅]\ufe0f?\s*|(?:[√✓✔✅]\ufe0f?|[(（\[【](?:正确答案|正确|答案|√|✓|✔|对)[)）\]】])$")
 
@@ -217,7 +224,7 @@ def key_of(raw: RawQuestion, stem: str, kind: str, options: Mapping[str, str]) -
     if room == "blanks" or (not room and _LINED.search(stem) is not None):
         asked = stem
         stem, texts = answered_blanks(stem)
-        if any(_NO_ANSWER.match(text) for text in texts) and "__" not in asked:
+        if any(map(is_no_answer, texts)) and "__" not in asked:
             return stem, [*texts], [Reason("import-brackets-unclear")]
         if not texts and raw.stressed_stem and BLANK not in blanked(stem):
             return _stressed_blanks(raw, stem)

@@ -185,3 +185,14 @@ def test_lines_below_keys_are_rationales_where_nearly_every_key_has_some() -> No
         f"本题考查第 {place} 讲。" for place in range(1, 13)
     ]
     assert not any(question.doubts for question in found)
+
+
+def test_blanks_filled_in_are_read_without_a_section_where_the_file_has_them_so() -> None:
+    text = "".join(f"{place}、办第{place}件事要（准确）、（及时）。\n" for place in range(1, 7))
+    found = reading(text).questions
+    assert {question.fields["type"] for question in found} == {"fill_blank"}
+    assert found[3].fields["stem"] == "办第4件事要___、___。"
+    assert found[3].fields["key"] == ["准确", "及时"]
+    assert not any(question.doubts for question in found)
+    few = reading(text + "".join(f"{place}、简述第{place}件事。\n" for place in range(7, 20))).questions
+    assert [doubt.code for doubt in few[0].doubts] == ["import-answer-in-brackets"]

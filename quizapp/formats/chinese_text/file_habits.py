@@ -1,0 +1,96 @@
+"""What no question proves alone, but a whole file that does the same throughout."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizapp.domain.item import Value
+from quizapp.formats.chinese_text.question_keys import answered_blanks, is_no_answer
+from quizapp.formats.chinese_text.raw_question import RawQuestion
+from quizapp.reading.exchange.source_question import Reason, SourceQuestion
+
+_FEWEST = 5
+_EVERYWHERE = 0.9
+_MOST = 0.6
+_BEGINS_ASKING = re.compile(
+    r"(?:简[述答]|论述|试[述论析]|谈谈|请|何谓|阐述|概述|列举|说明|分析|什么|为什么|如何|怎样|解释|写出|计算)"
+)
+_FILLED = re.compile(r"[(（]\s*[^()（）\s\d][^()（）]{0,40}[)）]|_{1,20}[^_\s]{1,40}_{1,20}")
+FOREIGN = re.compile(
+    r"\n\s*(?:\d{1,4}\s?(?:[.．](?!\d)|[、，,:：)）])|[A-Za-zＡ-Ｚ]\s?[.．、:：)）]|第\s?\S{1,4}\s?[题章讲节]|[【\[]?(?:答案|解析|正确答案|参考答案)"
+    r"|[一二三四五六七八九十]{1,3}、)|[√✓✔]\s*(?:\n|$)"
+)
+"""Lines within a text that begin as another question, another part or another chapter does."""
+
+
+def with_habits(
+    raws: Sequence[RawQuestion], questions: Sequence[SourceQuestion], is_word: bool
+) -> Sequence[SourceQuestion]:
+    """Return questions as the file's habits have them: keys that only stand out, rationales without a label, blanks."""
+    if not is_word:
+        questions = _by_look(questions)
+    return _filled_in(raws, _explained(raws, questions))
+
+
+def is_filled(stem: str) -> bool:
+    """Return whether a stem asks nothing and has a text in brackets or on a line, as one with its answers has."""
+    return _FILLED.search(stem) is not None and _BEGINS_ASKING.match(stem) is None
+
+
+def _filled_in(raws: Sequence[RawQuestion], questions: Sequence[SourceQuestion]) -> Sequence[SourceQuestion]:
+    """Return questions without a type as blanks with their answers, where the file's others carry them so."""
+    bare = [not raw.options and "key" not in raw.labels for raw in raws]
+    told = [
+        is_bare and question.fields.get("type") == "fill_blank" and "key" in question.fields
+        for is_bare, question in zip(bare, questions, strict=True)
+    ]
+    asked = zip(bare, raws, questions, strict=True)
+    found = [_blanks(raw, question) if is_bare else None for is_bare, raw, question in asked]
+    alike = sum(told) + sum(blanks is not None for blanks in found)
+    if alike < _FEWEST or alike < _MOST * sum(bare):
+        return questions
+    return [
+        question if blanks is None else question._replace(fields={**question.fields, **blanks})
+        for question, blanks in zip(questions, found, strict=True)
+    ]
+
+
+def _blanks(raw: RawQuestion, question: SourceQuestion) -> dict[str, Value] | None:
+    """Return the fields of a question without a type whose answers stand in its stem; None for another."""
+    stem = str(question.fields.get("stem", ""))
+    is_told = bool(raw.section.type or "type" in raw.labels)
+    if is_told or question.fields.get("type") != "essay" or question.doubts or not is_filled(stem):
+        return None
+    blanked, texts = answered_blanks(stem)
+    if not texts or any(is_no_answer(text) for text in texts):
+        return None
+    return {"type": "fill_blank", "stem": blanked, "key": [*texts]}
+
+
+def _explained(raws: Sequence[RawQuestion], questions: Sequence[SourceQuestion]) -> Sequence[SourceQuestion]:
+    """Return questions with the lines below their keys as rationales, where nearly every key of the file has some."""
+    keyed = sum("key" in raw.labels and "rationale" not in raw.labels for raw in raws)
+    below = sum(bool(raw.below_key) for raw in raws)
+    if below < 2 * _FEWEST or below < _EVERYWHERE * keyed:
+        return questions
+    return [_with_rationale(question, raw.below_key) for raw, question in zip(raws, questions, strict=True)]
+
+
+def _with_rationale(question: SourceQuestion, text: str) -> SourceQuestion:
+    if not text or "rationale" in question.fields or FOREIGN.search("\n" + text) is not None:
+        return question
+    doubts = tuple(doubt for doubt in question.doubts if doubt != Reason("import-leftover", {"text": text[:60]}))
+    return question._replace(fields={**question.fields, "rationale": text}, doubts=doubts)
+
+
+def _by_look(questions: Sequence[SourceQuestion]) -> Sequence[SourceQuestion]:
+    """Return questions without the doubt that their key only stands out, where it does in the whole file."""
+    chosen = [each for each in questions if "options" in each.fields]
+    looks = sum(any(doubt.code == "import-key-by-look" for doubt in each.doubts) for each in chosen)
+    if looks < 2 * _FEWEST or looks < _EVERYWHERE * len(chosen):
+        return questions
+    return [
+        each._replace(doubts=tuple(doubt for doubt in each.doubts if doubt.code != "import-key-by-look"))
+        for each in questions
+    ]
