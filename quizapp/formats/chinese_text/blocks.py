@@ -252,10 +252,16 @@ def _first_below(body: Sequence[ClassedLine]) -> str:
 
 def _is_range(one: ClassedLine) -> bool:
     """Return whether a line is keys of several questions, 1-5 ABCDE, though no heading says so."""
-    if one.kind != "text" or _RANGE.match(one.line.copy) is None:
+    copy = one.line.copy
+    if one.kind != "text" or (first := _RANGE.match(copy)) is None:
         return False
-    keys = _ranges(one.line.copy) or []
-    return len(keys) >= _FEWEST and all(key.text and _ONE.match(key.text) for key in keys)
+    count = int(first[2]) - int(first[1]) + 1
+    if not _FEWEST <= count < _MOST:
+        return False
+    # The first range speaks for the line, which may have as many as it has room for.
+    ends = [found.start() for sign in (_RANGE, _OTHER) if (found := sign.search(copy, first.end())) is not None]
+    texts = _parted(copy[first.end() : min(ends, default=len(copy))], count)
+    return all(_ONE.match(text) is not None for text in texts)
 
 
 _FEWEST = 2
