@@ -330,6 +330,10 @@ WORKBOOKS: Catalogue = {
         "有隐藏的列，也读取了：{columns}。",
         "There are hidden columns, which were read too: {columns}.",
     ),
+    "cell-damaged": (
+        "{column} 列这一格有坏掉的字符：{text}。请重写这一格。",
+        "The cell in column {column} has a damaged character: {text}. Type it again.",
+    ),
     "cell-error": (
         "{column} 列这一格是错误值 {text}，不是内容。请改正后再导入。",
         "The cell in column {column} is the error {text}, no content. Mend it and import again.",

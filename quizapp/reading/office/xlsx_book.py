@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.domain.errors import Refused
 from quizapp.reading.office.number_formats import BUILT_IN, GENERAL
-from quizapp.reading.office.zip_members import ZipMembers
+from quizapp.reading.office.zip_members import ZipMembers, legible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 def read_strings(members: ZipMembers, part: str) -> list[str]:
     """Return the texts in their order, formatting and phonetic signs left out. Raises Refused."""
     strings = _Strings()
-    members.walk(part, strings)
+    members.walk(part, strings, legible)
     return strings.found
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from quizapp.domain.errors import Refused
 from quizapp.reading.office.number_formats import GENERAL, SeenNumber, seen
 from quizapp.reading.office.xlsx_book import SheetName, XlsxBook, plain_text
+from quizapp.reading.office.zip_members import DAMAGED, legible
 
 MOST_COLUMNS = 1_024
 LONGEST_CELL = 32_767
@@ -61,7 +62,7 @@ def read_cells(book: XlsxBook, sheet: SheetName) -> SheetCells:
     if not sheet.part:
         return SheetCells((), (), ())
     cells = _Cells(book, sheet.part)
-    book.members.walk(sheet.part, cells, _without_empty_cells)
+    book.members.walk(sheet.part, cells, lambda chunks: legible(_without_empty_cells(chunks)))
     used = {place for line in cells.lines for place, text in enumerate(line.cells) if text}
     return SheetCells(tuple(cells.lines), tuple(cells.merged), tuple(sorted(used & cells.hidden_columns)))
 
@@ -181,6 +182,8 @@ class _Cells:
         text, code = self._seen(value)
         if self._has_formula and not (self._has_value and (value or self._type == "str")):
             text, code = "", "cell-formula"
+        if DAMAGED in text:
+            code = code or "cell-damaged"
         if not code and not text.strip():
             return
         if self._column >= MOST_COLUMNS:

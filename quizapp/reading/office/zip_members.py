@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import re
 import stat
@@ -69,6 +70,28 @@ def walk_xml(chunks: Iterable[bytes], name: str, walker: XmlWalker | None = None
     except (ValueError, LookupError) as error:
         # An encoding that Python does not know, or that expat cannot be taught.
         raise Refused("xml-damaged", member=name, line=1) from error
+
+
+DAMAGED = "\ufffd"
+"""What stands for a character that no XML may have."""
+_ILLEGAL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]"
+    "|&#(?:0*(?:[0-8]|1[124-9]|2[0-9]|3[01])|x0*(?:[0-8bce-fBCE-F]|1[0-9a-fA-F]));"
+)
+_DECLARED = re.compile(rb"<\?xml[^>]*encoding=[\"'](?!utf-?8[\"'])", re.I)
+
+
+def legible(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """Give XML in UTF-8 with what no XML may have as `DAMAGED`, so that one bad character spoils its cell alone."""
+    decoder = codecs.getincrementaldecoder("utf-8")("replace")
+    is_other: bool | None = None
+    for chunk in chunks:
+        if is_other is None and chunk:
+            is_other = (
+                chunk.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or _DECLARED.match(chunk) is not None
+            )
+        yield chunk if is_other else _ILLEGAL.sub(DAMAGED, decoder.decode(chunk)).encode()
+    yield b"" if is_other else decoder.decode(b"", True).encode()
 
 
 def _guard(parser: XMLParserType, name: str, walker: XmlWalker | None) -> None:

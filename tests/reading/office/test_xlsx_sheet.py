@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import zipfile
 from contextlib import suppress
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
@@ -238,3 +239,16 @@ def _trimmed(each: tuple[str, ...]) -> tuple[str, ...]:
     while shown and not shown[-1]:
         shown.pop()
     return tuple(shown)
+
+
+@pytest.mark.parametrize("bad", [b"\x08", b"\xff", b"&#8;", b"&#x1F;", "\uffff".encode()])
+def test_one_bad_character_spoils_its_cell_and_not_the_file(bad: bytes) -> None:
+    first, second = (f'<c r="A{n}" t="inlineStr"><is><t>{text}</t></is></c>' for n, text in ((1, "甲X乙"), (2, "丙")))
+    whole = by_hand(sheet(row(first), row(second, number=2)))
+    with zipfile.ZipFile(io.BytesIO(whole)) as members:
+        spoiled = [
+            (name, members.read(name).replace("甲X".encode(), "甲".encode() + bad)) for name in members.namelist()
+        ]
+    found = cells(archive(*spoiled))
+    assert [line.cells for line in found.lines] == [("甲\ufffd乙",), ("丙",)]
+    assert [line.doubts for line in found.lines] == [(CellDoubt(0, "cell-damaged"),), ()]
