@@ -10,15 +10,19 @@ from quizapp.reading.files import source_text
 
 if TYPE_CHECKING:
     from quizapp.domain.banks.bank import ItemBank
+    from quizapp.reading.exchange.sheet_text import ReadText
 
 
-def read(data: bytes, name: str, encoding: str) -> SourceReading:
-    """Return the questions of a table. Raises Refused where it is no table, or not one of questions."""
-    from quizapp.reading.exchange.sheet_layouts import read_sheet
+def read(data: bytes, name: str, encoding: str, read_text: ReadText | None = None) -> SourceReading:
+    """Return the questions of a table. Raises Refused where it is no table, or not one of questions.
+
+    `read_text` reads cells that hold whole questions.
+    """
+    from quizapp.reading.exchange.sheet_reader import read_sheet
     from quizapp.reading.exchange.wide_sheet import table_rows
 
     decoded = source_text(data, name, encoding)
-    reading = read_sheet(table_rows(decoded.text, name))
+    reading = read_sheet(table_rows(decoded.text, name), read_text=read_text)
     if reading is None:
         raise Refused("import-no-table", file=name)
     remarks = tuple(SourceRemark(fault.line, Reason(fault.code, fault.values)) for fault in decoded.warnings)

@@ -45,6 +45,7 @@ PREFIXES: Mapping[str, tuple[str, ...]] = {
         *("import-", "export-", "edit-", "bank-changed-", "unknown-encoding", "unknown-question-"),
         *("command.banks.import-", "command.banks.export", "command.banks.new-", "command.banks.schema-"),
     ),
+    "question_sources": ("import-sheet-", "import-foreign-"),
     "marking": ("marking.", "marking-", "mark-", "marks-", "marker-", "checker-", "keying.", "keying-"),
     "papers": ("compose.", "compose-"),
     "practice": ("practice.", "practice-", "topic-not-"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from quizapp.domain.item import Value
-from quizapp.reading.exchange.sheet_layouts import SheetRow, read_sheet
+from quizapp.reading.exchange.sheet_layouts import SheetRow
+from quizapp.reading.exchange.sheet_reader import read_sheet
 from quizapp.reading.exchange.source_question import SourceReading
 
 OPTIONS: dict[str, Value] = {"A": "跟班", "B": "秀才", "C": "参谋"}

@@ -9,14 +9,23 @@ from quizapp.reading.yaml.document import collector_off
 
 if TYPE_CHECKING:
     from quizapp.domain.banks.bank import ItemBank
+    from quizapp.reading.exchange.sheet_text import ReadText
 
 
-def read(data: bytes, name: str, encoding: str) -> SourceReading:  # noqa: ARG001 a workbook says its own encoding
-    """Return the questions of a workbook. Raises Refused where it is none, or none of questions."""
+def read(
+    data: bytes,
+    name: str,
+    encoding: str,  # noqa: ARG001 a workbook says its own encoding
+    read_text: ReadText | None = None,
+) -> SourceReading:
+    """Return the questions of a workbook. Raises Refused where it is none, or none of questions.
+
+    `read_text` reads cells that hold whole questions.
+    """
     from quizapp.formats.excel.sheets import read_workbook
 
     with collector_off():
-        return read_workbook(data, name)
+        return read_workbook(data, name, read_text)
 
 
 def write(bank: ItemBank, tongue: Literal["zh", "en"]) -> WrittenBank:

@@ -16,7 +16,10 @@ from quizapp.domain.text import clean_line
 from quizapp.formats.source_format import LeftOut, Reason, SourceReading, SourceRemark, WrittenBank
 from quizapp.language import Language
 from quizapp.reading.exchange.sheet_heads import Heads, find_heads
-from quizapp.reading.exchange.sheet_layouts import SheetRow, read_sheet
+from quizapp.reading.exchange.sheet_layouts import SheetRow
+from quizapp.reading.exchange.sheet_reader import read_sheet, unread_rows
+from quizapp.reading.exchange.sheet_text import ReadText
+from quizapp.reading.exchange.source_question import Fate, LineFate, SourceQuestion
 from quizapp.reading.exchange.wide_sheet import wide_sheet
 from quizapp.reading.office.xlsx_book import SheetName, XlsxBook, open_book
 from quizapp.reading.office.xlsx_sheet import LONGEST_CELL, SheetCells, SheetLine, read_cells
@@ -28,14 +31,26 @@ _SHARED = ("type", "difficulty", "topic", "marks", "source", "tags")
 """Columns in which one merged cell stands for all its rows; merged over a stem, it is one question."""
 
 
-def read_workbook(data: bytes, name: str) -> SourceReading:
+def read_workbook(data: bytes, name: str, read_text: ReadText | None = None) -> SourceReading:
     """Return the questions of all sheets in their order. Raises Refused."""
-    found = list(_found(open_book(data)))
+    found = list(_found(open_book(data), read_text))
     if not any(each.is_table for each in found):
         raise Refused("import-no-table", file=name)
-    readings = [each.reading for each in found]
-    questions = tuple(question for reading in readings for question in reading.questions)
-    return SourceReading(questions, tuple(remark for reading in readings for remark in reading.remarks))
+    return _together([each.reading for each in found])
+
+
+def _together(readings: Sequence[SourceReading]) -> SourceReading:
+    """Return what several sheets hold as one, the rows' questions counted through."""
+    questions: list[SourceQuestion] = []
+    lines: list[LineFate] = []
+    for reading in readings:
+        before = len(questions)
+        lines += (
+            each._replace(questions=tuple(number + before for number in each.questions)) for each in reading.lines
+        )
+        questions += reading.questions
+    remarks = tuple(remark for reading in readings for remark in reading.remarks)
+    return SourceReading(tuple(questions), remarks, tuple(lines))
 
 
 class _Found(NamedTuple):
@@ -44,23 +59,23 @@ class _Found(NamedTuple):
     """Whether the sheet has heads of questions, be there any below or not."""
 
 
-def _found(book: XlsxBook) -> Iterator[_Found]:
+def _found(book: XlsxBook, read_text: ReadText | None) -> Iterator[_Found]:
     for sheet in book.sheets:
-        if sheet.is_hidden:
-            yield _only(sheet, "workbook-sheet-hidden")
-            continue
         cells = read_cells(book, sheet)
-        if cells.lines:
-            yield _read(sheet, cells)
+        if sheet.is_hidden:
+            yield _only(sheet, "workbook-sheet-hidden", list(_rows(cells, None)), "noise")
+        elif cells.lines:
+            yield _read(sheet, cells, read_text)
 
 
-def _read(sheet: SheetName, cells: SheetCells) -> _Found:
+def _read(sheet: SheetName, cells: SheetCells, read_text: ReadText | None) -> _Found:
     heads = find_heads([line.cells for line in cells.lines])
-    reading = read_sheet(list(_rows(cells, heads)), sheet.name)
-    if reading is None and clean_line(sheet.name) in _GUIDES:
-        return _Found(SourceReading(()), is_table=False)
+    rows = list(_rows(cells, heads))
+    if heads is None and clean_line(sheet.name) in _GUIDES:
+        return _Found(SourceReading((), (), unread_rows(rows, sheet.name, "noise")), is_table=False)
+    reading = read_sheet(rows, sheet.name, read_text)
     if reading is None:
-        return _only(sheet, "workbook-sheet-skipped")
+        return _only(sheet, "workbook-sheet-skipped", rows, "unread")
     return _Found(reading._replace(remarks=(*_hidden(sheet, cells), *reading.remarks)))
 
 
@@ -95,9 +110,9 @@ def _hidden(sheet: SheetName, cells: SheetCells) -> Iterator[SourceRemark]:
         yield SourceRemark(0, Reason("workbook-columns-hidden", {"columns": columns}), sheet.name)
 
 
-def _only(sheet: SheetName, code: str) -> _Found:
+def _only(sheet: SheetName, code: str, rows: Sequence[SheetRow], fate: Fate) -> _Found:
     remark = SourceRemark(0, Reason(code, {"sheet": clean_line(sheet.name)}), sheet.name)
-    return _Found(SourceReading((), (remark,)), is_table=False)
+    return _Found(SourceReading((), (remark,), unread_rows(rows, sheet.name, fate)), is_table=False)
 
 
 _WIDE, _NARROW, _OPTION = 40, 9, 14

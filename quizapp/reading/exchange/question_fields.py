@@ -141,7 +141,7 @@ def fields_of(asked: WrittenQuestion) -> FieldsAndDoubts:
 def _type_by_shape(asked: WrittenQuestion) -> tuple[str, tuple[Reason, ...]]:
     """Return the type that options and key have the shape of; a doubt where they have none."""
     letters = letters_of(asked.key)
-    if asked.options and not _are_truths(asked.options):
+    if asked.options and not are_truths(asked.options):
         is_many = letters is not None and len(letters) > 1
         return "multiple_choice" if is_many else "single_choice", ()
     if truth_word(asked.key) is not None or asked.options:
@@ -166,7 +166,7 @@ def _true_false(asked: WrittenQuestion) -> FieldsAndDoubts:
     doubts: list[Reason] = []
     key = asked.key
     if asked.options:
-        if _are_truths(asked.options):
+        if are_truths(asked.options):
             # A and B mean true and false only where the options are those words.
             key = asked.options.get(letters_of(key) or "", key)
         else:
@@ -215,7 +215,7 @@ def _not_in_cells(asked: WrittenQuestion) -> FieldsAndDoubts:
     return fields, (Reason("import-type-in-sheet", {"type": asked.type}),)
 
 
-def _are_truths(options: Mapping[str, str]) -> bool:
+def are_truths(options: Mapping[str, str]) -> bool:
     """Return whether options are exactly the two words of a true-false question."""
     return len(options) == 2 and sorted(truth_word(text) or "" for text in options.values()) == ["对", "错"]
 

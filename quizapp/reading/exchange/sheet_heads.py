@@ -19,10 +19,16 @@ Layout = Literal["letters", "flags", "rows"]
 _HEADS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "stem": ("题干", "题目", "问题", "题目内容", "试题", "试题内容", "试题题干", "题目题干", "stem", "question"),
-        "type": ("题型", "类型", "题目类型", "试题类型", "type"),
-        "key": ("答案", "正确答案", "标准答案", "参考答案", "正确选项", "试题答案", "key", "answer"),
-        "rationale": ("解析", "答案解析", "试题解析", "题目解析", "整体解析", "rationale", "explanation"),
-        "difficulty": ("难度", "难易度", "难易程度", "难度等级", "试题难度", "difficulty"),
+        "type": ("题型", "类型", "题目类型", "试题类型", "题类", "type"),
+        "key": (
+            *("答案", "正确答案", "标准答案", "参考答案", "正确选项", "正确项", "试题答案", "正解", "key", "answer"),
+            *("answers", "correctanswer", "correctanswers", "rightanswer", "correct"),
+        ),
+        "rationale": (
+            *("解析", "答案解析", "试题解析", "题目解析", "整体解析", "解释", "答案解释", "答案说明", "详解"),
+            *("rationale", "explanation", "analysis"),
+        ),
+        "difficulty": ("难度", "难易", "难易度", "难易程度", "难度等级", "试题难度", "difficulty", "level"),
         "topic": ("知识点", "考点", "所属知识点", "topic"),
         "marks": ("分值", "分数", "每题分值", "marks", "score"),
         "source": ("出处", "来源", "页码", "source"),
@@ -32,15 +38,38 @@ _HEADS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "any_order": ("次序不限", "any_order"),
         "status": ("状态", "status"),
         "number": ("序号", "题目序号", "题号", "编号", "no", "no.", "id"),
-        "option": ("选项内容", "选项", "options", "option"),
+        "option": (
+            *("选项内容", "选项", "备选项", "备选答案", "选项列表", "options", "option", "choices"),
+            *("optioncontent", "optionlist"),
+        ),
         "is_right": ("是否正确项", "是否正确", "是否为正确项", "是否正确答案", "是否答案"),
     }
 )
 _KNOWN: Mapping[str, str] = MappingProxyType({head: name for name, heads in _HEADS.items() for head in heads})
+_OF_QUESTION = re.compile(r"(?:题目|试题|问题|本题|question|item|题)[-_ ]*(?=.)")
+"""What stands before the name of a field: 试题难度, question_type."""
+_STEMS_BEHIND = ("内容", "正文", "文本", "描述", "标题", "content", "text", "title", "stem", "name")
+_NUMBERS_BEHIND = ("编号", "序号", "号", "id", "no", "number")
+_WEAK_STEMS = ("内容", "标题", "content", "title")
+"""Heads of stems where no other column is one."""
+_LONGEST_FIRST = sorted((head for head in _KNOWN if not head.isascii()), key=len, reverse=True)
+_REMARK = re.compile(
+    r"[^\w:]|请|只|仅|须|必|多选|如|例|可|不|注|若|按|单选|判断|用|以|填|写|为|要|限|最|纯|均|全|大写|区分|支持|格式|之间"
+)
+"""What a remark behind a head begins with: 答案请填大写字母, but not 答案数量."""
+_LEADING_REMARK = re.compile(r"^[(\[{【〔<][^)\]}】〕>]*[)\]}】〕>]")
+_REMARK_IN_BRACKETS = re.compile(r"[(\[{【〔<].*$", re.S)
+_BRACKETS = re.compile(r"[()\[\]{}【】〔〕<>]")
 _NUMBERS: Mapping[str, int] = MappingProxyType({chinese_numeral(place + 1): place for place in range(12)})
 # The longer before those they begin with: 十二 before 十.
 _NUMBER = "|".join(("[a-z]", "[0-9]{1,2}", *reversed(tuple(_NUMBERS))))
-_OPTION = re.compile(rf"(?:备?选项?|备选答案|option)({_NUMBER})(?:内容|文本)?|({_NUMBER})(?:选项|项)|([a-z])")
+_BEFORE = "备选(?:答案|项)?|候选(?:项|答案)|(?:答案|试题|题目)选项|选择项|选项内容|选项?|备|(?:answer)?choice|option"
+_BEHIND = "(?:选项|项目|项|答案|内容|文本|描述|text|content)"
+_OPTION = re.compile(
+    rf"(?:{_BEFORE})[-_.:、]?({_NUMBER})[-_.:、]?{_BEHIND}*|第?({_NUMBER})[.、:]?{_BEHIND}+|([a-z])[.、:]*|答案([a-z])"
+)
+_ANSWER = re.compile(r"(?:答案|answer)[-_]?([0-9]{1,2})")
+"""Columns of options where another holds the key; else of the texts of blanks, which nobody reads."""
 _FLAG = re.compile(rf"(?:备?选项?)({_NUMBER})(?:是否正确项?|是否为?正确项?|是否答案|正确)")
 
 
@@ -57,7 +86,11 @@ class Heads(NamedTuple):
     unknown: tuple[str, ...]
     """Heads, as written, of columns that nobody reads."""
     row: int
-    """The place of the heads among the rows."""
+    """The place of the heads among the rows; -1 where there are none."""
+    unread: tuple[int, ...] = ()
+    """The columns whose heads are unknown."""
+    parting: str = ""
+    """What parts the options where one column has all of them."""
 
 
 def find_heads(rows: Sequence[Sequence[str]]) -> Heads | None:
@@ -69,26 +102,95 @@ def find_heads(rows: Sequence[Sequence[str]]) -> Heads | None:
     return None
 
 
+class _Head(NamedTuple):
+    """What one head says its column holds."""
+
+    kind: Literal["field", "option", "flag", ""]
+    name: str = ""
+    """Of the field, or the letter of the option."""
+
+
+def is_head(cell: str) -> bool:
+    """Return whether a cell says what its column holds."""
+    return _head_of(cell).kind != ""
+
+
 def _heads(cells: Sequence[str], row: int) -> Heads | None:
     places: dict[str, int] = {}
-    options: dict[str, int] = {}
-    flags: dict[str, int] = {}
-    unknown: list[str] = []
+    found: Mapping[str, dict[str, int]] = {"option": {}, "flag": {}}
+    unknown: list[int] = []
     for place, cell in enumerate(cells):
-        head = plain_word(cell).strip("*:")
-        if (name := _KNOWN.get(head)) is not None and name not in places:
-            places[name] = place
-        elif (flag := _FLAG.fullmatch(head)) is not None:
-            flags.setdefault(_letter(flag), place)
-        elif (option := _OPTION.fullmatch(head)) is not None:
-            options.setdefault(_letter(option), place)
-        elif head:
-            unknown.append(cell.strip())
+        head = _head_of(cell)
+        if head.kind == "field" and head.name not in places:
+            places[head.name] = place
+        elif head.kind in found:
+            found[head.kind].setdefault(head.name, place)
+        elif cell.strip():
+            unknown.append(place)
+    options, flags = found["option"], found["flag"]
+    _place_weak(cells, unknown, places, options)
     layout = _layout(places, options, flags)
     if layout is None:
         return None
     ordered = {letter: options[letter] for letter in LETTERS if letter in options}
-    return Heads(layout, places, ordered, flags, tuple(unknown), row)
+    return Heads(layout, places, ordered, flags, tuple(cells[each].strip() for each in unknown), row, tuple(unknown))
+
+
+def _place_weak(cells: Sequence[str], unknown: list[int], places: dict[str, int], options: dict[str, int]) -> None:
+    """Take columns for what their heads mean only where no other column is that."""
+    for place in unknown[:]:
+        head = _bare(plain_word(cells[place]))
+        answer = _ANSWER.fullmatch(head)
+        if "stem" not in places and head in _WEAK_STEMS and ("key" in places or options):
+            places["stem"] = place
+        elif answer is not None and "key" in places and "stem" in places:
+            options.setdefault(_letter(answer), place)
+        else:
+            continue
+        unknown.remove(place)
+
+
+def _head_of(cell: str) -> _Head:
+    """Return what a head says: it is told by its beginning, and remarks in brackets are dropped."""
+    text = plain_word(cell)
+    open_text = _BRACKETS.sub("", text).strip("*:")
+    if not open_text.startswith("答案") and (option := _OPTION.fullmatch(open_text)) is not None:
+        return _Head("option", _letter(option))
+    for head in dict.fromkeys((_bare(text), open_text)):
+        if (name := _field(head)) is not None:
+            return _Head("field", name)
+        if (flag := _FLAG.fullmatch(head)) is not None:
+            return _Head("flag", _letter(flag))
+        if (option := _OPTION.fullmatch(head)) is not None:
+            return _Head("option", _letter(option))
+    return _begun(_bare(text))
+
+
+def _bare(text: str) -> str:
+    """Return a head without its remarks."""
+    return _REMARK_IN_BRACKETS.sub("", _LEADING_REMARK.sub("", text)).strip("*:.、-_")
+
+
+def _field(head: str) -> str | None:
+    if head in _KNOWN:
+        return _KNOWN[head]
+    joined = head.replace("_", "").replace("-", "")
+    if joined in _KNOWN:
+        return _KNOWN[joined]
+    before = _OF_QUESTION.match(head)
+    if before is None:
+        return None
+    rest = head[before.end() :]
+    if rest in _STEMS_BEHIND:
+        return "stem"
+    return "number" if rest in _NUMBERS_BEHIND else _KNOWN.get(rest)
+
+
+def _begun(head: str) -> _Head:
+    for known in _LONGEST_FIRST:
+        if head.startswith(known):
+            return _Head("field", _KNOWN[known]) if _REMARK.match(head, len(known)) else _Head("")
+    return _Head("")
 
 
 def _layout(places: Mapping[str, int], options: Mapping[str, int], flags: Mapping[str, int]) -> Layout | None:

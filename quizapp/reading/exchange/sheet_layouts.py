@@ -1,4 +1,4 @@
-"""Sheets of questions in the layouts people have: the heads are found, and rows become questions by them."""
+"""The rows of a sheet as questions, in the layouts that its heads can have."""
 
 from __future__ import annotations
 
@@ -12,20 +12,19 @@ from quizapp.reading.exchange.question_fields import (
     WrittenQuestion,
     difficulty_of,
     fields_of,
-    letters_of,
     plain_word,
     status_of,
     truth_word,
-    type_of,
 )
-from quizapp.reading.exchange.sheet_heads import ROWS_LOOKED_AT, Heads, find_heads
-from quizapp.reading.exchange.source_question import Reason, SourceQuestion, SourceReading, SourceRemark
+from quizapp.reading.exchange.sheet_cells import options_in, usual_parting
+from quizapp.reading.exchange.sheet_habits import habits_of
+from quizapp.reading.exchange.sheet_heads import Heads
+from quizapp.reading.exchange.sheet_proof import in_keeping, resolved
+from quizapp.reading.exchange.source_question import Reason, SourceQuestion
 
 _TEXTS = ("rationale", "topic", "source", "unit", "tolerance")
 _MARKS = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)\s*分?", re.ASCII)
-_PARTING = re.compile(r"[\n|｜]")
 _TAGS = re.compile(r"[,，、;；|\s]+")
-_LETTERED = re.compile(r"\s*[(（]?[A-Za-z][.．、:：)）]\s*")
 _YES = ("1", "y", "yes", "正确项", "v")
 _NO = ("0", "n", "no", "")
 
@@ -54,10 +53,25 @@ class SheetRow(NamedTuple):
         return " | ".join(cell.strip() for cell in self.cells if cell.strip())
 
 
-def questions_of(rows: Sequence[SheetRow], heads: Heads, sheet: str) -> Iterator[SourceQuestion]:
-    """Give the questions of the rows under the heads; a row without a stem is refused."""
-    for group in _groups(rows, heads):
-        yield _question(group, heads, sheet)
+class SheetQuestions(NamedTuple):
+    """The questions of a sheet, and what is said of it as a whole."""
+
+    questions: tuple[SourceQuestion, ...]
+    remarks: tuple[Reason, ...]
+
+
+def questions_of(rows: Sequence[SheetRow], heads: Heads, sheet: str) -> SheetQuestions:
+    """Return the questions of the rows under the heads; a row without a stem is refused."""
+    if not heads.options and "option" in heads.places and heads.layout == "letters":
+        cells = [row.cell(heads.places["option"]) for row in rows]
+        heads = heads._replace(parting=usual_parting([cell for cell in cells if cell]))
+    read = [(group, *_ASKED[heads.layout](group, heads)) for group in _groups(rows, heads)]
+    habits = habits_of([asked for _, asked, _ in read])
+    questions: list[SourceQuestion] = []
+    for group, asked, doubts in read:
+        row, unproven = resolved(asked, habits)
+        questions.append(_question(group, heads, sheet, row, (*doubts, *unproven)))
+    return SheetQuestions(tuple(in_keeping(questions)), tuple(habits.remarks()))
 
 
 def _groups(rows: Sequence[SheetRow], heads: Heads) -> Iterator[list[SheetRow]]:
@@ -86,12 +100,13 @@ def _goes_on(row: SheetRow, first: SheetRow, heads: Heads) -> bool:
     return not stem or stem == first.cell(heads.places["stem"])
 
 
-def _question(rows: Sequence[SheetRow], heads: Heads, sheet: str) -> SourceQuestion:
+def _question(
+    rows: Sequence[SheetRow], heads: Heads, sheet: str, asked: WrittenQuestion, doubts: tuple[Reason, ...]
+) -> SourceQuestion:
     first = rows[0]
     text = "\n".join(row.text for row in rows)
-    if not first.cell(heads.places["stem"]):
+    if not asked.stem:
         return SourceQuestion(line=first.line, text=text, refusal=Reason("import-no-stem"), sheet=sheet)
-    asked, doubts = _ASKED[heads.layout](rows, heads)
     fields, unsure = fields_of(asked)
     common, unclear = _common(first, heads)
     seen = tuple(doubt for row in rows for doubt in row.doubts)
@@ -106,7 +121,8 @@ def _by_letters(rows: Sequence[SheetRow], heads: Heads) -> tuple[WrittenQuestion
     options = {letter: text for letter, place in heads.options.items() if (text := row.cell(place))}
     doubts: tuple[Reason, ...] = ()
     if not options and "option" in heads.places:
-        options = _in_one_cell(row.cell(heads.places["option"]))
+        cell = row.cell(heads.places["option"])
+        options = options_in(cell, heads.parting) if cell else {}
     gaps = [letter for letter, expected in zip(options, LETTERS, strict=False) if letter != expected]
     if gaps:
         doubts = (Reason("import-option-gap", {"letter": LETTERS[list(options).index(gaps[0])]}),)
@@ -184,105 +200,9 @@ def _common(row: SheetRow, heads: Heads) -> tuple[dict[str, Value], tuple[Reason
     return fields, tuple(doubts)
 
 
-def _in_one_cell(cell: str) -> dict[str, str]:
-    """Return options that stand in one cell, a line or a stroke between them, their letters before them or not."""
-    texts = [_LETTERED.sub("", text, count=1).strip() for text in _PARTING.split(cell) if text.strip()]
-    return dict(zip(LETTERS, texts, strict=False))
-
-
 def _is_right(flag: str) -> bool | None:
     word = plain_word(flag)
     if word in _NO:
         return False
     truth = truth_word(flag)
     return True if word in _YES else None if truth is None else truth == "对"
-
-
-__all__ = ["SheetRow", "read_sheet"]
-
-_LEAST = 0.8
-"""Share of the rows that must agree on what a column without a head holds."""
-
-
-def read_sheet(rows: Sequence[SheetRow], sheet: str = "") -> SourceReading | None:
-    """Return the questions of a sheet's rows; None where no row of it is a question as far as anybody can tell."""
-    heads = find_heads([row.cells for row in rows])
-    if heads is None:
-        return _without_heads(rows, sheet)
-    above = tuple(_said("import-skipped-row", row, sheet) for row in rows[: heads.row] if not row.is_empty)
-    below, again = _without_repeats(rows[heads.row + 1 :], rows[heads.row])
-    unread = tuple(_unread(head, rows[heads.row], sheet) for head in heads.unknown)
-    repeated = tuple(_said("import-skipped-row", row, sheet) for row in again)
-    return SourceReading(tuple(questions_of(below, heads, sheet)), (*above, *unread, *repeated))
-
-
-class _Shape(NamedTuple):
-    """Which columns hold what, told by what is in them."""
-
-    stem: int
-    key: int
-    type: int | None
-
-
-def _without_heads(rows: Sequence[SheetRow], sheet: str) -> SourceReading | None:
-    filled = [row for row in rows if not row.is_empty]
-    shape = _shape(filled)
-    if shape is None:
-        return None
-    letters = dict(zip(LETTERS, range(shape.stem + 1, shape.key), strict=False))
-    options = {letter: place for letter, place in letters.items() if place != shape.type}
-    renamed = dict(zip(LETTERS, options.values(), strict=False))
-    places = {"stem": shape.stem, "key": shape.key}
-    if shape.type is not None:
-        places["type"] = shape.type
-    heads = Heads("letters", places, renamed, {}, (), -1)
-    doubt = Reason("import-no-heads")
-    return SourceReading(tuple(_doubted(each, doubt) for each in questions_of(filled, heads, sheet)))
-
-
-def _shape(rows: Sequence[SheetRow]) -> _Shape | None:
-    """Return where stem and key stand; None where no column is one of keys."""
-    looked_at = rows[: ROWS_LOOKED_AT * 10]
-    width = max((len(row.cells) for row in looked_at), default=0)
-    columns = [[row.cell(place) for row in looked_at] for place in range(width)]
-    keys = [place for place, column in enumerate(columns) if _mostly(column, _is_key)]
-    types = [place for place, column in enumerate(columns) if _mostly(column, _is_type)]
-    texts = [place for place, column in enumerate(columns) if _mostly(column, _is_text) and place not in types]
-    if not keys or not texts or texts[0] >= keys[-1]:
-        return None
-    return _Shape(texts[0], keys[-1], types[0] if types else None)
-
-
-def _mostly(column: Sequence[str], is_so: Callable[[str], bool]) -> bool:
-    return bool(column) and sum(is_so(cell) for cell in column) >= _LEAST * len(column)
-
-
-def _is_key(cell: str) -> bool:
-    letters = letters_of(cell)
-    return truth_word(cell) is not None or (letters is not None and len(set(letters)) == len(letters) <= len(LETTERS))
-
-
-def _is_type(cell: str) -> bool:
-    return not cell.isdigit() and type_of(cell) is not None
-
-
-def _is_text(cell: str) -> bool:
-    return bool(cell) and not plain_word(cell).replace(".", "").isdigit() and not _is_key(cell)
-
-
-def _without_repeats(rows: Sequence[SheetRow], heads: SheetRow) -> tuple[list[SheetRow], list[SheetRow]]:
-    """Return the rows without those that repeat the heads, as on each printed page, and these."""
-    again = [row for row in rows if row.cells == heads.cells]
-    return [row for row in rows if row.cells != heads.cells], again
-
-
-def _doubted(question: SourceQuestion, doubt: Reason) -> SourceQuestion:
-    return question if question.refusal else question._replace(doubts=(doubt, *question.doubts))
-
-
-def _said(code: str, row: SheetRow, sheet: str) -> SourceRemark:
-    return SourceRemark(row.line, Reason(code, {"text": row.text}), sheet)
-
-
-def _unread(head: str, row: SheetRow, sheet: str) -> SourceRemark:
-    return SourceRemark(row.line, Reason("import-column-unread", {"head": head}), sheet)

@@ -12,7 +12,8 @@ from quizapp.domain.errors import Refused
 from quizapp.domain.exact_numbers import decimal_text
 from quizapp.domain.item import LETTERS, Item, Value
 from quizapp.domain.text import guarded, unguarded
-from quizapp.reading.exchange.sheet_layouts import SheetRow, read_sheet
+from quizapp.reading.exchange.sheet_layouts import SheetRow
+from quizapp.reading.exchange.sheet_reader import read_sheet
 from quizapp.reading.exchange.source_question import LeftOut, Reason
 
 HEADS: Mapping[str, tuple[str, str]] = {

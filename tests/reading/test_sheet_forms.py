@@ -1,0 +1,236 @@
+"""Sheets in the forms that people have: heads, options and keys written in every way, and what is not proven."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+from quizapp.domain.item import Value
+from quizapp.formats import SOURCES
+from quizapp.reading.exchange.source_question import SourceReading
+
+THREE: dict[str, Value] = {"A": "跟班", "B": "秀才", "C": "参谋"}
+
+
+def read(*rows: tuple[str, ...]) -> SourceReading:
+    file = io.StringIO(newline="")
+    csv.writer(file).writerows(rows)
+    return SOURCES["csv"].read(file.getvalue().encode(), "x.csv", "")
+
+
+def fields(*rows: tuple[str, ...]) -> list[dict[str, Value]]:
+    return [dict(question.fields) for question in read(*rows).questions]
+
+
+def doubts(*rows: tuple[str, ...]) -> list[list[str]]:
+    return [[doubt.code for doubt in question.doubts] for question in read(*rows).questions]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "D", "D.", "D、", "选项D", "D选项", "D项", "D项目", "答案D", "选项(D)", "选项【D】", "备选答案D",
+        "选项D（必填）", "选项D内容", "第4项", "选项四", "选项4", "option_d", "Option D", "choice D",
+    ],
+)  # fmt: skip
+def test_an_option_s_head_is_told_in_all_its_forms(head: str) -> None:
+    (question,) = read(("题干", "A", "B", "C", head, "答案"), ("问", "甲", "乙", "丙", "丁", "D")).questions
+    assert (question.fields["options"], question.fields["key"]) == ({"A": "甲", "B": "乙", "C": "丙", "D": "丁"}, "D")
+    assert not question.doubts
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "正确答案(只能输入ABCD否则报错)",
+        "答案（必填）",
+        "【答案】",
+        "答案*",
+        "答案请填大写字母",
+        "标准答案，多选连写",
+        "Correct Answer",
+    ],
+)
+def test_a_head_is_told_by_its_beginning_and_remarks_in_brackets_are_dropped(head: str) -> None:
+    assert fields(("（必填）题干", "选项A", "选项B", head), ("问", "甲", "乙", "B"))[0]["key"] == "B"
+
+
+def test_a_head_that_only_begins_like_another_is_none() -> None:
+    reading = read(("题干", "A", "B", "答案", "答案数量", "题目编号"), ("问", "甲", "乙", "B", "1", "7"))
+    assert [remark.reason.values["head"] for remark in reading.remarks] == ["答案数量"]
+
+
+@pytest.mark.parametrize("head", ["", "D档"])
+def test_where_the_next_option_s_column_has_no_head_that_is_known_the_whole_sheet_is_doubted(head: str) -> None:
+    rows = (
+        ("题干", "A", "B", "C", head, "答案"),
+        ("一", "甲", "乙", "丙", "丁", "A"),
+        ("二", "甲", "乙", "丙", "", "B"),
+    )
+    assert doubts(*rows) == [["import-sheet-option-column"]] * 2
+    assert doubts(("题干", "A", "B", "答案", "备注"), ("一", "甲", "乙", "A", "旧题")) == [[]]
+
+
+def test_a_letter_missing_between_others_is_a_doubt() -> None:
+    assert doubts(("题干", "A", "B", "D", "答案"), ("一", "甲", "乙", "丁", "A")) == [["import-option-gap"]]
+
+
+def test_letters_without_options_are_never_the_text_of_a_blank() -> None:
+    found = read(
+        ("题干", "答案"),
+        ("职责是（  ）。", "D"),
+        ("包括（  ）。", "ABD"),
+        ("次序是（  ）。", "F"),
+        ("填（  ）。", "快"),
+    )
+    kinds = [question.fields["type"] for question in found.questions]
+    assert kinds == ["single_choice", "multiple_choice", "single_choice", "fill_blank"]
+    assert [[doubt.code for doubt in each.doubts] for each in found.questions] == [["import-no-options"]] * 3 + [[]]
+    assert doubts(("题型", "题干", "答案"), ("填空", "维生素___", "D")) == [["import-sheet-letters-alone"]]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["跟班\n秀才\n参谋", "跟班|秀才|参谋", "跟班；秀才；参谋", "跟班$秀才$参谋", "跟班#秀才#参谋",
+     "A.跟班 B.秀才 C.参谋", "A、跟班B、秀才C、参谋", "A 跟班\nB 秀才\nC 参谋",
+     '["跟班", "秀才", "参谋"]', "['跟班', '秀才', '参谋']",
+     '[{"optionContent": "跟班"}, {"optionContent": "秀才"}, {"optionContent": "参谋"}]'],
+)  # fmt: skip
+def test_options_in_one_cell_are_parted(cell: str) -> None:
+    assert fields(("题干", "选项", "答案"), ("问", cell, "A,C")) == [
+        {"type": "multiple_choice", "stem": "问", "options": THREE, "key": "AC"}
+    ]
+
+
+def test_what_parts_options_is_told_by_all_rows() -> None:
+    found = fields(("题干", "选项", "答案"), ("一", "甲|乙", "A"), ("二", "丙；丁|戊", "A"), ("三", "己|庚", "B"))
+    assert found[1]["options"] == {"A": "丙；丁", "B": "戊"}
+
+
+@pytest.mark.parametrize(
+    ("cell", "key"), [("true. 正确\nfalse. 错误", "true"), ("正确|错误", "正确"), ("A.正确 B.错误", "A")]
+)
+def test_options_may_have_words_for_letters(cell: str, key: str) -> None:
+    assert fields(("题干", "选项", "答案"), ("问", cell, key)) == [{"type": "true_false", "stem": "问", "key": "对"}]
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [("跟班", "A"), ("秀才；参谋", "BC"), ("3", "C"), ("1,3", "AC"), ("A+C", "AC"), ("A&C", "AC"), ("['A', 'C']", "AC"),
+     ("c", "C"), ("A，C。", "AC")],
+)  # fmt: skip
+def test_a_key_is_letters_a_text_or_numbers(typed: str, key: str) -> None:
+    head = ("题干", "选项1", "选项2", "选项3", "答案")
+    found = read(head, ("问", "跟班", "秀才", "参谋", typed), ("再", "跟班", "秀才", "参谋", "3"))
+    assert found.questions[0].fields["key"] == key
+    assert not found.questions[0].doubts
+
+
+def test_numbers_that_may_count_from_nought_are_doubted() -> None:
+    head = ("题干", "选项1", "选项2", "选项3", "答案")
+    assert doubts(head, ("一", "甲", "乙", "丙", "2"), ("二", "甲", "乙", "丙", "0"))[0] == ["import-sheet-key-number"]
+    assert doubts(head, ("一", "甲", "乙", "丙", "2")) == [["import-sheet-key-number"]]
+    assert doubts(head, ("一", "2", "4", "6", "2"), ("二", "甲", "乙", "丙", "3"))[0] == ["import-sheet-key-two-ways"]
+
+
+def test_numbers_of_types_that_contradict_the_rows_are_read_by_these_and_told() -> None:
+    rows = (
+        ("questionAnswer", "questionContent", "optionContent", "questionType"),
+        *((f"{1 + place % 2}", f"判{place}", "", "1") for place in range(6)),
+        *(("B", f"单{place}", '["甲", "乙", "丙"]', "2") for place in range(6)),
+        *(("A,C", f"多{place}", '["甲", "乙", "丙"]', "3") for place in range(6)),
+    )
+    found = read(*rows)
+    assert [each.fields["type"] for each in found.questions[::6]] == ["true_false", "single_choice", "multiple_choice"]
+    assert [each.fields["key"] for each in found.questions[:2]] == ["对", "错"]
+    assert not any(each.doubts for each in found.questions)
+    codes = [remark.reason.code for remark in found.remarks]
+    assert codes == [*["import-sheet-type-number"] * 3, "import-sheet-truth-numbers"]
+
+
+def test_a_number_that_two_shapes_share_is_a_doubt() -> None:
+    head = ("题干", "A", "B", "答案", "题型")
+    rows = [("一", "甲", "乙", "A", "1"), ("二", "甲", "乙", "B", "2")] * 5
+    assert doubts(head, *rows)[0] == ["import-sheet-type-number-unclear"]
+
+
+def test_an_answer_in_an_option_s_column_is_the_blank_s_text() -> None:
+    head = ("题干", "A项", "B项", "答案", "类型")
+    found = fields(head, ("是（）。", "质", "", "A", "填空题"), ("（）和（）", "质", "量", "AB", "填空题"))
+    assert [one["key"] for one in found] == [["质"], ["质", "量"]]
+    assert doubts(head, ("是（）。", "质", "量", "A", "填空题")) == [
+        ["import-sheet-letters-alone", "import-options-unused"]
+    ]
+
+
+def test_options_below_the_stem_in_its_cell_are_parted_from_it() -> None:
+    found = fields(("题目", "答案"), ("问（ ）\nA. 跟班\nB. 秀才\nC. 参谋", "B"), ("维生素A、B、C的作用", "快"))
+    assert found[0] == {"type": "single_choice", "stem": "问（ ）", "options": THREE, "key": "B"}
+    assert found[1]["stem"] == "维生素A、B、C的作用"
+
+
+@pytest.mark.parametrize("numbered", [True, False])
+def test_whole_questions_in_cells_are_read_as_text_row_by_row(numbered: bool) -> None:
+    first, second = ("1. ", "2. ") if numbered else ("", "")
+    text = "问（ ）\nA. 跟班\nB. 秀才\nC. 参谋\n答案："
+    reading = read(("题目",), (first + text + "B",), (second + "再" + text + "C",))
+    assert [(each.line, each.fields["key"], each.verdict) for each in reading.questions] == [
+        (2, "B", "imported"), (7, "C", "imported"),
+    ]  # fmt: skip
+    assert [(fate.line, fate.fate, fate.questions) for fate in reading.lines] == [
+        (1, "heading", ()), (2, "question", (0,)), (7, "question", (1,)),
+    ]  # fmt: skip
+
+
+def test_a_cell_that_is_no_question_among_such_is_told() -> None:
+    text = "问（ ）\nA. 跟班\nB. 秀才\n答案：B"
+    reading = read(("1. " + text,), ("2. 没有选项的一格\n见下页",), ("3. 又" + text,), ("4. 再" + text,))
+    assert sum(reading.line_counts) == 4
+    assert reading.questions[0].verdict == "imported"
+
+
+def test_lines_of_a_text_may_have_a_row_each() -> None:
+    reading = read(*((line,) for line in ("单选题", "1. 问（ ）", "A. 跟班", "B. 秀才", "答案：B")))
+    (question,) = reading.questions
+    assert (question.line, question.fields["options"], question.fields["key"]) == (2, {"A": "跟班", "B": "秀才"}, "B")
+
+
+def test_columns_beside_the_text_are_told() -> None:
+    reading = read(("题目", "章节"), ("1. 问（ ）\nA. 跟班\nB. 秀才\n答案：B", "第一章"))
+    assert [remark.reason.values["head"] for remark in reading.remarks] == ["章节"]
+
+
+def test_without_heads_a_stem_and_the_text_that_answers_it_are_read_and_doubted() -> None:
+    reading = read(("次序是（  ）。", "['快']"), ("要求是（  ）和（  ）。", "['准', '细']"))
+    assert [each.fields["key"] for each in reading.questions] == [["快"], ["准", "细"]]
+    assert all(each.doubts[0].code == "import-no-heads" for each in reading.questions)
+
+
+def test_sizes_out_of_keeping_with_the_other_rows_are_doubted() -> None:
+    head = ("题干", "A", "B", "C", "D", "答案")
+    usual = [(f"第{place}问", "甲", "乙", "丙", "丁", "A") for place in range(12)]
+    odd = [
+        ("问" * 500, "甲", "乙", "丙", "丁", "A"),
+        ("少", "甲", "乙", "", "", "A"),
+        ("长", "甲" * 300, "乙", "丙", "丁", "A"),
+    ]
+    assert doubts(head, *usual, *odd)[12:] == [
+        ["import-sheet-long-text"], ["import-sheet-options-few"], ["import-sheet-long-option"],
+    ]  # fmt: skip
+
+
+def test_every_row_is_accounted_for() -> None:
+    rows = (
+        ("季度题库",),
+        ("题干", "A", "B", "答案"),
+        ("一", "甲", "乙", "A"),
+        ("题干", "A", "B", "答案"),
+        ("", "甲", "", ""),
+    )
+    reading = read(*rows)
+    assert [(fate.line, fate.fate) for fate in reading.lines] == [
+        (1, "heading"), (2, "heading"), (3, "question"), (4, "noise"), (5, "question"),
+    ]  # fmt: skip
+    assert sum(reading.line_counts) == 5
