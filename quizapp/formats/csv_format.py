@@ -18,11 +18,15 @@ def read(data: bytes, name: str, encoding: str, read_text: ReadText | None = Non
 
     `read_text` reads cells that hold whole questions.
     """
+    from quizapp.reading.exchange.sheet_heads import is_of_kahoot
     from quizapp.reading.exchange.sheet_reader import read_sheet
     from quizapp.reading.exchange.wide_sheet import table_rows
 
     decoded = source_text(data, name, encoding)
-    reading = read_sheet(table_rows(decoded.text, name), read_text=read_text)
+    rows = table_rows(decoded.text, name)
+    if is_of_kahoot([row.cells for row in rows]):
+        raise Refused("import-foreign-kahoot", file=name)
+    reading = read_sheet(rows, read_text=read_text)
     if reading is None:
         raise Refused("import-no-table", file=name)
     remarks = tuple(SourceRemark(fault.line, Reason(fault.code, fault.values)) for fault in decoded.warnings)

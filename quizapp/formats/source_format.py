@@ -71,21 +71,19 @@ class SourceFormat(NamedTuple):
 OLD_OFFICE: Mapping[str, str] = {".doc": ".docx", ".wps": ".docx", ".xls": ".xlsx", ".et": ".xlsx"}
 """Endings of office files that are not read, with what to save them as."""
 
-_PAGES = (".htm", ".html", ".mht", ".mhtml")
-_ARCHIVES = (".zip", ".rar", ".7z", ".gz", ".tar")
-
 
 def source_for(sources: Mapping[str, SourceFormat], named: str, file: str, data: bytes) -> SourceFormat:
     """Return the format to read a file as. Raises CalledWrongly for one nobody knows, Refused for what is not read."""
+    from quizapp.formats.foreign_formats import refuse_foreign  # not at every start
+
     if named:
-        return _named(sources, named)
+        source = _named(sources, named)
+        refuse_foreign(file, data, is_named=True)
+        return source
     ending = _ending(file)
     if ending in OLD_OFFICE:
         raise Refused("import-old-office", file=file)
-    if ending in _PAGES:
-        raise Refused("import-html", file=file)
-    if ending in _ARCHIVES:
-        raise Refused("import-archive", file=file)
+    refuse_foreign(file, data)
     fitting = [each for each in sources.values() if ending in each.suffixes]
     alike = [each for each in fitting if each.looks_like is not None and each.looks_like(data)]
     rest = [each for each in fitting if each.looks_like is None]

@@ -15,7 +15,7 @@ from quizapp.domain.errors import Refused
 from quizapp.domain.text import clean_line
 from quizapp.formats.source_format import LeftOut, Reason, SourceReading, SourceRemark, WrittenBank
 from quizapp.language import Language
-from quizapp.reading.exchange.sheet_heads import Heads, find_heads
+from quizapp.reading.exchange.sheet_heads import Heads, find_heads, is_of_kahoot
 from quizapp.reading.exchange.sheet_layouts import SheetRow
 from quizapp.reading.exchange.sheet_reader import read_sheet, unread_rows
 from quizapp.reading.exchange.sheet_text import ReadText
@@ -33,7 +33,7 @@ _SHARED = ("type", "difficulty", "topic", "marks", "source", "tags")
 
 def read_workbook(data: bytes, name: str, read_text: ReadText | None = None) -> SourceReading:
     """Return the questions of all sheets in their order. Raises Refused."""
-    found = list(_found(open_book(data), read_text))
+    found = list(_found(open_book(data), read_text, name))
     if not any(each.is_table for each in found):
         raise Refused("import-no-table", file=name)
     return _together([each.reading for each in found])
@@ -59,11 +59,13 @@ class _Found(NamedTuple):
     """Whether the sheet has heads of questions, be there any below or not."""
 
 
-def _found(book: XlsxBook, read_text: ReadText | None) -> Iterator[_Found]:
+def _found(book: XlsxBook, read_text: ReadText | None, name: str) -> Iterator[_Found]:
     for sheet in book.sheets:
         cells = read_cells(book, sheet)
         if sheet.is_hidden:
             yield _only(sheet, "workbook-sheet-hidden", list(_rows(cells, None)), "noise")
+        elif is_of_kahoot([line.cells for line in cells.lines]):
+            raise Refused("import-foreign-kahoot", file=name)
         elif cells.lines:
             yield _read(sheet, cells, read_text)
 

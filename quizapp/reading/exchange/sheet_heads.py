@@ -70,6 +70,7 @@ _OPTION = re.compile(
 )
 _ANSWER = re.compile(r"(?:答案|answer)[-_]?([0-9]{1,2})")
 """Columns of options where another holds the key; else of the texts of blanks, which nobody reads."""
+_OF_KAHOOT = re.compile(r"(question|answer1)-?max")
 _FLAG = re.compile(rf"(?:备?选项?)({_NUMBER})(?:是否正确项?|是否为?正确项?|是否答案|正确)")
 
 
@@ -108,6 +109,14 @@ class _Head(NamedTuple):
     kind: Literal["field", "option", "flag", ""]
     name: str = ""
     """Of the field, or the letter of the option."""
+
+
+def is_of_kahoot(rows: Sequence[Sequence[str]]) -> bool:
+    """Return whether these are rows of Kahoot's own sheet, whose columns are told by number."""
+    heads = ([plain_word(cell) for cell in cells] for cells in rows[: ROWS_LOOKED_AT * 2])
+    return any(
+        {found[1] for cell in cells if (found := _OF_KAHOOT.match(cell))} == {"question", "answer1"} for cells in heads
+    )
 
 
 def is_head(cell: str) -> bool:

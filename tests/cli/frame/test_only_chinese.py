@@ -68,6 +68,7 @@ ALLOWED = {
     *("F3", "F6", "F7", "Ctrl", "Delete", "Fn", "PgDn", "PgUp", "Shift", "Tab", "O", "o", "P", "Q", "S", "Z"),
     *("ACD", "CAB", "CABD", "A-", "ANSWER"),
     *("GIFT", "gift", "Moodle", "Aiken", "Markdown", "A4", "Python", "scrypt", "English"),
+    *("XML", "QTI", "Kahoot", "Anki", "PDF", "Common", "Cartridge"),
     *("con", "nul", "question_banks", "course", "missing"),
     "set",  # of the folder set-aside, whose rest looks like an option
 }
