@@ -71,6 +71,10 @@ YAML: Catalogue = {
         "没有读懂这一行。请检查缩进是否对齐、冒号后有没有空格、引号和括号是否成对。",
         "This line was not understood. Check indentation, the blank after the colon, and pairs of quotes and brackets.",
     ),
+    "indent-uneven": (
+        f"这一行没有和同一层的字段对齐。{_COPY_ZH}",
+        f"This line is not in line with the fields beside it. {_COPY_EN}",
+    ),
     "full-width-colon": (
         f"冒号是全角的“：”，YAML 只认半角冒号加一个空格。{_COPY_ZH}",
         f"The colon is full width; YAML needs a half-width one and a blank. {_COPY_EN}",

@@ -54,9 +54,7 @@ class Document:
         self.is_whole = False
         """Whether everything was read, to the end of the file."""
         self._names = names
-        # The two parsers disagree about tabs: they get a character that means nothing to YAML instead.
-        stand_in = _stand_in(source.text) if "\t" in source.text else ""
-        text = source.text.replace("\t", stand_in) if stand_in else source.text
+        text, stand_in = without_tabs(source.text)
         self._parser = make_parser(text if text.endswith("\n") else text + "\n")
         self._next = self._parser.get_event
         self._walker = EventWalker(self._next, source, findings, stand_in)
@@ -155,6 +153,17 @@ class Document:
         if code == "yaml-syntax":
             return any(fault.code == "tab" for fault in before)
         return any(fault.code == code and fault.line == line for fault in before)
+
+
+def without_tabs(text: str) -> tuple[str, str]:
+    """Return a text with a character that means nothing to YAML for its tabs, as the two parsers disagree about them.
+
+    Returns that character too; "" where there are no tabs.
+    """
+    if "\t" not in text:
+        return text, ""
+    stand_in = _stand_in(text)
+    return text.replace("\t", stand_in), stand_in
 
 
 def _stand_in(text: str) -> str:

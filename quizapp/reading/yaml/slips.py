@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from yaml.error import YAMLError
@@ -199,6 +200,11 @@ def _slip_in_flow_piece(line: str, entry: re.Match[str]) -> Slip | None:
 
 
 _LINES_BEFORE = 3
+_LINES_ABOVE = 60
+"""Lines in which the like of a field, or an open quotation mark, is looked for."""
+_STEP = 2
+_FIELD = re.compile(r"(?P<lead> *)(?P<dash>(?:- +)?)(?P<key>[^\s:#\-][^:#]{0,30}?):(?:[ \t]+(?P<rest>\S.*)|[ \t]*$)")
+_OPEN_QUOTE = re.compile(r"\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*")
 _FARTHEST = 10_000
 _QUOTE = ("while scanning a quoted scalar", "while scanning a double-quoted scalar", "while parsing a quoted scalar")
 _BRACKET = ("while parsing a flow sequence", "while parsing a flow mapping", "while parsing a flow node")
@@ -241,6 +247,8 @@ def explain(source: Source, error: Exception, index: int, names: frozenset[str])
     return (
         _tab(source, line)
         or _slip(source, line, source.place(begun)[0], names)
+        or _open_quote(source, line, names)
+        or _indent(source, line, names)
         or _unclosed(source, context, at, begun)
         or SyntaxFault("yaml-syntax", source.place(begun if context == _IN_BLOCK_SCALAR else _trimmed(source, at)))
     )
@@ -280,6 +288,53 @@ def _slip(source: Source, line: int, begun: int, names: frozenset[str]) -> Synta
 
 def _explained(line: int, slip: Slip) -> SyntaxFault:
     return SyntaxFault(slip.code, (line, slip.column), slip.corrected)
+
+
+def _open_quote(source: Source, line: int, names: frozenset[str]) -> SyntaxFault | None:
+    """Return a quotation mark above, without its other half, that the next one below was taken for."""
+    for number in range(line - 1, max(line - _LINES_ABOVE, 0), -1):
+        found = _ENTRY.match(source.line(number))
+        if found is None or found["rest"][0] not in "\"'" or not found["key"]:
+            continue
+        if _OPEN_QUOTE.fullmatch(found["rest"]) is None:
+            return None
+        below = _FIELD.match(source.line(number + 1))
+        is_field = below is not None and below["key"] in names
+        return SyntaxFault("quote-not-closed", (number, found.start("rest") + 1)) if is_field else None
+    return None
+
+
+def _indent(source: Source, line: int, names: frozenset[str]) -> SyntaxFault | None:
+    """Return a field that does not stand below those beside it."""
+    text = source.line(line)
+    found = _FIELD.match(text)
+    if found is None or not (found["key"] in names or _LETTER.fullmatch(found["key"])):
+        return None
+    above = [source.line(number) for number in range(max(line - _LINES_ABOVE, 1), line)]
+    wanted = indent_of(above, text.lstrip(" "), names)
+    if wanted == len(found["lead"]):
+        return None
+    return SyntaxFault("indent-uneven", (line, len(found["lead"]) + 1), " " * wanted + text.lstrip(" "))
+
+
+def indent_of(above: Sequence[str], text: str, names: frozenset[str]) -> int:
+    """Return how many blanks belong before a line's text, going by the lines above: below its like, or within."""
+    own = _FIELD.match(text)
+    is_letter = own is not None and _LETTER.fullmatch(own["key"]) is not None
+    has_dash = own is not None and bool(own["dash"])
+    for line in reversed(above[-_LINES_ABOVE:]):
+        found = _FIELD.match(line)
+        if found is None:
+            continue
+        if has_dash and (found["dash"] or not found["rest"]):
+            return len(found["lead"]) + (0 if found["dash"] else _STEP)
+        column = len(found["lead"]) + len(found["dash"])
+        if is_letter and not found["rest"]:
+            return column + _STEP
+        is_like = _LETTER.fullmatch(found["key"]) is not None if is_letter else found["key"] in names
+        if is_like and not has_dash:
+            return column
+    return 0
 
 
 def _unclosed(source: Source, context: str, at: int, begun: int) -> SyntaxFault | None:

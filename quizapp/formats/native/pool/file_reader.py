@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import tzinfo
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 from quizapp.domain.banks.bank import Course, ItemBank
 from quizapp.domain.errors import Fault
@@ -77,7 +77,13 @@ class FileReader:
         source = load(path, findings)
         if source is None:
             return BankFile(path=path, file=findings.file, bank=None, faults=tuple(findings.faults))
-        return read_bank(path, source, findings, self._types, self._make_parser)
+
+        def read(source: Source, findings: Findings) -> BankFile:
+            return read_bank(path, source, findings, self._types, self._make_parser)
+
+        before = tuple(findings.faults)
+        file = read(source, findings)
+        return file._replace(faults=(*before, *self._all_faults(source, file.faults[len(before) :], read)))
 
     def _read_course(self, path: Path) -> CourseFile:
         from quizapp.formats.native.read.banks import read_course
@@ -86,7 +92,13 @@ class FileReader:
         source = load(path, findings)
         if source is None:
             return CourseFile(path=path, file=findings.file, course=None, faults=tuple(findings.faults))
-        return read_course(path, source, findings, self._names, self._make_parser)
+
+        def read(source: Source, findings: Findings) -> CourseFile:
+            return read_course(path, source, findings, self._names, self._make_parser)
+
+        before = tuple(findings.faults)
+        file = read(source, findings)
+        return file._replace(faults=(*before, *self._all_faults(source, file.faults[len(before) :], read)))
 
     def _read_paper(self, path: Path) -> PaperFile:
         from quizapp.formats.native.read.papers import read_paper
@@ -95,7 +107,34 @@ class FileReader:
         source = load(path, findings)
         if source is None:
             return PaperFile(path=path, file=findings.file, paper=None, faults=tuple(findings.faults))
-        return read_paper(path, source, findings, self._types, self._zone, self._make_parser)
+
+        def read(source: Source, findings: Findings) -> PaperFile:
+            return read_paper(path, source, findings, self._types, self._zone, self._make_parser)
+
+        before = tuple(findings.faults)
+        file = read(source, findings)
+        return file._replace(faults=(*before, *self._all_faults(source, file.faults[len(before) :], read)))
+
+    def _all_faults(
+        self, source: Source, faults: tuple[Fault, ...], read: Callable[[Source, Findings], _Faulted]
+    ) -> tuple[Fault, ...]:
+        """Return a file's faults; where its syntax is broken, those behind the first break too."""
+        if not any(fault.severity == "error" for fault in faults):
+            return faults
+        from quizapp.reading.yaml.mending import mended
+
+        whole = mended(source, faults, self._names, self._make_parser)
+        if whole is None:
+            return faults
+        again = read(whole.source, Findings(source.name))
+        return whole.with_those_of(again.faults)
+
+
+class _Faulted(Protocol):
+    """A file of any kind that was read."""
+
+    @property
+    def faults(self) -> tuple[Fault, ...]: ...
 
 
 class CourseFinder:

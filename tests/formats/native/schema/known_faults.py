@@ -87,6 +87,7 @@ NEVER = {
     **dict.fromkeys(
         [
             "yaml-syntax",
+            "indent-uneven",
             "full-width-colon",
             "no-blank-after-colon",
             "text-after-quote",
