@@ -19,6 +19,7 @@ from quizapp.formats.source_format import (
     SourceRemark,
     WrittenBank,
 )
+from quizapp.reading.exchange.source_question import LineFate, QuestionPart
 from quizapp.reading.files import source_text
 
 if TYPE_CHECKING:
@@ -74,10 +75,13 @@ def _read(text: str) -> SourceReading:
     for number, line in enumerate(lines, 1):
         cleaned = clean(line)
         cleaned_at = cleaned_at or (number if cleaned != line else 0)
+        if line.strip() and not cleaned.strip():
+            reader.fates.append(LineFate(number, "noise", line.strip()))
         reader.take(number, cleaned)
     reader.close()
     told = (SourceRemark(cleaned_at, Reason("text-cleaned")),) if cleaned_at else ()
-    return SourceReading(tuple(reader.questions), told)
+    fates = sorted(reader.fates, key=lambda fate: fate.line)
+    return SourceReading(tuple(reader.questions), told, tuple(fates))
 
 
 class _Reader:
@@ -85,6 +89,8 @@ class _Reader:
 
     def __init__(self) -> None:
         self.questions: list[SourceQuestion] = []
+        self.fates: list[LineFate] = []
+        """What became of each line that is not blank: part of a question, be it refused."""
         self._begin()
 
     def _begin(self) -> None:
@@ -112,6 +118,8 @@ class _Reader:
         self._is_parted = False
         self._first = self._first or number
         self._lines.append(line)
+        part: QuestionPart = "key" if answer is not None else "option" if is_option or self._options else "stem"
+        self.fates.append(LineFate(number, "question", bare, (len(self.questions),), part))
         if answer is not None:
             self._answered(answer[1].strip())
         elif option is not None and is_option:

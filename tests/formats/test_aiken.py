@@ -236,3 +236,18 @@ def test_a_text_that_would_be_taken_for_an_option_or_an_answer_is_left_out_whole
     for stem in ("A. 甲说", "ANSWER: B"):
         _, (left,) = written(replace(item, stem=stem))
         assert (left.reason.code, left.is_whole) == ("export-misread", True)
+
+
+def test_every_line_is_accounted_for() -> None:
+    found = read("问？\nA. 甲\n续\nB. 乙\nANSWER: A\n\nANSWER: B\n\u202e\n又问？\n".encode(), "x.aiken", "")
+    assert [(each.line, each.fate, each.part, each.questions) for each in found.lines] == [
+        (1, "question", "stem", (0,)),
+        (2, "question", "option", (0,)),
+        (3, "question", "option", (0,)),
+        (4, "question", "option", (0,)),
+        (5, "question", "key", (0,)),
+        (7, "question", "key", (1,)),
+        (8, "noise", "", ()),
+        (9, "question", "stem", (2,)),
+    ]
+    assert len(found.questions) == 3

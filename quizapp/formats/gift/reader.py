@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from quizapp.domain.errors import Refused
@@ -9,10 +10,17 @@ from quizapp.domain.item import Value
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.domain.text import folded
 from quizapp.formats.gift.answers import QuestionNotes, read_choices, read_numbers, read_pairs, read_texts
-from quizapp.formats.gift.blocks import GiftBlock, blocks_of, fields_of, labels_of, lines_of
+from quizapp.formats.gift.blocks import GiftBlock, GiftLine, blocks_of, fields_of, labels_of, lines_of
 from quizapp.formats.gift.markup import marked, plain, shown
 from quizapp.reading.exchange.question_fields import BLANK, truth_word
-from quizapp.reading.exchange.source_question import Reason, SourceQuestion, SourceReading, SourceRemark
+from quizapp.reading.exchange.source_question import (
+    LineFate,
+    QuestionPart,
+    Reason,
+    SourceQuestion,
+    SourceReading,
+    SourceRemark,
+)
 from quizapp.reading.files import SourceText
 
 _TRUTHS = {"T": "对", "TRUE": "对", "F": "错", "FALSE": "错"}
@@ -133,9 +141,33 @@ def read_gift(source: SourceText, name: str) -> SourceReading:
     lines = lines_of(source.text)
     # Once is enough: the first says where to look.
     remarks += [SourceRemark(line.number, Reason("text-cleaned")) for line in lines if line.was_cleaned][:1]
-    found = [read_question(block) for block in blocks_of(lines, remarks)]
+    blocks = list(blocks_of(lines, remarks))
+    found = [read_question(block) for block in blocks]
     remarks += _of_questions(found)
-    return SourceReading(tuple(each.question for each in found), tuple(sorted(remarks, key=lambda each: each.line)))
+    return SourceReading(
+        tuple(each.question for each in found),
+        tuple(sorted(remarks, key=lambda each: each.line)),
+        tuple(_fates(lines, blocks)),
+    )
+
+
+def _fates(lines: list[GiftLine], blocks: list[GiftBlock]) -> Iterator[LineFate]:
+    """Give what became of each line that is not blank: what is of no question is a category or a comment."""
+    places = {line.number: place for place, block in enumerate(blocks) for line in block.lines}
+    for line in lines:
+        text = line.text.strip()
+        if line.number in places:
+            yield LineFate(line.number, "question", text, (places[line.number],), _part(line))
+        elif line.signs:
+            yield LineFate(line.number, "heading", text)
+        elif text or line.was_cleaned:
+            yield LineFate(line.number, "noise", text)
+
+
+def _part(line: GiftLine) -> QuestionPart:
+    if line.is_comment:
+        return "label"
+    return "option" if line.signs.startswith(("=", "~")) else "stem"
 
 
 def _of_questions(found: list[FoundQuestion]) -> list[SourceRemark]:

@@ -55,5 +55,24 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         with pytest.raises(Refused):
             reading(text)
         return
-    for question in reading(text).questions:
+    found = reading(text)
+    for question in found.questions:
         assert (question.refusal is None) == ("type" in question.fields)
+    assert [fate.line for fate in found.lines] == [
+        number for number, line in enumerate(text.split("\n"), 1) if line.strip()
+    ]
+
+
+def test_every_line_is_accounted_for() -> None:
+    found = reading("$CATEGORY: 甲\n\n// 说明\n\n// 一\n::题:: 问{\n=对的\n~错的\n}\n\n只是说明\n\u202e\n")
+    assert [(each.line, each.fate, each.part, each.questions) for each in found.lines] == [
+        (1, "heading", "", ()),
+        (3, "noise", "", ()),
+        (5, "question", "label", (0,)),
+        (6, "question", "stem", (0,)),
+        (7, "question", "option", (0,)),
+        (8, "question", "option", (0,)),
+        (9, "question", "stem", (0,)),
+        (11, "question", "stem", (1,)),
+        (12, "noise", "", ()),
+    ]
