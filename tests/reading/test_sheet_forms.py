@@ -234,3 +234,35 @@ def test_every_row_is_accounted_for() -> None:
         (1, "heading"), (2, "heading"), (3, "question"), (4, "noise"), (5, "question"),
     ]  # fmt: skip
     assert sum(reading.line_counts) == 5
+
+
+def test_a_row_that_heads_others_says_their_type_and_is_no_question() -> None:
+    rows = (
+        ("题干", "A", "B", "答案"),
+        ("一、单选题（每题2分）", "", "", ""),
+        ("问", "甲", "乙", "A"),
+        ("二、多选题", "", "", ""),
+        ("再问", "甲", "乙", "AB"),
+        ("判断题共1题", "", "", ""),
+        ("对吗", "", "", "√"),
+        ("简答题：谈谈", "", "", "要点"),
+    )
+    found = read(*rows)
+    kinds = ["single_choice", "multiple_choice", "true_false", "true_false"]
+    assert [each.fields["type"] for each in found.questions] == kinds
+    assert [remark.line for remark in found.remarks if remark.reason.code == "import-heading"] == [2, 4, 6]
+    assert found.line_counts.heading == 4
+
+
+def test_a_row_with_a_stem_alone_is_no_essay_where_the_others_have_keys() -> None:
+    rows = (("问", "甲", "乙", "A"), ("问", "甲", "乙", "B"), ("见附页", "", "", ""))
+    assert doubts(("题干", "A", "B", "答案"), *rows) == [[], [], ["import-no-key"]]
+
+
+def test_labels_of_the_parts_in_their_own_cells_are_no_text() -> None:
+    head = ("题干", "A", "B", "答案", "题型")
+    found = fields(head, ("问", "A.甲", "B、乙", "答案：A", "单选题（2分）"), ("问", "甲", "乙", "B", "选择题"))
+    assert (found[0]["type"], found[0]["options"], found[0]["key"]) == ("single_choice", {"A": "甲", "B": "乙"}, "A")
+    assert found[1]["type"] == "single_choice"
+    tagged = fields(("题目", "A", "B", "答案"), ("【多选题】问", "甲", "乙", "AB"), ("（  ）是", "甲", "乙", "B"))
+    assert [(one["type"], one["stem"]) for one in tagged] == [("multiple_choice", "问"), ("single_choice", "（  ）是")]

@@ -22,6 +22,11 @@ _TYPES: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("多项选择", "多选择题", "不定项选择"), "multiple_choice"),
         **dict.fromkeys(("是非", "是非题", "判断正误", "判断正误题"), "true_false"),
         **dict.fromkeys(("问答", "问答题", "简述", "简述题", "论述题", "名词解释", "辨析", "辨析题"), "essay"),
+        **dict.fromkeys(("single", "singlechoice", "radio", "单项"), "single_choice"),
+        **dict.fromkeys(("multiple", "multi", "multiplechoice", "checkbox", "多项"), "multiple_choice"),
+        **dict.fromkeys(("judge", "judgement", "judgment", "truefalse", "true/false", "tf"), "true_false"),
+        **dict.fromkeys(("blank", "fill", "fillblank", "fillintheblank", "completion"), "fill_blank"),
+        **dict.fromkeys(("shortanswer", "subjective"), "essay"),
         **dict(zip("12345", ("single_choice", "multiple_choice", "true_false", "fill_blank", "essay"), strict=True)),
     }
 )

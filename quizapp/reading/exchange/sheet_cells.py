@@ -19,11 +19,14 @@ _PARTINGS = ("\n", "|", "｜", "$", "#", "；", ";", "\t", "、", "，", ",")
 """What may part options in one cell, the surer ones first."""
 _MOST = 12
 """Options that a question in one cell may have."""
+_QUOTES = 2
+"""Signs around a text that are not looked at."""
 _USUAL = 8
 """Options beyond which nobody writes letters alone."""
 _TEXT_NAMES = re.compile(r"content|text|value|title|name|desc|内容|文本|选项", re.I)
 _WORD_BEFORE = re.compile(r"(true|false|正确|错误|对|错)[.．、:：)）]\s*", re.I)
 _LETTERED = re.compile(r"\s*[(（]?[A-Za-z][.．、:：)）]\s*")
+_FIRST_LETTER = frozenset("AaＡ")
 _LONE_LETTER = re.compile(r"[A-Z][ \u3000]+")
 _AROUND = " \t\n;；,，、|｜$#"
 _KEY_PARTING = re.compile(r"[\s,、;/|.。&+_'\"\[\](){}和与→-]+")
@@ -58,6 +61,8 @@ def lettered(text: str, *, is_parted: bool = False) -> tuple[str, dict[str, str]
 
     With `is_parted` each letter has a blank or a line's end before it, as in a stem 维生素A、B are no options.
     """
+    if not _FIRST_LETTER & set(text):
+        return text, {}
     starts: list[tuple[int, int]] = []
     at = 0
     for letter in LETTERS[:_MOST]:
@@ -141,6 +146,8 @@ def key_letters(text: str) -> str | None:
 
 def key_by_text(text: str, options: Mapping[str, str]) -> str | None:
     """Return the letters of the options whose texts a key is; None where it is none of theirs."""
+    if text in options and all(len(option) > len(text) + _QUOTES for option in options.values()):
+        return None  # nearly every key: a letter, where no option is so short
     known = {folded(option): letter for letter, option in options.items()}
     whole = known.get(folded(text))
     if whole is not None:

@@ -31,6 +31,8 @@ class SheetHabits(NamedTuple):
     """What a number says in the key of a 判断."""
     letters: frozenset[str] = frozenset()
     """Of the keys of questions without options."""
+    has_keys: bool = False
+    """Whether most questions have a key."""
 
     def remarks(self) -> Iterator[Reason]:
         """Give what is said of the sheet as a whole, where its numbers do not mean the usual."""
@@ -46,7 +48,8 @@ def habits_of(rows: Sequence[WrittenQuestion]) -> SheetHabits:
     types = _types(rows)
     of_truths = [row.key.strip() for row in rows if _kind(row, types) == "true_false" and row.key.strip().isdigit()]
     bare = "".join(key_letters(row.key) or "" for row in rows if not row.options and len(row.key) == 1)
-    return SheetHabits(types, _counting(rows), _truths(of_truths), frozenset(bare))
+    has_keys = sum(bool(row.key) for row in rows) * 2 > len(rows)
+    return SheetHabits(types, _counting(rows), _truths(of_truths), frozenset(bare), has_keys)
 
 
 def _kind(row: WrittenQuestion, types: Mapping[str, str | None]) -> str | None:
@@ -101,12 +104,12 @@ def _letters(row: WrittenQuestion) -> str | list[int]:
 
 def _counting(rows: Sequence[WrittenQuestion]) -> Counting:
     """Return how numbers count options: from one is proven where the last is a key and nought is none."""
-    found = [
-        (key_numbers(row.key), len(row.options))
-        for row in rows
-        if row.options and not are_truths(row.options) and key_by_text(row.key, row.options) is None
+    found = [(row, numbers) for row in rows if row.options and (numbers := key_numbers(row.key))]
+    numbered = [
+        (numbers, len(row.options))
+        for row, numbers in found
+        if not are_truths(row.options) and key_by_text(row.key, row.options) is None
     ]
-    numbered = [(numbers, count) for numbers, count in found if numbers]
     if not numbered:
         return ""
     is_within = all(1 <= number <= count for numbers, count in numbered for number in numbers)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from quizapp.domain.item import LETTERS, Value
 from quizapp.domain.text import clean
@@ -15,6 +16,7 @@ from quizapp.reading.exchange.question_fields import (
     plain_word,
     status_of,
     truth_word,
+    type_of,
 )
 from quizapp.reading.exchange.sheet_cells import options_in, usual_parting
 from quizapp.reading.exchange.sheet_habits import habits_of
@@ -24,6 +26,13 @@ from quizapp.reading.exchange.source_question import Reason, SourceQuestion
 
 _TEXTS = ("rationale", "topic", "source", "unit", "tolerance")
 _MARKS = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)\s*分?", re.ASCII)
+_KINDS = re.compile(
+    "单项选择题?|单选题?|多项选择题?|多选题?|不定项选择题|判断题?|是非题|填空题?|简答题?|问答题|论述题|名词解释"
+)
+_SECTION = re.compile(
+    rf"(?:第?[一二三四五六七八九十]+[、.．部分]*|\d+[、.．])?\s*(?:{_KINDS.pattern})\s*(?:[（(【].*|[,，]?共.*|[:：])?$",
+    re.S,
+)
 _TAGS = re.compile(r"[,，、;；|\s]+")
 _YES = ("1", "y", "yes", "正确项", "v")
 _NO = ("0", "n", "no", "")
@@ -53,6 +62,10 @@ class SheetRow(NamedTuple):
         return " | ".join(cell.strip() for cell in self.cells if cell.strip())
 
 
+_Read: TypeAlias = tuple[list[SheetRow], WrittenQuestion, tuple[Reason, ...]]
+"""A question's rows, what they say, and what is doubted of them."""
+
+
 class SheetQuestions(NamedTuple):
     """The questions of a sheet, and what is said of it as a whole."""
 
@@ -60,18 +73,52 @@ class SheetQuestions(NamedTuple):
     remarks: tuple[Reason, ...]
 
 
-def questions_of(rows: Sequence[SheetRow], heads: Heads, sheet: str) -> SheetQuestions:
-    """Return the questions of the rows under the heads; a row without a stem is refused."""
+def section_of(row: SheetRow) -> str | None:
+    """Return the type that a row says of those below it, "" for several; None for a row that heads nothing."""
+    filled = [cell.strip() for cell in row.cells if cell.strip()]
+    texts = dict.fromkeys(filled)  # a merged cell says the same in each of its columns
+    if len(texts) != 1 or _SECTION.match(filled[0]) is None:
+        return None
+    return kinds_in(filled[0])
+
+
+def kinds_in(text: str) -> str:
+    """Return the type that a heading or a sheet's name says; "" for none or several."""
+    kinds = {type_of(word) for word in _KINDS.findall(text)}
+    return (kinds.pop() or "") if len(kinds) == 1 else ""
+
+
+def questions_of(
+    rows: Sequence[SheetRow], heads: Heads, sheet: str, sections: Sequence[tuple[int, str]] = ()
+) -> SheetQuestions:
+    """Return the questions of the rows under the heads; a row without a stem is refused.
+
+    `sections` are the lines of rows that say the type of those below them, where no column says it.
+    """
     if not heads.options and "option" in heads.places and heads.layout == "letters":
         cells = [row.cell(heads.places["option"]) for row in rows]
         heads = heads._replace(parting=usual_parting([cell for cell in cells if cell]))
     read = [(group, *_ASKED[heads.layout](group, heads)) for group in _groups(rows, heads)]
+    if "type" not in heads.places:
+        read = [
+            (group, asked._replace(type=kind), doubts)
+            for (group, asked, doubts), kind in zip(read, _kinds(read, sheet, sections), strict=True)
+        ]
     habits = habits_of([asked for _, asked, _ in read])
     questions: list[SourceQuestion] = []
     for group, asked, doubts in read:
         row, unproven = resolved(asked, habits)
         questions.append(_question(group, heads, sheet, row, (*doubts, *unproven)))
     return SheetQuestions(tuple(in_keeping(questions)), tuple(habits.remarks()))
+
+
+def _kinds(read: Sequence[_Read], sheet: str, sections: Sequence[tuple[int, str]]) -> Iterator[str]:
+    """Give the type that the row above each question says, or else the sheet's name."""
+    lines = [line for line, _ in sections]
+    named = kinds_in(sheet)
+    for group, _, _ in read:
+        place = bisect_right(lines, group[0].line)
+        yield sections[place - 1][1] if place else named
 
 
 def _groups(rows: Sequence[SheetRow], heads: Heads) -> Iterator[list[SheetRow]]:

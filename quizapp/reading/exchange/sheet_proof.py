@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from statistics import median
 
-from quizapp.reading.exchange.question_fields import WrittenQuestion, are_truths, truth_word, type_of
+from quizapp.reading.exchange.question_fields import WrittenQuestion, are_truths, plain_word, truth_word, type_of
 from quizapp.reading.exchange.sheet_cells import (
     is_letters_alone,
     key_by_text,
@@ -18,6 +19,10 @@ from quizapp.reading.exchange.sheet_cells import (
 from quizapp.reading.exchange.sheet_habits import SheetHabits
 from quizapp.reading.exchange.source_question import Reason, SourceQuestion
 
+_TAG = re.compile(r"\s*[\[【(（]([^\]】)）]{2,8})[\]】)）]\s*")
+_REMARK = re.compile(r"[(\[【].*$", re.S)
+_CHOICES = ("选择", "选择题", "客观题", "choice", "option")
+_KEY_LABEL = re.compile(r"^\s*(?:正确|参考|标准)?答案\s*[:：]\s*")
 _LONG_STEM, _LONG_OPTION = 400, 200
 """Characters up to which a text is never out of keeping."""
 _TIMES = 10
@@ -32,7 +37,7 @@ Resolved = tuple[WrittenQuestion, tuple[Reason, ...]]
 
 def resolved(row: WrittenQuestion, habits: SheetHabits) -> Resolved:
     """Return a question with its type as a word and its key as letters, a truth or texts, where that is proven."""
-    row, doubts = _typed(row, habits)
+    row, doubts = _typed(_without_labels(row), habits)
     kind = type_of(row.type) if row.type else None
     if not row.options and kind in (None, "single_choice", "multiple_choice"):
         row = _with_options_of_stem(row)
@@ -40,6 +45,32 @@ def resolved(row: WrittenQuestion, habits: SheetHabits) -> Resolved:
         doubts = (*doubts, Reason("import-sheet-stem-options"))
     row, found = _way(kind, row)(row, habits)
     return row, (*doubts, *found)
+
+
+def _without_labels(row: WrittenQuestion) -> WrittenQuestion:
+    """Return a question without what only labels its parts: a tag of its type, 答案： and letters in their columns."""
+    tag = _TAG.match(row.stem)
+    kind = type_of(tag[1]) if tag is not None and not row.type else None
+    if tag is not None and kind is not None and row.stem[tag.end() :].strip():
+        row = row._replace(type=kind, stem=row.stem[tag.end() :].strip())
+    word = plain_word(row.type)
+    if row.type and type_of(row.type) is None:
+        # 单选题（每题2分） is 单选题, and 选择题 is what its key says.
+        bare = _REMARK.sub("", word)
+        row = row._replace(type="" if bare in _CHOICES and row.options else row.type if type_of(bare) is None else bare)
+    labels = {
+        letter: re.match(rf"[{letter}{letter.lower()}]\s*[.．、:：)）]\s*(?=\S)", text)
+        for letter, text in row.options.items()
+    }
+    if len(labels) > 1 and all(labels.values()):
+        row = row._replace(
+            options={
+                letter: text[found.end() :]
+                for (letter, text), found in zip(row.options.items(), labels.values(), strict=True)
+                if found
+            }
+        )
+    return row._replace(key=_KEY_LABEL.sub("", row.key))
 
 
 def _typed(row: WrittenQuestion, habits: SheetHabits) -> Resolved:
@@ -101,6 +132,8 @@ def _untold(row: WrittenQuestion, habits: SheetHabits) -> Resolved:
     texts = listed(row.key)
     if texts:
         return row._replace(key="；".join(texts)), ()
+    if not row.key and habits.has_keys:
+        return row, (Reason("import-no-key"),)
     is_truth = truth_word(row.key) is not None and not (row.key in habits.letters and habits.letters - {"T", "F"})
     if is_truth or not is_letters_alone(row.key):
         return row, ()

@@ -14,7 +14,7 @@ from quizapp.domain.item import LETTERS
 from quizapp.reading.exchange.question_fields import letters_of, plain_word, truth_word, type_of
 from quizapp.reading.exchange.sheet_cells import lettered, listed
 from quizapp.reading.exchange.sheet_heads import ROWS_LOOKED_AT, Heads, find_heads
-from quizapp.reading.exchange.sheet_layouts import SheetRow, questions_of
+from quizapp.reading.exchange.sheet_layouts import SheetRow, questions_of, section_of
 from quizapp.reading.exchange.sheet_text import ReadText, read_text_rows
 from quizapp.reading.exchange.source_question import (
     Fate,
@@ -55,7 +55,10 @@ def unread_rows(rows: Sequence[SheetRow], sheet: str, fate: Fate = "unread") -> 
 def _under_heads(rows: Sequence[SheetRow], heads: Heads, sheet: str) -> SourceReading:
     above = [row for row in rows[: heads.row] if not row.is_empty]
     below, again = _without_repeats(rows[heads.row + 1 :], rows[heads.row])
-    found = questions_of(below, heads, sheet)
+    sections = [(row.line, kind) for row in below if (kind := section_of(row)) is not None]
+    lines = {line for line, _ in sections}
+    titles, below = [row for row in below if row.line in lines], [row for row in below if row.line not in lines]
+    found = questions_of(below, heads, sheet, sections)
     doubt = _missing_column(below, heads)
     questions = tuple(_doubted(each, doubt) for each in found.questions) if doubt is not None else found.questions
     head = rows[heads.row]
@@ -63,9 +66,10 @@ def _under_heads(rows: Sequence[SheetRow], heads: Heads, sheet: str) -> SourceRe
         *(_said("import-skipped-row", row, sheet) for row in above),
         *(_unread(name, head, sheet) for name in heads.unknown),
         *(SourceRemark(head.line, reason, sheet) for reason in found.remarks),
+        *(_said("import-heading", row, sheet) for row in titles),
         *(_said("import-skipped-row", row, sheet) for row in again),
     )
-    fates = [*unread_rows([*above, head], sheet, "heading"), *unread_rows(again, sheet, "noise")]
+    fates = [*unread_rows([*above, head, *titles], sheet, "heading"), *unread_rows(again, sheet, "noise")]
     fates += _fates(below, questions, sheet)
     return SourceReading(questions, remarks, tuple(sorted(fates, key=lambda fate: fate.line)))
 

@@ -216,3 +216,22 @@ def test_what_holds_no_questions_is_refused(data: bytes, code: str) -> None:
     with pytest.raises(Refused) as caught:
         read(data, "x.xlsx", "")
     assert caught.value.code == code
+
+
+def test_a_sheet_named_after_a_type_says_that_of_its_questions() -> None:
+    def fill(book: Workbook, sheet: Worksheet) -> None:
+        sheet.write_row(0, 0, ["备用"])
+        for name, row in (("判断题", ["对吗", "", "", "√"]), ("多选题", ["哪些", "甲", "乙", "AB"])):
+            other = book.add_worksheet(name)
+            other.write_row(0, 0, ["题干", "A", "B", "答案"])
+            other.write_row(1, 0, row)
+
+    found = reading_of(workbook(fill))
+    assert [question.fields["type"] for question in found.questions] == ["true_false", "multiple_choice"]
+    assert [(fate.sheet, fate.line, fate.fate, fate.questions) for fate in found.lines] == [
+        ("Sheet1", 1, "unread", ()),
+        ("判断题", 1, "heading", ()),
+        ("判断题", 2, "question", (0,)),
+        ("多选题", 1, "heading", ()),
+        ("多选题", 2, "question", (1,)),
+    ]
