@@ -119,7 +119,7 @@ def test_options_may_have_words_for_letters(cell: str, key: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "key"),
     [("跟班", "A"), ("秀才；参谋", "BC"), ("3", "C"), ("1,3", "AC"), ("A+C", "AC"), ("A&C", "AC"), ("['A', 'C']", "AC"),
-     ("c", "C"), ("A，C。", "AC")],
+     ("c", "C"), ("A，C。", "AC"), ("C.参谋", "C")],
 )  # fmt: skip
 def test_a_key_is_letters_a_text_or_numbers(typed: str, key: str) -> None:
     head = ("题干", "选项1", "选项2", "选项3", "答案")
@@ -266,3 +266,24 @@ def test_labels_of_the_parts_in_their_own_cells_are_no_text() -> None:
     assert found[1]["type"] == "single_choice"
     tagged = fields(("题目", "A", "B", "答案"), ("【多选题】问", "甲", "乙", "AB"), ("（  ）是", "甲", "乙", "B"))
     assert [(one["type"], one["stem"]) for one in tagged] == [("multiple_choice", "问"), ("single_choice", "（  ）是")]
+
+
+def test_one_head_may_stand_over_the_letters_of_all_options() -> None:
+    found = read(("题干", "选项", "", "", "答案"), ("", "A", "B", "C", ""), ("问", "跟班", "秀才", "参谋", "C"))
+    assert [dict(each.fields) for each in found.questions] == [
+        {"type": "single_choice", "stem": "问", "options": THREE, "key": "C"}
+    ]
+    assert [fate.fate for fate in found.lines] == ["heading", "heading", "question"]
+
+
+@pytest.mark.parametrize("sign", ["\t", ";", ","])
+def test_what_parts_the_cells_is_told_by_the_heads(sign: str) -> None:
+    text = "\n".join(sign.join(row) for row in (("题干", "A", "B", "答案"), ("问", "甲", "乙", "B")))
+    remark = "" if sign == "," else ", 等等"
+    (question,) = SOURCES["csv"].read(f"{text}{remark}".encode(), "x.csv", "").questions
+    assert question.fields["options"] == {"A": "甲", "B": "乙"}
+
+
+def test_a_key_whose_letter_and_text_are_two_options_is_no_key_yet() -> None:
+    (question,) = read(("题干", "A", "B", "答案"), ("问", "甲", "乙", "B.甲")).questions
+    assert question.fields["key"] == "B.甲"

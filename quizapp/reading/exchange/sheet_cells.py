@@ -152,6 +152,11 @@ def key_by_text(text: str, options: Mapping[str, str]) -> str | None:
     whole = known.get(folded(text))
     if whole is not None:
         return whole
+    label = _LETTERED.match(text)
+    if label is not None:
+        # D.text of the right option: both have to say the same.
+        letter = label[0].strip(" \t\n(（.．、:：)）").upper()
+        return letter if letter in options and known.get(folded(text[label.end() :])) == letter else None
     texts = listed(text) or [part for part in _KEY_TEXTS.split(text) if part.strip()]
     letters = [known.get(folded(part), "") for part in texts]
     return "".join(sorted(letters)) if letters and all(letters) else None

@@ -70,6 +70,8 @@ _OPTION = re.compile(
 )
 _ANSWER = re.compile(r"(?:答案|answer)[-_]?([0-9]{1,2})")
 """Columns of options where another holds the key; else of the texts of blanks, which nobody reads."""
+_FEWEST = 2
+"""Options that a question has at least."""
 _OF_KAHOOT = re.compile(r"(question|answer1)-?max")
 _FLAG = re.compile(rf"(?:备?选项?)({_NUMBER})(?:是否正确项?|是否为?正确项?|是否答案|正确)")
 
@@ -99,8 +101,19 @@ def find_heads(rows: Sequence[Sequence[str]]) -> Heads | None:
     for place, cells in enumerate(rows[:ROWS_LOOKED_AT]):
         heads = _heads(cells, place)
         if heads is not None:
-            return heads
+            return _with_letters_below(heads, cells, rows[place + 1] if place + 1 < len(rows) else ())
     return None
+
+
+def _with_letters_below(heads: Heads, cells: Sequence[str], below: Sequence[str]) -> Heads:
+    """Return heads with those of the options from the row below, where one head 选项 stands over all of them."""
+    letters = [_head_of(cell).kind == "option" for cell in below if cell.strip()]
+    if heads.options or len(letters) < _FEWEST or not all(letters):
+        return heads
+    width = max(len(cells), len(below))
+    above, under = ([*row, *[""] * (width - len(row))] for row in (cells, below))
+    both = [(low.strip() and low) or high for high, low in zip(above, under, strict=True)]
+    return _heads(both, heads.row + 1) or heads
 
 
 class _Head(NamedTuple):

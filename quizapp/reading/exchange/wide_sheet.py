@@ -179,6 +179,9 @@ def table_bytes(rows: Iterable[Sequence[str]]) -> bytes:
 
 
 def _delimiter(text: str) -> str:
-    """Return what parts the cells: the comma, or where the top has none the tab or the semicolon that it has."""
-    top = text[:_TOP]
-    return next((sign for sign in ",\t;" if sign in top), ",")
+    """Return what parts the cells: of comma, tab and semicolon the one that the first line with any has most of."""
+    for line in text[:_TOP].splitlines():
+        counts = {sign: line.count(sign) for sign in ",\t;"}
+        if any(counts.values()):
+            return max(counts, key=lambda sign: counts[sign])
+    return ","
