@@ -10,9 +10,11 @@ from threading import Thread
 
 import pytest
 
+from quizapp.domain.errors import Faulty
+from quizapp.formats.native.edit.bank_text import open_bytes
 from quizapp.formats.native.pool.pool import Pool
 from quizapp.reading.yaml.events import MakeParser, PureParser, libyaml_parser
-from tests.formats.native.broken_files import COURSE, broken_files, expected, found
+from tests.formats.native.broken_files import BROKEN, COURSE, broken_files, expected, found
 from tests.instruments.system_marks import not_on_windows
 from tests.instruments.time_bounds import is_within
 
@@ -114,3 +116,21 @@ def test_links_that_lead_back_to_their_folder_do_not_hang(tmp_path: Path) -> Non
     pool = Pool([tmp_path])
     assert len(pool.banks()) == 1
     assert pool.faults() == ()
+
+
+def test_opening_a_broken_bank_tells_all_slips_of_its_syntax_too() -> None:
+    data = (BROKEN / "slips-of-all-kinds.yaml").read_bytes()
+    with pytest.raises(Faulty) as caught:
+        open_bytes(data, "x.yaml")
+    assert [fault.line for fault in caught.value.faults] == [5, 14, 23, 24, 36, 40, 41, 51, 52, 54]
+
+
+def test_the_slips_of_a_long_bank_are_found_in_under_two_seconds(tmp_path: Path) -> None:
+    items = "".join(ITEM.format(id=f"d-{place}") for place in range(4000))
+    items = items.replace("答案: A", "答案：A", 20).replace("解析: 见讲义。", "\t解析: 见讲义。", 30)
+    (tmp_path / "course.yaml").write_text(COURSE, encoding="utf-8")
+    (tmp_path / "a.yaml").write_text("题库: demo\n试题:\n" + items, encoding="utf-8")
+    started = time.process_time()
+    codes = [fault.code for fault in Pool([tmp_path]).faults([str(tmp_path / "a.yaml")])]
+    assert is_within(time.process_time() - started, 2.0)
+    assert (codes.count("full-width-colon"), codes.count("tab")) == (20, 30)

@@ -14,8 +14,10 @@ from quizapp.formats.native.edit.entries import BankEntries, EntryTaker, ItemEnt
 from quizapp.formats.native.read.banks import read_bank
 from quizapp.formats.native.write.banks import Tongue
 from quizapp.formats.native.write.item_layout import ItemStyle
+from quizapp.reading import native_words as words
 from quizapp.reading.files import decode
 from quizapp.reading.findings import Findings
+from quizapp.reading.yaml.events import best_parser
 from quizapp.reading.yaml.source import MappingNode, Node, ScalarNode, SequenceNode, Source, prepare
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf_16_le"), (codecs.BOM_UTF16_BE, "utf_16_be"))
@@ -97,8 +99,20 @@ def open_text(text: str, name: str) -> BankText:
     entries = read_entries(source, findings)
     errors = tuple(fault for fault in findings.faults if fault.severity == "error")
     if errors or not entries.is_whole:
-        raise Faulty(errors)
+        raise Faulty(_all_errors(source, errors))
     return BankText(name=name, source=kept, entries=entries, warnings=tuple(findings.faults))
+
+
+def _all_errors(source: Source, errors: tuple[Fault, ...]) -> tuple[Fault, ...]:
+    """Return a text's errors; where its syntax is broken, those behind the first break too."""
+    from quizapp.reading.yaml.mending import mended
+
+    whole = mended(source, errors, words.field_names(ITEM_TYPES.values()), best_parser)
+    if whole is None:
+        return errors
+    again = Findings(source.name)
+    read_entries(whole.source, again)
+    return whole.with_those_of([fault for fault in again.faults if fault.severity == "error"])
 
 
 def _decoded(data: bytes, findings: Findings) -> str:
