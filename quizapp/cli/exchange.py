@@ -5,14 +5,14 @@ An import is read as a whole before anything is written, and shows its counts, i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import click
 
 from quizapp.cli.frame.desk import Desk
-from quizapp.cli.frame.parser import FORMAT, REPLACE, LineCommand
+from quizapp.cli.frame.parser import FORMAT, REPLACE, LineCommand, WordOf
 from quizapp.cli.frame.target_file import check_new, check_target, write_file
 from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.errors import CalledWrongly, Refused
@@ -24,6 +24,7 @@ from quizapp.reading.exchange.source_question import SourceReading, field_name, 
 from quizapp.reading.files import SUFFIXES, bytes_of, shown
 from quizapp.services.banks.items_in_use import hidden_items
 from quizapp.services.exchange.import_plan import Import, ImportedQuestion
+from quizapp.services.exchange.source_memory import FieldChange, ImportWishes, Take
 from quizapp.stores.people_files import write_bank_file
 
 
@@ -38,6 +39,8 @@ class ImportRequest(NamedTuple):
     is_dry_run: bool
     form: str
     """How the outcome is shown: text or json."""
+    take: Take = ""
+    """Which side is taken where the bank and the source differ and nothing tells who is right."""
 
 
 @click.command("import", cls=LineCommand)
@@ -46,21 +49,24 @@ class ImportRequest(NamedTuple):
 @click.option("--from", "named", default="", metavar="question-format", help="import-from")
 @click.option("--encoding", default="", metavar="encoding", help="encoding")
 @click.option("--dry-run", is_flag=True, help="import-dry-run")
+@click.option("--take", type=WordOf("source", "bank"), default=None, help="import-take")
 @FORMAT
 @click.pass_obj
-def import_questions(desk: Desk, file: str, to: str, named: str, encoding: str, dry_run: bool, form: str) -> int:
+def import_questions(
+    desk: Desk, file: str, to: str, named: str, encoding: str, dry_run: bool, take: Take | None, form: str
+) -> int:
     """Bring a file's questions into a bank, the doubtful ones as drafts."""
-    asked = ImportRequest(file, to, named, encoding, dry_run, form)
+    asked = ImportRequest(file, to, named, encoding, dry_run, form, take or "")
     target = Path(asked.to)
     if target.suffix.lower() not in SUFFIXES:
         raise CalledWrongly("import-target-not-bank", path=asked.to)
     reading = read_source(asked)
-    merged = merge_into(desk, reading, target)
+    merged = merge_into(desk, asked, reading, target)
     copy = None
     if merged.data is not None and not asked.is_dry_run:
         copy = _write(desk, asked, target, merged)
     show_import(desk, asked, merged, copy)
-    return 1 if merged.plan.count("refused") else 0
+    return 1 if merged.plan.count("refused") or merged.plan.disputed else 0
 
 
 def read_source(asked: ImportRequest) -> SourceReading:
@@ -76,7 +82,7 @@ def read_source(asked: ImportRequest) -> SourceReading:
     return source_for(SOURCES, asked.named, name, data).read(data, name, asked.encoding)
 
 
-def merge_into(desk: Desk, reading: SourceReading, path: Path) -> MergedBank:
+def merge_into(desk: Desk, asked: ImportRequest, reading: SourceReading, path: Path) -> MergedBank:
     """Return what an import would make of a bank. Raises Faulty, Refused."""
     banks = [sourced.bank for sourced in desk.workplace.library.banks() if sourced.bank is not None]
     target = MergeTarget(
@@ -86,6 +92,7 @@ def merge_into(desk: Desk, reading: SourceReading, path: Path) -> MergedBank:
         say=lambda reason: reason_text(reason, desk.language),
         folders=tuple(desk.settings.banks),
         taken=frozenset(item.id.casefold() for bank in banks for item in bank.every),
+        wishes=ImportWishes(source=Path(asked.file).name, take=asked.take),
     )
     return merge(reading, target)
 
@@ -103,6 +110,8 @@ def _write(desk: Desk, asked: ImportRequest, path: Path, merged: MergedBank) -> 
 
 _LONGEST = 60
 """Characters of a source's line that are shown."""
+_MOST_IDS = 10
+"""Ids that are named of many."""
 
 
 def show_import(desk: Desk, asked: ImportRequest, merged: MergedBank, copy: Path | None) -> None:
@@ -113,6 +122,8 @@ def show_import(desk: Desk, asked: ImportRequest, merged: MergedBank, copy: Path
     else:
         for line in (*_import_counts(desk, plan), *_changes(desk, asked, plan), *_reasons_in_order(desk, asked, plan)):
             desk.show(line)
+        if plan.gone:
+            desk.show(desk.say("banks.import-gone", count=len(plan.gone), ids=_ids(plan.gone)))
     for remark in plan.remarks:
         place = _place(asked.file, remark.line, remark.sheet)
         desk.note(desk.say("banks.import-remark", place=place, reason=reason_text(remark.reason, desk.language)))
@@ -131,28 +142,39 @@ def _import_counts(desk: Desk, plan: Import) -> Iterator[str]:
     kept = plan.count_outcome("kept")
     if kept:
         yield desk.say("banks.import-kept", kept=kept)
+    if plan.disputed:
+        yield desk.say("banks.import-disputed", count=plan.disputed)
 
 
 def _changes(desk: Desk, asked: ImportRequest, plan: Import) -> Iterator[str]:
-    language = desk.language
     for each in plan.brought:
         for change in each.changes:
-            before = value_text(change.field, change.before, language)
-            yield desk.say(
-                "banks.import-change" if before else "banks.import-new-values",
-                place=_place_of(asked, each),
-                id=each.id,
-                field=field_name(change.field, language),
-                before=before,
-                after=value_text(change.field, change.after, language),
-            )
+            code = "banks.import-change" if _words(desk, change)["before"] else "banks.import-new-values"
+            yield desk.say(code, place=_place_of(asked, each), id=each.id, **_words(desk, change))
+    for each in plan.brought:
+        for change in each.disputes:
+            yield desk.say("banks.import-dispute", place=_place_of(asked, each), id=each.id, **_words(desk, change))
+
+
+def _words(desk: Desk, change: FieldChange) -> dict[str, str]:
+    """Return a field as it is called, and what the bank and the source say of it."""
+    return {
+        "field": field_name(change.field, desk.language),
+        "before": value_text(change.field, change.before, desk.language),
+        "after": value_text(change.field, change.after, desk.language),
+    }
+
+
+def _ids(ids: Sequence[str]) -> str:
+    """Return ids in one line, as many as fit."""
+    return " ".join(ids[:_MOST_IDS]) + (" …" if len(ids) > _MOST_IDS else "")
 
 
 def _reasons_in_order(desk: Desk, asked: ImportRequest, plan: Import) -> Iterator[str]:
     """Give the doubts, the refusals and the notes in the order of the source, its own words under them."""
     for each in plan.brought:
         place = _place_of(asked, each)
-        if each.outcome == "kept":
+        if each.outcome == "kept" and each.doubts:
             yield desk.say("banks.import-kept-one", place=place, id=each.id)
         for reason in each.doubts:
             yield desk.say("banks.import-doubt", place=place, id=each.id, reason=reason_text(reason, desk.language))
@@ -172,10 +194,14 @@ def _note_written(desk: Desk, asked: ImportRequest, merged: MergedBank, copy: Pa
             desk.note(desk.say("banks.import-encoding-changed", file=asked.to))
         else:
             desk.note(desk.language.fault(fault))
+    if merged.plan.disputed:
+        desk.note(desk.say("banks.import-take", count=merged.plan.disputed))
     if asked.is_dry_run:
         desk.note(desk.say("banks.import-dry-run"))
     elif merged.data is None:
         desk.note(desk.say("banks.import-nothing"))
+    elif not any(each.is_written for each in merged.plan.brought):
+        desk.note(desk.say("banks.import-remembered", file=asked.to))
     else:
         desk.note(desk.say("banks.import-written", file=asked.to))
     if copy is not None:
@@ -193,7 +219,15 @@ def _import_json(desk: Desk, asked: ImportRequest, plan: Import) -> dict[str, An
         }
         for each in plan.brought
     ]
-    return {"read": plan.read, **counts, "items": items}
+    outcomes = {name: plan.count_outcome(name) for name in ("added", "same", "changed", "kept")}
+    changes = [
+        {"id": each.id, "field": change.field, "bank": change.before, "source": change.after, "taken": is_taken}
+        for each in plan.brought
+        for is_taken, those in ((True, each.changes), (False, each.disputes))
+        for change in those
+    ]
+    outcome = {**outcomes, "disputed": plan.disputed, "gone": list(plan.gone)}
+    return {"read": plan.read, **counts, "items": items, "outcome": outcome, "changes": changes}
 
 
 def _reasons(each: ImportedQuestion) -> Iterator[Any]:

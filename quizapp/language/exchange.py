@@ -284,8 +284,28 @@ SENTENCES: Catalogue = {
         "{added} new, {same} the same, {changed} changed",
     ),
     "command.banks.import-kept": (
-        "题库里已经改好、来源仍存疑的 {kept} 题，保留题库的",
-        "{kept} item(s) that the source still doubts are sound in the bank, and were kept",
+        "题库里改过、来源没有另外说法的 {kept} 题，保留题库的",
+        "{kept} item(s) that were changed in the bank alone were kept",
+    ),
+    "command.banks.import-disputed": (
+        "题库和来源不一样、还没有定的 {count} 题，没有取来源的",
+        "{count} item(s) differ and are undecided: nothing was taken from the source",
+    ),
+    "command.banks.import-dispute": (
+        "{place}：待定 {id} {field}：题库 {before} | 来源 {after}",
+        "{place}: undecided {id} {field}: bank {before} | source {after}",
+    ),
+    "command.banks.import-take": (
+        "待定的 {count} 题：加 --take source 取来源的，加 --take bank 保留题库的；也可以在程序里逐题选",
+        "{count} undecided: add --take source, or --take bank; the app asks of each by itself",
+    ),
+    "command.banks.import-gone": (
+        "来源里已经没有、题库里还留着的 {count} 题：{ids}",
+        "{count} item(s) are in the source no longer and stay in the bank: {ids}",
+    ),
+    "command.banks.import-remembered": (
+        "题目没有变化，只在 {file} 里记下了来源现在写的",
+        "No item changed; {file} remembers what the source says now.",
     ),
     "command.banks.import-written": ("已写入 {file}", "{file} was written."),
     "command.banks.import-copy": ("原来的文件留在 {file}", "What it was before is in {file}."),

@@ -72,6 +72,8 @@ def test_json_says_what_became_of_each_and_a_refusal_is_status_1(quiz: Quiz, sou
             {"place": "题.csv:3", "id": "new-002", "verdict": "doubtful", "reasons": ["没有答案"]},
             {"place": "题.csv:4", "id": "", "verdict": "refused", "reasons": ["没有题干"]},
         ],
+        "outcome": {"added": 2, "same": 0, "changed": 0, "kept": 0, "disputed": 0, "gone": []},
+        "changes": [],
     }
 
 

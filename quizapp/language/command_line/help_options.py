@@ -91,6 +91,10 @@ SENTENCES: Catalogue = {
     "help.option.import-to": ("导入到哪个题库文件，没有就新建", "the bank file; made where there is none"),
     "help.option.import-from": ("文件格式；不写就看结尾和内容", "the file's format, else told by ending and content"),
     "help.option.encoding": ("文字编码，如 Big5；不写就自己认", "the text's encoding, else told by its bytes"),
+    "help.option.import-take": (
+        "题库和来源不一样、要人定的，取哪一边：source 来源，bank 题库",
+        "which side is taken where somebody has to decide: source or bank",
+    ),
     "help.option.import-dry-run": ("只预览，不写入", "only show what would come"),
     "help.option.export-to": ("写到哪个文件", "the file to write"),
     "help.option.export-as": ("文件格式；不写就看文件名的结尾", "the file's format, else told by its ending"),

@@ -1,10 +1,8 @@
-"""Bringing questions into a bank: which are known to it, and what each becomes, before anything is written."""
+"""Bringing questions into a bank: what each becomes is decided before anything is written."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, islice
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -12,123 +10,23 @@ from quizapp.domain.item import LETTERS, Value
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.reading.exchange.source_question import Reason, SourceQuestion, SourceReading, SourceRemark, Verdict
 from quizapp.services.exchange.import_fields import Built, TopicOf, build
+from quizapp.services.exchange.import_matching import Compared, by_stem, folded_stem, identity, pair_remembered
+from quizapp.services.exchange.source_memory import (
+    DEFAULTS,
+    NO_WISHES,
+    FieldChange,
+    ImportWishes,
+    Judgement,
+    SourceRecord,
+    digest,
+    gone,
+    judged,
+    matter,
+    remembered,
+)
 
-_KEPT = frozenset("-*/%^")
-"""Signs that tell one calculation from another, though they count as punctuation."""
-_LEFT_OUT = str.maketrans("", "", " \t\n()[]{},.:;?!\"'#&_@。、〈〉《》「」『』【】〔〕“”‘’·—–")
-"""Blanks and punctuation of nearly every stem, so that few are looked at sign by sign."""
-_MOST_COMPARED = 100
-"""Items of one stem that a question is compared with: those first that share with it what few others have."""
-
-
-def folded_stem(fields: Mapping[str, Value]) -> str:
-    """Return what a question asks as it is compared: width, case, blanks and punctuation make no difference."""
-    stem = str(fields.get("stem", fields.get("stimulus", "")))
-    normal = unicodedata.normalize("NFKC", stem).casefold()
-    bare = normal.translate(_LEFT_OUT)
-    if bare.isalnum():
-        return bare
-    kept = "".join(sign for sign in bare if unicodedata.category(sign)[0] in "LMNS" or sign in _KEPT)
-    return kept or "".join(normal.split())
-
-
-def folded_options(fields: Mapping[str, Value]) -> frozenset[str]:
-    """Return a question's options as they are compared, their order left out."""
-    options = fields.get("options", fields.get("pairs", []))
-    texts = list(options.values()) if isinstance(options, dict) else options if isinstance(options, list) else []
-    normal = (unicodedata.normalize("NFKC", str(text)).casefold() for text in texts)
-    return frozenset("".join(text.split()).rstrip("。.;；") for text in normal)
-
-
-def identity(fields: Mapping[str, Value]) -> tuple[str, str, frozenset[str]]:
-    """Return what two questions share that are the same one."""
-    return folded_stem(fields), str(fields.get("type", "")), folded_options(fields)
-
-
-def by_stem(questions: Iterable[Mapping[str, Value]]) -> dict[str, list[int]]:
-    """Return the places of questions by what they ask."""
-    places: dict[str, list[int]] = {}
-    for place, fields in enumerate(questions):
-        places.setdefault(folded_stem(fields), []).append(place)
-    return places
-
-
-def pair_up(asked: Sequence[Mapping[str, Value]], known: Sequence[Mapping[str, Value]]) -> dict[int, int]:
-    """Return the place of the known item that each question is, by the question's place; new ones are left out."""
-    stems = by_stem(known)
-    pairs: dict[int, int] = {}
-    for stem, places in by_stem(asked).items() if stems else ():
-        if stem in stems:
-            questions = {place: _traits(asked[place]) for place in places}
-            pairs |= _Candidates({other: _traits(known[other]) for other in stems[stem]}).paired(questions)
-    return pairs
-
-
-class _Traits(NamedTuple):
-    """What two questions of one stem are told apart by."""
-
-    type: str
-    options: frozenset[str]
-
-    @property
-    def every(self) -> Iterable[object]:
-        """All that an item is looked up by: with its type, by all its options, and by each."""
-        return (self, self.options, *self.options)
-
-
-def _traits(fields: Mapping[str, Value]) -> _Traits:
-    return _Traits(str(fields.get("type", "")), folded_options(fields))
-
-
-class _Candidates:
-    """Items of one stem that no question has been found to be yet."""
-
-    def __init__(self, items: Mapping[int, _Traits]) -> None:
-        self._items = dict(items)
-        self._with: dict[object, dict[int, None]] = {}
-        for place, traits in items.items():
-            for trait in traits.every:
-                self._with.setdefault(trait, {})[place] = None
-
-    def paired(self, questions: Mapping[int, _Traits]) -> dict[int, int]:
-        """Return which question is which item: first those that are alike in all, then the most alike."""
-        pairs: dict[int, int] = {}
-        for find in (self._equal, self._closest):
-            for place, mine in questions.items():
-                best = None if place in pairs else find(mine)
-                if best is not None:
-                    pairs[place] = best
-                    self._take(best)
-        return pairs
-
-    def _equal(self, mine: _Traits) -> int | None:
-        return next(iter(self._with.get(mine, ())), None)
-
-    def _closest(self, mine: _Traits) -> int | None:
-        """Return the item most like a question; None where each asks of other options something else."""
-        if not mine.options:
-            found = self._with.get(mine.options) or self._items
-            return next(iter(found), None)
-        # “下列说法正确的是” asks of other options something else: only who shares one is compared.
-        shared = sorted((self._with.get(option, {}) for option in mine.options), key=len)
-        alike = self._with.get(mine.options, {})
-        without = self._with.get(frozenset(), {})
-        near = [*islice(alike, 1), *islice(chain.from_iterable(shared), _MOST_COMPARED), *islice(without, 1)]
-        return max(sorted(near), key=lambda place: self._likeness(mine, place), default=None)
-
-    def _likeness(self, mine: _Traits, place: int) -> float:
-        theirs = self._items[place].options
-        if mine.options == theirs:
-            return 1.5
-        return len(mine.options & theirs) / len(mine.options | theirs) if theirs else 0.5
-
-    def _take(self, place: int) -> None:
-        for trait in self._items.pop(place).every:
-            self._with[trait].pop(place, None)
-
-
-Outcome = Literal["", "added", "same", "changed", "kept"]
-"""New in the bank · there already as it is · there and brought up to date · there, sound, and left as it is."""
+Outcome = Literal["", "added", "same", "changed", "kept", "disputed"]
+"""New in the bank · there as it is · brought up to date · left as the bank has it · not alike and nobody decided."""
 
 
 class KnownItem(NamedTuple):
@@ -138,14 +36,8 @@ class KnownItem(NamedTuple):
     fields: Mapping[str, Value]
     is_doubted: bool = False
     """Whether it is a draft that an import made, its doubts above it."""
-
-
-class FieldChange(NamedTuple):
-    """One field of an item that is there already."""
-
-    field: str
-    before: Value
-    after: Value
+    record: SourceRecord | None = None
+    """What its source said last time; None where nobody knows."""
 
 
 class ImportedQuestion(NamedTuple):
@@ -160,6 +52,11 @@ class ImportedQuestion(NamedTuple):
     doubts: tuple[Reason, ...] = ()
     notes: tuple[Reason, ...] = ()
     changes: tuple[FieldChange, ...] = ()
+    """Those that are taken."""
+    disputes: tuple[FieldChange, ...] = ()
+    """Those that nobody has decided, and that are not taken."""
+    record: SourceRecord | None = None
+    """What is to be remembered of what the source said."""
 
     @property
     def is_written(self) -> bool:
@@ -171,6 +68,13 @@ class Import(NamedTuple):
 
     brought: tuple[ImportedQuestion, ...]
     remarks: tuple[SourceRemark, ...] = ()
+    gone: tuple[str, ...] = ()
+    """The ids of items that came from this source and are in it no longer; they stay in the bank."""
+
+    @property
+    def disputed(self) -> int:
+        """How many questions wait for somebody to say which side is right."""
+        return sum(bool(each.disputes) for each in self.brought)
 
     @property
     def read(self) -> int:
@@ -181,7 +85,7 @@ class Import(NamedTuple):
         return sum(each.verdict == verdict for each in self.brought)
 
     def count_outcome(self, outcome: Outcome) -> int:
-        """Return how many questions are new, the same, changed or kept."""
+        """Return how many questions are new, the same, changed, kept or disputed."""
         return sum(each.outcome == outcome for each in self.brought)
 
 
@@ -191,10 +95,12 @@ def plan_import(
     ids: Iterator[str],
     topic_of: TopicOf | None = None,
     distrusted: Mapping[int, tuple[Reason, ...]] = MappingProxyType({}),
+    wishes: ImportWishes = NO_WISHES,
 ) -> Import:
     """Return what becomes of each question. `ids` are free; `distrusted` are doubts besides, by place."""
-    planner = _Planner(reading.questions, known, ids, topic_of)
-    return Import(tuple(planner.brought(distrusted)), reading.remarks)
+    planner = _Planner(reading.questions, known, ids, topic_of, wishes)
+    brought = tuple(planner.brought(distrusted))
+    return Import(brought, reading.remarks, planner.gone(brought))
 
 
 class _Planner:
@@ -204,12 +110,17 @@ class _Planner:
         known: Sequence[KnownItem],
         ids: Iterator[str],
         topic_of: TopicOf | None,
+        wishes: ImportWishes,
     ) -> None:
+        self._wishes = wishes
         self._questions = questions
         self._known = known
         self._ids = ids
         self._topic_of = topic_of
         self._built = [None if each.refusal else build(each.fields, topic_of) for each in questions]
+        self._said = [
+            {} if each is None else self._digests(self._said_at(place, each)) for place, each in enumerate(self._built)
+        ]
         self._first: dict[int, int] = {}
         self._doubts: dict[int, tuple[Reason, ...]] = {}
 
@@ -218,8 +129,7 @@ class _Planner:
         sound = [place for place, built in enumerate(self._built) if built and not built.refusal]
         asked = [place for place in sound if place not in self._first]
         stands = [build(each.fields).fields for each in self._known]
-        fields = [self._fields(place) for place in asked]
-        pairs = {asked[one]: other for one, other in pair_up(fields, stands).items()}
+        pairs = self._pairs(asked, stands)
         done: list[ImportedQuestion] = []
         for place, (question, built) in enumerate(zip(self._questions, self._built, strict=True)):
             refusal = question.refusal or (built.refusal if built else None)
@@ -237,10 +147,47 @@ class _Planner:
             told = built._replace(doubts=_once(doubts)) if doubts else built
             other = pairs.get(place)
             if other is None:
-                done.append(self._new(question, told))
+                done.append(self._new(place, told))
             else:
-                done.append(self._met(question, told, self._known[other], stands[other]))
+                done.append(self._met(place, told, self._known[other], stands[other]))
         return done
+
+    def gone(self, brought: Sequence[ImportedQuestion]) -> tuple[str, ...]:
+        """Return the ids of items that the source has no longer; who retired one has seen to it."""
+        records = {
+            each.id: each.record
+            for each in self._known
+            if each.record is not None and each.fields.get("status") != "retired"
+        }
+        unbuilt = [each for each, built in zip(self._questions, self._built, strict=True) if built is None]
+        besides = [build(each.fields).fields for each in (*unbuilt, *self._wishes.left) if each.fields]
+        stems = frozenset(digest(each.get("stem", each.get("stimulus", ""))) for each in besides)
+        met = frozenset(each.id for each in brought if each.id)
+        return tuple(gone(records, met, stems, self._wishes.source))
+
+    def _pairs(self, asked: Sequence[int], stands: Sequence[Mapping[str, Value]]) -> dict[int, int]:
+        """Return which question is which known item."""
+        questions = [Compared(self._fields(place), self._said[place]) for place in asked]
+        known = [
+            Compared(fields, each.record.digests if each.record else {})
+            for fields, each in zip(stands, self._known, strict=True)
+        ]
+        return {asked[one]: other for one, other in pair_remembered(questions, known).items()}
+
+    def _said_at(self, place: int, built: Built) -> Mapping[str, Value]:
+        """Return what the source itself says, though somebody mended it after it was read."""
+        said = self._wishes.said.get(place)
+        return built.fields if said is None else build(said, self._topic_of).fields
+
+    def _digests(self, fields: Mapping[str, Value]) -> dict[str, str]:
+        return {name: self._digest(name, value) for name, value in fields.items()}
+
+    def _digest(self, name: str, value: Value) -> str:
+        if name == "topic" and self._topic_of is not None:
+            return digest(self._topic_of(str(value)) or value)
+        if name == "tags" and isinstance(value, list):
+            return digest(sorted(value, key=str))
+        return digest(value)
 
     def _fields(self, place: int) -> dict[str, Value]:
         built = self._built[place]
@@ -263,41 +210,66 @@ class _Planner:
         else:
             self._doubts[place] = (Reason("import-twice", {"line": self._questions[first].line}),)
 
-    def _new(self, question: SourceQuestion, built: Built) -> ImportedQuestion:
+    def _new(self, place: int, built: Built) -> ImportedQuestion:
         id = next(self._ids)
         fields = {"id": id, **self._numbered(built.fields, ())}
         if built.doubts:
             fields["status"] = "draft"
-        return ImportedQuestion(question, _verdict(built), "added", id, fields, built.doubts, built.notes)
+        record = SourceRecord(self._wishes.source, self._said[place])
+        return ImportedQuestion(
+            self._questions[place], _verdict(built), "added", id, fields, built.doubts, built.notes, record=record
+        )
 
-    def _met(
-        self, question: SourceQuestion, built: Built, known: KnownItem, stands: Mapping[str, Value]
-    ) -> ImportedQuestion:
+    def _met(self, place: int, built: Built, known: KnownItem, stands: Mapping[str, Value]) -> ImportedQuestion:
         """Return what becomes of a question that the bank has already."""
         # What is in doubt is a draft, whatever its source says of it.
         wanted = {name: value for name, value in built.fields.items() if name != "status" or not built.doubts}
-        changes = self._changes(wanted, stands)
+        found = self._judged(place, built, known, stands, self._changes(wanted, stands))
+        take = self._wishes.of(place)
+        written = {"": found.taken, "source": (*found.taken, *found.disputed), "bank": ()}[take]
+        disputes = found.disputed if take == "" else ()
+        outcome: Outcome = "changed" if written else "disputed" if disputes else "kept" if any(found) else "same"
+        fields = self._rewritten(built, known, written) if written else {}
+        record = remembered(self._wishes.source, self._said[place], disputes, known.record)
+        return ImportedQuestion(
+            self._questions[place], _verdict(built), outcome, known.id, fields, built.doubts, built.notes,
+            written, disputes, record,
+        )  # fmt: skip
+
+    def _judged(
+        self, place: int, built: Built, known: KnownItem, stands: Mapping[str, Value], changes: Sequence[FieldChange]
+    ) -> Judgement:
+        """Return whose each difference is; doubts count, and that a draft is a draft for its doubts alone."""
+        said = self._digests(built.fields) if place in self._wishes.said else self._said[place]
+        found = judged(changes, said, stands, known.record, self._digest)
         is_sound = known.fields.get("status", "ready") != "draft"
-        verdict = _verdict(built)
-        same = ImportedQuestion(question, verdict, "same", known.id, doubts=built.doubts, notes=built.notes)
         if built.doubts and is_sound:
             # Whoever mended it in the bank knows better than the source that is still in doubt.
-            return same._replace(outcome="kept" if changes else "same")
+            if known.record is None:
+                return Judgement(kept=tuple(changes))
+            return Judgement(kept=found.kept, disputed=(*found.taken, *found.disputed))
         is_mended = known.is_doubted and not built.doubts and "status" not in built.fields
-        if is_mended:
-            changes = [*changes, FieldChange("status", "draft", "ready")]
-        if not changes:
-            return same
+        if not is_mended or any(not matter(change.field) for change in found.kept):
+            return found
+        ready = FieldChange("status", "draft", "ready")
+        if known.record is None or found.disputed:
+            return found._replace(disputed=(*found.disputed, ready))
+        return found._replace(taken=(*found.taken, ready))
+
+    def _rewritten(self, built: Built, known: KnownItem, changes: Sequence[FieldChange]) -> dict[str, Value]:
+        """Return an item's fields with what is taken from the source."""
         fields = self._merged(built.fields, known.fields, changes)
-        if is_mended:
+        if built.doubts and fields.get("status") != "retired":
+            fields["status"] = "draft"
+        elif "status" not in built.fields and any(change.field == "status" for change in changes):
             fields.pop("status", None)
-        return same._replace(outcome="changed", fields=fields, changes=tuple(changes))
+        return fields
 
     def _changes(self, wanted: Mapping[str, Value], stands: Mapping[str, Value]) -> list[FieldChange]:
         """Return the fields of which the source says something else; what it does not say is kept."""
         changes: list[FieldChange] = []
         for name, after in wanted.items():
-            before = stands.get(name, _DEFAULTS.get(name, ""))
+            before = stands.get(name, DEFAULTS.get(name, ""))
             if not self._is_same(name, before, after):
                 changes.append(FieldChange(name, before, after))
         return changes
@@ -337,9 +309,6 @@ class _Planner:
             id = str(part.get("id", "")) or known.pop(folded_stem(part), "") or next(self._ids)
             numbered.append({"id": id, **part})
         return {**fields, kind.PARTS: numbered}
-
-
-_DEFAULTS: Mapping[str, Value] = MappingProxyType({"marks": "1", "status": "ready", "tags": [], "any_order": "false"})
 
 
 def _verdict(built: Built) -> Verdict:

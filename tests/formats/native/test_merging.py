@@ -13,9 +13,11 @@ from quizapp.domain.errors import Faulty, Refused
 from quizapp.formats.csv_format import CSV
 from quizapp.formats.native import NATIVE
 from quizapp.formats.native.edit.bank_merge import MergedBank, MergeTarget, merge
+from quizapp.formats.native.edit.source_records import with_records
 from quizapp.reading.exchange.source_question import SourceReading
 from quizapp.reading.yaml.document import Document
 from quizapp.reading.yaml.source import Node, ScalarNode
+from quizapp.services.exchange.source_memory import ImportWishes
 from tests.formats.native.bank_bytes import read
 from tests.samples.bank_files import COURSE, ITEMS, MORE
 
@@ -53,8 +55,9 @@ def outcomes(merged: MergedBank) -> list[tuple[str, str, str]]:
 
 
 def text_of(merged: MergedBank) -> str:
+    """Return the bank's new text but for what is remembered of its sources."""
     assert merged.data is not None
-    return merged.data.decode()
+    return with_records(merged.data.decode(), {}, "zh", "\n")
 
 
 def changed(before: str, after: str) -> list[str]:
@@ -107,7 +110,9 @@ def test_a_draft_that_was_mended_in_the_bank_is_kept_against_a_source_in_doubt()
     mended = text_of(bring(bad, None)).replace("  # 存疑：key-beyond-options\n", "").replace("答案: D", "答案: B")
     again = bring(bad, mended.replace("    状态: 草稿\n", ""))
     assert outcomes(again) == [("doubtful", "kept", "roles-001")]
-    assert again.data is None
+    # Only what the source says is remembered, so that the next time there is nothing to do.
+    assert text_of(again) == mended.replace("    状态: 草稿\n", "")
+    assert bring(bad, again.data).data is None
 
 
 def test_three_corrected_of_four_hundred_change_three_lines() -> None:
@@ -125,6 +130,9 @@ def test_three_corrected_of_four_hundred_change_three_lines() -> None:
 
 def test_what_the_source_does_not_say_is_kept_and_comments_with_it() -> None:
     merged = bring(THREE, BANK)
+    assert outcomes(merged)[0] == ("imported", "disputed", "roles-007")
+    assert [(each.field, each.before, each.after) for each in merged.plan.brought[0].disputes] == [("key", "B", "C")]
+    merged = bring(THREE, BANK, wishes=ImportWishes(take="source"))
     assert outcomes(merged)[0] == ("imported", "changed", "roles-007")
     assert [(each.field, each.before, each.after) for each in merged.plan.brought[0].changes] == [("key", "B", "C")]
     assert changed(BANK, text_of(merged))[:2] == ["-     答案: B", "+     答案: C"]
@@ -247,7 +255,7 @@ def test_a_bank_is_read_once_and_what_becomes_of_it_once_more(monkeypatch: pytes
     monkeypatch.setattr(Document, "entries", counted)
     lines = made.count(b"\n") if made else 0
     bring(THREE, None)
-    assert read_lengths == [3, lines]
+    assert read_lengths == [3, lines - 5]  # without what is remembered: a heading, the source, three questions
     read_lengths.clear()
     bring(THREE, made)
     assert read_lengths == [lines]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.domain.item import Value
-from quizapp.services.exchange.import_plan import folded_stem, pair_up
+from quizapp.services.exchange.import_matching import folded_stem, pair_up
 
 
 def question(*options: str, type: str = "single_choice", stem: str = "下列说法正确的是（  ）。") -> dict[str, Value]:

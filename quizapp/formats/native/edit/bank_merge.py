@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from quizapp.domain.errors import Fault, Faulty, Refused
 from quizapp.domain.item import Value
-from quizapp.formats.native.edit.bank_text import BankText, open_checked, open_text
+from quizapp.formats.native.edit.bank_text import BankText, open_checked, open_text, style_of
 from quizapp.formats.native.edit.item_edits import Edit, Insert, Replace, edited_and_read, is_doubted
+from quizapp.formats.native.edit.source_records import records_of, source_name, with_records
 from quizapp.formats.native.pool.file_reader import topic_finder
 from quizapp.formats.native.read.banks import free_ids
 from quizapp.formats.native.write.banks import Tongue, scalar
@@ -21,6 +22,7 @@ from quizapp.reading.exchange.source_question import Reason, SourceReading
 from quizapp.reading.files import shown
 from quizapp.reading.yaml.document import collector_off
 from quizapp.services.exchange.import_plan import Import, KnownItem, plan_import
+from quizapp.services.exchange.source_memory import NO_WISHES, ImportWishes
 
 
 class MergeTarget(NamedTuple):
@@ -37,6 +39,7 @@ class MergeTarget(NamedTuple):
     """The banks folders, where its course may be."""
     taken: frozenset[str] = frozenset()
     """Ids of other banks' items, in small letters."""
+    wishes: ImportWishes = NO_WISHES
 
 
 class MergedBank(NamedTuple):
@@ -75,8 +78,24 @@ def _merge(reading: SourceReading, target: MergeTarget, bank: BankText) -> Merge
         trial = _tried(_without(reading, trial.distrusted), bank, target, distrusted)
         if trial.distrusted:
             raise Refused("edit-unsafe", file=bank.name)
-    is_changed = any(each.is_written for each in trial.plan.brought)
-    return MergedBank(trial.plan, bank.encoded(trial.text) if is_changed else None, bank.digest, bank.warnings)
+    text = _remembering(trial, bank, target)
+    return MergedBank(trial.plan, None if text is None else bank.encoded(text), bank.digest, bank.warnings)
+
+
+def _remembering(trial: _Trial, bank: BankText, target: MergeTarget) -> str | None:
+    """Return the text with what is remembered of its sources; None where there is nothing to write."""
+    before = records_of(bank.text)
+    ids = {entry.id.casefold() for entry in bank.entries.items}
+    records = {id: record for id, record in before.items() if id in ids}
+    for each in trial.plan.brought:
+        if each.record is not None:
+            source = source_name(each.record.source)
+            old = records.get(each.id.casefold())
+            records[each.id.casefold()] = each.record._replace(source=source or (old.source if old else ""))
+    is_written = any(each.is_written for each in trial.plan.brought)
+    if not is_written and records == before:
+        return None
+    return with_records(trial.text, records, style_of(bank, target.tongue).tongue, bank.line_end)
 
 
 def bank_id(path: Path) -> str:
@@ -120,10 +139,15 @@ def _planned(
     header = {words.BANK.get(name, name): value for name, value in bank.entries.header.items()}
     id = str(header.get("bank") or bank_id(target.path))
     own = {entry.id.casefold() for entry in bank.entries.every}
-    known = [KnownItem(entry.id, entry.fields, is_doubted(bank, entry)) for entry in bank.entries.items]
+    records = records_of(bank.text)
+    known = [
+        KnownItem(entry.id, entry.fields, is_doubted(bank, entry), records.get(entry.id.casefold()))
+        for entry in bank.entries.items
+    ]
     topic_of = topic_finder(target.path, str(header.get("course") or "course"), target.folders)
     ids = free_ids(id, dict.fromkeys(own | target.taken, 0))
-    return plan_import(reading, known, ids, topic_of, MappingProxyType(dict(distrusted)))
+    wishes = target.wishes._replace(source=source_name(target.wishes.source))
+    return plan_import(reading, known, ids, topic_of, MappingProxyType(dict(distrusted)), wishes)
 
 
 def _edits(plan: Import, say: Callable[[Reason], str]) -> Iterable[Edit]:
