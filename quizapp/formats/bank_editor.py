@@ -27,6 +27,7 @@ from quizapp.reading.exchange.source_question import Reason, SourceReading
 from quizapp.reading.files import bytes_of, shown
 from quizapp.reading.yaml.document import collector_off
 from quizapp.reading.yaml.events import best_parser
+from quizapp.services.exchange.source_memory import NO_WISHES, ImportWishes
 from quizapp.services.ports.bank_editor import BankFacts, Planned, Saved, Shelf, Stamp, Tried
 
 PASTED = ".txt"
@@ -132,7 +133,12 @@ class BankEditor:
         return source_for(SOURCES, "", PASTED, data).read(data, PASTED, "utf-8")
 
     def plan(
-        self, reading: SourceReading, path: Path, say: Callable[[Reason], str], tongue: Literal["zh", "en"] = "zh"
+        self,
+        reading: SourceReading,
+        path: Path,
+        say: Callable[[Reason], str],
+        tongue: Literal["zh", "en"] = "zh",
+        wishes: ImportWishes = NO_WISHES,
     ) -> Planned:
         """Return what an import would make of a bank, there or not. Raises Faulty, Refused.
 
@@ -140,7 +146,7 @@ class BankEditor:
         """
         data = bytes_of(path) if path.exists() else None
         taken = frozenset(id for other, ids in self._ids.items() if other != path for id in ids)
-        target = MergeTarget(path, data, tongue, say, tuple(self._folders), taken)
+        target = MergeTarget(path, data, tongue, say, tuple(self._folders), taken, wishes)
         merged = merge(reading, target)
         return Planned(merged.plan, path, merged.data, merged.digest)
 

@@ -224,8 +224,8 @@ SENTENCES: Catalogue = {
         "{added} new, {same} the same, {changed} changed",
     ),
     "teach.bring_kept": (
-        "题库里已经改好的 {kept} 题，保留题库的",
-        "{kept} that are sound in the bank are kept as they are there",
+        "题库里改过的 {kept} 题，保留题库的",
+        "{kept} that were changed in the bank are kept as they are there",
     ),
     "teach.bring_drafts": (
         "存疑的记成草稿，疑点写在题目上面的注释里，组卷不会抽到。",

@@ -43,8 +43,9 @@ PREFIXES: Mapping[str, tuple[str, ...]] = {
     "evidence": ("verify.", "seal.", "seal-", "receipts-", "photo-"),
     "exchange": (
         *("import-", "export-", "edit-", "bank-changed-", "unknown-encoding", "unknown-question-"),
-        *("command.banks.import-", "command.banks.export", "command.banks.new-", "command.banks.schema-"),
+        *("command.banks.export", "command.banks.new-", "command.banks.schema-"),
     ),
+    "importing": ("command.banks.import-", "teach.merge_"),
     "question_sources": ("import-sheet-", "import-foreign-"),
     "marking": ("marking.", "marking-", "mark-", "marks-", "marker-", "checker-", "keying.", "keying-"),
     "papers": ("compose.", "compose-"),
@@ -74,7 +75,7 @@ Where several files have the same, those above are looked into first; the empty 
 """
 GUIDES: tuple[tuple[str, ...], ...] = (
     ("sitting.guide",),
-    ("banks", "papers", "carrying.publishing"),
+    ("banks", "importing", "papers", "carrying.publishing"),
     ("committee_room", "marking", "carrying.collecting_desk", "replay", "analysis_screens"),
 )
 """The files of the guides of trainees, teachers and the committee, in the order of their pages."""

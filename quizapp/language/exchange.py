@@ -275,59 +275,6 @@ SENTENCES: Catalogue = {
         "有 {count} 道题正在考试中，考完才能导出题库 {bank}",
         "{count} item(s) are being sat: bank {bank} can be exported when that is over.",
     ),
-    "command.banks.import-counts": (
-        "读到 {read} 题 = 导入 {imported} + 存疑 {doubtful} + 未识别 {refused}",
-        "read {read} = imported {imported} + doubtful {doubtful} + refused {refused}",
-    ),
-    "command.banks.import-outcomes": (
-        "新增 {added}，相同 {same}，改动 {changed}",
-        "{added} new, {same} the same, {changed} changed",
-    ),
-    "command.banks.import-kept": (
-        "题库里改过、来源没有另外说法的 {kept} 题，保留题库的",
-        "{kept} item(s) that were changed in the bank alone were kept",
-    ),
-    "command.banks.import-disputed": (
-        "题库和来源不一样、还没有定的 {count} 题，没有取来源的",
-        "{count} item(s) differ and are undecided: nothing was taken from the source",
-    ),
-    "command.banks.import-dispute": (
-        "{place}：待定 {id} {field}：题库 {before} | 来源 {after}",
-        "{place}: undecided {id} {field}: bank {before} | source {after}",
-    ),
-    "command.banks.import-take": (
-        "待定的 {count} 题：加 --take source 取来源的，加 --take bank 保留题库的；也可以在程序里逐题选",
-        "{count} undecided: add --take source, or --take bank; the app asks of each by itself",
-    ),
-    "command.banks.import-gone": (
-        "来源里已经没有、题库里还留着的 {count} 题：{ids}",
-        "{count} item(s) are in the source no longer and stay in the bank: {ids}",
-    ),
-    "command.banks.import-remembered": (
-        "题目没有变化，只在 {file} 里记下了来源现在写的",
-        "No item changed; {file} remembers what the source says now.",
-    ),
-    "command.banks.import-written": ("已写入 {file}", "{file} was written."),
-    "command.banks.import-copy": ("原来的文件留在 {file}", "What it was before is in {file}."),
-    "command.banks.import-nothing": ("题库没有变化", "The bank is unchanged."),
-    "command.banks.import-dry-run": ("只是预览，什么都没有写", "Only shown: nothing was written."),
-    "command.banks.import-change": (
-        "{place}：改动 {id} {field}：{before} → {after}",
-        "{place}: {id} {field}: {before} → {after}",
-    ),
-    "command.banks.import-new-values": ("{place}：改动 {id} {field}：{after}", "{place}: {id} {field}: {after}"),
-    "command.banks.import-doubt": ("{place}：存疑 {id} {reason}", "{place}: doubtful {id} {reason}"),
-    "command.banks.import-refused": ("{place}：未识别 {reason}", "{place}: refused {reason}"),
-    "command.banks.import-note": ("{place}：{id} {reason}", "{place}: {id} {reason}"),
-    "command.banks.import-remark": ("{place}：{reason}", "{place}: {reason}"),
-    "command.banks.import-kept-one": (
-        "{place}：{id} 在题库里已经改好，保留题库的",
-        "{place}: {id} is sound in the bank, which was kept",
-    ),
-    "command.banks.import-encoding-changed": (
-        "{file} 原来是 GB18030 编码，已改存为 UTF-8",
-        "{file} was in GB18030 and is in UTF-8 now.",
-    ),
     "command.banks.exported": ("已导出 {count} 题到 {file}", "{count} item(s) were exported to {file}."),
     "command.banks.export-left": ("{id}：{reason}", "{id}: {reason}"),
     "command.banks.export-left-whole": ("{id}：没有导出。{reason}", "{id} was left out. {reason}"),

@@ -8,11 +8,13 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from quizapp.domain.item import Value
 from quizapp.reading.exchange.source_question import Reason, SourceQuestion, SourceReading, Verdict
 from quizapp.services.exchange.import_fields import build
+from quizapp.services.exchange.source_memory import ImportWishes, Take
 
 
 class BatchQuestion(NamedTuple):
@@ -22,6 +24,8 @@ class BatchQuestion(NamedTuple):
     doubts: tuple[Reason, ...] = ()
     """The reader's, and those of its type."""
     is_mended: bool = False
+    said: Mapping[str, Value] | None = None
+    """What the source itself says, where it was mended."""
     is_left: bool = False
     """Whether it is not to be brought in."""
 
@@ -40,9 +44,10 @@ class BatchQuestion(NamedTuple):
 class Batch:
     """All questions of a source, and which one is looked at."""
 
-    def __init__(self, reading: SourceReading, name: str) -> None:
-        """`name` is what the source is called."""
+    def __init__(self, reading: SourceReading, name: str, file: str = "") -> None:
+        """`name` is what the source is called for people, `file` the name of its file, "" for what was pasted."""
         self.name = name
+        self._file = file
         self.shown = 0
         self._reading = reading
         self._pieces = [_looked_at(question) for question in reading.questions]
@@ -78,8 +83,10 @@ class Batch:
 
     def mend(self, fields: Mapping[str, Value]) -> None:
         """Take fields that a person has looked at for what the question says: nothing is doubted any more."""
-        question = self.piece.question._replace(fields=fields, doubts=(), refusal=None)
-        self._pieces[self.shown] = _looked_at(question)._replace(is_mended=True)
+        piece = self.piece
+        said = piece.question.fields if piece.said is None else piece.said
+        question = piece.question._replace(fields=fields, doubts=(), refusal=None)
+        self._pieces[self.shown] = _looked_at(question)._replace(is_mended=True, said=said)
 
     def leave_out(self) -> None:
         """Leave the question out, or take it in again."""
@@ -87,8 +94,17 @@ class Batch:
 
     def reading(self) -> SourceReading:
         """Return the questions as they are to be brought in."""
-        kept = tuple(piece.question for piece in self._pieces if not piece.is_left)
-        return self._reading._replace(questions=kept)
+        return self._reading._replace(questions=tuple(piece.question for piece in self._kept))
+
+    def wishes(self, takes: Mapping[int, Take] = MappingProxyType({})) -> ImportWishes:
+        """Return what was said of the questions as they are to be brought in; `takes` are by their places there."""
+        said = {place: piece.said for place, piece in enumerate(self._kept) if piece.said}
+        left = tuple(piece.question for piece in self._pieces if piece.is_left)
+        return ImportWishes(self._file, "", takes, said, left)
+
+    @property
+    def _kept(self) -> list[BatchQuestion]:
+        return [piece for piece in self._pieces if not piece.is_left]
 
 
 def _looked_at(question: SourceQuestion) -> BatchQuestion:

@@ -49,7 +49,7 @@ def by_stem(questions: Iterable[Mapping[str, Value]]) -> dict[str, list[int]]:
     return places
 
 
-class Compared(NamedTuple):
+class PairedFields(NamedTuple):
     """A question or an item that is to be paired."""
 
     fields: Mapping[str, Value]
@@ -63,7 +63,7 @@ class Compared(NamedTuple):
         return bool(self.digests) and stem_digest(self.digests) != digest(_stem(self.fields))
 
 
-def pair_remembered(asked: Sequence[Compared], known: Sequence[Compared]) -> dict[int, int]:
+def pair_remembered(asked: Sequence[PairedFields], known: Sequence[PairedFields]) -> dict[int, int]:
     """Return the place of the known item that each question is, by the question's place; new ones are left out.
 
     Who says all that was said last time is that item, then go the stems as they stand. Of an item whose stem was
@@ -80,7 +80,10 @@ def pair_remembered(asked: Sequence[Compared], known: Sequence[Compared]) -> dic
 
 
 def _by_sign(
-    asked: Sequence[Compared], known: Sequence[Compared], others: Iterable[int], sign: Callable[[Compared], Hashable]
+    asked: Sequence[PairedFields],
+    known: Sequence[PairedFields],
+    others: Iterable[int],
+    sign: Callable[[PairedFields], Hashable],
 ) -> dict[int, int]:
     """Return which question says what was said of which item, by some sign of what it says."""
     by_sign: dict[Hashable, list[int]] = {}

@@ -10,7 +10,7 @@ from quizapp.domain.item import LETTERS, Value
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.reading.exchange.source_question import Reason, SourceQuestion, SourceReading, SourceRemark, Verdict
 from quizapp.services.exchange.import_fields import Built, TopicOf, build
-from quizapp.services.exchange.import_matching import Compared, by_stem, folded_stem, identity, pair_remembered
+from quizapp.services.exchange.import_matching import PairedFields, by_stem, folded_stem, identity, pair_remembered
 from quizapp.services.exchange.source_memory import (
     DEFAULTS,
     NO_WISHES,
@@ -167,9 +167,9 @@ class _Planner:
 
     def _pairs(self, asked: Sequence[int], stands: Sequence[Mapping[str, Value]]) -> dict[int, int]:
         """Return which question is which known item."""
-        questions = [Compared(self._fields(place), self._said[place]) for place in asked]
+        questions = [PairedFields(self._fields(place), self._said[place]) for place in asked]
         known = [
-            Compared(fields, each.record.digests if each.record else {})
+            PairedFields(fields, each.record.digests if each.record else {})
             for fields, each in zip(stands, self._known, strict=True)
         ]
         return {asked[one]: other for one, other in pair_remembered(questions, known).items()}

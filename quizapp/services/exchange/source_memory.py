@@ -49,7 +49,7 @@ class ImportWishes(NamedTuple):
     """What a person says of an import besides its questions."""
 
     source: str = ""
-    """What the source is called."""
+    """What the source is called; "" where it has no name."""
     take: Take = ""
     """For all questions at once."""
     takes: Mapping[int, Take] = MappingProxyType({})
@@ -148,7 +148,7 @@ def gone(records: Mapping[str, SourceRecord], met: frozenset[str], stems: frozen
     for id, record in records.items():
         by_source.setdefault(record.source, []).append(id)
     for name, ids in by_source.items():
-        if name == source or 2 * sum(present[id] for id in ids) >= len(ids):
+        if (name and name == source) or 2 * sum(present[id] for id in ids) >= len(ids):
             yield from (id for id in ids if not present[id])
 
 

@@ -13,6 +13,7 @@ from quizapp.domain.papers.chance import permutation
 from quizapp.domain.papers.paper import Question
 from quizapp.reading.exchange.source_question import Reason, SourceReading
 from quizapp.services.exchange.import_plan import Import
+from quizapp.services.exchange.source_memory import NO_WISHES, ImportWishes
 
 Mark = Literal["", "warning", "error"]
 """The worst of an item's faults."""
@@ -311,7 +312,12 @@ class BankDesk(Protocol):
         ...
 
     def plan(
-        self, reading: SourceReading, path: Path, say: Callable[[Reason], str], tongue: Literal["zh", "en"] = "zh"
+        self,
+        reading: SourceReading,
+        path: Path,
+        say: Callable[[Reason], str],
+        tongue: Literal["zh", "en"] = "zh",
+        wishes: ImportWishes = NO_WISHES,
     ) -> Planned:
         """Return what an import would make of a bank, there or not; `tongue` is that of a new one.
 

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import Faulty, QuizError
 from quizapp.reading.exchange.source_question import reason_text
+from quizapp.tui.banks.import_changes import BringChanges
 from quizapp.tui.banks.shelf_words import ShelfWords
 from quizapp.tui.frame.dialogs.confirm import Confirm
 from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.dialogs.prompts import AskText, Pick
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from quizapp.services.exchange.import_batch import Batch
+    from quizapp.services.exchange.source_memory import Take
     from quizapp.services.ports.bank_editor import BankDesk, Planned
     from quizapp.tui.shell import Shell
 
@@ -26,10 +29,9 @@ async def brought(app: Shell, desk: BankDesk, batch: Batch) -> Path | None:
         path, title = await _bank(app, desk)
         if path is None:
             return None
-        language = app.language
-        planned = await asyncio.to_thread(
-            desk.plan, batch.reading(), path, lambda reason: reason_text(reason, language), language.tongue
-        )
+        planned = await _decided(app, desk, batch, path, title)
+        if planned is None:
+            return None
         if not await _confirmed(app, planned, title):
             return None
         copy = await asyncio.to_thread(desk.bring_in, planned)
@@ -58,6 +60,28 @@ async def _bank(app: Shell, desk: BankDesk) -> tuple[Path | None, str]:
     return path, path.stem
 
 
+async def _decided(app: Shell, desk: BankDesk, batch: Batch, path: Path, title: str) -> Planned | None:
+    """Return what would come, each change seen and each dispute asked about; None where the person went back."""
+    language = app.language
+
+    async def plan(takes: Mapping[int, Take]) -> Planned:
+        wishes = batch.wishes(takes)
+        return await asyncio.to_thread(
+            desk.plan, batch.reading(), path, lambda reason: reason_text(reason, language), language.tongue, wishes
+        )
+
+    planned = await plan({})
+    while planned.plan.disputed or planned.plan.count_outcome("changed"):
+        takes = await app.push_screen_wait(BringChanges(planned.plan, title))
+        if takes is None:
+            return None
+        seen, planned = planned, await plan(takes)
+        if planned.digest == seen.digest:
+            return planned
+        planned = await plan({})  # the bank was changed meanwhile: what was decided is not what is there
+    return planned
+
+
 async def _confirmed(app: Shell, planned: Planned, title: str) -> bool:
     say = app.language.say
     lines = _counts(app, planned)
@@ -65,6 +89,8 @@ async def _confirmed(app: Shell, planned: Planned, title: str) -> bool:
         lines.append(say("teach.bring_same"))
         await app.push_screen_wait(Notice(say("teach.bring_confirm", bank=title), lines, say("room.close")))
         return False
+    if not any(each.is_written for each in planned.plan.brought):
+        lines.append(say("teach.merge_remember"))
     if planned.plan.count("doubtful"):
         lines.append(say("teach.bring_drafts"))
     if planned.plan.count("refused"):
@@ -95,7 +121,21 @@ def _counts(app: Shell, planned: Planned) -> list[str]:
     }
     lines = [say("teach.bring_counts", read=plan.read, **verdicts), say("teach.bring_outcomes", **outcomes)]
     kept = plan.count_outcome("kept")
-    return [*lines, say("teach.bring_kept", kept=kept)] if kept else lines
+    if kept:
+        lines.append(say("teach.bring_kept", kept=kept))
+    if plan.disputed:
+        lines.append(say("teach.merge_disputed", count=plan.disputed))
+    if plan.gone:
+        lines.append(say("teach.merge_gone", count=len(plan.gone), ids=_some(plan.gone)))
+    return lines
+
+
+_MOST_IDS = 5
+"""Ids that are named of many."""
+
+
+def _some(ids: Sequence[str]) -> str:
+    return " ".join(ids[:_MOST_IDS]) + (" …" if len(ids) > _MOST_IDS else "")
 
 
 def _record(app: Shell, batch: Batch, planned: Planned) -> None:

@@ -243,7 +243,7 @@ class Bring(Room[Batch | None]):
         if name:
             folder = self._path.value.rpartition("/")[0]
             self.workplace.preferences.remember(FOLDER, f"{folder}/" if folder else "")
-        self.dismiss(await asyncio.to_thread(Batch, reading, name or self.say("teach.bring_pasted")))
+        self.dismiss(await asyncio.to_thread(Batch, reading, name or self.say("teach.bring_pasted"), name))
 
     def _complain(self, text: str) -> None:
         problem = self.query_one("#problem", Prose)
