@@ -44,6 +44,8 @@ HEADS = {
     "课程": "",
 }
 """What stands above items and sections that are shown by themselves."""
+STATUSES = {"终端": 2, "存疑": 1}
+"""With what a command ends that needs a terminal, or leaves something to look at; any other ends with 0."""
 
 
 class Examples:
@@ -72,7 +74,7 @@ class Examples:
         if what.startswith("文件 "):
             (self.folder / what.removeprefix("文件 ")).write_text(body, "utf-8")
         elif tongue == "sh":
-            return "".join(self._ran(line, needs_terminal=what == "终端") for line in body.splitlines())
+            return "".join(self._ran(line, STATUSES.get(what, 0)) for line in body.splitlines())
         elif what == "错":
             return self._faults(body, HEADS[what], is_wanted=True)
         elif what in ("试题", "大题", "课程"):
@@ -92,8 +94,8 @@ class Examples:
         if not read_settings(home / SETTINGS_FILE).staff:
             self.unsound.append(f"no staff: {body}")
 
-    def _ran(self, line: str, *, needs_terminal: bool) -> str:
-        """Return what a command prints, both its streams in their order."""
+    def _ran(self, line: str, status: int) -> str:
+        """Return what a command prints, both its streams in their order; it should end with a status."""
         own = {"QUIZAPP_HOME": str(self.folder / HOME), "QUIZAPP_LANG": "zh", "PYTHONPATH": str(ROOT)}
         done = subprocess.run(
             [sys.executable, "-u", "-m", *line.split()],
@@ -105,7 +107,7 @@ class Examples:
             check=False,
         )
         shown = done.stdout.decode()
-        if done.returncode != (2 if needs_terminal else 0) or (needs_terminal and "终端" not in shown):
+        if done.returncode != status or (status == STATUSES["终端"] and "终端" not in shown):
             self.unsound.append(f"{line}: {done.returncode}\n{shown}")
         return shown
 

@@ -66,7 +66,7 @@ def import_questions(
     if merged.data is not None and not asked.is_dry_run:
         copy = _write(desk, asked, target, merged)
     show_import(desk, asked, merged, copy)
-    return 1 if merged.plan.count("refused") or merged.plan.disputed else 0
+    return 0 if merged.plan.is_clear else 1
 
 
 def read_source(asked: ImportRequest) -> SourceReading:
@@ -122,9 +122,12 @@ def show_import(desk: Desk, asked: ImportRequest, merged: MergedBank, copy: Path
     else:
         for line in (*_import_counts(desk, plan), *_changes(desk, asked, plan), *_reasons_in_order(desk, asked, plan)):
             desk.show(line)
-        if plan.gone:
-            desk.show(desk.say("banks.import-gone", count=len(plan.gone), ids=_ids(plan.gone)))
+        for line in _line_counts(desk, asked, plan):
+            desk.show(line)
+    unread = {(each.line, each.sheet) for each in plan.unread}
     for remark in plan.remarks:
+        if remark.reason.code == "import-unread" and (remark.line, remark.sheet) in unread:
+            continue  # it is among the results
         place = _place(asked.file, remark.line, remark.sheet)
         desk.note(desk.say("banks.import-remark", place=place, reason=reason_text(remark.reason, desk.language)))
     _note_written(desk, asked, merged, copy)
@@ -154,6 +157,17 @@ def _changes(desk: Desk, asked: ImportRequest, plan: Import) -> Iterator[str]:
     for each in plan.brought:
         for change in each.disputes:
             yield desk.say("banks.import-dispute", place=_place_of(asked, each), id=each.id, **_words(desk, change))
+
+
+def _line_counts(desk: Desk, asked: ImportRequest, plan: Import) -> Iterator[str]:
+    """Give what the source has no longer, each line that was not read, and what became of all lines."""
+    if plan.gone:
+        yield desk.say("banks.import-gone", count=len(plan.gone), ids=_ids(plan.gone))
+    for each in plan.unread:
+        text = _shortened(each.text)
+        yield desk.say("banks.import-unread", place=_place(asked.file, each.line, each.sheet), text=text)
+    if plan.lines.total:
+        yield desk.say("banks.import-lines", total=plan.lines.total, **plan.lines._asdict())
 
 
 def _words(desk: Desk, change: FieldChange) -> dict[str, str]:
@@ -227,7 +241,9 @@ def _import_json(desk: Desk, asked: ImportRequest, plan: Import) -> dict[str, An
         for change in those
     ]
     outcome = {**outcomes, "disputed": plan.disputed, "gone": list(plan.gone)}
-    return {"read": plan.read, **counts, "items": items, "outcome": outcome, "changes": changes}
+    unread = [{"place": _place(asked.file, each.line, each.sheet), "text": each.text} for each in plan.unread]
+    accounts = {"lines": plan.lines._asdict() if plan.lines.total else None, "unread": unread}
+    return {"read": plan.read, **counts, "items": items, "outcome": outcome, "changes": changes, **accounts}
 
 
 def _reasons(each: ImportedQuestion) -> Iterator[Any]:
@@ -247,7 +263,11 @@ def _place(file: str, line: int, sheet: str) -> str:
 
 def _line_of(each: ImportedQuestion) -> str:
     """Return the source's first line, as much as fits."""
-    line = " ".join(each.question.text.strip().split("\n", 1)[0].split())
+    return _shortened(each.question.text.strip().split("\n", 1)[0])
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
 
 

@@ -37,6 +37,11 @@ SENTENCES: Catalogue = {
         "题目没有变化，只在 {file} 里记下了来源现在写的",
         "No item changed; {file} remembers what the source says now.",
     ),
+    "command.banks.import-unread": ("{place}：未读 {text}", "{place}: unread {text}"),
+    "command.banks.import-lines": (
+        "行：题目 {question} + 标题 {heading} + 略去 {noise} + 未读 {unread} = {total}",
+        "lines: questions {question} + headings {heading} + left out {noise} + unread {unread} = {total}",
+    ),
     "command.banks.import-written": ("已写入 {file}", "{file} was written."),
     "command.banks.import-copy": ("原来的文件留在 {file}", "What it was before is in {file}."),
     "command.banks.import-nothing": ("题库没有变化", "The bank is unchanged."),
@@ -75,6 +80,21 @@ SENTENCES: Catalogue = {
     "teach.merge_key_next": ("{key} 下一待定", "{key} next undecided"),
     "teach.merge_key_on": ("{key} 下一步", "{key} goes on"),
     "teach.merge_all_decided": ("都选好了，按 F9 下一步", "All is decided: F9 goes on"),
+    "teach.merge_lines": (
+        "行：题目 {question} + 标题 {heading} + 略去 {noise} + 未读 {unread}",
+        "lines: questions {question} + headings {heading} + left out {noise} + unread {unread}",
+    ),
+    "teach.merge_unread_count": ("未读 {count} 行", "{count} line(s) unread"),
+    "teach.merge_unread": ("未读的行", "Lines that were not read"),
+    "teach.merge_unread_line": ("第 {line} 行：{text}", "line {line}: {text}"),
+    "teach.merge_unread_sheet": ("{sheet} 第 {line} 行：{text}", "{sheet}, line {line}: {text}"),
+    "teach.merge_unread_more": ("还有 {count} 行", "{count} more"),
+    "teach.merge_unread_note": (
+        "要的，抄进题里：翻到那道题，按 Enter 改；或者改好原来的文件再导入。",
+        "What is wanted goes into its question: turn to it, Enter mends. Or mend the source and read it again.",
+    ),
+    "teach.merge_no_unread": ("没有未读的行", "Every line was read"),
+    "teach.merge_key_unread": ("{key} 未读行", "{key} unread"),
     "teach.merge_disputed": (
         "待定的 {count} 题，题库不动，下次导入再问。",
         "{count} undecided: the bank stands, and the next import asks again.",

@@ -23,12 +23,13 @@ def test_an_import_shows_its_counts_and_each_doubt_with_the_source_s_line(
     quiz: Quiz, source: Path, banks: Path
 ) -> None:
     outcome = quiz("banks", "import", "题.csv", "--to", "banks/new.yaml")
-    assert outcome.status == 0
+    assert outcome.status == 1
     assert outcome.out.splitlines() == [
         "读到 2 题 = 导入 1 + 存疑 1 + 未识别 0",
         "新增 2，相同 0，改动 0",
         "题.csv:3：存疑 new-002 没有答案",
         "    单选 | 没有答案 | 甲 | 乙 | 难",
+        "行：题目 2 + 标题 1 + 略去 0 + 未读 0 = 3",
     ]
     assert outcome.err == "已写入 banks/new.yaml\n"
     assert "  # 存疑：没有答案\n  - 编号: new-002\n" in (banks / "new.yaml").read_text(encoding="utf-8")
@@ -74,7 +75,29 @@ def test_json_says_what_became_of_each_and_a_refusal_is_status_1(quiz: Quiz, sou
         ],
         "outcome": {"added": 2, "same": 0, "changed": 0, "kept": 0, "disputed": 0, "gone": []},
         "changes": [],
+        "lines": {"question": 3, "heading": 1, "noise": 0, "unread": 0},
+        "unread": [],
     }
+
+
+def test_each_line_of_a_text_is_accounted_for_and_an_unread_one_is_status_1(quiz: Quiz, tmp_path: Path) -> None:
+    text = "1. 四是（  ）。\nA. 跟班\nB. 参谋\n答案：B\n"
+    (tmp_path / "题.txt").write_text(text, encoding="utf-8")
+    outcome = quiz("banks", "import", "题.txt", "--to", "banks/new.yaml")
+    assert outcome.status == 0
+    assert outcome.out.splitlines()[-1] == "行：题目 4 + 标题 0 + 略去 0 + 未读 0 = 4"
+    stray = "以上各题由综合处供稿，如有错漏请及时反馈，谢谢大家的支持。" * 4
+    (tmp_path / "题.txt").write_text(f"{stray}\n\n{text}", encoding="utf-8")
+    outcome = quiz("banks", "import", "题.txt", "--to", "banks/new.yaml")
+    assert outcome.status == 1
+    assert outcome.out.splitlines()[-2:] == [
+        f"题.txt:1：未读 {stray[:59]}…",
+        "行：题目 4 + 标题 0 + 略去 0 + 未读 1 = 5",
+    ]
+    assert stray[:20] not in outcome.err
+    told = quiz("banks", "import", "题.txt", "--to", "banks/new.yaml", "--format", "json").json
+    assert told["lines"] == {"question": 4, "heading": 0, "noise": 0, "unread": 1}
+    assert told["unread"] == [{"place": "题.txt:1", "text": stray}]
 
 
 @pytest.mark.parametrize(

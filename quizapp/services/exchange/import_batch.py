@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from quizapp.domain.item import Value
-from quizapp.reading.exchange.source_question import Reason, SourceQuestion, SourceReading, Verdict
+from quizapp.reading.exchange.source_question import LineFate, Reason, SourceQuestion, SourceReading, Verdict
 from quizapp.services.exchange.import_fields import build
 from quizapp.services.exchange.source_memory import ImportWishes, Take
 
@@ -65,6 +65,11 @@ class Batch:
     def left_out(self) -> int:
         """How many are not to be brought in."""
         return sum(piece.is_left for piece in self._pieces)
+
+    @property
+    def unread(self) -> tuple[LineFate, ...]:
+        """The lines of the source that are part of nothing."""
+        return self._reading.unread
 
     @property
     def is_touched(self) -> bool:

@@ -8,7 +8,15 @@ from typing import Literal, NamedTuple
 
 from quizapp.domain.item import LETTERS, Value
 from quizapp.domain.items import ITEM_TYPES
-from quizapp.reading.exchange.source_question import Reason, SourceQuestion, SourceReading, SourceRemark, Verdict
+from quizapp.reading.exchange.source_question import (
+    LineCounts,
+    LineFate,
+    Reason,
+    SourceQuestion,
+    SourceReading,
+    SourceRemark,
+    Verdict,
+)
 from quizapp.services.exchange.import_fields import Built, TopicOf, build
 from quizapp.services.exchange.import_matching import PairedFields, by_stem, folded_stem, identity, pair_remembered
 from quizapp.services.exchange.source_memory import (
@@ -70,6 +78,15 @@ class Import(NamedTuple):
     remarks: tuple[SourceRemark, ...] = ()
     gone: tuple[str, ...] = ()
     """The ids of items that came from this source and are in it no longer; they stay in the bank."""
+    lines: LineCounts = LineCounts()
+    """What became of the source's lines; all 0 where its format does not say."""
+    unread: tuple[LineFate, ...] = ()
+    """The lines that are part of nothing."""
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether nothing is left to look at: nothing refused, doubted, undecided or unread."""
+        return not (self.count("refused") or self.count("doubtful") or self.disputed or self.unread)
 
     @property
     def disputed(self) -> int:
@@ -100,7 +117,7 @@ def plan_import(
     """Return what becomes of each question. `ids` are free; `distrusted` are doubts besides, by place."""
     planner = _Planner(reading.questions, known, ids, topic_of, wishes)
     brought = tuple(planner.brought(distrusted))
-    return Import(brought, reading.remarks, planner.gone(brought))
+    return Import(brought, reading.remarks, planner.gone(brought), reading.line_counts, reading.unread)
 
 
 class _Planner:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from quizapp.reading.exchange.source_question import LineFate
     from quizapp.services.exchange.import_batch import Batch
     from quizapp.services.exchange.source_memory import Take
     from quizapp.services.ports.bank_editor import BankDesk, Planned
@@ -104,6 +105,8 @@ async def _tell(app: Shell, planned: Planned, title: str, copy: Path | None) -> 
     lines = _counts(app, planned)
     if copy is not None:
         lines.append(say("teach.bring_copy", file=copy.name))
+    if planned.plan.unread:
+        lines += ["", say("teach.merge_unread"), *unread_lines(app, planned.plan.unread)]
     await app.push_screen_wait(Notice(say("teach.bring_done", bank=title), lines, say("room.close")))
 
 
@@ -127,7 +130,25 @@ def _counts(app: Shell, planned: Planned) -> list[str]:
         lines.append(say("teach.merge_disputed", count=plan.disputed))
     if plan.gone:
         lines.append(say("teach.merge_gone", count=len(plan.gone), ids=_some(plan.gone)))
+    if plan.lines.total:
+        lines.append(say("teach.merge_lines", **plan.lines._asdict()))
     return lines
+
+
+_MOST_UNREAD = 300
+"""Unread lines that are shown."""
+
+
+def unread_lines(app: Shell, unread: Sequence[LineFate]) -> list[str]:
+    """Return lines that are part of nothing, with their numbers; how many more there are stands last."""
+    say = app.language.say
+    lines = [
+        say("teach.merge_unread_sheet" if each.sheet else "teach.merge_unread_line", line=each.line,
+            sheet=each.sheet, text=" ".join(each.text.split()))
+        for each in unread[:_MOST_UNREAD]
+    ]  # fmt: skip
+    more = len(unread) - len(lines)
+    return [*lines, say("teach.merge_unread_more", count=more)] if more else lines
 
 
 _MOST_IDS = 5

@@ -12,10 +12,11 @@ from quizapp.reading.exchange.source_question import field_name, reason_text, va
 from quizapp.services.banks.item_edit import Alone
 from quizapp.services.exchange.import_fields import build
 from quizapp.services.ports.bank_editor import seen
-from quizapp.tui.banks.import_placing import brought
+from quizapp.tui.banks.import_placing import brought, unread_lines
 from quizapp.tui.banks.item_form import ItemForm
 from quizapp.tui.banks.shelf_words import ShelfWords
 from quizapp.tui.frame.commands import BACK, HELP, Command
+from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.room import Room, leave_if_wanted
 from quizapp.tui.frame.widgets.line import AutoLine, Line, Rule
 from quizapp.tui.frame.widgets.prose import Page, Paragraph, Prose
@@ -36,7 +37,9 @@ class BringLook(Room[Path | None]):
     OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
         Command("f2", "next_doubt", "teach.key_next_doubt"),
         Command("enter", "mend", "teach.key_mend"),
-        Command("right,pagedown", "turn", "teach.key_turn", back="left,pageup"),
+        # There is no room for both on the smallest screen, and arrows are tried anyway.
+        Command("right,pagedown", "turn", "teach.key_turn", back="left,pageup", when="has_read_all"),
+        Command("f8", "show_unread", "teach.merge_key_unread", when="has_unread"),
         Command("f7", "leave_out", "teach.key_leave_{.standing}"),
         Command("f9", "bring", "teach.key_bring"),
         HELP,
@@ -75,6 +78,16 @@ class BringLook(Room[Path | None]):
 
     def on_mount(self) -> None:
         self.set_focus(None)
+
+    @property
+    def has_unread(self) -> bool:
+        """Whether the source has lines that are part of nothing."""
+        return bool(self._batch.unread)
+
+    @property
+    def has_read_all(self) -> bool:
+        """Whether it has none."""
+        return not self._batch.unread
 
     @property
     def standing(self) -> str:
@@ -119,6 +132,15 @@ class BringLook(Room[Path | None]):
         """Leave the question out, or take it in again."""
         self._batch.leave_out()
         await self._show()
+
+    def action_show_unread(self) -> None:
+        """Show the lines that are part of nothing, with their numbers."""
+        lines = unread_lines(self.quizapp, self._batch.unread)
+        if lines:
+            shown = [*lines, self.say("teach.merge_unread_note")]
+            self.app.push_screen(Notice(self.say("teach.merge_unread"), shown, self.say("room.close")))
+        else:
+            self.tell(self.say("teach.merge_no_unread"))
 
     def action_bring(self) -> None:
         """Ask where to, say what would come, and bring them in."""
@@ -218,6 +240,8 @@ class BringLook(Room[Path | None]):
         ]
         if self._batch.left_out:
             parts.append(self.say("teach.look_left", count=self._batch.left_out))
+        if self._batch.unread:
+            parts.append(self.say("teach.merge_unread_count", count=len(self._batch.unread)))
         return " | ".join(parts)
 
     def _source_title(self, piece: BatchQuestion) -> str:
