@@ -161,9 +161,9 @@ def steps(path: str) -> Iterator[tuple[str, tuple[str, ...], str]]:
     yield "", ("end", "up", "up", "enter", "ctrl+a", typed(path), "enter"), "存疑 2"
     yield "teacher_doubt", ("f2",), "答案 E"
     yield "teacher_form", ("enter",), "1 处要改"
-    yield "", ("tab", "tab", "ctrl+a", typed("A")), "没有问题"
+    yield "", ("ctrl+a", typed("A")), "没有问题"
     yield "", ("ctrl+s",), "存疑 1"
-    yield "", ("f2", "enter", "tab", "tab", typed("A")), f"{GONE}要改"
+    yield "", ("f2", "enter", typed("A")), f"{GONE}要改"
     yield "", ("ctrl+s",), "存疑 0"
     # Going away and back takes away what was said for a moment.
     yield "", ("left", "right"), "第 4 题"

@@ -23,7 +23,7 @@ from tests.instruments.app_stage import SMALL, WIDE, grid, press, settled, type_
 from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.teacher_workplace import BANK, SOURCE, TeacherPlace
 from tests.tui.class_stage import running_text
-from tests.tui.test_teacher_room import field, in_room, shows
+from tests.tui.test_teacher_room import in_room, shows
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -101,6 +101,20 @@ async def test_a_file_is_chosen_from_the_list_by_arrows(place: TeacherPlace) -> 
         await until(pilot, lambda: isinstance(pilot.app.screen, BringLook))
 
 
+@pytest.mark.parametrize("form", ["{path}", "'{path}'", "file://{path}"])
+async def test_a_dropped_path_stands_instead_of_what_was_typed(place: TeacherPlace, tmp_path: Path, form: str) -> None:
+    async with at_source(place) as pilot:
+        await type_text(pilot, "没有")
+        path = tmp_path / "sources" / "旧题.txt"
+        pilot.app.post_message(events.Paste(form.format(path=path)))
+        await settled(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, Bring)
+        assert screen._path.value == str(path)
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, BringLook))
+
+
 async def test_what_cannot_be_read_is_said_in_words_and_nothing_is_lost(place: TeacherPlace) -> None:
     async with at_source(place) as pilot:
         await type_text(pilot, "网页")
@@ -144,9 +158,12 @@ async def test_a_doubt_is_mended_on_the_spot_and_comes_in_as_it_was_mended(place
     async with looking(place) as pilot:
         await press(pilot, "f2", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, ItemForm) and "答案" in grid(pilot))
-        field(pilot, "key")
-        await press(pilot, "ctrl+s")
+        # The cursor is in the field in doubt, and comes back to it where saving is refused.
+        assert pilot.app.focused is not None
+        key = pilot.app.focused
+        await press(pilot, "up", "ctrl+s")
         await shows(pilot, "还有 1 处要改")
+        assert pilot.app.focused is key
         await press(pilot, "backspace")
         await type_text(pilot, "A")
         await press(pilot, "ctrl+s")

@@ -6,10 +6,12 @@ Doubted ones are mended on the spot or left out.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from quizapp.domain.item import Value
 from quizapp.reading.exchange.source_question import LineFate, Reason, SourceQuestion, SourceReading, Verdict
@@ -34,6 +36,11 @@ class BatchQuestion(NamedTuple):
         if self.question.refusal is not None:
             return "refused"
         return "doubtful" if self.doubts else "imported"
+
+    @property
+    def doubted_field(self) -> str:
+        """The field that the first doubt is about that is about one; "" where none is."""
+        return next((field for field in map(_field_of, self.doubts) if field), "")
 
     @property
     def is_open(self) -> bool:
@@ -112,6 +119,24 @@ class Batch:
         return [piece for piece in self._pieces if not piece.is_left]
 
 
+_DOUBTED = (
+    (("option", "letter", "pair"), "options"),
+    (("key", "answer", "truth", "slash", "order-", "weights", "wildcard"), "key"),
+    (("type",), "type"),
+    (("difficulty",), "difficulty"),
+    (("marks",), "marks"),
+    (("status",), "status"),
+    (("stem", "picture", "formula", "table", "html", "braces"), "stem"),
+)
+"""Parts of a doubt's code, with the field that it is about: the first that fits counts."""
+
+
+def _field_of(doubt: Reason) -> str:
+    named = str(doubt.values.get("field", ""))
+    code = "key" if doubt.code.startswith(("key-", "import-no-key")) else doubt.code
+    return named or next((field for parts, field in _DOUBTED if any(part in code for part in parts)), "")
+
+
 def _looked_at(question: SourceQuestion) -> BatchQuestion:
     if question.refusal is not None:
         return BatchQuestion(question)
@@ -121,6 +146,8 @@ def _looked_at(question: SourceQuestion) -> BatchQuestion:
     told = {f"{each.code} {dict(each.values)}": each for each in (*question.doubts, *built.doubts)}
     return BatchQuestion(question, tuple(told.values()))
 
+
+_DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 
 MOST = 200
 """Names shown of one folder."""
@@ -151,6 +178,20 @@ def matches(typed: str, suffixes: Sequence[str]) -> tuple[FileMatch, ...]:
         if _fits(name, begun) and name.isprintable() and (is_folder or name.lower().endswith(tuple(suffixes)))
     ]
     return tuple(fitting[:MOST])
+
+
+def dropped(text: str) -> str | None:
+    """Return the path that a terminal pastes where a file is dropped on it; None where the text is no whole path."""
+    path = text.strip()
+    if len(path) > 1 and path[0] == path[-1] and path[0] in "'\"":
+        path = path[1:-1]
+    elif "\\ " in path:
+        path = path.replace("\\ ", " ")
+    if path.startswith("file://"):
+        path = unquote(path.removeprefix("file://").removeprefix("localhost"))
+        path = path[1:] if _DRIVE.match(path[1:]) else path
+    is_whole = path.startswith(("/", "~/", "~\\")) or _DRIVE.match(path) is not None
+    return path if is_whole and "\n" not in path else None
 
 
 def completed(typed: str, found: Sequence[FileMatch]) -> str:

@@ -115,7 +115,7 @@ class BringLook(Room[Path | None]):
             self.query_one(part, VerticalScroll).scroll_relative(y=3 * step, animate=False)
 
     def action_mend(self) -> None:
-        """Open the form with the question; what is taken there is doubted no more."""
+        """Open the form with the question, in the field in doubt; what is taken there is doubted no more."""
 
         async def take(fields: object) -> None:
             if isinstance(fields, dict):
@@ -126,7 +126,7 @@ class BringLook(Room[Path | None]):
         piece = self._batch.piece
         fields = build(piece.question.fields).fields if piece.question.fields else {}
         begun = fields or {"type": "single_choice", "stem": piece.question.text.strip()}
-        self.app.push_screen(ItemForm(Alone(self._desk, begun)), take)
+        self.app.push_screen(ItemForm(Alone(self._desk, begun), field=piece.doubted_field), take)
 
     async def action_leave_out(self) -> None:
         """Leave the question out, or take it in again."""

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList
 
 from quizapp.domain.errors import Faulty, QuizError
-from quizapp.services.exchange.import_batch import Batch, completed, matches
+from quizapp.services.exchange.import_batch import Batch, completed, dropped, matches
 from quizapp.tui.banks.import_review import BringLook
 from quizapp.tui.banks.shelf import ShelfScreen
 from quizapp.tui.banks.shelf_words import ShelfWords
@@ -28,6 +28,7 @@ from quizapp.tui.frame.widgets.writing_field import WritingField
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from textual import events
     from textual.app import ComposeResult
 
     from quizapp.reading.exchange.source_question import SourceReading
@@ -38,6 +39,18 @@ if TYPE_CHECKING:
 
 FOLDER = "import_folder"
 """The folder that questions were last brought from, among what the app remembers."""
+
+
+class PathField(TextField):
+    """Takes a path that is dropped on it instead of what stood in it."""
+
+    def paste_text(self, text: str) -> None:
+        path = dropped(text)
+        if path is None:
+            super().paste_text(text)
+        else:
+            self.select_all()
+            self.type_text(path)
 
 
 class Bring(Room[Batch | None]):
@@ -59,14 +72,14 @@ class Bring(Room[Batch | None]):
     def __init__(self, desk: BankDesk) -> None:
         super().__init__()
         self._desk = desk
-        self._path = TextField()
+        self._path = PathField()
         self._area = WritingField()
         self._found: tuple[FileMatch, ...] = ()
 
     def compose(self) -> ComposeResult:
         # Again where the language was changed: what was typed stays.
         path, text = self._path.value, self._area.text
-        self._path, self._area = TextField(), WritingField()
+        self._path, self._area = PathField(), WritingField()
         self._words = ShelfWords(self.language)
         with Vertical(classes="column"):
             yield Line(id="where", classes="title")
@@ -161,6 +174,13 @@ class Bring(Room[Batch | None]):
     def action_leave(self) -> None:
         self.dismiss(None)
 
+    def on_paste(self, event: events.Paste) -> None:
+        """Take a path that is dropped while the list has the cursor."""
+        if not self.is_pasting:
+            event.stop()
+            self.set_focus(self._path)
+            self._path.paste_text(event.text)
+
     @on(OptionList.OptionSelected)
     def pick(self, message: OptionList.OptionSelected) -> None:
         self._open(self._found[message.option_index].path)
@@ -218,7 +238,7 @@ class Bring(Room[Batch | None]):
         if path.endswith("/"):
             self._go_to(path)
         elif path.strip():
-            file = Path(path.strip().strip("'\"")).expanduser()
+            file = Path(dropped(path) or path.strip().strip("'\"")).expanduser()
             if file.is_dir():
                 self._go_to(path + "/")
             else:

@@ -91,9 +91,11 @@ class ItemForm(RowsRoom[Saved | dict[str, Value] | None]):
         Command("pagedown", "page", back="pageup"),
     )
 
-    def __init__(self, edit: ItemEdit, topics: Sequence[ShelfTopic] = ()) -> None:
+    def __init__(self, edit: ItemEdit, topics: Sequence[ShelfTopic] = (), field: str = "") -> None:
+        """Make the form; `field` is the one to begin in, where the question has it."""
         super().__init__()
         self._edit = edit
+        self._first_field = field
         self._topics = topics
         self._base: dict[str, Value] = dict(edit.fields)  # what the fields on screen were made from
         self._rows: list[FormRow] = []
@@ -123,7 +125,7 @@ class ItemForm(RowsRoom[Saved | dict[str, Value] | None]):
         title = self.say(self._edit.title)
         self.query_one("#where", Line).show(f"{title} | {id}" if id else title)
         await self._make_rows()
-        self.go_to(min(1, len(self._rows) - 1))
+        self._go_to_field(self._first_field, min(1, len(self._rows) - 1))
         self._look_soon()
 
     async def _make_rows(self) -> None:
@@ -199,6 +201,11 @@ class ItemForm(RowsRoom[Saved | dict[str, Value] | None]):
     def row_title(self, place: int) -> str:
         return self._words.field(self._rows[place].field.name)
 
+    def _go_to_field(self, name: str, otherwise: int) -> None:
+        """Put the cursor into a field, into the row `otherwise` where the question has none of that name."""
+        names = [row.field.name for row in self._rows]
+        self.go_to(names.index(name) if name in names else otherwise)
+
     def _look_soon(self) -> None:
         if self._timer is not None:
             self._timer.stop()
@@ -244,6 +251,8 @@ class ItemForm(RowsRoom[Saved | dict[str, Value] | None]):
             if tried.has_errors:
                 errors = sum(each.fault.severity == "error" for each in tried.faults)
                 code = "teach.mend_first" if self._edit.is_kept else "teach.mend_first_alone"
+                wrong = next(each.field for each in tried.faults if each.fault.severity == "error")
+                self._go_to_field(wrong, self.row_place())
                 self.tell(self.say(code, count=errors))
                 return
             if self._edit.is_kept and fields == dict(self._edit.fields):

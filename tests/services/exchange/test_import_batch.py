@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from quizapp.domain.item import Value
 from quizapp.reading.exchange.source_question import Reason, SourceQuestion, SourceReading
-from quizapp.services.exchange.import_batch import Batch
+from quizapp.services.exchange.import_batch import Batch, BatchQuestion
 
 SOUND: dict[str, Value] = {"type": "true_false", "stem": "天是蓝的。", "key": "对"}
 BEYOND: dict[str, Value] = {"type": "single_choice", "stem": "哪个？", "options": {"A": "甲", "B": "乙"}, "key": "E"}
@@ -57,3 +59,21 @@ def test_a_mend_that_is_still_wrong_is_still_doubted() -> None:
     looked.shown = 1
     looked.mend({**BEYOND, "key": "F"})
     assert looked.piece.verdict == "doubtful"
+
+
+@pytest.mark.parametrize(
+    ("doubts", "field"),
+    [
+        ((Reason("import-no-key"),), "key"),
+        ((Reason("key-beyond-options"),), "key"),
+        ((Reason("import-option-run"),), "options"),
+        ((Reason("import-letter-missing", {"letter": "C"}),), "options"),
+        ((Reason("import-value-unclear", {"field": "difficulty"}),), "difficulty"),
+        ((Reason("import-twice"), Reason("import-key-by-look")), "key"),
+        ((Reason("import-picture"),), "stem"),
+        ((Reason("import-twice"),), ""),
+        ((), ""),
+    ],
+)
+def test_a_doubt_is_about_a_field(doubts: tuple[Reason, ...], field: str) -> None:
+    assert BatchQuestion(SourceQuestion(1, ""), doubts).doubted_field == field

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.services.exchange.import_batch import completed, matches
+from quizapp.services.exchange.import_batch import completed, dropped, matches
 
 ENDINGS = (".txt", ".docx")
 
@@ -38,3 +38,25 @@ def test_a_path_is_completed_as_far_as_one_way_leads(folder: str) -> None:
 
 def test_a_folder_that_is_not_there_has_nothing(folder: str) -> None:
     assert matches(f"{folder}nowhere/", ENDINGS) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("/home/a/旧题.docx", "/home/a/旧题.docx"),
+        ("'/home/a/旧 题.docx' ", "/home/a/旧 题.docx"),
+        ('"C:\\题\\旧题.docx"\n', "C:\\题\\旧题.docx"),
+        ("/home/a/旧\\ 题.docx", "/home/a/旧 题.docx"),
+        ("file:///home/a/%E6%97%A7%20%E9%A2%98.docx", "/home/a/旧 题.docx"),
+        ("file:///C:/题/旧题.docx", "C:/题/旧题.docx"),
+        ("file://localhost/home/a.txt", "/home/a.txt"),
+        ("~/题.txt", "~/题.txt"),
+        ("旧题", None),
+        ("题/旧题.docx", None),
+        ("/home/a.txt\n/home/b.txt", None),
+        ("'", None),
+        ("", None),
+    ],
+)
+def test_a_dropped_path_is_known_by_being_whole_and_taken_out_of_its_quotes(text: str, path: str | None) -> None:
+    assert dropped(text) == path
