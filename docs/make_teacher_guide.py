@@ -158,7 +158,7 @@ def steps(path: str) -> Iterator[tuple[str, tuple[str, ...], str]]:
     A picture without a name is not kept.
     """
     yield "", ("end", "up", "up", "enter"), "还可以"
-    yield "", ("end", "up", "up", "enter", "ctrl+a", typed(path), "enter"), "存疑 2"
+    yield "", ("end", "up", "up", "up", "enter", "ctrl+a", typed(path), "enter"), "存疑 2"
     yield "teacher_doubt", ("f2",), "答案 E"
     yield "teacher_form", ("enter",), "1 处要改"
     yield "", ("ctrl+a", typed("A")), "没有问题"
@@ -170,7 +170,7 @@ def steps(path: str) -> Iterator[tuple[str, tuple[str, ...], str]]:
     yield "teacher_confirm", ("f9", "end", "enter", typed("办文办会"), "enter"), "新增 9"
     yield "", ("f9", "enter"), "9 / 9 题"
     yield "teacher_shelf", ("f8",), "办文办会-004"
-    yield "", ("escape", "end", "up", "enter"), "从哪里开始"
+    yield "", ("escape", "end", "up", "up", "enter"), "从哪里开始"
     yield "teacher_compose", ("enter",), "正好 100 分"
     yield "teacher_table", ("f3",), "F9 存成文件"
 

@@ -13,7 +13,7 @@ from quizapp.domain.errors import CalledWrongly, Refused
 from quizapp.domain.item import Value
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.formats import SOURCES
-from quizapp.formats.native.edit.bank_merge import MergeTarget, bank_id, merge
+from quizapp.formats.native.edit.bank_merge import MergeTarget, bank_id, empty_bank, merge
 from quizapp.formats.native.edit.bank_shelf import RestOfPool, advised, read_shelf, scratch, tried
 from quizapp.formats.native.edit.bank_text import BankText, digest_of, open_bytes
 from quizapp.formats.native.edit.item_edits import Edit, Insert, Replace, found
@@ -166,6 +166,17 @@ class BankEditor:
         if not self._folders:
             raise CalledWrongly("cannot-write-there", path=stem)
         return self._folders[0] / f"{stem}.yaml"
+
+    def begin(self, name: str, tongue: Literal["zh", "en"] = "zh") -> Path:
+        """Write a new bank without questions, and return where it is; the one of that name where it is there already.
+
+        Raises CalledWrongly where the name or the place is none, MachineRefused.
+        """
+        path = self.new_path(name)
+        if not path.exists():
+            self._write(path, empty_bank(path, tongue).encode(), "")
+            self._forget()
+        return path
 
     def _tried(self, path: Path, edit: Edit, bank: BankText | None = None, of: str = "") -> Tried:
         return tried(bank or self._open(path), path, edit, self._finder(), of=of)

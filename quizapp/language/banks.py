@@ -21,6 +21,8 @@ SENTENCES: Catalogue = {
     "teach.warnings": ("{count} 处提醒", "{count} to look at"),
     "teach.for_exam": ("考试专用", "for exams only"),
     "teach.no_banks": ("还没有题库：可以在下面导入", "No bank yet: bring one along below"),
+    "teach.begin_title": ("新建题库", "A new bank"),
+    "teach.begin_note": ("起个名字，一题一题写", "Give it a name, and write its questions one by one"),
     "teach.import_title": ("导入题目", "Bring questions along"),
     "teach.import_note": (
         "选 Word、Excel、文本文件，或直接粘贴；逐题核对后再入库",

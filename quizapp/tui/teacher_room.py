@@ -18,6 +18,7 @@ from quizapp.tui.banks.shelf_words import ShelfWords
 from quizapp.tui.carrying.publishing import publish_paper
 from quizapp.tui.frame.commands import HELP, PALETTE, Command
 from quizapp.tui.frame.dialogs.notices import Notice
+from quizapp.tui.frame.dialogs.prompts import AskText
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.themes import MUTED
 from quizapp.tui.frame.widgets.line import Line, Rule
@@ -49,6 +50,20 @@ async def _bring(app: Shell, desk: BankDesk) -> None:
     await bring(app, desk)
 
 
+async def _begin(app: Shell, desk: BankDesk) -> None:
+    """Ask for a name, make a bank of it, and open it."""
+    say = app.language.say
+    name = await app.push_screen_wait(AskText(say("teach.bring_name"), say("teach.bring_name_note")))
+    if name is None:
+        return
+    try:
+        path = await asyncio.to_thread(desk.begin, name, app.language.tongue)
+    except QuizError as error:
+        await app.push_screen_wait(Notice(say("room.cannot"), [app.language.error(error)], say("room.close")))
+        return
+    await app.push_screen_wait(ShelfScreen(desk, path))
+
+
 async def _compose(app: Shell, desk: BankDesk) -> None:  # noqa: ARG001 papers have a desk of their own
     await compose_paper(app)
 
@@ -61,6 +76,7 @@ OFFERS: tuple[TeacherOffer, ...] = (
     TeacherOffer("teach.import_title", "teach.import_note", _bring),
     TeacherOffer("compose.home_title", "compose.home_note", _compose),
     TeacherOffer("publish.offer_title", "publish.offer_note", _publish),
+    TeacherOffer("teach.begin_title", "teach.begin_note", _begin),
 )
 
 

@@ -40,8 +40,8 @@ def test_a_paper_is_composed_in_few_keys_and_sat_from_home(terminal: Terminal, r
     room.open(terminal, size=SMALL)
     click(terminal, "看题、改题")
     terminal.wait_until_steady("题库（教师）")
-    # Publishing stands last.
-    terminal.press("End", "Up", "Enter")
+    # Publishing and a new bank stand last.
+    terminal.press("End", "Up", "Up", "Enter")
     terminal.wait_for("从哪里开始")
     terminal.press("Enter")
     terminal.wait_until_steady("共 52 题 100 分 | 正好 100 分")

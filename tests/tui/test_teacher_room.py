@@ -125,6 +125,40 @@ async def test_home_offers_the_room_where_the_settings_name_staff_and_nowhere_el
         assert "看题、改题" not in grid(pilot)
 
 
+async def test_a_new_bank_is_begun_under_a_name_and_its_first_question_written(place: TeacherPlace) -> None:
+    path = place.folder / "公文处理.yaml"
+    async with in_room(place) as pilot:
+        await press(pilot, "end", "enter")
+        await shows(pilot, "新题库叫什么名字")
+        await type_text(pilot, "公文处理")
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ShelfScreen))
+        await shows(pilot, "公文处理")
+        assert path.read_text("utf-8") == "题库: 公文处理\n标题: 公文处理\n试题:\n"
+        await press(pilot, "f6", "enter")
+        await in_form(pilot)
+        assert isinstance(pilot.app.screen, ItemForm)
+
+
+async def test_a_name_that_is_there_already_opens_that_bank_and_an_odd_one_is_refused(place: TeacherPlace) -> None:
+    before = place.text
+    async with in_room(place) as pilot:
+        await press(pilot, "end", "enter")
+        await shows(pilot, "新题库叫什么名字")
+        await type_text(pilot, "office")
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ShelfScreen))
+        await press(pilot, "escape")
+        await shows(pilot, "还可以")
+        await press(pilot, "enter")
+        await shows(pilot, "新题库叫什么名字")
+        await type_text(pilot, "a/b")
+        await press(pilot, "enter")
+        await shows(pilot, "a/b")
+        assert not isinstance(pilot.app.screen, ShelfScreen)
+    assert place.text == before
+
+
 async def test_the_room_tells_what_is_wrong_in_a_bank_and_comes_back_to_its_row(place: TeacherPlace) -> None:
     async with in_room(place) as pilot:
         assert "5 题 | 1 处要改" in grid(pilot)

@@ -332,3 +332,10 @@ class BankDesk(Protocol):
     def new_path(self, name: str) -> Path:
         """Return where a new bank of that name would be. Raises CalledWrongly where the name or the place is none."""
         ...
+
+    def begin(self, name: str, tongue: Literal["zh", "en"] = "zh") -> Path:
+        """Write a new bank without questions, and return where it is; the one of that name where it is there already.
+
+        Raises CalledWrongly where the name or the place is none, MachineRefused.
+        """
+        ...

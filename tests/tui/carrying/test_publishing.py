@@ -81,7 +81,7 @@ async def offered(desk: Desk, **options: Any) -> AsyncIterator[Pilot[int]]:
         assert isinstance(home, HomeScreen)
         home._teach()
         await until_on(pilot, TeacherRoom)
-        await press(pilot, "end", "enter")
+        await press(pilot, "end", "up", "enter")
         await until(pilot, lambda: not isinstance(pilot.app.screen, TeacherRoom))
         yield pilot
 

@@ -103,12 +103,14 @@ def bank_id(path: Path) -> str:
     return values.identifier(path.stem) or re.sub(r"[^\w-]+", "-", path.stem)[: values.MOST_ID].strip("-") or "bank"
 
 
+def empty_bank(path: Path, tongue: Tongue) -> str:
+    """Return the text of a bank without items, named after its file."""
+    heads = [name if tongue == "en" else words.chinese(words.BANK, name) for name in ("bank", "title", "items")]
+    return f"{heads[0]}: {scalar(bank_id(path))}\n{heads[1]}: {scalar(path.stem)}\n{heads[2]}:\n"
+
+
 def _new_bank(target: MergeTarget) -> BankText:
-    id = bank_id(target.path)
-    heads = [name if target.tongue == "en" else words.chinese(words.BANK, name) for name in ("bank", "title", "items")]
-    return open_text(
-        f"{heads[0]}: {scalar(id)}\n{heads[1]}: {scalar(target.path.stem)}\n{heads[2]}:\n", shown(target.path)
-    )
+    return open_text(empty_bank(target.path, target.tongue), shown(target.path))
 
 
 def _there(data: bytes, path: Path) -> BankText:
