@@ -41,12 +41,13 @@ PREFIXES: Mapping[str, tuple[str, ...]] = {
     ),
     "decisions.steps": ("committee.", "more-"),
     "evidence": ("verify.", "seal.", "seal-", "receipts-", "photo-"),
-    "exchange": (
+    "exchange.importing": ("command.banks.import-", "teach.merge_"),
+    "exchange.moodle": ("import-gift-", "import-aiken-", "export-gift-", "export-lines"),
+    "exchange.questions": (
         *("import-", "export-", "edit-", "bank-changed-", "unknown-encoding", "unknown-question-"),
         *("command.banks.export", "command.banks.new-", "command.banks.schema-"),
     ),
-    "importing": ("command.banks.import-", "teach.merge_"),
-    "question_sources": ("import-sheet-", "import-foreign-"),
+    "exchange.sheets": ("import-sheet-", "import-foreign-"),
     "marking": ("marking.", "marking-", "mark-", "marks-", "marker-", "checker-", "keying.", "keying-"),
     "papers": ("compose.", "compose-"),
     "practice": ("practice.", "practice-", "topic-not-"),
@@ -75,7 +76,7 @@ Where several files have the same, those above are looked into first; the empty 
 """
 GUIDES: tuple[tuple[str, ...], ...] = (
     ("sitting.guide",),
-    ("banks", "importing", "papers", "carrying.publishing"),
+    ("banks", "exchange.importing", "papers", "carrying.publishing"),
     ("committee_room", "marking", "carrying.collecting_desk", "replay", "analysis_screens"),
 )
 """The files of the guides of trainees, teachers and the committee, in the order of their pages."""

@@ -7,7 +7,7 @@ from string import Formatter
 
 import pytest
 
-from quizapp.language.exchange import SENTENCES
+from quizapp.language.exchange.moodle import SENTENCES
 from quizapp.language.speech import Language
 
 MOODLE = [code for code in SENTENCES if re.match("(im|ex)port-(gift|aiken|lines)", code)]
