@@ -34,6 +34,8 @@ _WRITTEN = re.compile(
 )
 PATIENCE = 5.0
 """Seconds until a screen that does not come to rest is taken as it is."""
+TRIES = 5
+"""Times that an app is asked once more whether it has handled what was sent."""
 _MODES = frozenset("hlut")
 """Commands that change what a terminal does, not what it shows."""
 
@@ -261,17 +263,24 @@ async def standing(app: App[Any]) -> None:
     not waited for.
     """
     quiet, end = 0, time.monotonic() + PATIENCE
-    while quiet < 2 and time.monotonic() < end:
-        try:
-            await Pilot(app)._wait_for_screen(PATIENCE)
-        except WaitForScreenTimeout:
-            # An app that is left meanwhile handles nothing more, and is not waited for.
-            if app._exit:
-                return
-            raise
+    while quiet < 2 and time.monotonic() < end and await _has_handled(app):
         is_waiting = _is_waiting(app.screen)
         quiet = 0 if is_waiting else quiet + 1
         await asyncio.sleep(0.005 if is_waiting else 0)
+
+
+async def _has_handled(app: App[Any]) -> bool:
+    """Wait until what was sent is handled; return False for an app that was left. Raises WaitForScreenTimeout.
+
+    What is taken off the screen meanwhile never says that it is done, and is not there when it is asked again.
+    """
+    for _ in range(TRIES):
+        try:
+            return await Pilot(app)._wait_for_screen(PATIENCE)
+        except WaitForScreenTimeout:
+            if app._exit:
+                return False
+    return await Pilot(app)._wait_for_screen(PATIENCE)
 
 
 def _is_waiting(screen: Screen[Any]) -> bool:

@@ -95,7 +95,7 @@ def usual_parting(cells: Sequence[str]) -> str:
     counts: Counter[str] = Counter()
     for cell in cells:
         for sign in _PARTINGS:
-            if 2 <= len(_parts(cell, sign)) <= _MOST:
+            if sign in cell and 2 <= len(_parts(cell, sign)) <= _MOST:
                 counts[sign] += 1
     most = max(counts.values(), default=0)
     return next((sign for sign in _PARTINGS if most and counts[sign] >= 0.9 * most), "")
@@ -108,7 +108,8 @@ def options_in(cell: str, parting: str) -> dict[str, str]:
         before, options = lettered(cell)
         if options and not before:
             return options
-        pairs = [pair for sign in _PARTINGS if are_truths(dict(zip(LETTERS, pair := _parts(cell, sign), strict=False)))]
+        parted = (_parts(cell, sign) for sign in _PARTINGS if sign in cell)
+        pairs = [pair for pair in parted if are_truths(dict(zip(LETTERS, pair, strict=False)))]
         texts = pairs[0] if pairs else _parts(cell, parting) if parting else [cell.strip()]
     return dict(zip(LETTERS, map(_unlabelled, filter(None, texts)), strict=False))
 

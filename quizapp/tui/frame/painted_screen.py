@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from inspect import isawaitable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
@@ -58,6 +60,7 @@ class PaintedScreen(Screen[Outcome]):
     def __init__(self, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(name, id, classes)
         self._is_recomposing = False
+        self._is_left = False
         if self.COMPOSITOR is not None:
             self._compositor = self.COMPOSITOR()
 
@@ -81,6 +84,15 @@ class PaintedScreen(Screen[Outcome]):
             await super().recompose()
         finally:
             self._is_recomposing = False
+
+    def call_after_refresh(self, callback: Callable[..., object], *args: object, **kwargs: object) -> bool:
+        """Call something once this is drawn; not where it was left meanwhile, and has no widgets any more."""
+        return super().call_after_refresh(self._unless_left, callback, *args, **kwargs)
+
+    async def _unless_left(self, callback: Callable[..., object], *args: object, **kwargs: object) -> None:
+        called = None if self._is_left else callback(*args, **kwargs)
+        if isawaitable(called):
+            await called
 
     def paint_alone(self, widget: Widget) -> None:
         """Paint a widget whose text alone has changed, at once and nothing else.
@@ -121,6 +133,7 @@ class LeftOnce(PaintedScreen[Outcome]):
     def dismiss(self, result: Outcome | None = None) -> AwaitComplete:
         if self.app.screen is not self:
             return AwaitComplete()
+        self._is_left = True
         self._end_work()
         return super().dismiss(result)
 

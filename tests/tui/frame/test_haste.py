@@ -85,3 +85,16 @@ async def test_what_a_screen_was_waiting_for_is_not_shown_once_it_is_left() -> N
         await pilot.pause(0.1)
         assert worker.is_cancelled
     assert app.failure is None
+
+
+async def test_what_was_to_be_shown_once_a_screen_is_drawn_is_not_where_it_was_left_before() -> None:
+    app, screen = opened(), Slow()
+    shown: list[str] = []
+    async with app.run_test() as pilot:
+        await app.push_screen(screen)
+        screen.call_after_refresh(shown.append, "first")
+        await pilot.pause()
+        screen.call_after_refresh(shown.append, "second")
+        screen.dismiss(None)
+        await pilot.pause(0.1)
+    assert shown == ["first"]
