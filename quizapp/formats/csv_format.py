@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from quizapp.domain.errors import Refused
 from quizapp.formats.source_format import Reason, SourceFormat, SourceReading, SourceRemark, WrittenBank
 from quizapp.reading.files import source_text
+from quizapp.reading.yaml.document import collector_off
 
 if TYPE_CHECKING:
     from quizapp.domain.banks.bank import ItemBank
@@ -23,10 +24,11 @@ def read(data: bytes, name: str, encoding: str, read_text: ReadText | None = Non
     from quizapp.reading.exchange.wide_sheet import table_rows
 
     decoded = source_text(data, name, encoding)
-    rows = table_rows(decoded.text, name)
-    if is_of_kahoot([row.cells for row in rows]):
-        raise Refused("import-foreign-kahoot", file=name)
-    reading = read_sheet(rows, read_text=read_text)
+    with collector_off():
+        rows = table_rows(decoded.text, name)
+        if is_of_kahoot([row.cells for row in rows]):
+            raise Refused("import-foreign-kahoot", file=name)
+        reading = read_sheet(rows, read_text=read_text)
     if reading is None:
         raise Refused("import-no-table", file=name)
     remarks = tuple(SourceRemark(fault.line, Reason(fault.code, fault.values)) for fault in decoded.warnings)

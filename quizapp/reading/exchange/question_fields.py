@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
@@ -63,6 +64,12 @@ def plain_word(text: str) -> str:
 
 def type_of(word: str) -> str | None:
     """Return the question type that a word or a number says; None for any other."""
+    return _looked_up(word)
+
+
+@lru_cache(maxsize=256)
+def _looked_up(word: str) -> str | None:
+    """Return a type by its word: a sheet of many thousand rows has but a few."""
     return _TYPES.get(plain_word(word).strip("[]【】()"))
 
 
