@@ -106,7 +106,8 @@ def saying(data: bytes, length: int) -> bytes:
 def test_a_member_beyond_the_cap_is_refused() -> None:
     data = archive(("a", bytes(100)))
     assert refusal(saying(data, MOST_MEMBER_BYTES + 1)) == "archive-member-big"
-    read_all(saying(data, MOST_MEMBER_BYTES))
+    # What it says is looked at before it is unpacked, which newer Pythons refuse of an archive as short as this.
+    assert ZipMembers(saying(data, MOST_MEMBER_BYTES)).names == ("a",)
 
 
 def test_members_beyond_the_cap_together_are_refused() -> None:
