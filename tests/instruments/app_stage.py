@@ -53,6 +53,8 @@ async def on_stage(
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
         yield pilot
+        # As an app does that ends by itself, before its screens go; the pilot's end takes the screens alone.
+        app.workers.cancel_all()
 
 
 @asynccontextmanager

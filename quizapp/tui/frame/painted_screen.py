@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from inspect import isawaitable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
@@ -89,10 +88,8 @@ class PaintedScreen(Screen[Outcome]):
         """Call something once this is drawn; not where it was left meanwhile, and has no widgets any more."""
         return super().call_after_refresh(self._unless_left, callback, *args, **kwargs)
 
-    async def _unless_left(self, callback: Callable[..., object], *args: object, **kwargs: object) -> None:
-        called = None if self._is_left else callback(*args, **kwargs)
-        if isawaitable(called):
-            await called
+    def _unless_left(self, callback: Callable[..., object], *args: object, **kwargs: object) -> object:
+        return None if self._is_left else callback(*args, **kwargs)
 
     def paint_alone(self, widget: Widget) -> None:
         """Paint a widget whose text alone has changed, at once and nothing else.

@@ -72,7 +72,11 @@ async def left_behind(kind: type[Screen[None]]) -> tuple[int, list[str]]:
 
 async def test_textual_itself_forgets_what_changed_after_a_scroll() -> None:
     """Once this fails Textual has been mended, and `faithful_compositor` can go."""
-    count, shown = await left_behind(Lines)
+    for _ in range(5):
+        count, shown = await left_behind(Lines)
+        if count:
+            break
+        # On a busy machine both may be painted at once, and nothing is forgotten.
     assert count > 0
     assert (shown.count("line 6"), shown.count("line 9")) == (0, 2)
 
