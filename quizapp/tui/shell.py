@@ -96,6 +96,7 @@ class Shell(App[int]):
         """Who was confirmed last, and is offered at once the next time; nobody after the result of an exam."""
         self.failure: Exception | None = None
         """What it could not go on with, where something was."""
+        self._is_being_left = False
         for theme in OURS:
             self.register_theme(theme)
         usual = DAY.name if workplace.is_light else NIGHT.name
@@ -111,10 +112,13 @@ class Shell(App[int]):
         Textual queues a key at the focused widget and runs bindings when it has bubbled up, so that two quick
         keys may be handled in either order; where an answer is recorded, that must not be (docs/decisions).
         What cannot be read takes neither keys nor text: in too small a window they would answer a hidden question.
-        A key for a screen that is just coming waits until that has its widgets.
+        A key for a screen that is just coming waits until that has its widgets; one behind that which left the app does
+        nothing, for screens that came too late have none.
         """
         if isinstance(event, events.Key | events.Paste):
             await self._wait_composed()
+            if self._is_being_left:
+                return
         if isinstance(event, events.Key | events.Paste) and is_too_small(self.size) and not self._may_leave(event):
             return
         if isinstance(event, events.Key) and not event.is_forwarded and event.is_printable and event.character:
@@ -128,9 +132,18 @@ class Shell(App[int]):
                 return
         await super().on_event(event)
 
+    def exit(self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        self._is_being_left = True
+        super().exit(result, return_code, message)
+
     async def _wait_composed(self) -> None:
         """Wait until the screen in front has its widgets; not where it failed to make them, which ends the app."""
-        while self.failure is None and isinstance(self.screen, ComposedScreen) and not self.screen.is_composed:
+        while (
+            not self._is_being_left
+            and self.failure is None
+            and isinstance(self.screen, ComposedScreen)
+            and not self.screen.is_composed
+        ):
             await asyncio.sleep(_MOMENT)
 
     def _may_leave(self, event: events.Event) -> bool:

@@ -6,7 +6,7 @@ import asyncio
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList
@@ -187,8 +187,9 @@ class AnalysisScreen(Room[str]):
         self.query_one(LongList).point_at(0)
         self._show()
 
-    def action_write(self) -> None:
-        self.run_worker(write_analysis(self, self._found.analysed), group="visit", exclusive=True)
+    @work(exclusive=True, group="visit")
+    async def action_write(self) -> None:
+        await write_analysis(self, self._found.analysed)
 
     def action_leave(self) -> None:
         self.dismiss("")

@@ -60,13 +60,19 @@ class PaintedScreen(Screen[Outcome]):
         super().__init__(name, id, classes)
         self._is_recomposing = False
         self._is_left = False
+        self._has_no_widgets = False
         if self.COMPOSITOR is not None:
             self._compositor = self.COMPOSITOR()
 
     async def on_event(self, event: events.Event) -> None:
         """Do not begin what is opened while the app is being left: it gets no widgets any more, and would miss them."""
-        if self.is_attached or not isinstance(event, events.Compose | events.Mount):
+        is_beginning = isinstance(event, events.Compose | events.Mount)
+        if not is_beginning or (self.is_attached and not self._has_no_widgets):
             await super().on_event(event)
+
+    async def mount_composed_widgets(self, widgets: list[Widget]) -> None:
+        await super().mount_composed_widgets(widgets)
+        self._has_no_widgets = bool(widgets) and not self.children
 
     def on_mount(self) -> None:
         if self.COMPOSITOR is None:

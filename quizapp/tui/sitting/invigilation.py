@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.containers import Vertical
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Sequence
 
     from textual.app import ComposeResult
+    from textual.worker import Worker
 
     from quizapp.domain.attempt.events import Started
     from quizapp.domain.attempt.orders import Request, RequestKind
@@ -189,7 +191,7 @@ def let_in(
 
     def answer(key: OrderKey | None) -> None:
         if key is not None:
-            room.run_worker(then(key), group=GROUP, exclusive=True)
+            _: Worker[None] = room.run_worker(partial(then, key), group=GROUP, exclusive=True)
 
     room.app.push_screen(AskSpoken(room.language, keeper), answer)
 

@@ -74,6 +74,16 @@ async def test_what_is_opened_while_the_app_is_left_does_not_begin() -> None:
     assert app.failure is None
 
 
+async def test_a_key_behind_that_which_left_the_app_does_nothing() -> None:
+    app, screen = opened(), Slow()
+    async with app.run_test() as pilot:
+        await app.push_screen(screen)
+        app.exit(0)
+        app.post_message(events.Key("x", "x"))
+        await pilot.pause(0.1)
+    assert (screen.counted, app.failure) == (0, None)
+
+
 async def test_what_a_screen_was_waiting_for_is_not_shown_once_it_is_left() -> None:
     app, screen = opened(), Slow()
     async with app.run_test() as pilot:
