@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -52,6 +53,7 @@ class BringLook(Room[Path | None]):
         self._desk = desk
         self._batch = batch
         self._pane: ShownQuestion | None = None
+        self._showing = asyncio.Lock()
 
     def compose(self) -> ComposeResult:
         self._pane = None
@@ -169,6 +171,11 @@ class BringLook(Room[Path | None]):
         self.tell("")
 
     async def _show(self) -> None:
+        """Show the question at hand, once what is being shown stands: a key may come between the two."""
+        async with self._showing:
+            await self._show_piece()
+
+    async def _show_piece(self) -> None:
         batch, piece = self._batch, self._batch.piece
         question = self._question(piece)
         with self.app.batch_update():
