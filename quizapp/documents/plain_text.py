@@ -42,21 +42,15 @@ def lines_of(block: Block) -> Iterator[str]:
         case page.FactList():
             for label, fact in block.facts:
                 yield from _hung(label, fact)
-        case page.EntryList(entries=()):
-            pass
         case page.EntryList():
-            yield from ("", block.title)
-            for entry in block.entries:
-                yield from _hung("", entry, indent=2)
+            yield from _entries(block)
         case page.SignatureLine():
             yield from ("", "    ".join(f"{label} {'_' * 12}" for label in block.labels))
         case page.ScoreBox():
             # Whoever marks on it has a printed page.
             pass
         case page.CandidateNotice():
-            yield block.label
-            for number, line in enumerate(block.lines, 1):
-                yield from _hung(f"{number}.", line)
+            yield from _notice(block)
         case page.CaseMaterial():
             yield ""
             yield from wrapped(block.lead, WIDE)
@@ -77,6 +71,19 @@ def lines_of(block: Block) -> Iterator[str]:
                 yield from lines_of(inner)
         case _:
             assert_never(block)
+
+
+def _entries(block: page.EntryList) -> Iterator[str]:
+    if block.entries:
+        yield from ("", block.title)
+    for entry in block.entries:
+        yield from _hung("", entry, indent=2)
+
+
+def _notice(block: page.CandidateNotice) -> Iterator[str]:
+    yield block.label
+    for number, line in enumerate(block.lines, 1):
+        yield from _hung(f"{number}.", line)
 
 
 def _head(head: page.PageHead) -> Iterator[str]:
