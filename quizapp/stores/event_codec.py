@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from quizapp.domain.attempt.decisions import Decision
     from quizapp.domain.attempt.events import Event
-    from quizapp.domain.candidate import Candidate
     from quizapp.domain.carrying import PublicationFact
     from quizapp.domain.decisions.totals import OutsideFact
     from quizapp.domain.marking.keying import KeyingEvent

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from quizapp.services.book.score_columns import ScoreRow
     from quizapp.services.decisions.correction_list import CorrectionRound
     from quizapp.services.papers.exported_paper import ExportedPaper
-    from quizapp.services.ports.port_values import Book
     from quizapp.services.ports.workplace import Workplace
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from quizapp.domain.errors import MachineRefused
-from quizapp.services.ports.port_values import Exchange
 from quizapp.stores import chain
 from quizapp.stores.disk.locks import held
 from quizapp.stores.disk.operating_system import Disk, altered, disk_refusals

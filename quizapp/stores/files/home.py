@@ -27,9 +27,6 @@ if TYPE_CHECKING:
         Publications,
     )
     from quizapp.services.ports.port_values import Exchange
-    from quizapp.stores.disk.chain_file import ChainFile, ChainPlace
-    from quizapp.stores.disk.operating_system import Disk
-    from quizapp.stores.disk.whole_files import SetAside
     from quizapp.stores.event_codec import Fact, LineCodec
 
 

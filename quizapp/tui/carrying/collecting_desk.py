@@ -34,10 +34,8 @@ from quizapp.tui.frame.widgets.prose import Prose
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from quizapp.carrying.pack_sources import WatchedFolders
     from quizapp.services.carrying.collecting_desk import DeskPaper
     from quizapp.services.ports.workplace import Workplace
-    from quizapp.tui.carrying.desk_watch import DeskWatch
     from quizapp.tui.shell import Shell
 
 

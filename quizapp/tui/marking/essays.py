@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.timer import Timer
 
-    from quizapp.domain.marking.essay_marks import Marker
     from quizapp.services.marking.marking_session import MarkDraft
     from quizapp.tui.shell import Shell
 
