@@ -1,7 +1,8 @@
 """Domain objects to plain data that JSON can hold, and back.
 
 A dataclass is a map of its fields, a tuple a list, a fraction the text "3/5" or "2", an instant
-"2026-12-01T01:00:00.000Z", a duration its seconds. An item names its type. Nothing else occurs.
+"2026-12-01T01:00:00.000Z", a duration its seconds. An item names its type. Nothing else occurs. What a class names
+as LATER is left out where it says nothing, so that what was written before it came has the same bytes as ever.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from quizapp.domain.attempt.decisions import Decision
     from quizapp.domain.attempt.events import Event
@@ -57,9 +58,6 @@ def event_to_plain(event: Event | Decision | PracticeEvent | KeyingEvent | Outsi
     """Return an event's or a decision's kind and data, its moment left out: the journal writes that beside them."""
     data = _fields_to_plain(event)
     del data["when"]
-    for name in getattr(event, "LATER", ()):
-        if not data[name]:
-            del data[name]
     return {"kind": event.KIND, "data": data}
 
 
@@ -113,7 +111,15 @@ def _other_to_plain(value: object) -> Any:
 
 
 def _fields_to_plain(value: object) -> dict[str, Any]:
-    return {field.name: to_plain(getattr(value, field.name)) for field in dataclasses.fields(value)}  # type: ignore[arg-type]  # all else is a dataclass
+    names = [field.name for field in dataclasses.fields(value)]  # type: ignore[arg-type]  # all else is a dataclass
+    return fields_to_plain(value, names)
+
+
+def fields_to_plain(value: object, names: Iterable[str]) -> dict[str, Any]:
+    """Return these fields of a dataclass as plain data, but for later ones that say nothing."""
+    later = getattr(value, "LATER", ())
+    found = ((name, getattr(value, name)) for name in names)
+    return {name: to_plain(field) for name, field in found if field or name not in later}
 
 
 @cache

@@ -163,6 +163,8 @@ class Item(ABC):
     """How it may be marked, the default first."""
     FIELDS: ClassVar[tuple[ItemField, ...]]
     """What its author writes beside the common fields."""
+    LATER: ClassVar[tuple[str, ...]] = ()
+    """Fields that forms did not always have: left out of one where they say nothing, its bytes stay as they were."""
     SECRETS: ClassVar[tuple[str, ...]] = ("key", "rationale", "feedback")
     """What a candidate may not see before the keys are published."""
     PENALISABLE: ClassVar[bool] = False

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime, timedelta, timezone
 from fractions import Fraction
-from typing import Any, get_type_hints
+from typing import Any, ClassVar, get_type_hints
 
 import pytest
 from hypothesis import given, settings
@@ -317,3 +317,18 @@ def test_a_start_keeps_every_order_of_options() -> None:
     data = event_to_plain(event)["data"]
     assert data["orders"] == [[2, 0, 1], []]
     assert fact_from_plain(EVENTS, "started", json.loads(json.dumps(data)), event.when) == event
+
+
+@dataclass(frozen=True)
+class _Grown:
+    """Got a second field after others of its kind had been written."""
+
+    LATER: ClassVar = ("since",)
+    first: str
+    since: tuple[str, ...] = ()
+
+
+def test_a_later_field_that_says_nothing_leaves_the_bytes_as_they_were() -> None:
+    assert to_plain(_Grown("A")) == {"first": "A"}
+    assert to_plain(_Grown("", ("B",))) == {"first": "", "since": ["B"]}
+    assert from_plain(_Grown, {"first": "A"}) == _Grown("A")

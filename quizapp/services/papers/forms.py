@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizapp.domain.attempt.state import fold
 from quizapp.domain.candidate import same_number
-from quizapp.domain.codec import from_plain, to_plain
+from quizapp.domain.codec import fields_to_plain, from_plain, to_plain
 from quizapp.domain.decisions.rulings import rulings
 from quizapp.domain.errors import Faulty, Refused
 from quizapp.domain.item import LETTERS
@@ -37,7 +37,7 @@ def shown_part(form: Form) -> dict[str, Any]:
     data: dict[str, Any] = to_plain(form)
     for question, plain in zip(form.questions, data["questions"], strict=True):
         for name in question.item.SECRETS:
-            plain["item"].pop(name)
+            plain["item"].pop(name, None)
         # Corrections are decided later, against the form: they are no part of it.
         del plain["also"]
     return data
@@ -45,10 +45,7 @@ def shown_part(form: Form) -> dict[str, Any]:
 
 def secret_part(form: Form) -> dict[str, Any]:
     """Return the keys, rationales and the like by the number of their question."""
-    return {
-        str(question.number): {name: to_plain(getattr(question.item, name)) for name in question.item.SECRETS}
-        for question in form.questions
-    }
+    return {str(question.number): fields_to_plain(question.item, question.item.SECRETS) for question in form.questions}
 
 
 def keys_digest(form: Form) -> str:
