@@ -39,6 +39,7 @@ def write_whole(disk: Disk, path: Path, data: bytes, *, keeps_rights: bool = Fal
     `keeps_rights` gives it those of the file whose place it takes, where that is a person's own.
     Raises OSError, the old file standing.
     """
+    disk.make_folder(path.parent)
     put_in_place(disk, path, lambda descriptor: write_all(disk, descriptor, data), keeps_rights=keeps_rights)
 
 
@@ -50,12 +51,11 @@ def put_in_place(
     *,
     keeps_rights: bool = False,
 ) -> None:
-    """Put a file in place in one step, as `write_whole` does; `write` writes its content to a descriptor.
+    """Put a file in place in one step in a folder that is there; `write` writes its content to a descriptor.
 
     `ready` does what has to stand before the file does, once that is on disk under another name.
     Raises OSError and what `write` and `ready` raise, the old file standing.
     """
-    disk.make_folder(path.parent)
     with _Beside(disk, path.parent) as new:
         if keeps_rights:
             disk.take_rights(new.descriptor, path)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.domain.errors import CalledWrongly
+from quizapp.stores.disk.operating_system import Disk
 from quizapp.stores.files.folder_contents import is_own
 from quizapp.stores.people_files import put_file
 
@@ -44,6 +45,29 @@ def test_beside_its_records_a_data_folder_takes_what_a_person_wants_there(home: 
 def test_a_folder_that_only_has_such_a_name_is_nobodys_own(tmp_path: Path) -> None:
     (tmp_path / "forms").mkdir()
     assert not is_own(tmp_path / "forms" / "paper.docx")
+
+
+class CountingDisk(Disk):
+    """The disk, counting what is waited for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waits: list[str] = []
+
+    def sync(self, descriptor: int) -> None:
+        self.waits.append("file")
+        super().sync(descriptor)
+
+    def sync_folder(self, path: Path) -> None:
+        self.waits.append(path.name)
+        super().sync_folder(path)
+
+
+def test_a_persons_file_waits_for_the_disk_for_itself_and_its_name_and_not_for_their_folders(tmp_path: Path) -> None:
+    folder, disk = tmp_path / "desktop", CountingDisk()
+    folder.mkdir()
+    put_file(folder / "scores.csv", b"export", disk)
+    assert disk.waits == ["file", "desktop"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes have no name there")
