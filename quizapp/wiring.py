@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quizapp.domain.roles import offers
@@ -13,12 +14,13 @@ from quizapp.settings import Options, Settings, choose_tongue, home_folder, sett
 from quizapp.settings import role as own_role
 
 if TYPE_CHECKING:
-    from quizapp.domain.errors import QuizError
+    from quizapp.domain.banks.bank import ItemBank
+    from quizapp.domain.errors import Fault, QuizError
     from quizapp.language import Language
-    from quizapp.services.papers.library import LazyLibrary
     from quizapp.services.ports.bank_editor import BankDesk
     from quizapp.services.ports.home import Home, Library
     from quizapp.services.ports.paper_editor import PaperDesk, PaperFacts
+    from quizapp.services.ports.port_values import Sourced
     from quizapp.services.ports.workplace import MachineTrial, SecondPlace, Workplace
 
 
@@ -82,7 +84,6 @@ def place_to_go_on(options: Options, trouble: QuizError) -> Workplace:
 
 
 def _workplace(settings: Settings, home: Home, class_id: str = "", class_title: str = "") -> Workplace:
-    from quizapp.services.papers.library import LazyLibrary
     from quizapp.services.ports.workplace import Workplace
     from quizapp.stores.clock import SystemClock
     from quizapp.stores.export_places import OwnFiles, OwnOutlets
@@ -118,6 +119,49 @@ def _workplace(settings: Settings, home: Home, class_id: str = "", class_title: 
         second_place=_second_place(settings),
         is_light=_is_light(environment().get("COLORFGBG", "")),
     )
+
+
+class LazyLibrary:
+    """Stands for the library that `make` returns, made when it is first asked something."""
+
+    def __init__(self, make: Callable[[], Library]) -> None:
+        self._make = make
+
+    @cached_property
+    def _library(self) -> Library:
+        return self._make()
+
+    def forget(self) -> None:
+        """Have it made anew when it is next asked something: a file was changed."""
+        self.__dict__.pop("_library", None)
+
+    def papers(self) -> tuple[Sourced, ...]:
+        """Every paper file, in order of paths; reads no bank."""
+        return self._library.papers()
+
+    def banks(self) -> tuple[Sourced, ...]:
+        """Every bank file, in order of paths."""
+        return self._library.banks()
+
+    def paper(self, wanted: str) -> Sourced:
+        """Return the paper of that id, title or path. Raises CalledWrongly."""
+        return self._library.paper(wanted)
+
+    def bank(self, wanted: str) -> Sourced:
+        """Return the bank of that id, title or path. Raises CalledWrongly."""
+        return self._library.bank(wanted)
+
+    def item_banks(self) -> tuple[ItemBank, ...]:
+        """All banks without errors, in order of paths."""
+        return self._library.item_banks()
+
+    def topics(self) -> Mapping[str, str]:
+        """Titles of all topics of the pool's courses, by id."""
+        return self._library.topics()
+
+    def faults(self, paths: Sequence[str] = ()) -> tuple[Fault, ...]:
+        """All faults of the given files and folders, or of the whole pool. Raises CalledWrongly."""
+        return self._library.faults(paths)
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import cache
 
 LONGEST_SHOWN = 1000
 """Characters of a text from a file that one message shows."""
@@ -13,16 +14,16 @@ MOST_MARKS = 3
 
 # Controls but newline and tab (C0, DEL, C1), bidi embeddings, overrides and isolates, lone surrogates,
 # line and paragraph separators. Joiners and variation selectors are needed by scripts and emoji and stay.
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
-_SIMPLE = re.compile(r"[\n\t\x20-\x7e\u3000-\u3029\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e“”‘’…—·]*\Z")
+_UNSAFE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+_SIMPLE = r"[\n\t\x20-\x7e\u3000-\u3029\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e“”‘’…—·]*\Z"
 
 
 def clean(text: str) -> str:
     """Return `text` without what could harm a terminal; an unharmful text comes back equal, but for CR LF."""
-    if _SIMPLE.match(text):
+    if _simple().match(text):
         return text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = _UNSAFE.sub("", text)
+    text = re.sub(_UNSAFE, "", text)
     return _without_towers(text)
 
 
@@ -42,6 +43,12 @@ def brief(values: Mapping[str, object]) -> dict[str, object]:
 def is_clean(text: str) -> bool:
     """Return whether cleaning would take anything away (line endings do not count)."""
     return clean(text) == text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+@cache
+def _simple() -> re.Pattern[str]:
+    """Return what fits most texts, which takes longer to compile than most modules to load: few commands clean any."""
+    return re.compile(_SIMPLE)
 
 
 def _without_towers(text: str) -> str:

@@ -12,7 +12,6 @@ from quizapp.domain.candidate import Candidate
 from quizapp.domain.codec import event_to_plain, fact_from_plain, from_plain, to_plain
 from quizapp.domain.errors import MachineRefused
 from quizapp.domain.moment import Moment
-from quizapp.services.ports.arrivals import Arrival, ArrivalFact, Placed, Rehearsal
 from quizapp.services.ports.port_values import FileKind, FixedForm, KeptFile, LogLine
 from quizapp.stores import chain
 from quizapp.stores.chain import ChainEntry
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from quizapp.domain.decisions.totals import OutsideFact
     from quizapp.domain.marking.keying import KeyingEvent
     from quizapp.domain.practice import PracticeEvent
+    from quizapp.services.ports.arrivals import ArrivalFact
 
 
 Fact = TypeVar("Fact")
@@ -64,7 +64,7 @@ def entries_of(
     return tuple(ChainEntry(when=event.when, **event_to_plain(event)) for event in events)
 
 
-Sort: TypeAlias = Literal["events", "decisions", "practice", "keying", "outside"]
+Sort: TypeAlias = Literal["events", "decisions", "practice", "keying", "outside", "arrivals"]
 
 
 def _recorded(sort: Sort) -> LineCodec[Any]:
@@ -105,6 +105,10 @@ def _kinds(sort: Sort) -> tuple[type[Any], ...]:
             from quizapp.domain.decisions.totals import OUTSIDE_EVENTS
 
             return OUTSIDE_EVENTS
+        case "arrivals":
+            from quizapp.services.ports.arrivals import ARRIVALS
+
+            return ARRIVALS
 
 
 EVENT_LINES: LineCodec[Event] = _recorded("events")
@@ -132,19 +136,17 @@ def _publications(entries: Iterable[ChainEntry]) -> tuple[PublicationFact, ...]:
 PUBLICATION_LINES = LineCodec(_publication_entries, _publications)
 
 
-_ARRIVAL_KINDS: dict[str, type[ArrivalFact]] = {"collected": Arrival, "placed": Placed, "rehearsed": Rehearsal}
-
-
 def _arrival_entries(facts: Iterable[ArrivalFact]) -> tuple[ChainEntry, ...]:
-    kinds = {fact: kind for kind, fact in _ARRIVAL_KINDS.items()}
-    return tuple(ChainEntry(Moment(at=fact.at), kinds[type(fact)], _arrival_data(fact)) for fact in facts)
+    return tuple(ChainEntry(Moment(at=fact.at), fact.KIND, _arrival_data(fact)) for fact in facts)
 
 
 def _arrivals(entries: Iterable[ChainEntry]) -> tuple[ArrivalFact, ...]:
     """Return what came back; kinds of a later version are passed over."""
-    told = (one for one in entries if one.kind in _ARRIVAL_KINDS)
+    told = tuple(entries)
+    kinds = {one.KIND: one for one in _kinds("arrivals")} if told else {}
     try:
-        return tuple(_ARRIVAL_KINDS[one.kind](at=one.when.at, **_with_tuples(one.data)) for one in told)
+        known = (one for one in told if one.kind in kinds)
+        return tuple(kinds[one.kind](at=one.when.at, **_with_tuples(one.data)) for one in known)
     except TypeError as error:
         raise NotUnderstood(0, "collected") from error
 
@@ -154,7 +156,7 @@ def _arrival_data(fact: ArrivalFact) -> dict[str, object]:
     values = {name: getattr(fact, name) for name in fact.__slots__ if name not in ("at", "values")}
     data = {name: to_plain(value) for name, value in values.items() if value or name not in later}
     # A map of texts is plain data already.
-    return {**data, "values": dict(fact.values)} if isinstance(fact, Rehearsal) else data
+    return data | ({"values": dict(fact.values)} if fact.KIND == "rehearsed" else {})
 
 
 def _with_tuples(data: Mapping[str, Any]) -> dict[str, Any]:
@@ -177,14 +179,14 @@ LOG_LINES = LineCodec(_log_entries, _log_lines)
 
 def attempts_in(facts: Iterable[ArrivalFact]) -> frozenset[str]:
     """Return the attempts of which a copy was put in place: one set aside makes nothing another machine's."""
-    return frozenset(one.attempt for one in facts if isinstance(one, Arrival) and not one.is_aside)
+    return frozenset(one.attempt for one in facts if one.KIND == "collected" and not one.is_aside)
 
 
 def asides_in(facts: Iterable[ArrivalFact]) -> Mapping[str, frozenset[str]]:
     """Return the last hashes of the copies that were set aside, by attempt."""
     found: dict[str, frozenset[str]] = {}
     for one in facts:
-        if isinstance(one, Arrival) and one.is_aside:
+        if one.KIND == "collected" and one.is_aside:
             found[one.attempt] = found.get(one.attempt, frozenset()) | {one.head}
     return found
 

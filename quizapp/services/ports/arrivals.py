@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, TypeAlias
 
 Outcome = Literal["new", "longer", "stands", "aside", "chosen"]
 """What became of a copy: the first of its attempt; one that goes on from what was here; of two that fork the one that
@@ -16,6 +16,7 @@ is in place and the one that is kept in set-aside/, which both wait for a person
 class Arrival:
     """A copy of an attempt that was taken. It is recorded before anything of it is put in place."""
 
+    KIND: ClassVar[Literal["collected"]] = "collected"
     at: datetime
     attempt: str
     paper: str
@@ -45,6 +46,7 @@ class Arrival:
 class Placed:
     """That copies are in place which were recorded before: from here on each is answered for."""
 
+    KIND: ClassVar[Literal["placed"]] = "placed"
     at: datetime
     heads: tuple[str, ...]
     """Their last hashes."""
@@ -54,6 +56,7 @@ class Placed:
 class Rehearsal:
     """That somebody rehearsed on a machine, as its pack says."""
 
+    KIND: ClassVar[Literal["rehearsed"]] = "rehearsed"
     at: datetime
     """When it was, by that machine."""
     machine: str
@@ -62,7 +65,8 @@ class Rehearsal:
     """What that machine's log says of it."""
 
 
-ArrivalFact = Arrival | Placed | Rehearsal
+ArrivalFact: TypeAlias = Arrival | Placed | Rehearsal
+ARRIVALS: tuple[type[ArrivalFact], ...] = (Arrival, Placed, Rehearsal)
 
 
 def unplaced(facts: Iterable[ArrivalFact]) -> frozenset[str]:
