@@ -134,10 +134,8 @@ def _missing_lines(
     present = {doc["candidate"] for doc in docs}
     if all(person["id"] in present for person in book.candidates):
         return []
-    from quizapp.services.scores.class_standing import without_attempt
-
     now = desk.workplace.clock.read().at
-    found = without_attempt(book, paper, notes, now)
+    found = notes.without_attempt(book, paper, now)
     return [
         _Line(one["id"], one["name"], one["unit"], status, notes=_said(desk, notes.of_person(one["id"])))
         for one, status in found

@@ -1,8 +1,8 @@
-"""Exact numbers: as people write and see them, and summed."""
+"""Exact numbers: as people write and see them, summed, and ranked."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -49,3 +49,11 @@ def exact_sum(values: Iterable[Fraction]) -> Fraction:
         top, bottom = value.as_integer_ratio()
         tops[bottom] = tops.get(bottom, 0) + top
     return sum((Fraction(top, bottom) for bottom, top in tops.items()), Fraction(0))
+
+
+def ranks(scores: Sequence[Fraction | float]) -> tuple[int, ...]:
+    """Return each score's rank, the highest first; equal ones share a rank and use up those behind it: 1, 2, 2, 4."""
+    first: dict[Fraction | float, int] = {}
+    for place, score in enumerate(sorted(scores, reverse=True), 1):
+        first.setdefault(score, place)
+    return tuple(first[score] for score in scores)

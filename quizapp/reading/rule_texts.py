@@ -12,7 +12,8 @@ from fractions import Fraction
 from typing import Any, Literal, NamedTuple, cast
 
 from quizapp.domain.exact_numbers import decimal_text
-from quizapp.domain.papers.paper import ALL_SHOWN, Paper, Shown, Shuffle, Threshold
+from quizapp.domain.papers.delivery import ALL_SHOWN, Shown
+from quizapp.domain.papers.paper import Paper, Shuffle, Threshold
 from quizapp.domain.text import clean, clean_line
 from quizapp.reading import values
 

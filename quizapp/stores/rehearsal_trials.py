@@ -24,7 +24,8 @@ from quizapp.domain.carrying import APART, Checked
 from quizapp.domain.errors import QuizError
 from quizapp.domain.item import Marking
 from quizapp.domain.items.single_choice import SingleChoice
-from quizapp.domain.papers.paper import Delivery, Form, Paper, Question, Section
+from quizapp.domain.papers.delivery import Delivery
+from quizapp.domain.papers.paper import Form, Paper, Question, Section
 from quizapp.services.papers.forms import form_digest, paper_digest
 from quizapp.services.ports.port_values import FixedForm
 from quizapp.services.sitting.attempt_start import resume

@@ -22,7 +22,8 @@ from quizapp.domain.items.numeric import Numeric
 from quizapp.domain.items.ordering import Ordering
 from quizapp.domain.items.single_choice import SingleChoice
 from quizapp.domain.items.true_false import TrueFalse
-from quizapp.domain.papers.paper import Delivery, Form, Paper, Section, Shuffle
+from quizapp.domain.papers.delivery import Delivery
+from quizapp.domain.papers.paper import Form, Paper, Section, Shuffle
 from quizapp.services.carrying.publication import PublishedForm, open_publication
 from quizapp.services.papers.forms import fix, form_digest, joined, secret_part, shown_part
 from quizapp.services.sitting.invigilator import kept_with_key

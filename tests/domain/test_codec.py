@@ -26,7 +26,8 @@ from quizapp.domain.codec import (
 )
 from quizapp.domain.item import Item, Marking
 from quizapp.domain.moment import Moment
-from quizapp.domain.papers.paper import Delivery, Draw, Form, MakeUp, Paper, Question, Section, Shuffle, Threshold
+from quizapp.domain.papers.delivery import Delivery
+from quizapp.domain.papers.paper import Draw, Form, MakeUp, Paper, Question, Section, Shuffle, Threshold
 from tests.domain.attempt.stopped_clock import started
 from tests.samples.item_examples import EXAMPLES
 

@@ -9,7 +9,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from quizapp.domain.items import ITEM_TYPES
-from quizapp.domain.papers.paper import ALL_SHOWN, Delivery, Draw, MakeUp, Paper, Section, Shuffle, Threshold
+from quizapp.domain.papers.delivery import ALL_SHOWN, Delivery
+from quizapp.domain.papers.paper import Draw, MakeUp, Paper, Section, Shuffle, Threshold
 from quizapp.domain.text import clean_line
 from tests.formats.generated_banks import TEXTS
 

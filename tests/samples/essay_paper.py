@@ -10,7 +10,8 @@ from quizapp.domain.candidate import Candidate
 from quizapp.domain.item import RubricPoint
 from quizapp.domain.items.essay import Essay
 from quizapp.domain.items.true_false import TrueFalse
-from quizapp.domain.papers.paper import Delivery, Paper, Section
+from quizapp.domain.papers.delivery import Delivery
+from quizapp.domain.papers.paper import Paper, Section
 from quizapp.services.book.score_book import refresh
 from quizapp.services.ports.port_values import AttemptName
 from quizapp.services.ports.workplace import Workplace

@@ -14,7 +14,8 @@ from quizapp.domain.items.numeric import Numeric
 from quizapp.domain.items.ordering import Ordering
 from quizapp.domain.items.single_choice import SingleChoice
 from quizapp.domain.items.true_false import TrueFalse
-from quizapp.domain.papers.paper import Delivery, Paper, Section
+from quizapp.domain.papers.delivery import Delivery
+from quizapp.domain.papers.paper import Paper, Section
 from quizapp.services.ports.workplace import Workplace
 from tests.samples.workplace import Shelf, StoppedClock, workplace
 

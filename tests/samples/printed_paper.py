@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.items.single_choice import SingleChoice
-from quizapp.domain.papers.paper import Delivery, Paper, Section, Shuffle
+from quizapp.domain.papers.delivery import Delivery
+from quizapp.domain.papers.paper import Paper, Section, Shuffle
 from quizapp.services.ports.workplace import Workplace
 from quizapp.services.printing import PrintedPaper, print_paper
 from tests.samples.item_examples import CASE, EXAMPLES

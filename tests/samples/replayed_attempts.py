@@ -11,7 +11,8 @@ from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.items.fill_blank import FillBlank
 from quizapp.domain.items.single_choice import SingleChoice
-from quizapp.domain.papers.paper import Delivery, Paper, Section
+from quizapp.domain.papers.delivery import Delivery
+from quizapp.domain.papers.paper import Paper, Section
 from quizapp.services.book.score_book import refresh
 from quizapp.services.ports.arrivals import Arrival
 from quizapp.services.ports.port_values import AttemptName

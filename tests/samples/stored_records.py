@@ -12,7 +12,8 @@ from quizapp.domain.item import Marking
 from quizapp.domain.items.fill_blank import FillBlank
 from quizapp.domain.items.single_choice import SingleChoice
 from quizapp.domain.moment import Moment
-from quizapp.domain.papers.paper import Delivery, Form, Paper, Question, Section
+from quizapp.domain.papers.delivery import Delivery
+from quizapp.domain.papers.paper import Form, Paper, Question, Section
 from quizapp.domain.practice import Practised, Starred
 from quizapp.services.papers.forms import form_digest, keys_digest
 from quizapp.services.ports.port_values import AttemptName, FixedForm

@@ -15,7 +15,8 @@ from quizapp.domain.items.multiple_choice import MultipleChoice
 from quizapp.domain.items.single_choice import SingleChoice
 from quizapp.domain.items.true_false import TrueFalse
 from quizapp.domain.moment import Moment
-from quizapp.domain.papers.paper import Delivery, Draw, Paper, Section
+from quizapp.domain.papers.delivery import Delivery
+from quizapp.domain.papers.paper import Draw, Paper, Section
 from quizapp.services.ports.paper_editor import facts_of
 from quizapp.services.ports.port_values import Sourced
 from quizapp.services.ports.workplace import Workplace

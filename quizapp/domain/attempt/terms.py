@@ -12,7 +12,8 @@ from quizapp.domain.attempt.events import Event, HandedIn, SectionClosed
 from quizapp.domain.attempt.state import Attempt, evolve
 from quizapp.domain.errors import Refused
 from quizapp.domain.moment import Moment, back_to
-from quizapp.domain.papers.paper import Delivery, Form
+from quizapp.domain.papers.delivery import Delivery
+from quizapp.domain.papers.paper import Form
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from quizapp.domain.errors import Refused
-from quizapp.domain.papers.paper import Paper, may_still_come
+from quizapp.domain.papers.delivery import may_still_come
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from quizapp.domain.attempt.decisions import NoteKind
+    from quizapp.domain.papers.paper import Paper
 
 
 Waits = Literal["", "sitting", "marking"]

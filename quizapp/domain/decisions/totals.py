@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import ClassVar, NamedTuple, TypeAlias
 
 from quizapp.domain.candidate import same_number
+from quizapp.domain.exact_numbers import ranks
 from quizapp.domain.moment import Moment
 
 FULL = Fraction(100)
@@ -73,14 +74,6 @@ def standing_marks(events: Iterable[OutsideFact]) -> Mapping[str, Mapping[str, O
         else:
             marks[same_number(one.candidate)] = one
     return found
-
-
-def ranks(scores: Sequence[Fraction | float]) -> tuple[int, ...]:
-    """Return each score's rank, the highest first; equal ones share a rank and use up those behind it: 1, 2, 2, 4."""
-    first: dict[Fraction | float, int] = {}
-    for place, score in enumerate(sorted(scores, reverse=True), 1):
-        first.setdefault(score, place)
-    return tuple(first[score] for score in scores)
 
 
 class Component(NamedTuple):

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from quizapp.domain.item import Difficulty
 from quizapp.domain.items import ITEM_TYPES
-from quizapp.domain.papers.paper import Delivery, Draw, Paper, Section, Shuffle
+from quizapp.domain.papers.delivery import Delivery
+from quizapp.domain.papers.paper import Draw, Paper, Section, Shuffle
 from quizapp.domain.papers.stock import Stock, within
 
 

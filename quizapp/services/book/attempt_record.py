@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
     from quizapp.domain.carrying import PublicationOpened
     from quizapp.domain.item import Response
-    from quizapp.domain.papers.paper import Delivery, Form, MakeUp
+    from quizapp.domain.papers.delivery import Delivery
+    from quizapp.domain.papers.paper import Form, MakeUp
     from quizapp.services.ports.home import Clock, Home
     from quizapp.services.ports.port_values import AttemptName, Chain
 

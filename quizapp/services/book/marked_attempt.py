@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from quizapp.domain.marking.marks import Score, mark
-from quizapp.domain.papers.paper import Try
+from quizapp.domain.papers.delivery import Try
 
 if TYPE_CHECKING:
     from quizapp.services.book.attempt_record import RecordedAttempt

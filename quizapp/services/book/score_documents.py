@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from quizapp.domain.attempt.terms import seconds_used
 from quizapp.domain.codec import instant_to_text
 from quizapp.domain.exact_numbers import exact_sum, number
-from quizapp.domain.papers.paper import beyond, counted
+from quizapp.domain.papers.delivery import beyond, counted
 from quizapp.services.book.marked_attempt import MarkedAttempt
 from quizapp.services.book.standings import why_not_for
 

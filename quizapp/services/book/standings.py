@@ -16,11 +16,12 @@ from quizapp.domain.candidate import CandidateIndex
 from quizapp.domain.decisions.make_ups import FirstStanding, Waits, check_eligible
 from quizapp.domain.errors import Refused
 from quizapp.domain.exact_numbers import number
-from quizapp.domain.papers.paper import Paper, Try, beyond
+from quizapp.domain.papers.delivery import Try, beyond
 from quizapp.services.book.attempt_door import note_at, read_attempt, read_marked
 from quizapp.services.ports.port_values import NOT_YET, AttemptName, Document
 
 if TYPE_CHECKING:
+    from quizapp.domain.papers.paper import Paper
     from quizapp.services.book.marked_attempt import MarkedAttempt
     from quizapp.services.ports.home import Home, Library
 

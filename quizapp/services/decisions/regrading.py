@@ -11,8 +11,8 @@ from quizapp.domain.attempt.decisions import Decision, KeyCorrected, MarkChange,
 from quizapp.domain.candidate import Candidate, NumberSpelling
 from quizapp.domain.decisions.decision_rules import check_decider, check_seen
 from quizapp.domain.decisions.rulings import Rulings, rulings
-from quizapp.domain.decisions.totals import ranks
 from quizapp.domain.errors import Overtaken
+from quizapp.domain.exact_numbers import ranks
 from quizapp.domain.marking.essay_marks import Marker
 from quizapp.domain.moment import Moment
 from quizapp.services.book.attempt_record import recorded

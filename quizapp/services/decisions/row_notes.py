@@ -20,7 +20,7 @@ from quizapp.domain.decisions.notes import (
     of_override,
     of_void,
 )
-from quizapp.domain.papers.paper import beyond
+from quizapp.domain.papers.delivery import beyond
 from quizapp.services.book.attempt_door import read_attempt, rulings_at
 from quizapp.services.book.standings import as_try, not_for_them
 from quizapp.services.ports.port_values import AttemptName, Chain, Document
@@ -34,7 +34,9 @@ if TYPE_CHECKING:
     from quizapp.domain.candidate import Left
     from quizapp.domain.decisions.rulings import Rulings
     from quizapp.services.book.attempt_record import RecordedAttempt
+    from quizapp.services.papers.exported_paper import ExportedPaper
     from quizapp.services.ports.home import Home
+    from quizapp.services.ports.port_values import Book, PersonDocument
     from quizapp.services.sitting.invigilator import OrderProofs
 
 
@@ -57,6 +59,21 @@ class RowNotes:
         if candidate in self._left and (noted is None or noted.note != "misconduct"):
             return "left"
         return noted.note if noted and noted.note != "admitted" else ""
+
+    def without_attempt(self, book: Book, paper: ExportedPaper, now: datetime) -> list[tuple[PersonDocument, str]]:
+        """Return everybody of the roster who has no attempt at the paper, with how they stand.
+
+        A note's word, else absent; nobody is absent who may still come, and their status is "". Whom a make-up is not
+        for is not among them, unless noted.
+        """
+        present = {doc["candidate"] for doc in book.scores if doc["paper"] == paper.id}
+        people = [person for person in book.candidates if person["id"] not in present]
+        found = [(person, self.status(person["id"])) for person in people]
+        if paper.make_up_for is not None:
+            found = [(who, how) for who, how in found if how not in ("", "left") or paper.is_for(book, who["id"], now)]
+        if all(status for _, status in found) or paper.is_awaited(now):
+            return found
+        return [(person, status or "absent") for person, status in found]
 
     def of_person(self, candidate: str) -> tuple[ScoreNote, ...]:
         """Return the notes about a candidate, whatever they sat: how they stand at the paper, and that they left."""

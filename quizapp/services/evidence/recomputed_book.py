@@ -15,7 +15,7 @@ from quizapp.domain.candidate import NumberSpelling
 from quizapp.domain.decisions.notes import of_irregularities
 from quizapp.domain.decisions.rulings import Rulings, rulings
 from quizapp.domain.errors import QuizError, Refused
-from quizapp.domain.papers.paper import beyond
+from quizapp.domain.papers.delivery import beyond
 from quizapp.services.book.attempt_record import RecordedAttempt, recorded
 from quizapp.services.book.marked_attempt import MarkedAttempt, marked
 from quizapp.services.book.score_documents import documents_of_people

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from quizapp.domain.decisions.make_ups import check_eligible
 from quizapp.domain.errors import CalledWrongly, Refused
 from quizapp.domain.exact_numbers import number
-from quizapp.domain.papers.paper import Paper, may_still_come
+from quizapp.domain.papers.delivery import may_still_come
 from quizapp.services.book.attempt_door import read_attempt, rulings_at
 from quizapp.services.book.standings import find_first, first_standing
 from quizapp.services.ports.port_values import AttemptName, Book, Document
 
 if TYPE_CHECKING:
+    from quizapp.domain.papers.paper import Paper
     from quizapp.services.ports.home import Library
     from quizapp.services.ports.workplace import Workplace
 

@@ -1,4 +1,4 @@
-"""How the class stands at each paper, as the book tells it, and who has no attempt at one."""
+"""How the class stands at each paper, as the book tells it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from quizapp.services.book.attempt_door import read_attempt, rulings_at
 from quizapp.services.book.standings import not_for_them
 from quizapp.services.decisions.row_notes import RowNotes
 from quizapp.services.papers.exported_paper import ExportedPaper
-from quizapp.services.ports.port_values import AttemptName, Book, Document, PersonDocument
+from quizapp.services.ports.port_values import AttemptName, Book, Document
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -19,23 +19,6 @@ if TYPE_CHECKING:
     from quizapp.domain.errors import QuizError
     from quizapp.services.ports.home import Home
     from quizapp.services.ports.workplace import Workplace
-
-
-def without_attempt(
-    book: Book, paper: ExportedPaper, notes: RowNotes, now: datetime
-) -> list[tuple[PersonDocument, str]]:
-    """Return everybody of the roster who has no attempt at a paper, with how they stand: a note's word, else absent.
-
-    Nobody is absent who may still come; their status is "". Whom a make-up is not for is not among them, unless noted.
-    """
-    present = {doc["candidate"] for doc in book.scores if doc["paper"] == paper.id}
-    people = [person for person in book.candidates if person["id"] not in present]
-    found = [(person, notes.status(person["id"])) for person in people]
-    if paper.make_up_for is not None:
-        found = [(who, how) for who, how in found if how not in ("", "left") or paper.is_for(book, who["id"], now)]
-    if all(status for _, status in found) or paper.is_awaited(now):
-        return found
-    return [(person, status or "absent") for person, status in found]
 
 
 def not_concerned(home: Home, book: Book, paper: ExportedPaper) -> frozenset[str]:
@@ -154,7 +137,7 @@ def _marking(home: Home, paper: str, docs: Iterable[Document]) -> tuple[int, int
 
 
 def _without_attempt(book: Book, paper: ExportedPaper, notes: RowNotes, now: datetime) -> Iterator[str]:
-    found = without_attempt(book, paper, notes, now)
+    found = notes.without_attempt(book, paper, now)
     yield from (status for _, status in found if status)
     if paper.is_awaited(now):
         yield from (AWAITED for _, status in found if not status)

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.domain.candidate import Candidate, same_number
-from quizapp.domain.decisions.totals import ranks
+from quizapp.domain.exact_numbers import ranks
 from quizapp.services.book.score_columns import ScoreRow, score_columns
 from quizapp.services.book.score_table import RowOrder, Table
 from quizapp.services.book.standings import MeanScore, ShownMarks, counted_grade, percent_of, standings
 from quizapp.services.decisions.row_notes import RowNotes
-from quizapp.services.papers.exported_paper import ExportedPaper
-from quizapp.services.ports.home import Home
-from quizapp.services.ports.port_values import Book, Document
-from quizapp.services.scores.class_standing import without_attempt
+
+if TYPE_CHECKING:
+    from quizapp.services.papers.exported_paper import ExportedPaper
+    from quizapp.services.ports.home import Home
+    from quizapp.services.ports.port_values import Book, Document
 
 
 def export_table(
@@ -43,7 +44,7 @@ def export_table(
             mean = standing[candidate].mean if candidate in standing else None
             found.append(rows.of_person(person, attempts, place, mean))
     found += [
-        rows.without_attempt(roster[one["id"]], status) for one, status in without_attempt(book, paper, rows.notes, now)
+        rows.without_attempt(roster[one["id"]], status) for one, status in rows.notes.without_attempt(book, paper, now)
     ]
     return Table(score_columns(rows.titles), tuple(_ordered(found, order, roster)))
 

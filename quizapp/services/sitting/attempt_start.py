@@ -15,7 +15,8 @@ from quizapp.domain.decisions.decision_rules import check_decider
 from quizapp.domain.decisions.make_ups import FirstStanding, check_eligible
 from quizapp.domain.errors import Refused
 from quizapp.domain.marking.essay_marks import Marker
-from quizapp.domain.papers.paper import Form, Paper, tries
+from quizapp.domain.papers.delivery import tries
+from quizapp.domain.papers.paper import Form, Paper
 from quizapp.domain.text import clean_line
 from quizapp.services.book.attempt_record import check_clock, folded, published
 from quizapp.services.book.score_book import look_at

@@ -17,7 +17,8 @@ from quizapp.domain.decisions.decision_rules import grant
 from quizapp.domain.errors import MachineRefused
 from quizapp.domain.item import Response
 from quizapp.domain.moment import Moment, present
-from quizapp.domain.papers.paper import Delivery, Form
+from quizapp.domain.papers.delivery import Delivery
+from quizapp.domain.papers.paper import Form
 from quizapp.services.book.attempt_record import RecordedAttempt
 from quizapp.services.ports.home import Clock, JournalWriter
 from quizapp.services.sitting.invigilator import proved

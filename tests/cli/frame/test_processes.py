@@ -62,9 +62,11 @@ def test_no_command_without_a_screen_loads_textual(tmp_path: Path, words: str, l
 
 RECORDS = ("quizapp.domain.attempt.events", "quizapp.domain.attempt.decisions", "quizapp.domain.analysis.analysis")
 """What attempts, decisions and statistics are of: half of what a table of scores might load."""
+PAPERS = ("quizapp.domain.papers.paper", "quizapp.domain.item")
+TABLES = pytest.mark.parametrize("words", ["scores list", "scores export sample-paper --to - --format csv"])
 
 
-@pytest.mark.parametrize("words", ["scores list", "scores export sample-paper --to - --format csv"])
+@TABLES
 @pytest.mark.parametrize("decided", [False, True])
 def test_a_table_of_scores_loads_what_records_are_of_only_where_there_is_something_to_read(
     keyed_in: Quiz, tmp_path: Path, words: str, decided: bool
@@ -72,13 +74,27 @@ def test_a_table_of_scores_loads_what_records_are_of_only_where_there_is_somethi
     if decided:
         noted = ("scores", "note", "sample-paper", "--candidate", "03", "--as", "exempt", "--why", "x", "--by", "y")
         assert keyed_in(*noted).status == 0
-    spy = SPY.replace('"textual"', ", ".join(map(repr, RECORDS)))
+    assert loaded_of(RECORDS, words, tmp_path) == (["quizapp.domain.attempt.decisions"] if decided else [])
+
+
+@TABLES
+def test_a_table_of_scores_loads_papers_and_items_only_where_somebody_may_still_come(
+    quiz: Quiz, tmp_path: Path, words: str
+) -> None:
+    (tmp_path / "roster.csv").write_text("学号,姓名\n01,张三\n", encoding="utf-8")
+    (tmp_path / "answers.csv").write_text("学号,1,2,3,4,5\n01,C,A,ACD,错,耳目；参谋\n", encoding="utf-8")
+    assert quiz("candidates", "import", "roster.csv").status == 0
+    assert quiz("scores", "enter", "sample-paper", "answers.csv").status == 0
+    assert loaded_of(PAPERS, words, tmp_path) == []
+
+
+def loaded_of(modules: tuple[str, ...], words: str, tmp_path: Path) -> list[str]:
+    """Return which of the modules a command loads that shows 张三's score."""
+    spy = SPY.replace('"textual"', ", ".join(map(repr, modules)))
     asked = [sys.executable, "-c", spy, *words.split()]
     done = subprocess.run(asked, capture_output=True, text=True, check=True, env=environment(tmp_path))
     assert "张三" in done.stdout
-    assert (RECORDS[1] in done.stderr.split()) is decided
-    assert RECORDS[0] not in done.stderr.split()
-    assert "quizapp.domain.analysis.analysis" not in done.stderr.split()
+    return [name for name in done.stderr.split() if name in modules]
 
 
 def test_a_closed_pipe_is_no_fault(tmp_path: Path) -> None:

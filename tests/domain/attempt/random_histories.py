@@ -18,7 +18,7 @@ from quizapp.domain.attempt.terms import Terms, closing, due
 from quizapp.domain.errors import Refused
 from quizapp.domain.item import Response
 from quizapp.domain.moment import Moment, present
-from quizapp.domain.papers.paper import Delivery
+from quizapp.domain.papers.delivery import Delivery
 from tests.domain.attempt.stopped_clock import MILLISECOND, MINUTE, NINE, started
 
 SECTIONS = (0, 0, 1, 1, 2)

@@ -10,7 +10,7 @@ from quizapp.domain.attempt.events import Event, Started
 from quizapp.domain.attempt.state import Attempt, begin, evolve
 from quizapp.domain.attempt.terms import Terms
 from quizapp.domain.moment import Moment
-from quizapp.domain.papers.paper import Delivery
+from quizapp.domain.papers.delivery import Delivery
 
 NINE = datetime(2026, 12, 1, 1, 0, 0, tzinfo=UTC)
 """Nine in the morning in China, when everything here starts."""

@@ -12,7 +12,7 @@ from quizapp.domain.attempt.state import Attempt
 from quizapp.domain.attempt.terms import Terms
 from quizapp.domain.errors import Refused
 from quizapp.domain.item import INVALID, Response
-from quizapp.domain.papers.paper import Feedback
+from quizapp.domain.papers.delivery import Feedback
 from tests.domain.attempt.stopped_clock import HOUR, MINUTE, after, attempt_of, held_to, moment
 
 ONE_BY_ONE = held_to(feedback="after_item")

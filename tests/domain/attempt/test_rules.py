@@ -33,7 +33,8 @@ from quizapp.domain.attempt.terms import Terms, due
 from quizapp.domain.errors import Refused
 from quizapp.domain.item import INVALID
 from quizapp.domain.moment import Moment
-from quizapp.domain.papers.paper import Delivery, Paper
+from quizapp.domain.papers.delivery import Delivery
+from quizapp.domain.papers.paper import Paper
 from tests.domain.attempt.stopped_clock import HOUR, MILLISECOND, MINUTE, NINE, after, attempt_of, held_to, moment
 
 CLOSING = 60 * MINUTE

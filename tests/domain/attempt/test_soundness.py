@@ -28,7 +28,7 @@ from quizapp.domain.attempt.soundness import timely
 from quizapp.domain.attempt.state import fold
 from quizapp.domain.attempt.terms import Terms
 from quizapp.domain.moment import Moment
-from quizapp.domain.papers.paper import Delivery
+from quizapp.domain.papers.delivery import Delivery
 from tests.domain.attempt.random_histories import TERMS, Step, ended, walk
 from tests.domain.attempt.stopped_clock import HOUR, MINUTE, NINE, held_to, moment, started
 from tests.domain.attempt.test_histories import WITH_REBOOTS, a_thousand

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from quizapp.domain.attempt.terms import Terms
-from quizapp.domain.papers.paper import Delivery
+from quizapp.domain.papers.delivery import Delivery
 from tests.domain.attempt.stopped_clock import HOUR_LONG, MINUTE
 from tests.samples.small_items import asked, form, single
 

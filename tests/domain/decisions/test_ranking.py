@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.domain.decisions.totals import ranks
+from quizapp.domain.exact_numbers import ranks
 from tests.samples.small_items import unhurried
 
 SCORES = st.lists(st.fractions(min_value=0, max_value=3, max_denominator=2), max_size=12)

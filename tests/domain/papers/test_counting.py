@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from quizapp.domain.papers.paper import Counts, Try, beyond, counted, tries
+from quizapp.domain.papers.delivery import Counts, Try, beyond, counted, tries
 
 Totals = Sequence[Fraction | None]
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from quizapp.domain.papers.paper import ALL_SHOWN, Delivery, Feedback, Shown
+from quizapp.domain.papers.delivery import ALL_SHOWN, Delivery, Feedback, Shown
 
 CLOSES = datetime(2026, 12, 1, 3, tzinfo=UTC)
 MILLISECOND = timedelta(milliseconds=1)

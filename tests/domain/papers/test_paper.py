@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from quizapp.domain.banks.bank import Use
-from quizapp.domain.papers.paper import Delivery, Paper, Threshold
+from quizapp.domain.papers.delivery import Delivery
+from quizapp.domain.papers.paper import Paper, Threshold
 from tests.samples.small_items import asked, blanks, form, single
 
 NINE = datetime(2026, 12, 1, 1, tzinfo=UTC)

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.domain.papers.paper import Delivery, Paper, Section
+from quizapp.domain.papers.delivery import Delivery
+from quizapp.domain.papers.paper import Paper, Section
 from quizapp.formats.native.write.papers import write_paper
 from tests.formats.any_papers import papers
 from tests.formats.native.paper_bytes import read

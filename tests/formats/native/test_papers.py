@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.domain.papers.paper import Delivery, Draw, MakeUp, Paper, Section, Shuffle, Threshold
+from quizapp.domain.papers.delivery import Delivery
+from quizapp.domain.papers.paper import Draw, MakeUp, Paper, Section, Shuffle, Threshold
 from tests.samples.bank_files import ITEMS, codes, shelf
 
 FULL = """\

@@ -16,7 +16,8 @@ from quizapp.domain.candidate import Candidate
 from quizapp.domain.decisions.notes import ScoreNote
 from quizapp.domain.errors import Refused
 from quizapp.domain.items.single_choice import SingleChoice
-from quizapp.domain.papers.paper import Counts, Draw, MakeUp, Paper, Section, Threshold
+from quizapp.domain.papers.delivery import Counts
+from quizapp.domain.papers.paper import Draw, MakeUp, Paper, Section, Threshold
 from quizapp.language import Language
 from quizapp.services.book.attempt_record import read_attempt
 from quizapp.services.book.score_book import look, rebuild

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta, tzinfo
 from typing import cast
 
 from quizapp.domain.item import Path
-from quizapp.domain.papers.paper import ALL_SHOWN, Counts, Delivery, Feedback, Navigation, Paper, Shown
+from quizapp.domain.papers.delivery import ALL_SHOWN, Counts, Delivery, Feedback, Navigation, Shown
+from quizapp.domain.papers.paper import Paper
 from quizapp.formats.native.field_access import GivenFields
 from quizapp.reading import values
 

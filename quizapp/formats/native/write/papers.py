@@ -7,7 +7,8 @@ from datetime import datetime, timedelta, tzinfo
 
 from quizapp.domain.exact_numbers import decimal_text
 from quizapp.domain.items import ITEM_TYPES
-from quizapp.domain.papers.paper import ALL_SHOWN, Delivery, Draw, MakeUp, Paper, Section
+from quizapp.domain.papers.delivery import ALL_SHOWN, Delivery
+from quizapp.domain.papers.paper import Draw, MakeUp, Paper, Section
 from quizapp.formats.native.write.banks import Tongue, scalar
 from quizapp.reading import native_words as words
 from quizapp.reading.native_words import Words

@@ -10,7 +10,7 @@ import pytest
 from quizapp.domain.attempt.events import HandedInBy
 from quizapp.domain.attempt.rules import extend, hand_in
 from quizapp.domain.attempt.terms import Terms, closing, deadline, remaining, seconds_used
-from quizapp.domain.papers.paper import Delivery
+from quizapp.domain.papers.delivery import Delivery
 from tests.domain.attempt.stopped_clock import HOUR, HOUR_LONG, MILLISECOND, MINUTE, NINE, after, attempt_of, moment
 
 
