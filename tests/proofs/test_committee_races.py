@@ -20,7 +20,6 @@ from threading import Barrier
 import pytest
 
 from quizapp.domain.attempt.decisions import (
-    NOTHING_DECIDED,
     Decision,
     EssayMarked,
     KeyCorrected,
@@ -37,7 +36,7 @@ from quizapp.language import Language
 from quizapp.services.book.attempt_record import read_attempt
 from quizapp.services.book.score_book import look, whole
 from quizapp.services.evidence.verification import verify
-from quizapp.services.ports.port_values import AttemptName
+from quizapp.services.ports.port_values import NOTHING_DECIDED, AttemptName
 from quizapp.services.ports.workplace import Workplace
 from tests.proofs.committee_race import COMMANDS, MARKERS, PAPER, SCREENS, Member, Outcome, place_in, prepare
 

@@ -14,7 +14,6 @@ import pytest
 
 from quizapp.domain.attempt.decisions import (
     DECISIONS,
-    NOTHING_DECIDED,
     Closed,
     CopyChosen,
     Decision,
@@ -31,7 +30,7 @@ from quizapp.domain.attempt.decisions import (
 from quizapp.domain.decisions.rulings import rulings
 from quizapp.domain.errors import MachineRefused, Refused
 from quizapp.services.ports.home import Home
-from quizapp.services.ports.port_values import CommitteeJournal
+from quizapp.services.ports.port_values import NOTHING_DECIDED, CommitteeJournal
 from quizapp.stores.chain import ChainEntry, ChainHead, encode
 from quizapp.stores.disk.locks import take
 from quizapp.stores.files.home import FileHome

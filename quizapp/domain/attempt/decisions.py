@@ -14,8 +14,6 @@ from quizapp.domain.moment import Moment
 Correction = Literal["key", "accept", "full", "drop"]
 NoteKind = Literal["deferred", "exempt", "misconduct", "admitted", "none"]
 """缓考, 免考, 违纪; let in to a make-up whatever its own rule says (准予补考); and what takes a note back."""
-NOTHING_DECIDED = "0" * 64
-"""What a decision names as seen where there was none before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

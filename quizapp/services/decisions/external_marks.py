@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from quizapp.domain.attempt.decisions import NOTHING_DECIDED
 from quizapp.domain.candidate import Candidate, same_number
 from quizapp.domain.decisions.decision_rules import check_decider
 from quizapp.domain.decisions.totals import OutsideFact, OutsideMarked, OutsideTakenBack, standing_marks
@@ -16,6 +15,7 @@ from quizapp.domain.errors import CalledWrongly, Fault, Faulty, Refused
 from quizapp.domain.marking.essay_marks import Marker, is_own
 from quizapp.domain.text import clean_line
 from quizapp.services.decisions.external_marks_table import ExternalMarksRow, ExternalMarksSheet, read_external_marks
+from quizapp.services.ports.port_values import NOTHING_DECIDED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

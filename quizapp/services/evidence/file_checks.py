@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 
-from quizapp.domain.attempt.decisions import DECISIONS, NOTHING_DECIDED
+from quizapp.domain.attempt.decisions import DECISIONS
 from quizapp.domain.attempt.events import Event, HandedIn, Started
 from quizapp.domain.decisions.rulings import rulings
 from quizapp.services.book.stale_scores import unacknowledged
@@ -22,7 +22,7 @@ from quizapp.services.evidence.evidence_files import (
 )
 from quizapp.services.ports.arrivals import Arrival, unplaced
 from quizapp.services.ports.home import Home
-from quizapp.services.ports.port_values import KeptFile, LogLine
+from quizapp.services.ports.port_values import NOTHING_DECIDED, KeptFile, LogLine
 from quizapp.services.sitting.invigilator import OrderProofs
 
 

@@ -117,6 +117,10 @@ class Exchange(NamedTuple):
     """What was found and is none of its lines, by its name in the folder `set-aside`; "" where nothing was."""
 
 
+NOTHING_DECIDED = "0" * 64
+"""What a decision names as seen where there was none before it."""
+
+
 class CommitteeJournal(NamedTuple):
     """What was decided about a paper's attempts, and what each decision is known by."""
 
@@ -128,14 +132,10 @@ class CommitteeJournal(NamedTuple):
     @property
     def head(self) -> str:
         """What the next decision names as seen."""
-        from quizapp.domain.attempt.decisions import NOTHING_DECIDED
-
         return self.hashes[-1] if self.hashes else NOTHING_DECIDED
 
     def since(self, seen: str) -> tuple[Decision, ...] | None:
         """Return what was decided after a head that was seen; None where this journal never had that head."""
-        from quizapp.domain.attempt.decisions import NOTHING_DECIDED
-
         if seen == NOTHING_DECIDED:
             return self.decisions
         return self.decisions[self.hashes.index(seen) + 1 :] if seen in self.hashes else None

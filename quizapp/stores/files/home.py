@@ -9,13 +9,34 @@ from quizapp.stores.disk.chain_file import ChainFile, ChainFolder, ChainPlace
 from quizapp.stores.disk.locks import held, take
 from quizapp.stores.disk.operating_system import Disk, disk_refusals, is_open_to_others, safe
 from quizapp.stores.disk.whole_files import SetAside
+from quizapp.stores.event_codec import (
+    ARRIVAL_LINES,
+    KEYING_LINES,
+    LOG_LINES,
+    MARK_LINES,
+    PLAIN_LINES,
+    PRACTICE_LINES,
+    PUBLICATION_LINES,
+)
+from quizapp.stores.files.class_chains import (
+    COLLECTED,
+    ROSTER_LINES,
+    FileCollected,
+    FileDecisions,
+    FileLog,
+    FileRoster,
+    keying_path,
+    practice_path,
+    put_back_line,
+)
+from quizapp.stores.files.folder_contents import FileEvidence, close_to_others
+from quizapp.stores.files.journals import FileJournals
 from quizapp.stores.files.publications import PUBLICATIONS, FilePublications
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
-    from quizapp.domain.carrying import PublicationFact
     from quizapp.services.ports.home import Claim, Decisions, Forms, Home, Journals, Requests, Roster, ScoreBook
     from quizapp.services.ports.kept_ports import (
         ActivityLog,
@@ -33,7 +54,7 @@ if TYPE_CHECKING:
 class FileHome:
     """The data folder at a path; folders are made when something is written into them.
 
-    What a part needs is loaded when the part is first asked for: home paints its first frame without any.
+    Forms, requests and the book are loaded when they are first asked for: home paints its first frame without them.
     """
 
     def __init__(self, folder: Path, *, disk: Disk | None = None, patience: float = 10.0) -> None:
@@ -45,19 +66,14 @@ class FileHome:
 
     @cached_property
     def journals(self) -> Journals:
-        from quizapp.stores.files.journals import FileJournals
-
         return FileJournals(self._folder / "journal", self._locks, self._disk, self._set_aside)
 
     @cached_property
     def decisions(self) -> Decisions:
-        from quizapp.stores.files.class_chains import FileDecisions
-
         return FileDecisions(self._folder / "journal", self._place)
 
     @cached_property
     def forms(self) -> Forms:
-        from quizapp.stores.event_codec import PLAIN_LINES
         from quizapp.stores.files.forms import FileForms
 
         folder = self._folder / "forms"
@@ -66,20 +82,16 @@ class FileHome:
 
     @cached_property
     def roster(self) -> Roster:
-        from quizapp.stores.files.class_chains import ROSTER_LINES, FileRoster
-
         return FileRoster(self._chain(self._folder / "candidates.jsonl", ROSTER_LINES))
 
     @cached_property
     def outside_marks(self) -> ExternalMarks:
-        from quizapp.stores.event_codec import MARK_LINES
-
         return self._chain(self._folder / "marks.jsonl", MARK_LINES)
 
     @cached_property
     def publications(self) -> Publications:
         path = self._folder / PUBLICATIONS
-        return FilePublications(path, lambda: self._publication_lines(path))
+        return FilePublications(path, lambda: self._chain(path, PUBLICATION_LINES))
 
     @cached_property
     def book(self) -> ScoreBook:
@@ -90,30 +102,18 @@ class FileHome:
 
     @cached_property
     def collected(self) -> Arrivals:
-        from quizapp.stores.event_codec import ARRIVAL_LINES
-        from quizapp.stores.files.class_chains import COLLECTED, FileCollected
-
         return FileCollected(self._chain(self._folder / COLLECTED, ARRIVAL_LINES))
 
     @cached_property
     def practice(self) -> Practice:
-        from quizapp.stores.event_codec import PRACTICE_LINES
-        from quizapp.stores.files.class_chains import practice_path
-
         return ChainFolder(practice_path(self._folder / "practice"), self._place, PRACTICE_LINES)
 
     @cached_property
     def keyed(self) -> Keyed:
-        from quizapp.stores.event_codec import KEYING_LINES
-        from quizapp.stores.files.class_chains import keying_path
-
         return ChainFolder(keying_path(self._folder / "keying"), self._place, KEYING_LINES)
 
     @cached_property
     def log(self) -> ActivityLog:
-        from quizapp.stores.event_codec import LOG_LINES
-        from quizapp.stores.files.class_chains import FileLog, put_back_line
-
         # It can say of itself what was done to it.
         place = self._place._replace(note=lambda path, what: LOG_LINES.entries((put_back_line(path.name, what),)))
         return FileLog(ChainFile(self._folder / "log.jsonl", place, LOG_LINES))
@@ -126,8 +126,6 @@ class FileHome:
 
     @cached_property
     def evidence(self) -> EvidenceFiles:
-        from quizapp.stores.files.folder_contents import FileEvidence
-
         return FileEvidence(self._folder, self._disk)
 
     def apart(self) -> Home:
@@ -148,8 +146,6 @@ class FileHome:
     @cached_property
     def _disk(self) -> Disk:
         if is_open_to_others(self._folder):
-            from quizapp.stores.files.folder_contents import close_to_others
-
             close_to_others(self._folder)
         return self._given_disk or Disk()
 
@@ -164,14 +160,7 @@ class FileHome:
     def _chain(self, path: Path, codec: LineCodec[Fact]) -> ChainFile[Fact]:
         return ChainFile(path, self._place, codec)
 
-    def _publication_lines(self, path: Path) -> ChainFile[PublicationFact]:
-        from quizapp.stores.event_codec import PUBLICATION_LINES
-
-        return self._chain(path, PUBLICATION_LINES)
-
     def _note(self, path: Path, exchange: Exchange) -> tuple[()]:
         """Log that lines of a file are put back. Raises MachineRefused."""
-        from quizapp.stores.files.class_chains import put_back_line
-
         self.log.record(*put_back_line(path.relative_to(self._folder).as_posix(), exchange))
         return ()

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from fractions import Fraction
 
 from quizapp.domain.attempt.decisions import (
-    NOTHING_DECIDED,
     EssayMarked,
     KeyCorrected,
     MarkOverridden,
@@ -90,7 +89,7 @@ def test_corrections_are_told_by_the_marking_with_which_they_began_to_hold() -> 
 # 双评: two markers
 
 
-SEEN = replace(MARKED, seen=NOTHING_DECIDED)
+SEEN = replace(MARKED, seen="0" * 64)
 OTHER = replace(SEEN, by="李副班长", marks=Fraction(4), points=(Fraction(4),))
 
 

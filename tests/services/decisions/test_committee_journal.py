@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.domain.attempt.decisions import NOTHING_DECIDED, Regraded
+from quizapp.domain.attempt.decisions import Regraded
 from quizapp.domain.decisions.rulings import rulings
 from quizapp.domain.errors import Overtaken, Refused
 from quizapp.domain.marking.essay_marks import Marker
@@ -21,7 +21,7 @@ from quizapp.services.decisions.correction import CorrectionWish, correct
 from quizapp.services.decisions.correction_list import correction_target
 from quizapp.services.decisions.regrading import preview, regrade
 from quizapp.services.evidence.verification import verify
-from quizapp.services.ports.port_values import AttemptName
+from quizapp.services.ports.port_values import NOTHING_DECIDED, AttemptName
 from quizapp.services.ports.workplace import Workplace
 from tests.samples.carrying.collecting_committee import brought, committee
 from tests.samples.carrying.machines import begun, machine, packed, passes, person
