@@ -22,7 +22,7 @@ from quizapp.reading.exchange.source_question import Fate, Reason, SourceRemark
 Group = tuple[SectionHeading, list[RawQuestion]]
 
 
-class KeyLine(NamedTuple):
+class KeyLineFate(NamedTuple):
     """What became of a line among keys."""
 
     line: TextLine
@@ -36,7 +36,7 @@ class KeyBlock:
 
     def __init__(self, groups: Sequence[Group]) -> None:
         self.remarks: list[SourceRemark] = []
-        self.fates: list[KeyLine] = []
+        self.fates: list[KeyLineFate] = []
         self._met: list[RawQuestion] = []
         """Those that the line at hand says something of."""
         asked = [(section, questions) for section, questions in groups if questions]
@@ -122,7 +122,7 @@ class KeyBlock:
             fate = "heading" if self._take(one) else fate
         else:
             self._take_behind(one, start)
-        self.fates.append(KeyLine(one.line, fate, tuple(dict.fromkeys(self._met))))
+        self.fates.append(KeyLineFate(one.line, fate, tuple(dict.fromkeys(self._met))))
 
     def _take(self, one: ClassedLine) -> bool:
         """Take a line; return whether it only heads those below it."""

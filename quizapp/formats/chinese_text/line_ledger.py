@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import itemgetter
 
-from quizapp.formats.chinese_text.key_block import KeyLine
+from quizapp.formats.chinese_text.key_block import KeyLineFate
 from quizapp.formats.chinese_text.question_gatherer import QuestionGatherer
 from quizapp.formats.chinese_text.raw_question import RawQuestion
 from quizapp.reading.exchange.source_question import LineFate, SourceRemark
@@ -20,7 +20,7 @@ class LineLedger:
 
     def __init__(self, remarks: Sequence[SourceRemark]) -> None:
         self.remarks = [*remarks]
-        self.keys: list[KeyLine] = []
+        self.keys: list[KeyLineFate] = []
         self.headings: list[LineFate] = []
         self.gathered: Sequence[RawQuestion] = ()
 
