@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 from quizapp.domain.candidate import Candidate
-from quizapp.domain.codec import event_to_plain, fact_from_plain, from_plain, to_plain
+from quizapp.domain.codec import event_to_plain, fact_from_plain, fields_to_plain, from_plain, to_plain
 from quizapp.domain.errors import MachineRefused
 from quizapp.domain.moment import Moment
 from quizapp.services.ports.port_values import FileKind, FixedForm, KeptFile, LogLine
@@ -152,9 +152,7 @@ def _arrivals(entries: Iterable[ChainEntry]) -> tuple[ArrivalFact, ...]:
 
 
 def _arrival_data(fact: ArrivalFact) -> dict[str, object]:
-    later = getattr(fact, "LATER", ())
-    values = {name: getattr(fact, name) for name in fact.__slots__ if name not in ("at", "values")}
-    data = {name: to_plain(value) for name, value in values.items() if value or name not in later}
+    data = fields_to_plain(fact, [name for name in fact.__slots__ if name not in ("at", "values")])
     # A map of texts is plain data already.
     return data | ({"values": dict(fact.values)} if fact.KIND == "rehearsed" else {})
 
