@@ -25,7 +25,7 @@ from quizapp.services.marking.essay_pile import EssayPile, Script, find_pile, re
 from quizapp.services.marking.keying import FIRST, SECOND
 from quizapp.services.marking.mark_table import read_marks
 from quizapp.services.papers.exported_paper import paper_id
-from quizapp.services.ports.port_values import Document
+from quizapp.services.ports.port_values import ScoreDocument
 from quizapp.services.sitting.agenda import awaiting
 from quizapp.services.sitting.attempt_start import usable
 
@@ -158,7 +158,7 @@ def progress(desk: Desk, found: EssayPile) -> str:
     return desk.say("mark.progress", title=found.title, marked=total - waiting, total=total, waiting=waiting)
 
 
-def show_progress(desk: Desk, docs: tuple[Document, ...]) -> None:
+def show_progress(desk: Desk, docs: tuple[ScoreDocument, ...]) -> None:
     """Say how far the marking is of each paper that has attempts waiting."""
     for one in awaiting(docs):
         found = find_pile(desk.workplace, one.paper)
@@ -189,7 +189,7 @@ def record_file(desk: Desk, wanted: str, path: Path, marker: Marker) -> int:
     return 0
 
 
-def _docs(desk: Desk) -> tuple[Document, ...]:
+def _docs(desk: Desk) -> tuple[ScoreDocument, ...]:
     place = desk.workplace
     return look(place.home, place.clock, place.class_id).scores
 

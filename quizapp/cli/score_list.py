@@ -16,7 +16,7 @@ from quizapp.services.book import score_book
 from quizapp.services.book.attempt_door import pending_corrections
 from quizapp.services.book.score_book import look
 from quizapp.services.book.stale_scores import acknowledge
-from quizapp.services.ports.port_values import Book, Document
+from quizapp.services.ports.port_values import Book, ScoreDocument
 
 if TYPE_CHECKING:
     from quizapp.domain.decisions.notes import ScoreNote
@@ -82,7 +82,7 @@ class _Line(NamedTuple):
     name: str
     unit: str
     status: str
-    doc: Document | None = None
+    doc: ScoreDocument | None = None
     notes: str = ""
 
     @property
@@ -114,8 +114,8 @@ def show_scores(desk: Desk, book: Book, papers: Sequence[str]) -> None:
         desk.note(desk.say("scores.none"))
 
 
-def _attempt_lines(desk: Desk, docs: Sequence[Document], notes: RowNotes) -> list[_Line]:
-    people: dict[str, list[Document]] = {}
+def _attempt_lines(desk: Desk, docs: Sequence[ScoreDocument], notes: RowNotes) -> list[_Line]:
+    people: dict[str, list[ScoreDocument]] = {}
     for doc in sorted(docs, key=lambda doc: doc["number"]):
         people.setdefault(doc["candidate"], []).append(doc)
     return [
@@ -123,12 +123,12 @@ def _attempt_lines(desk: Desk, docs: Sequence[Document], notes: RowNotes) -> lis
     ]
 
 
-def _attempt_line(desk: Desk, doc: Document, notes: tuple[ScoreNote, ...]) -> _Line:
+def _attempt_line(desk: Desk, doc: ScoreDocument, notes: tuple[ScoreNote, ...]) -> _Line:
     return _Line(doc["candidate"], doc["name"], doc["unit"], doc["status"], doc, _said(desk, notes))
 
 
 def _missing_lines(
-    desk: Desk, book: Book, paper: ExportedPaper, docs: Sequence[Document], notes: RowNotes
+    desk: Desk, book: Book, paper: ExportedPaper, docs: Sequence[ScoreDocument], notes: RowNotes
 ) -> list[_Line]:
     """Return a line for everybody of the roster who has no attempt and is known not to be coming."""
     present = {doc["candidate"] for doc in docs}
@@ -171,18 +171,18 @@ def _columns(desk: Desk, lines: Sequence[_Line]) -> Iterator[_ListColumn]:
     """Give the columns: which attempt, grades and notes are shown where there are any."""
     say, docs = desk.language.say, [line.doc for line in lines if line.doc]
 
-    def of_attempt(read: Callable[[Document], object]) -> Callable[[_Line], object]:
+    def of_attempt(read: Callable[[ScoreDocument], object]) -> Callable[[_Line], object]:
         return lambda line: read(line.doc) if line.doc else None
 
-    def passed(doc: Document) -> str:
+    def passed(doc: ScoreDocument) -> str:
         if doc["passed"] is None:
             return ""
         return say("command.scores.passed" if doc["passed"] else "command.scores.failed")
 
-    def used(doc: Document) -> timedelta | None:
+    def used(doc: ScoreDocument) -> timedelta | None:
         return None if doc["seconds"] is None else timedelta(seconds=doc["seconds"])
 
-    def handed_in(doc: Document) -> datetime | None:
+    def handed_in(doc: ScoreDocument) -> datetime | None:
         return datetime.fromisoformat(doc["handed_in_at"]) if doc["handed_in_at"] else None
 
     yield _ListColumn("id", lambda line: line.id)

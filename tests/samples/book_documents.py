@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import cast
 
-from quizapp.services.ports.port_values import Document, PersonDocument
+from quizapp.services.ports.port_values import PersonDocument, ScoreDocument
 
-_MARKED: Document = {
+_MARKED: ScoreDocument = {
     "attempt": "",
     "class": "",
     "paper": "p",
@@ -34,9 +34,9 @@ _MARKED: Document = {
 }
 
 
-def document(attempt: str, **more: object) -> Document:
+def document(attempt: str, **more: object) -> ScoreDocument:
     """Return a marked attempt of 80 of 100, but for what is said of it."""
-    return cast("Document", {**_MARKED, "attempt": attempt, **more})
+    return cast("ScoreDocument", {**_MARKED, "attempt": attempt, **more})
 
 
 def person(id: str, name: str = "", unit: str = "") -> PersonDocument:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from quizapp.services.book.score_columns import ScoreRow
     from quizapp.services.book.score_table import Table
     from quizapp.services.decisions.correction_list import CorrectionRound
-    from quizapp.services.ports.port_values import Document
+    from quizapp.services.ports.port_values import ScoreDocument
     from quizapp.services.scores.score_export import Export, PaperExport
 
 
@@ -121,12 +121,12 @@ def _dates(one: PaperExport) -> tuple[datetime | None, datetime | None]:
     return _span(_standing(one, is_entered=False)) or (None, None)
 
 
-def _standing(one: PaperExport, *, is_entered: bool) -> list[Document]:
+def _standing(one: PaperExport, *, is_entered: bool) -> list[ScoreDocument]:
     """Return the attempts that are not void, those keyed in from paper or the others."""
     return [doc for doc in one.docs if doc["status"] != "void" and (doc["handed_in_by"] == "entered") == is_entered]
 
 
-def _span(docs: Iterable[Document]) -> tuple[datetime, datetime] | None:
+def _span(docs: Iterable[ScoreDocument]) -> tuple[datetime, datetime] | None:
     """Return from which start to which hand-in attempts reach; what is still being sat has only begun."""
     times = [str(doc[name]) for doc in docs for name in ("started_at", "handed_in_at") if doc[name]]
     return (datetime.fromisoformat(min(times)), datetime.fromisoformat(max(times))) if times else None

@@ -20,7 +20,7 @@ from quizapp.services.book.attempt_record import read_attempt
 from quizapp.services.book.marked_attempt import marked
 from quizapp.services.book.score_book import look
 from quizapp.services.decisions.correction_list import CorrectionTarget, QuestionPlace
-from quizapp.services.ports.port_values import AttemptName, Document
+from quizapp.services.ports.port_values import AttemptName, ScoreDocument
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -51,12 +51,12 @@ class CountedAttempts:
         return {topic: title for form in self.forms for topic, title in form.topics}
 
 
-def counted_docs(docs: Iterable[Document], paper: str) -> list[Document]:
+def counted_docs(docs: Iterable[ScoreDocument], paper: str) -> list[ScoreDocument]:
     """Return the documents of a paper's attempts that are marked and count."""
     return [doc for doc in docs if doc["paper"] == paper and doc["status"] == "marked" and doc["counts"]]
 
 
-def counted_attempts(home: Home, paper: str, docs: Iterable[Document]) -> CountedAttempts:
+def counted_attempts(home: Home, paper: str, docs: Iterable[ScoreDocument]) -> CountedAttempts:
     """Return some attempts at a paper, marked as of now; what was decided since the book was looked at is left out."""
     decided = rulings(home.decisions.read(paper))
     asks: dict[str, AskedForm] = {}
@@ -216,7 +216,7 @@ def class_answers(place: Workplace, paper: ExportedPaper) -> ClassAnswers:
         )
 
 
-def _names(place: Workplace, docs: Sequence[Document]) -> tuple[str, ...]:
+def _names(place: Workplace, docs: Sequence[ScoreDocument]) -> tuple[str, ...]:
     """Return the names of those who sat, and of the class's others: an answer may be about who was absent."""
     names = {one.name for one in place.home.roster.roll().everybody} | {str(doc["name"]) for doc in docs}
     return tuple(sorted(names))

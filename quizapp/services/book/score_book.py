@@ -21,8 +21,8 @@ from quizapp.services.ports.port_values import (
     NOT_YET,
     AttemptName,
     Book,
-    Document,
     PersonDocument,
+    ScoreDocument,
     Stamp,
     WatchedAttempt,
 )
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 class _Read(NamedTuple):
     """What attempts come to."""
 
-    documents: tuple[Document, ...] = ()
+    documents: tuple[ScoreDocument, ...] = ()
     watched: Mapping[str, WatchedAttempt] = MappingProxyType({})
     """Of those under way, by id."""
     odd: frozenset[str] = frozenset()
@@ -92,7 +92,7 @@ def _altered(book: Book, told: Book) -> tuple[str, ...]:
     return (*scores, *(str(one.get("id")) for one in book.candidates if people.get(one.get("id", "")) != one))
 
 
-def _says_the_same(told: Document | None, doc: Document) -> bool:
+def _says_the_same(told: ScoreDocument | None, doc: ScoreDocument) -> bool:
     """Return whether documents differ at most in how they write a number: that goes by which attempt was read first."""
     if told is None:
         return False
@@ -180,7 +180,7 @@ def _merged(
     )
 
 
-def _spelled(docs: Iterable[Document], spelling: NumberSpelling) -> list[Document]:
+def _spelled(docs: Iterable[ScoreDocument], spelling: NumberSpelling) -> list[ScoreDocument]:
     return [{**doc, "candidate": spelling.shown(doc["candidate"])} for doc in docs]
 
 
@@ -260,7 +260,7 @@ def _documents(
     now: datetime | None,
     read: Read | None,
     spelling: NumberSpelling,
-    known: Iterable[Document] = (),
+    known: Iterable[ScoreDocument] = (),
 ) -> _Read:
     """Return these attempts' documents, those of papers that are refused or turn out to be so left out.
 
@@ -313,7 +313,7 @@ def _watched(home: Home, one: RecordedAttempt, stamp: Stamp) -> WatchedAttempt:
     return WatchedAttempt(stamp, next_due(one.attempt, Terms.of(one.form)), one.attempt.last if is_ours else None)
 
 
-def _sorted(docs: Iterable[Document]) -> tuple[Document, ...]:
+def _sorted(docs: Iterable[ScoreDocument]) -> tuple[ScoreDocument, ...]:
     return tuple(sorted(docs, key=lambda doc: (doc["attempt"], doc["paper"])))
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from quizapp.domain.candidate import Candidate
     from quizapp.domain.decisions.notes import ScoreNote
-    from quizapp.services.ports.port_values import Document
+    from quizapp.services.ports.port_values import ScoreDocument
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,7 @@ class ScoreRow:
     """Which sitting of the paper it is: regular, make_up or deferred."""
     status: str
     """How the attempt stands, or the person who has none; "" is who may still come."""
-    record: Document | None = None
+    record: ScoreDocument | None = None
     """The attempt in the score book; of several the last."""
     number: int | None = None
     """Which of the person's attempts it is, or of how many the mean."""
@@ -42,7 +42,7 @@ class ScoreRow:
     notes: tuple[ScoreNote, ...] = ()
 
 
-def _of_attempt(read: Callable[[Document], Cell], without: Cell = None) -> Callable[[ScoreRow], Cell]:
+def _of_attempt(read: Callable[[ScoreDocument], Cell], without: Cell = None) -> Callable[[ScoreRow], Cell]:
     """Return what reads something off the attempt in the book, and says the other where there is none."""
     return lambda row: without if row.record is None else read(row.record)
 

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
     from quizapp.domain.candidate import NumberSpelling
     from quizapp.services.ports.home import Home
-    from quizapp.services.ports.port_values import Document, SectionDocument
+    from quizapp.services.ports.port_values import ScoreDocument, SectionDocument
 
 
 def documents(
     attempts: Sequence[MarkedAttempt], class_id: str = "", candidate: str = "", *, is_for_them: bool = True
-) -> tuple[Document, ...]:
+) -> tuple[ScoreDocument, ...]:
     """Return the documents of one candidate's attempts at one paper, in the order of their start.
 
     `class_id` is of those that do not say which class they were sat in, `candidate` how the number is shown where they
@@ -45,9 +45,9 @@ def documents_of_people(
     home: Home,
     people: Mapping[tuple[str, tuple[bool, str]], Sequence[MarkedAttempt]],
     spelling: NumberSpelling,
-    known: Iterable[Document] = (),
+    known: Iterable[ScoreDocument] = (),
     class_id: str = "",
-) -> list[Document]:
+) -> list[ScoreDocument]:
     """Return the documents of attempts by paper and the candidate's key; `known` are those of the others in the book.
 
     Each is under its candidate's number as `spelling`, which knows of them all, shows it. First papers come before the
@@ -80,7 +80,7 @@ def _depth(paper: str, first: Mapping[str, str | None]) -> int:
     return len(passed) - 1 + (following is not None)
 
 
-def _document(one: MarkedAttempt, place: int, counts: bool, class_id: str, candidate: str) -> Document:
+def _document(one: MarkedAttempt, place: int, counts: bool, class_id: str, candidate: str) -> ScoreDocument:
     attempt, form, score = one.recorded.attempt, one.recorded.form, one.counting
     started, paper, owner, full = attempt.started, form.paper, one.recorded.candidate, form.full_score
     return {

@@ -18,7 +18,7 @@ from quizapp.domain.errors import Refused
 from quizapp.domain.exact_numbers import number
 from quizapp.domain.papers.delivery import Try, beyond
 from quizapp.services.book.attempt_door import note_at, read_attempt, read_marked
-from quizapp.services.ports.port_values import NOT_YET, AttemptName, Document
+from quizapp.services.ports.port_values import NOT_YET, AttemptName, ScoreDocument
 
 if TYPE_CHECKING:
     from quizapp.domain.papers.paper import Paper
@@ -55,9 +55,9 @@ class ExactStanding(NamedTuple):
     """Where several attempts count."""
 
 
-def standings(home: Home, docs: Sequence[Document]) -> dict[str, ExactStanding]:
+def standings(home: Home, docs: Sequence[ScoreDocument]) -> dict[str, ExactStanding]:
     """Return the standing of every candidate who has a counted attempt among one paper's documents."""
-    counting: dict[str, list[Document]] = {}
+    counting: dict[str, list[ScoreDocument]] = {}
     for doc in docs:
         if doc["counts"] and doc["status"] == "marked":
             counting.setdefault(doc["candidate"], []).append(doc)
@@ -77,13 +77,13 @@ def percent_of(score: float, full: float) -> int | float | None:
     return number(Fraction(str(score)) * 100 / Fraction(str(full))) if full else None
 
 
-def counted_grade(home: Home, doc: Document) -> str:
+def counted_grade(home: Home, doc: ScoreDocument) -> str:
     """Return the grade of a marked attempt by what it counts, a make-up's cap taken into account."""
     one = read_marked(home, AttemptName(attempt=doc["attempt"], paper=doc["paper"]))
     return one.recorded.form.grade(one.counted_score)
 
 
-def _exactly(home: Home, docs: Sequence[Document]) -> ExactStanding:
+def _exactly(home: Home, docs: Sequence[ScoreDocument]) -> ExactStanding:
     several = [read_marked(home, AttemptName(attempt=doc["attempt"], paper=doc["paper"])) for doc in docs]
     total = sum((one.counted_score for one in several), Fraction(0)) / len(several)
     if len(several) == 1:
@@ -120,7 +120,7 @@ def find_first(library: Library, wanted: str) -> Paper | None:
 
 
 def first_standing(
-    home: Home, library: Library, docs: Iterable[Document], paper: Paper, candidate: str
+    home: Home, library: Library, docs: Iterable[ScoreDocument], paper: Paper, candidate: str
 ) -> FirstStanding | None:
     """Return how a candidate stands at the paper that a make-up stands for; None where the paper is no make-up.
 
@@ -133,7 +133,7 @@ def first_standing(
     return replace(found, opens=first.delivery.opens, closes=first.delivery.closes) if first else found
 
 
-def why_not_for(home: Home, docs: Iterable[Document], paper: Paper, candidate: str) -> Refused | None:
+def why_not_for(home: Home, docs: Iterable[ScoreDocument], paper: Paper, candidate: str) -> Refused | None:
     """Return why a make-up that somebody sat is not for them, by what is known of the first paper here.
 
     None where it is for them, where the paper is no make-up, and where nothing of the first paper is here: it was sat
@@ -155,7 +155,7 @@ def why_not_for(home: Home, docs: Iterable[Document], paper: Paper, candidate: s
     return None
 
 
-def not_for_them(home: Home, docs: Sequence[Document], paper: str = "") -> Mapping[str, Refused]:
+def not_for_them(home: Home, docs: Sequence[ScoreDocument], paper: str = "") -> Mapping[str, Refused]:
     """Return why a make-up was not for whoever sat it, by attempt, of a paper or of all.
 
     `docs` are all of the book's; what is void or counts is not among what is returned.
@@ -171,7 +171,7 @@ def not_for_them(home: Home, docs: Sequence[Document], paper: str = "") -> Mappi
 
 
 def _standing(
-    home: Home, docs: Iterable[Document], paper: Paper, id: str, candidate: str, first: Paper | None = None
+    home: Home, docs: Iterable[ScoreDocument], paper: Paper, id: str, candidate: str, first: Paper | None = None
 ) -> FirstStanding:
     """Return how a candidate stands at the first paper, of that id, by the book's documents and the notes."""
     sat = [doc for doc in docs if doc["paper"] == id]
@@ -190,12 +190,12 @@ def _standing(
     )
 
 
-def as_try(doc: Document) -> Try:
+def as_try(doc: ScoreDocument) -> Try:
     """Return an attempt's document as one of its candidate's tries."""
     return Try(is_void=doc["status"] == "void", is_entered=doc["handed_in_by"] == "entered")
 
 
-def _waits(docs: Iterable[Document], over: Collection[int]) -> Waits:
+def _waits(docs: Iterable[ScoreDocument], over: Collection[int]) -> Waits:
     """Return what the attempts that may yet count wait for."""
     open_ones = {doc["status"] for place, doc in enumerate(docs) if place not in over}
     if "in_progress" in open_ones:

@@ -29,7 +29,7 @@ from quizapp.services.carrying.copies import (
 from quizapp.services.carrying.copy_check import Copy, checked
 from quizapp.services.carrying.pool_forms import PoolForms
 from quizapp.services.ports.arrivals import Arrival, ArrivalFact, Outcome, Placed
-from quizapp.services.ports.port_values import AttemptName, Book, Chain, Document, KeptFile
+from quizapp.services.ports.port_values import AttemptName, Book, Chain, KeptFile, ScoreDocument
 from quizapp.services.ports.workplace import Workplace
 
 MOST_REMEMBERED = 100_000
@@ -316,9 +316,9 @@ def _settled(place: Workplace, run: CollectingRun) -> Book:
     return look(home, place.clock, place.class_id)
 
 
-def _is_stale(doc: Document | None, seen: SoundCopy) -> bool:
+def _is_stale(doc: ScoreDocument | None, seen: SoundCopy) -> bool:
     return doc is None or not seen.has_ended or doc["receipt"] != receipt(seen.head) or _waits(doc)
 
 
-def _waits(doc: Document) -> bool:
+def _waits(doc: ScoreDocument) -> bool:
     return bool(doc["status"] == "handed_in")

@@ -16,7 +16,7 @@ from quizapp.services.carrying.conflicts import Conflict, Doubt, conflicts
 from quizapp.services.decisions.row_notes import RowNotes
 from quizapp.services.papers.exported_paper import ExportedPaper
 from quizapp.services.ports.arrivals import Arrival, ArrivalFact, Rehearsal
-from quizapp.services.ports.port_values import Book, Document
+from quizapp.services.ports.port_values import Book, ScoreDocument
 from quizapp.services.ports.workplace import Workplace
 
 MISSING = "missing"
@@ -108,7 +108,7 @@ def desk_counts(
 ) -> DeskCounts:
     """Return a paper's people, in time that grows with what is given. Without a roster everybody known is expected."""
     copies, rehearsed = _copies_and_rehearsals(facts)
-    docs: dict[str, list[Document]] = {}
+    docs: dict[str, list[ScoreDocument]] = {}
     for doc in book.scores:
         if doc["paper"] == paper:
             docs.setdefault(doc["candidate"], []).append(doc)
@@ -125,7 +125,7 @@ def desk_counts(
 class _Known(NamedTuple):
     """What is known of a paper's people, each thing by their ids, but for copies by attempt."""
 
-    docs: Mapping[str, Sequence[Document]]
+    docs: Mapping[str, Sequence[ScoreDocument]]
     copies: Mapping[str, Arrival]
     rehearsed: Mapping[str, Rehearsal]
     asked: Mapping[str, Sequence[Doubt]]
@@ -191,7 +191,7 @@ def _everybody(book: Book, rehearsed: Mapping[str, Rehearsal]) -> dict[str, tupl
     return known
 
 
-def _stand(attempts: Sequence[Document], copies: Mapping[str, Arrival]) -> tuple[str, _About]:
+def _stand(attempts: Sequence[ScoreDocument], copies: Mapping[str, Arrival]) -> tuple[str, _About]:
     """Return how somebody with these attempts stands and the attempt that shows it; "" where there are none.
 
     That is the first that was handed in, else one that goes on, else one that was annulled.

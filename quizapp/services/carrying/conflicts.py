@@ -16,7 +16,7 @@ from quizapp.services.book.attempt_door import read_attempt, rulings_at
 from quizapp.services.book.stale_scores import ALTERED
 from quizapp.services.book.standings import not_for_them
 from quizapp.services.decisions.row_notes import RowNotes, sitting_notes
-from quizapp.services.ports.port_values import AttemptName, Book, Document
+from quizapp.services.ports.port_values import AttemptName, Book, ScoreDocument
 
 if TYPE_CHECKING:
     from quizapp.domain.attempt.decisions import EssayMarked
@@ -78,7 +78,7 @@ def conflicts(home: Home, book: Book, paper: str = "") -> tuple[Conflict, ...]:
     return tuple(sorted(told, key=lambda one: (one.paper, one.candidate, one.attempt, DOUBTS.index(one.doubt))))
 
 
-def _forked(home: Home, docs: Iterable[Document]) -> Iterator[Conflict]:
+def _forked(home: Home, docs: Iterable[ScoreDocument]) -> Iterator[Conflict]:
     asides = home.collected.asides()
     for doc in docs:
         if doc["attempt"] not in asides:
@@ -90,7 +90,7 @@ def _forked(home: Home, docs: Iterable[Document]) -> Iterator[Conflict]:
             yield replace(_asked("forked", doc), copies=copies)
 
 
-def _irregular(home: Home, book: Book, docs: Sequence[Document]) -> Iterator[Conflict]:
+def _irregular(home: Home, book: Book, docs: Sequence[ScoreDocument]) -> Iterator[Conflict]:
     """Give the attempts that cannot have been as they say; where the book has none marked none is read.
 
     Two writings of a number that no roster settles are taken for one person's, and told: they may be two people.
@@ -112,7 +112,7 @@ def _irregular(home: Home, book: Book, docs: Sequence[Document]) -> Iterator[Con
         yield from (_asked("spelling", doc, other="、".join(ids)) for doc in docs if doc["candidate"] in ids)
 
 
-def _beyond(home: Home, docs: Iterable[Document]) -> Iterator[Conflict]:
+def _beyond(home: Home, docs: Iterable[ScoreDocument]) -> Iterator[Conflict]:
     for (paper, _), group in _grouped(docs, lambda doc: (doc["paper"], doc["candidate"])):
         own = sorted(group, key=lambda doc: str(doc["attempt"]))
         if len(own) > 1:
@@ -120,15 +120,15 @@ def _beyond(home: Home, docs: Iterable[Document]) -> Iterator[Conflict]:
             yield from (_asked("beyond", doc, first=own[0]["attempt"]) for doc in own if doc["attempt"] in over)
 
 
-def _ineligible(home: Home, docs: Sequence[Document]) -> Iterator[Conflict]:
+def _ineligible(home: Home, docs: Sequence[ScoreDocument]) -> Iterator[Conflict]:
     found = not_for_them(home, docs)
     yield from (_asked("ineligible", doc, reason=found[doc["attempt"]]) for doc in docs if doc["attempt"] in found)
 
 
-def _overlapping(docs: Iterable[Document], away: frozenset[str]) -> Iterator[Conflict]:
+def _overlapping(docs: Iterable[ScoreDocument], away: frozenset[str]) -> Iterator[Conflict]:
     sat = (doc for doc in docs if doc["handed_in_by"] != "entered")
     for _, group in _grouped(sat, lambda doc: (doc["candidate"],)):
-        before: list[Document] = []
+        before: list[ScoreDocument] = []
         for doc in sorted(group, key=lambda doc: (doc["started_at"], doc["attempt"])):
             # Times are texts of one form: they compare as they are. What goes on still has no end.
             other = next((one for one in before if (one["handed_in_at"] or "9") > doc["started_at"]), None)
@@ -137,7 +137,7 @@ def _overlapping(docs: Iterable[Document], away: frozenset[str]) -> Iterator[Con
             before.append(doc)
 
 
-def _unproved(home: Home, docs: Sequence[Document]) -> Iterator[Conflict]:
+def _unproved(home: Home, docs: Sequence[ScoreDocument]) -> Iterator[Conflict]:
     """Give the attempts of other machines in which somebody ordered something without showing the password."""
     if not docs:
         return
@@ -170,11 +170,11 @@ def _passing_over_altered() -> Iterator[None]:
             raise
 
 
-def _unlike_roster(home: Home, book: Book, docs: Iterable[Document], away: frozenset[str]) -> Iterator[Conflict]:
+def _unlike_roster(home: Home, book: Book, docs: Iterable[ScoreDocument], away: frozenset[str]) -> Iterator[Conflict]:
     """Give who is not on the roster, and who has another name there than it had when they sat, or since."""
     roster = {person["id"]: person["name"] for person in book.candidates}
 
-    def named(doc: Document) -> frozenset[str]:
+    def named(doc: ScoreDocument) -> frozenset[str]:
         return home.roster.roll().names_since(doc["candidate"], instant_from_text(doc["started_at"]))
 
     for doc in docs if roster else ():
@@ -187,7 +187,7 @@ def _unlike_roster(home: Home, book: Book, docs: Iterable[Document], away: froze
             yield _asked("name", doc, known=known)
 
 
-def _differing(home: Home, docs: Iterable[Document], paper: str) -> Iterator[Conflict]:
+def _differing(home: Home, docs: Iterable[ScoreDocument], paper: str) -> Iterator[Conflict]:
     """Give the essays whose markers differ: what each gave stands until somebody decides between them."""
     waiting = [doc for doc in docs if doc["status"] == "marking" and paper in ("", doc["paper"])]
     for (of,), group in _grouped(waiting, lambda doc: (doc["paper"],)):
@@ -200,12 +200,12 @@ def _differing(home: Home, docs: Iterable[Document], paper: str) -> Iterator[Con
 
 
 def _grouped(
-    docs: Iterable[Document], key: Callable[[Document], tuple[str, ...]]
-) -> Iterator[tuple[tuple[str, ...], list[Document]]]:
+    docs: Iterable[ScoreDocument], key: Callable[[ScoreDocument], tuple[str, ...]]
+) -> Iterator[tuple[tuple[str, ...], list[ScoreDocument]]]:
     return ((of, list(group)) for of, group in groupby(sorted(docs, key=key), key))
 
 
-def _asked(doubt: Doubt, doc: Document, **values: object) -> Conflict:
+def _asked(doubt: Doubt, doc: ScoreDocument, **values: object) -> Conflict:
     return Conflict(
         doubt=doubt,
         attempt=doc["attempt"],

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.domain.moment import Moment
-    from quizapp.services.ports.port_values import Document
+    from quizapp.services.ports.port_values import ScoreDocument
     from quizapp.services.ports.workplace import Workplace
 
 
@@ -117,7 +117,7 @@ def checked_name(place: Workplace, wanted: str) -> str:
     return name
 
 
-def _papers(place: Workplace, docs: Iterable[Document]) -> Iterator[str]:
+def _papers(place: Workplace, docs: Iterable[ScoreDocument]) -> Iterator[str]:
     for doc in docs:
         yield doc["paper"]
         yield doc["paper_title"]

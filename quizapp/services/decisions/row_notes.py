@@ -23,7 +23,7 @@ from quizapp.domain.decisions.notes import (
 from quizapp.domain.papers.delivery import beyond
 from quizapp.services.book.attempt_door import read_attempt, rulings_at
 from quizapp.services.book.standings import as_try, not_for_them
-from quizapp.services.ports.port_values import AttemptName, Chain, Document
+from quizapp.services.ports.port_values import AttemptName, Chain, ScoreDocument
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -43,7 +43,9 @@ if TYPE_CHECKING:
 class RowNotes:
     """What there is to note at one paper."""
 
-    def __init__(self, home: Home, paper: str, scores: Sequence[Document] = (), *, with_sittings: bool = True) -> None:
+    def __init__(
+        self, home: Home, paper: str, scores: Sequence[ScoreDocument] = (), *, with_sittings: bool = True
+    ) -> None:
         """Begin; `scores` are all of the book's, by which it is told whom a make-up was not for.
 
         With `with_sittings` the attempts' own journals are asked too, which takes reading them.
@@ -84,7 +86,7 @@ class RowNotes:
         return (*([of_candidate(noted)] if noted else []), *gone)
 
     def of_row(
-        self, docs: Sequence[Document], shown: Sequence[Document], *, with_others: bool = True
+        self, docs: Sequence[ScoreDocument], shown: Sequence[ScoreDocument], *, with_others: bool = True
     ) -> tuple[ScoreNote, ...]:
         """Return the notes of a row that shows these of a candidate's attempts, in order: the person's own first.
 
@@ -103,13 +105,13 @@ class RowNotes:
             notes += of_one if is_told else [note._replace(number=doc["number"]) for note in of_one]
         return tuple(notes)
 
-    def _voided(self, doc: Document) -> tuple[ScoreNote, ...]:
+    def _voided(self, doc: ScoreDocument) -> tuple[ScoreNote, ...]:
         voided = self._rulings.voided.get(doc["attempt"]) if self._rulings else None
         if voided is None:
             return ()
         return (of_void(voided),)
 
-    def _copies(self, doc: Document) -> tuple[ScoreNote, ...]:
+    def _copies(self, doc: ScoreDocument) -> tuple[ScoreNote, ...]:
         """Return that copies of an attempt part ways, or how that was decided."""
         if self._is_forked(doc):
             return (ScoreNote("forked", {}),)
@@ -118,7 +120,7 @@ class RowNotes:
             return ()
         return (of_copy(chosen),)
 
-    def _is_forked(self, doc: Document) -> bool:
+    def _is_forked(self, doc: ScoreDocument) -> bool:
         attempt = doc["attempt"]
         if attempt not in self._asides:
             return False
@@ -126,7 +128,7 @@ class RowNotes:
         asides = self._asides[attempt]
         return self._rulings.is_forked(attempt, head, asides) if self._rulings else bool(asides)
 
-    def beyond(self, docs: Sequence[Document]) -> dict[str, tuple[ScoreNote, ...]]:
+    def beyond(self, docs: Sequence[ScoreDocument]) -> dict[str, tuple[ScoreNote, ...]]:
         """Return the note of each attempt beyond the allowed number, by the rules as the last one was sat."""
         if len(docs) == 1:
             return {}
@@ -139,7 +141,7 @@ class RowNotes:
         over = beyond(tries, allowed)
         return {docs[place]["attempt"]: (ScoreNote("beyond", {}),) for place in over}
 
-    def _of_attempt(self, doc: Document) -> tuple[ScoreNote, ...]:
+    def _of_attempt(self, doc: ScoreDocument) -> tuple[ScoreNote, ...]:
         """Return what was decided about an attempt beside a void, and what happened while it was sat."""
         notes: tuple[ScoreNote, ...] = ()
         score, counted = doc["score"], doc["counted_score"]
@@ -158,7 +160,7 @@ class RowNotes:
             notes = (*notes, *of_irregularities(one.irregularities), *sitting_notes(one, chain, self._proofs))
         return notes
 
-    def _decided(self, doc: Document, rulings: Rulings) -> tuple[ScoreNote, ...]:
+    def _decided(self, doc: ScoreDocument, rulings: Rulings) -> tuple[ScoreNote, ...]:
         from quizapp.domain.decisions.decision_notes import of_decisions
 
         attempt = doc["attempt"]
@@ -170,7 +172,7 @@ class RowNotes:
         changed = (of_override(one, self._before(doc, one)) for _, one in sorted(overrides.items()))
         return (*changed, *of_decisions(self._decisions, attempt, begun_by, form))
 
-    def _before(self, doc: Document, override: MarkOverridden) -> Fraction | None:
+    def _before(self, doc: ScoreDocument, override: MarkOverridden) -> Fraction | None:
         """Return the marks that a question had before its first override, as it was marked then."""
         from quizapp.domain.decisions.decision_notes import before_override
         from quizapp.domain.decisions.rulings import rulings
@@ -179,7 +181,7 @@ class RowNotes:
         then = read_attempt(self._home, self._name(doc), decided)
         return then.marks_of(override.question)
 
-    def _name(self, doc: Document) -> AttemptName:
+    def _name(self, doc: ScoreDocument) -> AttemptName:
         return AttemptName(attempt=doc["attempt"], paper=self._paper)
 
     @cached_property

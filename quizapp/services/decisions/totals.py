@@ -21,7 +21,7 @@ from quizapp.domain.decisions.totals import (
 from quizapp.domain.errors import Refused
 from quizapp.services.book.attempt_door import read_marked, rulings_at
 from quizapp.services.papers.exported_paper import ExportedPaper
-from quizapp.services.ports.port_values import AttemptName, Book, Document
+from quizapp.services.ports.port_values import AttemptName, Book, ScoreDocument
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -93,7 +93,7 @@ class PaperShares:
         self._now = now
         docs = sorted((doc for doc in book.scores if doc["paper"] == paper), key=lambda doc: str(doc["attempt"]))
         self.paper = ExportedPaper(place, paper, docs)
-        self._docs: dict[str, list[Document]] = {}
+        self._docs: dict[str, list[ScoreDocument]] = {}
         for doc in docs:
             self._docs.setdefault(doc["candidate"], []).append(doc)
         self._rulings = rulings_at(place.home, paper)
@@ -109,14 +109,14 @@ class PaperShares:
         share = self._share(counting) if counting else None
         return EarnedShare(share, "" if share is not None else self._reason(candidate, docs))
 
-    def _share(self, docs: Sequence[Document]) -> Fraction | None:
+    def _share(self, docs: Sequence[ScoreDocument]) -> Fraction | None:
         """Return the mean of attempts of the last one's full score, as exports have it; None of a full score of 0."""
         names = (AttemptName(attempt=doc["attempt"], paper=self.paper.id) for doc in docs)
         several = [read_marked(self._home, name, self._rulings) for name in names]
         full = several[-1].recorded.form.full_score
         return sum((one.counted_score for one in several), Fraction(0)) / len(several) / full if full else None
 
-    def _reason(self, candidate: str, docs: Sequence[Document]) -> str:
+    def _reason(self, candidate: str, docs: Sequence[ScoreDocument]) -> str:
         going_on = [str(doc["status"]) for doc in docs if doc["status"] in _OPEN]
         if going_on:
             return going_on[-1]

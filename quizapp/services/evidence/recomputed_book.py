@@ -22,7 +22,7 @@ from quizapp.services.book.score_documents import documents_of_people
 from quizapp.services.evidence.evidence_files import Evidence, EvidenceFinding, FileStanding, attempt_of, found
 from quizapp.services.evidence.file_checks import is_its_own
 from quizapp.services.ports.home import Home
-from quizapp.services.ports.port_values import NOT_YET, Book, Chain, Document, PersonDocument
+from quizapp.services.ports.port_values import NOT_YET, Book, Chain, PersonDocument, ScoreDocument
 
 _CONTRADICTS = (LookupError, ValueError, TypeError, AttributeError, ArithmeticError, AssertionError)
 """What marking falls over where a journal is whole and says what cannot be."""
@@ -32,7 +32,7 @@ _CONTRADICTS = (LookupError, ValueError, TypeError, AttributeError, ArithmeticEr
 class Recomputed:
     """The scores as the evidence has them, and what could not be made of it."""
 
-    scores: dict[tuple[str, str], Document] = field(default_factory=dict)
+    scores: dict[tuple[str, str], ScoreDocument] = field(default_factory=dict)
     """Documents by attempt and paper."""
     attempts: list[RecordedAttempt] = field(default_factory=list)
     unsure: set[str] = field(default_factory=set)
@@ -195,7 +195,7 @@ def _scores(book: Book, now: Recomputed) -> Iterator[EvidenceFinding]:
             yield found("book", "book-lacks", attempt=key[0], **_who(doc), paper=doc["paper_title"])
 
 
-def _differs(doc: Document, told: Document) -> Iterator[EvidenceFinding]:
+def _differs(doc: ScoreDocument, told: ScoreDocument) -> Iterator[EvidenceFinding]:
     if doc == told:
         return
     names = {name for name in {*doc, *told} if doc.get(name) != told.get(name)}
@@ -207,12 +207,12 @@ def _differs(doc: Document, told: Document) -> Iterator[EvidenceFinding]:
         yield found("book", "book-differs", attempt=told["attempt"], **first, fields=", ".join(sorted(names)))
 
 
-def _score(doc: Document) -> object:
+def _score(doc: ScoreDocument) -> object:
     score = doc.get("score")
     return "-" if score is None else score
 
 
-def _who(doc: Document) -> dict[str, object]:
+def _who(doc: ScoreDocument) -> dict[str, object]:
     return {"candidate": str(doc.get("candidate", "")), "name": str(doc.get("name", ""))}
 
 

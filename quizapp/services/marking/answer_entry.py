@@ -32,7 +32,7 @@ from quizapp.services.marking.answer_table import (
 )
 from quizapp.services.papers.forms import fixed_form, paper_digest
 from quizapp.services.ports.home import Home
-from quizapp.services.ports.port_values import AttemptName, Book, Document
+from quizapp.services.ports.port_values import AttemptName, Book, ScoreDocument
 from quizapp.services.ports.workplace import Workplace
 
 
@@ -164,7 +164,7 @@ def _compared(place: Workplace, paper: Paper, table: AnswerTable, *, again: bool
     return replace(work, sheet=once_more, standing={}, marks=marks)
 
 
-def entered_from(home: Home, docs: Sequence[Document], table: str) -> dict[str, AttemptName]:
+def entered_from(home: Home, docs: Sequence[ScoreDocument], table: str) -> dict[str, AttemptName]:
     """Return what was entered from a table when that was done last: all of it, or as far as it came.
 
     By what all writings of a candidate's number have in common.

@@ -19,7 +19,7 @@ from quizapp.services.papers.forms import form_as_it_would_be, letter_for
 
 if TYPE_CHECKING:
     from quizapp.domain.papers.paper import Form, Paper, Question
-    from quizapp.services.ports.port_values import Document
+    from quizapp.services.ports.port_values import ScoreDocument
     from quizapp.services.ports.workplace import Workplace
 
 
@@ -57,7 +57,7 @@ class KeyedLine:
 class LineReader:
     """Reads lines of one paper's answers. Forms are drawn once, the roster is looked up once."""
 
-    def __init__(self, place: Workplace, paper: Paper, docs: Sequence[Document]) -> None:
+    def __init__(self, place: Workplace, paper: Paper, docs: Sequence[ScoreDocument]) -> None:
         """Make a reader; `docs` are the attempts at the paper that there are already."""
         self._place = place
         self._paper = paper

@@ -14,7 +14,7 @@ from quizapp.domain.exact_numbers import number
 from quizapp.domain.papers.delivery import may_still_come
 from quizapp.services.book.attempt_door import read_attempt, rulings_at
 from quizapp.services.book.standings import find_first, first_standing
-from quizapp.services.ports.port_values import AttemptName, Book, Document
+from quizapp.services.ports.port_values import AttemptName, Book, ScoreDocument
 
 if TYPE_CHECKING:
     from quizapp.domain.papers.paper import Paper
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class ExportedPaper:
     """What the export needs of a paper; its file is only read when the book leaves something open."""
 
-    def __init__(self, place: Workplace, id: str, docs: Sequence[Document]) -> None:
+    def __init__(self, place: Workplace, id: str, docs: Sequence[ScoreDocument]) -> None:
         self.id = id
         self._place = place
         self._last = docs[-1] if docs else None
@@ -97,7 +97,7 @@ class ExportedPaper:
         window = self._paper.delivery if listed is None else listed
         return may_still_come(window.opens, window.closes, now)
 
-    def section_titles(self, docs: Iterable[Document]) -> list[str]:
+    def section_titles(self, docs: Iterable[ScoreDocument]) -> list[str]:
         """Return the sections' titles: the last attempt's, then what earlier versions of the paper had beside them."""
         titles = [] if self._last else [section.title for section in self._paper.sections]
         for doc in reversed(list(docs)):
@@ -120,7 +120,7 @@ class ExportedPaper:
         return read_attempt(self._place.home, AttemptName(attempt=self._last["attempt"], paper=self.id)).form.paper
 
 
-def find_exported(place: Workplace, scores: Sequence[Document], wanted: str) -> ExportedPaper:
+def find_exported(place: Workplace, scores: Sequence[ScoreDocument], wanted: str) -> ExportedPaper:
     """Return the paper of that id or title in the book, else of that id, title or path in the pool.
 
     Raises CalledWrongly where there is none, Refused where its file left nothing to use.
@@ -129,7 +129,7 @@ def find_exported(place: Workplace, scores: Sequence[Document], wanted: str) -> 
     return ExportedPaper(place, id, [doc for doc in scores if doc["paper"] == id])
 
 
-def paper_id(library: Library, scores: Iterable[Document], wanted: str) -> str:
+def paper_id(library: Library, scores: Iterable[ScoreDocument], wanted: str) -> str:
     """Return the id of a paper that is in the book or in the pool. Raises CalledWrongly, Refused."""
     folded = wanted.casefold()
     found = {doc["paper"] for doc in scores if doc["paper"].casefold() == folded} or {

@@ -27,8 +27,8 @@ class SectionDocument(TypedDict):
     full_score: int | float
 
 
-Document = TypedDict(
-    "Document",
+ScoreDocument = TypedDict(
+    "ScoreDocument",
     {
         "attempt": str,
         "class": str,
@@ -240,7 +240,7 @@ class Book:
     """The score book's two tables."""
 
     candidates: tuple[PersonDocument, ...] = ()
-    scores: tuple[Document, ...] = ()
+    scores: tuple[ScoreDocument, ...] = ()
     decided: Mapping[str, DecidedSoFar] = field(default_factory=dict, compare=False)
     """How far the decisions go, by paper, that the tables have in them; kept beside the book."""
     odd: frozenset[str] | None = field(default=None, compare=False)
@@ -262,7 +262,7 @@ NOT_YET = datetime.min.replace(tzinfo=UTC)
 """No closing has come by then."""
 
 
-def as_of(doc: Document) -> datetime | None:
+def as_of(doc: ScoreDocument) -> datetime | None:
     """Return the time that gives an attempt as the book has it: under way, or ended, which any later time does."""
     return NOT_YET if doc["status"] == "in_progress" else None
 

@@ -11,7 +11,7 @@ from quizapp.services.book.attempt_door import read_attempt, rulings_at
 from quizapp.services.book.standings import not_for_them
 from quizapp.services.decisions.row_notes import RowNotes
 from quizapp.services.papers.exported_paper import ExportedPaper
-from quizapp.services.ports.port_values import AttemptName, Book, Document
+from quizapp.services.ports.port_values import AttemptName, Book, ScoreDocument
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -70,7 +70,7 @@ def paper_counts(place: Workplace, book: Book, now: datetime) -> tuple[PaperCoun
     A paper that nobody began is among them where it has a window and there is a class to come, or something was
     decided about it. Raises MachineRefused.
     """
-    by_paper: dict[str, list[Document]] = {}
+    by_paper: dict[str, list[ScoreDocument]] = {}
     for doc in book.scores:
         by_paper.setdefault(doc["paper"], []).append(doc)
     begun = sorted(by_paper, key=lambda paper: max(doc["attempt"] for doc in by_paper[paper]), reverse=True)
@@ -87,7 +87,7 @@ def paper_counts(place: Workplace, book: Book, now: datetime) -> tuple[PaperCoun
     )
 
 
-def standing_of(docs: Iterable[Document]) -> str:
+def standing_of(docs: Iterable[ScoreDocument]) -> str:
     """Return how somebody with these attempts at a paper stands."""
     statuses = {doc["status"] for doc in docs}
     if "in_progress" in statuses:
@@ -97,7 +97,7 @@ def standing_of(docs: Iterable[Document]) -> str:
 
 def _counted(place: Workplace, book: Book, paper: ExportedPaper, now: datetime) -> PaperCounts:
     docs = [doc for doc in book.scores if doc["paper"] == paper.id]
-    people: dict[str, list[Document]] = {}
+    people: dict[str, list[ScoreDocument]] = {}
     for doc in docs:
         people.setdefault(doc["candidate"], []).append(doc)
     roster = {person["id"] for person in book.candidates}
@@ -125,7 +125,7 @@ def _counted(place: Workplace, book: Book, paper: ExportedPaper, now: datetime) 
     )
 
 
-def _marking(home: Home, paper: str, docs: Iterable[Document]) -> tuple[int, int]:
+def _marking(home: Home, paper: str, docs: Iterable[ScoreDocument]) -> tuple[int, int]:
     """Return how many attempts have essays that wait for a marker, and how many have some whose markers differ."""
     marking = [AttemptName(attempt=doc["attempt"], paper=paper) for doc in docs if doc["status"] == "marking"]
     decided = rulings_at(home, paper) if marking else None
@@ -143,5 +143,5 @@ def _without_attempt(book: Book, paper: ExportedPaper, notes: RowNotes, now: dat
         yield from (AWAITED for _, status in found if not status)
 
 
-def _by_start(docs: Iterable[Document]) -> Sequence[Document]:
+def _by_start(docs: Iterable[ScoreDocument]) -> Sequence[ScoreDocument]:
     return sorted(docs, key=lambda doc: (doc["number"], doc["attempt"]))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from quizapp.domain.candidate import Candidate
     from quizapp.domain.decisions.totals import ClassTotals
     from quizapp.services.decisions.totals import PaperNames
-    from quizapp.services.ports.port_values import Book, Document
+    from quizapp.services.ports.port_values import Book, ScoreDocument
     from quizapp.services.ports.workplace import Workplace
     from quizapp.services.scores.paper_findings import PaperFindings, ResponseRow
 
@@ -87,7 +87,7 @@ class PaperExport:
         return PaperFindings(self._place, self._book, self.paper, lambda: self.people.rows, self._now)
 
     @cached_property
-    def docs(self) -> tuple[Document, ...]:
+    def docs(self) -> tuple[ScoreDocument, ...]:
         """The book's documents of the paper."""
         return tuple(doc for doc in self._book.scores if doc["paper"] == self.paper.id)
 
@@ -173,7 +173,7 @@ def open_export(place: Workplace, book: Book, wishes: Wishes) -> Export:
 
 def _papers_of(place: Workplace, book: Book) -> tuple[ExportedPaper, ...]:
     """Return the papers of the book, the one begun first at the beginning. Raises CalledWrongly where it is empty."""
-    docs: dict[str, list[Document]] = {}
+    docs: dict[str, list[ScoreDocument]] = {}
     for doc in sorted(book.scores, key=lambda doc: str(doc["attempt"])):
         docs.setdefault(doc["paper"], []).append(doc)
     if not docs:

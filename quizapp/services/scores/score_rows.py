@@ -17,7 +17,7 @@ from quizapp.services.decisions.row_notes import RowNotes
 if TYPE_CHECKING:
     from quizapp.services.papers.exported_paper import ExportedPaper
     from quizapp.services.ports.home import Home
-    from quizapp.services.ports.port_values import Book, Document
+    from quizapp.services.ports.port_values import Book, ScoreDocument
 
 
 def export_table(
@@ -49,14 +49,14 @@ def export_table(
     return Table(score_columns(rows.titles), tuple(_ordered(found, order, roster)))
 
 
-def _by_candidate(docs: Iterable[Document]) -> dict[str, list[Document]]:
-    people: dict[str, list[Document]] = {}
+def _by_candidate(docs: Iterable[ScoreDocument]) -> dict[str, list[ScoreDocument]]:
+    people: dict[str, list[ScoreDocument]] = {}
     for doc in sorted(docs, key=lambda doc: (doc["number"], doc["attempt"])):
         people.setdefault(doc["candidate"], []).append(doc)
     return people
 
 
-def _stranger(doc: Document) -> Candidate:
+def _stranger(doc: ScoreDocument) -> Candidate:
     return Candidate(id=doc["candidate"], name=doc["name"], unit=doc["unit"])
 
 
@@ -81,12 +81,14 @@ class _Rows(NamedTuple):
             notes=self.notes.of_person(person.id),
         )
 
-    def of_attempt(self, person: Candidate, docs: Sequence[Document], doc: Document, rank: int | None) -> ScoreRow:
+    def of_attempt(
+        self, person: Candidate, docs: Sequence[ScoreDocument], doc: ScoreDocument, rank: int | None
+    ) -> ScoreRow:
         """Return the row of one of somebody's attempts, with its marks once it is marked."""
         return self._scored(self._of(person, docs, [doc], rank, with_others=False))
 
     def of_person(
-        self, person: Candidate, docs: Sequence[Document], rank: int | None, mean: MeanScore | None
+        self, person: Candidate, docs: Sequence[ScoreDocument], rank: int | None, mean: MeanScore | None
     ) -> ScoreRow:
         """Return the one row of somebody who has these attempts: of the one that counts, or of the mean of several."""
         counting = [doc for doc in docs if _counts(doc)]
@@ -103,8 +105,8 @@ class _Rows(NamedTuple):
     def _of(
         self,
         person: Candidate,
-        docs: Sequence[Document],
-        shown: Sequence[Document],
+        docs: Sequence[ScoreDocument],
+        shown: Sequence[ScoreDocument],
         rank: int | None,
         *,
         with_others: bool = True,
@@ -139,7 +141,7 @@ class _Rows(NamedTuple):
         return "deferred" if same_number(candidate) in self.paper.deferred_at_first else "make_up"
 
 
-def _counts(doc: Document) -> bool:
+def _counts(doc: ScoreDocument) -> bool:
     return bool(doc["counts"]) and doc["status"] == "marked"
 
 
@@ -159,7 +161,7 @@ def _ordered(rows: Iterable[ScoreRow], order: RowOrder, roster: Iterable[str]) -
     return sorted(rows, key=by_rank if order == "rank" else by_roster)
 
 
-def _counted_marks(home: Home, doc: Document) -> ShownMarks:
+def _counted_marks(home: Home, doc: ScoreDocument) -> ShownMarks:
     """Return the marks of a marked attempt as it counts."""
     percent, grade, counted = doc["percent"], doc["grade"], doc["counted_score"]
     if counted is not None and counted != doc["score"]:
@@ -169,7 +171,7 @@ def _counted_marks(home: Home, doc: Document) -> ShownMarks:
 
 
 def _under(
-    titles: Sequence[str], doc: Document, scores: Sequence[int | float | None]
+    titles: Sequence[str], doc: ScoreDocument, scores: Sequence[int | float | None]
 ) -> tuple[int | float | None, ...]:
     """Return an attempt's sections under the export's titles: equal titles in their order."""
     left = [(section["title"], score) for section, score in zip(doc["sections"], scores, strict=True)]

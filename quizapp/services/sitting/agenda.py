@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from quizapp.domain.errors import QuizError
 from quizapp.domain.moment import present
-from quizapp.services.ports.port_values import AttemptName, Document
+from quizapp.services.ports.port_values import AttemptName, ScoreDocument
 
 if TYPE_CHECKING:
     from datetime import datetime, timedelta
@@ -172,9 +172,9 @@ class Awaiting(NamedTuple):
     """How many attempts have one or more that wait."""
 
 
-def awaiting(docs: Iterable[Document]) -> tuple[Awaiting, ...]:
+def awaiting(docs: Iterable[ScoreDocument]) -> tuple[Awaiting, ...]:
     """Return the papers with attempts that wait to be marked, in order of their ids."""
-    waiting: dict[str, list[Document]] = {}
+    waiting: dict[str, list[ScoreDocument]] = {}
     for doc in docs:
         if doc["status"] == "marking":
             waiting.setdefault(doc["paper"], []).append(doc)

@@ -24,7 +24,7 @@ from quizapp.services.book.standings import as_try, first_standing
 from quizapp.services.classes.roster_check import unknown
 from quizapp.services.papers.forms import form_for, letter_for, paper_digest
 from quizapp.services.ports.home import Chance, Clock, Home, Library
-from quizapp.services.ports.port_values import AttemptName, Document, LockHolder, Sourced
+from quizapp.services.ports.port_values import AttemptName, LockHolder, ScoreDocument, Sourced
 from quizapp.services.sitting.invigilator import OrderKey
 from quizapp.services.sitting.open_attempt import Sitting
 
@@ -35,7 +35,7 @@ class StandingBefore:
 
     paper: Paper
     candidate: Candidate
-    attempts: tuple[Document, ...]
+    attempts: tuple[ScoreDocument, ...]
     """Their attempts' documents, by start."""
     first: FirstStanding | None = None
     """How they stand at the paper that a make-up stands for, where that was asked too."""

@@ -20,7 +20,7 @@ from quizapp.domain.practice import Practised
 from quizapp.services.book.attempt_record import RecordedAttempt, read_attempt
 from quizapp.services.book.score_book import look
 from quizapp.services.ports.home import Clock, Home
-from quizapp.services.ports.port_values import AttemptName, Document
+from quizapp.services.ports.port_values import AttemptName, ScoreDocument
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,7 +257,7 @@ class Sat:
     score: Fraction | None
 
 
-def history(home: Home, clock: Clock, candidate: Candidate, class_id: str = "") -> tuple[Document, ...]:
+def history(home: Home, clock: Clock, candidate: Candidate, class_id: str = "") -> tuple[ScoreDocument, ...]:
     """Return the documents of what a candidate has handed in, the latest first."""
     book = look(home, clock, class_id)
     mine = [
@@ -268,7 +268,7 @@ def history(home: Home, clock: Clock, candidate: Candidate, class_id: str = "") 
     return tuple(reversed(mine))
 
 
-def name_of(document: Document) -> AttemptName:
+def name_of(document: ScoreDocument) -> AttemptName:
     """Return where a document's attempt is found."""
     return AttemptName(attempt=document["attempt"], paper=document["paper"])
 

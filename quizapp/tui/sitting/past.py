@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from quizapp.domain.candidate import Candidate
-    from quizapp.services.ports.port_values import Document
+    from quizapp.services.ports.port_values import ScoreDocument
 
 
 class Past(Room[int | None]):
@@ -34,7 +34,7 @@ class Past(Room[int | None]):
         Command("escape", "leave", "key.back", has_priority=False),
     )
 
-    def __init__(self, candidate: Candidate, attempts: tuple[Document, ...]) -> None:
+    def __init__(self, candidate: Candidate, attempts: tuple[ScoreDocument, ...]) -> None:
         super().__init__()
         self._candidate = candidate
         self._attempts = attempts
@@ -62,7 +62,7 @@ class Past(Room[int | None]):
     def pick(self, message: OptionList.OptionSelected) -> None:
         self.dismiss(message.option_index)
 
-    def _entry(self, doc: Document) -> Content:
+    def _entry(self, doc: ScoreDocument) -> Content:
         at = instant_from_text(doc["handed_in_at"] or doc["started_at"])
         note = self.say("past.note", number=doc["number"], at=at, status=self.say(f"word.{doc['status']}"))
         return Content.assemble((doc["paper_title"], "bold"), "\n", (note, MUTED))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from quizapp.domain.candidate import Candidate
 from quizapp.language import Tongue
 from quizapp.services.book.score_book import look, refresh
-from quizapp.services.ports.port_values import Document
+from quizapp.services.ports.port_values import ScoreDocument
 from quizapp.services.ports.workplace import Workplace
 from quizapp.services.sitting.attempt_start import standing, start
 from quizapp.stores.files.home import FileHome
@@ -76,7 +76,7 @@ def later(place: Workplace, **by: float) -> None:
     _passes(place, timedelta(**by))
 
 
-def docs(place: Workplace, candidate: str) -> list[Document]:
+def docs(place: Workplace, candidate: str) -> list[ScoreDocument]:
     """Return what the book says of somebody's attempts."""
     return [doc for doc in look(place.home, place.clock).scores if doc["candidate"] == candidate]
 

@@ -10,7 +10,7 @@ import pytest
 from quizapp.services.carrying.collecting_desk import DeskCounts, DeskPerson, KnownOfPeople, desk_counts
 from quizapp.services.carrying.conflicts import Conflict
 from quizapp.services.ports.arrivals import Arrival, ArrivalFact, Rehearsal
-from quizapp.services.ports.port_values import Book, Document
+from quizapp.services.ports.port_values import Book, ScoreDocument
 from tests.instruments.system_marks import not_on_windows
 from tests.samples.book_documents import document, person
 
@@ -18,7 +18,7 @@ NINE = datetime(2026, 12, 1, 1, 0, tzinfo=UTC)
 ROSTER = tuple(person(f"{n:02}", f"考生{n}", "办公室") for n in range(1, 5))
 
 
-def doc(attempt: str, candidate: str, status: str = "marked", paper: str = "p") -> Document:
+def doc(attempt: str, candidate: str, status: str = "marked", paper: str = "p") -> ScoreDocument:
     ended = None if status == "in_progress" else "2026-12-01T02:00:00.000Z"
     return document(
         attempt,
@@ -51,7 +51,9 @@ def rehearsed(who: str, minutes: int, passed: str, name: str = "") -> Rehearsal:
     )
 
 
-def counted(*docs: Document, facts: tuple[ArrivalFact, ...] = (), standing: KnownOfPeople | None = None) -> DeskCounts:
+def counted(
+    *docs: ScoreDocument, facts: tuple[ArrivalFact, ...] = (), standing: KnownOfPeople | None = None
+) -> DeskCounts:
     return desk_counts(Book(candidates=ROSTER, scores=docs), "p", facts, standing or KnownOfPeople())
 
 

@@ -13,7 +13,7 @@ from quizapp.domain.errors import MachineRefused
 from quizapp.services.book.score_book import look, rebuild, refresh
 from quizapp.services.decisions import attempt_decisions
 from quizapp.services.evidence.home_check import examine
-from quizapp.services.ports.port_values import Document
+from quizapp.services.ports.port_values import ScoreDocument
 from quizapp.services.ports.workplace import Workplace
 from quizapp.services.sitting.agenda import under_way
 from quizapp.services.sitting.attempt_start import standing, start
@@ -39,7 +39,7 @@ def two(tmp_path: Path) -> Workplace:
     return replace(place, home=FileHome(tmp_path))
 
 
-def of(docs: tuple[Document, ...], rules: str) -> list[Document]:
+def of(docs: tuple[ScoreDocument, ...], rules: str) -> list[ScoreDocument]:
     return [doc for doc in docs if doc["paper"] == rules]
 
 

@@ -20,7 +20,7 @@ from quizapp.services.evidence.evidence_files import EvidenceFinding, EvidenceRe
 from quizapp.services.evidence.receipt_check import read_receipts
 from quizapp.services.evidence.verification import Verification, rules_of, verify
 from quizapp.services.papers.forms import fixed_form
-from quizapp.services.ports.port_values import Book, Document
+from quizapp.services.ports.port_values import Book, ScoreDocument
 from quizapp.services.ports.workplace import Workplace
 from quizapp.stores.files.home import FileHome
 from tests.samples.carrying.journal_forgery import chained, lines_of, starting
@@ -125,7 +125,7 @@ def test_verifying_changes_nothing(klass: Workplace, folder: Path) -> None:
 def test_a_score_written_into_the_book_is_a_wrong_mark_of_that_attempt(klass: Workplace, folder: Path) -> None:
     def better(book: Book | None) -> Book:
         assert book is not None
-        first: Document = {**book.scores[0], "score": 99}
+        first: ScoreDocument = {**book.scores[0], "score": 99}
         return Book(candidates=book.candidates, scores=(first, *book.scores[1:]))
 
     klass.home.book.change(better)

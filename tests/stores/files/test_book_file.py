@@ -13,7 +13,7 @@ import pytest
 from tinydb import TinyDB
 
 from quizapp.domain.errors import MachineRefused
-from quizapp.services.ports.port_values import Book, Document, PersonDocument
+from quizapp.services.ports.port_values import Book, PersonDocument, ScoreDocument
 from quizapp.stores.disk.operating_system import Disk
 from quizapp.stores.files.home import FileHome
 from tests.instruments.failing_disk import FailingDisk
@@ -60,7 +60,7 @@ def test_the_order_of_a_documents_keys_makes_no_other_bytes(path: Path, tmp_path
     before = path.read_bytes()
     turned = Book(
         candidates=tuple(cast("PersonDocument", dict(reversed(one.items()))) for one in BOOK.candidates),
-        scores=tuple(cast("Document", dict(reversed(one.items()))) for one in BOOK.scores),
+        scores=tuple(cast("ScoreDocument", dict(reversed(one.items()))) for one in BOOK.scores),
     )
     FileHome(tmp_path).book.change(lambda _: turned)
     assert path.read_bytes() == before
