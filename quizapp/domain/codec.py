@@ -117,9 +117,16 @@ def _fields_to_plain(value: object) -> dict[str, Any]:
 
 def fields_to_plain(value: object, names: Iterable[str]) -> dict[str, Any]:
     """Return these fields of a dataclass as plain data, but for later ones that say nothing."""
-    later = getattr(value, "LATER", ())
+    kind: Any = type(value)
+    later = _later(kind)
     found = ((name, getattr(value, name)) for name in names)
     return {name: to_plain(field) for name, field in found if field or name not in later}
+
+
+@cache
+def _later(kind: Any) -> frozenset[str]:
+    """Return what a class and those above it name as later."""
+    return frozenset(name for each in kind.__mro__ for name in vars(each).get("LATER", ()))
 
 
 @cache

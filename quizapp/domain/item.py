@@ -151,6 +151,8 @@ class Item(ABC):
     """The author's scheme; empty is the type's first."""
     option_marks: Fraction | None = None
     tags: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    """Ids of items, and names of groups, none of which ever stands in one form with it."""
     source: str = ""
     status: Status = "ready"
     keep_order: bool = False
@@ -163,7 +165,7 @@ class Item(ABC):
     """How it may be marked, the default first."""
     FIELDS: ClassVar[tuple[ItemField, ...]]
     """What its author writes beside the common fields."""
-    LATER: ClassVar[tuple[str, ...]] = ()
+    LATER: ClassVar[tuple[str, ...]] = ("apart",)
     """Fields that forms did not always have: left out of one where they say nothing, its bytes stay as they were."""
     SECRETS: ClassVar[tuple[str, ...]] = ("key", "rationale", "feedback")
     """What a candidate may not see before the keys are published."""
@@ -237,7 +239,7 @@ class Item(ABC):
 
     def bare(self) -> Item:
         """Return the same without its author's notes, which no candidate is shown and which may tell of the key."""
-        return replace(self, tags=(), source="", allow=())
+        return replace(self, tags=(), apart=(), source="", allow=())
 
     @property
     def left_side(self) -> tuple[str, ...]:

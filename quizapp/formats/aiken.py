@@ -31,7 +31,8 @@ _OPTION = r"([A-Za-z])[.)．）]\s*(.*)"
 _ANSWER = r"answer\s*[:：]\s*(.*)"
 _KEY = r"([A-Za-z])(?:[.)．）]\s*(.*))?"
 _FIELDS = (
-    "topic", "difficulty", "rationale", "feedback", "marking", "option_marks", "tags", "source", "keep_order", "allow",
+    "topic", "difficulty", "rationale", "feedback", "marking", "option_marks", "tags", "apart",
+    "source", "keep_order", "allow",
 )  # fmt: skip
 
 

@@ -32,6 +32,7 @@ ITEM: Words = _words(
     marking="评分方式",
     option_marks="每项分值",
     tags="标签",
+    apart="互斥",
     source="出处",
     status="状态",
     keep_order="选项不乱序",
@@ -69,6 +70,7 @@ PAPER: Words = _words(
     eligible="补考资格",
     exclude="避开原卷试题",
     cap="计分上限",
+    coverage="覆盖",
     sections="大题",
 )
 SECTION: Words = _words(

@@ -5,6 +5,7 @@ Also lengths, instants and thresholds as an author writes them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
@@ -13,7 +14,7 @@ from typing import Any, Literal, NamedTuple, cast
 
 from quizapp.domain.exact_numbers import decimal_text
 from quizapp.domain.papers.delivery import ALL_SHOWN, Shown
-from quizapp.domain.papers.paper import Paper, Shuffle, Threshold
+from quizapp.domain.papers.paper import MarkRange, Paper, Shuffle, Threshold
 from quizapp.domain.text import clean, clean_line
 from quizapp.reading import values
 
@@ -48,6 +49,43 @@ def threshold(text: str) -> Threshold | None:
         return None if share is None else Threshold(value=share, is_share=True)
     marks = values.decimal(text)
     return None if marks is None else Threshold(value=marks, is_share=False)
+
+
+_AMOUNT = rf"(?:{values.PERCENT}|{values.DECIMAL}(?: ?(?:分|marks?))?)"
+_TO = " ?(?:-|~|～|–|—|至|to) ?"
+_BOUNDED = r"(?:at least|at most|至少|至多) ?"
+MARK_RANGE = rf"(?:(?:{_BOUNDED})?{_AMOUNT}|{values.DECIMAL}(?: ?%| ?分)?{_TO}{_AMOUNT})"
+"""Normal text of a range of marks, or of shares in per cent, which may be written behind the second number alone."""
+_RANGE = re.compile(MARK_RANGE, re.IGNORECASE)
+
+
+def mark_range(text: str) -> MarkRange | None:
+    """Return a range of marks or of shares of the full score: 35-45%, 至少 2, at most 20, 5; None where it is none."""
+    text = values.normal(text)
+    if not _RANGE.fullmatch(text):
+        return None
+    numbers = [Fraction(number) for number in re.findall(r"[0-9.]+", text)]
+    is_share = text.endswith("%")
+    least, most = (number / 100 if is_share else number for number in (numbers[0], numbers[-1]))
+    if least > most or ("%" in text) != is_share or ("分" in text and is_share) or (is_share and most > 1):
+        return None
+    return MarkRange(
+        least=None if re.match("at most|至多", text, re.IGNORECASE) else least,
+        most=None if re.match("at least|至少", text, re.IGNORECASE) else most,
+        is_share=is_share,
+    )
+
+
+_LIMITS = {"zh": ("至少 ", "至多 "), "en": ("at least ", "at most ")}
+
+
+def range_text(marks: MarkRange, tongue: Literal["zh", "en"]) -> str:
+    """Return a range as an author writes it: 35-45%, 至少 2, 5."""
+    unit, times = ("%", 100) if marks.is_share else ("", 1)
+    least, most = (None if number is None else decimal_text(number * times) for number in (marks.least, marks.most))
+    if least is None or most is None:
+        return f"{_LIMITS[tongue][least is None]}{most if least is None else least}{unit}"
+    return f"{least}{unit}" if least == most else f"{least}-{most}{unit}"
 
 
 def _local(at: datetime, zone: tzinfo | None) -> datetime:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.domain.papers.delivery import ALL_SHOWN, Delivery
-from quizapp.domain.papers.paper import Draw, MakeUp, Paper, Section, Shuffle, Threshold
+from quizapp.domain.papers.paper import Draw, MakeUp, MarkRange, Paper, Section, Shuffle, Threshold
 from quizapp.domain.text import clean_line
 from tests.formats.generated_banks import TEXTS
 
@@ -95,6 +95,17 @@ def grades(draw: st.DrawFn) -> tuple[tuple[str, Threshold], ...]:
 
 
 @st.composite
+def mark_ranges(draw: st.DrawFn) -> MarkRange:
+    """Return a range of marks or of shares, one number or an open end among them."""
+    is_share = draw(st.booleans())
+    least, most = sorted(draw(st.tuples(*[SHARES if is_share else MARKS] * 2)))
+    open_end = draw(st.sampled_from(["", "least", "most"]))
+    return MarkRange(
+        least=None if open_end == "least" else least, most=None if open_end == "most" else most, is_share=is_share
+    )
+
+
+@st.composite
 def papers(draw: st.DrawFn) -> Paper:
     """Return a paper as a file without faults would give it."""
     is_single = draw(st.booleans())
@@ -115,6 +126,7 @@ def papers(draw: st.DrawFn) -> Paper:
         shuffle=draw(st.builds(Shuffle, items=st.booleans(), options=st.booleans())),
         make_up=draw(st.none() | make_ups),
         sections=tuple(draw(st.lists(sections(), min_size=1, max_size=4))),
+        coverage=tuple(draw(st.dictionaries(LINES, mark_ranges(), max_size=3)).items()),
     )
 
 

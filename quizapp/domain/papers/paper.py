@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from fractions import Fraction
+from typing import ClassVar
 
 from quizapp.domain.banks.bank import ItemBank, Use, is_within
 from quizapp.domain.exact_numbers import exact_sum
@@ -73,6 +74,16 @@ class Threshold:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MarkRange:
+    """From how many marks to how many, or from which share of the full score to which."""
+
+    least: Fraction | None = None
+    """None is no limit, as below."""
+    most: Fraction | None = None
+    is_share: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """One part of a paper: fixed items, or a draw."""
 
@@ -131,6 +142,10 @@ class Paper:
     shuffle: Shuffle = Shuffle()
     make_up: MakeUp | None = None
     sections: tuple[Section, ...] = ()
+    coverage: tuple[tuple[str, MarkRange], ...] = ()
+    """How many marks of a form are of a topic or of those under it, in the author's order; by topics' ids."""
+
+    LATER: ClassVar[tuple[str, ...]] = ("coverage",)
 
     @property
     def is_formal(self) -> bool:

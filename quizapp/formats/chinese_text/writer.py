@@ -15,7 +15,7 @@ from quizapp.reading.exchange.source_question import SourceQuestion
 
 _DIFFICULTY = {"easy": "易", "medium": "中", "hard": "难"}
 _STATUS = {"draft": "草稿", "retired": "停用"}
-_UNCARRIED = ("feedback", "marking", "option_marks", "keep_order", "allow")
+_UNCARRIED = ("feedback", "marking", "option_marks", "apart", "keep_order", "allow")
 _COMMON = ("rationale", "topic", "source", "difficulty", "status")
 _LOST = "rubric"
 

@@ -238,7 +238,7 @@ def _common_lost(item: Item, question: SourceQuestion) -> list[str]:
     said = {"status": item.status, "keep_order": "true" if item.keep_order else "false"}
     silent = {"status": "ready", "keep_order": "false"}
     lost += [name for name, value in said.items() if fields.get(name, silent[name]) != value]
-    return [*lost, "allow"] if item.allow else lost
+    return [*lost, *(name for name in ("apart", "allow") if getattr(item, name))]
 
 
 def _is_same(one: object, other: object) -> bool:

@@ -12,7 +12,7 @@ from quizapp.domain.papers.paper import Threshold
 from quizapp.reading import native_words as words
 from quizapp.reading import values
 from quizapp.reading.native_words import FLAG, Words
-from quizapp.reading.rule_texts import threshold
+from quizapp.reading.rule_texts import MARK_RANGE, mark_range, threshold
 from quizapp.reading.yaml.maps import MapReader
 from quizapp.reading.yaml.maps import nearest as nearest
 from quizapp.reading.yaml.source import MappingNode, Node, ScalarNode
@@ -78,6 +78,7 @@ FORMS = ValueSpelling(
 THRESHOLD: ValueSpelling[Threshold] = ValueSpelling(
     threshold, "not-a-threshold", rf"(?:{values.DECIMAL}|{values.PERCENT})"
 )
+COVERAGE = ValueSpelling(mark_range, "not-a-coverage", MARK_RANGE, is_any_case=True)
 DURATION = ValueSpelling(values.duration, "not-a-duration", values.DURATION, is_any_case=True)
 TIME_LIMIT = ValueSpelling(
     _positive_duration,
@@ -151,6 +152,7 @@ ITEM = FieldMap(
         "marking": "scheme",
         "option_marks": DECIMAL,
         "tags": "texts",
+        "apart": "texts",
         "source": "text",
         "status": OneWord(words.STATUS),
         "keep_order": "flag",
@@ -224,6 +226,7 @@ PAPER = FieldMap(
         "eligible": SomeWords(words.ELIGIBLE),
         "exclude": "flag",
         "cap": OneWord(words.CAP),
+        "coverage": NamedValues(COVERAGE),
         "sections": "sections",
     },
     required=("paper", "title", "sections"),

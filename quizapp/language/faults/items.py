@@ -117,6 +117,14 @@ SENTENCES: Catalogue = {
         "没有读懂分数线“{text}”。请写 60% 或 60 这样的分数。",
         "“{text}” is not a threshold. Write 60%, or a number of marks.",
     ),
+    "apart-alone": (
+        "互斥写的“{group}”没有隔开什么：没有别的题写这个组，也没有别的题用这个编号。请核对。",
+        "“{group}” keeps nothing apart: no other item names that group or has that id. Check it.",
+    ),
+    "not-a-coverage": (
+        "没有读懂覆盖的分数“{text}”。请写 15-20%、至少 2、至多 20 分 或 5，小的在前。",
+        "“{text}” is no number of marks to be covered. Write 15-20%, at least 2, at most 20 or 5, the smaller first.",
+    ),
     "not-a-duration": (
         "没有读懂时长“{text}”。请写 90s、45m、1h30m 或 45分钟。",
         "“{text}” is not a length of time. Write 90s, 45m or 1h30m.",

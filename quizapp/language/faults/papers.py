@@ -65,6 +65,10 @@ SENTENCES: Catalogue = {
         "倒扣只能用于选择题和判断题，“{section}”里没有这样的题。请去掉倒扣。",
         "A penalty is for choice and true/false items, and “{section}” has none. Remove it.",
     ),
+    "coverage-twice": (
+        "覆盖里“{topic}”写了两次。请只留一个。",
+        "Topic “{topic}” stands twice in coverage. Keep one.",
+    ),
     "marks-differ": (
         "“{section}”要抽的题分值不一样，卷面总分会变。请给大题写上 分值。",
         "The items that “{section}” draws from have different marks. Give the section its marks.",

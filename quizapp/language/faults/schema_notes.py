@@ -63,6 +63,10 @@ SENTENCES: Catalogue = {
         "自己定的标签，抽题时可以指定：[常识, 重点]",
         "Words of your own, for draws to ask for: [a, b]",
     ),
+    "schema.item.apart": (
+        "不和哪些题出在同一张卷上：试题的编号，或自己起的组名：[fr-002, 甲组]",
+        "What never stands in one form with it: ids of items, or a group's name of your own: [fr-002, a]",
+    ),
     "schema.item.source": ("出自哪里", "Where it comes from"),
     "schema.item.status": (
         "草稿、启用或停用，默认启用；只有启用的才会抽到",
@@ -160,6 +164,10 @@ SENTENCES: Catalogue = {
     "schema.paper.eligible": ("谁可以补考，默认三种都行", "Who may sit it; all three by default"),
     "schema.paper.exclude": ("写“是”，不抽原卷考过的题", "true keeps out what the first paper had"),
     "schema.paper.cap": ("补考最多算及格", "A make-up counts no more than the pass mark"),
+    "schema.paper.coverage": (
+        "整卷里各知识点占多少分：{{甲: 15-20%, 乙: 至少 2, 丙: 至多 20 分, 丁: 5}}",
+        "How many marks of a form each topic has: {{a: 15-20%, b: at least 2, c: at most 20, d: 5}}",
+    ),
     "schema.paper.sections": ("一道大题以“- ”开头", "Each section begins with “- ”"),
     "schema.window.opens": ("2026-12-01 09:00，或 2026年12月1日 9:00", "2026-12-01 09:00, with an offset if need be"),
     "schema.window.closes": ("2026-12-01 11:00，或 2026年12月1日 11:00", "2026-12-01 11:00, with an offset if need be"),

@@ -36,7 +36,7 @@ _ALWAYS = ("rationale", "difficulty", "topic", "marks")
 _WHERE_USED = ("source", "tags", "unit", "tolerance", "any_order", "status")
 _DIFFICULTY = {"easy": "易", "medium": "中", "hard": "难"}
 _STATUS = {"draft": "草稿", "retired": "停用"}
-_UNCARRIED = ("feedback", "marking", "option_marks", "keep_order", "allow")
+_UNCARRIED = ("feedback", "marking", "option_marks", "apart", "keep_order", "allow")
 _FEWEST_OPTIONS = 4
 
 

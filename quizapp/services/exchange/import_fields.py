@@ -21,11 +21,11 @@ _DIFFICULTIES = ("easy", "medium", "hard")
 _STATUSES = ("draft", "ready", "retired")
 _FLAGS = ("true", "false")
 _NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,9})?", re.ASCII)
-_LISTS = ("tags", "allow")
+_LISTS = ("tags", "apart", "allow")
 _NUMBERS = ("marks", "option_marks")
 _COMMON = (
     "id", "type", "topic", "difficulty", "stem", "stimulus", "rationale", "feedback", "marks", "marking",
-    "option_marks", "tags", "source", "status", "keep_order", "allow",
+    "option_marks", "tags", "apart", "source", "status", "keep_order", "allow",
 )  # fmt: skip
 
 

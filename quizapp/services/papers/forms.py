@@ -68,10 +68,10 @@ def form_digest(form: Form) -> str:
 
 
 def paper_digest(paper: Paper) -> str:
-    """Return the digest of a paper's version: it changes with sections, seed, shuffle and forms, not with its rules."""
+    """Return the digest of a paper's version: it changes with what is drawn, seed and shuffle, not with its rules."""
     data: dict[str, Any] = to_plain(paper)
-    version = ("id", "sections", "seed", "shuffle", "forms", "per_candidate")
-    return sha256(canonical({name: data[name] for name in version})).hexdigest()
+    version = ("id", "sections", "seed", "shuffle", "forms", "per_candidate", "coverage")
+    return sha256(canonical({name: data[name] for name in version if name in data})).hexdigest()
 
 
 def avoided(

@@ -16,7 +16,7 @@ from quizapp.reading.yaml.source import MappingNode, Node, ScalarNode, SequenceN
 
 ITEMS = frozenset({"items", "试题"})
 """The words above a file's items."""
-_LISTS = ("tags", "allow")
+_LISTS = ("tags", "apart", "allow")
 _FLAGS = ("keep_order",)
 
 

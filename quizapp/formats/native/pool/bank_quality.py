@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from pathlib import Path as FilePath
 from typing import NamedTuple
 
+from quizapp.domain.banks.apart import lonely
 from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.banks.near_duplicates import Stem, alike, stem_of
 from quizapp.domain.banks.quality import of_bank, of_item
@@ -23,6 +24,7 @@ from quizapp.reading.yaml.source import MappingNode, Node, ScalarNode, SequenceN
 FEW = 1000
 """Items that are looked up one by one; for more, reading the file again takes less."""
 
+_LONELY = "apart-alone"
 _STREAMED = frozenset({"items", "试题"})
 _HEAD = "items:\n"
 _LEAD = re.compile("[ -]*")
@@ -169,6 +171,7 @@ def advise(files: Sequence[BankFile], make_parser: MakeParser) -> Advice:
     held = [each for file in files if file.bank is not None for each in _held(file, file.bank)]
     due = [_Due(each, found.path, found.code, found.values) for each in held for found in of_item(each.stem.item)]
     due += _alike(held)
+    due += _lonely(held)
     places = {file.path: _places(file, due, make_parser) for file in files if file.source is not None}
     faults: dict[str, list[Fault]] = {file.file: _of_bank(file) for file in files}
     mirrored: list[Fault] = []
@@ -201,6 +204,18 @@ def _alike(held: Sequence[_Held]) -> Iterator[_Due]:
         yield _Due(second, _stem(second), code, {}, first)
         if first.file.path != second.file.path:
             yield _Due(first, _stem(first), code, {}, second, is_mirrored=True)
+
+
+def _lonely(held: Sequence[_Held]) -> Iterator[_Due]:
+    """Give the names of `apart` that keep nothing apart, which may be ids that were mistyped."""
+    if not any(each.stem.item.apart for each in held):
+        return
+    files = {each.file.path: each.file for each in held}
+    by_id = {each.stem.item.id: each for each in held}
+    for naming in lonely([file.bank for file in files.values() if file.bank is not None]):
+        found = by_id.get(naming.item.id)
+        if found is not None and _LONELY not in naming.item.allow:
+            yield _Due(found, ("apart", naming.place), _LONELY, {"group": naming.name})
 
 
 def _stem(held: _Held) -> Path:

@@ -13,7 +13,7 @@ from quizapp.domain.errors import Refused
 from quizapp.domain.exact_numbers import shown
 from quizapp.domain.item import Item, Path
 from quizapp.domain.papers.forms import items_on_forms
-from quizapp.domain.papers.paper import Draw, MakeUp, Paper, Section
+from quizapp.domain.papers.paper import Draw, MakeUp, MarkRange, Paper, Section
 from quizapp.domain.papers.selection import select
 from quizapp.domain.papers.stock import CODE as DRAFTS
 from quizapp.domain.papers.stock import drafts_left_out
@@ -115,7 +115,7 @@ class _Checker:
         """Return the paper with everything it names by id, reporting what is nowhere."""
         sections = tuple(self._section(section, ("sections", index)) for index, section in enumerate(paper.sections))
         make_up = self._make_up(paper, paper.make_up) if paper.make_up is not None else None
-        return replace(paper, sections=sections, make_up=make_up)
+        return replace(paper, sections=sections, make_up=make_up, coverage=self._coverage(paper))
 
     def check(self, paper: Paper) -> None:
         """Report what cannot be met or does not add up; the paper's ids are known to be right."""
@@ -155,8 +155,9 @@ class _Checker:
         draw = section.draw
         if draw is None:
             return replace(section, items=tuple(self._item(id, path, at) for at, id in enumerate(section.items)))
-        topics = [self._topic(name, path, at) for at, name in enumerate(draw.topics)]
-        counted = [(self._topic(name, path, at), count) for at, (name, count) in enumerate(draw.topic_counts)]
+        place: Path = (*path, "draw", "topics")
+        topics = [self._topic(name, (*place, at)) for at, name in enumerate(draw.topics)]
+        counted = [(self._topic(name, (*place, at)), count) for at, (name, count) in enumerate(draw.topic_counts)]
         banks = [self._bank(name, path, at) for at, name in enumerate(draw.banks)]
         return replace(
             section, draw=replace(draw, banks=tuple(banks), topics=tuple(topics), topic_counts=tuple(counted))
@@ -175,12 +176,21 @@ class _Checker:
             self._error(place, "bank-for-practice", bank=id)
         return id or wanted
 
-    def _topic(self, wanted: str, path: Path, at: int) -> str:
+    def _coverage(self, paper: Paper) -> tuple[tuple[str, MarkRange], ...]:
+        found: dict[str, MarkRange] = {}
+        for at, (name, marks) in enumerate(paper.coverage):
+            topic = self._topic(name, ("coverage", at))
+            if topic in found:
+                self._error(("coverage", at), "coverage-twice", topic=name)
+            found[topic] = marks
+        return tuple(found.items())
+
+    def _topic(self, wanted: str, place: Path) -> str:
         found = {topic.id for course in self._pooled.courses if (topic := course.topic(wanted)) is not None}
         if len(found) == 1:
             return found.pop()
         known = [name for course in self._pooled.courses for topic in course.topics for name in (topic.id, topic.title)]
-        self._error((*path, "draw", "topics", at), "unknown-topic-asked", topic=wanted, nearest=nearest(wanted, known))
+        self._error(place, "unknown-topic-asked", topic=wanted, nearest=nearest(wanted, known))
         return wanted
 
     def _item(self, wanted: str, path: Path, at: int) -> str:

@@ -11,7 +11,7 @@ from typing import Literal, cast
 
 from quizapp.domain.banks.bank import Use
 from quizapp.domain.item import Difficulty, Item, Path
-from quizapp.domain.papers.paper import Draw, MakeUp, Paper, Section, Shuffle, Threshold
+from quizapp.domain.papers.paper import Draw, MakeUp, MarkRange, Paper, Section, Shuffle, Threshold
 from quizapp.formats.native import field_access
 from quizapp.formats.native.field_access import FieldReader, GivenFields, nearest
 from quizapp.formats.native.read.files import PaperFile
@@ -264,6 +264,7 @@ def _paper(given: GivenFields, types: Types, zone: tzinfo | None, places: dict[P
         shuffle=_shuffle(given),
         make_up=_make_up(given),
         sections=sections or (),
+        coverage=_coverage(given, places),
     )
     check_rules(given, paper, places)
     return paper if id and sections else None
@@ -285,6 +286,17 @@ def _grades(given: GivenFields) -> tuple[tuple[str, Threshold], ...]:
     if len({asked.is_share for _, asked in grades}) == 1:
         grades.sort(key=lambda grade: -grade[1].value)
     return tuple(grades)
+
+
+def _coverage(given: GivenFields, places: dict[Path, tuple[int, int]]) -> tuple[tuple[str, MarkRange], ...]:
+    mapping = given.map("coverage")
+    lines: list[tuple[str, MarkRange]] = []
+    for key, node in mapping.entries if mapping is not None else ():
+        marks = given.entry("coverage", node, MarkRange)
+        if marks is not None:
+            places["coverage", len(lines)] = given.reader.place(key)
+            lines.append((key.text, marks))
+    return tuple(lines)
 
 
 def _shuffle(given: GivenFields) -> Shuffle:

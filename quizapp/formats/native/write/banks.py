@@ -98,7 +98,7 @@ def _common(item: Item, tongue: Tongue) -> Iterator[tuple[str, str]]:
         yield "marking", _scheme(item, tongue)
     if item.option_marks is not None:
         yield "option_marks", decimal_text(item.option_marks)
-    for name in ("tags", "allow"):
+    for name in ("tags", "apart", "allow"):
         if getattr(item, name):
             yield name, "[" + ", ".join(scalar(text) for text in getattr(item, name)) + "]"
     if item.source:

@@ -12,7 +12,7 @@ from quizapp.domain.papers.paper import Draw, MakeUp, Paper, Section
 from quizapp.formats.native.write.banks import Tongue, scalar
 from quizapp.reading import native_words as words
 from quizapp.reading.native_words import Words
-from quizapp.reading.rule_texts import instant_text, length_text, threshold_text
+from quizapp.reading.rule_texts import instant_text, length_text, range_text, threshold_text
 
 _ELIGIBLE = MakeUp(paper="").eligible
 _USUAL = Delivery()
@@ -61,6 +61,9 @@ class _Writer:
         yield from self._feedback(paper.delivery)
         if paper.make_up is not None:
             yield from self._make_up(paper.make_up)
+        if paper.coverage:
+            lines = ((scalar(topic), range_text(marks, self._tongue)) for topic, marks in paper.coverage)
+            yield "coverage", _map(lines)
 
     def _delivery(self, delivery: Delivery) -> Iterator[tuple[str, str]]:
         window = [(name, getattr(delivery, name)) for name in ("opens", "closes")]

@@ -25,6 +25,7 @@ SAMPLES = {
     "not-a-list": ITEM.format("type: essay, tags: {a: b}"),
     "not-a-number": ITEM.format("type: essay, marks: 两分"),
     "not-a-threshold": FIXED.format("pass_mark: 六十"),
+    "not-a-coverage": FIXED.format("coverage: {a: 一半}"),
     "not-a-duration": FIXED.format("time_limit: 一小时"),
     "not-an-instant": FIXED.format("window: {opens: 明天}"),
     "not-an-attempt-count": FIXED.format("attempts: 0"),

@@ -24,7 +24,7 @@ from quizapp.language.faults.schema_notes import SENTENCES
 from quizapp.reading import native_words as words
 from tests.formats.native.schema.schema_editor import as_texts, made, refusals
 
-DIGEST = "1c283160a71237ed454d96c160cbe11d8e7c363cd667fa9b5a684b05fa8e33d0"
+DIGEST = "0fe71f673072aa20e6a0ea0feff8a5a9cd0bc010a121ab5484ec9a5f576e5228"
 HAN = re.compile("[\u4e00-\u9fff]")
 
 
