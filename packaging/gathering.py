@@ -83,4 +83,5 @@ def _copy_program(target: Path, *, with_banks: bool) -> None:
     banks = target / PROGRAM / "question_banks"
     banks.mkdir()
     if with_banks:
-        shutil.copytree(ROOT / "question_banks", banks, dirs_exist_ok=True)
+        # What an exam draws from goes to nobody who may sit it.
+        shutil.copytree(ROOT / "question_banks", banks, ignore=shutil.ignore_patterns("exam"), dirs_exist_ok=True)

@@ -129,6 +129,9 @@ MOST_BYTES = 20 * 1024 * 1024
 
 SUFFIXES = (".yaml", ".yml")
 
+ONLY_IF_NAMED = ".only-if-named"
+"""The file that keeps its folder out of a search that was not told of it."""
+
 Identity: TypeAlias = tuple[int, int] | str
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -172,7 +175,8 @@ def read_start(path: Path, count: int) -> bytes | None:
 def find(folders: Iterable[Path], suffixes: tuple[str, ...] = SUFFIXES) -> list[Path]:
     """Return the files with these endings under folders at any depth, sorted within each folder, each file once.
 
-    What begins with a dot is left out: editors and macOS keep their own things there.
+    What begins with a dot is left out: editors and macOS keep their own things there. A folder in which a file
+    `.only-if-named` stands is left out too, unless it is one of those named here: an exam's questions lie in such.
     """
     found: list[Path] = []
     seen: set[Identity] = set()
@@ -210,19 +214,24 @@ def _read(path: Path, findings: Findings, count: int) -> bytes | None:
         return None
 
 
-def _walk(folder: Path, suffixes: tuple[str, ...], seen: set[Identity]) -> Iterator[Path]:
+def _walk(folder: Path, suffixes: tuple[str, ...], seen: set[Identity], *, is_named: bool = True) -> Iterator[Path]:
     identity = file_identity(folder)
     if identity in seen:
         return
     seen.add(identity)
     try:
         with os.scandir(folder) as entries:
-            listed = sorted((entry.name, entry.is_dir()) for entry in entries if not entry.name.startswith("."))
+            every = sorted((entry.name, entry.is_dir()) for entry in entries)
     except OSError:
         return
+    if not is_named and (ONLY_IF_NAMED, False) in every:
+        # Those of a folder that is named as well stay to be found there.
+        seen.discard(identity)
+        return
+    listed = [(name, is_folder) for name, is_folder in every if not name.startswith(".")]
     for name, is_folder in listed:
         if is_folder:
-            yield from _walk(folder / name, suffixes, seen)
+            yield from _walk(folder / name, suffixes, seen, is_named=False)
         elif name.lower().endswith(suffixes):
             yield folder / name
 

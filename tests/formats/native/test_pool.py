@@ -117,3 +117,12 @@ def test_a_file_is_what_its_fields_say(tmp_path: Path, text: str, kind: str) -> 
     assert kind_of(path) == kind
     path.write_text(text.removeprefix("\ufeff"), encoding="utf-16")
     assert kind_of(path) == kind
+
+
+def test_a_folder_that_wants_to_be_named_is_read_only_where_it_is(tmp_path: Path) -> None:
+    shelf(tmp_path, **{"exam/papers/p": PAPER})
+    (tmp_path / "exam" / ".only-if-named").write_text("")
+    assert Pool([tmp_path]).papers() == ()
+    named = Pool([tmp_path / "exam"]).papers()
+    assert len(named) == 1
+    assert Pool([tmp_path, tmp_path / "exam"]).papers() == Pool([tmp_path / "exam", tmp_path]).papers()
