@@ -122,4 +122,4 @@ def test_without_banks_of_ones_own_the_home_gets_a_folder_for_them(tmp_path: Pat
     saved = desk_of(place).save(a_paper(place, "mine"), None, "zh")
     assert saved.path == home / "banks" / "papers" / "mine.yaml"
     assert len(place.paper_list()) == before + 1
-    assert place.library.paper("mine").faults == ()
+    assert [fault.code for fault in place.library.paper("mine").faults] == ["exam-may-be-practised"]

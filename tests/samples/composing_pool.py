@@ -56,6 +56,7 @@ OPTIONS = ("跟班", "秀才", "参谋", "管家")
 BANK = ItemBank(
     id="sample",
     title="样题库",
+    use="exam",
     items=(
         *items(SingleChoice, "s", 24, options=OPTIONS, key="C"),
         *items(MultipleChoice, "m", 12, options=OPTIONS, key=("A", "B")),

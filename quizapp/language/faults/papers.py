@@ -107,6 +107,10 @@ SENTENCES: Catalogue = {
             " Let feedback be after_close, with the window's closes, or leave key and rationale out of show."
         ),
     ),
+    "exam-may-be-practised": (
+        "这份试卷用于考试，可抽的 {count} 道题里有 {practised} 道谁都可以练习。请改从用途为“考试”的题库抽题。",
+        "{practised} of the {count} items that this exam may draw can be practised. Draw from banks for exams.",
+    ),
     "after-item-shows-nothing": (
         "公布时间是“逐题公布”，公布内容里却没有答案和解析，逐题没有什么可看。请加上它们，或改成“交卷后”。",
         "Feedback after_item shows nothing without key and rationale. Add them to show, or make it after_hand_in.",

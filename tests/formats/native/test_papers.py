@@ -48,7 +48,7 @@ FULL = """\
 def test_a_paper_with_everything(tmp_path: Path) -> None:
     pool = shelf(tmp_path, final=FULL)
     sourced = pool.paper("final")
-    assert sourced.faults == ()
+    assert [fault.code for fault in sourced.faults] == ["exam-may-be-practised"]
     assert sourced.paper == Paper(
         id="final",
         title="结业考试",

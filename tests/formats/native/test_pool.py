@@ -126,3 +126,12 @@ def test_a_folder_that_wants_to_be_named_is_read_only_where_it_is(tmp_path: Path
     named = Pool([tmp_path / "exam"]).papers()
     assert len(named) == 1
     assert Pool([tmp_path, tmp_path / "exam"]).papers() == Pool([tmp_path / "exam", tmp_path]).papers()
+
+
+def test_an_exam_that_may_ask_what_can_be_practised_is_told_how_much(tmp_path: Path) -> None:
+    pool = shelf(tmp_path, p=PAPER.replace("标题: 卷", "标题: 卷\n用途: 考试"))
+    assert "p:3 exam-may-be-practised" in codes(pool)
+    (warning,) = (fault for fault in pool.faults() if fault.code == "exam-may-be-practised")
+    assert (warning.severity, warning.values) == ("warning", {"count": "1", "practised": "1"})
+    closed = shelf(tmp_path, p=PAPER.replace("标题: 卷", "标题: 卷\n用途: 考试"), bank=ITEMS + "用途: 考试\n")
+    assert not [code for code in codes(closed) if "practised" in code]

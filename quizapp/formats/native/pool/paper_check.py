@@ -133,6 +133,7 @@ class _Checker:
             self._check_marks(section, asked, path)
         if self._findings.errors:
             return
+        self._check_practised(paper)
         self._check_full_score(paper)
         if self._check_supply(paper):
             self._check_avoiding(paper)
@@ -238,6 +239,16 @@ class _Checker:
             place = self._places.get((*path, "draw"), (1, 1))
             named = "、".join(item.id for item in drafts[:_MOST_NAMED]) + ("……" if drafts[_MOST_NAMED:] else "")
             self._findings.warning(DRAFTS, place, section=section.title, count=len(drafts), items=named)
+
+    def _check_practised(self, paper: Paper) -> None:
+        """Warn of an exam that may ask what anybody can practise: its questions are known beforehand."""
+        if paper.use != "exam":
+            return
+        possible = {item.id for section in paper.sections for item in self._possible(section)}
+        practised = {item.id for bank in self._usable if bank.use != "exam" for item in bank.items} & possible
+        if practised:
+            place = self._places.get(("use",), (1, 1))
+            self._findings.warning("exam-may-be-practised", place, count=len(possible), practised=len(practised))
 
     def _check_fitting(self, section: Section, items: Sequence[Item], path: Path) -> None:
         known = {scheme.name: scheme.chinese for item in items for scheme in item.SCHEMES}
