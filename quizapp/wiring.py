@@ -192,7 +192,7 @@ def _home(settings: Settings) -> Home:
         return ArchivedHome(settings.home, settings.archive)
     from quizapp.stores import STORES
 
-    return STORES["files"](settings.home)
+    return STORES["files"](settings.home, os.urandom if settings.class_id else None)
 
 
 def _machine() -> str:
@@ -271,10 +271,14 @@ def _paper_desk(settings: Settings, library: LazyLibrary) -> PaperDesk:
 
 
 def _papers(settings: Settings, library: Library, home: Home) -> tuple[PaperFacts, ...]:
+    from dataclasses import replace
+
     from quizapp.services.ports.paper_editor import facts_of
     from quizapp.stores.paper_cache import PaperCache
 
     listed = PaperCache(settings.home, settings.pool, lambda: facts_of(library.papers()))()
+    if not settings.class_id:
+        listed = tuple(replace(one, is_trial=not one.has_seed) for one in listed)
     opened = home.publications.opened()
     if not opened:
         return listed

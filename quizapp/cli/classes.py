@@ -6,6 +6,7 @@ from datetime import date
 
 import click
 
+from quizapp import wiring
 from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.parser import LineCommand, wrong
 from quizapp.domain.errors import Refused
@@ -35,6 +36,8 @@ def new(context: click.Context, class_id: str, title: str, organiser: str, start
     facts = _facts(context, class_id, title, organiser, (starts, ends))
     # "" says that no file is there: one that came to be meanwhile is not written over.
     write_bank_file(path, settings_template(facts, desk.language.tongue), "", makes_folder=True)
+    # From now on the home is a class's, whose forms nobody else can draw.
+    wiring.workplace(wiring.settings(desk.options)).home.secret.read()
     desk.show(desk.language.say("class.written", file=str(path), id=facts.id, title=facts.title))
     return 0
 

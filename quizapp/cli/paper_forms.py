@@ -62,6 +62,8 @@ def draw(
     for line in form_lines(drawn, digest, desk.language, with_key=with_key):
         desk.show(line)
     desk.note(desk.say("papers.only-shown" if seed is not None else "papers.fixed", form=digest[:12]))
+    if drawn.is_trial:
+        desk.note(desk.say("papers.drawn-trial"))
     return 0
 
 

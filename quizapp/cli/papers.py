@@ -87,7 +87,7 @@ def _cells(desk: Desk, row: dict[str, Any], paper: Paper) -> list[object]:
     word = desk.language.say
     return [
         row["paper"],
-        row["title"],
+        row["title"] + ("" if paper.seed or desk.settings.class_id else desk.say("papers.trial")),
         row["questions"],
         row["full_score"],
         paper.delivery.time_limit or word("word.unlimited"),

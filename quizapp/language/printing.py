@@ -7,6 +7,7 @@ from quizapp.language.entries import Catalogue
 SENTENCES: Catalogue = {
     "print.form": ("（{letter} 卷）", " (form {letter})"),
     "print.form_short": ("{letter} 卷", "Form {letter}"),
+    "print.trial": ("试用卷，不作正式成绩", "trial: no formal score"),
     "print.time": ("考试时间 {time}", "time {time}"),
     "print.minutes": ("{minutes} 分钟", "{minutes} minutes"),
     "print.full": ("满分 {marks} 分", "full score {marks}"),

@@ -49,6 +49,10 @@ MACHINE: Catalogue = {
         "卷文件 {file} 与固定时不一致，没有使用它。请从备份或试卷包恢复这个文件。",
         "The form's file {file} is not as it was fixed and was not used. Restore it from a backup or the publication.",
     ),
+    "secret-damaged": (
+        "本班的抽题密钥 {file} 已损坏，没有抽题：换一个会抽出另一套题。请从备份中恢复这个文件，再试一次。",
+        "{file}, the class's secret, is damaged; no form was drawn, as another would draw others. Restore a copy.",
+    ),
     "journal-not-understood": (
         "{file} 第 {line} 行的记录（{kind}）这个版本不认识，没有改动它。请换用较新的版本打开。",
         "Line {line} of {file} ({kind}) is unknown to this version; the file was left alone. Open it with a newer one.",

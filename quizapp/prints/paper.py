@@ -111,7 +111,9 @@ class _FormPages:
         return page.PageHead(title, self._course, say(f"print.{part}") if part else "", facts, strip)
 
     def _facts(self) -> Iterator[str]:
-        """Give time, full score and pass mark."""
+        """Give that it is a trial where it is one, time, full score and pass mark."""
+        if self._form.form.is_trial:
+            yield self._say("print.trial")
         if limit := self._paper.delivery.time_limit:
             yield self._say("print.time", time=_time(limit, self._language))
         yield self._say("print.full", marks=self._form.form.full_score)

@@ -77,6 +77,7 @@ def _to_plain(one: PaperFacts) -> dict[str, Any]:
         "closes": None if one.closes is None else one.closes.isoformat(),
         "is_exam": one.is_exam,
         "make_up_for": one.make_up_for,
+        "has_seed": one.has_seed,
     }
 
 

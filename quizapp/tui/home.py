@@ -48,6 +48,8 @@ def paper_line(language: Language, paper: PaperFacts, standing: Standing, sat: S
         facts.append(language.say("paper.opens", at=paper.opens))
     elif paper.closes is not None:
         facts.append(language.say("paper.closes", at=paper.closes))
+    if paper.is_trial:
+        facts.insert(0, language.say("paper.trial"))
     if paper.make_up_for:
         facts.insert(0, language.say("paper.make_up_for", first=paper.make_up_for))
     if sat is not None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import zipfile
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -34,7 +36,50 @@ def test_a_class_is_written_as_it_was_said(quiz: Quiz, settings: Path) -> None:
         class_to=date(2026, 9, 28),
         two_persons=True,
     )
-    assert list(settings.parent.iterdir()) == [settings]
+    assert {path.name for path in settings.parent.iterdir()} >= {"settings.yaml", "secret"}
+
+
+def test_a_new_class_draws_forms_that_nobody_else_can(quiz: Quiz, settings: Path) -> None:
+    before = quiz("papers", "draw", "sample-paper", "--format", "json").json["items"]
+    assert "（试用）" in quiz("papers", "list").out
+    quiz("class", "new", "2026-5", "--title", "第五期")
+    assert "（试用）" not in quiz("papers", "list").out
+    secret = (settings.parent / "secret").read_text("ascii").strip()
+    assert len(secret) == 32
+    # what was fixed as a trial stays what it is, and says so
+    again = quiz("papers", "draw", "sample-paper")
+    assert "这是试用卷" in again.err
+    assert quiz("papers", "draw", "sample-paper", "--format", "json").json["items"] == before
+    shutil.rmtree(settings.parent / "forms")
+    assert "这是试用卷" not in quiz("papers", "draw", "sample-paper").err
+
+
+def test_the_secret_leaves_the_home_with_nothing(quiz: Quiz, settings: Path, tmp_path: Path) -> None:
+    quiz("class", "new", "2026-5", "--title", "第五期")
+    secret = (settings.parent / "secret").read_bytes().strip()
+    out = tmp_path / "out"
+    out.mkdir()
+    said = [
+        quiz("papers", "draw", "sample-paper", "--format", "json"),
+        quiz("papers", "publish", "sample-paper", "--to", str(out / "p.quiz")),
+        quiz("papers", "print", "sample-paper", "--to", str(out / "p.html")),
+        quiz("scores", "archive", "--to", str(out / "a.zip")),
+        quiz("doctor"),
+    ]
+    assert [one.status for one in said[:4]] == [0, 0, 0, 0]
+    assert all(secret.decode() not in one.out + one.err for one in said)
+    assert sorted(path.name for path in out.iterdir()) == ["a.zip", "p.html", "p.quiz"]
+    assert all(secret not in content for path in out.iterdir() for content in unzipped(path))
+    kept = [path for path in settings.parent.rglob("*") if path.is_file() and secret in path.read_bytes()]
+    assert [path.name for path in kept] == ["secret"]
+
+
+def unzipped(path: Path) -> list[bytes]:
+    """Return a file's bytes, and what is packed in it."""
+    if not zipfile.is_zipfile(path):
+        return [path.read_bytes()]
+    with zipfile.ZipFile(path) as packed:
+        return [path.read_bytes(), *(packed.read(name) for name in packed.namelist())]
 
 
 @pytest.mark.parametrize("tongue", ["zh", "en"])

@@ -16,6 +16,7 @@ from quizapp.domain.decisions.totals import OutsideFact
 from quizapp.domain.errors import CalledWrongly, MachineRefused
 from quizapp.domain.papers.paper import Form
 from quizapp.services.papers.forms import canonical, form_digest, keys_digest, secret_part, shown_part
+from quizapp.services.ports.home import Chance
 from quizapp.services.ports.port_values import Book, CommitteeJournal, FileKind, FixedForm, KeptFile
 from quizapp.stores import STORES, Opening
 from quizapp.stores.event_codec import DECISION_LINES, KEYING_LINES, MARK_LINES, PRACTICE_LINES, chained
@@ -276,7 +277,9 @@ class MemoryLog:
 class MemoryHome:
     """A home that is gone with the program."""
 
-    def __init__(self) -> None:
+    def __init__(self, chance: Chance | None = None) -> None:
+        """Open one; `chance` makes the class's secret, None where it is of no class."""
+        self.secret = MemorySecret(chance)
         self.journals = MemoryJournals()
         self.decisions = MemoryDecisions()
         self.forms = MemoryForms()
@@ -315,6 +318,17 @@ class MemoryHome:
         return MemoryClaim(self._held, what)
 
 
+class MemorySecret:
+    """What only this class has."""
+
+    def __init__(self, chance: Chance | None) -> None:
+        self._value = "" if chance is None else chance(16).hex()
+
+    def read(self) -> str:
+        """Return it; "" where the home is of no class."""
+        return self._value
+
+
 class MemoryClaim:
     """Something that nobody else has meanwhile."""
 
@@ -329,5 +343,5 @@ class MemoryClaim:
             self._held = None
 
 
-EVERY_STORE: Mapping[str, Opening] = {**STORES, "memory": lambda _: MemoryHome()}
+EVERY_STORE: Mapping[str, Opening] = {**STORES, "memory": lambda _, chance=None: MemoryHome(chance)}
 """Every engine that keeps a home, with the one that stands in for them."""

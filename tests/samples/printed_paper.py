@@ -10,6 +10,7 @@ from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.items.single_choice import SingleChoice
 from quizapp.domain.papers.delivery import Delivery
 from quizapp.domain.papers.paper import Paper, Section, Shuffle
+from quizapp.services.papers.forms import form_digest
 from quizapp.services.ports.workplace import Workplace
 from quizapp.services.printing import PrintedPaper, print_paper
 from tests.samples.item_examples import CASE, EXAMPLES
@@ -85,4 +86,12 @@ def printed(*letters: str, with_key: bool = False, **changes: object) -> Printed
     place = place_with_every_type(**changes)
     paper = place.library.papers()[0].paper
     assert paper is not None
-    return print_paper(place, paper, letters or ("A",), with_key=with_key)
+    return _as_a_class_has_it(print_paper(place, paper, letters or ("A",), with_key=with_key))
+
+
+def _as_a_class_has_it(paper: PrintedPaper) -> PrintedPaper:
+    """Return a paper that was printed in memory, in no class, without what says that it is a trial."""
+    forms = [replace(one.form, is_trial=False) for one in paper.forms]
+    told = [form_digest(form)[: len(one.digest)] for form, one in zip(forms, paper.forms, strict=True)]
+    both = zip(paper.forms, forms, told, strict=True)
+    return replace(paper, forms=tuple(replace(one, form=form, digest=digest) for one, form, digest in both))

@@ -39,21 +39,29 @@ def permutation(seed: str, item_id: str, count: int) -> tuple[int, ...]:
     return tuple(sorted(range(count), key=lambda position: rank(seed, "choice", item_id, str(position))))
 
 
-def form_seed(paper: Paper, letter: str, candidate: str, number: int) -> str:
-    """Return the seed of one form: by its letter, or by candidate and attempt's number where each has their own."""
-    seed = paper.seed or paper.id
+def form_seed(paper: Paper, letter: str, candidate: str, number: int, secret: str = "") -> str:
+    """Return the seed of one form: by its letter, or by candidate and attempt's number where each has their own.
+
+    `secret` is the class's, which goes into the seed of a paper that names none; "" where there is no class.
+    """
+    seed = paper.seed or secret + paper.id
     if paper.per_candidate:
         return rank(seed, "candidate", same_number(candidate), str(number)).hex()
     return rank(seed, "letter", letter).hex()
 
 
-def level_seed(paper: Paper, candidate: str, number: int) -> str:
+def is_trial(paper: Paper, secret: str) -> bool:
+    """Return whether whoever has the banks can draw a paper's forms: nothing that only the class has goes into them."""
+    return not paper.seed and not secret
+
+
+def level_seed(paper: Paper, candidate: str, number: int, secret: str = "") -> str:
     """Return the seed of how many questions of each difficulty there are where a draw asks for none.
 
     Forms A, B, … have it in common, so that they are equally hard. Forms of candidates' own have their own: with one
     for all of them, a level that it rounds away would be drawn for nobody.
     """
-    return rank(form_seed(paper, "", candidate, number), "levels").hex()
+    return rank(form_seed(paper, "", candidate, number, secret), "levels").hex()
 
 
 def candidate_letter(paper_id: str, candidate_id: str, forms: int) -> str:

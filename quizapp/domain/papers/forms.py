@@ -10,7 +10,7 @@ from itertools import combinations
 
 from quizapp.domain.banks.bank import ItemBank, is_within
 from quizapp.domain.item import LETTERS, Difficulty, Item, Marking
-from quizapp.domain.papers.chance import form_seed, level_seed, permutation, rank
+from quizapp.domain.papers.chance import form_seed, is_trial, level_seed, permutation, rank
 from quizapp.domain.papers.paper import Form, Paper, Question, Section
 from quizapp.domain.papers.selection import select
 
@@ -24,20 +24,23 @@ def form(
     number: int = 1,
     topics: Mapping[str, str] = {},
     excluded: frozenset[str] = frozenset(),
+    secret: str = "",
 ) -> Form:
     """Return the paper's form of a letter, or a candidate's own for the attempt of that number.
 
-    `banks` is the whole pool in its order, `topics` has the titles by topic id, `excluded` the ids of items kept out.
+    `banks` is the whole pool in its order, `topics` has the titles by topic id, `excluded` the ids of items kept out,
+    `secret` is the class's: without one, and without a seed of the paper's own, the form is a trial's.
     Raises Refused where a draw cannot be met or a fixed item may not stand.
     """
-    seed = form_seed(paper, letter, candidate, number)
-    selected = select(paper.sections, banks, seed, excluded, level_seed(paper, candidate, number))
+    seed = form_seed(paper, letter, candidate, number, secret)
+    selected = select(paper.sections, banks, seed, excluded, level_seed(paper, candidate, number, secret))
     chosen = _in_order(paper, banks, selected, seed)
     return Form(
         paper=paper,
         letter=candidate if paper.per_candidate else letter,
         questions=tuple(_questions(paper, chosen, seed)),
         topics=_titled(topics, {part.topic for items in chosen for item in items for part in item.asked}),
+        is_trial=is_trial(paper, secret),
     )
 
 

@@ -138,7 +138,7 @@ class Paper:
     """How many forms A, B, … are drawn, where there is not one for each candidate."""
     per_candidate: bool = False
     seed: str = ""
-    """Empty is the paper's id."""
+    """Empty is the class's secret and the paper's id; in a home without a class the id alone."""
     shuffle: Shuffle = Shuffle()
     make_up: MakeUp | None = None
     sections: tuple[Section, ...] = ()
@@ -203,6 +203,10 @@ class Form:
     questions: tuple[Question, ...]
     topics: tuple[tuple[str, str], ...] = field(default=())
     """Ids and titles of the topics its questions have, so that a result can name them without the course."""
+    is_trial: bool = False
+    """Whether anybody with the banks can draw the same: it went by the paper's id alone, in a home without a class."""
+
+    LATER: ClassVar = ("is_trial",)
 
     @property
     def full_score(self) -> Fraction:

@@ -88,6 +88,11 @@ SENTENCES: Catalogue = {
         "有 {count} 个试卷文件有错，用 quizapp papers check 查看。",
         "{count} paper file(s) have faults: see quizapp papers check.",
     ),
+    "command.papers.trial": ("（试用）", " (trial)"),
+    "command.papers.drawn-trial": (
+        "这是试用卷：这里没有设班级，有题库的人都抽得到同一套题。正式考试先用 quizapp class new 建班级。",
+        "A trial: with no class here anybody draws the same. For an exam make a class first: quizapp class new.",
+    ),
     "command.papers.fixed": ("这套卷已固定，编号 {form}。", "This form is fixed: {form}."),
     "command.papers.printed": (
         "《{paper}》已印到 {file}（卷：{forms}）；印出的卷已固定。",

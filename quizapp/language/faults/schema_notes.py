@@ -64,7 +64,7 @@ SENTENCES: Catalogue = {
         "Words of your own, for draws to ask for: [a, b]",
     ),
     "schema.item.apart": (
-        "不和哪些题出在同一张卷上：试题的编号，或自己起的组名：[fr-002, 甲组]",
+        "不和哪些题出在同一张卷上：试题的编号，或自己起的组名，如 [甲组]",
         "What never stands in one form with it: ids of items, or a group's name of your own: [fr-002, a]",
     ),
     "schema.item.source": ("出自哪里", "Where it comes from"),

@@ -139,6 +139,7 @@ SENTENCES: Catalogue = {
     "result.failed": ("不及格", "Not passed"),
     "result.of_full": ("{score} 分 / 满分 {full} 分", "{score} of {full} marks"),
     "result.preliminary": ("机判初步成绩，以班委会公布为准", "Marked by machine; the committee's score stands"),
+    "result.trial": ("试用卷，不作正式成绩", "A trial: no formal score"),
     "result.time_used": ("用时 {time}", "Time used {time}"),
     "result.code_note": (
         "F7 显示回执二维码：用手机拍下来，等于自己留了一份底",

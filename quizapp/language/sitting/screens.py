@@ -109,6 +109,7 @@ SENTENCES: Catalogue = {
     "paper.questions": ("{count} 题", "{count} questions"),
     "paper.full_score": ("满分 {marks}", "{marks} marks"),
     "paper.no_limit": ("不限时", "no time limit"),
+    "paper.trial": ("试用", "trial"),
     "paper.opens": ("{at} 开考", "opens {at}"),
     "paper.make_up_for": ("补考，只限《{first}》要补的人", "a make-up, for whoever owes “{first}”"),
     "paper.closes": ("{at} 截止", "closes {at}"),
@@ -133,6 +134,14 @@ SENTENCES: Catalogue = {
     "who.not_me": ("不是我", "Not me"),
     # cover
     "cover.bites": ("!", "!"),
+    "cover.trial": (
+        "试用：这里没有设班级，有题库的人都抽得到这套题",
+        "A trial: no class here, anybody may draw this form",
+    ),
+    "cover.trial_exam": (
+        "试用，不是正式考试：这里没有设班级，有题库的人都抽得到这套题",
+        "A trial and no exam: there is no class here, and anybody with the banks can draw this form",
+    ),
     "cover.questions": ("共 {count} 题", "{count} questions"),
     "cover.full_score": ("满分 {full} 分，{passing} 分及格", "{full} marks, {passing} to pass"),
     "cover.pass_share": ("得分率达到 {share}% 为及格", "{share}% to pass"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizapp.domain.errors import CalledWrongly, MachineRefused, Refused
@@ -101,11 +102,19 @@ class PoolForms:
         return self._drawn[which].get(started.form)
 
     def _drawings(self, paper: Paper, started: Started) -> Iterator[Form]:
-        """Give the form that is fixed here, or would be, and the one that the banks as they stand give."""
+        """Give the form that is fixed here, or would be, and those that the banks as they stand give.
+
+        Machines without the class's secret sat a trial's; that of a formal paper is no exam, and gets no keys.
+        """
         home, library = self._place.home, self._place.library
+
+        def trial() -> Form:
+            return draw(home, library, paper, letter=started.letter, number=started.number, secret="")
+
         ways: tuple[Callable[[], Form], ...] = (
             lambda: form_as_it_would_be(home, library, paper, letter=started.letter, number=started.number),
             lambda: draw(home, library, paper, letter=started.letter, number=started.number),
+            *(() if paper.is_formal else (trial, lambda: replace(trial(), is_trial=False))),
         )
         for way in ways:
             try:

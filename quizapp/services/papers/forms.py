@@ -13,7 +13,7 @@ from quizapp.domain.codec import fields_to_plain, from_plain, to_plain
 from quizapp.domain.decisions.rulings import rulings
 from quizapp.domain.errors import Faulty, Refused
 from quizapp.domain.item import LETTERS
-from quizapp.domain.papers.chance import candidate_letter
+from quizapp.domain.papers.chance import candidate_letter, is_trial
 from quizapp.domain.papers.forms import FormComparison, compare
 from quizapp.domain.papers.forms import form as draw_form
 from quizapp.domain.papers.paper import Form, Paper
@@ -162,8 +162,24 @@ def form_as_it_would_be(home: Home, library: Library, paper: Paper, *, letter: s
     return replace(home.forms.load(known), paper=paper)
 
 
-def draw(home: Home, library: Library, paper: Paper, *, letter: str, number: int = 1) -> Form:
-    """Return the form of a letter as the banks stand now, fixing nothing. Raises Refused where there can be none."""
+def will_be_trial(home: Home, paper: Paper, letter: str, number: int) -> bool:
+    """Return whether the form that `fixed_form` gives is a trial's, drawing nothing."""
+    number = number if paper.per_candidate else 1
+    known = home.forms.find(paper.id, paper_digest(paper), letter, number)
+    if known is not None:
+        return home.forms.load(known).is_trial
+    return not paper.seed and is_trial(paper, home.secret.read())
+
+
+def draw(
+    home: Home, library: Library, paper: Paper, *, letter: str, number: int = 1, secret: str | None = None
+) -> Form:
+    """Return the form of a letter as the banks stand now, fixing nothing. Raises Refused where there can be none.
+
+    `secret` is the class's that it is drawn under; None is this home's.
+    """
+    if secret is None:
+        secret = "" if paper.seed else home.secret.read()
     topics: Mapping[str, str] = library.topics()
     candidate = letter if paper.per_candidate else ""
     excluded = avoided(
@@ -177,6 +193,7 @@ def draw(home: Home, library: Library, paper: Paper, *, letter: str, number: int
         number=number,
         topics=topics,
         excluded=excluded,
+        secret=secret,
     )
 
 

@@ -304,6 +304,17 @@ class ScoreBook(Protocol):
         ...
 
 
+class ClassSecret(Protocol):
+    """What only this class has, so that nobody else can draw its forms: never shown, never carried away."""
+
+    def read(self) -> str:
+        """Return it, made now where the home is a class's and has none; "" in a home without a class.
+
+        Raises MachineRefused, also where it is damaged: another in its place would draw other forms.
+        """
+        ...
+
+
 class Claim(Protocol):
     """Something that nobody else has meanwhile; it dies with its program."""
 
@@ -321,6 +332,8 @@ class Home(Protocol):
     def decisions(self) -> Decisions: ...
     @property
     def forms(self) -> Forms: ...
+    @property
+    def secret(self) -> ClassSecret: ...
     @property
     def roster(self) -> Roster: ...
     @property

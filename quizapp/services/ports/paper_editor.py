@@ -39,6 +39,10 @@ class PaperFacts:
     is_exam: bool = False
     make_up_for: str = ""
     """The title of the paper that it stands for, or its id; "" where it is no make-up."""
+    has_seed: bool = True
+    """Whether its author named what its forms are drawn by; forms that were carried here are drawn already."""
+    is_trial: bool = False
+    """Whether whoever has the banks can draw its forms: nothing that only a class has goes into them."""
 
 
 def facts_of(papers: Iterable[Sourced]) -> tuple[PaperFacts, ...]:
@@ -63,6 +67,7 @@ def _facts(sourced: Sourced, titles: Mapping[str, str]) -> PaperFacts:
         closes=paper.delivery.closes,
         is_exam=paper.use == "exam",
         make_up_for=titles.get(paper.make_up.paper, paper.make_up.paper) if paper.make_up else "",
+        has_seed=bool(paper.seed),
     )
 
 

@@ -22,7 +22,7 @@ from quizapp.services.book.attempt_record import check_clock, folded, published
 from quizapp.services.book.score_book import look_at
 from quizapp.services.book.standings import as_try, first_standing
 from quizapp.services.classes.roster_check import unknown
-from quizapp.services.papers.forms import form_for, letter_for, paper_digest
+from quizapp.services.papers.forms import form_for, letter_for, paper_digest, will_be_trial
 from quizapp.services.ports.home import Chance, Clock, Home, Library
 from quizapp.services.ports.port_values import AttemptName, LockHolder, ScoreDocument, Sourced
 from quizapp.services.sitting.invigilator import OrderKey
@@ -58,6 +58,10 @@ class StandingBefore:
         """How many more times they may start; None is as often as they like."""
         allowed = self.paper.delivery.attempts
         return None if allowed is None else max(allowed - self.used, 0)
+
+    def is_trial(self, home: Home) -> bool:
+        """Return whether whoever has the banks can draw the form they are to sit. Raises MachineRefused."""
+        return will_be_trial(home, self.paper, letter_for(self.paper, self.candidate.id), len(self.attempts) + 1)
 
     def check_start(self, now: datetime, order: Marker | None = None) -> None:
         """Refuse a start that the paper's rules do not allow, or a clock that cannot be right. Raises Refused.

@@ -69,6 +69,8 @@ class Result:
     name: str
     receipt: str
     is_formal: bool
+    is_trial: bool
+    """Whether it was sat on a trial's form, which whoever has the banks could draw."""
     handed_in_by: str
     handed_in_at: datetime
     seconds: int | None
@@ -108,6 +110,7 @@ def result(recorded: RecordedAttempt, now: datetime) -> Result:
         name=recorded.candidate.name,
         receipt=recorded.receipt or "",
         is_formal=form.paper.is_formal,
+        is_trial=form.is_trial,
         handed_in_by=attempt.handed_in_by or "",
         handed_in_at=attempt.handed_in_at,
         seconds=seconds_used(attempt),
@@ -133,6 +136,7 @@ def _void(recorded: RecordedAttempt, handed_in_at: datetime) -> Result:
         name=recorded.candidate.name,
         receipt=recorded.receipt or "",
         is_formal=recorded.form.paper.is_formal,
+        is_trial=recorded.form.is_trial,
         handed_in_by=recorded.attempt.handed_in_by or "",
         handed_in_at=handed_in_at,
         seconds=seconds_used(recorded.attempt),

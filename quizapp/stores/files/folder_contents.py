@@ -26,6 +26,7 @@ from quizapp.stores.disk.operating_system import (
 from quizapp.stores.disk.whole_files import keep_whole
 from quizapp.stores.event_codec import CHAINS, chained
 from quizapp.stores.files.class_chains import COLLECTED
+from quizapp.stores.files.class_secret import SECRET
 from quizapp.stores.files.publications import PUBLICATIONS
 from quizapp.stores.side_files import FAILURES
 
@@ -145,7 +146,7 @@ _OWN = frozenset(
     {
         *(BOOK, SETTINGS, "preferences.json", "candidates.jsonl", "marks.jsonl", "log.jsonl"),
         *(COLLECTED, PUBLICATIONS, FAILURES, "journal", "forms", "keying", "practice", "requests", "set-aside"),
-        *("locks", "cache"),
+        *("locks", "cache", SECRET),
     }
 )
 _TELLING = ("journal", "candidates.jsonl", "log.jsonl")

@@ -37,7 +37,18 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
-    from quizapp.services.ports.home import Claim, Decisions, Forms, Home, Journals, Requests, Roster, ScoreBook
+    from quizapp.services.ports.home import (
+        Chance,
+        Claim,
+        ClassSecret,
+        Decisions,
+        Forms,
+        Home,
+        Journals,
+        Requests,
+        Roster,
+        ScoreBook,
+    )
     from quizapp.services.ports.kept_ports import (
         ActivityLog,
         Arrivals,
@@ -57,11 +68,17 @@ class FileHome:
     Forms, requests and the book are loaded when they are first asked for: home paints its first frame without them.
     """
 
-    def __init__(self, folder: Path, *, disk: Disk | None = None, patience: float = 10.0) -> None:
-        """Open a home; `patience` is how many seconds to wait for a lock that another program holds."""
+    def __init__(
+        self, folder: Path, *, disk: Disk | None = None, patience: float = 10.0, chance: Chance | None = None
+    ) -> None:
+        """Open a home; `patience` is how many seconds to wait for a lock that another program holds.
+
+        `chance` makes the class's secret; None where the home's settings name no class.
+        """
         self._folder = folder
         self._given_disk = disk
         self._patience = patience
+        self._chance = chance
         self._locks = folder / "locks"
 
     @cached_property
@@ -79,6 +96,13 @@ class FileHome:
         folder = self._folder / "forms"
         index = self._chain(folder / "index.jsonl", PLAIN_LINES)
         return FileForms(folder, index, self._locks / "forms.lock", self._disk, self._patience)
+
+    @cached_property
+    def secret(self) -> ClassSecret:
+        from quizapp.stores.files.class_secret import SECRET, FileClassSecret
+
+        lock = self._locks / f"{SECRET}.lock"
+        return FileClassSecret(self._folder / SECRET, lock, self._disk, self._patience, self._chance)
 
     @cached_property
     def roster(self) -> Roster:
@@ -130,7 +154,7 @@ class FileHome:
 
     def apart(self) -> Home:
         """Return this folder with ports of its own, for a thread beside this one: they share nothing that changes."""
-        return FileHome(self._folder, disk=self._given_disk, patience=self._patience)
+        return FileHome(self._folder, disk=self._given_disk, patience=self._patience, chance=self._chance)
 
     def only_one(self, what: str) -> AbstractContextManager[None]:
         """Hold a lock that only one program at a time can, by the system's means. Raises MachineRefused."""

@@ -243,9 +243,10 @@ class CoverScreen(Room["CoverEntry | None"]):
 
     def _rules(self) -> list[tuple[str, dict[str, object], bool]]:
         paper, delivery = self._standing.paper, self._standing.paper.delivery
-        rules: list[tuple[str, dict[str, object], bool]] = [
-            ("cover.questions", {"count": sum(map(question_count, paper.sections))}, False)
-        ]
+        rules: list[tuple[str, dict[str, object], bool]] = []
+        if self._standing.is_trial(self.workplace.home):
+            rules.append(("cover.trial_exam" if paper.is_formal else "cover.trial", {}, paper.is_formal))
+        rules.append(("cover.questions", {"count": sum(map(question_count, paper.sections))}, False))
         if paper.full_score is not None:
             passing = paper.pass_mark.of(paper.full_score)
             rules.append(("cover.full_score", {"full": paper.full_score, "passing": passing}, False))

@@ -73,7 +73,7 @@ def _score(language: Language, found: Result) -> list[Paragraph]:
     if found.counted is not None:
         page.append(Paragraph(say("result.counted", counted=found.counted)))
     if found.is_formal:
-        page.append(Paragraph(say("result.preliminary"), kind="muted"))
+        page.append(Paragraph(say("result.trial" if found.is_trial else "result.preliminary"), kind="muted"))
     return page
 
 

@@ -23,8 +23,8 @@ def test_banks_are_a_table(quiz: Quiz) -> None:
 
 def test_papers_are_a_table(quiz: Quiz) -> None:
     assert quiz("papers", "list").out.splitlines() == [
-        "试卷          标题  题数  满分  时长     开始  截止  套数",
-        "sample-paper  样卷     5    10  30 分钟              1",
+        "试卷          标题          题数  满分  时长     开始  截止  套数",
+        "sample-paper  样卷（试用）     5    10  30 分钟              1",
     ]
 
 

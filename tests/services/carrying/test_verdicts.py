@@ -9,17 +9,19 @@ from random import Random
 import pytest
 
 from quizapp.carrying.pack_file import pack_bytes
+from quizapp.domain.banks.bank import Use
 from quizapp.domain.codec import instant_to_text
 from quizapp.domain.marking.essay_marks import Marker
 from quizapp.services.book.score_book import look
 from quizapp.services.decisions.attempt_decisions import force_hand_in
 from quizapp.services.ports.arrivals import Arrival, Placed
 from quizapp.services.ports.workplace import Workplace
+from tests.instruments.memory_home import MemoryHome
 from tests.samples.carrying.collecting_committee import brought, codes, committee
 from tests.samples.carrying.journal_forgery import answering, chained, forged, lines_of, starting, with_journal
 from tests.samples.carrying.machines import answers, begun, machine, members, packed, passes, person, sat, whole_pack
 from tests.samples.carrying.unsound_packs import REFUSALS
-from tests.samples.workplace import BANK, Shelf
+from tests.samples.workplace import BANK, PAPER, Shelf
 
 
 @pytest.fixture
@@ -33,6 +35,20 @@ def test_a_new_attempt_stands_in_the_book_and_is_marked_by_keys_of_the_pool(home
     (doc,) = done.book.scores
     assert (doc["candidate"], doc["status"], doc["class"]) == ("001", "marked", "2026-1")
     assert doc["receipt"] is not None
+
+
+@pytest.mark.parametrize(("use", "status"), [("any", "marked"), ("exam", "handed_in")])
+def test_what_was_sat_on_a_trials_form_is_marked_by_the_class_but_for_an_exam(use: Use, status: str) -> None:
+    rules = replace(PAPER, use=use)
+    shelf = Shelf(shelf_papers=(rules,))
+    home = replace(committee(), home=MemoryHome(Random(7).randbytes), library=shelf)
+    place = replace(machine("机器1"), library=shelf)
+    sitting = begun(place, person(1), rules)
+    assert sitting.form.is_trial
+    answers(place, sitting, Random(5))
+    sitting.hand_in()
+    (doc,) = brought(home, packed(place)).book.scores
+    assert doc["status"] == status
 
 
 def test_the_same_again_changes_nothing(home: Workplace) -> None:

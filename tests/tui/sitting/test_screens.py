@@ -36,6 +36,7 @@ from tests.instruments.app_stage import (
     type_text,
     until,
 )
+from tests.instruments.memory_home import MemoryHome
 from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.workplace import NINE, PAPER, Shelf, StoppedClock, paper, workplace
 
@@ -197,8 +198,11 @@ async def test_a_result_shows_only_what_the_paper_allows() -> None:
     assert all("回执号" in shown[name] for name in cases)
 
 
-async def test_a_formal_paper_says_that_its_score_is_preliminary() -> None:
-    place = workplace(Shelf(shelf_papers=(paper(use="exam"),)))
+async def test_a_formal_paper_says_that_its_score_is_preliminary_and_a_trial_that_it_is_none() -> None:
+    trial = workplace(Shelf(shelf_papers=(paper(use="exam"),)))
+    async with sitting_down(trial) as pilot:
+        assert "试用卷，不作正式成绩" in await handed_in(trial, pilot)
+    place = replace(trial, home=MemoryHome(trial.chance))
     async with sitting_down(place) as pilot:
         assert "机判初步成绩" in await handed_in(place, pilot)
 
