@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from quizapp.language import Language
     from quizapp.services.ports.workplace import Workplace
     from quizapp.services.practice import Expected
+    from quizapp.tui.frame.parsed_styles import ParsedStyles
     from quizapp.tui.marking.keying_rounds import KeyingTask
 
 PUBLICATION = ".quiz"
@@ -53,13 +54,14 @@ class QuizApp(Shell):
         practice: Expected | None = None,
         keying: KeyingTask | None = None,
         rehearses: bool = False,
+        styles: ParsedStyles | None = None,
     ) -> None:
         """Make the app; with a paper it goes straight to that one, with a marker to its essays, and ends with it.
 
         So it does with somebody expected for practice, where a paper's answers are to be keyed in, and in a rehearsal.
         """
         is_one_thing = bool(paper) or practice is not None or rehearses
-        super().__init__(workplace, language, ends_with_paper=is_one_thing)
+        super().__init__(workplace, language, ends_with_paper=is_one_thing, styles=styles)
         self._straight_to = (paper, candidate, name)
         self._marker = marker
         self._practice = practice

@@ -17,6 +17,7 @@ from textual.worker import WorkerFailed
 from quizapp.language import Language
 from quizapp.services.book.keeper import BookKeeper
 from quizapp.tui.frame.hang_up import driver_for
+from quizapp.tui.frame.parsed_styles import ParsedStyles, StylesParsedOnce
 from quizapp.tui.frame.themes import ANY_FIELD, DAY, NIGHT, OURS
 
 if TYPE_CHECKING:
@@ -85,8 +86,18 @@ class Shell(App[int]):
         Binding("ctrl+c", "say_how_to_leave", show=False),
     ]
 
-    def __init__(self, workplace: Workplace, language: Language, *, ends_with_paper: bool = False) -> None:
-        """Make it; `ends_with_paper` says that it is opened for one thing, and ends with it."""
+    def __init__(
+        self,
+        workplace: Workplace,
+        language: Language,
+        *,
+        ends_with_paper: bool = False,
+        styles: ParsedStyles | None = None,
+    ) -> None:
+        """Make it; `ends_with_paper` says that it is opened for one thing, and ends with it.
+
+        Apps that are handed the same `styles` parse theirs together.
+        """
         super().__init__(watch_css=False)
         self.workplace = workplace
         self.language = language
@@ -102,6 +113,7 @@ class Shell(App[int]):
         usual = DAY.name if workplace.is_light else NIGHT.name
         wanted = workplace.preferences.read().get("theme", usual)
         self.theme = wanted if wanted in self.available_themes else usual
+        self.stylesheet = StylesParsedOnce(styles or ParsedStyles(), self.get_css_variables())
 
     def get_driver_class(self) -> type[Driver]:
         return driver_for(super().get_driver_class())
