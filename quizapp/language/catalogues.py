@@ -69,6 +69,7 @@ PREFIXES: Mapping[str, tuple[str, ...]] = {
     "faults.items": ("",),
     "faults.papers": ("", "make-up-", "marks-differ"),
     "faults.schema_notes": ("schema.",),
+    "question_types": ("word.", "compose.", "teach.", "correct.", "schema."),
 }
 """The files of sentences, each with what its codes begin with: the longest that fits counts.
 

@@ -63,16 +63,6 @@ SENTENCES: Catalogue = {
     ),
     "correct.letters_form": ("字母按 {form} 卷上的", "letters as on form {form}"),
     "correct.letters_bank": ("字母按题库里的次序", "letters as in the bank"),
-    "correct.type_single_choice": ("写一个字母，如 C", "one letter, such as C"),
-    "correct.type_multiple_choice": ("写全所有对的字母，如 ACD", "all letters that are right, such as ACD"),
-    "correct.type_true_false": ("写 对 或 错", "true or false"),
-    "correct.type_fill_blank": (
-        "几个空用分号隔开；不改的空不写，如 ；参谋",
-        "blanks parted by semicolons; leave empty what stays, such as ;word",
-    ),
-    "correct.type_numeric": ("写一个数，如 12.5", "a number, such as 12.5"),
-    "correct.type_ordering": ("按次序写字母，如 CABD", "the letters in order, such as CABD"),
-    "correct.type_matching": ("依次写各项配的字母，如 CAB", "the letter of each in turn, such as CAB"),
     # The look before.
     "correct.will_key": (
         "《{paper}》{name}：答案由 {before} 改为 {after}。",

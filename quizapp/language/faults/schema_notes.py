@@ -4,12 +4,6 @@ from __future__ import annotations
 
 from quizapp.language.entries import Catalogue
 
-_LETTER = ("选项的字母，如 C", "The letter of an option, such as C")
-_OPTIONS = (
-    "2 到 26 个：{{A: 甲, B: 乙}}，或者一行一个“- 选项”；有半角逗号、冒号或 # 的要加引号",
-    "2 to 26: {{A: one, B: two}}, or a line “- option” for each; quote those with a comma, a colon or a #",
-)
-
 SENTENCES: Catalogue = {
     "schema.file": (
         "quizapp 的题库、试卷和课程：第一行写 题库、试卷 或 课程",
@@ -77,48 +71,6 @@ SENTENCES: Catalogue = {
         "这道题不用再提醒的警告代码，如 [missing-rationale]",
         "Codes of warnings that do not apply here, such as [missing-rationale]",
     ),
-    # Types.
-    "schema.single_choice.options": _OPTIONS,
-    "schema.single_choice.key": _LETTER,
-    "schema.multiple_choice.options": _OPTIONS,
-    "schema.multiple_choice.key": ("各个对的选项的字母，如 ABD", "The letters of all right options, such as ABD"),
-    "schema.true_false.key": ("对 或 错", "true or false"),
-    "schema.fill_blank.key": (
-        "一个空写一个答案；几个空写成 [甲, 乙]；同一空有几种写法，放在里层括号里：[[快, 及时], 准]",
-        "One text for one blank, [a, b] for several; what is right for one blank goes in inner brackets: [[a, b], c]",
-    ),
-    "schema.fill_blank.any_order": ("写“是”，几个空的答案可以互换", "true lets the blanks be filled in any order"),
-    "schema.numeric.key": ("一个数，如 12.5", "A number such as 12.5"),
-    "schema.numeric.tolerance": (
-        "上下差多少也算对，默认 0；不能写百分数",
-        "How far off is right, default 0; not per cent",
-    ),
-    "schema.numeric.unit": ("显示在答案后面，学员写不写都行", "Shown behind the answer, never required"),
-    "schema.ordering.options": (
-        "按正确的次序写，考试时自动打乱：[拟稿, 核稿, 签发]",
-        "In the right order; shown in another",
-    ),
-    "schema.matching.pairs": (
-        "左边: 右边，至少两对；右边自动打乱",
-        "left: right, two pairs at least; the right is shuffled",
-    ),
-    "schema.matching.distractors": (
-        "右边多出来的干扰项：[甲, 乙]",
-        "More for the right side that matches nothing: [a, b]",
-    ),
-    "schema.essay.rubric": (
-        "每点写要点和分值；可以不写，阅卷时直接给分",
-        "Each point has its text and marks; without it, marks are given directly",
-    ),
-    "schema.essay.rubric.point": ("答到什么给分", "What a good text has"),
-    "schema.essay.rubric.marks": ("这一点几分", "What the point is worth"),
-    "schema.essay.rubric.keywords": (
-        "阅卷时提示用的词：[报告, 请示]",
-        "Words that suggest the point to the marker: [a, b]",
-    ),
-    "schema.essay.model_answer": ("一份好的答案，供阅卷和公布", "A good answer, for marking and for publishing"),
-    "schema.case.stimulus": ("各小题共用的材料；写多行用 |", "What the case's items are about; | for several lines"),
-    "schema.case.items": ("材料后的小题，写法和别的题一样", "The case's items, written like any other"),
     # A course.
     "schema.course.course": ("课程的编号", "The course's id"),
     "schema.course.title": ("课程的名称", "What the course is called"),

@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from quizapp.domain.items import ITEM_TYPES
-from quizapp.language import banks, papers, words
-from quizapp.language.decisions import corrections
-from quizapp.language.entries import Catalogue
-from quizapp.language.faults import schema_notes
+from quizapp.language import question_types
 from quizapp.tui.items import VIEWS
 from tests.cli.tenth_type.day import Day
 from tests.cli.tenth_type.day_view import DayView
@@ -17,16 +14,16 @@ from tests.samples.item_examples import EXAMPLES, Example
 ITEM_TYPES["day"] = Day
 VIEWS["day"] = DayView
 
-_SAID: tuple[tuple[Catalogue, str, tuple[str, str]], ...] = (
-    (words.SENTENCES, "word.day", ("日期题", "day")),
-    (papers.SENTENCES, "compose.part_day", ("日期题", "day")),
-    (papers.SENTENCES, "compose.short_day", ("日期", "day")),
-    (banks.SENTENCES, "teach.short_day", ("日期", "day")),
-    (corrections.SENTENCES, "correct.type_day", ("写一个日子，如 2026-12-01", "a day, such as 2026-12-01")),
-    (schema_notes.SENTENCES, "schema.day.key", ("那一天。", "The day.")),
+cast(dict[str, tuple[str, str]], question_types.SENTENCES).update(
+    {
+        "word.day": ("日期题", "day"),
+        "compose.part_day": ("日期题", "day"),
+        "compose.short_day": ("日期", "day"),
+        "teach.short_day": ("日期", "day"),
+        "correct.type_day": ("写一个日子，如 2026-12-01", "a day, such as 2026-12-01"),
+        "schema.day.key": ("那一天。", "The day."),
+    }
 )
-for catalogue, code, sentences in _SAID:
-    cast(dict[str, tuple[str, str]], catalogue)[code] = sentences
 
 EXAMPLES["day"] = Example(
     item=Day(id="fr-010", stem="新中国成立于哪一天？", key="1949-10-01", rationale="开国大典那天。"),

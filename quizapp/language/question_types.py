@@ -1,0 +1,101 @@
+"""What is said of each question type: what it is called, how its key is written, and its fields in an editor."""
+
+from __future__ import annotations
+
+from quizapp.language.entries import Catalogue
+
+_LETTER = ("选项的字母，如 C", "The letter of an option, such as C")
+_OPTIONS = (
+    "2 到 26 个：{{A: 甲, B: 乙}}，或者一行一个“- 选项”；有半角逗号、冒号或 # 的要加引号",
+    "2 to 26: {{A: one, B: two}}, or a line “- option” for each; quote those with a comma, a colon or a #",
+)
+
+SENTENCES: Catalogue = {
+    "word.single_choice": ("单选题", "single choice"),
+    "compose.part_single_choice": ("单项选择题", "single choice"),
+    "compose.short_single_choice": ("单选", "single"),
+    "teach.short_single_choice": ("单选", "sngl"),
+    "correct.type_single_choice": ("写一个字母，如 C", "one letter, such as C"),
+    "schema.single_choice.options": _OPTIONS,
+    "schema.single_choice.key": _LETTER,
+    "word.multiple_choice": ("多选题", "multiple choice"),
+    "compose.part_multiple_choice": ("多项选择题", "multiple choice"),
+    "compose.short_multiple_choice": ("多选", "multi"),
+    "teach.short_multiple_choice": ("多选", "mult"),
+    "correct.type_multiple_choice": ("写全所有对的字母，如 ACD", "all letters that are right, such as ACD"),
+    "schema.multiple_choice.options": _OPTIONS,
+    "schema.multiple_choice.key": ("各个对的选项的字母，如 ABD", "The letters of all right options, such as ABD"),
+    "word.true_false": ("判断题", "true or false"),
+    "compose.part_true_false": ("判断题", "true or false"),
+    "compose.short_true_false": ("判断", "t/f"),
+    "teach.short_true_false": ("判断", "t/f"),
+    "correct.type_true_false": ("写 对 或 错", "true or false"),
+    "schema.true_false.key": ("对 或 错", "true or false"),
+    "word.fill_blank": ("填空题", "fill in the blanks"),
+    "compose.part_fill_blank": ("填空题", "fill in the blanks"),
+    "compose.short_fill_blank": ("填空", "fill"),
+    "teach.short_fill_blank": ("填空", "fill"),
+    "correct.type_fill_blank": (
+        "几个空用分号隔开；不改的空不写，如 ；参谋",
+        "blanks parted by semicolons; leave empty what stays, such as ;word",
+    ),
+    "schema.fill_blank.key": (
+        "一个空写一个答案；几个空写成 [甲, 乙]；同一空有几种写法，放在里层括号里：[[快, 及时], 准]",
+        "One text for one blank, [a, b] for several; what is right for one blank goes in inner brackets: [[a, b], c]",
+    ),
+    "schema.fill_blank.any_order": ("写“是”，几个空的答案可以互换", "true lets the blanks be filled in any order"),
+    "word.numeric": ("数值题", "numeric"),
+    "compose.part_numeric": ("数值题", "numeric"),
+    "compose.short_numeric": ("数值", "num"),
+    "teach.short_numeric": ("计算", "num"),
+    "correct.type_numeric": ("写一个数，如 12.5", "a number, such as 12.5"),
+    "schema.numeric.key": ("一个数，如 12.5", "A number such as 12.5"),
+    "schema.numeric.tolerance": (
+        "上下差多少也算对，默认 0；不能写百分数",
+        "How far off is right, default 0; not per cent",
+    ),
+    "schema.numeric.unit": ("显示在答案后面，学员写不写都行", "Shown behind the answer, never required"),
+    "word.ordering": ("排序题", "ordering"),
+    "compose.part_ordering": ("排序题", "ordering"),
+    "compose.short_ordering": ("排序", "order"),
+    "teach.short_ordering": ("排序", "ordr"),
+    "correct.type_ordering": ("按次序写字母，如 CABD", "the letters in order, such as CABD"),
+    "schema.ordering.options": (
+        "按正确的次序写，考试时自动打乱：[拟稿, 核稿, 签发]",
+        "In the right order; shown in another",
+    ),
+    "word.matching": ("匹配题", "matching"),
+    "compose.part_matching": ("匹配题", "matching"),
+    "compose.short_matching": ("匹配", "match"),
+    "teach.short_matching": ("匹配", "mtch"),
+    "correct.type_matching": ("依次写各项配的字母，如 CAB", "the letter of each in turn, such as CAB"),
+    "schema.matching.pairs": (
+        "左边: 右边，至少两对；右边自动打乱",
+        "left: right, two pairs at least; the right is shuffled",
+    ),
+    "schema.matching.distractors": (
+        "右边多出来的干扰项：[甲, 乙]",
+        "More for the right side that matches nothing: [a, b]",
+    ),
+    "word.essay": ("简答题", "essay"),
+    "compose.part_essay": ("简答题", "essay"),
+    "compose.short_essay": ("简答", "essay"),
+    "teach.short_essay": ("简答", "essy"),
+    "schema.essay.rubric": (
+        "每点写要点和分值；可以不写，阅卷时直接给分",
+        "Each point has its text and marks; without it, marks are given directly",
+    ),
+    "schema.essay.rubric.point": ("答到什么给分", "What a good text has"),
+    "schema.essay.rubric.marks": ("这一点几分", "What the point is worth"),
+    "schema.essay.rubric.keywords": (
+        "阅卷时提示用的词：[报告, 请示]",
+        "Words that suggest the point to the marker: [a, b]",
+    ),
+    "schema.essay.model_answer": ("一份好的答案，供阅卷和公布", "A good answer, for marking and for publishing"),
+    "word.case": ("案例分析题", "case"),
+    "compose.part_case": ("案例分析题", "case"),
+    "compose.short_case": ("案例", "case"),
+    "teach.short_case": ("案例", "case"),
+    "schema.case.stimulus": ("各小题共用的材料；写多行用 |", "What the case's items are about; | for several lines"),
+    "schema.case.items": ("材料后的小题，写法和别的题一样", "The case's items, written like any other"),
+}
