@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from hashlib import sha256
 from threading import RLock
 
 from quizapp.domain.attempt.decisions import Decision
@@ -15,7 +16,7 @@ from quizapp.domain.carrying import PublicationFact, PublicationIssued, Publicat
 from quizapp.domain.decisions.totals import OutsideFact
 from quizapp.domain.errors import CalledWrongly, MachineRefused
 from quizapp.domain.papers.paper import Form
-from quizapp.services.papers.forms import canonical, form_digest, keys_digest, secret_part, shown_part
+from quizapp.services.papers.forms import canonical, form_digest, secret_part, shown_part
 from quizapp.services.ports.home import Chance
 from quizapp.services.ports.port_values import Book, CommitteeJournal, FileKind, FixedForm, KeptFile
 from quizapp.stores import STORES, Opening
@@ -147,6 +148,13 @@ class MemoryDecisions:
         """Add these."""
         with self._lock:
             self._chains.record(paper, decisions)
+
+
+def keys_digest(form: Form) -> str:
+    """Return the digest of a form's keys as they are kept; "" where it has none."""
+    if not any(question.item.has_key for question in form.questions):
+        return ""
+    return sha256(canonical(secret_part(form))).hexdigest()
 
 
 class MemoryForms:

@@ -15,8 +15,9 @@ from quizapp.domain.moment import Moment
 from quizapp.domain.papers.delivery import Delivery
 from quizapp.domain.papers.paper import Form, Paper, Question, Section
 from quizapp.domain.practice import Practised, Starred
-from quizapp.services.papers.forms import form_digest, keys_digest
+from quizapp.services.papers.forms import form_digest
 from quizapp.services.ports.port_values import AttemptName, FixedForm
+from tests.instruments.memory_home import keys_digest
 
 NOON = datetime(2026, 12, 1, 4, 0, 0, 123000, tzinfo=UTC)
 NAME = AttemptName(attempt="20261201T040000123Z-ABCDEFGHJK", paper="入党-2026")

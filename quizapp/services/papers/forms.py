@@ -48,13 +48,6 @@ def secret_part(form: Form) -> dict[str, Any]:
     return {str(question.number): fields_to_plain(question.item, question.item.SECRETS) for question in form.questions}
 
 
-def keys_digest(form: Form) -> str:
-    """Return the digest of a form's keys as they are kept; "" where it has none."""
-    if not any(question.item.has_key for question in form.questions):
-        return ""
-    return sha256(canonical(secret_part(form))).hexdigest()
-
-
 def joined(shown: dict[str, Any], secret: dict[str, Any] | None) -> Form:
     """Return the form that the two parts make; without the second, items know no key."""
     for question in shown["questions"]:
