@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta, timezone
 from typing import Any
@@ -18,6 +18,7 @@ from quizapp.services.ports.workplace import Workplace
 from quizapp.services.practice import Expected
 from quizapp.tui.app import QuizApp
 from quizapp.tui.frame.parsed_styles import ParsedStyles
+from quizapp.tui.shell import Shell
 from quizapp.tui.sitting.question_screen import SittingScreen
 
 CHINA = timezone(timedelta(hours=8))
@@ -124,6 +125,12 @@ async def click_on(pilot: Pilot[int], text: str) -> None:
     row = next(place for place, line in enumerate(rows) if text in line)
     await pilot.click(offset=(cell_len(rows[row].partition(text)[0]), row))
     await settled(pilot)
+
+
+def visit(pilot: Pilot[int], way: Callable[[Shell], Coroutine[Any, Any, object]]) -> None:
+    """Go where a row of home's leads, wherever it stands in the list."""
+    assert isinstance(pilot.app, Shell)
+    pilot.app.run_worker(way(pilot.app), group="visit")
 
 
 def sitting_of(pilot: Pilot[int]) -> Any:

@@ -78,11 +78,19 @@ class _Journal:
     writer: MemoryJournalWriter | None = None
 
 
+@dataclass(slots=True)
+class MemoryDisk:
+    """Where all journals of a home are written."""
+
+    is_full: bool = False
+
+
 class MemoryJournalWriter:
     """The one writer of an attempt's journal."""
 
-    def __init__(self, journal: _Journal) -> None:
+    def __init__(self, journal: _Journal, disk: MemoryDisk) -> None:
         self._journal = journal
+        self._disk = disk
         journal.writer = self
 
     @property
@@ -94,6 +102,8 @@ class MemoryJournalWriter:
         """Add the events."""
         if self._journal.writer is not self:
             raise ValueError("the journal was given up")
+        if self._disk.is_full:
+            raise MachineRefused("disk-full", file="a.jsonl")
         data, self._journal.head = chain.encode(EVENT_LINES.entries(events), self._journal.head)
         self._journal.data += data
 
@@ -120,6 +130,7 @@ class MemoryJournals:
 
     def __init__(self) -> None:
         self._journals: dict[AttemptName, _Journal] = {}
+        self.disk = MemoryDisk()
         self.set_asides: list[tuple[AttemptName, bytes]] = []
 
     def create(self, started: Started, then: Sequence[Event] = ()) -> MemoryJournalWriter:
@@ -127,7 +138,7 @@ class MemoryJournals:
         name = AttemptName(attempt=started.attempt, paper=started.paper)
         if name in self._journals:
             raise MachineRefused("attempt-exists", attempt=name.attempt)
-        writer = MemoryJournalWriter(self._journals.setdefault(name, _Journal()))
+        writer = MemoryJournalWriter(self._journals.setdefault(name, _Journal()), self.disk)
         writer.append((started, *then))
         return writer
 
@@ -136,7 +147,7 @@ class MemoryJournals:
         if name in self._journals:
             raise MachineRefused("attempt-exists", attempt=name.attempt)
         journal = self._journals[name] = _Journal(data=data, head=chain.read(data).head)
-        writer = MemoryJournalWriter(journal)
+        writer = MemoryJournalWriter(journal, self.disk)
         writer.append(events)
         return writer
 
@@ -146,7 +157,7 @@ class MemoryJournals:
         journal = self._journals[name]
         if journal.writer is not None:
             raise AttemptBusy("attempt-busy", attempt=name.attempt, pid="?", host="?", since="?")
-        return MemoryJournalWriter(journal), found
+        return MemoryJournalWriter(journal, self.disk), found
 
     def read(self, name: AttemptName) -> Chain:
         """Return what an attempt's journal holds. Raises CalledWrongly("unknown-attempt")."""

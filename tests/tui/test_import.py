@@ -12,7 +12,7 @@ from textual import events
 
 from quizapp.tui.app import QuizApp
 from quizapp.tui.banks.import_review import BringLook
-from quizapp.tui.banks.import_source import Bring
+from quizapp.tui.banks.import_source import Bring, PathField
 from quizapp.tui.banks.item_form import ItemForm
 from quizapp.tui.banks.shelf import ShelfScreen
 from quizapp.tui.frame.dialogs.confirm import Confirm
@@ -46,7 +46,7 @@ async def at_source(place: TeacherPlace, **options: Any) -> AsyncIterator[Pilot[
         await until(pilot, lambda: isinstance(pilot.app.screen, Bring))
         screen = pilot.app.screen
         assert isinstance(screen, Bring)
-        screen._path.begin_with(f"{place.folder.parent / 'sources'}/")
+        screen.query_one(PathField).begin_with(f"{place.folder.parent / 'sources'}/")
         yield pilot
 
 
@@ -91,7 +91,7 @@ async def test_a_file_is_found_by_a_few_letters_and_tab_completes(place: Teacher
         await settled(pilot)
         screen = pilot.app.screen
         assert isinstance(screen, Bring)
-        assert screen._path.value.endswith("sources/旧题.txt")
+        assert screen.query_one(PathField).value.endswith("sources/旧题.txt")
 
 
 async def test_a_file_is_chosen_from_the_list_by_arrows(place: TeacherPlace) -> None:
@@ -110,7 +110,7 @@ async def test_a_dropped_path_stands_instead_of_what_was_typed(place: TeacherPla
         await settled(pilot)
         screen = pilot.app.screen
         assert isinstance(screen, Bring)
-        assert screen._path.value == str(path)
+        assert screen.query_one(PathField).value == str(path)
         await press(pilot, "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, BringLook))
 

@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.domain.candidate import Candidate
+from quizapp.language import Language
 from quizapp.services.book.score_columns import score_columns
 from quizapp.tui.app import QuizApp
+from quizapp.tui.committee_room import WAYS as COMMITTEE_WAYS
 from quizapp.tui.evidence.replay import ReplayScreen
 from quizapp.tui.frame.dialogs.prompts import Pick
 from quizapp.tui.home import HomeScreen
 from quizapp.tui.scores.export import WHERE, ExportTo
 from quizapp.tui.scores.score_table import ScoreTable
-from quizapp.tui.scores.score_view import ALWAYS, FIRST, FROZEN, NEVER, WIDEST
+from quizapp.tui.scores.score_view import ALWAYS, FIRST, FROZEN, NEVER, WIDEST, read_view
 from tests.instruments.app_stage import SMALL, WIDE, burst, grid, press, settled, type_text
 from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.classes.committee_class import (
@@ -303,13 +305,13 @@ async def test_a_name_from_outside_is_shown_as_it_is_and_runs_nothing() -> None:
 
 
 async def test_keys_that_come_before_the_table_is_drawn_do_no_harm() -> None:
-    async with at_table(class_of_five()) as pilot:
-        assert isinstance(pilot.app.screen, ScoreTable)
-        again = ScoreTable(pilot.app.screen._view, pilot.app.screen._ways)
+    place = class_of_five()
+    async with at_table(place) as pilot:
+        again = ScoreTable(read_view(place, Language(), "sample-paper", all_attempts=False), COMMITTEE_WAYS)
         pilot.app.push_screen(again)
         assert not again.is_mounted
         again.action_page(1)
-        again._change(words="李四")
+        again.type_character("李")
         await settled(pilot)
         assert "李四" in grid(pilot)
         assert "张三" not in grid(pilot)

@@ -20,8 +20,20 @@ from quizapp.tui.frame.dialogs.prompts import Pick
 from quizapp.tui.frame.widgets.lists import LongList
 from quizapp.tui.home import HomeScreen
 from quizapp.tui.items.option_list import OptionLine
-from quizapp.tui.teacher_room import TeacherRoom
-from tests.instruments.app_stage import SHOWN, SMALL, WIDE, burst, grid, on_stage, press, settled, type_text, until
+from quizapp.tui.teacher_room import TeacherRoom, teach
+from tests.instruments.app_stage import (
+    SHOWN,
+    SMALL,
+    WIDE,
+    burst,
+    grid,
+    on_stage,
+    press,
+    settled,
+    type_text,
+    until,
+    visit,
+)
 from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.teacher_workplace import BANK, TeacherPlace
 from tests.samples.workplace import BANK as SAT_BANK
@@ -40,9 +52,7 @@ def place(tmp_path: Path) -> TeacherPlace:
 async def in_room(place: TeacherPlace, **options: Any) -> AsyncIterator[Pilot[int]]:
     """Run the app up to the teacher's room."""
     async with on_stage(place.workplace, **options) as pilot:
-        home = pilot.app.screen
-        assert isinstance(home, HomeScreen)
-        home._teach()
+        visit(pilot, teach)
         await until(pilot, lambda: isinstance(pilot.app.screen, TeacherRoom))
         await settled(pilot)
         yield pilot
@@ -305,9 +315,7 @@ async def test_items_that_are_being_sat_are_left_out_until_it_is_over(place: Tea
     stands = standing(room.home, room.clock, PAPER, one, room.class_id, room.library)
     sitting = start(room.home, room.library, room.clock, room.chance, stands, room.class_id)
     async with on_stage(room) as pilot:
-        home = pilot.app.screen
-        assert isinstance(home, HomeScreen)
-        home._teach()
+        visit(pilot, teach)
         await until(pilot, lambda: isinstance(pilot.app.screen, TeacherRoom))
         await press(pilot, "enter")
         shown = await shows(pilot, "正在考试中")

@@ -114,9 +114,6 @@ def test_an_answer_too_late_for_its_section_is_refused_and_the_end_is_on_disk_al
 
 def test_a_section_that_ended_on_a_full_disk_is_written_in_order_later() -> None:
     clock = StoppedClock()
-    first = begun(MemoryHome(), clock)
-    disk = FillingWriter(first._writer)
-    sitting = Sitting(form=first.form, saved=first.saved, writer=disk, clock=clock)
     sitting, disk = on_disk(clock)
     sitting.open_section(0)
     disk.is_full = True
@@ -134,9 +131,6 @@ def test_a_section_that_ended_on_a_full_disk_is_written_in_order_later() -> None
 
 def test_a_clock_set_while_a_section_runs_out_is_noted_after_its_end() -> None:
     clock = StoppedClock()
-    first = begun(MemoryHome(), clock)
-    disk = FillingWriter(first._writer)
-    sitting = Sitting(form=first.form, saved=first.saved, writer=disk, clock=clock)
     sitting, disk = on_disk(clock)
     sitting.open_section(0)
     clock.at -= timedelta(days=365)

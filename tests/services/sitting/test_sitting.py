@@ -31,7 +31,6 @@ def sat(clock: StoppedClock) -> tuple[Sitting, FillingWriter]:
     place = workplace(clock=clock)
     one = Candidate(id="07", name="张三")
     begun = start(place.home, place.library, clock, place.chance, standing(place.home, clock, PAPER, one))
-    disk = FillingWriter(begun._writer)
     begun.close()
     writer, _ = place.home.journals.open(*place.home.journals.names())
     disk = FillingWriter(writer)

@@ -22,9 +22,8 @@ from quizapp.tui.carrying.publishing_form import PublishForm
 from quizapp.tui.frame.dialogs.confirm import Confirm
 from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.dialogs.prompts import Pick
-from quizapp.tui.home import HomeScreen
-from quizapp.tui.teacher_room import TeacherRoom
-from tests.instruments.app_stage import SMALL, WIDE, burst, grid, on_stage, press, settled, type_text, until
+from quizapp.tui.teacher_room import TeacherRoom, teach
+from tests.instruments.app_stage import SMALL, WIDE, burst, grid, on_stage, press, settled, type_text, until, visit
 from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.carrying.publications import PASSWORD, PEOPLE
 from tests.samples.teacher_workplace import TeacherPlace
@@ -77,9 +76,7 @@ async def until_on(pilot: Pilot[int], screen: type[Any]) -> None:
 async def offered(desk: Desk, **options: Any) -> AsyncIterator[Pilot[int]]:
     """Run the app up to what the last offer of the teacher's room opens."""
     async with on_stage(desk.place, **options) as pilot:
-        home = pilot.app.screen
-        assert isinstance(home, HomeScreen)
-        home._teach()
+        visit(pilot, teach)
         await until_on(pilot, TeacherRoom)
         await press(pilot, "end", "up", "enter")
         await until(pilot, lambda: not isinstance(pilot.app.screen, TeacherRoom))

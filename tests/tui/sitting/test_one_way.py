@@ -9,7 +9,6 @@ import pytest
 from textual import events
 
 from quizapp.domain.attempt.events import CertaintyGiven, Fixed
-from quizapp.domain.errors import MachineRefused
 from quizapp.domain.papers.paper import Section
 from quizapp.services.ports.workplace import Workplace
 from quizapp.tui.frame.dialogs.confirm import Confirm
@@ -17,6 +16,7 @@ from quizapp.tui.sitting.clock import ClockLine
 from quizapp.tui.sitting.result import ResultScreen
 from quizapp.tui.sitting.sheet import SheetScreen
 from tests.instruments.app_stage import SMALL, WIDE, burst, grid, press, settled, sitting_of, type_text
+from tests.instruments.memory_home import MemoryHome
 from tests.instruments.screen_snapshots import ScreenSnapshots
 from tests.samples.later_types_paper import ORDER, PAIRS, TEXT, later_place
 from tests.samples.later_types_paper import PAPER as LATER
@@ -259,28 +259,18 @@ async def test_no_key_is_shown_before_it_is_on_disk_that_the_answer_is_fixed() -
     place = place_with(**EACH)
     async with begun(place) as pilot:
         await press(pilot, "1")
-        sitting = sitting_of(pilot)
-        writer, sitting._writer = sitting._writer, Full()
+        assert isinstance(place.home, MemoryHome)
+        place.home.journals.disk.is_full = True
         await press(pilot, "f5")
         assert "未保存：磁盘已满" in grid(pilot)
         assert "答案：" not in grid(pilot)
         await press(pilot, "2")
         assert "答案：" not in grid(pilot)
-        sitting._writer = writer
+        place.home.journals.disk.is_full = False
         pilot.app.screen.query_one(ClockLine).tick()
         await settled(pilot)
         assert "答案：C" in grid(pilot)
     assert answers(place) == [(1, ("A",))]
-
-
-class Full:
-    """A journal on a full disk."""
-
-    def append(self, events: object) -> None:  # noqa: ARG002 - it refuses whatever is written
-        raise MachineRefused("disk-full", file="a.jsonl")
-
-    def regain(self) -> None:
-        """Have nothing to restore: it is where it was."""
 
 
 # How certain one is
