@@ -42,10 +42,11 @@ def _lines(data: bytes, name: str, encoding: str) -> tuple[list[TextLine], list[
 
         return lines_of_word(data)
     from quizapp.formats.chinese_text.lines import lines_of, text_of
+    from quizapp.formats.chinese_text.shape.question_rows import with_rows_as_lines
 
     text, told = text_of(data, name, encoding)
     lines, remarks = lines_of(text, is_markdown=name.lower().endswith((".md", ".markdown")))
-    return lines, [*told, *remarks]
+    return with_rows_as_lines(lines), [*told, *remarks]
 
 
 def _is_word(data: bytes, name: str) -> bool:

@@ -169,7 +169,7 @@ def key_blocks_of(lines: Sequence[ClassedLine]) -> list[LineBlock]:
 
 def blocks_of(lines: Sequence[ClassedLine], key_place: KeyPlace = "") -> list[LineBlock]:
     """Return the blocks of a text, in its order. `key_place` is where somebody says that its keys stand."""
-    chunks = _chunks(lines)
+    chunks = [part for chunk in _chunks(lines) for part in _parted_at_chapter(chunk)]
     if key_place == "below":
         return [LineBlock(False, heading, body) for heading, body in chunks]
     may_be = [_may_be_keys(heading, body) for heading, body in chunks]
@@ -226,6 +226,18 @@ def _chunks(lines: Sequence[ClassedLine]) -> list[Chunk]:
         else:
             body.append(one)
     return chunks
+
+
+def _parted_at_chapter(chunk: Chunk) -> list[Chunk]:
+    """Return keys and the questions of the next chapter as two chunks, where no section parts them."""
+    heading, body = chunk
+    if heading is None or heading.kind not in ("section", "keys") or _may_be_keys(heading, body):
+        return [chunk]
+    place = next((place for place, one in enumerate(body) if one.kind == "heading"), 0)
+    keys = body[:place]
+    if not keys or not _may_be_keys(heading, keys) or any(keys_of(one.line.copy) is None for one in keys):
+        return [chunk]
+    return [(heading, keys), (None, body[place:])]
 
 
 def _is_inline(one: ClassedLine) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from quizapp.domain.item import Value
@@ -30,7 +31,29 @@ def with_habits(
     """Return questions as the file's habits have them: keys that only stand out, rationales without a label, blanks."""
     if not is_word:
         questions = _by_look(questions)
-    return _filled_in(raws, _explained(raws, questions))
+    return _filled_in(raws, _explained(raws, _answered_below(raws, questions)))
+
+
+def _answered_below(raws: Sequence[RawQuestion], questions: Sequence[SourceQuestion]) -> Sequence[SourceQuestion]:
+    """Return questions without the doubt that their answer has no label, where the file's 简答 have them so."""
+    asked = Counter(raw.section.type for raw in raws)
+    below = Counter(
+        raw.section.type for raw, question in zip(raws, questions, strict=True) if _BELOW in question.doubts
+    )
+    usual = {
+        kind for kind, count in below.items() if count >= _FEWEST_ANSWERED and count >= _ANSWERED_SHARE * asked[kind]
+    }
+    return [
+        question._replace(doubts=tuple(doubt for doubt in question.doubts if doubt != _BELOW))
+        if raw.section.type in usual and raw.section.kind == "essay"
+        else question
+        for raw, question in zip(raws, questions, strict=True)
+    ]
+
+
+_BELOW = Reason("import-answer-below")
+_FEWEST_ANSWERED = 3
+_ANSWERED_SHARE = 0.75
 
 
 def is_filled(stem: str) -> bool:

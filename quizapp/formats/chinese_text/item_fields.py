@@ -9,7 +9,15 @@ from functools import lru_cache
 
 from quizapp.domain.exact_numbers import decimal_text
 from quizapp.domain.item import Value
-from quizapp.formats.chinese_text.question_keys import boxed_key, key_of, plain, spaced, tagged, without_ticks
+from quizapp.formats.chinese_text.question_keys import (
+    answered_boxes,
+    boxed_key,
+    key_of,
+    plain,
+    spaced,
+    tagged,
+    without_ticks,
+)
 from quizapp.formats.chinese_text.raw_question import RawQuestion, tells_stimulus
 from quizapp.reading.exchange.question_fields import (
     BLANK,
@@ -89,7 +97,7 @@ def question_of(raw: RawQuestion) -> SourceQuestion:
     lines = raw.lines
     if raw.parts:
         lines = [*lines, *(line for part in raw.parts for line in part.lines)]
-    text = "\n".join([line.source.strip() for line in lines])
+    text = "\n".join([source for line in lines if (source := line.source.strip())])
     fields, doubts = _case(raw) if raw.is_case else _fields(raw)
     if not fields.get("stimulus" if raw.is_case else "stem"):
         return SourceQuestion(lines[0].number, text, refusal=Reason("import-no-stem"))
@@ -118,6 +126,8 @@ def _fields(raw: RawQuestion, is_part: bool = False) -> tuple[dict[str, Value], 
     if not options and not written and isinstance(key, str) and "key" not in raw.labels and letters_of(key):
         written = "single_choice" if len(key) == 1 else "multiple_choice"
     options = without_ticks(options)
+    if isinstance(key, str) and "【" in key and (kind or "fill_blank") == "fill_blank" and not options:
+        stem, key = answered_boxes(stem, key)
     if is_part and not written and _is_prose(stem, key, options):
         # What is asked about a case and answered in words is no doubtful type.
         written = "essay"
@@ -138,9 +148,11 @@ def _fields(raw: RawQuestion, is_part: bool = False) -> tuple[dict[str, Value], 
 # B — 因为乙, 错误。应当先登记, （1） 甲（2） 乙: a key with the reason behind it, and blanks with their numbers.
 _REASONED = re.compile(
     r"(?P<key>[A-ZＡ-Ｚ](?:[,，、 ]?[A-ZＡ-Ｚ]){0,9}(?![A-Za-z])|正确|错误|对|错|√|×|✓|✗|✔|✘)"
-    r"\s*(?P<sign>[—–:：。.,，;；(（\n-]+)\s*(?P<reason>.+)",
+    r"[^\S\n]*(?P<sign>[—–:：。.,，;；(（\n/#|-]+|[^\S\n]+(?=[^A-Za-z\s和或与及到至])|(?=[\u4e00-\u9fff])(?![和或与及到至]))\s*(?P<reason>.+)",
     re.DOTALL,
 )
+_FENCE = re.compile(r"^\s*(?:```|~~~)\w{0,12}\s*$\n?", re.M)
+"""A line of Markdown around what is shown as it stands."""
 _BOXED = re.compile(r"[(（【\[]\s*([A-ZＡ-Ｚ]{1,10}|正确|错误|对|错|√|×|✓|✗|✔|✘|[TF])\s*[)）】\]][。.]?")
 _COUNTED = re.compile(r"[(（]\s?\d{1,2}\s?[)）]\s*")
 
@@ -149,6 +161,8 @@ def _clean_key(raw: RawQuestion, key: str, options: Mapping[str, str], kind: str
     """Return a key without what stands behind it: a reason goes to the rationale, lines below it are doubted."""
     if not key or (options and key.isascii() and key.isalpha()):
         return key
+    if "```" in key or "~~~" in key:
+        key = _FENCE.sub("", key).strip()
     is_truth = kind != "fill_blank" and truth_word(key.split("\n")[0]) is not None
     is_blanks = kind == "fill_blank" or (not kind and not options and BLANK in blanked("\n".join(raw.stem)))
     is_blanks = is_blanks and not is_truth
@@ -175,7 +189,7 @@ def _clean_key(raw: RawQuestion, key: str, options: Mapping[str, str], kind: str
 
 
 _POINT = re.compile(r"\s*(?:[(（]?\d{1,2}[)）.、．](?!\d)|[①-⑳•·\-o]\s)")
-_ANSWER_WITHIN = re.compile(r"([^?？。]{4,80}[?？。])\s+(\S.{20,})")
+_ANSWER_WITHIN = re.compile(r"([^?？。]{4,80}[?？。])\s+(\S.{20,}|\S.*[:：])")
 _LONG_ANSWER = 30
 """Characters below a question that are more than the end of it."""
 

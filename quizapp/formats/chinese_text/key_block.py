@@ -130,9 +130,7 @@ class KeyBlock:
         if (cells := cells_of(line.copy)) is not None:
             return self._take_cells(cells, line)
         keys = keys_of(line.copy)
-        is_point = (
-            bool(keys) and keys is not None and keys[0].is_boxed and self._question is not None and not self._is_boxed
-        )
+        is_point = keys is not None and self._is_point(keys[0])
         if keys and not is_point:
             self._take_keys(keys, line)
         elif self._question is not None and (self._is_prose or label_at(line.copy)):
@@ -140,6 +138,14 @@ class KeyBlock:
         else:
             self._tell("import-key-unread", line)
         return False
+
+    def _is_point(self, key: LineKey) -> bool:
+        """Return whether a number counts a point of the open answer: （1） among others, or of an earlier section."""
+        if self._question is None or not self._is_prose:
+            return self._question is not None and key.is_boxed and not self._is_boxed
+        places = self._places.get(key.number, [])
+        is_earlier = key.is_prose and bool(places) and places[-1] < self._group
+        return is_earlier or (key.is_boxed and not self._is_boxed)
 
     def _take_behind(self, one: ClassedLine, start: int) -> None:
         """Take keys that stand behind a heading or a label on its line; there are none where `start` is 0."""

@@ -57,7 +57,17 @@ _WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "tolerance": ("允许误差",),
         "any_order": ("次序不限",),
         "status": ("状态",),
-        IGNORED: ("我的答案", "你的答案", "您的答案", "学生答案", "作答结果", "本题得分", "得分", "答题用时"),
+        IGNORED: (
+            "我的答案",
+            "你的答案",
+            "您的答案",
+            "学生答案",
+            "作答结果",
+            "本题得分",
+            "此题得分",
+            "得分",
+            "答题用时",
+        ),
     }
 )
 _NAMES: Mapping[str, str] = MappingProxyType({word: name for name, words in _WORDS.items() for word in words})
@@ -73,8 +83,8 @@ _LABEL = re.compile(
 _LONGEST_KEY = 40
 """Characters from 答案： to a line's end that are a key, though no blank parts it from what is before."""
 _WITHIN = re.compile(rf"【\s?(?:{_ANY})\s?[】:]")
-_BEHIND_BLANK = re.compile(rf"(?<=[\s;])(?:{_ANY})\s?:")
-_KEY_BEHIND_BLANK = re.compile(rf"(?<=\s)(?:{_KEYS})\s?:")
+_BEHIND_BLANK = re.compile(rf"(?<=[\s;])(?:{_ANY})\s?(?:是|为)?\s?:")
+_KEY_BEHIND_BLANK = re.compile(rf"(?<=\s)(?:{_KEYS})\s?(?:是|为)?\s?:")
 _TRUTHS = "正确|错误|对|错|是|否|[√×✓✗✔✘✅❌]"
 _KEY_AT_END = re.compile(rf"(?:{_KEYS})\s?(?:是|为)?\s?:\s*(?:[A-Za-z](?:[,、; ]?[A-Za-z]){{0,9}}|{_TRUTHS})[。.;]?$")
 LABEL_FIRST = frozenset("【[(") | {word[0] for word in _NAMES}
@@ -150,9 +160,21 @@ _NUMERAL = re.compile(
 TYPE_WORDS = sorted(
     {
         *(name for kind in ITEM_TYPES.values() for name in kind.NAMES),
-        *("单选择题", "是非题", "判断正误", "判断正误题", "问答题", "问答", "简述题", "名词解释", "辨析题"),
+        *(
+            "单选择题",
+            "单项选择",
+            "多项选择",
+            "是非题",
+            "判断正误",
+            "判断正误题",
+            "问答题",
+            "问答",
+            "简述题",
+            "名词解释",
+            "辨析题",
+        ),
         *("材料分析题", "阅读材料题", "综合分析题"),
-        *("选择题", "客观题", "主观题", "实务题", "综合题", "应用题", "操作题"),
+        *("选择题", "客观题", "主观题", "实务题", "综合题", "应用题", "操作题", "思考题", "讨论题", "设计题"),
     },
     key=len,
     reverse=True,
@@ -166,7 +188,12 @@ _COUNTED = re.compile(
 _EACH = re.compile(r"每\s?(?:小|道)?\s?(?P<what>题|空|个)\s?(?P<marks>\d{1,4}(?:\.\d{1,4})?)\s?分")
 _COUNT = re.compile(r"(\d{1,4})\s?(?:道|小)?题")
 _TOTAL = re.compile(r"(?<![\d.])(\d{1,4}(?:\.\d{1,4})?)\s?分")
-_EXTRA = {"材料分析题": "案例分析题", "阅读材料题": "材料题", "综合分析题": "案例分析题"}
+_EXTRA = {
+    "材料分析题": "案例分析题",
+    "阅读材料题": "材料题",
+    "综合分析题": "案例分析题",
+    **dict.fromkeys(("思考题", "讨论题", "设计题"), "简答题"),
+}
 _UNTYPED = frozenset({"选择题", "客观题", "主观题", "实务题", "综合题", "应用题", "操作题"})
 
 
@@ -252,7 +279,8 @@ _OPTION = re.compile(
 )
 _BULLET = re.compile(r"[-*+•·●○◆■□>]\s*")
 _HEADING = re.compile(
-    r"#{0,6}\s?(?:[一二三四五六七八九十]{1,3}\s?[、.]\s?)?[【\[]?\s?(?:试题|题目|习题|测试题|试卷)?"
+    r"#{0,6}\s?(?:[一二三四五六七八九十]{1,3}\s?[、.]\s?)?[【\[]?\s?(?:第\s?[一二三四五六七八九十百\d]{1,4}\s?(?:章|讲|节|单元|部分|套|课)\s?)?"
+    r"(?:课后|练习|自测|复习|思考|单元)?(?:试题|题目|习题|测试题|试卷|练习题|题)?(?:的)?"
     r"(?:参考|标准|正确)?答案(?:及|与|和)?(?:解析|评分标准|速查表?|部分|一览表?|汇总|如下|列表)?\s?[】\]]?\s?:?$"
 )
 # 单选题参考答案（1-140）： 1-10 ABDAA: the keys of one section, maybe on the line of their heading.
@@ -264,7 +292,7 @@ _NOISE = re.compile(
     r"第\s?\d+\s?次作答|题量\s?:?\s?\d|满分\s?:?\s?\d|(?:作答|考试|答题|提交|开始|截止|交卷)时间\s?:|(?:本次|最终|最高|考试)(?:成绩|得分)|"
     r"(?:姓名|学号|班级|单位名称|座位号|准考证号)\s?[:_]|第\s?\d+\s?页|共\s?\d+\s?页|\d{1,4}\s?/\s?\d{1,4}$|[-—–]\s?\d{1,4}\s?[-—–]$|"
     r"[-=*—~·]{3,}$|(?:收起|展开)(?:解析|答案)?$|上一题|下一题|返回$|作业详情|查看(?:解析|答案)|[-—*=\s]{0,12}(?:密封线|装订线)|"
-    r"(?:回答|作答)(?:正确|错误)!?$|\d+(?:\.\d+)?\s?分$"
+    r"(?:回答|作答)(?:正确|错误)!?$|\d+(?:\.\d+)?\s?分$|(?:得\s?分|评\s?卷\s?人|阅\s?卷\s?人|总\s?分)(?:\s+(?:评|阅)\s?卷\s?人)?$"
 )
 _COUNTED_BY = "[一二三四五六七八九十百零〇\\d]{1,4}"
 # 第二讲 办会, 模块一: a line that says so whole, and no sentence that begins so.
@@ -274,11 +302,13 @@ _CHAPTER = re.compile(
 )
 _CHAPTER_FIRST = frozenset("#*第模专项单任附")
 _MARKED = re.compile(r"#{1,6}\s+(?!include|define)\S.{0,80}$")
+_RULED = re.compile(r"([-=~—]{2,})\s?[^-=~—\s][^-=~—]{0,48}\1$")
+"""A title between two rules: --- 甲 ---."""
 _DIGITS = frozenset("0123456789")
 _NUMBER_FIRST = frozenset("0123456789(第-*+#")
 _OPTION_FIRST = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz(-*+•&□○●■▢☐◯◆")
-_HEADING_FIRST = frozenset("参标正答【[试题习测#一二三四五六七八九十")
-_NOISE_FIRST = frozenset("第题满作考答提开截交本最姓学班单座准共0123456789-—–=*~·收展上下返查密装 回")
+_HEADING_FIRST = frozenset("参标正答【[试题习测课练自复思单第#一二三四五六七八九十")
+_NOISE_FIRST = frozenset("第题满作考答提开截交本最姓学班单座准共0123456789-—–=*~·收展上下返查密装得评阅总 回")
 
 
 def classed(line: TextLine) -> ClassedLine:
@@ -312,7 +342,8 @@ def _behind_bullet(line: TextLine) -> ClassedLine:
     found = label_at(line.copy, bullet.end()) if bullet is not None else None
     if found is not None:
         return ClassedLine("label", line, found)
-    return ClassedLine("heading" if line.is_heading or _MARKED.match(line.copy) else "text", line)
+    is_heading = line.is_heading or _MARKED.match(line.copy) or _RULED.match(line.copy)
+    return ClassedLine("heading" if is_heading else "text", line)
 
 
 _ANSWER_IN_STEM = re.compile(

@@ -38,6 +38,7 @@ class LineLedger:
                 fates += [
                     _new(LineFate, (line.number, "question", line.source.strip(), of, role, ""))
                     for line, role in zip(one.lines, one.roles, strict=True)
+                    if line.source  # one of several that a row makes has none
                 ]
         for line, fate, questions in self.keys:
             text = line.source.strip()

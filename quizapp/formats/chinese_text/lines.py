@@ -56,6 +56,12 @@ _ODD = re.compile(
     "[^\n\t\x20-\x7e\u3000-\u3029\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e“”‘’—·√×✓✔✗✘■□○●◆▲△→←↑↓°]",
 )
 _HALF = {"\u3000": " ", **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}}
+_PICTURE = re.compile(
+    r"!\[[^\]\n]{0,200}\]\(|<img\b|https?://[^\s)）]{1,400}\.(?:png|jpe?g|gif|bmp|webp)\b"
+    r"|(?m:^)[ \t]*(?:图片|附图|配图)\s?[:：][ \t]*\S",
+    re.IGNORECASE,
+)
+"""A picture that stands as its address: what it shows is not in the text."""
 _BLANKS = re.compile("[\u00a0\u2007\u202f]")
 _UNSEEN = re.compile("[\u00ad\u180e\u200b-\u200f\u2060\ufeff]")
 _BULLET = re.compile(r"(?<!\S)[\ue000-\uf8ff]+")
@@ -94,7 +100,10 @@ class TextLine(NamedTuple):
 
 def lines_of(text: str, is_markdown: bool = False) -> tuple[list[TextLine], list[SourceRemark]]:
     """Return a text's lines that are not blank, and what is told of them."""
-    odd = _odd_lines(text)
+    odd = _lines_with(_ODD, text)
+    pictures = (
+        _lines_with(_PICTURE, text) if "图" in text or "http" in text or "![" in text or "<img" in text else set()
+    )
     copies = _half_width(text).split("\n")
     lines: list[TextLine] = []
     remarks: list[SourceRemark] = []
@@ -105,7 +114,13 @@ def lines_of(text: str, is_markdown: bool = False) -> tuple[list[TextLine], list
                 lines.append(line)
         elif kept := source.strip():
             lines.append(TextLine(number, source, kept, copies[number - 1].strip()))
+    if pictures:
+        lines = [_with_picture(line) if line.number in pictures else line for line in lines]
     return lines, remarks
+
+
+def _with_picture(line: TextLine) -> TextLine:
+    return line._replace(doubts=(*line.doubts, Reason("import-picture", {"line": str(line.number)})))
 
 
 def line_of(number: int, source: str, remarks: list[SourceRemark], is_markdown: bool = False) -> TextLine:
@@ -170,11 +185,11 @@ def _half_width(text: str) -> str:
     return text
 
 
-def _odd_lines(text: str) -> set[int]:
-    """Return the numbers of the lines with a character that is looked at."""
+def _lines_with(sign: re.Pattern[str], text: str) -> set[int]:
+    """Return the numbers of the lines in which a sign stands."""
     numbers: set[int] = set()
     number, last = 1, 0
-    for found in _ODD.finditer(text):
+    for found in sign.finditer(text):
         number += text.count("\n", last, found.start())
         last = found.start()
         numbers.add(number)

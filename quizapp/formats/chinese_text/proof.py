@@ -9,7 +9,7 @@ from math import inf
 from statistics import median
 from typing import NamedTuple
 
-from quizapp.domain.item import Value
+from quizapp.domain.item import LETTERS, Value
 from quizapp.formats.chinese_text.file_habits import FOREIGN, is_filled, with_habits
 from quizapp.formats.chinese_text.raw_question import RawQuestion
 from quizapp.reading.exchange.source_question import LineCounts, Reason, SourceQuestion
@@ -46,6 +46,8 @@ class _Usual(NamedTuple):
     rationale: float = 0
     options: Mapping[int, int] = {}  # never written to: a named tuple's default
     keyed: int = 0
+    width: int = 0
+    """Columns from which a line of the file is full."""
 
 
 def proven(
@@ -57,7 +59,7 @@ def proven(
 ) -> tuple[SourceQuestion, ...]:
     """Return questions, each with the doubts that the whole file brings."""
     questions = with_habits(raws, questions, is_word)
-    usual = _usual(questions)
+    usual = _usual(questions, _width(raws))
     is_key_above = has_key_before and bool(raws) and "key" not in raws[-1].labels
     everywhere = (
         [Reason("import-mostly-unread", {"unread": str(counts.unread), "total": str(counts.total)})]
@@ -117,7 +119,7 @@ def _is_before_gap(raws: Sequence[RawQuestion], place: int) -> bool:
     return 1 < raws[place + 1].number - raws[place].number <= _WIDEST_GAP
 
 
-def _usual(questions: Sequence[SourceQuestion]) -> dict[str, _Usual]:
+def _usual(questions: Sequence[SourceQuestion], width: int) -> dict[str, _Usual]:
     stems: dict[str, list[int]] = {}
     options: dict[str, list[int]] = {}
     rationales: dict[str, list[int]] = {}
@@ -144,6 +146,7 @@ def _usual(questions: Sequence[SourceQuestion]) -> dict[str, _Usual]:
             rationale=median(rationales.get(kind, (0,))),
             options=numbers.get(kind, {}),
             keyed=keyed[kind],
+            width=width,
         )
         for kind, lengths in stems.items()
     }
@@ -162,6 +165,8 @@ def _doubts(raw: RawQuestion, fields: Mapping[str, Value], usual: _Usual) -> lis
         doubts.append(Reason("import-too-long", {"field": "stem"}))
     if len(str(fields.get("rationale", ""))) > max(_LONG_RATIONALE, _TIMES * usual.rationale):
         doubts.append(Reason("import-too-long", {"field": "rationale"}))
+    if not (raw.section.type or "type" in raw.labels) and _is_contradicted(raw, fields, stem):
+        doubts.append(Reason("import-type-untold"))
     key = fields.get("key", fields.get("model_answer"))
     key = key[0] if isinstance(key, list) and len(key) == 1 else key
     if not options and isinstance(key, str) and _LETTERS.fullmatch(key):
@@ -173,6 +178,19 @@ def _doubts(raw: RawQuestion, fields: Mapping[str, Value], usual: _Usual) -> lis
     return doubts
 
 
+_OTHER_TYPES = re.compile("选择|填空|简答|问答|单选|多选")
+
+
+def _is_contradicted(raw: RawQuestion, fields: Mapping[str, Value], stem: str) -> bool:
+    """Return whether the type that the key's shape tells is not that of a section of several, or of two blanks ①②."""
+    if fields["type"] == "true_false":
+        title = raw.section.title
+        return (
+            not raw.options and _OTHER_TYPES.search(title) is not None and "判断" not in title and "是非" not in title
+        )
+    return fields["type"] == "multiple_choice" and "①" in stem and "②" in stem
+
+
 def _of_options(raw: RawQuestion, options: Mapping[str, Value], usual: _Usual) -> list[Reason]:
     doubts: list[Reason] = []
     longest = max(_LONG_OPTION, _TIMES * usual.option) if usual.asked >= _FEWEST else inf
@@ -181,16 +199,29 @@ def _of_options(raw: RawQuestion, options: Mapping[str, Value], usual: _Usual) -
             doubts.append(Reason("import-too-long", {"field": "options"}))
         if isinstance(text, str) and (":" in text or "：" in text) and (told := _LABEL_WITHIN.search(text)) is not None:
             doubts.append(_leftover(text[told.start() :]))
-        if isinstance(text, str) and "\n" in text and not _is_wrapped(raw.options.get(letter, ())):
+        if isinstance(text, str) and "\n" in text and not _is_wrapped(raw, letter, usual.width):
             doubts.append(_leftover(text[text.index("\n") :]))
     if len(last := str([*options.values()][-1])) > _TWO_TEXTS and _has_next(last, raw.number):
         doubts.append(_leftover(last))
     count, same = len(options), usual.options.get(len(options), 0)
+    if (raw.is_joined or _has_letter(last, count)) and not _is_usual(count, usual):
+        doubts.append(Reason("import-option-run", {"letter": [*options][-1]}))
     if usual.asked >= 2 * _FEWEST and same <= max(1, (1 - _NEARLY_ALL) * usual.asked):
         often = max(usual.options, key=lambda number: usual.options[number])
         if usual.options[often] >= _NEARLY_ALL * (usual.asked - same):
             doubts.append(Reason("import-options-unlike", {"count": str(count), "usual": str(often)}))
     return doubts
+
+
+def _has_letter(text: str, count: int) -> bool:
+    """Return whether the letter of the option behind the last one stands in its text, without a sign."""
+    letter = LETTERS[count] if count < len(LETTERS) else ""
+    return bool(letter) and re.search(rf"(?<![A-Za-z]){letter}(?![A-Z])", text) is not None
+
+
+def _is_usual(count: int, usual: _Usual) -> bool:
+    """Return whether so many options are what most questions of the file have."""
+    return usual.asked >= _FEWEST and usual.options.get(count, 0) >= _MOST * usual.asked
 
 
 _LABEL_WITHIN = re.compile(r"(?:答案|解析|难度|知识点|考点|分值)\s?[:：]")
@@ -207,9 +238,21 @@ _FULL = 24
 """Characters of a line that a text may be wrapped behind."""
 
 
-def _is_wrapped(lines: Sequence[str]) -> bool:
-    """Return whether a text went on because its lines were full; what comes behind a short one is another's."""
-    return all(len(line) >= _FULL for line in lines[:-1]) and FOREIGN.search("\n" + "\n".join(lines[1:])) is None
+def _is_wrapped(raw: RawQuestion, letter: str, width: int) -> bool:
+    """Return whether an option went on because its lines were full; what comes behind a short one is another's."""
+    lines = raw.options.get(letter, [])
+    is_full = raw.wraps.get(id(lines), 0) >= width or all(len(line) >= _FULL for line in lines[:-1])
+    return is_full and FOREIGN.search("\n" + "\n".join(lines[1:])) is None
+
+
+def _width(raws: Sequence[RawQuestion]) -> int:
+    """Return from how many columns on a line of the file is full."""
+    widths = sorted(width for raw in raws for width in raw.wraps.values())
+    return max(_NARROWEST, int(_NEARLY_FULL * widths[int(_MOST * len(widths))])) if widths else _NARROWEST
+
+
+_NARROWEST = 48
+_NEARLY_FULL = 0.85
 
 
 def _of_essay(

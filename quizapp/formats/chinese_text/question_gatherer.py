@@ -16,13 +16,13 @@ from quizapp.formats.chinese_text.line_classes import (
     name_of,
     number_of,
 )
+from quizapp.formats.chinese_text.line_options import is_one
 from quizapp.formats.chinese_text.lines import TextLine
 from quizapp.formats.chinese_text.question_parts import add_line_of_options, fill_stem, go_on, open_labels
 from quizapp.formats.chinese_text.raw_question import (
     ANSWERED,
     RawQuestion,
     begins_stimulus,
-    is_one,
     tells_case,
 )
 from quizapp.reading.exchange.source_question import Fate, LineFate, Reason, SourceRemark

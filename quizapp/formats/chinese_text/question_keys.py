@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from quizapp.domain.item import Value
@@ -24,7 +24,10 @@ _LINE = re.compile(
 )
 _BRACKETS = re.compile(r"[(（]([^()（）]{0,200})[)）]")
 _LETTERS = re.compile(r"[(（]\s*([A-Za-zＡ-Ｚａ-ｚ](?:[\s、,，;；/]?[A-Za-zＡ-Ｚａ-ｚ]){0,9})\s*[)）]")
+_PARTS = re.compile("[、,;/]")
 _EMPTY = "（  ）"
+_NUMBER_BEHIND = re.compile(r"\d{1,4}\s?[.．、](?!\d)\s*")
+"""A number behind the tag, [单选]1.甲, where it stands in front."""
 _OPENING = frozenset("([【（［_*")
 
 
@@ -54,6 +57,7 @@ def tagged(stem: str) -> TaggedStem:
         while found is not None and type_of(found["word"]) is not None and not found["word"].isdigit():
             kind, marks = kind or found["word"], marks or found["marks"] or ""
             stem = stem[found.end() :].rstrip("_*") if stem[0] in "_*" else stem[found.end() :]
+            stem = stem[number.end() :] if (number := _NUMBER_BEHIND.match(stem)) is not None else stem
             found = _TAG.match(stem) if stem else None
         if (front := _MARKS_IN_FRONT.match(stem)) is not None:
             marks = marks or front[1]
@@ -69,10 +73,18 @@ def tagged(stem: str) -> TaggedStem:
 
 def answered_letters(stem: str, letters: str) -> AnsweredStem:
     """Return the answer of a choice in its stem: brackets with nothing but letters of its options."""
-    found = [one for one in _LETTERS.finditer(stem) if set(letters_of(one[1]) or "?") <= set(letters)]
+    found = [one for one in _LETTERS.finditer(stem) if _may_be_key(stem, one, letters)]
     if len(found) != 1:
         return AnsweredStem(stem, is_unclear=bool(found))
     return AnsweredStem(_emptied(stem, found[0]), found[0][1])
+
+
+def _may_be_key(stem: str, found: re.Match[str], letters: str) -> bool:
+    """Return whether letters in brackets may be an answer: of the options, in their order, and no R(A,B) or dB(A)."""
+    told = letters_of(found[1]) or "?"
+    is_in_order = "".join(_PARTS.sub("", plain(found[1]))).upper() == told
+    before = stem[found.start() - 1 : found.start()]
+    return is_in_order and set(told) <= set(letters) and not (before.isascii() and before.isalnum())
 
 
 def answered_truth(stem: str) -> AnsweredStem:
@@ -136,6 +148,18 @@ def _truth_behind(stem: str) -> AnsweredStem:
     if found is None or not found.start():
         return AnsweredStem(stem)
     return AnsweredStem(stem[: found.start()].rstrip(), found[0].strip(" -—:："))
+
+
+_REASON_IN_BRACKETS = re.compile(rf"{_EMPTY}[\s。.]*[(（](?P<reason>.{{1,300}})[)）][\s。.]*$")
+
+
+def _without_reason(raw: RawQuestion, answered: AnsweredStem) -> str:
+    """Return a stem without the reason in brackets behind its truth, （×）（应为乙）, which is its rationale."""
+    found = _REASON_IN_BRACKETS.search(answered.stem) if answered.key else None
+    if found is None:
+        return answered.stem
+    raw.labels.setdefault("rationale", [found["reason"].strip()])
+    return answered.stem[: found.start()] + _EMPTY
 
 
 _FRONT_BOX = re.compile(r"[\[【]\s*([A-H]{1,8}|对|错|正确|错误|√|×|✓|✗)\s*[\]】]\s*")
@@ -236,7 +260,7 @@ def key_of(raw: RawQuestion, stem: str, kind: str, options: Mapping[str, str]) -
         if not answered.key and not answered.is_unclear:
             answered = _truth_behind(stem)
         doubts = [Reason("import-key-in-stem")] if answered.is_unclear and kind else []
-        return answered.stem, answered.key, doubts
+        return _without_reason(raw, answered), answered.key, doubts
     return stem, "", []
 
 
@@ -244,6 +268,7 @@ def _chosen(raw: RawQuestion, stem: str, written: str, options: Mapping[str, str
     """Return the letters of options that are the key."""
     answered = answered_letters(stem, "".join(options))
     if written:
+        stem = _without_right_text(stem, letters_of(written) or "", options)
         if (behind := _behind(stem, options)).key and is_same_key(behind.key, written):
             stem = behind.stem
         written = _letters_with_texts(written, options)
@@ -265,6 +290,41 @@ def _chosen(raw: RawQuestion, stem: str, written: str, options: Mapping[str, str
     if raw.stressed and (len(raw.stressed) < len(options) or kind == "multiple_choice"):
         return stem, raw.stressed, [Reason("import-key-by-look", {"key": raw.stressed})]
     return stem, "", []
+
+
+def _without_right_text(stem: str, letters: str, options: Mapping[str, str]) -> str:
+    """Return a stem with an empty bracket for the one that says the text of its right options."""
+    texts = [_bare(options[letter]) for letter in letters if letter in options]
+    if not texts or not all(texts):
+        return stem
+    for found in _NESTED.finditer(stem):
+        if _bare(found[1]) == "".join(texts):
+            return _emptied(stem, found)
+    return stem
+
+
+_SIGNS = re.compile(r"[\W_]+")
+_NESTED = re.compile(r"[(（]((?:[^()（）]|[(（][^()（）]{0,80}[)）]){1,200})[)）]")
+
+
+def _bare(text: str) -> str:
+    return _SIGNS.sub("", plain(text))
+
+
+def answered_boxes(stem: str, key: str) -> tuple[str, str]:
+    """Return a stem with blanks for the boxes that its key repeats, 【甲】和【乙】, and the key's texts."""
+    texts = _BOXES.findall(key)
+    if not texts or _BOXES.sub("", key).strip("、，,；; \n"):
+        return stem, key
+    told = "；".join(text.strip() for text in texts)
+    return (_BOXES.sub(BLANK, stem) if _folded(_BOXES.findall(stem)) == _folded(texts) else stem), told
+
+
+def _folded(texts: Sequence[str]) -> list[str]:
+    return [plain(text).casefold() for text in texts]
+
+
+_BOXES = re.compile(r"【([^【】\n]{1,80})】")
 
 
 def _stressed_blanks(raw: RawQuestion, stem: str) -> KeyAndDoubts:

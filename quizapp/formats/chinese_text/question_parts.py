@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from quizapp.formats.chinese_text.line_classes import first_within, label_at, labels_of
+from quizapp.formats.chinese_text.line_options import first_in_stem, options_of
 from quizapp.formats.chinese_text.lines import TextLine
-from quizapp.formats.chinese_text.raw_question import RawQuestion, first_in_stem, options_of
+from quizapp.formats.chinese_text.raw_question import RawQuestion
 
 _HEAD_WITHIN = re.compile(
     r"[【\[]?(?:(?:题目|题干|试题|问题)(?:内容)?|(?P<options>选项|备选项|答案选项))[】\]]?\s?:\s*"
@@ -47,6 +48,7 @@ def _add_options(question: RawQuestion, line: TextLine, first: re.Match[str], le
         question.add_option(each, text)
     question.doubts += found.doubts
     question.stressed += found.stressed
+    question.is_joined |= found.is_joined
 
 
 def open_labels(question: RawQuestion, labels: Sequence[tuple[str, str]]) -> None:
@@ -60,14 +62,15 @@ def go_on(question: RawQuestion, line: TextLine) -> bool:
     if question.part == "stem" and (head := _HEAD_WITHIN.match(line.copy)) is not None:
         _go_on_behind(question, line, head)
         return False
+    above = question.lines[-1]
     question.add_line(line, question.part)
     label = first_within(line.copy, 0)
     if label is None:
-        question.open.append(line.text)
+        question.go_on(above, line.text)
         return False
     before = line.text[: line.at(label.start())].strip()
     if before:
-        question.open.append(before)
+        question.go_on(above, before)
     open_labels(question, labels_of(line, label))
     return True
 

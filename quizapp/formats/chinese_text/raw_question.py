@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from quizapp.domain.item import LETTERS
 from quizapp.formats.chinese_text.line_classes import SectionHeading
@@ -17,9 +16,9 @@ class RawQuestion:
 
     __slots__ = (
         "_has_two_keys",
-        "below_key", "doubts", "expected", "is_case", "is_keyed_at_end", "labels", "lines", "number", "open",
-        "options", "part", "parts", "place",
-        "roles", "section", "stem", "stressed", "stressed_stem",
+        "below_key", "doubts", "expected", "is_case", "is_joined", "is_keyed_at_end", "labels", "lines", "number",
+        "open", "options", "part", "parts", "place",
+        "roles", "section", "stem", "stressed", "stressed_stem", "wraps",
     )  # fmt: skip
 
     def __init__(self, number: int, section: SectionHeading, line: TextLine, is_case: bool = False) -> None:
@@ -42,6 +41,8 @@ class RawQuestion:
         self.options: dict[str, list[str]] = {}
         self.expected = 0
         """The place of the letter that runs on from those read."""
+        self.is_joined = False
+        """Whether a letter stood stuck to the text before it, or bare: how many there are proves it."""
         self.labels: dict[str, list[str]] = {}
         self.doubts: list[Reason] = list(line.doubts)
         self._has_two_keys = False
@@ -50,6 +51,8 @@ class RawQuestion:
         """Letters of options that stand out as answers do in Word."""
         self.stressed_stem: list[str] = []
         """Parts of the stem that stand out so."""
+        self.wraps: dict[int, int] = {}
+        """By the id of a part, the columns of the narrowest line that it went on behind."""
         self.open: list[str] = self.stem
         """The part that a line without a class goes on."""
 
@@ -60,6 +63,13 @@ class RawQuestion:
         self.part = part
         if line.doubts:
             self.doubts += line.doubts
+
+    def go_on(self, line: TextLine, text: str) -> None:
+        """Add a text to what is open, which was broken behind a line."""
+        place = id(self.open)
+        width = columns(line.copy)
+        self.wraps[place] = min(width, self.wraps.get(place, width))
+        self.open.append(text)
 
     def add_option(self, letter: str, text: str) -> None:
         """Open an option."""
@@ -103,82 +113,9 @@ class RawQuestion:
         return self.open is self.labels.get("rationale") or (self.open is self.labels.get("key") and not self.options)
 
 
-_NEXT = re.compile(r"(?<=\s)(?:\((?P<boxed>[A-Za-z])\)\s?[、.:]?|(?P<plain>[A-Za-z])\s?(?P<sign>[.、:)]))\s*")
-# Behind a stem's bracket or full stop the first needs no blank.
-_FIRST = re.compile(_NEXT.pattern.replace(r"(?<=\s)", r"(?<=[\s)。?:_])"))
-_ANY = re.compile(r"[A-Za-z]\s?[.、:)]")
-_FEWEST_IN_STEM = 2
-
-
-class LineOptions(NamedTuple):
-    """What a line has of options."""
-
-    texts: list[tuple[str, str]]
-    """Letters and texts, in the line's order."""
-    doubts: tuple[Reason, ...]
-    stressed: str
-    """Letters of those that stand out as answers do in Word."""
-
-
-def options_of(line: TextLine, first: re.Match[str], letter: str, end: int) -> LineOptions:
-    """Return the options of a line from the one at `first`, whose letter is given, to `end` in the line's copy."""
-    copy = line.copy
-    texts: list[tuple[str, str]] = []
-    doubts: list[Reason] = []
-    stressed = ""
-    start, place = first.end(), LETTERS.index(letter) + 1
-    for found in _NEXT.finditer(copy, start, end):
-        # The letter as typed, in either case; what does not run on stays text, and is doubted where it looks like one.
-        named = (found["boxed"] or found["plain"]).upper()
-        if place < len(LETTERS) and named == LETTERS[place]:
-            texts.append((letter, _text(line, start, found.start())))
-            stressed += letter if _stands_out(line, start, found.start()) else ""
-            letter, start, place = named, found.end(), place + 1
-        elif found["sign"] in (".", "、") and found["plain"].isupper():
-            doubts.append(Reason("import-option-run", {"letter": named}))
-    texts.append((letter, _text(line, start, end)))
-    stressed += letter if _stands_out(line, start, end) else ""
-    if place < len(LETTERS) and _is_joined(copy, start, end, LETTERS[place]):
-        doubts.append(Reason("import-option-run", {"letter": LETTERS[place]}))
-    return LineOptions(texts, tuple(doubts), stressed)
-
-
-def is_one(line: TextLine, start: int) -> bool:
-    """Return whether a line has but one option: nothing else in it looks like a letter of another, or a label."""
-    copy = line.copy
-    return not line.stressed and "【" not in copy and "答案" not in copy and _ANY.search(copy, start) is None
-
-
-def first_in_stem(copy: str, start: int, end: int) -> re.Match[str] | None:
-    """Return the option A behind a stem on its line, where B follows; None where there is none."""
-    if "B" not in copy:
-        return None
-    expected = 0
-    first = None
-    for found in _FIRST.finditer(copy, start, end):
-        if (found["boxed"] or found["plain"]) == LETTERS[expected]:
-            first = first or found
-            expected += 1
-            if expected == _FEWEST_IN_STEM:
-                return first
-    return None
-
-
-def _text(line: TextLine, start: int, end: int) -> str:
-    return line.text[start:end].strip() if line.where is None else line.text[line.at(start) : line.at(end)].strip()
-
-
-def _is_joined(copy: str, start: int, end: int, letter: str) -> bool:
-    """Return whether the next letter stands in a text with no blank before it."""
-    return any(copy.find(letter + sign, start + 1, end) > 0 for sign in ".、")
-
-
-def _stands_out(line: TextLine, start: int, end: int) -> bool:
-    if not line.stressed:
-        return False
-    begin, finish = line.at(start), line.at(end)
-    seen = [place for place in range(begin, finish) if not line.text[place].isspace()]
-    return bool(seen) and all(any(one <= place < two for one, two in line.stressed) for place in seen)
+def columns(text: str) -> int:
+    """Return how wide a line of matched text is: two for each sign of Chinese."""
+    return len(text) + sum(sign > "\u2e7f" for sign in text)
 
 
 ANSWERED = re.compile(r"回答.{0,8}?\d{1,4}\s?[-~—–至到]{1,2}\s?(?:第\s?)?(\d{1,4})\s?[题小)]")

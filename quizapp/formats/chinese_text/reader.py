@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from quizapp.domain.exact_numbers import decimal_text
 from quizapp.formats.chinese_text.blocks import LineBlock, blocks_of, key_blocks_of
-from quizapp.formats.chinese_text.file_shape import FileShape, shaped
 from quizapp.formats.chinese_text.item_fields import question_of
 from quizapp.formats.chinese_text.key_block import KeyBlock
 from quizapp.formats.chinese_text.line_classes import ClassedLine, classed
@@ -14,6 +13,7 @@ from quizapp.formats.chinese_text.line_ledger import BY_LINE, LineLedger
 from quizapp.formats.chinese_text.lines import TextLine
 from quizapp.formats.chinese_text.proof import proven
 from quizapp.formats.chinese_text.question_gatherer import QuestionGatherer
+from quizapp.formats.chinese_text.shape.file_shape import FileShape, shaped
 from quizapp.reading.exchange.source_question import (
     NO_AID,
     LineFate,

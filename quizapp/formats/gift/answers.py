@@ -15,7 +15,8 @@ from quizapp.reading.exchange.question_fields import BLANK
 from quizapp.reading.exchange.source_question import Reason
 
 _WEIGHT = re.compile(r"%(-?\d{1,3}(?:\.\d{0,12})?)%")
-_SIGN = re.compile("[=~]")
+_SIGN = re.compile("~?=|~")
+"""Moodle takes `~=` for a right one too."""
 FULL = Fraction(100)
 
 
@@ -57,7 +58,7 @@ def parted(section: str, signs: re.Pattern[str] = _SIGN) -> BracedAnswers:
     found = list(signs.finditer(section))
     ends = (*(each.start() for each in found[1:]), len(section))
     # A section without a sign has an end all the same.
-    answers = [_answer(each[0], section[each.end() : end]) for each, end in zip(found, ends, strict=False)]
+    answers = [_answer(each[0][-1], section[each.end() : end]) for each, end in zip(found, ends, strict=False)]
     loose = section[: found[0].start()] if found else section
     inside = [each for each in found if each.start() and not section[each.start() - 1].isspace()]
     return BracedAnswers(tuple(answers), loose.strip(), 0 < len(inside) < sum(bool(each.start()) for each in found))

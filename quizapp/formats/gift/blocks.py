@@ -77,9 +77,12 @@ def blocks_of(lines: list[GiftLine], remarks: list[SourceRemark]) -> Iterator[Gi
             topic = _take_category(group[start:place], remarks)
             start = place
         parts = _parted(group[start:] if start else group)
-        if len(parts) > 1:
+        if not all(_begins(part) for part in parts[1:]):
             doubts = (*doubts, Reason("import-gift-no-blank-line"))
         for part in parts:
+            while (place := _category_at(part, 0)) > 0:
+                topic = _take_category(part[:place], remarks)
+                part = part[place:]
             if any(line.signs for line in part):
                 yield GiftBlock(tuple(part), topic, doubts)
             else:
@@ -113,7 +116,9 @@ def _joined(groups: Iterator[list[GiftLine]]) -> Iterator[tuple[list[GiftLine], 
             continue
         waiting.append(group)
         if len(waiting) > 1 and braces.startswith("}") and not is_open:
-            yield [line for each in waiting for line in each], (Reason("import-gift-blank-line"),)
+            is_end = len(waiting) == 2 and group[0].signs == "}"  # the blank line stands before the last brace alone
+            doubts = () if is_end else (Reason("import-gift-blank-line"),)
+            yield [line for each in waiting for line in each], doubts
             waiting = []
     for each in waiting:
         yield each, ()
@@ -165,6 +170,12 @@ def _parted(lines: list[GiftLine]) -> list[list[GiftLine]]:
             parts.append(lines[start : place + 1])
             start = place + 1
     return [*parts, lines[start:]]
+
+
+def _begins(lines: list[GiftLine]) -> bool:
+    """Return whether lines begin as a question or a category does, so that no blank line is missed."""
+    first = next((line.signs for line in lines if line.signs), "")
+    return first.startswith("::") or _CATEGORY.match(first) is not None or not first
 
 
 _LABEL = re.compile(r"\[(id|tag):")

@@ -33,9 +33,9 @@ _TYPES: Mapping[str, str] = MappingProxyType(
 )
 _DIFFICULTIES: Mapping[str, str] = MappingProxyType(
     {
-        **dict.fromkeys(("easy", "易", "容易", "较易", "简单", "1", "2"), "easy"),
-        **dict.fromkeys(("medium", "中", "一般", "中等", "3"), "medium"),
-        **dict.fromkeys(("hard", "难", "较难", "困难", "4", "5"), "hard"),
+        **dict.fromkeys(("easy", "易", "容易", "较易", "简单", "较简单", "初级", "低", "基础", "1", "2"), "easy"),
+        **dict.fromkeys(("medium", "中", "一般", "中等", "适中", "普通", "中级", "normal", "3"), "medium"),
+        **dict.fromkeys(("hard", "难", "较难", "困难", "较困难", "高级", "高", "difficult", "4", "5"), "hard"),
     }
 )
 _STATUSES: Mapping[str, str] = MappingProxyType(
@@ -45,6 +45,7 @@ _STATUSES: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("retired", "停用", "禁用"), "retired"),
     }
 )
+_YES_OR_NO: Mapping[str, str] = MappingProxyType({"y": "对", "yes": "对", "n": "错", "no": "错"})
 _PARTING = re.compile(r"[\s,、;/|.。]+")
 _EMPTY_BRACKETS = re.compile(r"[（(][\s\u3000_＿]*[）)]")
 _WIDE_LINE = re.compile("＿{2,}")
@@ -52,8 +53,10 @@ _IN_BRACKETS = re.compile(r"(?:\s*[（(][^（()）]*[）)])+\s*")
 _ONE_IN_BRACKETS = re.compile(r"[（(]([^（()）]*)[）)]")
 _BLANKS_PART = re.compile(r"[；;|｜]")
 _ALTERNATIVE = re.compile("[/／]")
-_WITHIN_WORD = re.compile(r"(?<![A-Za-z\d])[A-Za-z]{1,4}/[A-Za-z]{1,4}(?![A-Za-z])")
-"""I/O, km/h: a stroke that parts no answers, or one that does."""
+_WITHIN_WORD = re.compile(
+    r"(?<![A-Za-z\d])[A-Za-z]{1,4}/[A-Za-z]{1,4}(?![A-Za-z])|[A-Za-z\d:.]/\d{1,3}(?!\d)|\d/[A-Za-z]"
+)
+"""I/O, km/h, 10.0.0.0/8: a stroke that parts no answers, or one that does."""
 _FRACTION = re.compile(r"\s*\d+\s*[/／]\s*\d+\s*")
 
 
@@ -88,6 +91,11 @@ def truth_word(text: str) -> str | None:
     word = plain_word(text)
     truth = True if word.rstrip("\ufe0e\ufe0f") == "✅" else truth_of(text)
     return None if truth is None else "对" if truth else "错"
+
+
+def option_truth(text: str) -> str | None:
+    """Return the same for the text of an option, where yes and no are words too."""
+    return truth_word(text) or _YES_OR_NO.get(plain_word(text))
 
 
 def letters_of(text: str) -> str | None:
@@ -185,7 +193,7 @@ def _true_false(asked: WrittenQuestion) -> FieldsAndDoubts:
             doubts.append(Reason("import-options-unused", {"options": _shown(asked.options)}))
     if not key:
         return {}, (*doubts, Reason("import-no-key"))
-    return {"key": truth_word(key) or key}, tuple(doubts)
+    return {"key": option_truth(key) or key}, tuple(doubts)
 
 
 def _fill_blank(asked: WrittenQuestion) -> FieldsAndDoubts:
@@ -195,7 +203,7 @@ def _fill_blank(asked: WrittenQuestion) -> FieldsAndDoubts:
         return stem, (*doubts, Reason("import-no-key"))
     texts = blank_texts(asked.key)
     doubts += [Reason("import-slash-number", {"key": one[0]}) for one in texts if is_fraction(one[0])]
-    if (within := _WITHIN_WORD.search(asked.key)) is not None:
+    if (within := _WITHIN_WORD.search(asked.key)) is not None and not is_fraction(asked.key):
         doubts.append(Reason("import-slash-word", {"key": within[0]}))
     key: list[Value] = [each[0] if len(each) == 1 else [*each] for each in texts]
     return {**stem, "key": key}, tuple(doubts)
@@ -229,7 +237,7 @@ def _not_in_cells(asked: WrittenQuestion) -> FieldsAndDoubts:
 
 def are_truths(options: Mapping[str, str]) -> bool:
     """Return whether options are exactly the two words of a true-false question."""
-    return len(options) == 2 and sorted(truth_word(text) or "" for text in options.values()) == ["对", "错"]
+    return len(options) == 2 and sorted(option_truth(text) or "" for text in options.values()) == ["对", "错"]
 
 
 def _shown(options: Mapping[str, str]) -> str:

@@ -17,7 +17,7 @@ _FEW = 5
 _MANY = 0.2
 """Share of keys with several letters from which a type is 多选."""
 
-Counting = Literal["", "one", "unclear"]
+Counting = Literal["", "one", "nought", "unclear"]
 
 
 class SheetHabits(NamedTuple):
@@ -103,7 +103,7 @@ def _letters(row: WrittenQuestion) -> str | list[int]:
 
 
 def _counting(rows: Sequence[WrittenQuestion]) -> Counting:
-    """Return how numbers count options: from one is proven where the last is a key and nought is none."""
+    """Return how numbers count options: from one where the last is a key and nought is none, or the reverse."""
     found = [(row, numbers) for row in rows if row.options and (numbers := key_numbers(row.key))]
     numbered = [
         (numbers, len(row.options))
@@ -112,8 +112,11 @@ def _counting(rows: Sequence[WrittenQuestion]) -> Counting:
     ]
     if not numbered:
         return ""
-    is_within = all(1 <= number <= count for numbers, count in numbered for number in numbers)
-    return "one" if is_within and any(count in numbers for numbers, count in numbered) else "unclear"
+    has_last = any(count in numbers for numbers, count in numbered)
+    has_nought = any(0 in numbers for numbers, _ in numbered)
+    if has_last == has_nought or any(number > count for numbers, count in numbered for number in numbers):
+        return "unclear"
+    return "one" if has_last else "nought" if len(numbered) >= _FEW else "unclear"
 
 
 def _truths(keys: Sequence[str]) -> dict[str, str]:

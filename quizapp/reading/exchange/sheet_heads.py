@@ -22,7 +22,8 @@ _HEADS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "type": ("题型", "类型", "题目类型", "试题类型", "题类", "type"),
         "key": (
             *("答案", "正确答案", "标准答案", "参考答案", "正确选项", "正确项", "试题答案", "正解", "key", "answer"),
-            *("answers", "correctanswer", "correctanswers", "rightanswer", "correct"),
+            *("answers", "correctanswer", "correctanswers", "rightanswer", "correct", "correctoption"),
+            *("答案索引", "正确答案索引", "答案序号", "答案下标", "answerindex", "correctindex", "correctanswerindex"),
         ),
         "rationale": (
             *("解析", "答案解析", "试题解析", "题目解析", "整体解析", "解释", "答案解释", "答案说明", "详解"),

@@ -146,7 +146,7 @@ def _choice(row: WrittenQuestion, habits: SheetHabits) -> Resolved:
         return row, ()
     by_text, letters = key_by_text(row.key, row.options), key_letters(row.key)
     numbers = key_numbers(row.key)
-    by_number = _numbered(numbers, row.options)
+    by_number = _numbered(numbers, row.options, 0 if habits.counting == "nought" else 1)
     if by_text is not None:
         other = by_number if numbers else letters if letters is not None and set(letters) <= set(row.options) else None
         doubts = (Reason("import-sheet-key-two-ways", {"key": row.key}),) if other not in (None, by_text) else ()
@@ -155,15 +155,16 @@ def _choice(row: WrittenQuestion, habits: SheetHabits) -> Resolved:
         return (row if letters is None else row._replace(key=letters)), ()
     if by_number is None:
         return row, ()
-    doubts = () if habits.counting == "one" else (Reason("import-sheet-key-number", {"key": row.key}),)
+    doubts = () if habits.counting in ("one", "nought") else (Reason("import-sheet-key-number", {"key": row.key}),)
     return row._replace(key=by_number), doubts
 
 
-def _numbered(numbers: Sequence[int], options: Mapping[str, str]) -> str | None:
+def _numbered(numbers: Sequence[int], options: Mapping[str, str], first: int) -> str | None:
+    """Return the letters of options by their numbers, which count from `first`."""
     letters = list(options)
-    if not numbers or not all(1 <= number <= len(letters) for number in numbers):
+    if not numbers or not all(first <= number < first + len(letters) for number in numbers):
         return None
-    return "".join(sorted(letters[number - 1] for number in numbers))
+    return "".join(sorted(letters[number - first] for number in numbers))
 
 
 def in_keeping(questions: Sequence[SourceQuestion]) -> Iterator[SourceQuestion]:

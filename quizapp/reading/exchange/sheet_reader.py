@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from quizapp.domain.item import LETTERS
-from quizapp.reading.exchange.question_fields import letters_of, plain_word, truth_word, type_of
+from quizapp.reading.exchange.question_fields import difficulty_of, letters_of, plain_word, truth_word, type_of
 from quizapp.reading.exchange.sheet_cells import lettered, listed
 from quizapp.reading.exchange.sheet_heads import ROWS_LOOKED_AT, Heads, find_heads
 from quizapp.reading.exchange.sheet_layouts import SheetRow, questions_of, section_of
@@ -58,6 +58,7 @@ def _under_heads(rows: Sequence[SheetRow], heads: Heads, sheet: str) -> SourceRe
     sections = [(row.line, kind) for row in below if (kind := section_of(row)) is not None]
     lines = {line for line, _ in sections}
     titles, below = [row for row in below if row.line in lines], [row for row in below if row.line not in lines]
+    heads = _without_other_scale(below, heads, rows[heads.row])
     found = questions_of(below, heads, sheet, sections)
     doubt = _missing_column(below, heads)
     questions = tuple(_doubted(each, doubt) for each in found.questions) if doubt is not None else found.questions
@@ -72,6 +73,16 @@ def _under_heads(rows: Sequence[SheetRow], heads: Heads, sheet: str) -> SourceRe
     fates = [*unread_rows([*above, head, *titles], sheet, "heading"), *unread_rows(again, sheet, "noise")]
     fates += _fates(below, questions, sheet)
     return SourceReading(questions, remarks, tuple(sorted(fates, key=lambda fate: fate.line)))
+
+
+def _without_other_scale(rows: Sequence[SheetRow], heads: Heads, head: SheetRow) -> Heads:
+    """Return heads without the difficulty where most of its cells say something else: 必须掌握, 较常见."""
+    place = heads.places.get("difficulty")
+    given = [text for row in rows if (text := row.cell(place))]
+    if place is None or 2 * sum(difficulty_of(text) is None for text in given) <= len(given):
+        return heads
+    places = {name: at for name, at in heads.places.items() if name != "difficulty"}
+    return heads._replace(places=places, unknown=(*heads.unknown, head.cell(place)), unread=(*heads.unread, place))
 
 
 def _fates(rows: Sequence[SheetRow], questions: Sequence[SourceQuestion], sheet: str) -> Iterator[LineFate]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
-from quizapp.reading.exchange.sheet_cells import lettered
+from quizapp.reading.exchange.question_fields import truth_word
+from quizapp.reading.exchange.sheet_cells import is_letters_alone, lettered
 from quizapp.reading.exchange.sheet_heads import is_head
 from quizapp.reading.exchange.sheet_layouts import SheetRow
 from quizapp.reading.exchange.source_question import (
@@ -51,10 +52,11 @@ def read_text_rows(rows: Sequence[SheetRow], sheet: str, read_text: ReadText) ->
         return None
     column = _longest(filled)
     headed = is_head(filled[0].cell(column))
-    told = _row_text(filled[headed:], column)
+    keys = _key_column(filled, column)
+    told = _row_text(filled[headed:], column, keys)
     reading = read_text(told.text)
-    if not reading.questions:
-        return None
+    if not any({"options", "key", "model_answer"} & set(each.fields) for each in reading.questions):
+        return None  # a list of anything, such as how to fill in the other sheets
     places = [told.place(question.line) for question in reading.questions]
     doubts = _shares_of_rows(places, len(told.rows)) if told.is_whole else {}
     questions = tuple(
@@ -64,7 +66,7 @@ def read_text_rows(rows: Sequence[SheetRow], sheet: str, read_text: ReadText) ->
     remarks = [each._replace(line=told.rows[told.place(each.line)].line, sheet=sheet) for each in reading.remarks]
     fates = [*([LineFate(filled[0].line, "heading", filled[0].text, sheet=sheet)] if headed else ())]
     fates += _fates(told, reading, places, column, sheet)
-    unread = tuple(_others(filled, column, sheet))
+    unread = tuple(_others(filled, {column, keys}, sheet))
     return reading._replace(questions=questions, remarks=(*unread, *remarks), lines=tuple(fates))
 
 
@@ -73,12 +75,27 @@ def _longest(rows: Sequence[SheetRow]) -> int:
     return max(range(width), key=lambda place: sum(len(row.cell(place)) for row in rows))
 
 
-def _row_text(rows: Sequence[SheetRow], column: int) -> _RowText:
+def _key_column(rows: Sequence[SheetRow], column: int) -> int:
+    """Return the column whose cells are keys of the questions beside them; -1 where there is none."""
+    for place in range(column + 1, max(len(row.cells) for row in rows)):
+        cells = [cell for row in rows if (cell := row.cell(place))]
+        if len(cells) > 1 and sum(map(_is_key, cells)) >= _LEAST * len(cells):
+            return place
+    return -1
+
+
+def _is_key(cell: str) -> bool:
+    return truth_word(cell) is not None or is_letters_alone(cell)
+
+
+def _row_text(rows: Sequence[SheetRow], column: int, keys: int) -> _RowText:
     kept = [row for row in rows if row.cell(column)]
     cells = [row.cell(column) for row in kept]
     is_whole = sum("\n" in cell or bool(lettered(cell)[1]) for cell in cells) >= _HALF * len(cells)
     if is_whole and sum(_NUMBER.match(cell) is not None for cell in cells) < _LEAST * len(cells):
         cells = [f"{number}. {cell}" for number, cell in enumerate(cells, 1)]
+    if keys >= 0:
+        cells = [_keyed(cell, row.cell(keys)) for cell, row in zip(cells, kept, strict=True)]
     parting = "\n\n" if is_whole else "\n"
     starts: list[int] = []
     line = 1
@@ -86,6 +103,10 @@ def _row_text(rows: Sequence[SheetRow], column: int) -> _RowText:
         starts.append(line)
         line += cell.count("\n") + len(parting)
     return _RowText(parting.join(cells), tuple(starts), tuple(kept), is_whole)
+
+
+def _keyed(cell: str, key: str) -> str:
+    return f"{cell}\n答案：{key}" if key and _is_key(key) else cell
 
 
 def _shares_of_rows(places: Sequence[int], count: int) -> dict[int, Reason]:
@@ -126,11 +147,11 @@ def _fates(
         yield LineFate(row.line, worst, text, numbers, "stem" if worst == "question" else "", sheet)
 
 
-def _others(rows: Sequence[SheetRow], column: int, sheet: str) -> Iterator[SourceRemark]:
-    """Give the columns that were not read beside the one with the text."""
+def _others(rows: Sequence[SheetRow], read: Container[int], sheet: str) -> Iterator[SourceRemark]:
+    """Give the columns that were not read beside those with the text and its keys."""
     width = max(len(row.cells) for row in rows)
     for place in range(width):
-        texts = [row for row in rows if place != column and row.cell(place)]
+        texts = [row for row in rows if place not in read and row.cell(place)]
         if texts:
             reason = Reason("import-column-unread", {"head": texts[0].cell(place)})
             yield SourceRemark(texts[0].line, reason, sheet)

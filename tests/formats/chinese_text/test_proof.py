@@ -36,7 +36,7 @@ def test_a_question_like_the_others_is_ready() -> None:
         (_question(12, options="A. 一\nB. 二\nC. 三\nD. 四\n值班室电话\n"), "import-leftover"),
         (_question(12, stem="先做什么\n13，再做什么"), "import-leftover"),
         (_question(12, key="A\n值班室电话"), "import-leftover"),
-        ("12. 先做什么 A、登记B、传阅C、归档\n答案：A\n", "import-no-options"),
+        ("12. 先做什么 A、登记B、传阅C、归档\n答案：A\n", "import-option-run"),
         ("12. 领导批示件应当（建档）立卡\n", "import-answer-in-brackets"),
         ("12. 值班室电话\n", "import-bare"),
         ("12. 值班室要（  ）在岗。\n答案：B\n", "import-no-options"),

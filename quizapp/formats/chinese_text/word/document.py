@@ -9,9 +9,9 @@ from xml.etree.ElementTree import Element
 
 from quizapp.domain.errors import Refused
 from quizapp.formats.chinese_text.lines import TextLine, line_of
+from quizapp.formats.chinese_text.shape.question_rows import heads_of, lines_of_row
 from quizapp.formats.chinese_text.word.numbering import Numbering
 from quizapp.formats.chinese_text.word.paragraphs import Paragraphs, text_of
-from quizapp.formats.chinese_text.word.question_rows import heads_of, lines_of_row
 from quizapp.formats.chinese_text.word.styles import Styles, local, value
 from quizapp.reading.exchange.source_question import Reason, SourceRemark
 from quizapp.reading.office.zip_members import ZipMembers

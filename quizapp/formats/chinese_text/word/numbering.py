@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -130,7 +131,7 @@ class Numbering:
                 counts[below] = 0
 
     def _text(self, level: Level, levels: dict[int, Level], counts: list[int]) -> str:
-        text = level.text
+        text = _NO_LEVEL.sub("", level.text)
         for place in range(_LEVELS):
             sign = f"%{place + 1}"
             if sign in text:
@@ -168,6 +169,10 @@ class Numbering:
             if start is not None:
                 starts[place] = start
         self._lists[value(element, "numId")] = (abstract, levels, starts)
+
+
+_NO_LEVEL = re.compile(r"(?:%0|%(?![1-9]))[.．、]?")
+"""What stands for a level that there is none of, as converters write it."""
 
 
 def _level(element: Element) -> Level:

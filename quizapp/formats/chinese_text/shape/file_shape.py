@@ -14,14 +14,14 @@ from quizapp.formats.chinese_text.line_classes import (
     letter_of,
     name_of,
 )
-from quizapp.formats.chinese_text.number_writings import (
+from quizapp.formats.chinese_text.shape.number_writings import (
     with_joined_numbers,
     with_main_writing,
     with_unusual_numbers,
     writing_of,
 )
-from quizapp.formats.chinese_text.repeated_lines import Repeated, without_repeated
-from quizapp.formats.chinese_text.unusual_options import with_unusual_options
+from quizapp.formats.chinese_text.shape.repeated_lines import Repeated, without_repeated
+from quizapp.formats.chinese_text.shape.unusual_options import with_unusual_options
 from quizapp.reading.exchange.source_question import ReadingAid
 
 _NOTHING = re.compile("")
@@ -44,7 +44,7 @@ class FileShape(NamedTuple):
 def shaped(lines: Sequence[ClassedLine], aid: ReadingAid) -> tuple[list[ClassedLine], FileShape]:
     """Return lines in the classes that the file's own shape gives them, and that shape."""
     found, repeated = without_repeated(lines, aid.noise, aid.kept)
-    found = _with_bare_keys(_without_false_sections(with_unusual_options(found)))
+    found = _with_bare_keys(_without_false_sections(with_unusual_options(_without_keys_as_options(found))))
     found, exotic = with_unusual_numbers(found, aid)
     others = frozenset(place for places in exotic.values() for place in places)
     found = with_joined_numbers(with_main_writing(found))
@@ -73,6 +73,19 @@ def _without_false_sections(lines: list[ClassedLine]) -> list[ClassedLine]:
             is_within = _is_contradicted(one, lines, place) or _is_in_stem(one, lines, place)
         if is_within:
             lines[place] = _again(one, "text")
+    return lines
+
+
+_KEY_ALONE = re.compile(r"\([A-H]{1,8}\)\s*[。.?]?$")
+
+
+def _without_keys_as_options(lines: list[ClassedLine]) -> list[ClassedLine]:
+    """Return lines of which none is an option that is but a stem's wrapped bracket: （B）。 above the options."""
+    for place, one in enumerate(lines[:-1]):
+        if one.kind == "option" and _KEY_ALONE.match(one.line.copy):
+            below, above = lines[place + 1], lines[place - 1].kind if place else ""
+            if below.kind == "option" and letter_of(below) == "A" and above in ("number", "text"):
+                lines[place] = _again(one, "text")
     return lines
 
 

@@ -98,11 +98,21 @@ def _end_questions(lines: Sequence[ClassedLine], places: Sequence[int]) -> bool:
     if len(places) < _BUTTONS or _follows_empty(lines, places):
         return False
     ends = sum(
-        lines[place - 1].kind in ("label", "key") and (place + 1 >= len(lines) or lines[place + 1].kind == "number")
+        _kind_from(lines, place, -1) in ("label", "key") and _kind_from(lines, place, 1) in ("number", "")
         for place in places
-        if place
     )
     return ends >= _MOST * len(places)
+
+
+def _kind_from(lines: Sequence[ClassedLine], place: int, step: int) -> str:
+    """Return what the next line that is no noise is, in one direction; "" at the end, and where there is much noise."""
+    near = range(place + step, place + step * (_NOISE + 1), step)
+    first = next((lines[at] for at in near if 0 <= at < len(lines) and lines[at].kind != "noise"), None)
+    return "" if first is None else "number" if first.line.copy.isdecimal() else first.kind
+
+
+_NOISE = 4
+"""Lines of noise that may stand between a key and a button."""
 
 
 def _are_stems(lines: Sequence[ClassedLine], places: Sequence[int]) -> bool:

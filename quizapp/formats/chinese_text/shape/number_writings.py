@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from quizapp.formats.chinese_text.line_classes import ClassedLine, has_answer, letter_of, number_of
-from quizapp.formats.chinese_text.number_styles import Candidates, candidates
+from quizapp.formats.chinese_text.shape.number_styles import Candidates, candidates
 from quizapp.reading.exchange.source_question import ReadingAid
 
 _JOINED = re.compile(r"(?P<plain>\d{1,5})[.](?=\d)")
+_UNSIGNED = re.compile(r"(?P<plain>\d{1,4})\s*(?=[^\d\s.,:%°/~+*=-])")
 _FRONTED = "（ ）1."
 """A bracket for the answer in front of the number says by itself that it is a question."""
 _FEWEST = 3
@@ -173,19 +174,35 @@ def _number(one: ClassedLine) -> int:
 
 
 def with_joined_numbers(lines: list[ClassedLine]) -> list[ClassedLine]:
-    """Return lines with 3.1978年… as a number where it runs on and an option or a key follows: 12.345 does not."""
+    """Return lines with 3.1978年… and 3甲 as numbers where they run on and options or a key follow: 12.345 does not."""
     last = 0
     for place, one in enumerate(lines):
         if one.kind == "number" and one.found is not None:
             last = number_of(one.found)[0]
         elif one.kind == "text" and last and (match := _JOINED.match(one.line.copy)) is not None:
-            is_asked = has_answer(one.line.copy) or _is_asked_from(lines, place)
-            if int(match["plain"]) == last + 1 and is_asked:
+            is_next = int(match["plain"]) == last + 1
+            is_over = match["plain"] == "1" and lines[place - 1].kind in _CLOSED and _is_asked_from(lines, place)
+            if is_over or (is_next and (has_answer(one.line.copy) or _is_asked_from(lines, place))):
+                lines[place] = ClassedLine("number", one.line, match)
+                last = int(match["plain"])
+        elif one.kind == "text" and last and (match := _UNSIGNED.match(one.line.copy)) is not None:
+            is_behind = lines[place - 1].kind in ("option", *_CLOSED)
+            if int(match["plain"]) == last + 1 and is_behind and _has_options_from(lines, place):
                 lines[place] = ClassedLine("number", one.line, match)
                 last += 1
         elif one.kind in ("section", "heading"):
             last = 0
     return lines
+
+
+_CLOSED = ("label", "key")
+
+
+def _has_options_from(lines: Sequence[ClassedLine], place: int) -> bool:
+    """Return whether options from A on come before anything but text."""
+    behind = (one for one in lines[place + 1 : place + 1 + _NEAR] if one.kind != "text")
+    first = next(behind, None)
+    return first is not None and first.kind == "option" and letter_of(first) == "A"
 
 
 def _is_asked_from(lines: Sequence[ClassedLine], place: int) -> bool:
