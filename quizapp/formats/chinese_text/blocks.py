@@ -160,6 +160,8 @@ class LineBlock(NamedTuple):
     is_keys: bool
     heading: ClassedLine | None
     lines: Sequence[ClassedLine]
+    is_within: bool = False
+    """Whether its heading is but one within the answers before it: 标准答案 below 题目1."""
 
 
 def key_blocks_of(lines: Sequence[ClassedLine]) -> list[LineBlock]:
@@ -188,6 +190,9 @@ def blocks_of(lines: Sequence[ClassedLine], key_place: KeyPlace = "") -> list[Li
         # Headings of chapters alone stand between the keys of one and those of the next.
         is_between = heading is None and place + 1 < len(chunks) and heads[place + 1]
         is_on = is_section or (is_between and bool(body) and all(one.kind == "heading" for one in body))
+        if heading is not None and heading.kind == "keys" and _is_within_answers(blocks, heading):
+            blocks.append(LineBlock(True, heading, body, is_within=True))
+            continue
         is_keys = heads[place] or (is_on and bool(blocks) and blocks[-1].is_keys and may_be[place])
         if is_keys and heading is not None and heading.kind == "label" and not may_be[place]:
             # 答案：1.A 2.B has its keys behind it, and the next questions below.
@@ -195,6 +200,19 @@ def blocks_of(lines: Sequence[ClassedLine], key_place: KeyPlace = "") -> list[Li
         else:
             blocks.append(LineBlock(is_keys, heading, body))
     return blocks
+
+
+def _is_within_answers(blocks: Sequence[LineBlock], heading: ClassedLine) -> bool:
+    """Return whether a title of Markdown stands deeper than those of the answers that go on before it."""
+    outer = next((block.heading for block in reversed(blocks) if block.is_keys and not block.is_within), None)
+    if outer is None or not blocks[-1].is_keys or not outer.line.copy.startswith("#"):
+        return False
+    return depth_of(heading.line.copy) > depth_of(outer.line.copy)
+
+
+def depth_of(copy: str) -> int:
+    """Return how deep a title of Markdown is; 0 for what is none."""
+    return len(copy) - len(copy.lstrip("#"))
 
 
 def inline_keys(copy: str) -> int:
@@ -301,6 +319,9 @@ def _heads_keys(chunks: Sequence[Chunk], may_be: Sequence[bool], place: int, ask
         # Keys under headings of sections of their own.
         behind = chunks[place + 1][0] if place + 1 < len(chunks) else None
         return behind is not None and behind.kind == "section" and may_be[place + 1]
+    numbers = _numbers(body)
+    if heading.section is not None and numbers and body[0].kind == "number":
+        return all(number in asked for number in numbers[:1])  # 填空题解答, and answers with heads of their own
     first = _first_below(body)
     if not may_be[place] or _KEYS.match(first) is None:
         return False
@@ -312,7 +333,6 @@ def _heads_keys(chunks: Sequence[Chunk], may_be: Sequence[bool], place: int, ask
     )
     if keys is None or not keys[0].is_prose:
         return True
-    numbers = _numbers(body)
     is_of_questions = not numbers or 2 * sum(number in asked for number in numbers) > len(numbers)
     return is_of_questions and not is_among_answers
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from quizapp.domain.item import Value
-from quizapp.formats.chinese_text.question_keys import answered_blanks, is_no_answer
+from quizapp.formats.chinese_text.question_keys import answered_blanks, is_no_answer, ticked_letters, unticked
 from quizapp.formats.chinese_text.raw_question import RawQuestion
+from quizapp.reading.exchange.question_fields import truth_word
 from quizapp.reading.exchange.source_question import Reason, SourceQuestion
 
 _FEWEST = 5
@@ -31,6 +32,7 @@ def with_habits(
     """Return questions as the file's habits have them: keys that only stand out, rationales without a label, blanks."""
     if not is_word:
         questions = _by_look(questions)
+    questions = _judged(_all_ticked(raws, questions))
     return _filled_in(raws, _explained(raws, _answered_below(raws, questions)))
 
 
@@ -45,12 +47,59 @@ def _answered_below(raws: Sequence[RawQuestion], questions: Sequence[SourceQuest
     }
     return [
         question._replace(doubts=tuple(doubt for doubt in question.doubts if doubt != _BELOW))
-        if raw.section.type in usual and raw.section.kind == "essay"
+        if raw.section.type in usual and raw.section.kind == "essay" and _is_whole(question)
         else question
         for raw, question in zip(raws, questions, strict=True)
     ]
 
 
+def _is_whole(question: SourceQuestion) -> bool:
+    """Return whether a stem asks by itself, so that what is below it is no part of it."""
+    stem = str(question.fields.get("stem", ""))
+    return stem.endswith(("?", "？", "。")) or _BEGINS_ASKING.match(stem) is not None
+
+
+def _all_ticked(raws: Sequence[RawQuestion], questions: Sequence[SourceQuestion]) -> Sequence[SourceQuestion]:
+    """Return questions whose options all have a sign for right with all of them as the key, where the file ticks so."""
+    ticked = [ticked_letters({letter: texts[-1] for letter, texts in raw.options.items()}) for raw in raws]
+    asked = sum(bool(raw.options) for raw in raws)
+    if sum(map(bool, ticked)) < max(2 * _FEWEST, _EVERYWHERE * asked):
+        return questions
+    return [
+        question._replace(fields=_with_all(question.fields), doubts=())
+        if question.doubts == (_NO_KEY,) and len(letters) == len(raw.options) > 1 and not raw.section.type
+        else question
+        for raw, question, letters in zip(raws, questions, ticked, strict=True)
+    ]
+
+
+def _judged(questions: Sequence[SourceQuestion]) -> Sequence[SourceQuestion]:
+    """Return questions whose keys are T and F, and which have no options, as ones to judge, where all such keys are."""
+    bare = [each for each in questions if "options" not in each.fields and _CHOICE.match(str(each.fields.get("type")))]
+    keys = {str(each.fields.get("key")) for each in bare}
+    if keys != {"T", "F"} or len(bare) < _FEWEST:
+        return questions
+    places = {id(each) for each in bare}
+    return [_as_judged(each) if id(each) in places else each for each in questions]
+
+
+def _as_judged(question: SourceQuestion) -> SourceQuestion:
+    key = truth_word(str(question.fields["key"]))
+    doubts = tuple(doubt for doubt in question.doubts if doubt != Reason("import-no-options"))
+    return question._replace(fields={**question.fields, "type": "true_false", "key": key or ""}, doubts=doubts)
+
+
+_CHOICE = re.compile("single_choice|multiple_choice")
+
+
+def _with_all(fields: Mapping[str, Value]) -> dict[str, Value]:
+    options = fields["options"]
+    assert isinstance(options, dict)  # a choice's
+    texts: dict[str, Value] = {letter: unticked(str(text)) for letter, text in options.items()}
+    return {**fields, "type": "multiple_choice", "options": texts, "key": "".join(options)}
+
+
+_NO_KEY = Reason("import-no-key")
 _BELOW = Reason("import-answer-below")
 _FEWEST_ANSWERED = 3
 _ANSWERED_SHARE = 0.75

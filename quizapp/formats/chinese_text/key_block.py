@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from quizapp.domain.text import LONGEST_SHOWN
-from quizapp.formats.chinese_text.blocks import LineBlock, LineKey, are_numbers, cells_of, inline_keys, keys_of
+from quizapp.formats.chinese_text.blocks import (
+    LineBlock,
+    LineKey,
+    are_numbers,
+    cells_of,
+    depth_of,
+    inline_keys,
+    keys_of,
+)
 from quizapp.formats.chinese_text.line_classes import (
     ClassedLine,
     SectionHeading,
     first_behind_blank,
     label_at,
     labels_of,
+    number_of,
 )
 from quizapp.formats.chinese_text.lines import TextLine
 from quizapp.formats.chinese_text.raw_question import RawQuestion
@@ -60,6 +70,8 @@ class KeyBlock:
         self._is_prose = False
         """Whether any line may go on with it, and not a label alone."""
         self._is_boxed = False
+        self._level = 0
+        """How deep the head of an answer is, where answers have heads such as 题目1 答案; 0 where they have none."""
         self._numbers: list[str] = []
         """Of a table's line 题号, whose 答案 follow."""
         self._given = 0
@@ -99,7 +111,7 @@ class KeyBlock:
             return
         kinds = self._kinds
         for place in (*range(self._group, len(kinds)), *range(self._group)):
-            if kinds[place] == section.kind and (section.kind or self._sections[place].title[:4] == section.title[:4]):
+            if kinds[place] == section.kind and (section.kind or _word(self._sections[place]) == _word(section)):
                 self._group = place
                 return
 
@@ -115,6 +127,8 @@ class KeyBlock:
         if one.kind == "noise":
             self._tell("import-noise", one.line)
             fate = "noise"
+        elif one.kind == "heading" and self._question is not None and depth_of(one.line.copy) > self._level > 0:
+            self._go_on(self._question, one.line)  # a title within an answer
         elif one.kind == "heading":
             self._open_chapter(one.line.copy)
             fate = "heading"
@@ -129,6 +143,9 @@ class KeyBlock:
         line = one.line
         if (cells := cells_of(line.copy)) is not None:
             return self._take_cells(cells, line)
+        if one.kind == "number" and one.found is not None and _HEAD.match(one.found[0]):
+            self._open_answer(one)
+            return False
         keys = keys_of(line.copy)
         is_point = keys is not None and self._is_point(keys[0])
         if keys and not is_point:
@@ -139,8 +156,26 @@ class KeyBlock:
             self._tell("import-key-unread", line)
         return False
 
+    def _open_answer(self, one: ClassedLine) -> None:
+        """Take a line such as 题目1 答案, that heads the answer below it, and what stands behind it."""
+        assert one.found is not None  # a number was found
+        number, line = number_of(one.found)[0], one.line
+        self._question, self._is_prose, self._level = self._find(number), True, depth_of(line.copy) or _PLAIN
+        rest = line.copy[one.found.end() :].strip()
+        if self._question is None:
+            values = {"number": str(number), "text": line.source.strip()}
+            self.remarks.append(SourceRemark(line.number, Reason("import-key-without-question", values)))
+            return
+        self._met.append(self._question)
+        self._question.open = self._question.labels.setdefault("key", [])
+        label = label_at(rest)
+        for name, text in labels_of(line._replace(text=rest, copy=rest, where=None), label) if label else ():
+            self._label(self._question, name, text)
+
     def _is_point(self, key: LineKey) -> bool:
         """Return whether a number counts a point of the open answer: （1） among others, or of an earlier section."""
+        if self._question is not None and self._level and key.is_prose:
+            return True  # answers have heads here
         if self._question is None or not self._is_prose:
             return self._question is not None and key.is_boxed and not self._is_boxed
         places = self._places.get(key.number, [])
@@ -249,6 +284,17 @@ def _numbers(questions: Sequence[RawQuestion]) -> dict[int, list[RawQuestion]]:
     for question in questions:
         found.setdefault(question.number, []).append(question)
     return found
+
+
+def _word(section: SectionHeading) -> str:
+    """Return what a section is called, without what is said of it: 选择题 of 选择题（每题2分）."""
+    return re.split(r"[(（\s:：的参]|答案|解答", section.title, maxsplit=1)[0]
+
+
+_HEAD = re.compile(r"[#>*\s]{0,8}[^\s\d(#>*]")
+"""How a number begins that a word stands before: 题目1, Q1."""
+_PLAIN = 7
+"""The depth of a head that is no title, deeper than any of Markdown's."""
 
 
 def _with_heading(block: LineBlock) -> list[ClassedLine]:

@@ -218,7 +218,7 @@ def section_of(copy: str) -> SectionHeading | None:
     numeral = _NUMERAL.match(copy)
     assert numeral is not None  # it may be empty
     title = copy[numeral.end() :]
-    is_numbered = numeral.end() > 0
+    is_numbered = bool(numeral[0].strip("# "))
     found = _TITLE.match(title)
     if found is not None and _is_title(found, is_numbered, numeral["arabic"] is not None):
         return _section(title, found["word"])
@@ -285,7 +285,7 @@ _HEADING = re.compile(
 )
 # 单选题参考答案（1-140）： 1-10 ABDAA: the keys of one section, maybe on the line of their heading.
 _TYPED_KEYS = re.compile(
-    rf"[#*\s]{{0,8}}(?:[一二三四五六七八九十]{{1,3}}\s?[、.]\s?)?(?P<type>{'|'.join(TYPE_WORDS)})(?:的)?(?:参考|标准|正确)?答案\s?"
+    rf"[#*\s]{{0,8}}(?:[一二三四五六七八九十]{{1,3}}\s?[、.]\s?)?(?P<type>{'|'.join(TYPE_WORDS)})\s?(?:的)?(?:参考|标准|正确)?(?:答案|解答)\s?"
     r"(?:\([^()]{0,20}\))?[*\s]*(?::\s*(?=$|\(?\d)|$|(?=\d))"
 )
 _NOISE = re.compile(
@@ -319,8 +319,8 @@ def classed(line: TextLine) -> ClassedLine:
     first = copy[0]
     if first in SECTION_FIRST and (first not in _DIGITS or "题" in copy) and (section := section_of(copy)) is not None:
         return ClassedLine("section", line, None, section)
-    if "答案" in copy and (found := _TYPED_KEYS.match(copy)) is not None:
-        return ClassedLine("keys", line, found, _section(found[0], found["type"]))
+    if ("答案" in copy or "解答" in copy) and (found := _TYPED_KEYS.match(copy)) is not None:
+        return ClassedLine("keys", line, found, _section(copy[found.start("type") :], found["type"]))
     if first in _HEADING_FIRST and _HEADING.match(copy):
         return ClassedLine("keys", line, label_at(copy))
     if first in _NOISE_FIRST and _NOISE.match(copy):

@@ -67,6 +67,8 @@ class _Walk:
     def _take_joined(self, end: int) -> None:
         """Take letters that run on though no blank parts them, each of which stands but once before `end`."""
         start, self._seen = self._seen, end
+        if not self._sign:
+            return  # options of lines, without letters
         while self._expected and start < end:
             found = _joined(self._expected, self._sign, self._is_boxed).search(self._line.copy, start, end)
             if found is None or found.start() <= self._start:

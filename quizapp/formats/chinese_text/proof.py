@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from quizapp.domain.item import LETTERS, Value
 from quizapp.formats.chinese_text.file_habits import FOREIGN, is_filled, with_habits
+from quizapp.formats.chinese_text.question_keys import tagged
 from quizapp.formats.chinese_text.raw_question import RawQuestion
 from quizapp.reading.exchange.source_question import LineCounts, Reason, SourceQuestion
 
@@ -34,6 +35,7 @@ _ANSWERED = re.compile(
 )
 _OPTIONS_IN_STEM = re.compile(r"A\s?[.．、:：)）].{1,300}?B\s?[.．、:：)）]", re.DOTALL)
 _LETTERS = re.compile(r"[A-HＡ-Ｈ](?:[,，、 ]?[A-HＡ-Ｈ]){0,7}")
+_BELOW_BRACKET = re.compile(r"（  ）\s*\n\s*(\S.*)", re.DOTALL)
 _KEY_IN_STEM = re.compile(r"(?:答案|解析)\s?[:：】]|\n\s*[A-H]{1,8}\s*$")
 
 
@@ -161,6 +163,8 @@ def _doubts(raw: RawQuestion, fields: Mapping[str, Value], usual: _Usual) -> lis
         doubts.append(_leftover(stem[foreign.start() :]))
     elif "答案" in stem and (told := _KEY_IN_STEM.search(stem)) is not None:
         doubts.append(_leftover(stem[told.start() :]))
+    if fields["type"] == "true_false" and "key" not in raw.labels and (below := _BELOW_BRACKET.search(stem)):
+        doubts.append(_leftover(below[1]))
     if len(stem) > _LONG_STEM and usual.asked >= _FEWEST and len(stem) > _TIMES * usual.stem:
         doubts.append(Reason("import-too-long", {"field": "stem"}))
     if len(str(fields.get("rationale", ""))) > max(_LONG_RATIONALE, _TIMES * usual.rationale):
@@ -260,12 +264,12 @@ def _of_essay(
 ) -> list[Reason]:
     """Return what speaks against a question that takes prose: any line with a number looks like one."""
     stem = str(fields.get("stem", ""))
-    is_told = bool(raw.section.type or "type" in raw.labels or stem != "\n".join(raw.stem).strip())
+    is_told = bool(raw.section.type or "type" in raw.labels or tagged("\n".join(raw.stem).strip()).type)
     doubts: list[Reason] = []
     if not is_told and "model_answer" not in fields:
         if is_filled(stem):
             doubts.append(Reason("import-answer-in-brackets"))
-        elif is_keyed or _ASKS.search(stem) is None:
+        elif is_keyed or "___" in stem or _ASKS.search(stem) is None:
             doubts.append(Reason("import-bare"))
     if is_told and "model_answer" not in fields and _ANSWERED.search(stem) is not None:
         doubts.append(Reason("import-answer-within"))

@@ -171,17 +171,22 @@ def boxed_key(stem: str) -> tuple[str, str]:
     return (stem, "") if found is None else (stem[found.end() :], found[1])
 
 
-def _ticked(options: Mapping[str, str]) -> str:
+def ticked_letters(options: Mapping[str, str]) -> str:
     """Return the letters of options with a sign for right."""
     return "".join(letter for letter, text in options.items() if _TICK.search(text) is not None)
 
 
 def without_ticks(options: Mapping[str, str]) -> dict[str, str]:
     """Return options without the signs that say which are right, where some have one and some have not."""
-    ticked = _ticked(options)
+    ticked = ticked_letters(options)
     if not ticked or len(ticked) == len(options):
         return dict(options)
-    return {letter: _TICK.sub("", text).rstrip() for letter, text in options.items()}
+    return {letter: unticked(text) for letter, text in options.items()}
+
+
+def unticked(text: str) -> str:
+    """Return an option's text without its sign for right."""
+    return _TICK.sub("", text).rstrip()
 
 
 def answered_blanks(stem: str) -> tuple[str, list[str]]:
@@ -285,7 +290,7 @@ def _chosen(raw: RawQuestion, stem: str, written: str, options: Mapping[str, str
         return behind.stem, behind.key, []
     if (named := named_option(stem)).key and set(named.key) <= set(options):
         return named.stem, named.key, []
-    if (ticked := _ticked(options)) and len(ticked) < len(options):
+    if (ticked := ticked_letters(options)) and len(ticked) < len(options):
         return stem, ticked, []
     if raw.stressed and (len(raw.stressed) < len(options) or kind == "multiple_choice"):
         return stem, raw.stressed, [Reason("import-key-by-look", {"key": raw.stressed})]
@@ -311,13 +316,14 @@ def _bare(text: str) -> str:
     return _SIGNS.sub("", plain(text))
 
 
-def answered_boxes(stem: str, key: str) -> tuple[str, str]:
-    """Return a stem with blanks for the boxes that its key repeats, 【甲】和【乙】, and the key's texts."""
-    texts = _BOXES.findall(key)
+def answered_boxes(stem: str, key: str) -> tuple[str, str | list[Value]]:
+    """Return a stem with blanks for the boxes that its key repeats, 【甲】和【乙】, and the texts of these."""
+    texts = [text.strip() for text in _BOXES.findall(key)]
     if not texts or _BOXES.sub("", key).strip("、，,；; \n"):
         return stem, key
-    told = "；".join(text.strip() for text in texts)
-    return (_BOXES.sub(BLANK, stem) if _folded(_BOXES.findall(stem)) == _folded(texts) else stem), told
+    if _folded(_BOXES.findall(stem)) == _folded(texts):
+        return _BOXES.sub(BLANK, stem), [*texts]
+    return stem, "；".join(texts)
 
 
 def _folded(texts: Sequence[str]) -> list[str]:

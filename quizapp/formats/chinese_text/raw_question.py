@@ -86,8 +86,10 @@ class RawQuestion:
             first = "\n".join(known).strip()
             # Doubted once: a line may repeat a label as often as it has room for.
             self._has_two_keys = text != first
-            if self._has_two_keys:
-                self.doubts.append(Reason("import-key-twice", {"first": first, "second": text}))
+            if not self._has_two_keys:
+                self.open = known  # said again
+                return
+            self.doubts.append(Reason("import-key-twice", {"first": first, "second": text}))
         known.append(text)
         self.open = known
 

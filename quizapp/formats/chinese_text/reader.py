@@ -121,7 +121,7 @@ def _give_keys(gathering: QuestionGatherer, keys: list[LineBlock], ledger: LineL
 
 def _is_section(block: LineBlock) -> bool:
     """Return whether a block of keys goes on with those before it: of another section, or the next line of ranges."""
-    return block.heading is None or block.heading.section is not None or block.heading.kind == "text"
+    return block.is_within or block.heading is None or block.heading.section is not None or block.heading.kind == "text"
 
 
 def _section_remark(block: LineBlock) -> SourceRemark:

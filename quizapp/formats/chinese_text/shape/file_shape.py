@@ -21,6 +21,7 @@ from quizapp.formats.chinese_text.shape.number_writings import (
     writing_of,
 )
 from quizapp.formats.chinese_text.shape.repeated_lines import Repeated, without_repeated
+from quizapp.formats.chinese_text.shape.unlettered_options import with_unlettered_options
 from quizapp.formats.chinese_text.shape.unusual_options import with_unusual_options
 from quizapp.reading.exchange.source_question import ReadingAid
 
@@ -47,7 +48,7 @@ def shaped(lines: Sequence[ClassedLine], aid: ReadingAid) -> tuple[list[ClassedL
     found = _with_bare_keys(_without_false_sections(with_unusual_options(_without_keys_as_options(found))))
     found, exotic = with_unusual_numbers(found, aid)
     others = frozenset(place for places in exotic.values() for place in places)
-    found = with_joined_numbers(with_main_writing(found))
+    found = with_unlettered_options(with_joined_numbers(with_main_writing(found)))
     is_unnumbered = False
     if not exotic:
         found, is_unnumbered = _with_unnumbered(found)

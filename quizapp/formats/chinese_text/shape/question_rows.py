@@ -56,9 +56,32 @@ def with_rows_as_lines(lines: Sequence[TextLine]) -> list[TextLine]:
         if made is not None:
             done += made
             continue
+        if (option := _option_of(line)) is not None:
+            done.append(option)
+            continue
         table = _table_from(line)
         done.append(line if table is None else line._replace(text=f"# {line.text}", copy=f"# {line.copy}", where=None))
     return done
+
+
+_LETTER = re.compile(r"[A-Za-z]\s?[.、)）:：]?$")
+_SIGNS = ("*", "√", "✓", "✔", "x")
+
+
+def _option_of(line: TextLine) -> TextLine | None:
+    """Return the option that a row of Markdown is, | * | a. | 甲 |, or noise for an empty one; None for another."""
+    if not line.copy.startswith("|") or not line.copy.endswith("|"):
+        return None
+    cells = _cells(line.text, "|")
+    filled = [cell for cell in cells if cell]
+    if not filled or (len(cells) <= _FEWEST and _RULE.match(line.copy)):
+        return line._replace(text="---", copy="---", where=None)
+    place = next((at for at, cell in enumerate(cells) if _LETTER.match(cell) and cell not in _SIGNS), None)
+    if place is None or len(cells) > _FEWEST or place + 1 >= len(cells) or not cells[place + 1]:
+        return None
+    tick = " √" if any(cell in _SIGNS for cell in cells) else ""
+    letter = cells[place].rstrip(".、)）:： ").upper()
+    return line_of(line.number, f"{letter}. {cells[place + 1]}{tick}", [])._replace(source=line.source)
 
 
 class _Table:
