@@ -135,6 +135,33 @@ def test_numbers_that_may_count_from_nought_are_doubted() -> None:
     assert doubts(head, ("一", "2", "4", "6", "2"), ("二", "甲", "乙", "丙", "3"))[0] == ["import-sheet-key-two-ways"]
 
 
+def test_numbers_that_count_from_nought_in_many_rows_are_letters() -> None:
+    rows = [(f"第{place}步", "甲", "乙", "丙", str(place % 3)) for place in range(6)]
+    found = read(("题干", "选项1", "选项2", "选项3", "答案索引"), *rows)
+    assert [question.fields["key"] for question in found.questions] == ["A", "B", "C"] * 2
+    assert not any(question.doubts for question in found.questions)
+
+
+def test_a_scale_of_another_kind_is_no_difficulty() -> None:
+    rows = [("单选", f"第{place}步", "甲", "乙", "A", "必须掌握") for place in range(3)]
+    found = read(("题型", "题干", "选项A", "选项B", "答案", "难度"), *rows)
+    assert not any(question.doubts for question in found.questions)
+    assert [(each.reason.code, each.reason.values.get("head")) for each in found.remarks] == [
+        ("import-column-unread", "难度")
+    ]
+
+
+def test_keys_beside_a_text_in_a_column_are_of_its_questions() -> None:
+    rows = (
+        ("一、单选题", ""), ("1、先做什么？", "B"), ("A、登记 B、传阅", ""),
+        ("2、后做什么？", "A"), ("A、登记 B、传阅", ""),
+        ("二、判断题", ""), ("1、收文要登记。（ ）", "T"), ("2、发文不必核稿。（ ）", "F"),
+    )  # fmt: skip
+    found = read(*rows)
+    assert [question.fields["key"] for question in found.questions] == ["B", "A", "对", "错"]
+    assert not any(question.doubts for question in found.questions)
+
+
 def test_numbers_of_types_that_contradict_the_rows_are_read_by_these_and_told() -> None:
     rows = (
         ("questionAnswer", "questionContent", "optionContent", "questionType"),

@@ -60,6 +60,10 @@ class _Walk:
             self.doubts.append(Reason("import-option-run", {"letter": self._expected}))
         self._part(self._end, self._end)
 
+    def stop(self) -> None:
+        """Take the rest as one option."""
+        self._part(self._end, self._end)
+
     @property
     def _expected(self) -> str:
         return LETTERS[self._place] if self._place < len(LETTERS) else ""
@@ -88,10 +92,16 @@ class _Walk:
         self._letter, self._start, self._place = self._expected, start, self._place + 1
 
 
-def options_of(line: TextLine, first: re.Match[str], letter: str, end: int) -> LineOptions:
-    """Return the options of a line from the one at `first`, whose letter is given, to `end` in the line's copy."""
+def options_of(line: TextLine, first: re.Match[str], letter: str, end: int, is_alone: bool = False) -> LineOptions:
+    """Return the options of a line from the one at `first`, whose letter is given, to `end` in the line's copy.
+
+    There is but one where `is_alone` says that the next letter has a line of its own.
+    """
     walk = _Walk(line, first, letter, end)
-    walk.go()
+    if is_alone:
+        walk.stop()
+    else:
+        walk.go()
     return LineOptions(walk.texts, tuple(walk.doubts), walk.stressed, walk.is_joined)
 
 

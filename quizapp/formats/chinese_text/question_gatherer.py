@@ -40,6 +40,8 @@ _FATES: Mapping[str, Fate] = MappingProxyType(
 )
 _LOOKED_AHEAD = 60
 """Lines in which a number that comes again is looked for."""
+_WRAPPED = 4
+"""Lines that an option may be wrapped over before the next one is looked for."""
 _WIDEST_GAP = 3
 """Letters that may be missing before an option, which is doubted; beyond, a letter begins a text."""
 
@@ -221,11 +223,21 @@ class QuestionGatherer:
             if is_one(line, found.end()):
                 question.add_option(letter, line.behind(found.end()))
             else:
-                add_line_of_options(question, line, found, letter)
+                add_line_of_options(question, line, found, letter, self._is_next_below(place))
             return
         if letter in found.groupdict().values() and not question.is_open_at_prose:
             question.doubts.append(Reason("import-option-run", {"letter": letter}))
         self._go_on(line)
+
+    def _is_next_below(self, place: int) -> bool:
+        """Return whether the letter behind an option's has a line of its own below."""
+        below = self._lines[self._place + 1 : self._place + 1 + _WRAPPED]
+        following = next((one for one in below if one.kind != "text"), None)
+        return (
+            following is not None
+            and following.kind == "option"
+            and letter_of(following) == LETTERS[place + 1 : place + 2]
+        )
 
     def _is_behind_gap(self, question: RawQuestion, found: re.Match[str], place: int) -> bool:
         """Return whether a letter is an option's though some before it are missing; a small one begins a text."""

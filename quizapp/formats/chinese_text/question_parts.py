@@ -33,17 +33,24 @@ def fill_stem(question: RawQuestion, line: TextLine, start: int) -> None:
         open_labels(question, labels_of(line, label))
 
 
-def add_line_of_options(question: RawQuestion, line: TextLine, first: re.Match[str], letter: str) -> None:
-    """Take the options of a line, the first of which is found, and the labels behind them."""
+def add_line_of_options(
+    question: RawQuestion, line: TextLine, first: re.Match[str], letter: str, is_alone: bool = False
+) -> None:
+    """Take the options of a line, the first of which is found, and the labels behind them.
+
+    `is_alone` says that the next letter has a line of its own, so that it is but a text's here.
+    """
     label = first_within(line.copy, first.end())
     end = len(line.copy) if label is None else label.start()
-    _add_options(question, line, first, letter, end)
+    _add_options(question, line, first, letter, end, is_alone)
     if label is not None:
         open_labels(question, labels_of(line, label))
 
 
-def _add_options(question: RawQuestion, line: TextLine, first: re.Match[str], letter: str, end: int) -> None:
-    found = options_of(line, first, letter, end)
+def _add_options(
+    question: RawQuestion, line: TextLine, first: re.Match[str], letter: str, end: int, is_alone: bool = False
+) -> None:
+    found = options_of(line, first, letter, end, is_alone)
     for each, text in found.texts:
         question.add_option(each, text)
     question.doubts += found.doubts

@@ -132,3 +132,19 @@ def test_other_texts_are_not_taken_for_gift(text: str) -> None:
 
 def test_refused_texts_keep_their_reasons_apart() -> None:
     assert refusal("太阳{") == "import-gift-braces"
+
+
+def test_a_blank_line_before_the_last_brace_alone_is_no_doubt() -> None:
+    question = only("门？{\n=南\n~北\n\n}")
+    assert (question.fields["options"], question.doubts) == (["南", "北"], ())
+
+
+def test_a_category_and_a_title_part_questions_without_a_blank_line() -> None:
+    first, second = reading("::一:: 门？{=南 ~北}\n$CATEGORY: 窗\n::二:: 窗？{=东 ~西\n}").questions
+    assert (first.doubts, second.doubts) == ((), ())
+    assert (second.fields["topic"], second.fields["stem"]) == ("窗", "窗？")
+
+
+def test_a_right_answer_may_have_both_signs() -> None:
+    question = only("门？{~=南~北}")
+    assert (question.fields["options"], question.fields["key"], question.doubts) == (["南", "北"], "A", ())

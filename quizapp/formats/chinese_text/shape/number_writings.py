@@ -16,6 +16,8 @@ _JOINED = re.compile(r"(?P<plain>\d{1,5})[.](?=\d)")
 _UNSIGNED = re.compile(r"(?P<plain>\d{1,4})\s*(?=[^\d\s.,:%°/~+*=-])")
 _FRONTED = "（ ）1."
 """A bracket for the answer in front of the number says by itself that it is a question."""
+_SPOKEN = frozenset(("题目1：", "Q1.", "【第1题】"))
+"""Ways that say in words that a question begins."""
 _FEWEST = 3
 _MOST_OF = 0.6
 _NEAR = 8
@@ -85,6 +87,8 @@ def _is_style(each: Candidates, tells: Sequence[int], numbered: int) -> bool:
     if each.ascending() < _MOST_OF * count:
         return False
     if each.name == _FRONTED and count >= _FEWEST:
+        return True
+    if each.name in _SPOKEN and count >= _FEWEST and each.ascending() == count and 2 * numbered <= count:
         return True
     if not numbered:
         return supported >= _MOST_OF * count or (count >= _FEWEST and each.ascending() == count)
