@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar, Literal, TypeAlias
 
+from quizapp.domain.exact_numbers import decimal_text
 from quizapp.domain.text import folded
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
@@ -37,8 +38,10 @@ Shape = Literal[
     "blanks",
     "quantity",
     "tolerance",
+    "scores",
+    "range",
 ]
-"""From `options` on only a type can say what an author wrote: it is given as it is."""
+"""From `options` on only a type can say what an author wrote: it is given as it is, a `range` as a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,11 @@ class ItemField:
     name: str
     chinese: str
     shape: Shape
-    """`number` is a non-negative decimal or a share such as 1/3; `flag` is true or false; `list` may be a text too."""
+    """`number` is a non-negative decimal or a share such as 1/3; `flag` is true or false; `list` may be a text too;
+    `range` is a number, or from one to another."""
     required: bool = False
+    unless: str = ""
+    """The field that may stand in its place where it is required."""
     fields: tuple[ItemField, ...] = ()
     """Of a `list` of maps: the fields each map has; `read` finds them by their English names."""
     least: int = 0
@@ -84,6 +90,9 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 ALL, NOTHING = Fraction(1), Fraction(0)
 """The shares that nearly every response earns: to make one anew takes longer than to look whether it is right."""
 
+BY_SCORES = Scheme("option_scores", "按选项得分")
+"""How items are marked whose options have scores of their own, whatever is asked for; no author chooses it."""
+
 FULL_FOR_ALL = "full_for_all"
 """The scheme of a question that was corrected to give its marks to everybody; no author's."""
 
@@ -100,12 +109,41 @@ class Marking:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """How well a text has what a point asks for, with the marks that this is worth."""
+
+    level: str
+    least: Fraction
+    most: Fraction
+    looks: str = ""
+    """What such a text looks like."""
+
+    @property
+    def marks(self) -> str:
+        """Its marks as their author writes them: 4, or 2-3."""
+        ends = dict.fromkeys((self.least, self.most))
+        return "-".join(map(decimal_text, ends))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deduction:
+    """What is taken off for each fault of a kind, and at most."""
+
+    point: str
+    each: Fraction
+    most: Fraction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RubricPoint:
     """Something to be seen in a good text."""
 
+    LATER: ClassVar[tuple[str, ...]] = ("levels",)
     point: str
     marks: Fraction
     keywords: tuple[str, ...] = ()
+    levels: tuple[Level, ...] = ()
+    """From the highest down; () where none are told apart."""
 
     def is_suggested(self, text: str) -> bool:
         """Return whether a text has one of the keywords; only a suggestion to the one who marks."""
@@ -124,14 +162,23 @@ class KeyParts:
     """How far a number may be off; "" for not at all."""
     alternatives: tuple[tuple[str, ...], ...] = ()
     """For each blank the texts that are right, the usual one first."""
+    scores: tuple[tuple[str, Fraction], ...] = ()
+    """What each option earns by itself, by its letter, in the form's order; () where none has a score."""
+    runs: tuple[tuple[str, ...], ...] = ()
+    """The options that must stand in this order, where it need not be the one of the answer; () where it must."""
     model_answer: str = ""
     points: tuple[RubricPoint, ...] = ()
+    deductions: tuple[Deduction, ...] = ()
 
     @property
     def line(self) -> str:
         """The whole key on one line; "" where only a person can say."""
         if self.alternatives:
             return "；".join("/".join(texts) for texts in self.alternatives)
+        if self.scores:
+            return f"{self.answer}（{'，'.join(f'{letter} {decimal_text(score)}' for letter, score in self.scores)}）"
+        if self.runs:
+            return f"{self.answer}（只须 {'、'.join('<'.join(run) for run in self.runs)}）"
         return f"{self.answer}±{self.tolerance}" if self.tolerance else self.answer
 
 
@@ -187,6 +234,8 @@ class Item(ABC):
     """The pattern of what must stand in it; "" for nothing."""
     PARTS: ClassVar[str] = ""
     """The field with items of its own that are answered in its place; "" for what is answered itself."""
+    STAGES: ClassVar[str] = ""
+    """The field that has these items in stages, each with its material, in place of both; "" for none."""
 
     @classmethod
     @abstractmethod
@@ -207,6 +256,11 @@ class Item(ABC):
         """The items answered in its place, in order; () for what is answered itself."""
         return ()
 
+    @property
+    def staged(self) -> tuple[tuple[str, tuple[Item, ...]], ...]:
+        """What is told in each of its stages, and the parts asked about it; () where all is told at once."""
+        return ()
+
     def with_parts(self, parts: tuple[Item, ...]) -> Item:
         """Return the same with other parts, where it has any."""
         return replace(self, **{self.PARTS: parts}) if self.PARTS else self  # type: ignore[arg-type]  # its own field
@@ -215,6 +269,14 @@ class Item(ABC):
     def asked(self) -> tuple[Item, ...]:
         """What is answered: its parts, or itself."""
         return self.parts or (self,)
+
+    def stage_of(self, part: int) -> int:  # noqa: ARG002  # what unfolds looks
+        """Return the stage that one of its parts belongs to, both from 0."""
+        return 0
+
+    def told_to(self, part: int) -> str:  # noqa: ARG002
+        """Return what is told beside one of its parts, from 0; "" for what has none."""
+        return self.stem if self.parts else ""
 
     def is_among(self, ids: AbstractSet[str]) -> bool:
         """Return whether its own id or one of its parts' is among some."""
@@ -255,6 +317,11 @@ class Item(ABC):
     def blanks(self) -> int:
         """How many texts a whole response has, one for each blank of the stem; 0 where there are none."""
         return 0
+
+    @property
+    def frame_asked(self) -> tuple[str, ...]:
+        """The parts of a document that a response fills in, one text for each; () where it is one text."""
+        return ()
 
     @property
     def unit_asked(self) -> str:
@@ -300,6 +367,10 @@ class Item(ABC):
     @abstractmethod
     def keyed(self, response: Response) -> Item | None:
         """Return the same item with the key that a response gives in full; None where it can be no key."""
+
+    def taking(self, other: Item, key: Response) -> Item | None:  # noqa: ARG002  # a type whose key is more looks
+        """Return the same item with the key of another edition of it, which `key` is in this one's letters."""
+        return self.keyed(key)
 
     def accepting(self, response: Response) -> Item | None:
         """Return an item whose key counts beside this one's, so that `response` is right too; None where it cannot."""

@@ -25,6 +25,13 @@ SENTENCES: Catalogue = {
     "correct.type_multiple_choice": ("写全所有对的字母，如 ACD", "all letters that are right, such as ACD"),
     "schema.multiple_choice.options": _OPTIONS,
     "schema.multiple_choice.key": ("各个对的选项的字母，如 ABD", "The letters of all right options, such as ABD"),
+    **{
+        f"schema.{kind}.option_scores": (
+            "每个选项各得几成，-1 到 1：{{A: 1/2, B: 1, C: 0, D: -1/2}}；写了它，答案可以不写",
+            "What each option earns, from -1 to 1: {{A: 1/2, B: 1, C: 0, D: -1/2}}; the key may then be left out",
+        )
+        for kind in ("single_choice", "multiple_choice")
+    },
     "word.true_false": ("判断题", "true or false"),
     "compose.part_true_false": ("判断题", "true or false"),
     "compose.short_true_false": ("判断", "t/f"),
@@ -64,6 +71,10 @@ SENTENCES: Catalogue = {
         "按正确的次序写，考试时自动打乱：[拟稿, 核稿, 签发]",
         "In the right order; shown in another",
     ),
+    "schema.ordering.before": (
+        "不止一种次序对时，只写必须守的先后：[ABD]",
+        "Where more than one order is right, only what must be kept: [ABD, CD]",
+    ),
     "word.matching": ("匹配题", "matching"),
     "compose.part_matching": ("匹配题", "matching"),
     "compose.short_matching": ("匹配", "match"),
@@ -91,6 +102,24 @@ SENTENCES: Catalogue = {
         "阅卷时提示用的词：[报告, 请示]",
         "Words that suggest the point to the marker: [a, b]",
     ),
+    "schema.essay.rubric.levels": (
+        "把这一点分成几档，从高到低：[{{档: 一档, 分值: 3-4, 说明: 齐全}}, {{档: 二档, 分值: 0-2}}]",
+        "The point's levels, from the highest down: [{{level: good, marks: 3-4, looks: all of it}}, …]",
+    ),
+    "schema.essay.rubric.levels.level": ("这一档的名称", "What the level is called"),
+    "schema.essay.rubric.levels.marks": ("几分，或从几分到几分：2-3", "Its marks, or from one to another: 2-3"),
+    "schema.essay.rubric.levels.looks": ("这一档的答案是什么样", "What an answer of this level looks like"),
+    "schema.essay.deductions": (
+        "错别字、格式这类要扣的分：[{{要点: 错别字, 每处: 1/2, 最多: 2}}]",
+        "What is taken off for faults: [{{point: spelling, each: 1/2, most: 2}}]",
+    ),
+    "schema.essay.deductions.point": ("扣什么", "What it is taken off for"),
+    "schema.essay.deductions.each": ("每处扣几分", "What each one costs"),
+    "schema.essay.deductions.most": ("最多扣几分，是每处的整数倍", "What is taken off at most, a multiple of each"),
+    "schema.essay.frame": (
+        "要写的公文分几部分，逐部分填写：[标题, 主送, 正文, 落款]",
+        "The parts of the document to be written, each filled in by itself: [title, text]",
+    ),
     "schema.essay.model_answer": ("一份好的答案，供阅卷和公布", "A good answer, for marking and for publishing"),
     "word.case": ("案例分析题", "case"),
     "compose.part_case": ("案例分析题", "case"),
@@ -98,4 +127,10 @@ SENTENCES: Catalogue = {
     "teach.short_case": ("案例", "case"),
     "schema.case.stimulus": ("各小题共用的材料；写多行用 |", "What the case's items are about; | for several lines"),
     "schema.case.items": ("材料后的小题，写法和别的题一样", "The case's items, written like any other"),
+    "schema.case.stages": (
+        "情况一步步展开时写阶段，代替材料和试题；前一阶段答定了才看到下一阶段",
+        "In place of stimulus and items, where a case unfolds: a stage is seen once the one before is done with",
+    ),
+    "schema.case.stages.stimulus": ("这一阶段新来的情况", "What is told in this stage"),
+    "schema.case.stages.items": ("这一阶段的小题", "The items of this stage"),
 }

@@ -170,6 +170,14 @@ SENTENCES: Catalogue = {
         "左边第 {number} 项填了两次。",
         "Number {number} of the left was given twice.",
     ),
+    "answer-before-parts": (
+        "开头的文字没有写在哪一部分里。请从这几部分写起：{parts}。",
+        "The text at the beginning is in no part. Begin with one of these: {parts}.",
+    ),
+    "answer-part-twice": (
+        "【{part}】写了两次。请合在一处。",
+        "【{part}】 stands twice. Write it in one place.",
+    ),
     "answer-to-case": (
         "案例本身不作答，请回答它下面的题。",
         "A case is not answered itself; answer its questions.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from quizapp.domain.item import Item, ItemField
@@ -131,7 +131,7 @@ def schemes(known: Iterable[type[Item]]) -> dict[str, str]:
 def field_names(known: Iterable[type[Item]]) -> frozenset[str]:
     """Return every word for a field anywhere: what a slipped colon may stand behind."""
     fields = [field for kind in known for field in kind.FIELDS]
-    owned = [own(fields), *(own(field.fields) for field in fields)]
+    owned = [own(fields), *(own(field.fields) for field in within(fields))]
     places = (BANK, ITEM, ASKING, COURSE, TOPIC, PAPER, SECTION, DRAW, WINDOW, SHUFFLE, *owned)
     return frozenset(word for words in places for word in words)
 
@@ -139,3 +139,10 @@ def field_names(known: Iterable[type[Item]]) -> frozenset[str]:
 def own(fields: Iterable[ItemField]) -> dict[str, str]:
     """Return the words for declared fields."""
     return {word: field.name for field in fields for word in (field.name, field.chinese)}
+
+
+def within(fields: Iterable[ItemField]) -> Iterator[ItemField]:
+    """Give declared fields, and those of the maps that they list."""
+    for field in fields:
+        yield field
+        yield from within(field.fields)

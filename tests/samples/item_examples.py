@@ -106,7 +106,7 @@ EXAMPLES: dict[str, Example] = {
             feedback=(("B", "核稿在签发之前。"),),
         ),
         others=(("A",), ("A", "C", "B", "D"), ("B", "A"), ("D", "C", "B", "A"), ("C", "A", "B")),
-        wrong=("B", "A", "D", "C"),
+        wrong=("D", "C", "B", "A"),
         secret_texts=('"A", "B"', "先核后签。", "核稿在签发之前。"),
     ),
     "matching": Example(

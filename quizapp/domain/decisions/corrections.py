@@ -38,7 +38,7 @@ def rekeyed(shown: Item, today: Item) -> Item | Difference:
             return "twice"
     if not shown.choices:
         return _with_secrets(shown, today)
-    return shown.keyed(_by_text(shown, today)) or "options"
+    return shown.taking(today, _by_text(shown, today)) or "options"
 
 
 def _with_secrets(shown: Item, today: Item) -> Item | Difference:

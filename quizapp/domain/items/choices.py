@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from typing import TypeAlias
 
 from quizapp.domain.errors import InvalidAnswer
+from quizapp.domain.exact_numbers import decimal_text
 from quizapp.domain.item import INVALID, LETTERS, ItemField, Path, Report, Response, Value
 
 FEWEST_OPTIONS = 2
 OPTIONS = ItemField("options", "选项", "options", required=True, least=FEWEST_OPTIONS)
+OPTION_SCORES = ItemField("option_scores", "选项得分", "scores")
+
+Scores: TypeAlias = tuple[Fraction, ...]
+"""What each option earns by itself, from -1 to 1, in the options' order; () where only the key says what is right."""
+
+_MINUS = ("-", "−")
+_SCORE = re.compile(
+    r"(?P<sign>[+\-−]?)(?P<number>[0-9]{1,9}(?:\.[0-9]{1,9})?)(?:/0{0,8}(?P<parts>[1-9][0-9]{0,8})|(?P<percent>%))?"
+)
 
 PARTING = r"[\s,，、;；/]"
 """What may part the letters of a key."""
@@ -57,7 +69,7 @@ def _are_lettered(names: list[str]) -> bool:
     count = len(names)
     if count < len(_FIRST) and names == _FIRST[count]:
         return True
-    return [_letters_of(name) for name in names] == [[letter] for letter in LETTERS[:count]]
+    return [letters_of(name) for name in names] == [[letter] for letter in LETTERS[:count]]
 
 
 def _are_sound(texts: Sequence[Value]) -> bool:
@@ -108,7 +120,7 @@ def read_letters(value: Value, count: int, report: Report) -> Response | None:
         if not isinstance(part, str):
             report(("key",), "key-not-letters", key=str(part))
             return None
-        letters += _letters_of(part)
+        letters += letters_of(part)
     if not letters or any(letter not in LETTERS for letter in letters):
         report(("key",), "key-not-letters", key=" ".join(str(part) for part in parts))
         return None
@@ -120,6 +132,56 @@ def read_letters(value: Value, count: int, report: Report) -> Response | None:
         report(("key",), "key-letter-twice", key="".join(letters))
         return None
     return tuple(sorted(letters))
+
+
+def read_scores(value: Value, count: int, report: Report) -> Scores | None:
+    """Return what an author says that each option earns, in the options' order, or None with faults reported."""
+    field = OPTION_SCORES.name
+    given = value if isinstance(value, dict) else {}
+    scores = {"".join(letters_of(name)): _score(text) for name, text in given.items()}
+    wrong = [name for name, text in given.items() if _score(text) is None]
+    for name in wrong:
+        report((field, name), "score-not-a-share", text=str(given[name]))
+    if wrong:
+        return None
+    letters = LETTERS[:count]
+    if len(scores) != len(given) or set(scores) != set(letters):
+        report((field,), "scores-not-all", letters=" ".join(given), last=letters[-1])
+        return None
+    return tuple(score for letter in letters if (score := scores[letter]) is not None)
+
+
+def _score(value: Value) -> Fraction | None:
+    """Return a number or a share from -1 to 1."""
+    if not isinstance(value, str):
+        return None
+    found = _SCORE.fullmatch("".join(unicodedata.normalize("NFKC", value).split()))
+    if found is None:
+        return None
+    score = Fraction(found["number"]) / int(found["parts"] or (100 if found["percent"] else 1))
+    return None if score > 1 else -score if found["sign"] in _MINUS else score
+
+
+def written_scores(scores: Scores) -> dict[str, Value]:
+    """Return the options' scores as an author writes them: the field, or nothing."""
+    return {OPTION_SCORES.name: dict(zip(LETTERS, map(decimal_text, scores), strict=False))} if scores else {}
+
+
+def scores_of_key(key: Response, scores: Scores) -> Scores:
+    """Return the scores once the options of a key earn all and others nothing; () where options have none."""
+    return tuple(Fraction(letter in key) for letter in LETTERS[: len(scores)])
+
+
+def scores_by_text(options: Sequence[str], other: Sequence[str], scores: Scores) -> Scores:
+    """Return the scores that other options have, in the order of these, which say the same."""
+    of: Mapping[str, Fraction] = dict(zip(other, scores, strict=bool(scores)))
+    return tuple(of[text] for text in options) if scores else ()
+
+
+def shown_scores(scores: Scores, order: tuple[int, ...]) -> tuple[tuple[str, Fraction], ...]:
+    """Return each option's score by its letter on the form, in the form's order."""
+    places = order or tuple(range(len(scores)))
+    return tuple((LETTERS[shown], scores[place]) for shown, place in enumerate(places) if scores)
 
 
 def parse_letters(text: str, count: int, order: tuple[int, ...], most: int) -> Response:
@@ -140,7 +202,7 @@ def letters_typed(text: str, count: int) -> Response:
 
     Raises InvalidAnswer for what is no letter of `count` options.
     """
-    letters = tuple(_letters_of(text))
+    letters = tuple(letters_of(text))
     if letters == INVALID:
         return INVALID
     for letter in letters:
@@ -172,7 +234,8 @@ def _as_read(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).split())
 
 
-def _letters_of(text: str) -> list[str]:
+def letters_of(text: str) -> list[str]:
+    """Return the letters of a text in their order, whatever their case and width and whatever parts them."""
     if text.isascii() and text.isalpha():
         return list(text.upper())  # nearly every key of several letters
     normal = unicodedata.normalize("NFKC", text).upper()

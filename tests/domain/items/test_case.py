@@ -10,9 +10,11 @@ import pytest
 
 from quizapp.domain.codec import from_plain, to_plain
 from quizapp.domain.errors import InvalidAnswer
-from quizapp.domain.item import Item, Marking
+from quizapp.domain.item import Item, Marking, Value
 from quizapp.domain.items import ITEM_TYPES
+from quizapp.domain.items.case import Case, Stage
 from tests.samples.item_examples import CASE
+from tests.samples.judgement_items import UNFOLDING
 from tests.samples.small_items import Findings
 
 
@@ -46,3 +48,46 @@ def test_a_case_reads_and_writes_nothing_itself_for_it_knows_no_other_type() -> 
     report = Findings()
     assert ITEM_TYPES["case"].read({}, "材料", report) == {}
     assert (CASE.written(), report.found) == ({}, [])
+
+
+def test_an_unfolding_case_tells_beside_each_part_what_is_told_by_then() -> None:
+    assert [UNFOLDING.stage_of(part) for part in range(3)] == [0, 1, 1]
+    assert [UNFOLDING.told_to(part) for part in range(3)] == [
+        "九点，县里来电。",
+        "九点，县里来电。\n\n十点半，传来文件。",
+        "九点，县里来电。\n\n十点半，传来文件。",
+    ]
+    assert [(stimulus, [part.id for part in parts]) for stimulus, parts in UNFOLDING.staged] == [
+        ("九点，县里来电。", ["j-101"]),
+        ("十点半，传来文件。", ["j-102", "j-103"]),
+    ]
+
+
+def test_a_case_told_at_once_has_one_stage_for_all() -> None:
+    assert [CASE.stage_of(part) for part in range(2)] == [0, 0]
+    assert [CASE.told_to(part) for part in range(2)] == [CASE.stem, CASE.stem]
+    assert CASE.staged == CASE.items[0].staged == ()
+    assert (CASE.items[0].stage_of(0), CASE.items[0].told_to(0)) == (0, "")
+
+
+def test_parts_that_are_left_keep_their_stages() -> None:
+    left = UNFOLDING.with_parts(UNFOLDING.items[1:])
+    assert isinstance(left, Case)
+    assert [stage.size for stage in left.stages] == [0, 2]
+    assert [left.stage_of(part) for part in range(2)] == [1, 1]
+    assert left.told_to(0) == UNFOLDING.stem
+    named = tuple(dataclasses.replace(part, id=f"x-{part.id}") for part in UNFOLDING.items)
+    renamed = UNFOLDING.with_parts(named)
+    assert isinstance(renamed, Case)
+    assert (renamed.items, renamed.stages) == (named, UNFOLDING.stages)
+
+
+def test_stages_are_read_as_what_they_tell_and_how_much_they_ask() -> None:
+    one: Value = {"stimulus": "九点。", "items": [{}]}
+    two: Value = {"stimulus": "十点。", "items": [{}, {}]}
+    read = Case.read({"stages": [one, two]}, "", Findings())
+    assert read == {"stages": (Stage(stimulus="九点。", size=1), Stage(stimulus="十点。", size=2))}
+    for wrong in ([one], [one] * 7):
+        report = Findings()
+        assert Case.read({"stages": [*wrong]}, "", report) is None
+        assert report.codes == ["stage-count"]

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from quizapp.domain.item import Item, Value
+from quizapp.domain.item import Item, ItemField, Value
 from quizapp.domain.items import ITEM_TYPES
+from quizapp.domain.items.case import STAGES
 from quizapp.formats.native.read.item_fields import plain
 from quizapp.reading import native_words as words
 from quizapp.reading.findings import Findings
@@ -123,9 +124,28 @@ class EntryReader:
             elif kind is not None and name == kind.PARTS and isinstance(value, SequenceNode):
                 parts = tuple(self.entry(part) for part in value.items)
                 fields[name] = [dict(part.fields) for part in parts]
+            elif kind is not None and name == kind.STAGES and isinstance(value, SequenceNode):
+                staged = [self._stage(stage, kind) for stage in value.items]
+                parts = tuple(part for _, found in staged for part in found)
+                fields[name] = [stage for stage, _ in staged]
             else:
                 fields[name] = vocabulary.listed(name, value)
         return ItemEntry(node, fields, places, parts)
+
+    def _stage(self, node: Node, kind: type[Item]) -> tuple[Value, tuple[ItemEntry, ...]]:
+        """Return what a stage of a case has, and its items."""
+        if not isinstance(node, MappingNode):
+            return plain(node), ()
+        parts: tuple[ItemEntry, ...] = ()
+        fields: dict[str, Value] = {}
+        for key, value in node.entries:
+            name = words.own(STAGES.fields).get(key.text, key.text)
+            if name == kind.PARTS and isinstance(value, SequenceNode):
+                parts = tuple(self.entry(part) for part in value.items)
+                fields[name] = [dict(part.fields) for part in parts]
+            elif not value.is_missing:
+                fields[name] = plain(value)
+        return fields, parts
 
     def _kind(self, node: MappingNode) -> type[Item] | None:
         for key, value in node.entries:
@@ -141,8 +161,8 @@ class _Vocabulary(NamedTuple):
     names: words.Words
     fixed: Mapping[str, words.Words]
     """The words of the fields that have one of a few."""
-    maps: Mapping[str, words.Words]
-    """The words of the fields that list maps with fields of their own."""
+    maps: Mapping[str, ItemField]
+    """The fields that list maps with fields of their own."""
 
     def meaning(self, name: str, text: str) -> Value:
         """Return the value of a field that is a text, a fixed word in English."""
@@ -167,11 +187,19 @@ def _vocabulary(kind: type[Item] | None) -> _Vocabulary:
         return _Vocabulary(None, {**words.ITEM, **words.ASKING}, fixed, {})
     flags = [field.name for field in kind.FIELDS if field.shape == "flag"]
     fixed |= {**dict.fromkeys(flags, words.FLAG), "marking": words.schemes([kind])}
-    maps = {field.name: words.own(field.fields) for field in kind.FIELDS if field.fields}
+    maps = {field.name: field for field in kind.FIELDS if field.fields}
     return _Vocabulary(kind, words.item_words(kind), fixed, maps)
 
 
-def _renamed(value: Value, vocabulary: words.Words) -> Value:
+def _renamed(value: Value, field: ItemField) -> Value:
+    """Return one of the maps that a field lists, its names in English and those of the maps within it."""
     if not isinstance(value, dict):
         return value
-    return {vocabulary.get(name, name): part for name, part in value.items()}
+    vocabulary = words.own(field.fields)
+    inner = {each.name: each for each in field.fields if each.fields}
+    named = ((vocabulary.get(name, name), part) for name, part in value.items())
+    return {name: _renamed_all(part, inner[name]) if name in inner else part for name, part in named}
+
+
+def _renamed_all(value: Value, field: ItemField) -> Value:
+    return [_renamed(each, field) for each in value] if isinstance(value, list) else value

@@ -341,5 +341,20 @@ def _meant(entry: ItemEntry, wanted: Mapping[str, Mapping[str, Value]]) -> Mappi
         return wanted[entry.id.casefold()]
     fields = dict(entry.fields)
     if any(part.id and part.id.casefold() in wanted for part in entry.parts):
-        fields["items"] = [dict(_meant(part, wanted)) for part in entry.parts]
+        parts: list[Value] = [dict(_meant(part, wanted)) for part in entry.parts]
+        if "items" in fields:
+            fields["items"] = parts
+        else:
+            fields["stages"] = _restaged(fields.get("stages", []), parts)
     return fields
+
+
+def _restaged(stages: Value, parts: list[Value]) -> list[Value]:
+    """Return a case's stages with other items in the place of theirs."""
+    found: list[Value] = []
+    for stage in stages if isinstance(stages, list) else []:
+        items = stage.get("items") if isinstance(stage, dict) else None
+        count = len(items) if isinstance(items, list) else 0
+        found.append({**stage, "items": parts[:count]} if isinstance(stage, dict) and count else stage)
+        parts = parts[count:]
+    return found

@@ -16,7 +16,7 @@ from quizapp.reading import native_words as words
 from quizapp.reading.yaml.slips import slip_in_colon, slip_in_comment
 from quizapp.reading.yaml.source import MappingNode, Node, ScalarNode, SequenceNode
 
-_AS_GIVEN = frozenset({"options", "letter", "letters", "truth", "blanks", "quantity"})
+_AS_GIVEN = frozenset({"options", "letter", "letters", "truth", "blanks", "quantity", "scores"})
 """Shapes of which only the type can say what an author wrote."""
 
 
@@ -34,7 +34,7 @@ class Shaper:
             # Texts are not gone into, here and in `plain`: thousands of items have options and a key.
             return node.text if type(node) is ScalarNode else plain(node)
         match field.shape:
-            case "text" | "tolerance":
+            case "text" | "tolerance" | "range":
                 return self._reader.text(node) or ""
             case "flag":
                 return self._reader.word(node, words.FLAG) or ""
@@ -72,8 +72,8 @@ def plain(node: Node) -> Value:
 def node_at(fields: Mapping[str, Node], kind: type[Item], path: Path) -> Node:
     """Return the node at a path of an item's fields, or the last on the way to it."""
     name = str(path[0])
-    vocabulary = words.own(each for field in kind.FIELDS if field.name == name for each in field.fields)
-    node = fields.get(name, fields[kind.ASKS])
+    vocabulary = words.own(words.within(field for field in kind.FIELDS if field.name == name))
+    node = fields.get(name) or fields.get(kind.ASKS) or next(iter(fields.values()))
     for step in path[1:]:
         if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
             node = node.items[step]
@@ -154,7 +154,10 @@ def _letter(text: str) -> str:
 
 
 # The issue with a comment or a slip is a text cut short: these hold what people read.
-_TEXTS = ("stem", "stimulus", "options", "pairs", "distractors", "key", "model_answer", "rationale")
+_TEXTS = ("stem", "stimulus", "options", "pairs", "distractors", "key", "model_answer", "rationale", "frame")
+
+
+_NUMBERS = ("number", "range")
 
 
 class TextChecker:
@@ -172,7 +175,7 @@ class TextChecker:
             if name in fields:
                 self._check(fields[name])
         for field in kind.FIELDS:
-            if field.fields and field.name in fields:
+            if field.fields and field.name in fields and field.name != kind.STAGES:
                 self._check_maps(fields[field.name], field)
 
     def slipped(self, node: ScalarNode) -> bool:
@@ -199,12 +202,20 @@ class TextChecker:
 
     def _check_maps(self, node: Node, field: ItemField) -> None:
         """Check the texts in a list of maps; a comment behind a number is one."""
-        texts = [sub.name for sub in field.fields if sub.shape != "number"]
+        texts = {sub.name: sub for sub in field.fields if sub.shape not in _NUMBERS}
         vocabulary = words.own(field.fields)
         for entry in node.items if isinstance(node, SequenceNode) else ():
             for key, value in () if isinstance(entry, ScalarNode | SequenceNode) else entry.entries:
-                if vocabulary.get(key.text) in texts:
+                sub = texts.get(vocabulary.get(key.text, ""))
+                if sub is not None and sub.fields:
+                    self._check_maps(value, sub)
+                elif sub is not None:
                     self._check(value)
+
+    def check_stage(self, fields: Mapping[str, Node]) -> None:
+        """Report what is wrong in what a stage tells; its items are looked at by themselves."""
+        if self._has_comments and "stimulus" in fields:
+            self._check(fields["stimulus"])
 
     def _check_comment(self, node: ScalarNode) -> None:
         slip = slip_in_comment(self._reader.source, node)

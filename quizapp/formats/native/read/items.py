@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from quizapp.domain.item import LETTERS, Item, Path, Value
+from quizapp.domain.items.case import STAGES, told
 from quizapp.formats.native.field_access import OF_ANSWERED, FieldReader, nearest
 from quizapp.formats.native.read.item_fields import CommonReader, Shaper, TextChecker, node_at, plain
 from quizapp.reading import native_words as words
@@ -19,6 +20,8 @@ _CUTS = ("comma-in-map", "full-width-colon", "no-blank-after-colon", "map-entry-
 _OF_ALL = ("topic", "difficulty")
 """What everything that is drawn should have; a case's items have the case's where they have none of their own."""
 
+_Place: TypeAlias = Mapping[str, Node]
+"""What stands in one map of the file, by its fields' English names."""
 At = tuple[int, int]
 """The indexes of an item's id and topic; of the item itself where it has none."""
 
@@ -42,8 +45,11 @@ class ItemReader:
         self._kinds = words.types(types.values())
         self._words = {kind.TYPE: words.item_words(kind) for kind in types.values()}
         self._needed = {kind.TYPE: _needed(kind) for kind in types.values()}
+        self._unless = {kind.TYPE: _unless(kind) for kind in types.values()}
         self._own_fields = {
-            kind.TYPE: tuple((field.name, field) for field in kind.FIELDS if field.name != kind.PARTS)
+            kind.TYPE: tuple(
+                (field.name, field) for field in kind.FIELDS if field.name not in (kind.PARTS, kind.STAGES)
+            )
             for kind in types.values()
         }
         self._told = 0
@@ -106,18 +112,21 @@ class ItemReader:
         is_draft = (is_part and self._is_draft_case) or (
             "status" in fields and words.STATUS.get(_text(fields["status"])) == "draft"
         )
+        stages = self._stages(fields, kind, vocabulary)
         if kind.PARTS:
             self._pass_unused(fields, vocabulary)
             self._is_draft_case = is_draft
-            parts.extend(self._parts(fields, kind, is_folded))
+            listed = (place[kind.PARTS] for place in (fields, *stages) if kind.PARTS in place)
+            parts.extend(part for node in listed for part in self._parts(node, is_folded))
             before = self._findings.errors
         self._texts.check(fields, kind, is_folded)
         if self._findings.errors > before:
             return None
         since = len(self._findings.faults)
         given = None
-        if self._reader.require(fields, self._needed[kind.TYPE], node, vocabulary):
-            given = self._given(fields, kind, written)
+        has_stages = kind.STAGES not in fields or len(stages) == _count(fields[kind.STAGES])
+        if has_stages and self._reader.require(fields, self._needed_of(fields, kind), node, vocabulary):
+            given = self._given(fields, kind, written, stages)
             self._hope(fields, node, kind, is_part)
         item = None
         is_whole = not kind.PARTS or len(parts) == _listed(fields, kind)
@@ -159,11 +168,25 @@ class ItemReader:
                 chinese = words.chinese(vocabulary, name)
                 self._findings.warning("case-field-unused", place, field=name, chinese=chinese)
 
-    def _parts(self, fields: Mapping[str, Node], kind: type[Item], is_folded: bool) -> Iterator[FoundItem]:
-        """Read a case's items; those with faults are left out."""
-        node = fields.get(kind.PARTS)
+    def _stages(self, fields: Mapping[str, Node], kind: type[Item], vocabulary: words.Words) -> tuple[_Place, ...]:
+        """Return the fields of each of a case's stages, reporting what is none or lacks something; () without any."""
+        node = fields.get(kind.STAGES) if kind.STAGES else None
         if node is None:
-            return
+            return ()
+        for name in (kind.ASKS, kind.PARTS):
+            if name in fields:
+                self._reader.error(fields[name], "stages-beside", field=name, chinese=words.chinese(vocabulary, name))
+        own, found = words.own(STAGES.fields), []
+        for entry in self._reader.sequence(node) or []:
+            mapping = self._reader.mapping(entry)
+            stage = {} if mapping is None else self._reader.fields(mapping, own)
+            if mapping is not None and self._reader.require(stage, (kind.ASKS, kind.PARTS), mapping, own):
+                self._texts.check_stage(stage)
+                found.append(stage)
+        return tuple(found)
+
+    def _parts(self, node: Node, is_folded: bool) -> Iterator[FoundItem]:
+        """Read a list of a case's items; those with faults are left out."""
         if not isinstance(node, SequenceNode):
             self._reader.error(node, "items-not-listed")
             return
@@ -174,6 +197,13 @@ class ItemReader:
             if found is not None:
                 yield found
 
+    def _needed_of(self, fields: Mapping[str, Node], kind: type[Item]) -> tuple[str, ...]:
+        """Return the fields that an item must have, but for those in whose place it has another."""
+        needed, unless = self._needed[kind.TYPE], self._unless[kind.TYPE]
+        if all(name in fields for name in needed):
+            return needed
+        return tuple(name for name in needed if unless.get(name) not in fields)
+
     def _hope(self, fields: Mapping[str, Node], node: Node, kind: type[Item], is_part: bool) -> None:
         """Warn of what a good item has and this one has not: a case explains nothing, its items are not drawn."""
         hoped_for = () if is_part else _OF_ALL
@@ -183,25 +213,32 @@ class ItemReader:
         if is_part and "status" in fields and words.STATUS.get(_text(fields["status"])) not in ("ready", None):
             self._reader.error(fields["status"], "part-status")
 
-    def _given(self, fields: Mapping[str, Node], kind: type[Item], written: str) -> dict[str, object] | None:
+    def _given(
+        self, fields: Mapping[str, Node], kind: type[Item], written: str, stages: Sequence[_Place]
+    ) -> dict[str, object] | None:
         """Return what was given as arguments of the item's class, or None with faults found."""
-        stem = self._reader.text(fields[kind.ASKS])
+        texts = [self._reader.text(stage[kind.ASKS]) for stage in stages or (fields,)]
+        stem = None if None in texts else told(text or "" for text in texts)
         given = self._common.read(fields, kind)
         faults = self._findings.faults
         is_cut = len(faults) > self._told and any(fault.code in _CUTS for fault in faults[self._told :])
-        own = None if stem is None or is_cut else self._own(fields, kind, written, stem)
+        own = None if stem is None or is_cut else self._own(fields, kind, written, stem, stages)
         if own is None:
             return None
         given["stem"] = stem
         given.update(own)
         return given
 
-    def _own(self, fields: Mapping[str, Node], kind: type[Item], written: str, stem: str) -> dict[str, object] | None:
+    def _own(
+        self, fields: Mapping[str, Node], kind: type[Item], written: str, stem: str, stages: Sequence[_Place]
+    ) -> dict[str, object] | None:
         own: dict[str, Value] = {"type": written}
         errors = self._findings.errors
         for name, field in self._own_fields[kind.TYPE]:
             if name in fields:
                 own[name] = self._shaper.shaped(fields[name], field)
+        if stages:
+            own[kind.STAGES] = [{name: plain(node) for name, node in stage.items()} for stage in stages]
         if self._findings.errors > errors:
             return None
         return kind.read(own, stem, partial(self._report, fields, kind))
@@ -237,10 +274,24 @@ def _needed(kind: type[Item]) -> tuple[str, ...]:
     return (kind.ASKS, *(field.name for field in kind.FIELDS if field.required))
 
 
+def _count(node: Node) -> int:
+    return len(node.items) if isinstance(node, SequenceNode) else -1
+
+
 def _listed(fields: Mapping[str, Node], kind: type[Item]) -> int:
     """Return how many items of its own an item lists."""
-    node = fields.get(kind.PARTS) if kind.PARTS else None
-    return len(node.items) if isinstance(node, SequenceNode) else 0
+    vocabulary = words.own(STAGES.fields)
+    found = [fields[kind.PARTS]] if kind.PARTS in fields else []
+    stages = fields.get(kind.STAGES) if kind.STAGES else None
+    for stage in stages.items if isinstance(stages, SequenceNode) else ():
+        if isinstance(stage, MappingNode):
+            found += [node for key, node in stage.entries if vocabulary.get(key.text) == kind.PARTS]
+    return sum(len(node.items) for node in found if isinstance(node, SequenceNode))
+
+
+def _unless(kind: type[Item]) -> dict[str, str]:
+    """Return which field may stand in the place of one that is needed."""
+    return {kind.ASKS: kind.STAGES, **{field.name: field.unless for field in kind.FIELDS}}
 
 
 def _inheriting(part: Item, given: Mapping[str, object]) -> Item:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 
 from quizapp.domain.item import LETTERS, Item, ItemField
-from quizapp.domain.items.choices import PARTING
+from quizapp.domain.items.case import FEWEST_STAGES, MOST_STAGES, STAGES
+from quizapp.domain.items.choices import FEWEST_OPTIONS, PARTING
 from quizapp.domain.items.numeric import LONGEST, NUMBER, UNIT
+from quizapp.domain.items.rubric import LEVEL_MARKS
 from quizapp.domain.items.true_false import FALSE_WORDS, TRUE_WORDS
 from quizapp.formats.native import field_access
 from quizapp.formats.native.field_access import ITEM, OF_ANSWERED
@@ -41,12 +43,18 @@ from quizapp.reading.native_words import Types
 
 _NUMBER_CODES = {"quantity": "key-not-number", "tolerance": "tolerance-not-number"}
 _ANY_LETTER = "[A-Za-zＡ-Ｚａ-ｚ]"
+SCORE = rf"^\s*(?:[+＋\-－−]\s*)?{widened(values.SHARE)}\s*$"
+"""The pattern of what an option earns: a share, or one taken off."""
 _LETTER = f"(?:{_ANY_LETTER}{PARTING}*)"
 
 
 def own_fields(kind: type[Item], notes: Notes) -> Mapping[str, Schema]:
     """Return the schemas of a type's own fields, but for the items of a case."""
-    return {field.name: _field(field, kind.TYPE, notes) for field in kind.FIELDS if field.name != kind.PARTS}
+    return {
+        field.name: _field(field, kind.TYPE, notes)
+        for field in kind.FIELDS
+        if field.name not in (kind.PARTS, kind.STAGES)
+    }
 
 
 def _field(field: ItemField, where: str, notes: Notes) -> Schema:
@@ -103,6 +111,10 @@ def _shaped(field: ItemField) -> Schema:
             return {**schema, "allOf": [above]} if field.least else schema
         case "list":
             return texts()
+        case "range":
+            return spelled(as_written(LEVEL_MARKS), "level-marks", type=["string", "number"])
+        case "scores":
+            return _scores()
         case "map":
             return {"type": "object", "minProperties": field.least, "additionalProperties": TEXT}
         case "options":
@@ -130,6 +142,18 @@ def _options(field: ItemField) -> Schema:
     }
     listed = {"type": "array", "items": TEXT, "minItems": field.least, "maxItems": len(LETTERS)}
     return {"anyOf": [lettered, listed]}
+
+
+def _scores() -> Schema:
+    """Return the schema of what each option earns: a map of letters, each from -1 to 1."""
+    share = spelled(SCORE, "score-not-a-share", type=["string", "number"], minimum=-1, maximum=1)
+    return {
+        "type": "object",
+        "propertyNames": {"pattern": ONE_LETTER},
+        "additionalProperties": share,
+        "minProperties": FEWEST_OPTIONS,
+        "maxProperties": len(LETTERS),
+    }
 
 
 def _truth() -> Schema:
@@ -220,14 +244,18 @@ def _names(kind: type[Item]) -> Schema:
     schema: Schema = {"properties": fields, "additionalProperties": False, "allOf": once_each(vocabulary)}
     if kind.PARTS:
         parts = {"type": "array", "minItems": 1, "items": ref("part")}
-        schema["allOf"].append({"properties": properties(vocabulary, {kind.PARTS: or_empty(parts)})})
+        inner = words.own(STAGES.fields)
+        stage = {"type": "object", "properties": properties(inner, {kind.PARTS: or_empty(parts)})}
+        listed = {kind.PARTS: or_empty(parts), kind.STAGES: or_empty({"type": "array", "items": stage})}
+        schema["allOf"].append({"properties": properties(vocabulary, listed)})
     return schema
 
 
 def _own_values(kind: type[Item], notes: Notes) -> Mapping[str, Schema]:
     """Return the values of what only a type's items have, or have in their own way."""
     if kind.PARTS:
-        return {kind.ASKS: TEXT, kind.PARTS: {"type": "array", "items": ref("finished_part")}}
+        parts: Schema = {"type": "array", "items": ref("finished_part")}
+        return {kind.ASKS: TEXT, kind.PARTS: parts, kind.STAGES: _stages(kind, parts, notes)}
     return {
         kind.ASKS: {**TEXT, **spelled(kind.ASKS_WITH, "stem-without-blank")} if kind.ASKS_WITH else TEXT,
         "marking": or_empty(one_of_words(words.schemes([kind]))),
@@ -235,10 +263,36 @@ def _own_values(kind: type[Item], notes: Notes) -> Mapping[str, Schema]:
     }
 
 
+def _stages(kind: type[Item], parts: Schema, notes: Notes) -> Schema:
+    """Return the schema of what has a case's items in stages."""
+    inner, where = words.own(STAGES.fields), f"{kind.TYPE}.{kind.STAGES}"
+    values = {kind.ASKS: TEXT, kind.PARTS: {**parts, "minItems": 1}}
+    fields = {name: notes.of(where, inner, name) | value for name, value in values.items()}
+    stage = place(inner, fields, (kind.ASKS, kind.PARTS))
+    return or_empty({"type": "array", "items": stage, "minItems": FEWEST_STAGES, "maxItems": MOST_STAGES})
+
+
+def _needed(kind: type[Item], vocabulary: words.Words) -> list[Schema]:
+    """Return that the fields stand that a type's items need, or what may stand in their place."""
+    unless = {kind.ASKS: kind.STAGES, **{field.name: field.unless for field in kind.FIELDS if field.required}}
+    needed = []
+    for name, other in unless.items():
+        names = (name, other) if other else (name,)
+        needed.append({"anyOf": [each for one in names for each in required(vocabulary, one)["anyOf"]]})
+    return needed
+
+
+def _one_way(kind: type[Item], vocabulary: words.Words) -> list[Schema]:
+    """Return that nothing stands beside stages that they have."""
+    if not kind.STAGES:
+        return []
+    beside = {name: ref("empty") for name in (kind.ASKS, kind.PARTS)}
+    return [when(given(vocabulary, kind.STAGES), {"properties": properties(vocabulary, beside)})]
+
+
 def _finished(kind: type[Item]) -> Schema:
     """Return the values of a type's items that are no drafts, and which of them they need."""
     vocabulary = words.item_words(kind)
-    needed = [kind.ASKS, *(field.name for field in kind.FIELDS if field.required)]
     own = {*(["marking"] if not kind.PARTS else []), kind.ASKS, *(field.name for field in kind.FIELDS)}
     common = [name for name in _COMMON if name not in own and not (kind.PARTS and name in OF_ANSWERED)]
     values = {name: ref(f"item.{name}.value") for name in common}
@@ -246,7 +300,8 @@ def _finished(kind: type[Item]) -> Schema:
     return {
         "properties": properties(vocabulary, values),
         "allOf": [
-            *(required(vocabulary, name) for name in needed),
+            *_needed(kind, vocabulary),
+            *_one_way(kind, vocabulary),
             *without_unit(kind),
             *_per_option(kind, vocabulary),
         ],

@@ -31,8 +31,15 @@ def item_lines(item: Item, tongue: Tongue = "zh", indent: str = "  ", above: Ite
         yield f"{lead}{name}:" + ("" if isinstance(value, list) else f" {value}")
         lead = f"{indent}  "
         yield from (f"{indent}    - {entry}" for entry in value if isinstance(value, list))
-    if item.parts:
-        yield f"{lead}{_Sayer(words.item_words(type(item)), tongue).field(item.PARTS)}:"
+    say = _Sayer(words.item_words(type(item)), tongue)
+    if item.staged:
+        yield f"{lead}{say.field(item.STAGES)}:"
+        for stimulus, parts in item.staged:
+            yield f"{lead}  - {say.field(item.ASKS)}: {scalar(stimulus)}"
+            yield f"{lead}    {say.field(item.PARTS)}:"
+            yield from (line for part in parts for line in item_lines(part, tongue, f"{indent}        ", item))
+    elif item.parts:
+        yield f"{lead}{say.field(item.PARTS)}:"
         for part in item.parts:
             yield from item_lines(part, tongue, f"{indent}    ", item)
 
@@ -79,7 +86,8 @@ def _fields(item: Item, tongue: Tongue, above: Item | None) -> Iterator[tuple[st
         yield say.field("topic"), scalar(item.topic)
     if item.difficulty and (above is None or above.difficulty != item.difficulty):
         yield say.field("difficulty"), _word(words.DIFFICULTY, item.difficulty, tongue)
-    yield say.field(kind.ASKS), scalar(item.stem)
+    if not item.staged:
+        yield say.field(kind.ASKS), scalar(item.stem)
     own = item.written()
     for field in kind.FIELDS:
         if field.name in own:
@@ -112,26 +120,40 @@ def _common(item: Item, tongue: Tongue) -> Iterator[tuple[str, str]]:
 def _own(value: Value, field: ItemField, tongue: Tongue) -> str | list[str]:
     """Return a type's own value as its author would write it."""
     if field.fields and isinstance(value, list):
-        say = _Sayer(words.own(field.fields), tongue)
-        return [
-            "{" + ", ".join(f"{say.field(name)}: {_flow(part)}" for name, part in entry.items()) + "}"
-            for entry in value
-            if isinstance(entry, dict)
-        ]
+        return [flow_map(entry, field, tongue) for entry in value if isinstance(entry, dict)]
     if field.shape == "flag":
         return _flag(value == "true", tongue)
     # The one text of a list of one needs no brackets, but for alternatives, which are a list within one.
     if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
         return scalar(value[0])
-    return _flow(value)
+    return flow(value)
 
 
-def _flow(value: Value) -> str:
+def flow_map(entry: dict[str, Value], field: ItemField, tongue: Tongue) -> str:
+    """Return one of the maps that a field lists, on one line; a field that nobody knows keeps its name."""
+    inner = {each.name: each for each in field.fields}
+    said = {name: name if tongue == "en" else each.chinese for name, each in inner.items()}
+    parts = ((name, part, inner.get(name)) for name, part in entry.items())
+    return (
+        "{"
+        + ", ".join(f"{said.get(name, scalar(name))}: {_within(part, each, tongue)}" for name, part, each in parts)
+        + "}"
+    )
+
+
+def _within(value: Value, field: ItemField | None, tongue: Tongue) -> str:
+    if field is None or not field.fields or not isinstance(value, list):
+        return flow(value)
+    maps = (flow_map(each, field, tongue) if isinstance(each, dict) else flow(each) for each in value)
+    return "[" + ", ".join(maps) + "]"
+
+
+def flow(value: Value) -> str:
     """Return a value on one line."""
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{scalar(name)}: {_flow(part)}" for name, part in value.items()) + "}"
+        return "{" + ", ".join(f"{scalar(name)}: {flow(part)}" for name, part in value.items()) + "}"
     if isinstance(value, list):
-        return "[" + ", ".join(_flow(part) for part in value) + "]"
+        return "[" + ", ".join(flow(part) for part in value) + "]"
     return scalar(value)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from quizapp.domain.item import Item, ItemField, Value
 from quizapp.domain.items import ITEM_TYPES
-from quizapp.formats.native.write.banks import Tongue, scalar
+from quizapp.formats.native.write.banks import Tongue, flow, flow_map, scalar
 from quizapp.reading import native_words as words
 
 ORDER = ("id", "type", "topic", "difficulty")
@@ -86,6 +86,11 @@ def _lines(name: str, kind: type[Item] | None, fields: Mapping[str, Value], styl
     if kind is not None and name == kind.PARTS and isinstance(value, list):
         inner = style._replace(dash=style.step, has_gaps=False)
         return [f"{said}:", *(line for part in value if isinstance(part, dict) for line in item_lines(part, inner))]
+    if kind is not None and name == kind.STAGES and isinstance(value, list):
+        return [
+            f"{said}:",
+            *(line for stage in value if isinstance(stage, dict) for line in _stage(stage, kind, style)),
+        ]
     if field is not None and field.fields and isinstance(value, list):
         entries = [_flow_entry(entry, field, style.tongue) for entry in value]
         return [f"{said}:", *(f"{under}- {entry}" for entry in entries)]
@@ -94,6 +99,19 @@ def _lines(name: str, kind: type[Item] | None, fields: Mapping[str, Value], styl
     if isinstance(value, str) and _is_block(value):
         return [f"{said}: |", *(f"{under}{line}" if line else "" for line in value.split("\n"))]
     return [f"{said}: {_said(name, fields, style.tongue)}"]
+
+
+def _stage(stage: dict[str, Value], kind: type[Item], style: ItemStyle) -> Iterator[str]:
+    """Give the lines of one stage of a case, its items within it."""
+    lead = " " * style.step + "-" + " " * (style.step - 1)
+    for name in (*(each for each in (kind.ASKS, kind.PARTS) if each in stage), *_others(stage, kind)):
+        for line in _lines(name, kind, stage, style):
+            yield lead + line if line else line
+            lead = " " * (2 * style.step)
+
+
+def _others(stage: Mapping[str, Value], kind: type[Item]) -> list[str]:
+    return [name for name in stage if name not in (kind.ASKS, kind.PARTS)]
 
 
 def flow_item(fields: Mapping[str, Value], tongue: Tongue) -> str:
@@ -106,15 +124,6 @@ def field_word(name: str, kind: type[Item] | None, tongue: Tongue) -> str:
     return name if tongue == "en" else _sheet(kind).said.get(name, name)
 
 
-def flow(value: Value) -> str:
-    """Return a value on one line."""
-    if isinstance(value, str):
-        return scalar(value)
-    if isinstance(value, dict):
-        return "{" + ", ".join([f"{scalar(name)}: {flow(part)}" for name, part in value.items()]) + "}"
-    return "[" + ", ".join([flow(part) for part in value]) + "]"
-
-
 def _flow_fields(fields: Mapping[str, Value], tongue: Tongue) -> Iterator[str]:
     kind = kind_of(fields)
     for name in ordered(fields):
@@ -123,10 +132,17 @@ def _flow_fields(fields: Mapping[str, Value], tongue: Tongue) -> Iterator[str]:
         if kind is not None and name == kind.PARTS and isinstance(value, list):
             parts = [flow_item(part, tongue) for part in value if isinstance(part, dict)]
             yield f"{said}: [{', '.join(parts)}]"
+        elif kind is not None and name == kind.STAGES and isinstance(value, list):
+            stages = (stage for stage in value if isinstance(stage, dict))
+            yield f"{said}: [{', '.join(_flow_stage(stage, kind, tongue) for stage in stages)}]"
         elif field is not None and field.fields and isinstance(value, list):
             yield f"{said}: [{', '.join(_flow_entry(entry, field, tongue) for entry in value)}]"
         else:
             yield f"{said}: {_said(name, fields, tongue)}"
+
+
+def _flow_stage(stage: dict[str, Value], kind: type[Item], tongue: Tongue) -> str:
+    return "{" + ", ".join(_flow_fields({"type": kind.TYPE, **stage}, tongue)).partition(", ")[2] + "}"
 
 
 def _said(name: str, fields: Mapping[str, Value], tongue: Tongue) -> str:
@@ -148,10 +164,7 @@ def _fixed_word(name: str, value: str, fields: Mapping[str, Value], kind: type[I
 
 
 def _flow_entry(entry: Value, field: ItemField, tongue: Tongue) -> str:
-    if not isinstance(entry, dict):
-        return flow(entry)
-    said = {each.name: each.name if tongue == "en" else each.chinese for each in field.fields}
-    return "{" + ", ".join(f"{said.get(name, scalar(name))}: {flow(part)}" for name, part in entry.items()) + "}"
+    return flow_map(entry, field, tongue) if isinstance(entry, dict) else flow(entry)
 
 
 def _sheet(kind: type[Item] | None) -> _Sheet:

@@ -37,6 +37,9 @@ KNOWN = frozenset(
         "tolerance-not-number",
         "pairs-too-few",
         "rubric-without-marks",
+        "score-not-a-share",
+        "stages-beside",
+        "stage-count",
         "case-in-case",
         "part-status",
         "no-sections",
@@ -58,6 +61,8 @@ SOMETIMES = {
     "not-a-count": "a count is known, a sum of counts that is 0 is not",
     "indicator-first": "a list or map in a text's place is known, a sign that YAML refuses the editor tells itself",
     "option-letters": "what is no letter is known, the order of a map's names is not",
+    "level-marks": "what is no number is known, a lower one behind a higher is not",
+    "scores-not-all": "what is no map of letters is known, whether every option has its own is not",
     "feedback-letter": "what is no letter is known, the letters of the item's own options are not",
 }
 
@@ -135,10 +140,25 @@ NEVER = {
         ],
         _OTHERS,
     ),
-    **dict.fromkeys(["options-equal", "key-beyond-options", "key-letter-twice"], _OPTIONS),
+    **dict.fromkeys(
+        [
+            "options-equal",
+            "key-beyond-options",
+            "key-letter-twice",
+            "key-not-of-scores",
+            "before-not-letters",
+            "before-not-kept",
+        ],
+        _OPTIONS,
+    ),
+    **dict.fromkeys(["level-twice", "frame-count", "frame-part"], "empty texts of a list are passed over"),
     **dict.fromkeys(
         [
             "key-blank-count",
+            "scores-none-full",
+            "scores-too-few",
+            "levels-not-whole",
+            "deduction-most",
             "key-answer-twice",
             "totals-differ",
             "marks-differ",

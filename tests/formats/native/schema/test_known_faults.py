@@ -46,6 +46,9 @@ SAMPLES = {
     "tolerance-not-number": ITEM.format("type: numeric, key: 10, tolerance: 5%"),
     "pairs-too-few": ITEM.format("type: matching, pairs: {甲: 乙}"),
     "rubric-without-marks": ITEM.format("type: essay, rubric: [{point: 甲, marks: 0}]"),
+    "score-not-a-share": ITEM.format(f"{CHOICE}, option_scores: {{A: 1, B: 两分}}"),
+    "stages-beside": "bank: x\nitems: [{type: case, stimulus: 甲, stages: [{stimulus: 乙, items: []}]}]\n",
+    "stage-count": "bank: x\nitems: [{type: case, stages: [{stimulus: 乙, items: [{type: essay, stem: 丙}]}]}]\n",
     "case-in-case": "bank: x\nitems: [{type: case, stimulus: 甲, items: [{type: case, stimulus: 乙, items: []}]}]\n",
     "part-status": (
         "bank: x\nitems: [{type: case, stimulus: 甲, items: [{type: essay, stem: 乙, status: retired}]}]\n"

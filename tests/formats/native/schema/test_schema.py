@@ -24,7 +24,7 @@ from quizapp.language.faults.schema_notes import SENTENCES
 from quizapp.reading import native_words as words
 from tests.formats.native.schema.schema_editor import as_texts, made, refusals
 
-DIGEST = "0fe71f673072aa20e6a0ea0feff8a5a9cd0bc010a121ab5484ec9a5f576e5228"
+DIGEST = "78f7e4a5c75ba857ccd783677470dd39ca253b219ac0af56fcac88c339f9abc8"
 HAN = re.compile("[\u4e00-\u9fff]")
 
 
