@@ -114,12 +114,11 @@ class FillBlank(Item):
         return replace(self, key=key)
 
     def parse(self, text: str, order: tuple[int, ...]) -> Response:  # noqa: ARG002
-        if text.strip() in ("?", "？"):
-            return INVALID
         parts = [part.strip() for part in _PARTING.split(text)]
         if len(parts) > self.blanks:
             raise InvalidAnswer("answer-too-many-blanks", given=len(parts), blanks=self.blanks)
-        return self.filled(tuple(parts))
+        response = self.filled(tuple(parts))
+        return INVALID if response in (("?",), ("？",)) else response
 
     def filled(self, texts: tuple[str, ...]) -> Response:
         """Return the response of these texts: no trailing empty ones, so that nothing given is ()."""

@@ -136,6 +136,8 @@ def test_a_key_in_any_order_that_only_the_same_answer_twice_could_meet_is_a_faul
         ("耳 目；管，家", ("耳 目", "管，家")),
         ("?", INVALID),
         ("？", INVALID),
+        ("？；", INVALID),
+        (" ? ; ", INVALID),
         ("?；管家", ("?", "管家")),
     ],
 )
