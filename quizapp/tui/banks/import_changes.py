@@ -10,7 +10,7 @@ from textual.content import Content
 
 from quizapp.reading.exchange.source_question import field_name, value_text
 from quizapp.services.exchange.source_memory import Take
-from quizapp.tui.frame.commands import BACK, HELP, Command
+from quizapp.tui.frame.commands import BACK, HELP, MOVE, Command
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.themes import MUTED
 from quizapp.tui.frame.widgets.line import AutoLine, Line, Rule
@@ -38,7 +38,7 @@ class BringChanges(Room[Mapping[int, Take] | None]):
         Command("f9", "go_on", "teach.merge_key_on"),
         HELP,
         BACK,
-        Command("down", "move", back="up"),
+        MOVE,
     )
 
     def __init__(self, plan: Import, title: str) -> None:

@@ -16,7 +16,7 @@ from quizapp.services.exchange.import_batch import Batch, completed, dropped, ma
 from quizapp.tui.banks.import_review import BringLook
 from quizapp.tui.banks.shelf import ShelfScreen
 from quizapp.tui.banks.shelf_words import ShelfWords
-from quizapp.tui.frame.commands import BACK, HELP, Command
+from quizapp.tui.frame.commands import BACK, HELP, MOVE, Command
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.themes import MUTED
 from quizapp.tui.frame.widgets.fields import TextField
@@ -64,7 +64,7 @@ class Bring(Room[Batch | None]):
         Command("f6", "other_way", "teach.key_way_{.other}"),
         HELP,
         BACK,
-        Command("down", "move", back="up"),
+        MOVE,
     )
     is_pasting = False
     """Whether questions are pasted, not read from a file."""

@@ -15,7 +15,7 @@ from quizapp.services.banks.item_form_texts import fields_of, form_fields, retyp
 from quizapp.services.ports.bank_editor import Saved
 from quizapp.tui.banks.item_form_rows import FormRow
 from quizapp.tui.banks.shelf_words import ShelfWords
-from quizapp.tui.frame.commands import HELP, Command
+from quizapp.tui.frame.commands import HELP, PAGE, Command
 from quizapp.tui.frame.field_room import FIELD, PICK, RowsRoom
 from quizapp.tui.frame.room import leave_if_wanted
 from quizapp.tui.frame.widgets.fields import ChoiceLine
@@ -88,7 +88,7 @@ class ItemForm(RowsRoom[Saved | dict[str, Value] | None]):
         Command("f5", "seen", "teach.key_seen_{.other_side}"),
         HELP,
         Command("escape,ctrl+q", "leave", "teach.key_cancel"),
-        Command("pagedown", "page", back="pageup"),
+        PAGE,
     )
 
     def __init__(self, edit: ItemEdit, topics: Sequence[ShelfTopic] = (), field: str = "") -> None:

@@ -15,7 +15,7 @@ from quizapp.services.ports.bank_editor import Sieve, next_marked, status_of
 from quizapp.tui.banks.shelf_body import ShelfBody, SieveChooser
 from quizapp.tui.banks.shelf_changes import ShelfChanges
 from quizapp.tui.banks.shelf_words import ShelfWords
-from quizapp.tui.frame.commands import HELP, Command
+from quizapp.tui.frame.commands import HELP, MOVE, PAGE, Command
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.widgets.fields import TextField
 from quizapp.tui.frame.widgets.key_line import KeyLine
@@ -51,8 +51,8 @@ class ShelfScreen(Room[None]):
         Command("f8", "next_fault", "teach.key_next_fault"),
         HELP,
         Command("escape", "step_back", "key.back"),
-        Command("down", "move", back="up"),
-        Command("pagedown", "page", back="pageup"),
+        MOVE,
+        PAGE,
         Command("ctrl+end", "end", back="ctrl+home"),
         Command("ctrl+down", "scroll", back="ctrl+up"),
         Command("f3", "narrow"),

@@ -21,7 +21,7 @@ from quizapp.tui.carrying import desk_lists as words
 from quizapp.tui.carrying.desk_lists import PEOPLE, TABS, Entry, Lines, NameWall, about, entry_text, wall
 from quizapp.tui.carrying.desk_tasks import decide_about, keep_list
 from quizapp.tui.carrying.desk_watch import DeskVerdicts, DeskWatch, KnownAttempts, RoundProgress, TimedVerdict
-from quizapp.tui.frame.commands import BACK, HELP, Command
+from quizapp.tui.frame.commands import BACK, HELP, MOVE, PAGE, Command
 from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.dialogs.prompts import AskText, Pick
 from quizapp.tui.frame.room import Room
@@ -119,8 +119,8 @@ class CollectingDesk(Room[None]):
         Command("f8", "list", "desk.key_list"),
         HELP,
         BACK,
-        Command("down", "move", back="up"),
-        Command("pagedown", "page", back="pageup"),
+        MOVE,
+        PAGE,
         Command("right,tab", "turn", back="left,shift+tab"),
     )
 

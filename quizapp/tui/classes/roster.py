@@ -13,7 +13,7 @@ from textual.widgets import Input
 from quizapp.domain.errors import QuizError
 from quizapp.domain.text import folded
 from quizapp.tui.classes.enrolment import bring_in_list, move_person
-from quizapp.tui.frame.commands import HELP, Command
+from quizapp.tui.frame.commands import HELP, MOVE, PAGE, Command
 from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.widgets.fields import TextField
@@ -52,8 +52,8 @@ class RosterScreen(Room[None]):
 
     CSS_PATH = "roster.tcss"
     OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
-        Command("down", "move", back="up"),
-        Command("pagedown", "page", back="pageup"),
+        MOVE,
+        PAGE,
         Command("right", "slide", "committee.key_slide", back="left", when="has_people"),
         Command("enter", "move_person", "enrol.key_move", when="has_people"),
         Command("f6", "bring_in", "enrol.key"),

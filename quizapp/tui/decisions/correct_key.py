@@ -13,7 +13,7 @@ from quizapp.domain.decisions.corrections import is_dropped
 from quizapp.domain.item import FULL_FOR_ALL, LETTERS
 from quizapp.domain.text import folded
 from quizapp.services.decisions.correction_list import key_texts
-from quizapp.tui.frame.commands import HELP, Command
+from quizapp.tui.frame.commands import HELP, PAGE, Command
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.themes import MUTED
 from quizapp.tui.frame.titles import clipped
@@ -130,7 +130,7 @@ class CorrectKey(Room[int | None]):
         HELP,
         Command("escape", "step_back", "key.back"),
         Command("ctrl+q", "leave"),
-        Command("pagedown", "page", back="pageup"),
+        PAGE,
     )
 
     def __init__(self, about: str, questions: Sequence[Correctable], place: int = 0) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.cells import cell_len, set_cell_size
 from textual import on
 
-from quizapp.tui.frame.commands import HELP, Command
+from quizapp.tui.frame.commands import HELP, MOVE, PAGE, Command
 from quizapp.tui.frame.room import WIDE_FROM, Room
 from quizapp.tui.frame.widgets.line import Line, Rule
 from quizapp.tui.frame.widgets.lists import LongLine, LongList
@@ -36,8 +36,8 @@ class ReplayTable(Room[int | None]):
         Command("enter", "go", "replay.table_go"),
         HELP,
         Command("escape,f3,ctrl+q", "leave", "key.back"),
-        Command("down", "move", back="up"),
-        Command("pagedown", "page", back="pageup"),
+        MOVE,
+        PAGE,
         Command("end", "move(1000)", back="home"),
     )
 

@@ -64,6 +64,7 @@ class Command:
 HELP = Command("f4,f1,question_mark,fullwidth_question_mark", "explain", "key.help", has_priority=False)
 PALETTE = Command("ctrl+p", "palette", "key.palette", has_priority=False)
 BACK = Command("escape,ctrl+q", "leave", "key.back")
+MOVE, PAGE = Command("down", "move", back="up"), Command("pagedown", "page", back="pageup")
 GENERAL = ("explain", "palette", "leave")
 """The names of what every screen has."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 from textual import on
 from textual.containers import Horizontal
 
-from quizapp.tui.frame.commands import Command, KeyPiece
+from quizapp.tui.frame.commands import MOVE, PAGE, Command, KeyPiece
 from quizapp.tui.frame.room import NOTICE_SECONDS, Room
 from quizapp.tui.frame.widgets.key_line import KeyLine
 from quizapp.tui.frame.widgets.line import AutoLine, Line, Rule
@@ -30,11 +30,11 @@ if TYPE_CHECKING:
 
 TURNS = {
     "turn": Command("right", "turn", back="left"),
-    "page": Command("pagedown", "page", back="pageup"),
+    "page": PAGE,
     "far_page": Command("ctrl+pagedown", "far_page", back="ctrl+pageup"),
 }
 """What turns to another question, by the keys that a view leaves to it."""
-MOVE, CHOOSE = Command("down", "move", back="up"), Command("enter", "choose")
+CHOOSE = Command("enter", "choose")
 STEP_BACK, FOLD = Command("escape", "step_back"), Command("ctrl+o", "fold", "key.material")
 
 

@@ -12,7 +12,7 @@ from quizapp.domain.errors import Faulty, MachineRefused, Overtaken, QuizError
 from quizapp.domain.marking.keying import Round
 from quizapp.services.marking.keying import FIRST, SECOND, Keying
 from quizapp.services.sitting.attempt_start import usable
-from quizapp.tui.frame.commands import BACK, HELP, Command
+from quizapp.tui.frame.commands import BACK, HELP, MOVE, Command
 from quizapp.tui.frame.dialogs.confirm import Confirm
 from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.dialogs.prompts import Pick
@@ -42,7 +42,7 @@ class KeyingCompare(Room[bool]):
         Command("f9", "enter_all", "keying.key_enter"),
         HELP,
         BACK,
-        Command("down", "move", back="up"),
+        MOVE,
     )
 
     def __init__(self, keying: Keying) -> None:

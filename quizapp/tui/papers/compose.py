@@ -10,7 +10,7 @@ from textual.containers import Container, Horizontal, VerticalScroll
 from textual.geometry import Region
 
 from quizapp.domain.errors import QuizError
-from quizapp.tui.frame.commands import BACK, HELP, Command
+from quizapp.tui.frame.commands import BACK, HELP, MOVE, Command
 from quizapp.tui.frame.room import Room, leave_if_wanted
 from quizapp.tui.frame.widgets.line import AutoLine, Line, Rule
 from quizapp.tui.frame.widgets.prose import Prose
@@ -99,7 +99,7 @@ class ComposeScreen(Room[None]):
         Command("f9,ctrl+s", "save", "compose.key_save"),
         HELP,
         BACK,
-        Command("down", "move", back="up"),
+        MOVE,
         Command("right,tab", "go", back="left,shift+tab"),
         Command("ctrl+down,shift+down", "shift", back="ctrl+up,shift+up"),
         Command("backspace", "rub_out"),

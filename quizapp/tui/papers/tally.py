@@ -10,7 +10,7 @@ from textual import on
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from quizapp.tui.frame.commands import Command
+from quizapp.tui.frame.commands import MOVE, Command
 from quizapp.tui.frame.painted_screen import LeftOnce
 from quizapp.tui.frame.widgets.lists import LongLine, LongList
 from quizapp.tui.frame.widgets.prose import Prose
@@ -54,7 +54,7 @@ class TallyDialog(LeftOnce["tuple[int, ...] | None"], ModalScreen["tuple[int, ..
     CSS_PATH = ["../frame/dialogs/dialog.tcss", "tally.tcss"]
     AUTO_FOCUS = ""
     OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
-        Command("down", "move", back="up"),
+        MOVE,
         Command("pagedown", "move(8)", back="pageup"),
         Command("right", "step", back="left"),
         Command("backspace", "rub_out"),

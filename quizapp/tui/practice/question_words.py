@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.services.sitting.results import ReviewedQuestion
-from quizapp.tui.frame.commands import HELP, Command, key_parts
+from quizapp.tui.frame.commands import HELP, MOVE, Command, key_parts
 from quizapp.tui.frame.widgets.prose import Paragraph
-from quizapp.tui.items.question_screen import CHOOSE, FOLD, MOVE, STEP_BACK, TURNS, hint_part
+from quizapp.tui.items.question_screen import CHOOSE, FOLD, STEP_BACK, TURNS, hint_part
 from quizapp.tui.items.review_page import explained
 
 if TYPE_CHECKING:

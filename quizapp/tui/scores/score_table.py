@@ -14,7 +14,7 @@ from quizapp.services.ports.port_values import AttemptName
 from quizapp.services.scores.score_sheet import ScoreSheetOrder, kept_place, statuses
 from quizapp.tui.decisions.decision import decide
 from quizapp.tui.decisions.kinds import DecisionCase
-from quizapp.tui.frame.commands import HELP, Command, key_name
+from quizapp.tui.frame.commands import HELP, MOVE, PAGE, Command, key_name
 from quizapp.tui.frame.dialogs.prompts import Pick
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.widgets.fields import TextField
@@ -95,8 +95,8 @@ class ScoreTable(Room[PaperOffer | None]):
 
     CSS_PATH = "score_table.tcss"
     OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
-        Command("down", "move", back="up"),
-        Command("pagedown", "page", back="pageup"),
+        MOVE,
+        PAGE,
         Command("ctrl+end", "end", back="ctrl+home"),
         Command("enter", "replay", "committee.key_replay"),
         Command("right", "slide", "committee.key_slide", back="left"),

@@ -10,11 +10,11 @@ from rich.cells import cell_len
 from quizapp.domain.attempt.events import Certainty
 from quizapp.domain.attempt.rules import waits_to_open
 from quizapp.services.sitting.orders import OrderInbox
-from quizapp.tui.frame.commands import HELP, Command, key_parts
+from quizapp.tui.frame.commands import HELP, MOVE, Command, key_parts
 from quizapp.tui.frame.room import WIDE_FROM
 from quizapp.tui.frame.widgets.key_line import PARTING, line_width
 from quizapp.tui.frame.widgets.prose import Paragraph
-from quizapp.tui.items.question_screen import CHOOSE, FOLD, MOVE, TURNS, hint_part
+from quizapp.tui.items.question_screen import CHOOSE, FOLD, TURNS, hint_part
 from quizapp.tui.items.review_page import explained
 from quizapp.tui.sitting.clock import TimeLeft
 

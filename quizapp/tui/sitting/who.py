@@ -12,7 +12,7 @@ from textual.widgets import Input, OptionList
 from quizapp.domain.candidate import Candidate, same_number
 from quizapp.domain.errors import MachineRefused, QuizError
 from quizapp.services.sitting.attempt_start import identify
-from quizapp.tui.frame.commands import HELP, Command
+from quizapp.tui.frame.commands import HELP, MOVE, Command
 from quizapp.tui.frame.dialogs.confirm import Confirm
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.widgets.fields import TextField
@@ -36,7 +36,7 @@ class Who(Room[Candidate | None]):
         Command("enter", "go_on", "who.key_go_on"),
         HELP,
         Command("escape", "leave", "key.back", has_priority=False),
-        Command("down", "move", back="up"),
+        MOVE,
     )
 
     def __init__(self, title: str, *, asks: str = "who.type", others: Sequence[Candidate] = ()) -> None:
