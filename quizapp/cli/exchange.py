@@ -5,7 +5,8 @@ An import is read as a whole before anything is written, and shows its counts, i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,8 +20,17 @@ from quizapp.domain.errors import CalledWrongly, Refused
 from quizapp.formats import SOURCES
 from quizapp.formats.native.edit.bank_merge import MergedBank, MergeTarget, merge
 from quizapp.formats.native.edit.bank_text import open_bytes
-from quizapp.formats.source_format import converted, is_old_office, source_for, target_for
-from quizapp.reading.exchange.source_question import SourceReading, field_name, reason_text, value_text
+from quizapp.formats.source_format import file_to_read, read_with, source_for, target_for
+from quizapp.reading.exchange.source_question import (
+    NO_AID,
+    KeyPlace,
+    ReadingAid,
+    SourceReading,
+    field_name,
+    reason_text,
+    shape_text,
+    value_text,
+)
 from quizapp.reading.files import SUFFIXES, bytes_of, shown
 from quizapp.services.banks.items_in_use import hidden_items
 from quizapp.services.exchange.import_plan import Import, ImportedQuestion
@@ -41,6 +51,13 @@ class ImportRequest(NamedTuple):
     """How the outcome is shown: text or json."""
     take: Take = ""
     """Which side is taken where the bank and the source differ and nothing tells who is right."""
+    keys: str = ""
+    """Another file, with the keys; "" where there is none."""
+    aid: ReadingAid = NO_AID
+    """What else is said of how the file is written."""
+
+
+_KEY_PLACES: Mapping[str, KeyPlace] = {"after": "below", "inside": "inside", "end": "end"}
 
 
 @click.command("import", cls=LineCommand)
@@ -48,15 +65,38 @@ class ImportRequest(NamedTuple):
 @click.option("--to", required=True, metavar="file", help="import-to")
 @click.option("--from", "named", default="", metavar="question-format", help="import-from")
 @click.option("--encoding", default="", metavar="encoding", help="encoding")
+@click.option("--keys", default="", metavar="file", help="import-keys")
+@click.option("--numbers", default="", metavar="text", help="import-numbers")
+@click.option("--key-place", type=WordOf(*_KEY_PLACES), default=None, help="import-key-place")
+@click.option("--noise", multiple=True, metavar="text", help="import-noise")
+@click.option("--keep", multiple=True, metavar="text", help="import-keep")
 @click.option("--dry-run", is_flag=True, help="import-dry-run")
 @click.option("--take", type=WordOf("source", "bank"), default=None, help="import-take")
 @FORMAT
 @click.pass_obj
 def import_questions(
-    desk: Desk, file: str, to: str, named: str, encoding: str, dry_run: bool, take: Take | None, form: str
+    desk: Desk,
+    file: str,
+    to: str,
+    named: str,
+    encoding: str,
+    keys: str,
+    numbers: str,
+    key_place: str | None,
+    noise: tuple[str, ...],
+    keep: tuple[str, ...],
+    dry_run: bool,
+    take: Take | None,
+    form: str,
 ) -> int:
     """Bring a file's questions into a bank, the doubtful ones as drafts."""
-    asked = ImportRequest(file, to, named, encoding, dry_run, form, take or "")
+    aid = ReadingAid(
+        number=numbers.strip(),
+        key_place=_KEY_PLACES[key_place] if key_place else "",
+        noise=frozenset(map(str.strip, noise)),
+        kept=frozenset(map(str.strip, keep)),
+    )
+    asked = ImportRequest(file, to, named, encoding, dry_run, form, take or "", keys, aid)
     target = Path(asked.to)
     if target.suffix.lower() not in SUFFIXES:
         raise CalledWrongly("import-target-not-bank", path=asked.to)
@@ -71,15 +111,9 @@ def import_questions(
 
 def read_source(asked: ImportRequest) -> SourceReading:
     """Return what a file holds, in the format it is of. Raises CalledWrongly, Refused, Faulty."""
-    path = Path(asked.file)
-    if not path.exists():
-        raise CalledWrongly("missing-file", path=asked.file)
-    name = shown(path)
-    if is_old_office(path) and not asked.named:
-        data, name = converted(path)
-    else:
-        data = bytes_of(path)
-    return source_for(SOURCES, asked.named, name, data).read(data, name, asked.encoding)
+    data, name = file_to_read(Path(asked.file), is_named=bool(asked.named))
+    aid = asked.aid._replace(keys=file_to_read(Path(asked.keys))) if asked.keys else asked.aid
+    return read_with(source_for(SOURCES, asked.named, name, data), data, name, asked.encoding, aid)
 
 
 def merge_into(desk: Desk, asked: ImportRequest, reading: SourceReading, path: Path) -> MergedBank:
@@ -120,7 +154,8 @@ def show_import(desk: Desk, asked: ImportRequest, merged: MergedBank, copy: Path
     if asked.form == "json":
         desk.show_json(_import_json(desk, asked, plan))
     else:
-        for line in (*_import_counts(desk, plan), *_changes(desk, asked, plan), *_reasons_in_order(desk, asked, plan)):
+        results = (_import_counts(desk, plan), _changes(desk, asked, plan), _reasons_in_order(desk, asked, plan))
+        for line in chain(*results):
             desk.show(line)
         for line in _line_counts(desk, asked, plan):
             desk.show(line)
@@ -128,7 +163,7 @@ def show_import(desk: Desk, asked: ImportRequest, merged: MergedBank, copy: Path
     for remark in plan.remarks:
         if remark.reason.code == "import-unread" and (remark.line, remark.sheet) in unread:
             continue  # it is among the results
-        place = _place(asked.file, remark.line, remark.sheet)
+        place = _place(asked, remark.line, remark.sheet)
         desk.note(desk.say("banks.import-remark", place=place, reason=reason_text(remark.reason, desk.language)))
     _note_written(desk, asked, merged, copy)
 
@@ -147,6 +182,8 @@ def _import_counts(desk: Desk, plan: Import) -> Iterator[str]:
         yield desk.say("banks.import-kept", kept=kept)
     if plan.disputed:
         yield desk.say("banks.import-disputed", count=plan.disputed)
+    if plan.shape is not None:
+        yield desk.say("banks.import-shape", shape=shape_text(plan.shape, plan.remarks, desk.language))
 
 
 def _changes(desk: Desk, asked: ImportRequest, plan: Import) -> Iterator[str]:
@@ -165,7 +202,7 @@ def _line_counts(desk: Desk, asked: ImportRequest, plan: Import) -> Iterator[str
         yield desk.say("banks.import-gone", count=len(plan.gone), ids=_ids(plan.gone))
     for each in plan.unread:
         text = _shortened(each.text)
-        yield desk.say("banks.import-unread", place=_place(asked.file, each.line, each.sheet), text=text)
+        yield desk.say("banks.import-unread", place=_place(asked, each.line, each.sheet), text=text)
     if plan.lines.total:
         yield desk.say("banks.import-lines", total=plan.lines.total, **plan.lines._asdict())
 
@@ -241,8 +278,9 @@ def _import_json(desk: Desk, asked: ImportRequest, plan: Import) -> dict[str, An
         for change in those
     ]
     outcome = {**outcomes, "disputed": plan.disputed, "gone": list(plan.gone)}
-    unread = [{"place": _place(asked.file, each.line, each.sheet), "text": each.text} for each in plan.unread]
-    accounts = {"lines": plan.lines._asdict() if plan.lines.total else None, "unread": unread}
+    unread = [{"place": _place(asked, each.line, each.sheet), "text": each.text} for each in plan.unread]
+    shape = None if plan.shape is None else shape_text(plan.shape, plan.remarks, desk.language)
+    accounts = {"lines": plan.lines._asdict() if plan.lines.total else None, "unread": unread, "shape": shape}
     return {"read": plan.read, **counts, "items": items, "outcome": outcome, "changes": changes, **accounts}
 
 
@@ -254,11 +292,14 @@ def _reasons(each: ImportedQuestion) -> Iterator[Any]:
 
 
 def _place_of(asked: ImportRequest, each: ImportedQuestion) -> str:
-    return _place(asked.file, each.question.line, each.question.sheet)
+    return _place(asked, each.question.line, each.question.sheet)
 
 
-def _place(file: str, line: int, sheet: str) -> str:
-    return f"{file}:{sheet}:{line}" if sheet else f"{file}:{line}"
+def _place(asked: ImportRequest, line: int, sheet: str) -> str:
+    """Return where something stands: in the file of keys, a sheet of the file, or the file itself."""
+    if asked.keys and sheet == shown(Path(asked.keys)):
+        return f"{asked.keys}:{line}" if line else asked.keys
+    return f"{asked.file}:{sheet}:{line}" if sheet else f"{asked.file}:{line}"
 
 
 def _line_of(each: ImportedQuestion) -> str:

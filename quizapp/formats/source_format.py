@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from quizapp.domain.errors import CalledWrongly, Refused
 from quizapp.reading.exchange.source_question import (
+    NO_AID,
     LeftOut,
     ReadingAid,
     Reason,
@@ -19,6 +20,7 @@ from quizapp.reading.exchange.source_question import (
     SourceRemark,
     Verdict,
 )
+from quizapp.reading.files import bytes_of, shown
 
 if TYPE_CHECKING:
     from quizapp.domain.banks.bank import ItemBank
@@ -93,6 +95,15 @@ def source_for(sources: Mapping[str, SourceFormat], named: str, file: str, data:
     return found[0]
 
 
+def read_with(source: SourceFormat, data: bytes, name: str, encoding: str, aid: ReadingAid) -> SourceReading:
+    """Return what a file holds, with what is said of it. Raises CalledWrongly where its format has no use for that."""
+    if aid == NO_AID:
+        return source.read(data, name, encoding)
+    if source.read_aided is None:
+        raise CalledWrongly("import-no-aid", file=name)
+    return source.read_aided(data, name, encoding, aid)
+
+
 def target_for(sources: Mapping[str, SourceFormat], named: str, file: str) -> SourceFormat:
     """Return the format to write a file as. Raises CalledWrongly where none is written under that name or ending."""
     written = {name: each for name, each in sources.items() if each.write is not None}
@@ -121,11 +132,23 @@ PATIENCE = 120.0
 PROGRAMS = ("soffice", "libreoffice")
 
 
-class ConvertedFile(NamedTuple):
-    """A new office file's bytes and name."""
+class ReadFile(NamedTuple):
+    """A file's bytes and name, those of an old office file as a new one."""
 
     data: bytes
     name: str
+
+
+def file_to_read(path: Path, *, is_named: bool = False) -> ReadFile:
+    """Return a file that questions or keys are read from; one whose format is named is taken as it is.
+
+    Raises CalledWrongly where it is not there, Refused for an old office file that no program can convert.
+    """
+    if not path.exists():
+        raise CalledWrongly("missing-file", path=str(path))
+    if is_old_office(path) and not is_named:
+        return converted(path)
+    return ReadFile(bytes_of(path), shown(path))
 
 
 def is_old_office(path: Path) -> bool:
@@ -133,7 +156,7 @@ def is_old_office(path: Path) -> bool:
     return path.suffix.lower() in OLD_OFFICE
 
 
-def converted(path: Path, programs: Sequence[str] = PROGRAMS, patience: float = PATIENCE) -> ConvertedFile:
+def converted(path: Path, programs: Sequence[str] = PROGRAMS, patience: float = PATIENCE) -> ReadFile:
     """Return an old office file as a new one. Raises Refused where no program can make it one."""
     program = next((found for name in programs if (found := shutil.which(name))), None)
     if program is None:
@@ -143,7 +166,7 @@ def converted(path: Path, programs: Sequence[str] = PROGRAMS, patience: float = 
         made = _convert(program, path, suffix, Path(folder), patience)
         if made is None:
             raise Refused("import-old-office", file=str(path))
-        return ConvertedFile(made, path.stem + suffix)
+        return ReadFile(made, path.stem + suffix)
 
 
 def _convert(program: str, path: Path, suffix: str, folder: Path, patience: float) -> bytes | None:

@@ -77,6 +77,7 @@ def test_json_says_what_became_of_each_and_a_refusal_is_status_1(quiz: Quiz, sou
         "changes": [],
         "lines": {"question": 3, "heading": 1, "noise": 0, "unread": 0},
         "unread": [],
+        "shape": None,
     }
 
 
@@ -98,6 +99,74 @@ def test_each_line_of_a_text_is_accounted_for_and_an_unread_one_is_status_1(quiz
     told = quiz("banks", "import", "题.txt", "--to", "banks/new.yaml", "--format", "json").json
     assert told["lines"] == {"question": 4, "heading": 0, "noise": 0, "unread": 1}
     assert told["unread"] == [{"place": "题.txt:1", "text": stray}]
+
+
+ASKED = "1. 四是（  ）。\nA. 跟班\nB. 参谋\n2. 五是（  ）。\nA. 跟班\nB. 参谋\n"
+
+
+def test_how_a_text_is_written_is_said_and_can_be_overruled(quiz: Quiz, tmp_path: Path) -> None:
+    text = "1、简述办会。\n1. 会前\n2. 会后\n内部资料\n2、简述办文。\n1. 收文\n2. 发文\n"
+    (tmp_path / "题.txt").write_text(text, encoding="utf-8")
+    words = ("banks", "import", "题.txt", "--to", "banks/new.yaml", "--dry-run")
+    outcome = quiz(*words)
+    assert outcome.out.splitlines()[0].startswith("读到 4 题")
+    assert outcome.out.splitlines()[2] == "读法：编号写作“1.”，没有选项，没有答案"
+    outcome = quiz(*words, "--numbers", "1、", "--noise", "内部资料")
+    assert outcome.out.splitlines()[0].startswith("读到 2 题")
+    assert "读法：编号写作“1、”，没有选项，答案在题目里；“内部资料”略去" in outcome.out
+    assert outcome.out.splitlines()[-1] == "行：题目 6 + 标题 0 + 略去 1 + 未读 0 = 7"
+    outcome = quiz(*words, "--numbers", "1、", "--noise", "内部资料", "--format", "json")
+    assert outcome.json["shape"] == "编号写作“1、”，没有选项，答案在题目里；“内部资料”略去"
+
+
+def test_where_keys_stand_can_be_said(quiz: Quiz, tmp_path: Path) -> None:
+    (tmp_path / "题.txt").write_text(f"{ASKED}参考答案\n1-2 AB\n", encoding="utf-8")
+    words = ("banks", "import", "题.txt", "--to", "banks/new.yaml", "--dry-run")
+    assert "读到 2 题 = 导入 2 + 存疑 0" in quiz(*words, "--key-place", "end").out
+    assert "读到 2 题 = 导入 0 + 存疑 2" in quiz(*words, "--key-place", "after").out
+    assert "读到 2 题 = 导入 0 + 存疑 2" in quiz(*words, "--key-place", "inside").out
+    assert quiz(*words, "--key-place", "above").status == 2
+
+
+def test_keys_come_from_another_file_and_what_does_not_match_is_told(quiz: Quiz, tmp_path: Path) -> None:
+    (tmp_path / "题.txt").write_text(ASKED, encoding="utf-8")
+    (tmp_path / "答案.csv").write_text("题号,答案\n1,B\n7,A\n", encoding="utf-8")
+    outcome = quiz("banks", "import", "题.txt", "--keys", "答案.csv", "--to", "banks/new.yaml")
+    assert outcome.status == 1
+    assert outcome.out.splitlines() == [
+        "读到 2 题 = 导入 0 + 存疑 2 + 未识别 0",
+        "新增 2，相同 0，改动 0",
+        "读法：编号写作“1.”，选项写作“A.”，答案在另一个文件里",
+        "题.txt:1：存疑 new-001 集中的答案和这一大题的题数对不上，请核对",
+        "    1. 四是（ ）。",
+        "题.txt:4：存疑 new-002 没有答案",
+        "    2. 五是（ ）。",
+        "答案.csv:3：未读 7 | A",
+        "行：题目 7 + 标题 1 + 略去 0 + 未读 1 = 9",
+    ]
+    assert "答案.csv：答案文件里没有 1 道题的答案，题号（行号）：2（4）" in outcome.err
+    assert "答案.csv:3：答案里有第 7 题，前面没有这道题：7 | A" in outcome.err
+    assert "    答案: B\n" in (tmp_path / "banks" / "new.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "told"),
+    [
+        ("题.txt --keys none.txt", 2, "none.txt"),
+        ("题.txt --keys 空.txt", 1, "空.txt 里没有读到能对上的答案"),
+        ("题.txt --numbers 甲乙", 2, "没有看懂编号的写法“甲乙”"),
+        ("题.csv --keys 空.txt", 2, "题.csv 每道题的各部分都有固定的位置"),
+    ],
+)
+def test_what_an_import_cannot_be_told_is_said_and_nothing_is_written(
+    quiz: Quiz, source: Path, banks: Path, words: str, status: int, told: str
+) -> None:
+    source.with_name("题.txt").write_text(ASKED, encoding="utf-8")
+    source.with_name("空.txt").write_text("没有答案\n", encoding="utf-8")
+    outcome = quiz("banks", "import", *words.split(), "--to", "banks/new.yaml")
+    assert outcome.status == status
+    assert told in outcome.err
+    assert not (banks / "new.yaml").exists()
 
 
 @pytest.mark.parametrize(

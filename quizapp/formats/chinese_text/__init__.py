@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from quizapp.domain.errors import CalledWrongly
 from quizapp.formats.source_format import SourceFormat, SourceReading, WrittenBank
 from quizapp.reading.exchange.source_question import NO_AID
 from quizapp.reading.yaml.document import collector_off
@@ -30,9 +31,10 @@ def read_aided(data: bytes, name: str, encoding: str, aid: ReadingAid) -> Source
     """Return the same, with what somebody says of the file. Raises Refused for what is neither, the keys too."""
     from quizapp.formats.chinese_text.reader import read_lines
 
+    aid = _understood(aid)
     with collector_off():
         lines, remarks = _lines(data, name, encoding)
-        keys = None if aid.keys is None else (_lines(*aid.keys, encoding)[0], aid.keys[1])
+        keys = None if aid.keys is None else (_key_lines(*aid.keys, encoding), aid.keys[1])
         return read_lines(lines, remarks, aid, other_keys=keys, is_word=_is_word(data, name))
 
 
@@ -47,6 +49,30 @@ def _lines(data: bytes, name: str, encoding: str) -> tuple[list[TextLine], list[
     text, told = text_of(data, name, encoding)
     lines, remarks = lines_of(text, is_markdown=name.lower().endswith((".md", ".markdown")))
     return with_rows_as_lines(lines), [*told, *remarks]
+
+
+def _understood(aid: ReadingAid) -> ReadingAid:
+    """Return an aid with its way to number by the name it has here. Raises CalledWrongly for one nobody knows."""
+    if not aid.number:
+        return aid
+    from quizapp.formats.chinese_text.shape.number_styles import writing_named
+
+    writing = writing_named(aid.number)
+    if not writing:
+        raise CalledWrongly("import-number-unknown", text=aid.number)
+    return aid._replace(number=writing)
+
+
+def _key_lines(data: bytes, name: str, encoding: str) -> list[TextLine]:
+    """Return the lines of a file of keys, which may be a sheet too."""
+    from quizapp.formats.chinese_text.lines import line_of
+    from quizapp.reading.exchange.key_sheets import TABLES, WORKBOOKS, key_rows
+
+    if not name.lower().endswith((*TABLES, *WORKBOOKS)):
+        return _lines(data, name, encoding)[0]
+    told: list[SourceRemark] = []  # what the reader of sheets cleans is told of sheets of questions alone
+    rows = key_rows(data, name, encoding)
+    return [line_of(row.line, row.text, told)._replace(source=row.shown) for row in rows]
 
 
 def _is_word(data: bytes, name: str) -> bool:

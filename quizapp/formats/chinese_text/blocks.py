@@ -172,7 +172,7 @@ def key_blocks_of(lines: Sequence[ClassedLine]) -> list[LineBlock]:
 def blocks_of(lines: Sequence[ClassedLine], key_place: KeyPlace = "") -> list[LineBlock]:
     """Return the blocks of a text, in its order. `key_place` is where somebody says that its keys stand."""
     chunks = [part for chunk in _chunks(lines) for part in _parted_at_chapter(chunk)]
-    if key_place == "below":
+    if key_place in ("below", "inside"):
         return [LineBlock(False, heading, body) for heading, body in chunks]
     may_be = [_may_be_keys(heading, body) for heading, body in chunks]
     heads: list[bool] = []

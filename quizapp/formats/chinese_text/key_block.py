@@ -74,7 +74,8 @@ class KeyBlock:
         """How deep the head of an answer is, where answers have heads such as 题目1 答案; 0 where they have none."""
         self._numbers: list[str] = []
         """Of a table's line 题号, whose 答案 follow."""
-        self._given = 0
+        self.given = 0
+        """How many keys were given."""
 
     def take(self, blocks: Sequence[LineBlock]) -> None:
         """Take the blocks of one heading: its own, and those of sections of keys below it."""
@@ -99,7 +100,7 @@ class KeyBlock:
         lines = [one.line for block in blocks for one in _with_heading(block)]
         text = "\n".join(line.source for line in lines)
         number = lines[0].number if first is None else first.line.number
-        self.remarks.append(SourceRemark(number, Reason("import-keys", {"count": str(self._given), "text": text})))
+        self.remarks.append(SourceRemark(number, Reason("import-keys", {"count": str(self.given), "text": text})))
 
     def _open_section(self, section: SectionHeading) -> None:
         """Look first in the next section of the questions that has the heading's type."""
@@ -251,13 +252,13 @@ class KeyBlock:
             self._label(question, name, text)
 
     def _label(self, question: RawQuestion, name: str, text: str) -> None:
-        self._given += name == "key"
+        self.given += name == "key"
         question.is_keyed_at_end |= name == "key"
         self._is_prose = True
         question.add_label(name, text)
 
     def _give(self, question: RawQuestion, text: str) -> None:
-        self._given += 1
+        self.given += 1
         self._met.append(question)
         question.is_keyed_at_end = True
         question.add_label("key", text)

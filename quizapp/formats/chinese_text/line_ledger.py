@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from quizapp.formats.chinese_text.key_block import KeyLineFate
@@ -23,6 +23,9 @@ class LineLedger:
         self.keys: list[KeyLineFate] = []
         self.headings: list[LineFate] = []
         self.gathered: Sequence[RawQuestion] = ()
+        self.other_keys: list[KeyLineFate] = []
+        """Of another file, which is named with them."""
+        self.other_name = ""
 
     def lines(self, gathering: QuestionGatherer) -> tuple[LineFate, ...]:
         """Return the fate of every line, in the source's order."""
@@ -40,12 +43,20 @@ class LineLedger:
                     for line, role in zip(one.lines, one.roles, strict=True)
                     if line.source  # one of several that a row makes has none
                 ]
-        for line, fate, questions in self.keys:
-            text = line.source.strip()
-            if questions:
-                places = tuple(dict.fromkeys(question.place for question in questions))
-                fates.append(LineFate(line.number, "question", text, places, "key"))
-            else:
-                fates.append(LineFate(line.number, fate, text))
+        fates += _of_keys(self.keys)
         fates.sort(key=BY_LINE)
         return tuple(fates)
+
+    def other_lines(self) -> tuple[LineFate, ...]:
+        """Return the fate of every line of the other file, once those of the questions' own are told."""
+        return tuple(_of_keys(self.other_keys, self.other_name))
+
+
+def _of_keys(keys: Sequence[KeyLineFate], sheet: str = "") -> Iterator[LineFate]:
+    for line, fate, questions in keys:
+        text = line.source.strip()
+        if questions:
+            places = tuple(dict.fromkeys(question.place for question in questions))
+            yield LineFate(line.number, "question", text, places, "key", sheet)
+        else:
+            yield LineFate(line.number, fate, text, sheet=sheet)

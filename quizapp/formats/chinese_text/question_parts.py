@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
-from quizapp.formats.chinese_text.line_classes import first_within, label_at, labels_of
+from quizapp.domain.item import LETTERS
+from quizapp.formats.chinese_text.line_classes import classed, first_within, label_at, labels_of, letter_of, name_of
 from quizapp.formats.chinese_text.line_options import first_in_stem, options_of
 from quizapp.formats.chinese_text.lines import TextLine
 from quizapp.formats.chinese_text.raw_question import RawQuestion
+from quizapp.reading.exchange.source_question import GivenPart
 
 _HEAD_WITHIN = re.compile(
     r"[【\[]?(?:(?:题目|题干|试题|问题)(?:内容)?|(?P<options>选项|备选项|答案选项))[】\]]?\s?:\s*"
@@ -91,3 +94,41 @@ def _go_on_behind(question: RawQuestion, line: TextLine, head: re.Match[str]) ->
         question.open.append(rest)
     if is_options:
         question.part = "stem"
+
+
+def give_line(question: RawQuestion, line: TextLine, part: GivenPart, *, is_above: bool) -> None:
+    """Add a line to the part that somebody says it is of; before what stands there where it is above the question."""
+    place = bisect_right([each.number for each in question.lines], line.number)
+    question.lines.insert(place, line)
+    question.roles.insert(place, "label" if part == "rationale" else part)
+    question.doubts += line.doubts
+    if part == "option":
+        _give_option(question, line)
+    elif part == "stem":
+        question.stem.insert(0 if is_above else len(question.stem), line.text)
+    else:
+        _give_label(question, line, part)
+
+
+def _give_option(question: RawQuestion, line: TextLine) -> None:
+    """Add an option at its own letter, or at the next one where it has none or that is taken."""
+    one = classed(line)
+    letter = letter_of(one) if one.kind == "option" else ""
+    if one.found is not None and letter and letter not in question.options:
+        add_line_of_options(question, line, one.found, letter)
+        question.options = {each: question.options[each] for each in sorted(question.options)}
+        question.expected = LETTERS.index([*question.options][-1]) + 1
+    elif question.expected < len(LETTERS):
+        question.add_option(LETTERS[question.expected], line.text)
+    else:
+        question.stem.append(line.text)
+
+
+def _give_label(question: RawQuestion, line: TextLine, name: str) -> None:
+    label = label_at(line.copy)
+    own = labels_of(line, label) if label is not None and name_of(label) == name else [(name, line.text)]
+    if name in question.labels and not question.options:
+        # An answer in words, or a rationale, has many lines; of letters a second one is doubted.
+        question.labels[name].append(own[0][1])
+        own = own[1:]
+    open_labels(question, own)

@@ -95,6 +95,26 @@ SENTENCES: Catalogue = {
         "题库和来源不一样、要人定的，取哪一边：source 来源，bank 题库",
         "which side is taken where somebody has to decide: source or bank",
     ),
+    "help.option.import-keys": (
+        "答案在另一个文件里：文本、Word，或有“题号”“答案”两列的表格",
+        "another file with the keys: text, Word, or a sheet with the columns 题号 and 答案",
+    ),
+    "help.option.import-numbers": (
+        "编号怎么写，照原文写一个，如 1、 题目1： ①；不写就自己看",
+        "how questions are numbered, one as the file has it, such as 1、 or ①; else told by the file",
+    ),
+    "help.option.import-key-place": (
+        "答案在哪里：after 每题后面，inside 题目里，end 集中在后面；不写就自己看",
+        "where the keys stand: after each question, inside it, or at the end; else told by the file",
+    ),
+    "help.option.import-noise": (
+        "不是题目的行，照原文写，同样的行都略去；可以写几次",
+        "a line that is no question, as it stands: all like it are left out; may be given again",
+    ),
+    "help.option.import-keep": (
+        "被当作页眉页脚略去、其实是题目的行；可以写几次",
+        "a line that was taken for a page's head or foot and is none; may be given again",
+    ),
     "help.option.import-dry-run": ("只预览，不写入", "only show what would come"),
     "help.option.export-to": ("写到哪个文件", "the file to write"),
     "help.option.export-as": ("文件格式；不写就看文件名的结尾", "the file's format, else told by its ending"),

@@ -37,6 +37,7 @@ SENTENCES: Catalogue = {
         "题目没有变化，只在 {file} 里记下了来源现在写的",
         "No item changed; {file} remembers what the source says now.",
     ),
+    "command.banks.import-shape": ("读法：{shape}", "as read: {shape}"),
     "command.banks.import-unread": ("{place}：未读 {text}", "{place}: unread {text}"),
     "command.banks.import-lines": (
         "行：题目 {question} + 标题 {heading} + 略去 {noise} + 未读 {unread} = {total}",

@@ -72,20 +72,57 @@ SENTENCES: Catalogue = {
     "import-heading": ("不是题目，跳过：{text}", "Skipped, as it is no question: {text}"),
     "import-unread": ("没有读进任何题：{text}", "Not read as part of any question: {text}"),
     "import-shape-below": (
-        "编号写作“{number}”，选项写作“{option}”，答案在题后",
-        "Numbers are written “{number}”, options “{option}”, keys below their questions.",
+        "{number}，{option}，答案在题后",
+        "{number}, {option}, keys below their questions.",
     ),
     "import-shape-end": (
-        "编号写作“{number}”，选项写作“{option}”，答案集中在后面",
-        "Numbers are written “{number}”, options “{option}”, keys all at the end.",
+        "{number}，{option}，答案集中在后面",
+        "{number}, {option}, keys all at the end.",
     ),
     "import-shape-stem": (
-        "编号写作“{number}”，选项写作“{option}”，答案在题目里",
-        "Numbers are written “{number}”, options “{option}”, keys within the questions.",
+        "{number}，{option}，答案在题目里",
+        "{number}, {option}, keys within the questions.",
+    ),
+    "import-shape-other": (
+        "{number}，{option}，答案在另一个文件里",
+        "{number}, {option}, keys in the other file.",
     ),
     "import-shape-none": (
-        "编号写作“{number}”，选项写作“{option}”，没有答案",
-        "Numbers are written “{number}”, options “{option}”; there are no keys.",
+        "{number}，{option}，没有答案",
+        "{number}, {option}; there are no keys.",
+    ),
+    "import-shape-numbers": ("编号写作“{number}”", "Numbers are written “{number}”"),
+    "import-shape-unnumbered": ("题目没有编号", "Questions have no numbers"),
+    "import-shape-options": ("选项写作“{option}”", "options “{option}”"),
+    "import-shape-no-options": ("没有选项", "no options"),
+    "import-shape-parting": ("、", ", "),
+    "import-shape-line": ("“{text}”", "“{text}”"),
+    "import-shape-left": ("；{lines}略去", "; {lines} left out."),
+    "import-shape-left-more": ("；{lines}等 {count} 种行略去", "; {lines} and others, {count} in all, left out."),
+    "import-keys-missing": (
+        "答案文件里没有 {count} 道题的答案，题号（行号）：{questions}",
+        "It has no key for {count} question(s), by number (and line): {questions}",
+    ),
+    "import-keys-none": (
+        (
+            "{file} 里没有读到能对上的答案，什么都没有读。"
+            "答案一行一个写作“1. A”，或者一段写作“1-5 BCADC”，表格要有“题号”“答案”两列。"
+        ),
+        (
+            "No key of {file} is for any question, so nothing was read. Write “1. A” line by line, or “1-5 BCADC”; "
+            "a sheet needs the columns 题号 and 答案."
+        ),
+    ),
+    "import-number-unknown": (
+        "没有看懂编号的写法“{text}”。照原文写第一题的编号就行，例如 1. 1、 （1） 第1题 题目1： ①",
+        (
+            "The way to number “{text}” was not understood. Write the first question's number as the source does: "
+            "1. 1、 （1） 第1题 题目1： ①"
+        ),
+    ),
+    "import-no-aid": (
+        "{file} 每道题的各部分都有固定的位置，用不上答案文件，也不用说编号怎么写",
+        "In {file} each part of a question has its place: a file of keys and the way to number are of no use.",
     ),
     "import-page-line": (
         "“{text}”在文件里出现 {count} 次，当作页眉页脚略去",

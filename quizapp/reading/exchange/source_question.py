@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -88,7 +88,19 @@ class LineCounts(NamedTuple):
         return sum(self)
 
 
-KeyPlace = Literal["", "below", "end"]
+KeyPlace = Literal["", "below", "inside", "end"]
+GivenTo = Literal["before", "after", "own"]
+GivenPart = Literal["stem", "option", "key", "rationale"]
+
+
+class GivenLine(NamedTuple):
+    """A line that somebody says is of the question before it, of the one after it, or begins one of its own."""
+
+    line: int
+    text: str
+    """As it stands in the source."""
+    to: GivenTo
+    part: GivenPart = "stem"
 
 
 class ReadingAid(NamedTuple):
@@ -97,13 +109,15 @@ class ReadingAid(NamedTuple):
     number: str = ""
     """How its questions are numbered, with 1 for the number: `1.` for the usual ways, `题目1：`, `①`."""
     key_place: KeyPlace = ""
-    """Whether keys stand below their questions, or all at the end."""
+    """Whether keys stand below their questions, within them, or all at the end."""
     noise: frozenset[str] = frozenset()
     """Lines that belong to no question, as they stand."""
     kept: frozenset[str] = frozenset()
     """Lines that are no noise, though they come back."""
     keys: tuple[bytes, str] | None = None
     """The bytes and the name of another file, with the keys."""
+    given: tuple[GivenLine, ...] = ()
+    """Lines of which it is said what they are part of."""
 
 
 NO_AID = ReadingAid()
@@ -149,6 +163,32 @@ def reason_text(reason: Reason, language: Language) -> str:
     if "field" in values:
         values["field"] = field_name(str(values["field"]), language)
     return language.say(reason.code, **values)
+
+
+_MOST_NAMED = 2
+"""Lines left out that a shape's sentence names."""
+
+
+def shape_text(shape: Reason, remarks: Iterable[SourceRemark], language: Language) -> str:
+    """Return how a source is written in one sentence, with the lines that come back and were left out."""
+    left = [remark.reason.values for remark in remarks if remark.reason.code == "import-page-line"]
+    said = reason_text(Reason(shape.code, _shape_parts(shape, language)), language)
+    if not left:
+        return said
+    texts = language.say("import-shape-parting").join(
+        language.say("import-shape-line", **brief(values)) for values in left[:_MOST_NAMED]
+    )
+    code = "import-shape-left" if len(left) <= _MOST_NAMED else "import-shape-left-more"
+    return said.removesuffix(".") + language.say(code, lines=texts, count=len(left))
+
+
+def _shape_parts(shape: Reason, language: Language) -> dict[str, str]:
+    """Return what a shape's sentence says of numbers and of options; a source may have neither."""
+    number, option = str(shape.values["number"]), str(shape.values["option"])
+    return {
+        "number": language.say("import-shape-unnumbered" if number == "-" else "import-shape-numbers", number=number),
+        "option": language.say("import-shape-no-options" if option == "-" else "import-shape-options", option=option),
+    }
 
 
 def field_name(name: str, language: Language) -> str:

@@ -82,6 +82,8 @@ class Import(NamedTuple):
     """What became of the source's lines; all 0 where its format does not say."""
     unread: tuple[LineFate, ...] = ()
     """The lines that are part of nothing."""
+    shape: Reason | None = None
+    """How the source is written, as far as that was learnt from it."""
 
     @property
     def is_clear(self) -> bool:
@@ -117,7 +119,7 @@ def plan_import(
     """Return what becomes of each question. `ids` are free; `distrusted` are doubts besides, by place."""
     planner = _Planner(reading.questions, known, ids, topic_of, wishes)
     brought = tuple(planner.brought(distrusted))
-    return Import(brought, reading.remarks, planner.gone(brought), reading.line_counts, reading.unread)
+    return Import(brought, reading.remarks, planner.gone(brought), reading.line_counts, reading.unread, reading.shape)
 
 
 class _Planner:

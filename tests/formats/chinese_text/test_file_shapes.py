@@ -235,7 +235,8 @@ def test_somebody_who_knows_says_how_questions_are_numbered() -> None:
 def test_keys_may_stand_in_another_file() -> None:
     keys = "参考答案\n一、单选题\n1-2 AB\n3. C\n4. D\n评阅须知".encode()
     found = read_aided(_choices("№. ", "").encode(), "试题.txt", "", ReadingAid(keys=(keys, "答案.txt")))
-    _check(found)
+    _check(found._replace(lines=tuple(each for each in found.lines if not each.sheet)))
+    assert [(each.line, each.text, each.sheet) for each in found.unread] == [(6, "评阅须知", "答案.txt")]
     told = [(remark.sheet, remark.line, remark.reason.code) for remark in found.remarks if remark.sheet]
     assert ("答案.txt", 6, "import-key-unread") in told
 

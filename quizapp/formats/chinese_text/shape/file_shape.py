@@ -48,7 +48,7 @@ def shaped(lines: Sequence[ClassedLine], aid: ReadingAid) -> tuple[list[ClassedL
     found = _with_bare_keys(_without_false_sections(with_unusual_options(_without_keys_as_options(found))))
     found, exotic = with_unusual_numbers(found, aid)
     others = frozenset(place for places in exotic.values() for place in places)
-    found = with_unlettered_options(with_joined_numbers(with_main_writing(found)))
+    found = with_unlettered_options(with_joined_numbers(with_main_writing(found, aid)))
     is_unnumbered = False
     if not exotic:
         found, is_unnumbered = _with_unnumbered(found)

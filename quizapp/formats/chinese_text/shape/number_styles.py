@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from quizapp.formats.chinese_text.line_classes import TYPE_WORDS, number_of
-from quizapp.formats.chinese_text.lines import TextLine
+from quizapp.formats.chinese_text.line_classes import TYPE_WORDS, classed, number_of
+from quizapp.formats.chinese_text.lines import TextLine, line_of
 
 _TAGS = "|".join(sorted({word.removesuffix("题") for word in TYPE_WORDS}, key=len, reverse=True))
 _CIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇")
@@ -55,6 +55,37 @@ STYLES: Sequence[NumberStyle] = (
     _pattern("[单选]", rf"(?=[\[【(]\s?(?:{_TAGS})题?\s?[\]】)])", False),
 )
 """Those that say more come first: each line is of the first that fits it."""
+
+
+def writing_named(sample: str) -> str:
+    """Return what a way to write numbers is called, told by one number written so; "" where there is none such."""
+    line = line_of(1, f"{sample.strip()} {_ASKS}" if sample.strip()[-1:].isalnum() else f"{sample.strip()}{_ASKS}", [])
+    one = classed(line)
+    if one.kind == "number" and one.found is not None:
+        return usual_writing(one.found)
+    return next((style.name for style in STYLES if style.find(line) is not None), "")
+
+
+_ASKS = "下列"
+"""What stands behind a number."""
+_NOTHING = re.compile("")
+
+
+def number_at(line: TextLine) -> re.Match[str] | None:
+    """Return the number that a line begins with, in whatever way; an empty one where it has none."""
+    one = classed(line)
+    if one.kind == "number":
+        return one.found
+    found = (style.find(line) for style in STYLES)
+    return next((match for match in found if match is not None), _NOTHING.match(line.copy))
+
+
+def usual_writing(found: re.Match[str]) -> str:
+    """Return how a number of the usual kinds is written, with 1 for it."""
+    _, style = number_of(found)
+    if style == "plain":
+        return "1" + found[0].rstrip()[-1:]
+    return {"brackets": "（1）", "said": "第1题"}.get(style, "")
 
 
 class Candidates(NamedTuple):

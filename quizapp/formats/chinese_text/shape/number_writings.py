@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from quizapp.formats.chinese_text.line_classes import ClassedLine, has_answer, letter_of, number_of
-from quizapp.formats.chinese_text.shape.number_styles import Candidates, candidates
+from quizapp.formats.chinese_text.shape.number_styles import Candidates, candidates, usual_writing
 from quizapp.reading.exchange.source_question import ReadingAid
 
 _JOINED = re.compile(r"(?P<plain>\d{1,5})[.](?=\d)")
@@ -25,12 +25,7 @@ _NEAR = 8
 
 def writing_of(one: ClassedLine) -> str:
     """Return how a number is written, with 1 for it."""
-    if one.found is None:
-        return ""
-    _, style = number_of(one.found)
-    if style == "plain":
-        return "1" + one.found[0].rstrip()[-1:]
-    return {"brackets": "（1）", "said": "第1题"}.get(style, "")
+    return "" if one.found is None else usual_writing(one.found)
 
 
 def with_unusual_numbers(lines: list[ClassedLine], aid: ReadingAid) -> tuple[list[ClassedLine], dict[str, list[int]]]:
@@ -117,10 +112,15 @@ def _demote(lines: list[ClassedLine], usual: Sequence[int], tells: Sequence[int]
         part = []
 
 
-def with_main_writing(lines: list[ClassedLine]) -> list[ClassedLine]:
+def with_main_writing(lines: list[ClassedLine], aid: ReadingAid) -> list[ClassedLine]:
     """Return lines in which numbers of another writing than the file's are questions only where they run on."""
     places = [place for place, one in enumerate(lines) if one.kind == "number"]
     styles = [writing_of(lines[place]) for place in places]
+    if aid.number in styles:
+        for place, style in zip(places, styles, strict=True):
+            if style not in (aid.number, ""):
+                lines[place] = ClassedLine("text", lines[place].line)
+        return lines
     if len(set(styles)) < 2:
         return lines
     tells = [0, *accumulate(_tells_any(one) for one in lines)]

@@ -38,11 +38,12 @@ def without_repeated(
     lines: Sequence[ClassedLine], noise: frozenset[str], kept: frozenset[str]
 ) -> tuple[list[ClassedLine], tuple[Repeated, ...]]:
     """Return lines with those as noise that come back, and these. `noise` and `kept` are what somebody says."""
-    if len(lines) < _SHORTEST_FILE and not noise:
+    is_short = len(lines) < _SHORTEST_FILE
+    if is_short and not noise:
         return list(lines), ()
     places: dict[str, list[int]] = {}
     for place, one in enumerate(lines):
-        if one.kind in ("text", "heading") or (noise and one.line.text in noise):
+        if one.kind in ("text", "heading") or (noise and _is_one_of(one, noise)):
             places.setdefault(one.line.copy, []).append(place)
     numbered: dict[str, list[int]] = {}
     for copy, found in places.items():
@@ -52,14 +53,21 @@ def without_repeated(
     told: list[Repeated] = []
     for found in [*places.values(), *(sorted(group) for group in numbered.values())]:
         here = [place for place in found if done[place].kind != "noise"]
-        if not here or lines[here[0]].line.text in kept:
+        if not here or _is_one_of(lines[here[0]], kept):
             continue
-        if lines[here[0]].line.text in noise or _comes_back(lines, here):
+        # Of page numbers one that is named stands for all, though its own lines were gone through before.
+        is_named = any(_is_one_of(lines[place], noise) for place in found) if noise else False
+        if is_named or (not is_short and _comes_back(lines, here)):
             counts = Counter(lines[place].line.text for place in here)
             told += [Repeated(lines[here[0]].line.number, text, times) for text, times in counts.items()]
             for place in here:
                 done[place] = ClassedLine("noise", lines[place].line)
     return done, tuple(told)
+
+
+def _is_one_of(one: ClassedLine, texts: frozenset[str]) -> bool:
+    """Return whether a line is one of these texts, as it was cleaned or as it stands."""
+    return one.line.text in texts or one.line.source.strip() in texts
 
 
 def _comes_back(lines: Sequence[ClassedLine], places: Sequence[int]) -> bool:
