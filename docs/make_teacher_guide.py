@@ -160,6 +160,9 @@ def steps(path: str) -> Iterator[tuple[str, tuple[str, ...], str]]:
     yield "", ("end", "up", "up", "enter"), "还可以"
     yield "", ("end", "up", "up", "up", "enter", "ctrl+a", typed(path), "enter"), "存疑 2"
     yield "teacher_doubt", ("f2",), "答案 E"
+    yield "teacher_lines", ("f8",), "标题 6 行"
+    # The cursor stands on the first doubt, which is the third question's.
+    yield "", ("enter",), "第 3 题 / 共 9 题"
     yield "teacher_form", ("enter",), "1 处要改"
     yield "", ("ctrl+a", typed("A")), "没有问题"
     yield "", ("ctrl+s",), "存疑 1"

@@ -21,9 +21,9 @@ from quizapp.formats.native.pool.file_reader import CourseFinder, FileReader, ch
 from quizapp.formats.native.pool.pool_files import PoolFiles
 from quizapp.formats.native.read.banks import free_ids
 from quizapp.formats.native.read.files import BankFile
-from quizapp.formats.source_format import OLD_OFFICE, converted, is_old_office, source_for
+from quizapp.formats.source_format import OLD_OFFICE, file_to_read, read_with, source_for
 from quizapp.reading import native_words as words
-from quizapp.reading.exchange.source_question import Reason, SourceReading
+from quizapp.reading.exchange.source_question import NO_AID, ReadingAid, Reason, SourceReading
 from quizapp.reading.files import bytes_of, shown
 from quizapp.reading.yaml.document import collector_off
 from quizapp.reading.yaml.events import best_parser
@@ -120,17 +120,22 @@ class BankEditor:
         """Return the endings of the files that questions are brought in from, those of old office files last."""
         return (*(ending for source in SOURCES.values() for ending in source.suffixes), *OLD_OFFICE)
 
-    def source(self, path: Path) -> SourceReading:
-        """Return the questions of a file from elsewhere. Raises CalledWrongly, Refused, Faulty, MachineRefused."""
-        if not path.exists():
-            raise CalledWrongly("missing-file", path=str(path))
-        data, name = converted(path) if is_old_office(path) else (bytes_of(path), shown(path))
-        return source_for(SOURCES, "", name, data).read(data, name, "")
+    def source(self, path: Path, aid: ReadingAid = NO_AID) -> SourceReading:
+        """Return the questions of a file from elsewhere, with what is said of it.
 
-    def pasted(self, text: str) -> SourceReading:
-        """Return the questions of a text. Raises Refused, Faulty."""
+        Raises CalledWrongly, Refused, Faulty, MachineRefused.
+        """
+        data, name = file_to_read(path)
+        return read_with(source_for(SOURCES, "", name, data), data, name, "", aid)
+
+    def pasted(self, text: str, aid: ReadingAid = NO_AID) -> SourceReading:
+        """Return the questions of a text, with what is said of it. Raises CalledWrongly, Refused, Faulty."""
         data = text.encode("utf-8", "replace")
-        return source_for(SOURCES, "", PASTED, data).read(data, PASTED, "utf-8")
+        return read_with(source_for(SOURCES, "", PASTED, data), data, PASTED, "utf-8", aid)
+
+    def keys_file(self, path: Path) -> tuple[bytes, str]:
+        """Return the bytes and the name of a file with keys. Raises CalledWrongly, Refused, MachineRefused."""
+        return file_to_read(path)._replace(name=path.name)
 
     def plan(
         self,

@@ -168,7 +168,6 @@ SENTENCES: Catalogue = {
         "Paste the questions below, then F9 reads them:",
     ),
     "teach.bring_nothing_here": ("这里没有可以导入的文件", "Nothing here can be brought along"),
-    "teach.bring_empty": ("没有读到题目", "No question was found in it"),
     "teach.key_open": ("{key} 打开", "{key} opens"),
     "teach.key_complete": ("{key} 补全", "{key} completes"),
     "teach.key_way_text": ("{key} 粘贴文字", "{key} pastes text"),
@@ -330,7 +329,9 @@ GUIDE: Guide = {
             "打字        输入文件的路径，下面列出对得上的\n"
             "{complete}  补全路径\n"
             "{move}  在列表里选，{go_on} 打开；文件夹按 {go_on} 进去\n"
+            "{other_field}  答案在另一个文件里的，先选答案文件；再按一次回到题目文件\n"
             "{other_way}  不选文件，直接把题目粘贴进来；粘贴好按 {read}\n"
+            "{shape}  没有读到题目时，说说编号怎么写，再读一遍\n"
             "{leave}  返回\n"
             "可以是 Word（.docx）、Excel（.xlsx）、文本、CSV、GIFT 或题库文件。老的 .doc、.xls 请先另存为新格式。",
         ),
@@ -339,7 +340,9 @@ GUIDE: Guide = {
             "Type        the path; what it may mean is listed below\n"
             "{complete}  complete the path\n"
             "{move}  choose from the list, {go_on} opens; {go_on} goes into a folder\n"
+            "{other_field}  choose the file of keys first, where they have one; again for the questions\n"
             "{other_way}  paste the questions instead; {read} reads them\n"
+            "{shape}  where no question was found, say how they are numbered\n"
             "{leave}  go back\n"
             "Word (.docx), Excel (.xlsx), text, CSV, GIFT or bank files. Save old .doc and .xls in a new format first.",
         ),
@@ -351,7 +354,8 @@ GUIDE: Guide = {
             "{next_doubt}  跳到下一道存疑或未识别的\n"
             "{mend}  改这一题；改好就不再存疑\n"
             "{leave_out}  这一题不导入，再按一次又要了\n"
-            "{show_unread}  看没有读进任何题的行\n"
+            "{lines}  逐行看：未读、略去、存疑的行，可以给哪道题、自成一题或略去\n"
+            "{shape}  改读法：编号怎么写、答案在哪里、哪些行略去、答案文件\n"
             "{scroll}  太长时滚动\n"
             "{bring}  导入：选题库，看一眼会怎样，再确定\n"
             "{leave}  返回；改过的会先问一声\n"
@@ -363,7 +367,8 @@ GUIDE: Guide = {
             "{next_doubt}  the next that is doubted or refused\n"
             "{mend}  mend this one; then it is doubted no more\n"
             "{leave_out}  leave this one out, or take it in again\n"
-            "{show_unread}  see the lines that are part of no question\n"
+            "{lines}  line by line: what is unread, left out or doubted, and whose it is to be\n"
+            "{shape}  read otherwise: numbers, where keys are, lines to leave out, the file of keys\n"
             "{scroll}  scroll what is long\n"
             "{bring}  bring them in: choose the bank, see what would come, confirm\n"
             "{leave}  go back; what was mended is asked about first\n"

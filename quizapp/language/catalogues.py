@@ -47,6 +47,7 @@ PREFIXES: Mapping[str, tuple[str, ...]] = {
         *("import-", "export-", "edit-", "bank-changed-", "unknown-encoding", "unknown-question-"),
         *("command.banks.export", "command.banks.new-", "command.banks.schema-"),
     ),
+    "exchange.reading_aids": ("teach.aid_", "teach.lines_"),
     "exchange.sheets": ("import-sheet-", "import-foreign-"),
     "marking": ("marking.", "marking-", "mark-", "marks-", "marker-", "checker-", "keying.", "keying-"),
     "papers": ("compose.", "compose-"),
@@ -89,7 +90,7 @@ Where several files have the same, those above are looked into first; the empty 
 """
 GUIDES: tuple[tuple[str, ...], ...] = (
     ("sitting.guide",),
-    ("banks", "exchange.importing", "papers", "carrying.publishing"),
+    ("banks", "exchange.reading_aids", "exchange.importing", "papers", "carrying.publishing"),
     ("committee_room", "marking", "carrying.collecting_desk", "replay", "analysis_screens"),
 )
 """The files of the guides of trainees, teachers and the committee, in the order of their pages."""

@@ -12,7 +12,8 @@ from textual import events
 
 from quizapp.tui.app import QuizApp
 from quizapp.tui.banks.import_review import BringLook
-from quizapp.tui.banks.import_source import Bring, PathField
+from quizapp.tui.banks.import_shape import PathField
+from quizapp.tui.banks.import_source import Bring
 from quizapp.tui.banks.item_form import ItemForm
 from quizapp.tui.banks.shelf import ShelfScreen
 from quizapp.tui.frame.dialogs.confirm import Confirm
@@ -186,30 +187,18 @@ async def test_a_doubt_is_mended_on_the_spot_and_comes_in_as_it_was_mended(place
     assert place.forgotten == 1
 
 
-async def test_lines_that_were_not_read_are_counted_and_shown_with_their_numbers(
+async def test_lines_that_were_not_read_are_counted_and_told_again_at_the_end(
     place: TeacherPlace, tmp_path: Path
 ) -> None:
     stray = "以上各题由综合处供稿，如有错漏请及时反馈，谢谢大家的支持。" * 4
     (tmp_path / "sources" / "旧题.txt").write_text(f"{stray}\n\n{SOURCE}", "utf-8")
     async with looking(place) as pilot:
         assert "未读 1 行" in grid(pilot)
-        assert "F8 未读行 | F7 不导入 | F9 导入" in grid(pilot)
-        await press(pilot, "f8")
-        await until(pilot, lambda: isinstance(pilot.app.screen, Notice))
-        assert f"第 1 行：{stray[:10]}" in grid(pilot)
-        await press(pilot, "escape")
         await bring(pilot)
         assert "未读 1" in grid(pilot)
         await press(pilot, "f9")
         await until(pilot, lambda: isinstance(pilot.app.screen, Notice))
         assert f"第 1 行：{stray[:10]}" in grid(pilot)
-
-
-async def test_where_every_line_was_read_there_is_nothing_to_show(place: TeacherPlace) -> None:
-    async with looking(place) as pilot:
-        assert "F8" not in grid(pilot)
-        await press(pilot, "f8")
-        await shows(pilot, "没有未读的行")
 
 
 async def test_what_is_left_out_does_not_come(place: TeacherPlace) -> None:

@@ -49,11 +49,18 @@ _WIDEST_GAP = 3
 class QuestionGatherer:
     """Takes the lines of questions one by one."""
 
-    def __init__(self, is_chapter_outer: bool = False, repeated: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        is_chapter_outer: bool = False,
+        repeated: frozenset[str] = frozenset(),
+        own: frozenset[int] = frozenset(),
+    ) -> None:
         """`is_chapter_outer` says that chapters have sections in them: what a section says ends with its chapter.
 
-        `repeated` are lines of pages, which are told once elsewhere.
+        `repeated` are lines of pages, which are told once elsewhere, `own` the numbers of lines that somebody says
+        begin a question: one without a number takes none from the others, whose keys go by theirs.
         """
+        self._own = own
         self._repeated = repeated
         self._is_chapter_outer = is_chapter_outer
         self.groups: list[tuple[SectionHeading, list[RawQuestion]]] = [(SectionHeading(), [])]
@@ -106,7 +113,8 @@ class QuestionGatherer:
         assert one.found is not None  # a number was found
         number, style = number_of(one.found)
         if not number:
-            self._begin(self._last + 1, False, one.line, one.found, is_told=False)
+            counted = 0 if one.line.number in self._own else self._last + 1
+            self._begin(counted, False, one.line, one.found, is_told=False)
             return
         is_boxed = style == "brackets"
         if is_boxed and self._is_point():
@@ -174,7 +182,7 @@ class QuestionGatherer:
             self.questions.append(question)
         if not is_boxed or not is_part:
             self._is_in_brackets = is_boxed
-            self._last = number
+            self._last = number or self._last
         self._counted = 0
         self._take_numbered(question, found)
         self.groups[-1][1].append(question)

@@ -84,6 +84,9 @@ class RawQuestion:
             return
         if name == "key" and text and any(known) and not self._has_two_keys:
             first = "\n".join(known).strip()
+            if text == first:
+                self.open = known  # below the question, and once more in a list of all keys
+                return
             # Doubted once: a line may repeat a label as often as it has room for.
             self._has_two_keys = text != first
             if not self._has_two_keys:

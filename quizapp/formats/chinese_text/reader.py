@@ -50,7 +50,11 @@ def read_lines(
     """How many sections have had their keys."""
     classes, shape = shaped([classed(line) for line in lines], aid)
     classes, given = _apart(classes, aid.given)
-    gathering = QuestionGatherer(_is_chapter_outer(classes), frozenset(each.text for each in shape.repeated))
+    gathering = QuestionGatherer(
+        _is_chapter_outer(classes),
+        frozenset(each.text for each in shape.repeated),
+        frozenset(each.line for each in aid.given if each.to == "own"),
+    )
     ledger.remarks += [
         SourceRemark(each.line, Reason("import-page-line", {"text": each.text, "count": str(each.times)}))
         for each in shape.repeated
@@ -118,7 +122,7 @@ def _give_other(lines: Sequence[TextLine], name: str, gathering: QuestionGathere
     found = key_blocks_of([classed(line) for line in lines])
     if found:
         block.take(found)
-    if not block.given:
+    if gathering.questions and not block.given:
         raise Refused("import-keys-none", file=name)
     ledger.other_keys, ledger.other_name = block.fates, name
     asked = [one for raw in gathering.questions for one in (raw, *raw.parts) if not one.is_case]

@@ -90,12 +90,6 @@ SENTENCES: Catalogue = {
     "teach.merge_unread_line": ("第 {line} 行：{text}", "line {line}: {text}"),
     "teach.merge_unread_sheet": ("{sheet} 第 {line} 行：{text}", "{sheet}, line {line}: {text}"),
     "teach.merge_unread_more": ("还有 {count} 行", "{count} more"),
-    "teach.merge_unread_note": (
-        "要的，抄进题里：翻到那道题，按 Enter 改；或者改好原来的文件再导入。",
-        "What is wanted goes into its question: turn to it, Enter mends. Or mend the source and read it again.",
-    ),
-    "teach.merge_no_unread": ("没有未读的行", "Every line was read"),
-    "teach.merge_key_unread": ("{key} 未读行", "{key} unread"),
     "teach.merge_disputed": (
         "待定的 {count} 题，题库不动，下次导入再问。",
         "{count} undecided: the bank stands, and the next import asks again.",

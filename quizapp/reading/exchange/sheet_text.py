@@ -67,7 +67,8 @@ def read_text_rows(rows: Sequence[SheetRow], sheet: str, read_text: ReadText) ->
     fates = [*([LineFate(filled[0].line, "heading", filled[0].text, sheet=sheet)] if headed else ())]
     fates += _fates(told, reading, places, column, sheet)
     unread = tuple(_others(filled, {column, keys}, sheet))
-    return reading._replace(questions=questions, remarks=(*unread, *remarks), lines=tuple(fates))
+    # How the text is written was learnt, but nobody can overrule it: what is said of a file is not said of its cells.
+    return reading._replace(questions=questions, remarks=(*unread, *remarks), lines=tuple(fates), shape=None)
 
 
 def _longest(rows: Sequence[SheetRow]) -> int:

@@ -176,10 +176,18 @@ def shape_text(shape: Reason, remarks: Iterable[SourceRemark], language: Languag
     if not left:
         return said
     texts = language.say("import-shape-parting").join(
-        language.say("import-shape-line", **brief(values)) for values in left[:_MOST_NAMED]
+        language.say("import-shape-line", text=_beginning(str(values["text"]))) for values in left[:_MOST_NAMED]
     )
     code = "import-shape-left" if len(left) <= _MOST_NAMED else "import-shape-left-more"
     return said.removesuffix(".") + language.say(code, lines=texts, count=len(left))
+
+
+_LONGEST_NAMED = 20
+"""Characters of a line that a shape's sentence names."""
+
+
+def _beginning(text: str) -> str:
+    return text if len(text) <= _LONGEST_NAMED else text[: _LONGEST_NAMED - 1] + "…"
 
 
 def _shape_parts(shape: Reason, language: Language) -> dict[str, str]:

@@ -7,15 +7,24 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 from urllib.parse import unquote
 
 from quizapp.domain.item import Value
-from quizapp.reading.exchange.source_question import LineFate, Reason, SourceQuestion, SourceReading, Verdict
+from quizapp.reading.exchange.source_question import (
+    NO_AID,
+    LineFate,
+    ReadingAid,
+    Reason,
+    SourceQuestion,
+    SourceReading,
+    Verdict,
+)
 from quizapp.services.exchange.import_fields import build
+from quizapp.services.exchange.line_review import Doubted
 from quizapp.services.exchange.source_memory import ImportWishes, Take
 
 
@@ -38,6 +47,11 @@ class BatchQuestion(NamedTuple):
         return "doubtful" if self.doubts else "imported"
 
     @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why it is doubted or refused."""
+        return self.doubts if self.question.refusal is None else (self.question.refusal,)
+
+    @property
     def doubted_field(self) -> str:
         """The field that the first doubt is about that is about one; "" where none is."""
         return next((field for field in map(_field_of, self.doubts) if field), "")
@@ -48,14 +62,31 @@ class BatchQuestion(NamedTuple):
         return self.verdict != "imported" and not self.is_left
 
 
+ReadAgain: TypeAlias = Callable[[ReadingAid], SourceReading]
+"""Reads a source anew, with what is said of it."""
+
+
 class Batch:
     """All questions of a source, and which one is looked at."""
 
-    def __init__(self, reading: SourceReading, name: str, file: str = "") -> None:
-        """`name` is what the source is called for people, `file` the name of its file, "" for what was pasted."""
+    def __init__(
+        self,
+        reading: SourceReading,
+        name: str,
+        file: str = "",
+        aid: ReadingAid = NO_AID,
+        read_again: ReadAgain | None = None,
+    ) -> None:
+        """`name` is what the source is called for people, `file` the name of its file, "" for what was pasted.
+
+        `aid` is what it was read with, and `read_again` reads it with another one.
+        """
         self.name = name
+        self.aid = aid
         self._file = file
+        self._read_again = read_again
         self.shown = 0
+        self._is_overruled = False
         self._reading = reading
         self._pieces = [_looked_at(question) for question in reading.questions]
 
@@ -79,9 +110,59 @@ class Batch:
         return self._reading.unread
 
     @property
+    def source(self) -> SourceReading:
+        """What the source holds, as it was read."""
+        return self._reading
+
+    @property
+    def can_be_overruled(self) -> bool:
+        """Whether what was learnt of how it is written can be said otherwise."""
+        return self._read_again is not None and self._reading.shape is not None
+
+    @property
     def is_touched(self) -> bool:
-        """Whether anything was mended or left out."""
-        return any(piece.is_mended or piece.is_left for piece in self._pieces)
+        """Whether anything was mended, left out or said otherwise."""
+        return self._is_overruled or any(piece.is_mended or piece.is_left for piece in self._pieces)
+
+    @property
+    def mended(self) -> int:
+        """How many questions somebody has mended."""
+        return sum(piece.is_mended for piece in self._pieces)
+
+    def read_with(self, aid: ReadingAid) -> Batch:
+        """Return the batch as it is where this is said of its source; what was mended stays where that reads the same.
+
+        Raises what reading the source raises.
+        """
+        assert self._read_again is not None  # asked only where it can be
+        other = Batch(self._read_again(aid), self.name, self._file, aid, self._read_again)
+        other._is_overruled = True
+        other._take_over(self)
+        return other
+
+    def doubted(self) -> list[Doubted]:
+        """Return the questions that somebody should look at."""
+        return [
+            Doubted(place, piece.question.line, piece.question.sheet, piece.question.text, piece.reasons)
+            for place, piece in enumerate(self._pieces)
+            if piece.is_open
+        ]
+
+    def _take_over(self, before: Batch) -> None:
+        """Take what was mended and left out in a reading before, and look at the question that was looked at."""
+        touched = {
+            (piece.question.line, piece.question.sheet): piece
+            for piece in before._pieces
+            if piece.is_mended or piece.is_left
+        }
+        for place, mine in enumerate(self._pieces if touched else ()):
+            piece = touched.get((mine.question.line, mine.question.sheet))
+            if piece is not None and (piece.said or piece.question.fields) == mine.question.fields:
+                self._pieces[place] = piece
+        if before.count and self.count:
+            line = before.piece.question.line
+            before_it = [place for place, piece in enumerate(self._pieces) if piece.question.line <= line]
+            self.shown = before_it[-1] if before_it else 0
 
     def counts(self) -> Mapping[Verdict, int]:
         """Return how many come to each verdict, those left out not counted."""

@@ -11,7 +11,7 @@ from quizapp.domain.errors import Fault
 from quizapp.domain.item import Item, Marking, Value
 from quizapp.domain.papers.chance import permutation
 from quizapp.domain.papers.paper import Question
-from quizapp.reading.exchange.source_question import Reason, SourceReading
+from quizapp.reading.exchange.source_question import NO_AID, ReadingAid, Reason, SourceReading
 from quizapp.services.exchange.import_plan import Import
 from quizapp.services.exchange.source_memory import NO_WISHES, ImportWishes
 
@@ -303,12 +303,19 @@ class BankDesk(Protocol):
         """Return the endings of the files that questions are brought in from, in small letters with the dot."""
         ...
 
-    def source(self, path: Path) -> SourceReading:
-        """Return the questions of a file from elsewhere. Raises CalledWrongly, Refused, Faulty, MachineRefused."""
+    def source(self, path: Path, aid: ReadingAid = NO_AID) -> SourceReading:
+        """Return the questions of a file from elsewhere, with what is said of it.
+
+        Raises CalledWrongly, Refused, Faulty, MachineRefused.
+        """
         ...
 
-    def pasted(self, text: str) -> SourceReading:
-        """Return the questions of a text. Raises Refused, Faulty."""
+    def pasted(self, text: str, aid: ReadingAid = NO_AID) -> SourceReading:
+        """Return the questions of a text, with what is said of it. Raises CalledWrongly, Refused, Faulty."""
+        ...
+
+    def keys_file(self, path: Path) -> tuple[bytes, str]:
+        """Return the bytes and the name of a file with keys. Raises CalledWrongly, Refused, MachineRefused."""
         ...
 
     def plan(

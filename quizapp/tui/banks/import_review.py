@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.containers import Container, Horizontal, Vertical, VerticalScroll
+from textual.content import Content
 
 from quizapp.reading.exchange.source_question import field_name, reason_text, value_text
 from quizapp.services.banks.item_edit import Alone
 from quizapp.services.exchange.import_fields import build
 from quizapp.services.ports.bank_editor import seen
-from quizapp.tui.banks.import_placing import brought, unread_lines
+from quizapp.tui.banks.import_lines import BringLines
+from quizapp.tui.banks.import_placing import brought
+from quizapp.tui.banks.import_shape import read_otherwise, source_shape
 from quizapp.tui.banks.item_form import ItemForm
 from quizapp.tui.banks.shelf_words import ShelfWords
-from quizapp.tui.frame.commands import BACK, HELP, Command
-from quizapp.tui.frame.dialogs.notices import Notice
+from quizapp.tui.frame.commands import BACK, HELP, Command, KeyPiece, key_name
 from quizapp.tui.frame.room import Room, leave_if_wanted
+from quizapp.tui.frame.widgets.key_line import PARTING, clickable
 from quizapp.tui.frame.widgets.line import AutoLine, Line, Rule
 from quizapp.tui.frame.widgets.prose import Page, Paragraph, Prose
 from quizapp.tui.items.pane import ShownQuestion
@@ -38,10 +41,11 @@ class BringLook(Room[Path | None]):
     OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (
         Command("f2", "next_doubt", "teach.key_next_doubt"),
         Command("enter", "mend", "teach.key_mend"),
-        # There is no room for both on the smallest screen, and arrows are tried anyway.
-        Command("right,pagedown", "turn", "teach.key_turn", back="left,pageup", when="has_read_all"),
-        Command("f8", "show_unread", "teach.merge_key_unread", when="has_unread"),
+        Command("right,pagedown", "turn", "teach.key_turn", back="left,pageup"),
         Command("f7", "leave_out", "teach.key_leave_{.standing}"),
+        # How the source is written stands above with these two.
+        Command("f8", "lines"),
+        Command("f3", "shape"),
         Command("f9", "bring", "teach.key_bring"),
         HELP,
         BACK,
@@ -63,6 +67,7 @@ class BringLook(Room[Path | None]):
             yield Line(id="where")
             yield AutoLine(id="place", classes="muted")
         yield Line(id="counts", classes="muted")
+        yield Line(id="shape", classes="muted")
         yield Rule()
         with Container(id="body"):
             with VerticalScroll(id="source", can_focus=False):
@@ -80,16 +85,6 @@ class BringLook(Room[Path | None]):
 
     def on_mount(self) -> None:
         self.set_focus(None)
-
-    @property
-    def has_unread(self) -> bool:
-        """Whether the source has lines that are part of nothing."""
-        return bool(self._batch.unread)
-
-    @property
-    def has_read_all(self) -> bool:
-        """Whether it has none."""
-        return not self._batch.unread
 
     @property
     def standing(self) -> str:
@@ -135,14 +130,28 @@ class BringLook(Room[Path | None]):
         self._batch.leave_out()
         await self._show()
 
-    def action_show_unread(self) -> None:
-        """Show the lines that are part of nothing, with their numbers."""
-        lines = unread_lines(self.quizapp, self._batch.unread)
-        if lines:
-            shown = [*lines, self.say("teach.merge_unread_note")]
-            self.app.push_screen(Notice(self.say("teach.merge_unread"), shown, self.say("room.close")))
-        else:
-            self.tell(self.say("teach.merge_no_unread"))
+    def action_lines(self) -> None:
+        """Look at what became of each line of the source."""
+        self._look_at_lines()
+
+    def action_shape(self) -> None:
+        """Say how the source is written, and read it so."""
+        self._ask_shape()
+
+    @work(exclusive=True, group="visit")
+    async def _look_at_lines(self) -> None:
+        self._batch = await self.app.push_screen_wait(BringLines(self._desk, self._batch))
+        await self._show()
+
+    @work(exclusive=True, group="visit")
+    async def _ask_shape(self) -> None:
+        if not self._batch.can_be_overruled:
+            self.tell(self.say("teach.lines_do_elsewhere"))
+            return
+        other = await read_otherwise(self.quizapp, self._desk, self._batch)
+        if other is not None:
+            self._batch = other
+            await self._show()
 
     def action_bring(self) -> None:
         """Ask where to, say what would come, and bring them in."""
@@ -187,6 +196,7 @@ class BringLook(Room[Path | None]):
         place = self.say("teach.look_place", number=batch.shown + 1, total=batch.count)
         self.query_one("#place", AutoLine).show(place)
         self.query_one("#counts", Line).show(self._counts())
+        self.query_one("#shape", Line).content = self._shape()
         self.query_one("#source-title", Line).show(self._source_title(piece))
         self.query_one("#sheet-title", Line).show(self._sheet_title(piece))
         for part in ("#source", "#sheet"):
@@ -250,6 +260,16 @@ class BringLook(Room[Path | None]):
         if self._batch.unread:
             parts.append(self.say("teach.merge_unread_count", count=len(self._batch.unread)))
         return " | ".join(parts)
+
+    def _shape(self) -> Content:
+        """Return how the source was read, behind the keys that look at it more closely."""
+        ways = {
+            "f8": "teach.aid_open_lines",
+            **({"f3": "teach.aid_open_shape"} if self._batch.can_be_overruled else {}),
+        }
+        keys = [KeyPiece(self.say(code, key=key_name(self.language, key)), key) for key, code in ways.items()]
+        parts = [Content.assemble(clickable(piece)) for piece in keys]
+        return Content(PARTING).join([*parts, Content(source_shape(self.language, self._batch))])
 
     def _source_title(self, piece: BatchQuestion) -> str:
         code = "teach.look_left_sheet" if piece.question.sheet else "teach.look_left_side"

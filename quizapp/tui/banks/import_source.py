@@ -7,50 +7,36 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList
 
 from quizapp.domain.errors import Faulty, QuizError
+from quizapp.reading.exchange.source_question import NO_AID
 from quizapp.services.exchange.import_batch import Batch, completed, dropped, matches
 from quizapp.tui.banks.import_review import BringLook
+from quizapp.tui.banks.import_shape import PathField, ask_shape
 from quizapp.tui.banks.shelf import ShelfScreen
 from quizapp.tui.banks.shelf_words import ShelfWords
 from quizapp.tui.frame.commands import BACK, HELP, MOVE, Command
 from quizapp.tui.frame.room import Room
 from quizapp.tui.frame.themes import MUTED
-from quizapp.tui.frame.widgets.fields import TextField
-from quizapp.tui.frame.widgets.line import Line, Rule
+from quizapp.tui.frame.widgets.line import AutoLine, Line, Rule
 from quizapp.tui.frame.widgets.lists import PointedList
 from quizapp.tui.frame.widgets.prose import Prose
 from quizapp.tui.frame.widgets.writing_field import WritingField
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual import events
     from textual.app import ComposeResult
 
-    from quizapp.reading.exchange.source_question import SourceReading
-    from quizapp.services.exchange.import_batch import FileMatch
+    from quizapp.services.exchange.import_batch import FileMatch, ReadAgain
     from quizapp.services.ports.bank_editor import BankDesk
     from quizapp.tui.shell import Shell
 
 
 FOLDER = "import_folder"
 """The folder that questions were last brought from, among what the app remembers."""
-
-
-class PathField(TextField):
-    """Takes a path that is dropped on it instead of what stood in it."""
-
-    def paste_text(self, text: str) -> None:
-        path = dropped(text)
-        if path is None:
-            super().paste_text(text)
-        else:
-            self.select_all()
-            self.type_text(path)
 
 
 class Bring(Room[Batch | None]):
@@ -61,25 +47,35 @@ class Bring(Room[Batch | None]):
         Command("f9", "read", "teach.key_read", when="is_pasting"),
         Command("enter", "go_on", "teach.key_open", when="is_choosing"),
         Command("tab", "complete", "teach.key_complete", when="is_choosing"),
+        Command("f7", "other_field", "teach.aid_key_{.other_field}", when="is_choosing"),
         Command("f6", "other_way", "teach.key_way_{.other}"),
+        Command("f3", "shape", when="is_empty"),
         HELP,
         BACK,
         MOVE,
     )
     is_pasting = False
     """Whether questions are pasted, not read from a file."""
+    is_empty = False
+    """Whether no question was found in what was read last."""
 
     def __init__(self, desk: BankDesk) -> None:
         super().__init__()
         self._desk = desk
-        self._path = PathField()
+        self._path, self._keys = PathField(), PathField()
+        self._field = self._path
+        """The one that a file is chosen for."""
         self._area = WritingField()
         self._found: tuple[FileMatch, ...] = ()
+        self._aid = NO_AID
+        """What is said of how the source is written."""
 
     def compose(self) -> ComposeResult:
         # Again where the language was changed: what was typed stays.
-        path, text = self._path.value, self._area.text
+        path, keys, text = self._path.value, self._keys.value, self._area.text
         self._path, self._area = PathField(), WritingField()
+        self._keys = PathField(placeholder=self.say("teach.aid_keys_note"))
+        self._field = self._path
         self._words = ShelfWords(self.language)
         with Vertical(classes="column"):
             yield Line(id="where", classes="title")
@@ -87,6 +83,11 @@ class Bring(Room[Batch | None]):
             with Vertical(id="by-path"):
                 yield Prose(self.say("teach.bring_path"))
                 yield self._path
+                with Horizontal(id="keys"):
+                    label = AutoLine()
+                    label.show(self.say("teach.aid_keys"))
+                    yield label
+                    yield self._keys
                 yield Prose(self.say("teach.bring_path_note"), classes="muted")
                 yield PointedList(id="files")
             with Vertical(id="by-text"):
@@ -95,10 +96,11 @@ class Bring(Room[Batch | None]):
             yield Prose(id="problem")
             yield Rule(id="rule")
         yield self.key_line()
-        self.call_after_refresh(self._begin, path, text)
+        self.call_after_refresh(self._begin, path, keys, text)
 
-    def _begin(self, path: str, text: str) -> None:
+    def _begin(self, path: str, keys: str, text: str) -> None:
         self.query_one("#where", Line).show(self.say("teach.bring_title"))
+        self._keys.begin_with(keys)
         self._path.begin_with(path or self.workplace.preferences.read().get(FOLDER, "~/"))
         self._area.begin_with(text)
         self._take_way()
@@ -108,6 +110,11 @@ class Bring(Room[Batch | None]):
     def is_choosing(self) -> bool:
         """Whether a file is chosen."""
         return not self.is_pasting
+
+    @property
+    def other_field(self) -> str:
+        """For which file the other field is."""
+        return "keys" if self._field is self._path else "source"
 
     @property
     def other(self) -> str:
@@ -120,8 +127,8 @@ class Bring(Room[Batch | None]):
         if self.is_pasting:
             self._area.type_text(character)
         else:
-            self.set_focus(self._path)
-            self._path.type_text(character)
+            self.set_focus(self._field)
+            self._field.type_text(character)
         return True
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -138,7 +145,7 @@ class Bring(Room[Batch | None]):
                 self.set_focus(files)
                 files.highlighted = 0
         elif step < 0 and not files.highlighted:
-            self.set_focus(self._path)
+            self.set_focus(self._field)
         elif step > 0:
             files.action_cursor_down()
         else:
@@ -146,10 +153,10 @@ class Bring(Room[Batch | None]):
 
     def action_complete(self) -> None:
         """Complete the path as far as only one way leads."""
-        if self.focused is self._path and len(self._found) == 1:
+        if self.focused is self._field and len(self._found) == 1:
             self._go_to(self._found[0].path)
         else:
-            self._go_to(completed(self._path.value, self._found))
+            self._go_to(completed(self._field.value, self._found))
 
     def action_go_on(self) -> None:
         """Open the file under the cursor, or the one that is typed; a folder is gone into."""
@@ -157,7 +164,24 @@ class Bring(Room[Batch | None]):
         if self.focused is files and files.highlighted is not None:
             self._open(self._found[files.highlighted].path)
         else:
-            self._open_typed(self._path.value)
+            self._open_typed(self._field.value)
+
+    def action_other_field(self) -> None:
+        """Choose the file of keys, or the one of questions again."""
+        if not self.is_pasting:
+            self.set_focus(self._keys if self._field is self._path else self._path)
+
+    def action_shape(self) -> None:
+        """Say how a source is written in which nothing was found."""
+        if self.is_empty:
+            self._ask_shape()
+
+    @work(exclusive=True, group="visit")
+    async def _ask_shape(self) -> None:
+        aid = await ask_shape(self.quizapp, self._aid)
+        if aid is not None:
+            self._aid = aid
+            self.action_read()
 
     def action_other_way(self) -> None:
         """Paste instead of choosing a file, or the other way round."""
@@ -167,9 +191,9 @@ class Bring(Room[Batch | None]):
     def action_read(self) -> None:
         if self.is_pasting:
             text = self._area.text
-            self._read(lambda: self._desk.pasted(text), "")
+            self._read(lambda aid: self._desk.pasted(text, aid), "")
         else:
-            self.action_go_on()
+            self._open_typed(self._path.value)
 
     def action_leave(self) -> None:
         self.dismiss(None)
@@ -178,8 +202,18 @@ class Bring(Room[Batch | None]):
         """Take a path that is dropped while the list has the cursor."""
         if not self.is_pasting:
             event.stop()
-            self.set_focus(self._path)
-            self._path.paste_text(event.text)
+            self.set_focus(self._field)
+            self._field.paste_text(event.text)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """List what fits the field that is typed in, however it was come to."""
+        field = event.widget
+        if isinstance(field, PathField) and field is not self._field:
+            self._field = field
+            if field is self._keys and not field.value:
+                field.begin_with(self._path.value.rpartition("/")[0] + "/" if "/" in self._path.value else "")
+            self._search()
+            self.refresh_keys()
 
     @on(OptionList.OptionSelected)
     def pick(self, message: OptionList.OptionSelected) -> None:
@@ -189,6 +223,7 @@ class Bring(Room[Batch | None]):
     def search(self, message: Input.Changed) -> None:
         message.stop()
         self._complain("")
+        self.is_empty, self._aid = False, NO_AID
         self._search()
 
     # How it is done
@@ -200,7 +235,7 @@ class Bring(Room[Batch | None]):
         self.refresh_keys()
 
     def _search(self) -> None:
-        self._list(self._path.value)
+        self._list(self._field.value)
 
     @work(exclusive=True, group="open")
     async def _open_typed(self, typed: str) -> None:
@@ -229,8 +264,8 @@ class Bring(Room[Batch | None]):
         return Content(match.name)
 
     def _go_to(self, path: str) -> None:
-        self._path.begin_with(path)
-        self.set_focus(self._path)
+        self._field.begin_with(path)
+        self.set_focus(self._field)
         self._complain("")
         self._search()
 
@@ -241,16 +276,32 @@ class Bring(Room[Batch | None]):
             file = Path(dropped(path) or path.strip().strip("'\"")).expanduser()
             if file.is_dir():
                 self._go_to(path + "/")
+            elif self._field is self._keys:
+                self._take_keys(path)
             else:
-                self._read(lambda: self._desk.source(file), file.name)
+                self._read(lambda aid: self._desk.source(file, aid), file.name)
 
-    def _read(self, read: Callable[[], SourceReading], name: str) -> None:
+    def _take_keys(self, path: str) -> None:
+        """Keep the file of keys, and go on with the one of questions."""
+        self._keys.begin_with(path)
+        self.set_focus(self._path)
+        self.tell(self.say("teach.aid_keys_done"))
+
+    def _keys_path(self) -> str:
+        """Return where the file of keys is; "" where none was chosen."""
+        path = self._keys.value.strip()
+        return "" if self.is_pasting or path.endswith("/") else dropped(path) or path.strip("'\"")
+
+    def _read(self, read: ReadAgain, name: str) -> None:
         self._read_in(read, name)
 
     @work(exclusive=True, group="read")
-    async def _read_in(self, read: Callable[[], SourceReading], name: str) -> None:
+    async def _read_in(self, read: ReadAgain, name: str) -> None:
+        keys, aid = self._keys_path(), self._aid
         try:
-            reading = await asyncio.to_thread(read)
+            if keys:
+                aid = aid._replace(keys=await asyncio.to_thread(self._desk.keys_file, Path(keys).expanduser()))
+            reading = await asyncio.to_thread(read, aid)
         except QuizError as error:
             if isinstance(error, Faulty) and error.faults:
                 self._complain(self._words.sentence(error.faults[0]))
@@ -258,12 +309,15 @@ class Bring(Room[Batch | None]):
                 self._complain(self.language.error(error))
             return
         if not reading.questions:
-            self._complain(self.say("teach.bring_empty"))
+            self.is_empty = True
+            self._complain(self.say("teach.aid_empty"))
+            self.refresh_keys()
             return
         if name:
             folder = self._path.value.rpartition("/")[0]
             self.workplace.preferences.remember(FOLDER, f"{folder}/" if folder else "")
-        self.dismiss(await asyncio.to_thread(Batch, reading, name or self.say("teach.bring_pasted"), name))
+        title = name or self.say("teach.bring_pasted")
+        self.dismiss(await asyncio.to_thread(Batch, reading, title, name, aid, read))
 
     def _complain(self, text: str) -> None:
         problem = self.query_one("#problem", Prose)

@@ -57,7 +57,7 @@ ALLOWED = {
         "none",
         "leave",
     ),
-    *("rank", "roster", "unit", "group", "source", "bank"),
+    *("rank", "roster", "unit", "group", "source", "bank", "after", "inside", "end"),
     "analyse",
     *("Esc", "F4", "F5", "F9", "text", "json", "github", "csv", "zh", "en", "final", "opening-test"),
     *("ABD", "BADC", "MB", "doc", "et", "ods", "wps", "xls", "xlsb", "zip"),

@@ -184,6 +184,14 @@ def test_a_line_becomes_a_question_of_its_own_whatever_number_it_has() -> None:
     )
 
 
+def test_a_question_of_its_own_takes_no_key_from_a_numbered_one() -> None:
+    source = f"{STRAY}\n{QUESTIONS}"
+    own = (GivenLine(1, STRAY, "own"),)
+    found = aided(source, given=own, keys=(b"1. A\n2. B\n3. A\n", "答案.txt"))
+    assert keys(found) == [None, "A", "B", "A"]
+    assert keys(aided(f"{source}参考答案\n1-3 ABA\n", given=own)) == [None, "A", "B", "A"]
+
+
 def test_what_is_given_is_held_to_the_same_proof() -> None:
     found = given("答案：E", "before", "key")
     assert found.questions[2].verdict == "imported"  # the type's own rules see that E is none of its options

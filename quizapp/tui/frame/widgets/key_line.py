@@ -42,7 +42,7 @@ class KeyLine(Widget):
         return min(container.width, line_width(self.parts))
 
     def render(self) -> Content:
-        shown = [Content.assemble(*map(_clickable, part)) for part in _fitting(self.parts, self.size.width)]
+        shown = [Content.assemble(*map(clickable, part)) for part in _fitting(self.parts, self.size.width)]
         return Content(PARTING).join(shown)
 
 
@@ -56,7 +56,8 @@ def line_width(parts: Parts) -> int:
     return cell_len(line_text(parts))
 
 
-def _clickable(piece: KeyPiece) -> str | tuple[str, Style]:
+def clickable(piece: KeyPiece) -> str | tuple[str, Style]:
+    """Return words for a content; a click on them presses their key."""
     press = {"@click": f"app.press_key('{piece.key}')"}
     return (piece.words, Style.from_meta(press)) if piece.key else piece.words
 
