@@ -32,7 +32,7 @@ def with_habits(
     """Return questions as the file's habits have them: keys that only stand out, rationales without a label, blanks."""
     if not is_word:
         questions = _by_look(questions)
-    questions = _judged(_all_ticked(raws, questions))
+    questions = _told_in_prose(_judged(_all_ticked(raws, questions)))
     return _filled_in(raws, _explained(raws, _answered_below(raws, questions)))
 
 
@@ -47,16 +47,34 @@ def _answered_below(raws: Sequence[RawQuestion], questions: Sequence[SourceQuest
     }
     return [
         question._replace(doubts=tuple(doubt for doubt in question.doubts if doubt != _BELOW))
-        if raw.section.type in usual and raw.section.kind == "essay" and _is_whole(question)
+        if raw.section.type in usual and raw.section.kind == "essay" and _is_whole(raw, question)
         else question
         for raw, question in zip(raws, questions, strict=True)
     ]
 
 
-def _is_whole(question: SourceQuestion) -> bool:
+_UNTOLD = Reason("import-type-untold")
+_PROSE = 16
+"""Characters of an answer that is more than a word."""
+
+
+def _told_in_prose(questions: Sequence[SourceQuestion]) -> Sequence[SourceQuestion]:
+    """Return questions without the doubt of their type where they ask, and are answered in prose."""
+    return [
+        question._replace(doubts=())
+        if question.doubts == (_UNTOLD,)
+        and question.fields.get("type") == "essay"
+        and len(str(question.fields.get("model_answer", ""))) >= _PROSE
+        and (str(question.fields["stem"]).endswith(("?", "？")) or _BEGINS_ASKING.match(str(question.fields["stem"])))
+        else question
+        for question in questions
+    ]
+
+
+def _is_whole(raw: RawQuestion, question: SourceQuestion) -> bool:
     """Return whether a stem asks by itself, so that what is below it is no part of it."""
     stem = str(question.fields.get("stem", ""))
-    return stem.endswith(("?", "？", "。")) or _BEGINS_ASKING.match(stem) is not None
+    return raw.section.type == "名词解释" or stem.endswith(("?", "？", "。")) or _BEGINS_ASKING.match(stem) is not None
 
 
 def _all_ticked(raws: Sequence[RawQuestion], questions: Sequence[SourceQuestion]) -> Sequence[SourceQuestion]:

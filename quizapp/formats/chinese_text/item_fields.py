@@ -190,6 +190,7 @@ def _clean_key(raw: RawQuestion, key: str, options: Mapping[str, str], kind: str
 
 _POINT = re.compile(r"\s*(?:[(（]?\d{1,2}[)）.、．](?!\d)|[①-⑳•·\-o]\s)")
 _ANSWER_WITHIN = re.compile(r"([^?？。]{4,80}[?？。])\s+(\S.{20,}|\S.*[:：])")
+_LONGEST_TERM = 24
 _LONG_ANSWER = 30
 """Characters below a question that are more than the end of it."""
 
@@ -200,6 +201,9 @@ def _answered_below(raw: RawQuestion) -> tuple[str, str] | None:
     if (within := _ANSWER_WITHIN.fullmatch(first)) is not None:
         first, rest = within[1], [within[2], *rest]
     answer = "\n".join(rest).strip()
+    is_term = raw.section.type == "名词解释" and len(first) <= _LONGEST_TERM
+    if is_term and rest:
+        return spaced(first.strip()), "\n".join(rest).strip()
     is_asked = first.rstrip().endswith(("?", "？", "。", "：", ":", "）", ")"))
     if not is_asked or not answer or (len(answer) < max(_LONG_ANSWER, len(first)) and _POINT.match(answer) is None):
         return None

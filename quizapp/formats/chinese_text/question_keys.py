@@ -28,6 +28,8 @@ _PARTS = re.compile("[、,;/]")
 _EMPTY = "（  ）"
 _NUMBER_BEHIND = re.compile(r"\d{1,4}\s?[.．、](?!\d)\s*")
 """A number behind the tag, [单选]1.甲, where it stands in front."""
+_JOINS = re.compile("(?:和|与|及|或|以及)$")
+"""How a text ends that stands between two blanks, ___类和___类, and is no answer."""
 _OPENING = frozenset("([【（［_*")
 
 
@@ -203,7 +205,14 @@ def _answered_lines(stem: str) -> tuple[str, list[str]]:
     """Return the same for answers that stand on lines, ___甲___; none where a line is left over: 甲___，乙___。"""
     found = [one[1] or one[2] for one in _LINE.finditer(stem)]
     rest = _LINE.sub("\0", stem)
-    if not found or "__" in rest or rest.endswith("\0") or any(sign in text for text in found for sign in "，。；"):
+    is_between = any(_JOINS.search(text) for text in found)
+    if (
+        not found
+        or is_between
+        or "__" in rest
+        or rest.endswith("\0")
+        or any(sign in text for text in found for sign in "，。；")
+    ):
         return stem, []
     return rest.replace("\0", BLANK), found
 
@@ -303,7 +312,9 @@ def _without_right_text(stem: str, letters: str, options: Mapping[str, str]) -> 
     if not texts or not all(texts):
         return stem
     for found in _NESTED.finditer(stem):
-        if _bare(found[1]) == "".join(texts):
+        before = stem[found.start() - 1 : found.start()]
+        is_call = before.isascii() and (before.isalnum() or before == "_")
+        if not is_call and _bare(found[1]) == "".join(texts):
             return _emptied(stem, found)
     return stem
 

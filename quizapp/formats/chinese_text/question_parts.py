@@ -69,7 +69,8 @@ def open_labels(question: RawQuestion, labels: Sequence[tuple[str, str]]) -> Non
 
 def go_on(question: RawQuestion, line: TextLine) -> bool:
     """Add a line to what is open of a question; return whether a label stood on it, which is open then."""
-    if question.part == "stem" and (head := _HEAD_WITHIN.match(line.copy)) is not None:
+    head = _HEAD_WITHIN.match(line.copy) if question.part in ("stem", "option") else None
+    if head is not None and (question.part == "stem" or head["options"]):
         _go_on_behind(question, line, head)
         return False
     above = question.lines[-1]
@@ -85,9 +86,19 @@ def go_on(question: RawQuestion, line: TextLine) -> bool:
     return True
 
 
+_LONGEST_TITLE = 24
+
+
 def _go_on_behind(question: RawQuestion, line: TextLine, head: re.Match[str]) -> None:
-    """Take a line 题目：… or 选项： of a question that has begun above it."""
+    """Take a line 题目：… or 选项： of a question that has begun above it, which has but its title there."""
     is_options = head["options"] is not None
+    if is_options and question.options:
+        question.take_back_options()
+    title = "".join(question.stem).strip()
+    if not is_options and title:
+        if len(title) <= _LONGEST_TITLE:
+            question.stem.clear()
+            question.labels.setdefault("topic", [title])
     question.add_line(line, "option" if is_options else "stem")
     rest = line.behind(head.end()).strip()
     if rest:

@@ -76,6 +76,15 @@ class RawQuestion:
         self.open = self.options[letter] = [text]
         self.expected = LETTERS.index(letter) + 1
 
+    def take_back_options(self) -> None:
+        """Make text of what was read as options, where a line says that these only follow."""
+        for place, (line, role) in enumerate(zip(self.lines, self.roles, strict=True)):
+            if role == "option":
+                self.stem.append(line.text)
+                self.roles[place] = "stem"
+        self.options.clear()
+        self.expected, self.is_joined, self.stressed = 0, False, ""
+
     def add_label(self, name: str, text: str) -> None:
         """Open a labelled part; one that was there already is doubted where it says something else."""
         known = self.labels.get(name)

@@ -20,8 +20,9 @@ _ANSWERS = rb"(?<!\\)\{\s*(?:[=~#}]|T(?:RUE)?\s*[#}]|F(?:ALSE)?\s*[#}])"
 
 
 def looks_like(data: bytes) -> bool:
-    """Return whether there are answers in braces, in any encoding that keeps ASCII's letters."""
-    return re.search(_ANSWERS, data.replace(b"\x00", b"")) is not None
+    """Return whether there are answers in braces, in any encoding that keeps ASCII's letters, and no more of 答案."""
+    found = len(re.findall(_ANSWERS, data.replace(b"\x00", b"")))
+    return found > sum(data.count("答案".encode(encoding)) for encoding in ("utf-8", "gb18030"))
 
 
 def read(data: bytes, name: str, encoding: str) -> SourceReading:

@@ -164,7 +164,7 @@ def _type_by_shape(asked: WrittenQuestion) -> tuple[str, tuple[Reason, ...]]:
     if asked.options and not are_truths(asked.options):
         is_many = letters is not None and len(letters) > 1
         return "multiple_choice" if is_many else "single_choice", ()
-    if truth_word(asked.key) is not None or asked.options:
+    if truth_word(asked.key) is not None or asked.options or plain_word(asked.key) in ("yes", "no"):
         return "true_false", ()
     if BLANK in blanked(asked.stem) and asked.key:
         return "fill_blank", ()

@@ -19,7 +19,9 @@ from quizapp.reading.exchange.sheet_cells import (
 from quizapp.reading.exchange.sheet_habits import SheetHabits
 from quizapp.reading.exchange.source_question import Reason, SourceQuestion
 
-_TAG = re.compile(r"\s*[\[【(（]([^\]】)）]{2,8})[\]】)）]\s*")
+_TAG = re.compile(
+    r"\s*(?:\d{1,4}\s*[.．、]\s*)?[\[【(（]([^\]】)）,，\s]{2,8})(?:[,，]\s*[\d.]{1,5}\s*分)?[\]】)）]\s*"
+)
 _REMARK = re.compile(r"[(\[【].*$", re.S)
 _CHOICES = ("选择", "选择题", "客观题", "choice", "option")
 _KEY_LABEL = re.compile(r"^\s*(?:正确|参考|标准)?答案\s*[:：]\s*")
@@ -58,6 +60,9 @@ def _without_labels(row: WrittenQuestion) -> WrittenQuestion:
         # 单选题（每题2分） is 单选题, and 选择题 is what its key says.
         bare = _REMARK.sub("", word)
         row = row._replace(type="" if bare in _CHOICES and row.options else row.type if type_of(bare) is None else bare)
+    stray = lettered(row.key)[1] if not row.options and "\n" not in row.stem else {}
+    if len(stray) > 1:
+        row = row._replace(options=stray, key="")  # the head says 答案, and the column has the options
     labels = {
         letter: re.match(rf"[{letter}{letter.lower()}]\s*[.．、:：)）]\s*(?=\S)", text)
         for letter, text in row.options.items()
@@ -176,7 +181,7 @@ def in_keeping(questions: Sequence[SourceQuestion]) -> Iterator[SourceQuestion]:
     options = [len(text) for each in questions for text in _options(each)]
     longest_stem = max(_LONG_STEM, _TIMES * median(stems)) if stems else 0
     longest_option = max(_LONG_OPTION, _TIMES * median(options)) if options else 0
-    counts = Counter(len(_options(each)) for each in questions if len(_options(each)) > 2)
+    counts = Counter(len(_options(each)) for each in questions if "options" in each.fields)
     usual, times = counts.most_common(1)[0] if counts else (0, 0)
     few = usual // 2 if times >= _USUAL_SHARE * sum(counts.values()) else 0
     for each in questions:

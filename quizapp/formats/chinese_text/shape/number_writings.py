@@ -215,7 +215,8 @@ def _is_asked_from(lines: Sequence[ClassedLine], place: int) -> bool:
         if one.kind == "option":
             return letter_of(one) == "A"
         if one.kind in ("label", "key"):
-            return lines[place - 1].kind in ("label", "key")
+            before = next((lines[at].kind for at in range(place - 1, -1, -1) if lines[at].kind != "noise"), "")
+            return before in ("label", "key")
         if one.kind != "text":
             return False
     return False
