@@ -48,7 +48,7 @@ def _lines(data: bytes, name: str, encoding: str) -> tuple[list[TextLine], list[
 
     text, told = text_of(data, name, encoding)
     lines, remarks = lines_of(text, is_markdown=name.lower().endswith((".md", ".markdown")))
-    return with_rows_as_lines(lines), [*told, *remarks]
+    return with_rows_as_lines(lines, text), [*told, *remarks]
 
 
 def _understood(aid: ReadingAid) -> ReadingAid:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple, TypeAlias
@@ -177,10 +178,12 @@ def blocks_of(lines: Sequence[ClassedLine], key_place: KeyPlace = "") -> list[Li
     may_be = [_may_be_keys(heading, body) for heading, body in chunks]
     heads: list[bool] = []
     asked: set[int] = set()
+    repeated = _repeated_heads(chunks)
     for place, (_, body) in enumerate(chunks):
         heading = chunks[place][0]
         is_told = key_place == "end" and heading is not None and heading.kind == "keys"
-        heads.append(is_told or _heads_keys(chunks, may_be, place, asked))
+        is_repeated = heading is not None and heading.line.copy in repeated
+        heads.append(is_told or (not is_repeated and _heads_keys(chunks, may_be, place, asked)))
         if not heads[-1]:
             asked.update(_numbers(body))
     blocks: list[LineBlock] = []
@@ -200,6 +203,24 @@ def blocks_of(lines: Sequence[ClassedLine], key_place: KeyPlace = "") -> list[Li
         else:
             blocks.append(LineBlock(is_keys, heading, body))
     return blocks
+
+
+def _repeated_heads(chunks: Sequence[Chunk]) -> AbstractSet[str]:
+    """Return headings 正确答案： that stand below question after question, whose answers count their blanks （1）（2）."""
+    found = [
+        heading.line.copy
+        for heading, body in chunks
+        if heading is not None and heading.kind == "keys" and heading.section is None and _is_boxed(body)
+    ]
+    return {copy for copy, times in Counter(found).items() if times >= _OFTEN}
+
+
+_OFTEN = 3
+
+
+def _is_boxed(body: Sequence[ClassedLine]) -> bool:
+    first = _first_below(body)
+    return first.startswith("(1)")
 
 
 def _is_within_answers(blocks: Sequence[LineBlock], heading: ClassedLine) -> bool:

@@ -79,6 +79,8 @@ def _is_whole(raw: RawQuestion, question: SourceQuestion) -> bool:
 
 def _all_ticked(raws: Sequence[RawQuestion], questions: Sequence[SourceQuestion]) -> Sequence[SourceQuestion]:
     """Return questions whose options all have a sign for right with all of them as the key, where the file ticks so."""
+    if not any(question.doubts == (_NO_KEY,) for question in questions):
+        return questions
     ticked = [ticked_letters({letter: texts[-1] for letter, texts in raw.options.items()}) for raw in raws]
     asked = sum(bool(raw.options) for raw in raws)
     if sum(map(bool, ticked)) < max(2 * _FEWEST, _EVERYWHERE * asked):

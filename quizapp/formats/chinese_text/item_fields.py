@@ -11,6 +11,7 @@ from quizapp.domain.exact_numbers import decimal_text
 from quizapp.domain.item import Value
 from quizapp.formats.chinese_text.question_keys import (
     answered_boxes,
+    blanks_by_count,
     boxed_key,
     key_of,
     plain,
@@ -123,6 +124,8 @@ def _fields(raw: RawQuestion, is_part: bool = False) -> tuple[dict[str, Value], 
     doubts += found
     if isinstance(key, str):
         key = _clean_key(raw, key, options, kind or "", doubts)
+    if isinstance(key, str) and key and not options and kind in ("", "fill_blank"):
+        stem, key = blanks_by_count(stem, key, is_told=kind == "fill_blank")
     if not options and not written and isinstance(key, str) and "key" not in raw.labels and letters_of(key):
         written = "single_choice" if len(key) == 1 else "multiple_choice"
     options = without_ticks(options)

@@ -106,10 +106,14 @@ def labels_of(line: TextLine, first: re.Match[str]) -> list[tuple[str, str]]:
     copy = line.copy
     labels: list[tuple[str, str]] = []
     found: re.Match[str] | None = first
+    may_follow = True
+    """Whether a key may stand behind what somebody answered: it is looked for once where there is none."""
     while found is not None:
         name, start = name_of(found), found.end()
-        # 我的答案：正确答案：A has nothing between two labels.
-        following = (_LABEL.match(copy, start) if name == IGNORED else None) or _next(copy, start, name)
+        # 我的答案：正确答案：A has nothing between two labels, 我的答案：对正确答案：对 no blank.
+        following = _key_behind(copy, start) if name == IGNORED and may_follow else None
+        may_follow = may_follow and (name != IGNORED or following is not None)
+        following = following or _next(copy, start, name)
         value = line.behind(start) if following is None else line.text[line.at(start) : line.at(following.start())]
         value = value.strip()
         if found["within"]:
@@ -135,6 +139,15 @@ def first_behind_blank(copy: str, start: int) -> re.Match[str] | None:
     """Return the first label of any kind inside a line, boxed or behind a blank: keys have them, as stems have not."""
     places = [found.start() for sign in (_WITHIN, _BEHIND_BLANK) if (found := sign.search(copy, start)) is not None]
     return _LABEL.match(copy, min(places)) if places else None
+
+
+_KEY_ANYWHERE = re.compile(r"(?:正确|参考|标准)答案\s?(?:是|为)?\s?:")
+
+
+def _key_behind(copy: str, start: int) -> re.Match[str] | None:
+    """Return the label of the key behind what somebody answered."""
+    found = _KEY_ANYWHERE.search(copy, start)
+    return None if found is None else _LABEL.match(copy, found.start())
 
 
 def _next(copy: str, start: int, name: str) -> re.Match[str] | None:

@@ -220,7 +220,7 @@ def _of_options(raw: RawQuestion, options: Mapping[str, Value], usual: _Usual) -
 def _has_letter(text: str, count: int) -> bool:
     """Return whether the letter of the option behind the last one stands in its text, without a sign."""
     letter = LETTERS[count] if count < len(LETTERS) else ""
-    return bool(letter) and re.search(rf"(?<![A-Za-z]){letter}(?![A-Z])", text) is not None
+    return bool(letter) and letter in text and re.search(rf"(?<![A-Za-z]){letter}(?![A-Z])", text) is not None
 
 
 def _is_usual(count: int, usual: _Usual) -> bool:

@@ -337,6 +337,27 @@ def answered_boxes(stem: str, key: str) -> tuple[str, str | list[Value]]:
     return stem, "；".join(texts)
 
 
+_SPACES = re.compile(r"(?<=\S)[ \t\u3000\xa0]{3,}(?=\S)|^[ \t\u3000\xa0]{3,}|(?<=\S)\t{2,}")
+_PAUSES = re.compile("[、；;]")
+
+
+def blanks_by_count(stem: str, key: str, *, is_told: bool) -> tuple[str, str | list[Value]]:
+    """Return a stem with blanks for its wide spaces, and the texts of a key that has one for each.
+
+    Lines that Word had below spaces are lost in a text; that there are as many texts as spaces tells that they were.
+    """
+    parts = [part.strip() for part in _PAUSES.split(key)]
+    if truth_word(key) is not None or letters_of(key) or not all(parts) or "/" in key:
+        return stem, key
+    blanks = (blanked(stem) if is_told else stem).count(BLANK)
+    if blanks:
+        # 甲、乙 for two blanks: what parts them otherwise is read as ever.
+        return stem, [*parts] if blanks == len(parts) > 1 and "、" in key and "；" not in key else key
+    if len(_SPACES.findall(stem)) != len(parts):
+        return stem, key
+    return _SPACES.sub(BLANK, stem), [*parts]
+
+
 def _folded(texts: Sequence[str]) -> list[str]:
     return [plain(text).casefold() for text in texts]
 

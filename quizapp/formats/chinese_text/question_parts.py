@@ -95,10 +95,9 @@ def _go_on_behind(question: RawQuestion, line: TextLine, head: re.Match[str]) ->
     if is_options and question.options:
         question.take_back_options()
     title = "".join(question.stem).strip()
-    if not is_options and title:
-        if len(title) <= _LONGEST_TITLE:
-            question.stem.clear()
-            question.labels.setdefault("topic", [title])
+    if not is_options and 0 < len(title) <= _LONGEST_TITLE:
+        question.stem.clear()
+        question.labels.setdefault("topic", [title])
     question.add_line(line, "option" if is_options else "stem")
     rest = line.behind(head.end()).strip()
     if rest:

@@ -54,7 +54,8 @@ _ONE_IN_BRACKETS = re.compile(r"[（(]([^（()）]*)[）)]")
 _BLANKS_PART = re.compile(r"[；;|｜]")
 _ALTERNATIVE = re.compile("[/／]")
 _WITHIN_WORD = re.compile(
-    r"(?<![A-Za-z\d])[A-Za-z]{1,4}/[A-Za-z]{1,4}(?![A-Za-z])|[A-Za-z\d:.]/\d{1,3}(?!\d)|\d/[A-Za-z]"
+    r"(?<![A-Za-z\d])[A-Za-z]{1,4}/[A-Za-z]{1,4}(?![A-Za-z])"
+    r"|[A-Za-z\d:.]/\d{1,3}(?!\d)|\d/[A-Za-z]|(?:^|[{(\"'=;；])/|/$"
 )
 """I/O, km/h, 10.0.0.0/8: a stroke that parts no answers, or one that does."""
 _FRACTION = re.compile(r"\s*\d+\s*[/／]\s*\d+\s*")

@@ -83,7 +83,7 @@ _KEY_ALONE = re.compile(r"\([A-H]{1,8}\)\s*[。.?]?$")
 def _without_keys_as_options(lines: list[ClassedLine]) -> list[ClassedLine]:
     """Return lines of which none is an option that is but a stem's wrapped bracket: （B）。 above the options."""
     for place, one in enumerate(lines[:-1]):
-        if one.kind == "option" and _KEY_ALONE.match(one.line.copy):
+        if one.kind == "option" and one.line.copy[0] == "(" and _KEY_ALONE.match(one.line.copy):
             below, above = lines[place + 1], lines[place - 1].kind if place else ""
             if below.kind == "option" and letter_of(below) == "A" and above in ("number", "text"):
                 lines[place] = _again(one, "text")

@@ -47,8 +47,10 @@ def lines_of_row(heads: Sequence[str], cells: Sequence[str], count: int) -> Iter
     yield from (cell for head, cell in zip(heads, cells, strict=False) if not head and cell)
 
 
-def with_rows_as_lines(lines: Sequence[TextLine]) -> list[TextLine]:
+def with_rows_as_lines(lines: list[TextLine], text: str) -> list[TextLine]:
     """Return lines with the rows of tables of questions as the lines that each would be in a text."""
+    if not any(parting in text for parting in _PARTINGS):
+        return lines
     done: list[TextLine] = []
     table: _Table | None = None
     for line in lines:
