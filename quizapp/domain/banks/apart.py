@@ -41,7 +41,7 @@ def apart_groups(banks: Iterable[ItemBank]) -> tuple[ApartGroup, ...]:
     named = list(_namings(banks))
     if not named:
         return ()
-    wholes = whole_ids(banks)
+    wholes = _wholes(banks, named)
     members: dict[str, dict[str, None]] = {}
     names: dict[str, str] = {}
     for naming in named:
@@ -66,7 +66,7 @@ def lonely(banks: Iterable[ItemBank]) -> tuple[Naming, ...]:
     named = list(_namings(banks))
     if not named:
         return ()
-    wholes = whole_ids(banks)
+    wholes = _wholes(banks, named)
     members: dict[str, set[str]] = {}
     for naming in named:
         folded = naming.name.casefold()
@@ -78,14 +78,24 @@ def lonely(banks: Iterable[ItemBank]) -> tuple[Naming, ...]:
     )
 
 
-def whole_ids(banks: Iterable[ItemBank]) -> Mapping[str, str]:
-    """Return what is drawn with each item by its id without case: itself, or the case it is of."""
-    return {each.id.casefold(): item.id for bank in banks for item in bank.items for each in (item, *item.parts)}
+def _wholes(banks: Iterable[ItemBank], named: Iterable[Naming]) -> Mapping[str, str]:
+    """Return what is drawn with each item that is named, by its id without case: itself, or the case it is of."""
+    wanted = {naming.name.casefold() for naming in named}
+    found: dict[str, str] = {}
+    for bank in banks:
+        for item in bank.items:
+            for each in (item, *item.parts) if item.parts else (item,):
+                folded = each.id.casefold()
+                if folded in wanted:
+                    found[folded] = item.id
+    return found
 
 
 def _namings(banks: Iterable[ItemBank]) -> Iterator[Naming]:
     for bank in banks:
         for item in bank.items:
-            for each in (item, *item.parts) if item.parts else (item,):
+            if not item.apart and not item.parts:
+                continue
+            for each in (item, *item.parts):
                 for place in range(len(each.apart)):
                     yield Naming(each, item.id, place)

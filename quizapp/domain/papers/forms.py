@@ -33,7 +33,8 @@ def form(
     Raises Refused where a draw cannot be met or a fixed item may not stand.
     """
     seed = form_seed(paper, letter, candidate, number, secret)
-    selected = select(paper.sections, banks, seed, excluded, level_seed(paper, candidate, number, secret))
+    levels = level_seed(paper, candidate, number, secret)
+    selected = select(paper.sections, banks, seed, excluded, levels, paper.coverage)
     chosen = _in_order(paper, banks, selected, seed)
     return Form(
         paper=paper,
@@ -112,7 +113,7 @@ def items_on_forms(paper: Paper, banks: tuple[ItemBank, ...], excluded: frozense
     """
     levels = level_seed(paper, "", 1)
     drawn = [
-        select(paper.sections, banks, form_seed(paper, letter, "", 1), excluded, levels)
+        select(paper.sections, banks, form_seed(paper, letter, "", 1), excluded, levels, paper.coverage)
         for letter in LETTERS[: paper.forms]
     ]
     return frozenset(item.id for chosen in drawn for items in chosen for item in items)

@@ -11,12 +11,17 @@ from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
+from quizapp.domain.banks.apart import apart_groups
 from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.errors import Refused
 from quizapp.domain.item import Item
+from quizapp.domain.papers import ruled_drawing
 from quizapp.domain.papers.chance import Cell, rank, ranking, rounded
 from quizapp.domain.papers.feasibility import Allocation, Group, Kind, Place, Task, by_kind, met, needs_of, parted
-from quizapp.domain.papers.paper import Draw, Section
+from quizapp.domain.papers.paper import Draw, MarkRange, Section
+from quizapp.domain.papers.rules_unmet import rule_to_blame, undecided
+from quizapp.domain.papers.supply import Rules, supply_of
+from quizapp.domain.papers.whole_numbers import Undecided
 
 Stock: TypeAlias = Mapping[Kind, Sequence[Item]]
 """Items by the places they may take."""
@@ -241,15 +246,20 @@ def select(
     seed: str,
     excluded: frozenset[str] = frozenset(),
     level_seed: str = "",
+    coverage: tuple[tuple[str, MarkRange], ...] = (),
 ) -> tuple[tuple[Item, ...], ...]:
     """Return each section's items: fixed ones in the author's order, drawn ones in the order they were drawn.
 
     A draw that can be met is met. One that asks for no difficulties takes of each what the banks have of it, rounded
-    under `level_seed`, as far as that can be met too; without that seed, as chance will. Raises Refused, naming the
-    section, for a draw that cannot be met, and for a fixed item that may not stand.
+    under `level_seed`, as far as that can be met too; without that seed, as chance will. `coverage` is of all sections
+    together. Raises Refused, naming the section, the group or the line of coverage, for a draw that cannot be met, and
+    for a fixed item that may not stand.
     """
     chosen = [list(items) for items in fixed_items(sections, banks, excluded)]
     kept_out = excluded.union(item.id for items in chosen for item in items)
+    groups = apart_groups(banks)
+    if groups or coverage:
+        return ruled(sections, banks, chosen, kept_out, Rules(coverage, groups), seed, level_seed)
     draws = {number: section.draw for number, section in enumerate(sections) if section.draw}
     items = by_kind(draws, banks, kept_out)
     whole = Task(supply={kind: len(alike) for kind, alike in items.items()}, needs=needs_of(draws))
@@ -261,6 +271,37 @@ def select(
             raise unmet(sections, numbers, task)
         for section, item in _drawn(*plan, seed):
             chosen[section].append(item)
+    return tuple(tuple(items) for items in chosen)
+
+
+def ruled(
+    sections: tuple[Section, ...],
+    banks: tuple[ItemBank, ...],
+    chosen: list[list[Item]],
+    kept_out: AbstractSet[str],
+    rules: Rules,
+    seed: str,
+    level_seed: str,
+) -> tuple[tuple[Item, ...], ...]:
+    """Return each section's items under rules of the whole form; `chosen` has the fixed ones."""
+    supply = supply_of(sections, banks, chosen, kept_out, rules)
+    rules = Rules(rules.coverage, supply.groups)
+    needs = needs_of({number: section.draw for number, section in enumerate(sections) if section.draw})
+    stock = supply.by_places()
+    levels = levels_wanted(stock, needs, level_seed) if level_seed else {}
+    try:
+        plan = ruled_drawing.planned(supply, rules, needs, levels, seed)
+    except Undecided:
+        raise undecided() from None
+    if plan is None:
+        whole = Task(supply={kind: len(alike) for kind, alike in stock.items()}, needs=needs)
+        for numbers in parted(sections, stock):
+            task = whole.only(set(numbers))
+            if met(task, {}) is None:
+                raise unmet(sections, numbers, task)
+        raise rule_to_blame(supply, needs, rules)
+    for section, item in ruled_drawing.drawn(*plan):
+        chosen[section].append(item)
     return tuple(tuple(items) for items in chosen)
 
 

@@ -303,13 +303,18 @@ class _Checker:
 
     def _refusal(self, paper: Paper, excluded: frozenset[str]) -> Refused | None:
         try:
-            select(paper.sections, self._usable, paper.seed or paper.id, excluded)
+            select(paper.sections, self._usable, paper.seed or paper.id, excluded, coverage=paper.coverage)
         except Refused as refused:
             return refused
         return None
 
     def _place_of(self, paper: Paper, refused: Refused) -> Path:
-        """Return the path of what cannot be met: the fixed item, else the section's draw or items."""
+        """Return the path of what cannot be met: the coverage, the fixed item, else the section's draw or items."""
+        if "topic" in refused.values:
+            lines = [topic for topic, _ in paper.coverage]
+            return "coverage", lines.index(str(refused.values["topic"]))
+        if "section" not in refused.values:
+            return ("coverage",) if paper.coverage else ("sections", 0)
         title, item = str(refused.values.get("section", "")), refused.values.get("item")
         index = next((at for at, section in enumerate(paper.sections) if section.title == title), 0)
         path: Path = ("sections", index)
