@@ -171,6 +171,11 @@ class KeyParts:
     deductions: tuple[Deduction, ...] = ()
 
     @property
+    def order_asked(self) -> str:
+        """The runs on one line, as A<B<D、C<D."""
+        return "、".join("<".join(run) for run in self.runs)
+
+    @property
     def line(self) -> str:
         """The whole key on one line; "" where only a person can say."""
         if self.alternatives:
@@ -178,7 +183,7 @@ class KeyParts:
         if self.scores:
             return f"{self.answer}（{'，'.join(f'{letter} {decimal_text(score)}' for letter, score in self.scores)}）"
         if self.runs:
-            return f"{self.answer}（只须 {'、'.join('<'.join(run) for run in self.runs)}）"
+            return f"{self.answer}（只须 {self.order_asked}）"
         return f"{self.answer}±{self.tolerance}" if self.tolerance else self.answer
 
 

@@ -19,7 +19,7 @@ from quizapp.formats.source_format import (
     SourceRemark,
     WrittenBank,
 )
-from quizapp.reading.exchange.source_question import LineFate, QuestionPart
+from quizapp.reading.exchange.source_question import LineFate, QuestionPart, fields_without_place
 from quizapp.reading.files import source_text
 
 if TYPE_CHECKING:
@@ -224,7 +224,7 @@ def _comes_back(item: Item, text: str) -> bool:
 
 def _uncarried(item: Item) -> list[LeftOut]:
     """Return what Aiken has no line for: all but stem, options and key."""
-    names = [name for name in _FIELDS if getattr(item, name)]
+    names = [*(name for name in _FIELDS if getattr(item, name)), *fields_without_place(item)]
     names += ["marks"] if item.marks != 1 else []
     names += ["status"] if item.status != "ready" else []
     left_out = [LeftOut(item.id, Reason("export-field", {"field": name})) for name in names]

@@ -116,9 +116,25 @@ SENTENCES: Catalogue = {
     "teach.field_pairs_note": ("一行一对：左 | 右", "One pair a line: left | right"),
     "teach.field_lines_note": ("一行一个", "One a line"),
     "teach.field_feedback_note": ("一行一个选项：B | 为什么不对", "One option a line: B | why it is wrong"),
+    "teach.field_before_note": (
+        "不止一种次序对时写：一行一条必须守的先后，如 ACD",
+        "Where more than one order is right: a line for each order that must be kept, as ACD",
+    ),
+    "teach.field_frame_note": (
+        "要分部分填写时，一行一个部分，如 标题",
+        "Where it is filled in part by part: one part a line, as title",
+    ),
+    "teach.field_deductions_note": (
+        "一行一种：扣什么 | 每处扣几分 | 最多扣几分",
+        "One kind a line: what for | what each costs | at most",
+    ),
+    "teach.field_scores_note": (
+        "一行一个：字母 | 得几成，如 B | -1/2；写了可不写答案",
+        "One option a line: letter | what it earns, as A | 1 or B | -1/2; the key may then be left out",
+    ),
     "teach.field_rubric_note": (
-        "一行一点：要点 | 分值 | 关键词、关键词",
-        "One point a line: point | marks | words, words",
+        "一行一点：要点 | 分值 | 关键词、关键词；下面可分档：- 一档 | 3-4 | 什么样",
+        "One point a line: point | marks | words; levels under it: - good | 3-4 | what it looks like",
     ),
     "teach.field_tags_note": ("几个标签用顿号隔开", "Several are parted by commas"),
     "teach.field_stem_note": ("空格处写三个下划线 ___", "A blank is three underscores ___"),

@@ -43,6 +43,11 @@ SENTENCES: Catalogue = {
         "No marks with a wrong option; fewer right ones by their number.",
     ),
     "print.scheme.per_blank": ("按空给分。", "Marks for each blank."),
+    "print.scheme.option_scores": (
+        "各选项得分不同，选得较好也得一部分分。",
+        "Options earn different shares of the marks; good ones earn a part.",
+    ),
+    "print.scheme.precedence": ("按先后给分。", "Marks for each two in the right order."),
     "print.scheme.position": ("按位置给分。", "Marks for each one in its place."),
     "print.scheme.per_pair": ("按配对给分。", "Marks for each pair."),
     "print.case": (
@@ -61,6 +66,8 @@ SENTENCES: Catalogue = {
     "print.keywords": ("（关键词：{words}）", " (keywords: {words})"),
     "print.rationale": ("解析：{rationale}", "Rationale: {rationale}"),
     "print.feedback": ("{letter} 项：{text}", "{letter}: {text}"),
+    "print.option_score": ("{letter} 项得 {score}。", "{letter} earns {score}. "),
+    "print.order_asked": ("（只须 {runs}）", "(only {runs} must hold)"),
     "print.by_person": ("由人阅卷", "marked by a person"),
     "print.page": ("第 {page} 页", "Page {page}"),
     "print.pages": ("第 {page} 页　共 {pages} 页", "Page {page} of {pages}"),

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.documents import page
 from quizapp.documents.text_width import GROUP
-from quizapp.domain.item import LETTERS
+from quizapp.domain.exact_numbers import decimal_text
+from quizapp.domain.item import BY_SCORES, LETTERS
 from quizapp.domain.items.choices import to_shown
 from quizapp.domain.items.fill_blank import BLANK
 from quizapp.language.words import chinese_numeral
@@ -61,7 +62,8 @@ class _PartOfForm(NamedTuple):
     @property
     def schemes(self) -> set[str]:
         """The marking schemes of those questions that can be answered in part."""
-        return {question.marking.scheme for question in self.questions if len(question.item.SCHEMES) > 1}
+        told = ((question.marking.scheme, question.item) for question in self.questions)
+        return {scheme for scheme, item in told if len(item.SCHEMES) > 1 or scheme == BY_SCORES.name}
 
 
 def _parts(form: Form) -> Iterator[_PartOfForm]:
@@ -155,7 +157,7 @@ class _FormPages:
 
     def _rules(self, part: _PartOfForm) -> str:
         """Return how a section is marked, where that is not plain, and its own time."""
-        says = any(question.item.ROOM in _WORTH_SAYING for question in part.questions)
+        says = BY_SCORES.name in part.schemes or any(one.item.ROOM in _WORTH_SAYING for one in part.questions)
         said = [self._say(f"print.scheme.{scheme}") for scheme in part.schemes if says and len(part.schemes) == 1]
         if part.section.penalty:
             said.append(self._say("print.penalty", share=f"{part.section.penalty}"))
@@ -226,6 +228,8 @@ class _FormPages:
         for place, texts in enumerate(parts.alternatives, 1):
             if len(texts) > 1:
                 yield say("print.also", blank=place, texts=" / ".join(texts))
+        if parts.runs:
+            yield say("print.order_asked", runs=parts.order_asked)
         if parts.tolerance:
             yield say("print.tolerance", tolerance=parts.tolerance)
         if parts.model_answer:
@@ -236,8 +240,10 @@ class _FormPages:
             yield said + (say("print.keywords", words=words) if words else "")
         if item.rationale:
             yield say("print.rationale", rationale=item.rationale)
-        shown = ((to_shown(letter, order) if letter in LETTERS else letter, text) for letter, text in item.feedback)
-        for letter, text in sorted(shown):
+        shown = {to_shown(letter, order) if letter in LETTERS else letter: text for letter, text in item.feedback}
+        for letter, score in parts.scores:
+            yield say("print.option_score", letter=letter, score=decimal_text(score)) + shown.pop(letter, "")
+        for letter, text in sorted(shown.items()):
             yield say("print.feedback", letter=letter, text=text)
 
 

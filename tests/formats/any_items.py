@@ -8,9 +8,9 @@ from fractions import Fraction
 from hypothesis import strategies as st
 
 from quizapp.domain.exact_numbers import decimal_text
-from quizapp.domain.item import LETTERS, Item, RubricPoint, Value
+from quizapp.domain.item import BY_SCORES, LETTERS, Deduction, Item, Level, RubricPoint, Value
 from quizapp.domain.items import ITEM_TYPES
-from quizapp.domain.items.case import Case
+from quizapp.domain.items.case import Case, Stage
 from quizapp.domain.items.essay import Essay
 from quizapp.domain.items.fill_blank import FillBlank
 from quizapp.domain.items.matching import Matching
@@ -34,6 +34,7 @@ TEXTS = (
 )
 _NAMES = st.text("abcdefg甲乙丙0123-_", min_size=1, max_size=8)
 _MARKS = st.sampled_from([Fraction(1), Fraction(2), Fraction("0.5")])
+HALF = Fraction(1, 2)
 _DECIMALS = st.decimals(-1000, 1000, places=3, allow_nan=False, allow_infinity=False).map(Fraction)
 
 
@@ -68,18 +69,35 @@ def _scheme(draw: st.DrawFn, kind: type[Item]) -> str:
     return draw(st.sampled_from(["", *(scheme.name for scheme in kind.SCHEMES if scheme.name != "per_option")]))
 
 
+_SCORES = st.sampled_from([Fraction(each) for each in ("-1", "-1/2", "-1/3", "0", "1/4", "1/3", "0.35", "2/3", "1")])
+
+
+def _scores(draw: st.DrawFn, count: int) -> tuple[Fraction, ...]:
+    """Give each option a score of its own, or more often none."""
+    return tuple(draw(st.just([]) | st.lists(_SCORES, min_size=count, max_size=count)))
+
+
 def _single(draw: st.DrawFn) -> Item:
     options = _options(draw)
     key = draw(st.sampled_from(LETTERS[: len(options)]))
-    return SingleChoice(stem=draw(TEXTS), options=options, key=key, **_common(draw, len(options)))  # type: ignore[arg-type]
+    scores = _scores(draw, len(options))
+    if scores:
+        scores = (*scores[:-1], max(scores[-1], Fraction(1) if 1 not in scores else scores[-1]))
+        key = LETTERS[scores.index(Fraction(1))]
+    given = _common(draw, len(options))
+    return SingleChoice(stem=draw(TEXTS), options=options, key=key, option_scores=scores, **given)  # type: ignore[arg-type]
 
 
 def _multiple(draw: st.DrawFn) -> Item:
     options = _options(draw)
     key = tuple(sorted(draw(st.sets(st.sampled_from(LETTERS[: len(options)]), min_size=1))))
     scheme = _scheme(draw, MultipleChoice)
+    scores = _scores(draw, len(options))
+    above = tuple(letter for letter, score in zip(LETTERS, scores, strict=False) if score > 0)
+    scores, key = (scores, above) if len(above) > 1 else ((), key)
     given = _common(draw, len(options))
-    return MultipleChoice(stem=draw(TEXTS), options=options, key=key, marking=scheme, **given)  # type: ignore[arg-type]
+    stem = draw(TEXTS)
+    return MultipleChoice(stem=stem, options=options, key=key, marking=scheme, option_scores=scores, **given)  # type: ignore[arg-type]
 
 
 def _truth(draw: st.DrawFn) -> Item:
@@ -101,7 +119,9 @@ def _number(draw: st.DrawFn) -> Item:
 
 def _order(draw: st.DrawFn) -> Item:
     options = _options(draw)
-    return Ordering(stem=draw(TEXTS), options=options, key=tuple(LETTERS[: len(options)]), **_common(draw))  # type: ignore[arg-type]
+    key = tuple(LETTERS[: len(options)])
+    before = draw(st.sampled_from([(), (("A", "B"),)]))
+    return Ordering(stem=draw(TEXTS), options=options, key=key, before=before, **_common(draw))  # type: ignore[arg-type]
 
 
 def _pairs(draw: st.DrawFn) -> Item:
@@ -115,12 +135,26 @@ def _pairs(draw: st.DrawFn) -> Item:
 
 def _essay(draw: st.DrawFn) -> Item:
     points = st.builds(RubricPoint, point=TEXTS, marks=_MARKS)
-    rubric = tuple(draw(st.lists(points, max_size=2)))
-    return Essay(stem=draw(TEXTS), rubric=rubric, model_answer=draw(st.just("") | TEXTS), **_common(draw))  # type: ignore[arg-type]
+    levels = (Level(level="甲", least=HALF, most=HALF), Level(level="乙", least=Fraction(0), most=Fraction(0)))
+    with_levels = st.builds(RubricPoint, point=TEXTS, marks=st.just(HALF), levels=st.just(levels))
+    taken_off = st.builds(Deduction, point=TEXTS, each=st.just(HALF), most=_MARKS)
+    return Essay(
+        stem=draw(TEXTS),
+        rubric=tuple(draw(st.lists(points | with_levels, max_size=2))),
+        deductions=tuple(draw(st.lists(taken_off, max_size=1))),
+        frame=draw(st.sampled_from([(), ("标题", "正文")])),
+        model_answer=draw(st.just("") | TEXTS),
+        **_common(draw),  # type: ignore[arg-type]
+    )
 
 
 def _case(draw: st.DrawFn) -> Item:
-    return Case(stem=draw(TEXTS), items=(_truth(draw),), **_common(draw))  # type: ignore[arg-type]
+    if draw(st.booleans()):
+        return Case(stem=draw(TEXTS), items=(_truth(draw),), **_common(draw))  # type: ignore[arg-type]
+    told = tuple(draw(st.lists(TEXTS, min_size=2, max_size=3)))
+    items = tuple(_truth(draw) for _ in told)
+    stages = tuple(Stage(stimulus=text, size=1) for text in told)
+    return Case(stem="\n\n".join(told), items=items, stages=stages, **_common(draw))  # type: ignore[arg-type]
 
 
 _MAKERS = {
@@ -148,7 +182,7 @@ def native_fields(item: Item) -> dict[str, Value]:
         "marks": decimal_text(item.marks) if item.marks != 1 else "",
         "tags": list(item.tags),
         "apart": list(item.apart),
-        "marking": marking if marking != item.SCHEMES[0].name else "",
+        "marking": marking if marking not in (item.SCHEMES[0].name, BY_SCORES.name) else "",
         "status": item.status if item.status != "ready" else "",
         "keep_order": "true" if item.keep_order else "",
     }

@@ -20,6 +20,7 @@ from quizapp.language import Language
 from quizapp.prints.paper import FEWEST_LINES, MOST_LINES, paper_pages
 from quizapp.services.printing import PrintedPaper, print_paper
 from tests.samples.item_examples import EXAMPLES
+from tests.samples.judgement_items import GRADED, TWO_ORDERS
 from tests.samples.printed_paper import printed
 from tests.samples.workplace import Shelf, workplace
 
@@ -140,3 +141,37 @@ def test_a_paper_that_was_edited_says_its_new_name_on_forms_that_were_fixed_befo
     paper = printed()
     edited = replace(paper, paper=replace(paper.paper, title="新卷名"))
     assert {head.title for head in chapters(edited, page.PageHead)[0]} == {"新卷名"}
+
+
+def key_notes(item: Item) -> page.KeyNotes:
+    """Return what the markers read of an item."""
+    paper = Paper(id="one", title="一题卷", sections=(Section(title="一、题", items=(item.id,), marks=Fraction(2)),))
+    place = workplace(Shelf(shelf_papers=(paper,), shelf_banks=(ItemBank(id="b", title="题", items=(item,)),)))
+    printed_paper = print_paper(place, paper, ["A"], with_key=True)
+    (found,) = chapters(printed_paper, page.KeyNotes)[-1]
+    return found
+
+
+def test_a_printed_key_says_what_each_option_earns_and_why() -> None:
+    found = key_notes(GRADED)
+    assert found.answer == "B"
+    assert found.notes == (
+        "解析：材料出门先过手续。",
+        "A 项得 0.5。",
+        "B 项得 1。",
+        "C 项得 0。",
+        "D 项得 -0.5。推出去等于误事。",
+    )
+
+
+def test_candidates_read_that_options_earn_shares_and_none_of_what_they_earn() -> None:
+    paper = of_one(GRADED)
+    told = [block.text for block in stands(paper_pages(paper, ZH).chapters[0].blocks, page.TextBlock)]
+    assert "各选项得分不同，选得较好也得一部分分。" in told
+    assert "-0.5" not in repr(paper_pages(paper, ZH).chapters[0])
+
+
+def test_a_printed_key_of_several_orders_says_what_must_stand_in_order() -> None:
+    found = key_notes(TWO_ORDERS)
+    (question,) = of_one(TWO_ORDERS).forms[0].form.questions
+    assert f"{found.answer}{found.notes[0]}" == question.item.key_parts(question.order).line

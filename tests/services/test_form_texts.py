@@ -123,3 +123,40 @@ def test_another_type_keeps_what_it_has_a_use_for() -> None:
 
 def test_a_part_of_a_case_has_no_status() -> None:
     assert "status" not in [field.name for field in form_fields(CHOICE, is_part=True)]
+
+
+JUDGEMENT: dict[str, Value] = {
+    "id": "x-9",
+    "type": "essay",
+    "stem": "拟一份请示。",
+    "rubric": [
+        {
+            "point": "事由",
+            "marks": "4",
+            "keywords": ["请示"],
+            "levels": [{"level": "一档", "marks": "3-4", "looks": "齐全"}, {"level": "二档", "marks": "0-2"}],
+        },
+        {"point": "格式", "marks": "2"},
+    ],
+    "deductions": [{"point": "错别字", "each": "1/2", "most": "2"}],
+    "frame": ["标题", "正文"],
+}
+
+
+def test_levels_deductions_and_a_frame_are_lines_of_the_form_and_come_back_from_them() -> None:
+    form = {field.name: field for field in form_fields(JUDGEMENT)}
+    assert form["rubric"].text == "事由 | 4 | 请示\n- 一档 | 3-4 | 齐全\n- 二档 | 0-2\n格式 | 2"
+    assert (form["deductions"].text, form["frame"].text) == ("错别字 | 1/2 | 2", "标题\n正文")
+    bare: dict[str, Value] = {name: JUDGEMENT[name] for name in ("id", "type", "stem")}
+    typed = {name: form[name].text for name in ("rubric", "deductions", "frame")}
+    assert refilled(bare, **typed) == JUDGEMENT
+    assert refilled(JUDGEMENT) == JUDGEMENT
+
+
+def test_scores_and_orders_are_lines_of_the_form_and_come_back_from_them() -> None:
+    graded: dict[str, Value] = {**CHOICE, "option_scores": {"A": "1", "B": "-1/2"}}
+    form = {field.name: field for field in form_fields(graded)}
+    assert form["option_scores"].text == "A | 1\nB | -1/2"
+    assert refilled(CHOICE, option_scores="A | 1\nB | -1/2") == graded
+    ordering: dict[str, Value] = {"id": "x-8", "type": "ordering", "stem": "次序", "options": ["甲", "乙", "丙"]}
+    assert refilled(ordering, before="AB\nAC") == {**ordering, "before": ["AB", "AC"]}

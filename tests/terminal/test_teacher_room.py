@@ -52,7 +52,7 @@ def test_a_change_among_comments_touches_its_line_alone_and_a_save_elsewhere_is_
     open_shelf(terminal, room)
     terminal.press("Enter")
     terminal.wait_until_steady("没有问题")
-    terminal.press(*["Tab"] * 3)
+    terminal.press(*["Tab"] * 4)
     terminal.type("（见条例第八条）")
     terminal.press("C-s")
     terminal.wait_for("文件里只改了这一题")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quizapp.cli.frame.tables import wrapped
+from quizapp.domain.exact_numbers import decimal_text
 from quizapp.domain.item import LETTERS, Item
 from quizapp.language import Language
 
@@ -14,6 +15,11 @@ def key_texts(item: Item, order: tuple[int, ...], language: Language) -> Iterato
     parts = item.key_parts(order)
     if parts.answer:
         yield language.say("command.item.key", key=parts.answer)
+    if parts.scores:
+        told = (f"{letter} {decimal_text(score)}" for letter, score in parts.scores)
+        yield language.say("command.item.scores", scores=language.say("word.comma").join(told))
+    if parts.runs:
+        yield language.say("command.item.order", runs=parts.order_asked)
     if parts.tolerance:
         yield language.say("command.item.tolerance", tolerance=parts.tolerance)
     if parts.model_answer:

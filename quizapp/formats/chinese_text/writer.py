@@ -11,13 +11,12 @@ from quizapp.domain.item import Item, Value
 from quizapp.formats.chinese_text.lines import lines_of
 from quizapp.formats.chinese_text.reader import read_lines
 from quizapp.formats.source_format import LeftOut, Reason, WrittenBank
-from quizapp.reading.exchange.source_question import SourceQuestion
+from quizapp.reading.exchange.source_question import WITHOUT_PLACE, SourceQuestion, fields_without_place
 
 _DIFFICULTY = {"easy": "易", "medium": "中", "hard": "难"}
 _STATUS = {"draft": "草稿", "retired": "停用"}
 _UNCARRIED = ("feedback", "marking", "option_marks", "apart", "keep_order", "allow")
 _COMMON = ("rationale", "topic", "source", "difficulty", "status")
-_LOST = "rubric"
 
 
 def written(bank: ItemBank) -> WrittenBank:
@@ -114,7 +113,9 @@ def _is_same(item: Item, fields: Mapping[str, Value]) -> bool:
     given = item.read(
         {**fields, "type": item.name_over(item.written().get("key", ""))}, item.stem, lambda *_, **__: None
     )
-    return given is not None and all(getattr(item, name) == value for name, value in given.items() if name != _LOST)
+    return given is not None and all(
+        getattr(item, name) == value for name, value in given.items() if name not in WITHOUT_PLACE
+    )
 
 
 def _is_alike(item: Item, fields: Mapping[str, Value]) -> bool:
@@ -127,4 +128,4 @@ def _is_alike(item: Item, fields: Mapping[str, Value]) -> bool:
 
 def _uncarried(item: Item) -> list[str]:
     names = [name for name in _UNCARRIED if getattr(item, name)]
-    return [*names, *(name for name in item.written() if name == _LOST)]
+    return [*names, *fields_without_place(item)]

@@ -124,6 +124,8 @@ def _short(value: object) -> object:
     return f"{value[:_LONGEST]}…" if isinstance(value, str) and len(value) > _LONGEST else value
 
 
+_PARTS, _ROUNDED = 20, Fraction(1, 2000)
+"""Into how many parts people divide, and how far off a rounded share may be."""
 _SLACK = Fraction(1, 2)
 """Per cent that a weight may be off: people write 33 or 33.333 for a third."""
 
@@ -138,7 +140,8 @@ def read_choices(told: QuestionNotes, section: str) -> str:
     _note_options(told, found.answers)
     is_single = any(answer.sign == "=" for answer in found.answers)
     (_read_single if is_single else _read_several)(told, found.answers)
-    return "single_choice" if is_single and len(str(told.fields.get("key", ""))) <= 1 else "multiple_choice"
+    key = str(told.fields.get("key", ""))
+    return "single_choice" if is_single and len(key) <= 1 else "multiple_choice"
 
 
 def _note_options(told: QuestionNotes, answers: tuple[BracedAnswer, ...]) -> None:
@@ -156,7 +159,11 @@ def _note_options(told: QuestionNotes, answers: tuple[BracedAnswer, ...]) -> Non
 
 
 def _read_single(told: QuestionNotes, answers: tuple[BracedAnswer, ...]) -> None:
-    """One may be chosen: the key earns all, the others nothing."""
+    """One may be chosen: the key earns all, the others nothing, or each what its weight says."""
+    if any(answer.worth != 0 for answer in answers if answer.sign == "~"):
+        _note_scores(told, answers, FULL)
+        if "option_scores" in told.fields:
+            return
     key = _letters(answers, lambda worth: worth == FULL)
     _note_key(told, key)
     if len(key) > 1:
@@ -172,10 +179,28 @@ def _read_several(told: QuestionNotes, answers: tuple[BracedAnswer, ...]) -> Non
     if not key:
         return
     scheme = _scheme(answers)
-    if scheme is None:
-        told.doubt("import-gift-weights", weights=shown_weights(answers))
-    else:
+    if scheme is not None:
         told.fields["marking"] = scheme
+        return
+    right = [answer.worth for answer in answers if answer.worth > 0]
+    # What scores are added up to earns all, as weights do where those above nothing make 100.
+    is_whole = len(right) > 1 and abs(sum(right) - FULL) <= _SLACK
+    _note_scores(told, answers, max(right) if is_whole else Fraction(0))
+
+
+def _note_scores(told: QuestionNotes, answers: tuple[BracedAnswer, ...], best: Fraction) -> None:
+    """Note weights as the options' scores, of which `best` is 1; 0 where they cannot be told so."""
+    if not best or any(abs(answer.worth) > best for answer in answers):
+        told.doubt("import-gift-weights", weights=shown_weights(answers))
+        return
+    scores = (_score(answer.worth / best) for answer in answers)
+    told.fields["option_scores"] = dict(zip(LETTERS, map(decimal_text, scores), strict=False))
+
+
+def _score(worth: Fraction) -> Fraction:
+    """Return the share that was meant by a rounded one: 1/3 by 0.33333."""
+    simple = worth.limit_denominator(_PARTS)
+    return simple if abs(simple - worth) < _ROUNDED else worth
 
 
 def _scheme(answers: tuple[BracedAnswer, ...]) -> str | None:

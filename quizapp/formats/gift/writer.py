@@ -11,7 +11,7 @@ from typing import Literal
 
 from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.exact_numbers import decimal_text
-from quizapp.domain.item import Item
+from quizapp.domain.item import BY_SCORES, Item
 from quizapp.formats.gift.blocks import blocks_of, comment, is_field, lines_of, tag_for
 from quizapp.formats.gift.markup import escaped, plain
 from quizapp.formats.gift.reader import read_question
@@ -21,7 +21,7 @@ Tongue = Literal["zh", "en"]
 
 _PLACES = 5
 """Decimals of a weight: Moodle knows a third as 33.33333."""
-_NO_PLACE = ("rubric", "model_answer", "any_order")
+_NO_PLACE = ("rubric", "model_answer", "any_order", "deductions", "frame")
 """Own fields of types that GIFT has no place for."""
 _WEIGHED = {"multiple_choice": "partial"}
 """The types whose options have weights, with the scheme that these say where nothing else does."""
@@ -72,7 +72,7 @@ def _tags(item: Item, tongue: Tongue) -> list[str]:
 def _marking(item: Item) -> str:
     """Return the scheme that a tag must say; "" for the one that is told without it."""
     scheme = item.scheme("")
-    return "" if scheme == _WEIGHED.get(item.TYPE, item.SCHEMES[0].name) else scheme
+    return "" if scheme == BY_SCORES.name or scheme == _WEIGHED.get(item.TYPE, item.SCHEMES[0].name) else scheme
 
 
 def _plain_tags(item: Item) -> Iterable[str]:
@@ -93,14 +93,27 @@ def _feedback(item: Item, letter: str) -> str:
 
 
 def _single(item: Item) -> list[str]:
+    if scores := item.key_parts(()).scores:
+        weights = [_share(score) for _, score in scores]
+        best = weights.index("100")
+        return _options(item, ["=" if place == best else f"~%{each}%" for place, each in enumerate(weights)])
     return _options(item, ["=" if letter == item.one_key else "~" for letter in item.letters])
 
 
 def _several(item: Item) -> list[str]:
+    if scores := item.key_parts(()).scores:
+        full, best = sum(score for _, score in scores if score > 0), max(score for _, score in scores)
+        # Where the best earns less than all, what takes off more than it gives can only be told as taking it all.
+        return _options(item, [f"~%{_share(max(score, -best) / full)}%" for _, score in scores])
     key = item.key_response() or ()
     share = decimal_text(round(Fraction(100, len(key)), _PLACES))
     wrong = f"-{share}" if item.scheme("") == "right_minus_wrong" else "-100"
     return _options(item, [f"~%{share if letter in key else wrong}%" for letter in item.letters])
+
+
+def _share(score: Fraction) -> str:
+    """Return a share of the marks as per cent."""
+    return decimal_text(round(100 * score, _PLACES))
 
 
 def _options(item: Item, signs: list[str]) -> list[str]:
@@ -186,7 +199,9 @@ def _unheeded(item: Item) -> list[str]:
     """Return the fields that stand in tags only: this program reads them back, others do as they always do."""
     names = ["marks"] if item.marks != 1 else []
     scheme = item.scheme("")
-    if scheme not in _HEEDED if item.TYPE in _WEIGHED else scheme != item.SCHEMES[0].name:
+    if scheme == BY_SCORES.name:
+        pass  # weights say it
+    elif scheme not in _HEEDED if item.TYPE in _WEIGHED else scheme != item.SCHEMES[0].name:
         names.append("marking")
     names += [name for name in ("option_marks", "unit", "keep_order") if getattr(item, name, None)]
     return [*names, "status"] if item.status != "ready" else names
@@ -211,14 +226,18 @@ def _read_back(item: Item, text: str) -> SourceQuestion | None:
 def _own_lost(item: Item, question: SourceQuestion) -> list[str] | None:
     fields = dict(question.fields)
     stem = str(fields.get("stem", ""))
-    needed = [field.name for field in item.FIELDS if field.required]
+    needed = [field.name for field in item.FIELDS if field.required and field.unless not in fields]
     if fields.get("type") != item.TYPE or not _is_same(stem, item.stem) or not all(name in fields for name in needed):
         return None
     given = item.read(fields, stem, lambda *_, **__: None)
     if given is None:
         return None
-    differing = [name for name, value in given.items() if not _is_same(value, getattr(item, name))]
-    return differing if set(differing) <= {"unit"} else None
+    own = {"option_scores": (), **given} if item.key_parts(()).scores else given
+    differing = [name for name, value in own.items() if not _is_same(value, getattr(item, name))]
+    if "option_scores" in differing and "marking" in fields:
+        # Weights that a scheme makes are read as that scheme.
+        differing.append("marking")
+    return differing if set(differing) <= {"unit", "option_scores", "marking"} else None
 
 
 def _common_lost(item: Item, question: SourceQuestion) -> list[str]:

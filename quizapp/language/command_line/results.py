@@ -61,6 +61,8 @@ SENTENCES: Catalogue = {
     "command.banks.formatted": ("{file}：编了 {count} 个编号。", "{file}: {count} id(s) given."),
     "command.banks.unchanged": ("{file}：每题都有编号，没有改动。", "{file}: every item has its id; unchanged."),
     "command.item.key": ("答案：{key}", "Key: {key}"),
+    "command.item.scores": ("选项得分：{scores}", "Each option earns: {scores}"),
+    "command.item.order": ("只须：{runs}", "Only this order must be kept: {runs}"),
     "command.item.tolerance": ("允许误差：{tolerance}", "Tolerance: {tolerance}"),
     "command.item.unit": ("（单位：{unit}）", " (in {unit})"),
     "command.item.model-answer": ("参考答案：{answer}", "Model answer: {answer}"),

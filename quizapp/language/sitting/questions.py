@@ -134,6 +134,8 @@ SENTENCES: Catalogue = {
     ),
     "result.model_answer": ("参考答案：", "Model answer: "),
     "result.not_paired": ("未选", "none"),
+    "result.order_asked": ("只须 {runs}", "Only {runs} must hold"),
+    "result.option_score": ("得 {score}", "earns {score}"),
     "result.rubric": ("采分点：", "What is looked for:"),
     "result.passed": ("及格", "Passed"),
     "result.failed": ("不及格", "Not passed"),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from quizapp.domain.item import Value
+from quizapp.domain.item import Item, Value
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.domain.text import brief
 from quizapp.reading import native_words as words
@@ -155,6 +155,16 @@ class LeftOut(NamedTuple):
     item: str
     reason: Reason
     is_whole: bool = False
+
+
+WITHOUT_PLACE = ("rubric", "option_scores", "before", "deductions", "frame")
+"""Own fields of types that say more than a question and its key, which texts and tables have no place for."""
+
+
+def fields_without_place(item: Item) -> list[str]:
+    """Return which of an item's own fields texts and tables have no place for."""
+    names = [name for name in item.written() if name in WITHOUT_PLACE]
+    return [*names, item.STAGES] if item.staged else names
 
 
 def reason_text(reason: Reason, language: Language) -> str:

@@ -14,7 +14,7 @@ from quizapp.domain.item import LETTERS, Item, Value
 from quizapp.domain.text import guarded, unguarded
 from quizapp.reading.exchange.sheet_layouts import SheetRow
 from quizapp.reading.exchange.sheet_reader import read_sheet
-from quizapp.reading.exchange.source_question import LeftOut, Reason
+from quizapp.reading.exchange.source_question import WITHOUT_PLACE, LeftOut, Reason, fields_without_place
 
 HEADS: Mapping[str, tuple[str, str]] = {
     "type": ("题型", "type"),
@@ -121,8 +121,9 @@ def _comes_back(item: Item, cells: Mapping[str, str]) -> bool:
         return False
     fields["type"] = _type(item, "zh")
     given = item.read(fields, stem, lambda *_, **__: None)
-    lost = ("rubric",)
-    return given is not None and all(getattr(item, name) == value for name, value in given.items() if name not in lost)
+    return given is not None and all(
+        getattr(item, name) == value for name, value in given.items() if name not in WITHOUT_PLACE
+    )
 
 
 def _missing(item: Item, fields: Mapping[str, Value]) -> bool:
@@ -136,7 +137,7 @@ def _missing(item: Item, fields: Mapping[str, Value]) -> bool:
 def _uncarried(item: Item) -> list[LeftOut]:
     """Return the fields of an item that no column is for."""
     names = [name for name in _UNCARRIED if getattr(item, name)]
-    names += [name for name in item.written() if name == "rubric"]
+    names += fields_without_place(item)
     return [LeftOut(item.id, Reason("export-field", {"field": name})) for name in names]
 
 

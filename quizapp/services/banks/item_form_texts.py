@@ -15,6 +15,8 @@ Kind = Literal["line", "text", "lines", "letters", "choice", "topic"]
 """One line · several · a list, one a line · the same behind letters · one of a few words · a topic."""
 
 PARTING = "|"
+LEVEL = "-"
+"""What a line begins with that is a level of the point above it."""
 _TAGS = re.compile(r"[、,，;；\s]+")
 _LETTERED = ("letter", "letters")
 """Shapes of a key that names options."""
@@ -143,6 +145,10 @@ _SHAPES: Mapping[str, tuple[Kind, tuple[str, ...], str]] = {
     "model_answer": ("text", (), ""),
     "options": ("letters", (), "teach.field_options_note"),
     "feedback": ("lines", (), "teach.field_feedback_note"),
+    "option_scores": ("lines", (), "teach.field_scores_note"),
+    "before": ("lines", (), "teach.field_before_note"),
+    "frame": ("lines", (), "teach.field_frame_note"),
+    "deductions": ("lines", (), "teach.field_deductions_note"),
     "pairs": ("lines", (), "teach.field_pairs_note"),
     "distractors": ("lines", (), "teach.field_lines_note"),
     "rubric": ("lines", (), "teach.field_rubric_note"),
@@ -248,20 +254,49 @@ def _rubric(value: Value) -> str | None:
         words = point.get("keywords", [])
         listed = "、".join(map(str, words if isinstance(words, list) else [words]))
         cells = [str(point.get("point", "")), str(point.get("marks", "")), *([listed] if listed else [])]
-        if any(PARTING in cell or "\n" in cell for cell in cells):
+        rows = [cells, *_levels(point.get("levels", []))]
+        if any(PARTING in cell or "\n" in cell for row in rows for cell in row) or cells[0].startswith(LEVEL):
             return None
-        lines.append(f" {PARTING} ".join(cells))
+        lines += [f" {PARTING} ".join(row) for row in rows]
     return "\n".join(lines)
 
 
+def _levels(value: Value) -> Iterator[list[str]]:
+    """Give the cells of a point's levels, which stand on lines under its own."""
+    for level in value if isinstance(value, list) else []:
+        if isinstance(level, dict):
+            looks = [str(level["looks"])] if "looks" in level else []
+            yield [f"{LEVEL} {level.get('level', '')}", str(level.get("marks", "")), *looks]
+
+
 def _as_rubric(text: str) -> Value:
-    points: list[Value] = []
+    points: list[dict[str, Value]] = []
     for line in _as_lines(text):
         point, marks, words = [*_parts(str(line)), "", ""][:3]
+        if point.startswith(LEVEL) and points:
+            level: dict[str, Value] = {"level": point.removeprefix(LEVEL).strip(), "marks": marks}
+            levels = points[-1].setdefault("levels", [])
+            assert isinstance(levels, list)
+            levels.append({**level, "looks": words} if words else level)
+            continue
         one: dict[str, Value] = {"point": point, "marks": marks}
         keywords: list[Value] = [word for word in _TAGS.split(words) if word]
         points.append({**one, "keywords": keywords} if keywords else one)
-    return points
+    return [*points]
+
+
+def _deductions(value: Value) -> str | None:
+    names = ("point", "each", "most")
+    listed = [one for one in (value if isinstance(value, list) else []) if isinstance(one, dict)]
+    lines = [[str(one.get(name, "")) for name in names] for one in listed if set(one) <= set(names)]
+    if len(lines) != len(value) or any(PARTING in cell or "\n" in cell for line in lines for cell in line):
+        return None
+    return "\n".join(f" {PARTING} ".join(line) for line in lines)
+
+
+def _as_deductions(text: str) -> Value:
+    cells = ([*_parts(str(line)), "", ""][:3] for line in _as_lines(text))
+    return [{"point": point, "each": each, "most": most} for point, each, most in cells]
 
 
 def _tags(value: Value) -> str | None:
@@ -300,6 +335,10 @@ _WAYS: Mapping[str, tuple[Callable[[Value], str | None], Callable[[str], Value]]
     "options": (_lines, _as_letters),
     "key": (_blanks, _as_blanks),
     "feedback": (_pairs, _as_pairs),
+    "option_scores": (_pairs, _as_pairs),
+    "before": (_lines, lambda text: _as_lines(text)),
+    "frame": (_lines, lambda text: _as_lines(text)),
+    "deductions": (_deductions, _as_deductions),
     "pairs": (_pairs, _as_pairs),
     "distractors": (_lines, lambda text: _as_lines(text)),
     "rubric": (_rubric, _as_rubric),

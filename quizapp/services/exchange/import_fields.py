@@ -85,7 +85,7 @@ class _Builder:
     def check_own(self) -> None:
         """Read the type's own fields by the type, and write them as it does where it can."""
         own = self._rules.own
-        missing = [name for name, field in own.items() if field.required and name not in self.fields]
+        missing = [name for name, field in own.items() if self._is_missing(name, field)]
         self.doubts += [_missing(name) for name in missing]
         misshapen = [name for name, field in own.items() if name in self.fields and not _fits(self.fields[name], field)]
         self.doubts += [_reason("import-value-unclear", field=n, text=_shown(self.fields[n])) for n in misshapen]
@@ -101,6 +101,9 @@ class _Builder:
             rest = {name: value for name, value in self.fields.items() if name not in own}
             first = {name: rest.pop(name) for name in ("type", self._kind.ASKS)}
             self.fields = {**first, **_single(item.written()), **rest}
+
+    def _is_missing(self, name: str, field: ItemField) -> bool:
+        return field.required and name not in self.fields and field.unless not in self.fields
 
     def check_parts(self) -> None:
         """Build a case's items; the doubts of each are the case's, and where one cannot be read the case cannot."""

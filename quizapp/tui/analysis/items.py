@@ -19,6 +19,7 @@ from quizapp.tui.frame.widgets.bars import fitted
 from quizapp.tui.frame.widgets.lists import LongLine
 from quizapp.tui.frame.widgets.prose import Paragraph
 from quizapp.tui.items import view_for
+from quizapp.tui.items.review_page import option_notes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -199,6 +200,8 @@ def key_page(item: ItemStatistics, question: Question, language: Language) -> li
     page = [Paragraph(language.say("debrief.given"), kind="told")] if item.item.is_given else []
     if item.options:
         page.append(Paragraph(_letters(item, language), kind="told"))
+        if question.item.key_parts(()).scores:
+            page += option_notes(language, replace(question, order=item.item.order), ())
     elif question.item.NEEDS_PERSON:
         page += _model(question.item.key_parts(()), language)
     else:

@@ -122,7 +122,7 @@ class ShelfWords:
         page = explained(self._language, reviewed, shows_key=True)
         if not item.rationale:
             page.append(Paragraph(self._say("teach.no_rationale"), kind="muted"))
-        if item.feedback:
+        if item.feedback and not item.key_parts(()).scores:
             page.append(Paragraph("", self._say("teach.option_notes"), "heading"))
             page += [Paragraph(text, f"{letter}  ") for letter, text in item.feedback]
         return page

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.domain.exact_numbers import decimal_text
 from quizapp.domain.item import FULL_FOR_ALL
 from quizapp.domain.items.choices import to_shown
 from quizapp.tui.frame.widgets.prose import Paragraph
@@ -35,6 +36,8 @@ def explained(language: Language, reviewed: ReviewedQuestion, *, shows_key: bool
     page: list[Paragraph] = []
     if reviewed.key is not None:
         page += _behind(say("result.key"), view_for(question.item.TYPE).answered(language, question, reviewed.key))
+        if runs := question.item.key_parts(question.order).order_asked:
+            page.append(Paragraph(say("result.order_asked", runs=runs), kind="muted"))
     if reviewed.marks is not None and not reviewed.is_dropped:
         marks = say("result.of_full", score=reviewed.marks, full=question.marking.marks)
         words = " | ".join(word for word in (_verdict(language, reviewed), marks) if word)
@@ -46,7 +49,7 @@ def explained(language: Language, reviewed: ReviewedQuestion, *, shows_key: bool
     if reviewed.rationale:
         page.append(Paragraph(reviewed.rationale, say("result.rationale"), "heading"))
     if reviewed.key is not None:
-        page += _option_notes(question, reviewed.response)
+        page += option_notes(language, question, reviewed.response)
     return page
 
 
@@ -106,10 +109,14 @@ def _model(language: Language, key: KeyParts) -> list[Paragraph]:
     ]
 
 
-def _option_notes(question: Question, response: Response) -> list[Paragraph]:
-    """Return what the author says of the options that were chosen."""
-    return [
-        Paragraph(text, f"{to_shown(letter, question.order)}  ")
-        for letter, text in question.item.feedback
-        if letter in response
-    ]
+def option_notes(language: Language, question: Question, response: Response) -> list[Paragraph]:
+    """Return what every option earns where each has a score, with what its author says; else what of those chosen."""
+    item, order = question.item, question.order
+    notes = {to_shown(letter, order): text for letter, text in item.feedback}
+    if scores := item.key_parts(order).scores:
+        told = ((letter, language.say("result.option_score", score=decimal_text(score))) for letter, score in scores)
+        return [
+            Paragraph(" | ".join(filter(None, (worth, notes.get(letter)))), f"{letter}  ") for letter, worth in told
+        ]
+    chosen = [to_shown(letter, order) for letter, _ in item.feedback if letter in response]
+    return [Paragraph(notes[letter], f"{letter}  ") for letter in chosen]

@@ -1,7 +1,7 @@
 """A second scorer, written from the contract's table alone and in another way, to check the first one against.
 
-Source: banks-and-papers, Marking schemes. It takes plain values, asks no item to mark itself, goes through
-options one by one, tries every assignment of answers to blanks, and reckons numbers as decimals.
+Source: banks-and-papers, Marking schemes; judgement-items. It takes plain values, asks no item to mark itself, goes
+through options one by one, tries every assignment of answers to blanks, and reckons numbers as decimals.
 """
 
 from __future__ import annotations
@@ -29,6 +29,10 @@ class Asked:
     any_order: bool = False
     tolerance: str = "0"
     unit: str = ""
+    scores: list[Fraction] | None = None
+    """What each option earns, from A; None where none has a score."""
+    order_asked: list[str] | None = None
+    """Every two letters that must stand in that order; None where the key is the one order."""
     by_hand: Fraction | None = None
     """What a person gave, whatever the answer."""
 
@@ -47,6 +51,10 @@ def question_marks(asked: Asked, given: list[str]) -> Fraction:
         return Fraction(0)
     if given == ["?"]:
         earned = Fraction(0)
+    elif asked.scores is not None:
+        earned = asked.marks * _scored(asked.type, asked.scores, given)
+    elif asked.order_asked is not None or asked.scheme == "precedence":
+        earned = asked.marks * _in_order(asked, given)
     elif asked.type == "multiple_choice":
         earned = _multiple(asked, given)
     elif asked.type == "fill_blank":
@@ -60,6 +68,26 @@ def question_marks(asked: Asked, given: list[str]) -> Fraction:
     if earned == 0 and asked.type in ("single_choice", "multiple_choice", "true_false"):
         return -(asked.marks * asked.penalty)
     return earned
+
+
+def _scored(type: str, scores: list[Fraction], given: list[str]) -> Fraction:
+    total = full = Fraction(0)
+    for letter, score in zip("ABCDEF", scores, strict=False):
+        total += score if letter in given else 0
+        full += score if score > 0 else 0
+    share = total if type == "single_choice" else total / full
+    return Fraction(0) if share < 0 else Fraction(1) if share > 1 else share
+
+
+def _in_order(asked: Asked, given: list[str]) -> Fraction:
+    typed = "".join(given)
+    pairs = asked.order_asked or [
+        str(asked.key[place]) + str(asked.key[place + 1]) for place in range(len(asked.key) - 1)
+    ]
+    kept = [pair for pair in pairs if -1 < typed.find(pair[0]) < typed.find(pair[1])]
+    if asked.scheme == "all_or_nothing":
+        return Fraction(kept == pairs and len(given) == len(asked.key))
+    return Fraction(len(kept), len(pairs))
 
 
 def _in_place(asked: Asked, given: list[str]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from fractions import Fraction
+from itertools import combinations
 
 from quizapp.domain.item import Item, Response
 from quizapp.domain.items import ITEM_TYPES
@@ -35,9 +36,17 @@ def random_item(kind: str, chance: random.Random) -> Item:
     letters = "ABCDEF"[: len(options)]
     match kind:
         case "single_choice":
-            return SingleChoice(id="s", stem="题干", options=options, key=chance.choice(letters))
+            scores = random_scores(chance, len(options))
+            key = letters[scores.index(Fraction(1))] if 1 in scores else chance.choice(letters)
+            return SingleChoice(
+                id="s", stem="题干", options=options, key=key, option_scores=scores if 1 in scores else ()
+            )
         case "multiple_choice":
             key = sorted(chance.sample(letters, chance.randint(1, len(letters))))
+            scores = random_scores(chance, len(options))
+            above = tuple(letter for letter, score in zip(letters, scores, strict=False) if score > 0)
+            if len(above) > 1:
+                return MultipleChoice(id="m", stem="题干", options=options, key=above, option_scores=scores)
             return MultipleChoice(id="m", stem="题干", options=options, key=tuple(key))
         case "true_false":
             return TrueFalse(id="t", stem="题干", key=chance.random() < 0.5)
@@ -45,7 +54,9 @@ def random_item(kind: str, chance: random.Random) -> Item:
             number, tolerance = Fraction(chance.randint(-20, 20), 10), Fraction(chance.choice([0, 0, 1, 5]), 10)
             return Numeric(id="n", stem="题干", key=number * 1000, tolerance=tolerance, unit=chance.choice(UNITS))
         case "ordering":
-            return Ordering(id="o", stem="题干", options=options, key=tuple(letters))
+            pairs = tuple((one, other) for one, other in combinations(letters, 2) if chance.random() < 0.3)
+            before = pairs if chance.random() < 0.5 else ()
+            return Ordering(id="o", stem="题干", options=options, key=tuple(letters), before=before)
         case "matching":
             left = options[: chance.randint(2, len(options))]
             return Matching(id="p", stem="题干", left=left, right=options, key=tuple(letters[: len(left)]))
@@ -54,6 +65,12 @@ def random_item(kind: str, chance: random.Random) -> Item:
         case _:
             texts = [tuple(chance.sample(WORDS, chance.randint(1, 3))) for _ in range(chance.randint(1, 4))]
             return blanks(*texts, any_order=chance.random() < 0.5)
+
+
+def random_scores(chance: random.Random, count: int) -> tuple[Fraction, ...]:
+    """Return a score for each option, or as often none."""
+    some = [Fraction(each) for each in ("1", "1", "1/2", "1/3", "0", "-1/2", "-1")]
+    return tuple(chance.choice(some) for _ in range(count)) if chance.random() < 0.5 else ()
 
 
 def random_response(item: Item, chance: random.Random) -> Response:
@@ -119,6 +136,8 @@ def plainly(question: Question, penalty: Fraction, by_hand: Fraction | None) -> 
         any_order=isinstance(item, FillBlank) and item.any_order,
         tolerance=str(float(item.tolerance)) if isinstance(item, Numeric) else "0",
         unit=item.unit if isinstance(item, Numeric) else "",
+        scores=list(getattr(item, "option_scores", ())) or None,
+        order_asked=["".join(pair) for pair in item.before] or None if isinstance(item, Ordering) else None,
         by_hand=by_hand,
     )
 

@@ -126,10 +126,29 @@ def test_weights_that_are_a_scheme_are_that_scheme() -> None:
 
 
 @pytest.mark.parametrize(
-    "answers",
-    ["~%50%甲 ~%50%乙 ~丙", "~%60%甲 ~%40%乙 ~%-100%丙", "~%50%甲 ~%50%乙 ~%-25%丙", "=甲 ~%50%乙 ~丙", "=甲 ~%-20%乙"],
+    ("answers", "kind", "scores"),
+    [
+        ("~%50%甲 ~%50%乙 ~丙", "multiple_choice", ["1", "1", "0"]),
+        ("~%50%甲 ~%50%乙 ~%-25%丙", "multiple_choice", ["1", "1", "-0.5"]),
+        ("~%66.66667%甲 ~%33.33333%乙 ~%-33.33333%丙", "multiple_choice", ["1", "0.5", "-0.5"]),
+        ("~%75%甲 ~%25%乙 ~丙", "multiple_choice", ["1", "1/3", "0"]),
+        ("=甲 ~%50%乙 ~丙", "single_choice", ["1", "0.5", "0"]),
+        ("~%33.33333%甲 =乙 ~%100%丙", "single_choice", ["1/3", "1", "1"]),
+        ("=甲 ~%-20%乙", "single_choice", ["1", "-0.2"]),
+        ("=甲 ~%43.21%乙", "single_choice", ["1", "0.4321"]),
+    ],
 )
-def test_weights_that_are_no_scheme_are_doubted_and_named(answers: str) -> None:
+def test_weights_that_are_no_scheme_are_the_options_scores(answers: str, kind: str, scores: list[str]) -> None:
+    question = fields(f"哪些？{{{answers}}}")
+    assert (question["type"], question["option_scores"]) == (kind, dict(zip("ABC", scores, strict=False)))
+    assert "marking" not in question
+
+
+@pytest.mark.parametrize(
+    "answers",
+    ["~%60%甲 ~%40%乙 ~%-100%丙", "~%30%甲 ~%30%乙 ~丙", "=甲 ~%-120%乙", "~%100%甲 ~%-50%乙"],
+)
+def test_weights_that_no_scores_could_be_are_doubted_and_named(answers: str) -> None:
     (doubt,) = only(f"哪些？{{{answers}}}").doubts
     assert doubt.code == "import-gift-weights"
     assert "%" in str(doubt.values["weights"])
