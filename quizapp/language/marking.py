@@ -24,6 +24,12 @@ SENTENCES: Catalogue = {
     "marking.comment": ("评语", "Comment"),
     "marking.total": ("本题 {total} / {full} 分", "{total} of {full} marks"),
     "marking.missing": ("还有 {count} 个采分点没给分", "{count} point(s) have no marks yet"),
+    "marking.deduction": ("扣：{point}（每处 {each}）", "off: {point} ({each} each)"),
+    "marking.deduct_at_most": (
+        "每处扣 {each}，最多扣 {marks}",
+        "{each} off each, {marks} at most",
+    ),
+    "marking.level": ("{level}（{marks} 分）", "{level} ({marks}) "),
     "marking.at_most": ("这个采分点最多 {marks} 分", "This point is worth at most {marks}"),
     "marking.no_keywords": ("这道题没有关键词，没有建议", "This question has no keywords to suggest by"),
     "marking.not_marked": ("待阅", "waiting"),
@@ -98,6 +104,14 @@ SENTENCES: Catalogue = {
     "mark-nothing-written": (
         "第 {number} 题没有作答，记 0 分，不用阅卷。",
         "Nothing was written for question {number}: it earns 0 by itself.",
+    ),
+    "mark-deductions-count": (
+        "第 {number} 题有 {known} 种扣分，现在给了 {given} 个。请重新给分。",
+        "Question {number} has {known} deduction(s); {given} were given. Mark it again.",
+    ),
+    "mark-deduction-outside": (
+        "“{point}”每处扣 {each}，最多扣 {most}，现在扣的是 {given}。请改成每处的整数倍。",
+        "“{point}” takes {each} off each and {most} at most, not {given}. Take off a multiple of it.",
     ),
     "mark-points-count": (
         "第 {number} 题有 {points} 个采分点，现在给了 {given} 个。",

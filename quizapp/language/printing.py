@@ -68,6 +68,8 @@ SENTENCES: Catalogue = {
     "print.feedback": ("{letter} 项：{text}", "{letter}: {text}"),
     "print.option_score": ("{letter} 项得 {score}。", "{letter} earns {score}. "),
     "print.order_asked": ("（只须 {runs}）", "(only {runs} must hold)"),
+    "print.level": ("　{level}（{marks} 分）{looks}", "  {level} ({marks}) {looks}"),
+    "print.deduction": ("扣分：{point}，每处 {each} 分，最多 {most} 分", "Off: {point}, {each} each, {most} at most"),
     "print.by_person": ("由人阅卷", "marked by a person"),
     "print.page": ("第 {page} 页", "Page {page}"),
     "print.pages": ("第 {page} 页　共 {pages} 页", "Page {page} of {pages}"),

@@ -30,6 +30,8 @@ _WORTH_SAYING = frozenset({"letters", "order", "pairs", "blanks"})
 """Kinds of room whose answers may be right in part."""
 FEWEST_LINES, MOST_LINES = 5, 22
 """Lines to write a text on: one for each mark, within these."""
+FEWEST_PART_LINES = 2
+"""Lines for one part of a document."""
 _PLACE = re.compile(r"[（(]\s*[）)]")
 
 
@@ -178,7 +180,16 @@ class _FormPages:
             if in_a_row:
                 yield page.AnswerBoxes(tuple(question.number for question in those), in_a_row)
             else:
-                yield from (self._space(question, part) for question in those)
+                yield from (space for question in those for space in self._spaces(question, part))
+
+    def _spaces(self, question: Question, part: _PartOfForm) -> Iterator[page.AnswerSpace]:
+        """Give the room for an answer; for a document that for each of its parts, behind its name."""
+        frame, whole = question.item.frame_asked, self._space(question, part)
+        for place, name in enumerate(frame):
+            lines = max(FEWEST_PART_LINES, whole.places // len(frame))
+            yield page.AnswerSpace(question.number, "lines", lines, ("" if place else whole.tail) + f"【{name}】")
+        if not frame:
+            yield whole
 
     def _space(self, question: Question, part: _PartOfForm) -> page.AnswerSpace:
         """Return how much room a question's answer needs."""
@@ -238,6 +249,9 @@ class _FormPages:
             words = say("word.comma").join(one.keywords)
             said = say("print.point", number=number, marks=one.marks, point=one.point)
             yield said + (say("print.keywords", words=words) if words else "")
+            yield from (say("print.level", level=each.level, marks=each.marks, looks=each.looks) for each in one.levels)
+        for off in parts.deductions:
+            yield say("print.deduction", point=off.point, each=off.each, most=off.most)
         if item.rationale:
             yield say("print.rationale", rationale=item.rationale)
         shown = {to_shown(letter, order) if letter in LETTERS else letter: text for letter, text in item.feedback}

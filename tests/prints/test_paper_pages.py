@@ -20,7 +20,7 @@ from quizapp.language import Language
 from quizapp.prints.paper import FEWEST_LINES, MOST_LINES, paper_pages
 from quizapp.services.printing import PrintedPaper, print_paper
 from tests.samples.item_examples import EXAMPLES
-from tests.samples.judgement_items import GRADED, TWO_ORDERS
+from tests.samples.judgement_items import GRADED, LETTER, TWO_ORDERS
 from tests.samples.printed_paper import printed
 from tests.samples.workplace import Shelf, workplace
 
@@ -175,3 +175,16 @@ def test_a_printed_key_of_several_orders_says_what_must_stand_in_order() -> None
     found = key_notes(TWO_ORDERS)
     (question,) = of_one(TWO_ORDERS).forms[0].form.questions
     assert f"{found.answer}{found.notes[0]}" == question.item.key_parts(question.order).line
+
+
+def test_a_document_has_room_for_each_part_and_its_key_has_levels_and_what_comes_off() -> None:
+    spaces = stands(paper_pages(of_one(LETTER), ZH).chapters[0].blocks, page.AnswerSpace)
+    assert [(one.number, one.places, one.tail) for one in spaces] == [
+        (1, 2, "【标题】"),
+        (1, 2, "【主送】"),
+        (1, 2, "【正文】"),
+        (1, 2, "【落款】"),
+    ]
+    notes = key_notes(LETTER).notes
+    assert "　二档（2-3 分）缺一项" in notes
+    assert "扣分：错别字，每处 0.5 分，最多 2 分" in notes

@@ -17,18 +17,20 @@ from quizapp.documents.plain_text import WIDE
 from quizapp.documents.text_width import NOT_FIRST, width
 from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.errors import CalledWrongly
-from quizapp.domain.item import Item, RubricPoint
+from quizapp.domain.item import Deduction, Item, RubricPoint
 from quizapp.domain.items.essay import Essay
 from quizapp.domain.papers.paper import Paper, Section
 from quizapp.language import Language, Tongue
 from quizapp.prints import PRINTS, print_for
 from quizapp.services.printing import print_paper
 from tests.samples.item_examples import CASE, EXAMPLES
+from tests.samples.judgement_items import GRADED, GRADED_SEVERAL, LETTER, TWO_ORDERS
 from tests.samples.printed_paper import HOSTILE, printed
 from tests.samples.workplace import Shelf, workplace
 
 GOLDEN = Path(__file__).parent / "golden"
 BYTE_FOR_BYTE = ("html", "md", "txt")
+JUDGED: dict[str, Item] = {"graded": GRADED, "several": GRADED_SEVERAL, "orders": TWO_ORDERS, "letter": LETTER}
 ITEMS: dict[str, Item] = {**{kind: example.item for kind, example in EXAMPLES.items()}, "case": CASE}
 OTHER_SECRETS: dict[str, dict[str, Any]] = {
     "single_choice": {"key": "B", "author_order": (1, 0, 2, 3)},
@@ -40,6 +42,12 @@ OTHER_SECRETS: dict[str, dict[str, Any]] = {
     "matching": {"key": ("C", "B", "A")},
     "essay": {"rubric": (RubricPoint(point="别的", marks=Fraction(7)),), "model_answer": "别的答案"},
 }
+OTHER_LATER: dict[str, Any] = {
+    "option_scores": (Fraction(0), Fraction(1), Fraction(1, 3), Fraction(0)),
+    "before": (("D", "A"),),
+    "deductions": (Deduction(point="别的扣分", each=Fraction(1), most=Fraction(3)),),
+}
+"""Of those that have any."""
 
 
 def with_other_secrets(item: Item) -> Item:
@@ -48,7 +56,8 @@ def with_other_secrets(item: Item) -> Item:
     if parts:
         return item.with_parts(parts)
     changes = {"rationale": "别的解析", "feedback": (("A", "别的说法"),), **OTHER_SECRETS[item.TYPE]}
-    assert set(changes) == set(item.SECRETS)
+    changes |= {name: other for name, other in OTHER_LATER.items() if getattr(item, name, ())}
+    assert set(changes) == {name for name in item.SECRETS if name not in item.LATER or getattr(item, name)}
     return replace(item, **changes)
 
 
@@ -76,16 +85,16 @@ def test_a_print_is_its_golden_file(kind: str, tongue: Tongue) -> None:
 
 
 @pytest.mark.parametrize("kind", PRINTS)
-@pytest.mark.parametrize("type", ITEMS)
+@pytest.mark.parametrize("type", [*ITEMS, *JUDGED])
 def test_without_the_key_what_is_secret_changes_nothing_in_the_file(kind: str, type: str) -> None:
-    item = ITEMS[type]
+    item = (ITEMS | JUDGED)[type]
     assert content(kind, written(kind, item)) == content(kind, written(kind, with_other_secrets(item)))
 
 
 @pytest.mark.parametrize("kind", PRINTS)
-@pytest.mark.parametrize("type", ITEMS)
+@pytest.mark.parametrize("type", [*ITEMS, *JUDGED])
 def test_with_the_key_what_is_secret_is_in_it(kind: str, type: str) -> None:
-    item = ITEMS[type]
+    item = (ITEMS | JUDGED)[type]
     other = with_other_secrets(item)
     assert content(kind, written(kind, item, with_key=True)) != content(kind, written(kind, other, with_key=True))
     assert "别的解析".encode() in content(kind, written(kind, other, with_key=True))

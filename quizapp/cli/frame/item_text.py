@@ -28,6 +28,10 @@ def key_texts(item: Item, order: tuple[int, ...], language: Language) -> Iterato
         words = language.say("word.comma").join(point.keywords)
         code = "command.item.point-with-keywords" if words else "command.item.point"
         yield language.say(code, number=number, point=point.point, marks=point.marks, keywords=words)
+        for one in point.levels:
+            yield language.say("command.item.level", level=one.level, marks=one.marks, looks=one.looks)
+    for off in parts.deductions:
+        yield language.say("command.item.deduction", point=off.point, each=off.each, most=off.most)
 
 
 def unit_text(item: Item, language: Language) -> str:

@@ -36,6 +36,7 @@ class EssayMarked(_Decided):
     """A person gave an essay its marks."""
 
     KIND: ClassVar = "essay_marked"
+    LATER: ClassVar = ("seen", "deducted")
     attempt: str
     question: int
     """From 1, as on the attempt's form."""
@@ -45,6 +46,8 @@ class EssayMarked(_Decided):
     """What that amounts to in the question's marks."""
     comment: str = ""
     why: str = ""
+    deducted: tuple[Fraction, ...] = ()
+    """What each deduction took off, in the rubric's own marks; () where nothing was taken off."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

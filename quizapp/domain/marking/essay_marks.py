@@ -11,7 +11,7 @@ from quizapp.domain.attempt.decisions import EssayMarked
 from quizapp.domain.attempt.state import Attempt
 from quizapp.domain.candidate import Candidate, is_same_person
 from quizapp.domain.errors import Refused
-from quizapp.domain.item import Response, RubricPoint
+from quizapp.domain.item import Deduction, Response, RubricPoint
 from quizapp.domain.moment import Moment
 from quizapp.domain.papers.paper import Form, Question
 from quizapp.domain.text import folded
@@ -44,6 +44,11 @@ def points_of(question: Question) -> tuple[RubricPoint, ...]:
     return question.item.key_parts(()).points or (RubricPoint(point="", marks=question.marking.marks),)
 
 
+def deductions_of(question: Question) -> tuple[Deduction, ...]:
+    """Return what may be taken off a question's points."""
+    return question.item.key_parts(()).deductions
+
+
 def suggested_points(question: Question, response: Response) -> tuple[Fraction | None, ...]:
     """Return what the keywords suggest for each point: its marks, or none of them; None where it has no keywords."""
     text = "\n".join(response)
@@ -53,10 +58,11 @@ def suggested_points(question: Question, response: Response) -> tuple[Fraction |
     )
 
 
-def marks_for(question: Question, given: Sequence[Fraction]) -> Fraction:
-    """Return points given / rubric points x marks. Source: banks-and-papers, Marking schemes."""
+def marks_for(question: Question, given: Sequence[Fraction], deducted: Sequence[Fraction] = ()) -> Fraction:
+    """Return max(0, points given - deducted) / rubric points x marks. Source: judgement-items, Essays."""
     full = sum((point.marks for point in points_of(question)), Fraction(0))
-    return sum(given, Fraction(0)) / full * question.marking.marks
+    left = sum(given, Fraction(0)) - sum(deducted, Fraction(0))
+    return max(left, Fraction(0)) / full * question.marking.marks
 
 
 def is_own(owner: Candidate, person: str) -> bool:
@@ -93,12 +99,13 @@ def mark_essay(
     comment: str,
     *,
     owner: Candidate,
+    deducted: Sequence[Fraction] = (),
     is_overridden: bool = False,
 ) -> EssayMarked:
     """Give an essay marks, point by point in the rubric's own marks. `owner` is whose attempt it is by now.
 
-    Raises Refused for what is no essay, was not handed in or has no text, for points that are not the rubric's,
-    for who may not mark it, and where a decision has settled its marks.
+    Raises Refused for what is no essay, was not handed in or has no text, for points and deductions that are not the
+    rubric's, for who may not mark it, and where a decision has settled its marks.
     """
     may_mark(owner, marker)
     if not attempt.has_ended:
@@ -107,13 +114,15 @@ def mark_essay(
     if is_overridden:
         raise Refused("mark-overridden-already", number=number)
     _check_points(question, points)
+    _check_deducted(question, deducted)
     return EssayMarked(
         when=now,
         attempt=attempt.started.attempt,
         question=number,
         points=tuple(points),
-        marks=marks_for(question, points),
+        marks=marks_for(question, points, deducted),
         comment=comment,
+        deducted=tuple(deducted) if any(deducted) else (),
         **marker.signed,
     )
 
@@ -137,3 +146,12 @@ def _check_points(question: Question, given: Sequence[Fraction]) -> None:
     for place, (point, marks) in enumerate(zip(points, given, strict=True), 1):
         if not 0 <= marks <= point.marks:
             raise Refused("mark-point-outside", point=place, most=point.marks, given=marks)
+
+
+def _check_deducted(question: Question, deducted: Sequence[Fraction]) -> None:
+    known = deductions_of(question)
+    if deducted and len(deducted) != len(known):
+        raise Refused("mark-deductions-count", number=question.number, known=len(known), given=len(deducted))
+    for one, marks in zip(known, deducted, strict=False):
+        if not 0 <= marks <= one.most or marks % one.each:
+            raise Refused("mark-deduction-outside", point=one.point, each=one.each, most=one.most, given=marks)

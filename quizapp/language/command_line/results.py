@@ -63,6 +63,11 @@ SENTENCES: Catalogue = {
     "command.item.key": ("答案：{key}", "Key: {key}"),
     "command.item.scores": ("选项得分：{scores}", "Each option earns: {scores}"),
     "command.item.order": ("只须：{runs}", "Only this order must be kept: {runs}"),
+    "command.item.level": ("　{level}（{marks} 分）{looks}", "  {level} ({marks}) {looks}"),
+    "command.item.deduction": (
+        "扣分：{point}，每处 {each} 分，最多 {most} 分",
+        "Off: {point}, {each} each, {most} at most",
+    ),
     "command.item.tolerance": ("允许误差：{tolerance}", "Tolerance: {tolerance}"),
     "command.item.unit": ("（单位：{unit}）", " (in {unit})"),
     "command.item.model-answer": ("参考答案：{answer}", "Model answer: {answer}"),

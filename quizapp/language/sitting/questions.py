@@ -135,6 +135,8 @@ SENTENCES: Catalogue = {
     "result.model_answer": ("参考答案：", "Model answer: "),
     "result.not_paired": ("未选", "none"),
     "result.order_asked": ("只须 {runs}", "Only {runs} must hold"),
+    "result.level": ("{level}（{marks} 分）{looks}", "{level} ({marks}) {looks}"),
+    "result.deduction": ("扣分：{point}，每处 {each} 分，最多 {most} 分", "off: {point}, {each} each, {most} at most"),
     "result.option_score": ("得 {score}", "earns {score}"),
     "result.rubric": ("采分点：", "What is looked for:"),
     "result.passed": ("及格", "Passed"),

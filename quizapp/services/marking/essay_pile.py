@@ -63,8 +63,8 @@ class Script:
 
     @property
     def text(self) -> str:
-        """What was written."""
-        return "\n".join(self.response)
+        """What was written, the parts of a document behind their names."""
+        return self.question.item.describe(self.response, self.question.order)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,14 +164,29 @@ def as_marked(script: Script, decided: Rulings, reader: str = "") -> Script:
 
 
 def decide(
-    home: Home, script: Script, points: Sequence[Fraction], marker: Marker, now: Moment, comment: str = ""
+    home: Home,
+    script: Script,
+    points: Sequence[Fraction],
+    marker: Marker,
+    now: Moment,
+    comment: str = "",
+    deducted: Sequence[Fraction] = (),
 ) -> EssayMarked:
     """Return what marking a script would record, writing nothing. Raises Refused."""
     one = read_attempt(home, script.name)
     number = script.question.number
     is_overridden = number in one.overridden
     return mark_essay(
-        one.form, one.attempt, number, points, marker, now, comment, owner=one.candidate, is_overridden=is_overridden
+        one.form,
+        one.attempt,
+        number,
+        points,
+        marker,
+        now,
+        comment,
+        owner=one.candidate,
+        deducted=deducted,
+        is_overridden=is_overridden,
     )
 
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 from quizapp.domain.attempt.decisions import EssayMarked
 from quizapp.domain.decisions.rulings import rulings
 from quizapp.domain.errors import MachineRefused, Refused
-from quizapp.domain.marking.essay_marks import Marker, marks_for, points_of, suggested_points
+from quizapp.domain.marking.essay_marks import Marker, deductions_of, marks_for, points_of, suggested_points
 from quizapp.domain.text import clean_line
 from quizapp.services.decisions.committee_journal import SeenJournal, record
 from quizapp.services.marking.essay_pile import EssayPile, Script, as_marked, decide
@@ -21,11 +21,15 @@ _TYPED = re.compile(r"\d{1,4}(\.\d{0,2})?")
 
 
 class MarkDraft:
-    """What one who marks has given so far. A point without marks is None: nothing is 0 by itself."""
+    """What one who marks has given so far. A point without marks is None: nothing is 0 by itself.
+
+    Its lines are the points, then the deductions, from which nothing is taken off until somebody does.
+    """
 
     def __init__(self, script: Script) -> None:
         self.script = script
         self.points = points_of(script.question)
+        self.deductions = deductions_of(script.question)
         self.suggested = suggested_points(script.question, script.response)
         marked = script.marked
         self.marks: list[Fraction | None] = self._recorded()
@@ -35,13 +39,34 @@ class MarkDraft:
     def _recorded(self) -> list[Fraction | None]:
         """Return the points as they are on disk: marks keyed in with the answers are for the whole, and tell none."""
         marked = self.script.marked
-        return list(marked.points if marked else ()) or [None] * len(self.points)
+        points: list[Fraction | None] = list(marked.points if marked else ()) or [None] * len(self.points)
+        return [*points, *((marked.deducted if marked else ()) or [Fraction(0)] * len(self.deductions))]
+
+    def most(self, place: int) -> Fraction:
+        """Return the most that a line can have: what a point is worth, or what is taken off at most."""
+        lines = (*(point.marks for point in self.points), *(one.most for one in self.deductions))
+        return lines[place]
+
+    def _step(self, place: int) -> Fraction:
+        return STEP if place < len(self.points) else self.deductions[place - len(self.points)].each
+
+    def level(self, place: int, number: int) -> bool:
+        """Give a point the most that its level of that number has, from 0; return whether there is one."""
+        levels = self.points[place].levels if place < len(self.points) else ()
+        if number >= len(levels):
+            return False
+        self.settle()
+        self.marks[place] = levels[number].most
+        return True
 
     def type(self, place: int, character: str) -> bool:
         """Take a digit or a point, half or full width; return whether the marks can go on so."""
         character = "." if character == "。" else unicodedata.normalize("NFKC", character)
         typed = self._typed + character
-        if not _TYPED.fullmatch(typed) or Fraction(typed.rstrip(".")) > self.points[place].marks:
+        if not _TYPED.fullmatch(typed) or Fraction(typed.rstrip(".")) > self.most(place):
+            return False
+        is_deduction = place >= len(self.points)
+        if is_deduction and not typed.endswith(".") and Fraction(typed) % self._step(place):
             return False
         self._typed, self.marks[place] = typed, Fraction(typed.rstrip("."))
         return True
@@ -49,18 +74,19 @@ class MarkDraft:
     def erase(self, place: int) -> None:
         """Take the last typed character back; without any, all the marks of the point."""
         self._typed = self._typed[:-1]
-        self.marks[place] = Fraction(self._typed.rstrip(".")) if self._typed else None
+        nothing = None if place < len(self.points) else Fraction(0)
+        self.marks[place] = Fraction(self._typed.rstrip(".")) if self._typed else nothing
 
     def step(self, place: int, direction: int) -> None:
-        """Give half a mark more or less, within what the point is worth."""
+        """Give half a mark more or less, or take one fault more or less off, within what the line can have."""
         self.settle()
         before = self.marks[place] or Fraction(0)
-        self.marks[place] = min(max(before + direction * STEP, Fraction(0)), self.points[place].marks)
+        self.marks[place] = min(max(before + direction * self._step(place), Fraction(0)), self.most(place))
 
     def toggle(self, place: int) -> None:
         """Give a point all its marks, or none where it has them."""
         self.settle()
-        full = self.points[place].marks
+        full = self.most(place)
         self.marks[place] = Fraction(0) if self.marks[place] == full else full
 
     def take_suggestion(self) -> bool:
@@ -82,8 +108,13 @@ class MarkDraft:
     @property
     def given(self) -> tuple[Fraction, ...] | None:
         """The marks of all points; None while some have none."""
-        given = tuple(marks for marks in self.marks if marks is not None)
+        given = tuple(marks for marks in self.marks[: len(self.points)] if marks is not None)
         return given if len(given) == len(self.points) else None
+
+    @property
+    def deducted(self) -> tuple[Fraction, ...]:
+        """What each deduction takes off."""
+        return tuple(marks or Fraction(0) for marks in self.marks[len(self.points) :])
 
     @property
     def missing(self) -> int:
@@ -96,14 +127,15 @@ class MarkDraft:
         marked = self.script.marked
         if marked is not None and not marked.points and self.missing == len(self.points):
             return marked.marks
-        return marks_for(self.script.question, [marks for marks in self.marks if marks is not None])
+        given = [marks for marks in self.marks[: len(self.points)] if marks is not None]
+        return marks_for(self.script.question, given, self.deducted)
 
     @property
     def is_changed(self) -> bool:
         """Whether it says something else than what is recorded."""
         marked = self.script.marked
         if marked is None:
-            return bool(self.comment.strip()) or self.missing < len(self.points)
+            return bool(self.comment.strip()) or self.missing < len(self.points) or any(self.deducted)
         return self.marks != self._recorded() or clean_line(self.comment) != marked.comment
 
 
@@ -146,9 +178,10 @@ class MarkingSession:
         return len(self._scripts)
 
     @property
-    def most_points(self) -> int:
-        """How many points the longest rubric of the pile has."""
-        return max(len(points_of(script.question)) for script in self._scripts)
+    def most_lines(self) -> int:
+        """How many points and deductions the longest rubric of the pile has."""
+        asked = [script.question for script in self._scripts]
+        return max(len(points_of(question)) + len(deductions_of(question)) for question in asked)
 
     @property
     def marked(self) -> int:
@@ -232,7 +265,8 @@ class MarkingSession:
 
         def make(_: CommitteeJournal) -> tuple[EssayMarked]:
             now = self._clock.read()
-            return (decide(self._home, script, given, self.marker, now, clean_line(draft.comment)),)
+            comment = clean_line(draft.comment)
+            return (decide(self._home, script, given, self.marker, now, comment, draft.deducted),)
 
         journal = record(self._home, self.pile.paper, SeenJournal(self._seen[place]), make)
         self._seen[place] = journal.head

@@ -195,8 +195,13 @@ class ShownQuestion(QuestionPane):
     ShownQuestion.-cased #material { display: block; }
     ShownQuestion #material #case { color: $text-muted; text-style: bold; }
     ShownQuestion .note { margin: 0 0 1 3; color: $text-muted; }
-    ShownQuestion EssayView { height: auto; margin: 0 0 1 1; }
-    ShownQuestion WritingField { height: 3; border: none; padding: 0 1; background: $field; }
+    ShownQuestion EssayView, ShownQuestion EssayView VerticalScroll { height: auto; }
+    ShownQuestion EssayView { margin: 0 0 1 1; }
+    ShownQuestion EssayView DocumentPart.-whole { height: auto; }
+    ShownQuestion EssayView DocumentPart WritingField { border: none; padding: 0 1; background: $field; }
+    ShownQuestion EssayView DocumentPart WritingField, ShownQuestion EssayView DocumentPart.-whole WritingField {
+        height: 3;
+    }
     ShownQuestion Blank { height: 1; margin: 0 0 1 1; }
     ShownQuestion Blank AutoLine { margin-right: 1; color: $text-muted; }
     """

@@ -103,10 +103,13 @@ def _model(language: Language, key: KeyParts) -> list[Paragraph]:
     page = [Paragraph(key.model_answer, say("result.model_answer"), "heading")] if key.model_answer else []
     if key.points:
         page.append(Paragraph("", say("result.rubric"), "heading"))
-    marks = (say("sitting.marks", marks=point.marks) for point in key.points)
-    return page + [
-        Paragraph(f"{point.point} | {worth}", "  - ") for point, worth in zip(key.points, marks, strict=True)
-    ]
+    for point in key.points:
+        page.append(Paragraph(f"{point.point} | {say('sitting.marks', marks=point.marks)}", "  - "))
+        for one in point.levels:
+            page.append(Paragraph(say("result.level", level=one.level, marks=one.marks, looks=one.looks), "    "))
+    for off in key.deductions:
+        page.append(Paragraph(say("result.deduction", point=off.point, each=off.each, most=off.most), "  - "))
+    return page
 
 
 def option_notes(language: Language, question: Question, response: Response) -> list[Paragraph]:

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from quizapp.domain.errors import Overtaken
+from quizapp.domain.item import LETTERS
 from quizapp.domain.text import clean
 from quizapp.reports.cells import markings
 from quizapp.tui.frame.titles import clipped
@@ -48,13 +49,19 @@ class PointLine(Prose):
     def __init__(self, place: int) -> None:
         super().__init__()
         self.place = place
-        self._marks = self._full = ""
+        self._marks = self._full = self._what = self._levels = ""
         self._is_pointed = False
 
     def set_point(self, text: str, full: str) -> None:
         """Show what is to be seen, and what it is worth."""
-        self.text, self._full = text, full
+        self._what, self._full = text, full
         self._show()
+
+    def set_levels(self, levels: str) -> None:
+        """Show its levels beneath it, each on a line; "" for none."""
+        if levels != self._levels:
+            self._levels = levels
+            self._show()
 
     def set_marks(self, marks: str) -> None:
         """Show the marks given; "" for none yet."""
@@ -69,6 +76,7 @@ class PointLine(Prose):
     def _show(self) -> None:
         sign = ">" if self._is_pointed else " "
         self.lead = f"{sign} [-] {self._marks or BLANK:>5} / {self._full:<4} [+]  "
+        self.text = "\n".join(filter(None, (self._what, self._levels)))
         self.emphasis = "bold $text-accent" if self._is_pointed else ""
 
     def on_click(self, event: events.Click) -> None:
@@ -102,6 +110,11 @@ class PointLines(VerticalScroll, can_focus=False):
         """Show the marks given to each point."""
         for row, text in zip(self._rows, marks, strict=False):
             row.set_marks(text)
+
+    def tell(self, levels: str) -> None:
+        """Show the levels of the point under the cursor."""
+        for row in self._rows:
+            row.set_levels(levels if row.place == self.cursor else "")
 
     def watch_cursor(self, before: int | None, after: int | None) -> None:
         for row in self._rows:
@@ -204,10 +217,34 @@ class MarkingWords:
 
     def points(self) -> list[tuple[str, str]]:
         """Return each point's text with what the keywords suggest, and what it is worth."""
-        return [
-            (self._point(place), self._language.marks(point.marks))
-            for place, point in enumerate(self._session.draft.points)
-        ]
+        say, draft = self._language.say, self._session.draft
+        points = [(self._point(place), self._language.marks(point.marks)) for place, point in enumerate(draft.points)]
+        taken_off = (
+            (say("marking.deduction", point=clean(one.point), each=one.each), f"{self._language.marks(one.most)}")
+            for one in draft.deductions
+        )
+        return [*points, *taken_off]
+
+    def most(self, place: int) -> str:
+        """Return what a line can have at most."""
+        say, draft = self._language.say, self._session.draft
+        if place < len(draft.points):
+            return say("marking.at_most", marks=draft.most(place))
+        each = draft.deductions[place - len(draft.points)].each
+        return say("marking.deduct_at_most", each=each, marks=draft.most(place))
+
+    def levels(self, pointed: int | None) -> str:
+        """Return a point's levels, each with its letter, marks and what it looks like; "" where it has none."""
+        draft = self._session.draft
+        if pointed is None or pointed >= len(draft.points):
+            return ""
+        marks = draft.marks[pointed]
+        lines = []
+        for letter, level in zip(LETTERS.lower(), draft.points[pointed].levels, strict=False):
+            sign = ">" if marks is not None and level.least <= marks <= level.most else " "
+            told = self._language.say("marking.level", level=clean(level.level), marks=level.marks)
+            lines.append(f"{sign} {letter} {told}{clean(level.looks)}")
+        return "\n".join(lines)
 
     def marks(self, pointed: int | None) -> list[str]:
         """Return the marks given to each point; what is being typed as it is typed."""

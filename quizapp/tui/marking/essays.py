@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import unicodedata
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -10,6 +11,7 @@ from textual.containers import Container, Horizontal, Vertical
 from textual.widgets import Input
 
 from quizapp.domain.errors import QuizError, Refused
+from quizapp.domain.item import LETTERS
 from quizapp.domain.marking.essay_marks import Marker
 from quizapp.domain.text import clean_line
 from quizapp.services.marking.essay_pile import find_pile
@@ -107,7 +109,7 @@ class MarkingScreen(Room[None]):
 
     def compose(self) -> ComposeResult:
         self._words = MarkingWords(self.language, self._session)
-        self._points = PointLines(self._session.most_points)
+        self._points = PointLines(self._session.most_lines)
         self._comment = TextField()
         with Horizontal(id="top"):
             yield Line(id="where")
@@ -158,10 +160,10 @@ class MarkingScreen(Room[None]):
             self._changed()
         elif character in "?？":
             self.action_explain()
-        elif self._draft.type(place, character):
+        elif self._draft.type(place, character) or self._give_level(place, character):
             self._changed()
         elif character.isdecimal() or character in ".。．":
-            self._say(self.say("marking.at_most", marks=self._draft.points[place].marks))
+            self._say(self._words.most(place))
         return True
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -170,7 +172,7 @@ class MarkingScreen(Room[None]):
 
     def action_move(self, step: int) -> None:
         """Go to the next point or the one before; below the last one stands the comment."""
-        last = len(self._draft.points) - 1
+        last = len(self._draft.marks) - 1
         place = self._points.cursor
         if place is None:
             self._point_at(last if step < 0 else None)
@@ -290,6 +292,11 @@ class MarkingScreen(Room[None]):
     def _draft(self) -> MarkDraft:
         return self._session.draft
 
+    def _give_level(self, place: int, character: str) -> bool:
+        """Give a point the level of that letter, where it has one."""
+        letter = unicodedata.normalize("NFKC", character).upper()
+        return letter in LETTERS and self._draft.level(place, LETTERS.index(letter))
+
     def _point_at(self, place: int | None) -> None:
         self._draft.settle()
         self._points.cursor = place
@@ -348,6 +355,7 @@ class MarkingScreen(Room[None]):
         self.query_one("#progress", Line).show(self._words.progress())
         self.query_one("#total", Line).show(self._words.total())
         self._points.mark(self._words.marks(self._points.cursor))
+        self._points.tell(self._words.levels(self._points.cursor))
         saved = self.query_one("#saved", AutoLine)
         saved.show(f"{PARTING}{self._words.saved()}")
         saved.set_class(self._session.trouble is not None, "-trouble")

@@ -15,6 +15,7 @@ from quizapp.domain.attempt.decisions import EssayMarked
 from quizapp.domain.attempt.events import Answered, HandedIn
 from quizapp.domain.attempt.state import Attempt, fold
 from quizapp.domain.candidate import Candidate
+from quizapp.domain.codec import event_to_plain
 from quizapp.domain.decisions.rulings import rulings
 from quizapp.domain.errors import Refused
 from quizapp.domain.item import INVALID, Response
@@ -25,6 +26,7 @@ from quizapp.domain.moment import Moment
 from quizapp.domain.papers.paper import Form
 from tests.domain.attempt.stopped_clock import started
 from tests.samples.essay_paper import RUBRIC
+from tests.samples.judgement_items import LETTER
 from tests.samples.small_items import asked, form, true_false, unhurried
 
 NOW = Moment(at=datetime(2026, 12, 1, 4, tzinfo=UTC))
@@ -140,3 +142,66 @@ def test_a_score_waits_until_every_essay_has_marks() -> None:
     whole = mark(FORM, responses, rulings((marked(2, 2, 2, 0), marked(3, 3))).given["a-1"])
     assert whole is not None
     assert (whole.total, whole.sections) == (Fraction(13), (Fraction(2), Fraction(11)))
+
+
+LETTER_FORM: Form = form([asked(LETTER, 12)], [asked(Essay(id="e-3", stem="体会？", deductions=LETTER.deductions), 5)])
+SENT = fold(
+    [
+        *[replace(started(2, NOW), attempt="a-2", candidate="07", name="张三")],
+        *[
+            Answered(when=NOW, question=1, response=("请示",)),
+            Answered(when=NOW, question=2, response=("体会",)),
+            HandedIn(when=NOW, by="candidate"),
+        ],
+    ]
+)
+
+
+def deducted(number: int, points: Sequence[Fraction | int], taken_off: Sequence[Fraction | int]) -> EssayMarked:
+    owner = Candidate(id="07", name="张三")
+    given_points, off = [Fraction(each) for each in points], [Fraction(each) for each in taken_off]
+    return mark_essay(LETTER_FORM, SENT, number, given_points, WANG, NOW, "", owner=owner, deducted=off)
+
+
+@pytest.mark.parametrize(
+    ("points", "taken_off", "marks"),
+    [
+        ([4, 2], [0, 0], 12),
+        ([4, 2], [Fraction(1, 2), 0], 11),  # 5.5 / 6 of 12
+        ([3, 1], [Fraction(3, 2), 2], 1),  # 0.5 / 6 of 12
+        ([1, 0], [2, 2], 0),
+        ([0, 0], [Fraction(1, 2), 0], 0),
+    ],
+)
+def test_what_is_taken_off_comes_off_the_points_and_never_below_none(
+    points: Sequence[int], taken_off: Sequence[Fraction | int], marks: int
+) -> None:
+    assert deducted(1, points, taken_off).marks == marks
+
+
+def test_without_a_rubric_it_comes_off_the_questions_own_marks() -> None:
+    assert deducted(2, [5], [1, 2]).marks == 2
+
+
+def test_where_nothing_is_taken_off_the_line_is_as_it_always_was() -> None:
+    plain = event_to_plain(deducted(1, [4, 2], [0, 0]))["data"]
+    assert "deducted" not in plain
+    assert plain == event_to_plain(deducted(1, [4, 2], []))["data"]
+    assert event_to_plain(deducted(1, [4, 2], [Fraction(1, 2), 0]))["data"]["deducted"] == ["1/2", "0"]
+
+
+@pytest.mark.parametrize(
+    ("taken_off", "code"),
+    [
+        ([1], "mark-deductions-count"),
+        ([1, 1, 1], "mark-deductions-count"),
+        ([Fraction(1, 3), 0], "mark-deduction-outside"),
+        ([Fraction(5, 2), 0], "mark-deduction-outside"),
+        ([0, -1], "mark-deduction-outside"),
+    ],
+)
+def test_what_is_no_multiple_of_each_or_more_than_the_most_is_refused(
+    taken_off: Sequence[Fraction | int], code: str
+) -> None:
+    with pytest.raises(Refused, match=code):
+        deducted(1, [4, 2], taken_off)

@@ -37,9 +37,9 @@ def random_item(kind: str, chance: random.Random) -> Item:
     match kind:
         case "single_choice":
             scores = random_scores(chance, len(options))
-            key = letters[scores.index(Fraction(1))] if 1 in scores else chance.choice(letters)
+            best = letters[scores.index(Fraction(1))] if 1 in scores else chance.choice(letters)
             return SingleChoice(
-                id="s", stem="题干", options=options, key=key, option_scores=scores if 1 in scores else ()
+                id="s", stem="题干", options=options, key=best, option_scores=scores if 1 in scores else ()
             )
         case "multiple_choice":
             key = sorted(chance.sample(letters, chance.randint(1, len(letters))))
