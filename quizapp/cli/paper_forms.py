@@ -137,17 +137,20 @@ def _key(question: Question) -> str | None:
 def form_lines(form: Form, digest: str, language: Language, *, with_key: bool) -> Iterator[str]:
     """Give a form as a paper to read."""
     yield language.say("command.form.title", title=form.paper.title, form=form.letter, digest=digest[:12])
-    section, case = -1, ""
+    section, case, told = -1, "", ""
     for question in form.questions:
         if question.section != section:
             section = question.section
             yield ""
             yield _section_title(form, section, language)
             case = ""
-        if question.case and question.case != case:
+        told = told if question.case == case else ""
+        if question.case and question.stimulus != told:
             yield ""
-            yield from indented(language.say("command.form.case", stimulus=question.stimulus))
-        case = question.case
+            yield from indented(
+                language.say("command.form.case", stimulus=question.stimulus.removeprefix(told).strip())
+            )
+        case, told = question.case, question.stimulus
         yield ""
         yield from _question_lines(question, language, with_key=with_key)
 

@@ -229,7 +229,7 @@ def _numbered(items: Iterable[Item], seed: str, most: int | None) -> Iterator[Qu
     for item in items:
         if most is not None and number >= most:
             return
-        for part in item.asked:
+        for place, part in enumerate(item.asked):
             number += 1
             yield Question(
                 number=number,
@@ -238,7 +238,8 @@ def _numbered(items: Iterable[Item], seed: str, most: int | None) -> Iterator[Qu
                 order=_order(part, seed),
                 marking=Marking(scheme=part.scheme(""), marks=part.marks, option_marks=part.option_marks),
                 case=item.id if item.parts else "",
-                stimulus=item.stem if item.parts else "",
+                stimulus=item.told_to(place),
+                stage=item.stage_of(place),
             )
 
 

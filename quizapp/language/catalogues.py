@@ -59,13 +59,13 @@ PREFIXES: Mapping[str, tuple[str, ...]] = {
         *("invigilate.", "paused.", "requests.", "take_over.", "candidate-handed-", "candidate-sits-", "carry-"),
         *("close-", "extend-", "extension-too-", "nobody-", "order-", "orderer-", "request-"),
     ),
-    "sitting.questions": ("section.", "feedback.", "certainty.", "result."),
+    "sitting.questions": ("section.", "stage.", "feedback.", "certainty.", "result."),
     "sitting.screens": (
         *("room.", "dialog.", "key.", "keyboard.", "palette.", "theme.", "home.", "paper.", "past.", "who."),
         *("cover.", "sitting.", "unsaved.", "case.", "sheet.", "hand_in.", "leave."),
     ),
     "words": ("word.", "column."),
-    "refusals": ("", "make-up-"),
+    "refusals": ("", "make-up-", "stage-"),
     "faults.files": ("", "archive-", "xml-", "workbook-", "cell-"),
     "faults.items": ("",),
     "faults.judgement": (

@@ -70,6 +70,11 @@ SENTENCES: Catalogue = {
     "print.order_asked": ("（只须 {runs}）", "(only {runs} must hold)"),
     "print.level": ("　{level}（{marks} 分）{looks}", "  {level} ({marks}) {looks}"),
     "print.deduction": ("扣分：{point}，每处 {each} 分，最多 {most} 分", "Off: {point}, {each} each, {most} at most"),
+    "print.stage": ("阶段{stage}　", "Stage {stage}. "),
+    "print.stage_next": (
+        "请先答完上面的题，再往下看；往下看以后，上面的作答不要再改。",
+        "Finish the questions above before you read on; once you have, leave their answers as they are.",
+    ),
     "print.by_person": ("由人阅卷", "marked by a person"),
     "print.page": ("第 {page} 页", "Page {page}"),
     "print.pages": ("第 {page} 页　共 {pages} 页", "Page {page} of {pages}"),

@@ -118,6 +118,18 @@ SENTENCES: Catalogue = {
         "正在做的大题单独计时，离开后就不能再回来。请先确认离开。",
         "The section you are in has its own clock and closes for good when left. Confirm that you leave it first.",
     ),
+    "stage-settled": (
+        "案例已经展开到下一阶段，这一题不能再改，可以回看。",
+        "The case has gone on; this question can be looked at and no longer changed.",
+    ),
+    "stage-not-opened": (
+        "案例的这一阶段还没有展开。请先答前面的题，再往下翻。",
+        "This stage of the case is not open yet. Answer what stands before it, then go on.",
+    ),
+    "stage-beyond": (
+        "案例还没有展开到那里。请一个阶段一个阶段地往下答。",
+        "The case has not gone that far. Go on stage by stage.",
+    ),
     "answer-fixed": (
         "这道题的答案已经确定，不能再改。",
         "The answer to this question is final and cannot be changed.",

@@ -20,6 +20,10 @@ SENTENCES: Catalogue = {
     "replay.unflagged": ("第 {question} 题：取消标记", "question {question}: flag taken away"),
     "replay.fixed": ("第 {question} 题：确定，不再改", "question {question}: made final"),
     "replay.certainty": ("第 {question} 题：{certainty}", "question {question}: {certainty}"),
+    "replay.stage_opened": (
+        "案例展开到第 {question} 题，前面的作答定下",
+        "the case went on to question {question}, what was answered before final",
+    ),
     "replay.section_opened": ("进入“{section}”，单独计时", "“{section}” opened, with a clock of its own"),
     "replay.section_left": ("离开“{section}”，不再回来", "“{section}” closed for good"),
     "replay.section_ended": ("“{section}”的时间到", "time ran out for “{section}”"),

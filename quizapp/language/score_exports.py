@@ -73,6 +73,10 @@ SENTENCES: Catalogue = {
         "大题没有打开或已经结束，作答 {count} 次，不计",
         "{count} answer(s) in a section that was not open, not counted",
     ),
+    "note.irregular_answered_unfolded": (
+        "案例的阶段还没展开或已经过去，作答 {count} 次，不计",
+        "{count} answer(s) in a stage of a case that was not open, not counted",
+    ),
     "note.irregular_answered_fixed": (
         "确定以后又改 {count} 次，不计",
         "{count} change(s) of a final answer, not counted",

@@ -144,11 +144,29 @@ class _FormPages:
         if rules := self._rules(part):
             yield page.TextBlock(rules, "rules")
         for case, those in groupby(part.questions, key=lambda question: question.case):
-            first, *others = those
-            if case and first.stimulus:
-                code, last = "print.case" if others else "print.case_one", (others or [first])[-1]
-                yield page.CaseMaterial(self._say(code, first=first.number, last=last.number), first.stimulus)
-            yield from (self._question(one, part) for one in (first, *others))
+            told = ""
+            for stage, asked in groupby(those, key=lambda question: question.stage):
+                first, *others = asked
+                if case and first.stimulus:
+                    last = (others or [first])[-1]
+                    yield from self._material(first, last, stage, told)
+                    told = first.stimulus
+                yield from (self._question(one, part) for one in (first, *others))
+
+    def _material(self, first: Question, last: Question, stage: int, told: str) -> Iterator[Block]:
+        """Give the material of a case, or of one of its stages what is told anew; `told` is what was before."""
+        say = self._say
+        code = "print.case" if first is not last else "print.case_one"
+        title = say(code, first=first.number, last=last.number)
+        if stage or self._unfolds(first.case):
+            numeral = chinese_numeral if self._language.tongue == "zh" else str
+            title = say("print.stage", stage=numeral(stage + 1)) + title
+        if told:
+            yield page.TextBlock(say("print.stage_next"), "rules")
+        yield page.CaseMaterial(title, first.stimulus.removeprefix(told).strip("\n"))
+
+    def _unfolds(self, case: str) -> bool:
+        return any(question.stage for question in self._form.form.questions if question.case == case)
 
     def _question(self, question: Question, part: _PartOfForm) -> page.AskedQuestion:
         item = question.item

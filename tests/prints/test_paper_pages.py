@@ -20,7 +20,7 @@ from quizapp.language import Language
 from quizapp.prints.paper import FEWEST_LINES, MOST_LINES, paper_pages
 from quizapp.services.printing import PrintedPaper, print_paper
 from tests.samples.item_examples import EXAMPLES
-from tests.samples.judgement_items import GRADED, LETTER, TWO_ORDERS
+from tests.samples.judgement_items import GRADED, LETTER, TWO_ORDERS, UNFOLDING
 from tests.samples.printed_paper import printed
 from tests.samples.workplace import Shelf, workplace
 
@@ -188,3 +188,15 @@ def test_a_document_has_room_for_each_part_and_its_key_has_levels_and_what_comes
     notes = key_notes(LETTER).notes
     assert "　二档（2-3 分）缺一项" in notes
     assert "扣分：错别字，每处 0.5 分，最多 2 分" in notes
+
+
+def test_each_stage_begins_with_what_it_tells_and_asks_to_finish_before_reading_on() -> None:
+    blocks = paper_pages(of_one(UNFOLDING), ZH).chapters[0].blocks
+    told = [(one.lead, one.material) for one in stands(blocks, page.CaseMaterial)]
+    assert told == [
+        ("阶段一　阅读材料，回答第 1 题。", "九点，县里来电。"),
+        ("阶段二　阅读材料，回答第 2～3 题。", "十点半，传来文件。"),
+    ]
+    assert "请先答完上面的题，再往下看；往下看以后，上面的作答不要再改。" in [
+        one.text for one in stands(blocks, page.TextBlock)
+    ]

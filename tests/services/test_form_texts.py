@@ -160,3 +160,13 @@ def test_scores_and_orders_are_lines_of_the_form_and_come_back_from_them() -> No
     assert refilled(CHOICE, option_scores="A | 1\nB | -1/2") == graded
     ordering: dict[str, Value] = {"id": "x-8", "type": "ordering", "stem": "次序", "options": ["甲", "乙", "丙"]}
     assert refilled(ordering, before="AB\nAC") == {**ordering, "before": ["AB", "AC"]}
+
+
+def test_a_case_has_one_material_or_its_stages_which_stay_as_they_are() -> None:
+    stages: Value = [{"stimulus": "九点。", "items": []}, {"stimulus": "十点。", "items": []}]
+    staged: dict[str, Value] = {"id": "x-7", "type": "case", "stages": stages}
+    names = {field.name: field.is_fixed for field in form_fields(staged)}
+    assert names["stages"]
+    assert "stimulus" not in names
+    assert refilled(staged) == staged
+    assert "stages" not in {field.name for field in form_fields({"id": "x-6", "type": "case", "stimulus": "九点。"})}

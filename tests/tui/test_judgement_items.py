@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from quizapp.domain.attempt.decisions import EssayMarked
-from quizapp.domain.attempt.events import Answered
+from quizapp.domain.attempt.events import Answered, StageOpened
 from quizapp.domain.candidate import Candidate
 from quizapp.domain.item import Response
 from quizapp.domain.marking.essay_marks import Marker
@@ -21,7 +21,7 @@ from quizapp.tui.marking.essays import MarkingScreen
 from quizapp.tui.sitting.result import ResultScreen
 from tests.instruments.app_stage import SMALL, WIDE, grid, on_stage, press, settled, sitting_down, sitting_of, type_text
 from tests.instruments.screen_snapshots import ScreenSnapshots
-from tests.samples.judgement_paper import CHOICE, DOCUMENT, PAPER, judgement_place
+from tests.samples.judgement_paper import CHOICE, DOCUMENT, FIRST, PAPER, SECOND, judgement_place
 
 LETTER: Response = ("关于购置复印机的请示", "市财政局", "因旧机损坏，拟购两台。\n妥否，请批示。")
 
@@ -110,3 +110,51 @@ async def test_one_who_marks_chooses_a_level_and_takes_faults_off(
     assert marked.points == (Fraction(3), Fraction(2))
     assert marked.deducted == (Fraction(3, 2), Fraction(1))
     assert marked.marks == 5
+
+
+@pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x40"])
+async def test_a_case_goes_on_once_its_earlier_answers_are_given_up(
+    size: tuple[int, int], snapshots: ScreenSnapshots
+) -> None:
+    place = judgement_place()
+    async with sitting_down(place, size=size) as pilot:
+        await go_to(pilot, FIRST)
+        assert "九点，县里来电。" in grid(pilot)
+        assert "十点半" not in grid(pilot)
+        await press(pilot, "f3")
+        assert "未展开：6、7" in grid(pilot) or "未展开：6～7" in grid(pilot)
+        await press(pilot, "escape")
+        await press(pilot, "right")
+        snapshots.check(grid(pilot), "stage_dialog", size)
+        await press(pilot, "escape")
+        assert "十点半" not in grid(pilot)
+        await press(pilot, "a")
+        await press(pilot, "right", "right")
+        await settled(pilot)
+        snapshots.check(grid(pilot), "stage_opened", size)
+        assert "十点半，传来文件。" in grid(pilot)
+        # Back to what came before: it can be seen, and no longer changed.
+        await press(pilot, "left")
+        await press(pilot, "b")
+        assert "不能再改" in grid(pilot)
+        assert answers(place, FIRST) == [("true",)]
+        await press(pilot, "right", "b")
+        assert answers(place, SECOND) == [("false",)]
+        await press(pilot, "f3")
+        assert "未展开" not in grid(pilot)
+    (name,) = place.home.journals.names()
+    opened = [one for one in place.home.journals.read(name).events if isinstance(one, StageOpened)]
+    assert [one.question for one in opened] == [SECOND]
+
+
+async def test_a_case_that_is_come_back_to_stands_in_the_stage_it_stood_in() -> None:
+    place = judgement_place()
+    async with sitting_down(place) as pilot:
+        await go_to(pilot, FIRST)
+        await press(pilot, "a", "right", "right")
+        await press(pilot, "ctrl+q", "ctrl+q")
+    async with on_stage(place, paper="sample-paper", candidate="07", name="张三") as pilot:
+        await settled(pilot)
+        await press(pilot, "enter")
+        await settled(pilot)
+        assert "十点半，传来文件。" in grid(pilot)

@@ -203,6 +203,15 @@ class SectionClosed(_Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StageOpened(_Event):
+    """A case went on: the stage of this question is told from here on, and answers to earlier ones are final."""
+
+    KIND: ClassVar = "stage_opened"
+    question: int
+    """The one that it leads to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Resumed(_Event):
     """A program opened the attempt again: after a crash, a closed window, a reboot."""
 
@@ -362,6 +371,7 @@ Event: TypeAlias = (
     | CertaintyGiven
     | SectionOpened
     | SectionClosed
+    | StageOpened
     | Resumed
     | TakenOver
     | JournalRestored

@@ -19,6 +19,7 @@ from quizapp.domain.attempt.events import (
     HandedInBy,
     SectionClosed,
     SectionOpened,
+    StageOpened,
     Visited,
 )
 from quizapp.domain.attempt.state import Attempt
@@ -79,7 +80,43 @@ def waits_to_open(attempt: Attempt, terms: Terms, section: int) -> bool:
 def may_be_seen(attempt: Attempt, terms: Terms, question: int) -> bool:
     """Return whether a question may stand on the screen: its section waits for no opening and was not closed."""
     section = terms.section_of(question)
-    return not (attempt.is_closed(section) or waits_to_open(attempt, terms, section))
+    is_shut = attempt.is_closed(section) or waits_to_open(attempt, terms, section)
+    return not is_shut and not is_to_unfold(attempt, terms, question)
+
+
+def is_to_unfold(attempt: Attempt, terms: Terms, question: int) -> bool:
+    """Return whether a question's stage of its case was not opened yet."""
+    case, stage = terms.stage_of(question)
+    return bool(case) and stage > terms.reached(attempt, case)
+
+
+def is_settled(attempt: Attempt, terms: Terms, question: int) -> bool:
+    """Return whether its case went on to a later stage, so that it can be looked at and no longer changed."""
+    case, stage = terms.stage_of(question)
+    return bool(case) and stage < terms.reached(attempt, case)
+
+
+def open_stage(attempt: Attempt, terms: Terms, question: int, now: Moment) -> tuple[Event, ...]:
+    """Let a case go on to the stage of a question, the answers before it final from then on; nothing where it is open.
+
+    Raises Refused for a stage beyond the next one, and as `visit` for a question that cannot be reached otherwise.
+    """
+
+    def decide(stands: Attempt) -> tuple[Event, ...]:
+        if not is_to_unfold(stands, terms, question):
+            return ()
+        _check_reach(stands, terms, question)
+        _check_next_stage(stands, terms, question)
+        return (StageOpened(when=now, question=question),)
+
+    return on_time(attempt, terms, now, decide)
+
+
+def _check_next_stage(attempt: Attempt, terms: Terms, question: int) -> None:
+    case, stage = terms.stage_of(question)
+    reached = terms.reached(attempt, case)
+    if any(reached < one < stage for one in terms.stages_of(case)):
+        raise Refused("stage-beyond")
 
 
 def check_here(attempt: Attempt, terms: Terms, question: int) -> None:
@@ -90,10 +127,25 @@ def check_here(attempt: Attempt, terms: Terms, question: int) -> None:
     _check_way(attempt, terms, question, attempt.current)
     if waits_to_open(attempt, terms, terms.section_of(question)):
         raise Refused("section-not-opened")
+    if is_settled(attempt, terms, question):
+        raise Refused("stage-settled")
+    if is_to_unfold(attempt, terms, question):
+        raise Refused("stage-not-opened")
 
 
 def check_reachable(attempt: Attempt, terms: Terms, question: int) -> None:
-    """Refuse to bring a question on screen that cannot be seen, or only by closing a section. Raises Refused."""
+    """Refuse to bring a question on screen that cannot be seen, or only by closing a section or what is answered.
+
+    Raises Refused.
+    """
+    _check_reach(attempt, terms, question)
+    if is_to_unfold(attempt, terms, question):
+        _check_next_stage(attempt, terms, question)
+        raise Refused("stage-not-opened")
+
+
+def _check_reach(attempt: Attempt, terms: Terms, question: int) -> None:
+    """Refuse what the sections and the way through them keep out. Raises Refused."""
     _check_way(attempt, terms, question, attempt.current, following(attempt, terms))
     section = terms.section_of(question)
     if attempt.running is not None and attempt.running.section != section:

@@ -25,9 +25,11 @@ from quizapp.domain.attempt.events import (
     Paused,
     SectionClosed,
     SectionOpened,
+    StageOpened,
     Started,
     Unpaused,
 )
+from quizapp.domain.attempt.rules import is_settled, is_to_unfold
 from quizapp.domain.attempt.state import begin, evolve
 from quizapp.domain.attempt.terms import Terms, closing, section_end
 from quizapp.domain.moment import TOLERATED, Moment
@@ -49,18 +51,19 @@ Fault: TypeAlias = Literal[
     "answered_paused",
     "answered_closed",
     "answered_fixed",
+    "answered_unfolded",
     "late",
     "handed_in_late",
     "after_hand_in",
 ]
 """The start lies before its window opens, or where that has closed, and nobody ordered it; an event lies before the
 start, or before the one above it; within one boot its clock tells another time than the instants. Of answers that count
-for nothing: given in a pause, in a section that was not open, to a question that was final. Events at or after the
-closing; a hand-in then; events behind a hand-in."""
+for nothing: given in a pause, in a section that was not open, to a question that was final, in a stage of a case that
+was not open yet or no longer was. Events at or after the closing; a hand-in then; events behind a hand-in."""
 
 _MOVES_ALL = (Unpaused, CarriedOver)
 """What may lie beyond the closing as it stood: the time before it was nobody's."""
-_CHANGES = (Extended, Paused, CarriedOut, SectionOpened, SectionClosed, Fixed, HandedIn, *_MOVES_ALL)
+_CHANGES = (Extended, Paused, CarriedOut, SectionOpened, SectionClosed, StageOpened, Fixed, HandedIn, *_MOVES_ALL)
 """What the closing, a section's end or a question's hangs on: few of an attempt's events."""
 
 
@@ -246,6 +249,8 @@ class _Walk:
             return "answered_paused", attempt.paused_at
         if event.question in attempt.fixed:
             return "answered_fixed", None
+        if is_settled(attempt, terms, event.question) or is_to_unfold(attempt, terms, event.question):
+            return "answered_unfolded", None
         section = terms.section_of(event.question)
         if terms.limit_of(section) is None:
             return None, None

@@ -27,6 +27,7 @@ from quizapp.domain.attempt.events import (
     Resumed,
     SectionClosed,
     SectionOpened,
+    StageOpened,
     Started,
     TakenOver,
     Unpaused,
@@ -68,6 +69,8 @@ class Attempt:
     """The questions whose answers are final, feedback coming after each item."""
     certainties: Mapping[int, Certainty] = field(default_factory=dict)
     """How certain the candidate last said they are, by question."""
+    opened: frozenset[int] = frozenset()
+    """The questions that a case's next stages were opened with."""
     clocks: tuple[SectionClock, ...] = ()
     """Of the sections with a clock that were opened, in that order; at most the last one runs."""
     current: int = 1
@@ -162,6 +165,8 @@ def evolve(attempt: Attempt, event: Event) -> Attempt:
             return replace(attempt, fixed=attempt.fixed | {event.question})
         case CertaintyGiven():
             return replace(attempt, certainties={**attempt.certainties, event.question: event.certainty})
+        case StageOpened():
+            return replace(attempt, opened=attempt.opened | {event.question})
         case SectionOpened():
             return _open(attempt, event)
         case SectionClosed():

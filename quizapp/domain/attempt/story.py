@@ -21,6 +21,7 @@ from quizapp.domain.attempt.events import (
     Paused,
     Resumed,
     SectionClosed,
+    StageOpened,
     Started,
     TakenOver,
     Unpaused,
@@ -126,7 +127,9 @@ def story(events: Sequence[Event], lost: Collection[int] = ()) -> tuple[Step, ..
 
 def question_of(event: Event) -> int:
     """Return the question that an event is about; 0 for none."""
-    return event.question if isinstance(event, Visited | Answered | Flagged | Fixed | CertaintyGiven) else 0
+    return (
+        event.question if isinstance(event, Visited | Answered | Flagged | Fixed | CertaintyGiven | StageOpened) else 0
+    )
 
 
 @dataclass(slots=True)

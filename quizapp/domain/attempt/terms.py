@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import reduce
-from typing import Self
+from typing import NamedTuple, Self
 
 from quizapp.domain.attempt.events import Event, HandedIn, SectionClosed
 from quizapp.domain.attempt.state import Attempt, evolve
@@ -14,6 +14,25 @@ from quizapp.domain.errors import Refused
 from quizapp.domain.moment import Moment, back_to
 from quizapp.domain.papers.delivery import Delivery
 from quizapp.domain.papers.paper import Form
+
+
+class CaseStage(NamedTuple):
+    """Where a question stands in a case."""
+
+    case: str
+    """Its id; "" where it unfolds in no stages."""
+    stage: int
+    """From 0."""
+
+
+def _stages(form: Form) -> tuple[CaseStage, ...]:
+    """Return every question's stage; of a case that is told at once that is no case's."""
+    unfolding = {question.case for question in form.questions if question.stage}
+    if not unfolding:
+        return ()
+    return tuple(
+        CaseStage(question.case if question.case in unfolding else "", question.stage) for question in form.questions
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +44,8 @@ class Terms:
     """For each question, from the first, the place of its section, from 0."""
     limits: tuple[timedelta | None, ...] = ()
     """For each section its own clock; None is none."""
+    stages: tuple[CaseStage, ...] = ()
+    """For each question, from the first, its case and the stage of it; () where no case unfolds."""
 
     @classmethod
     def of(cls, form: Form) -> Self:
@@ -33,6 +54,7 @@ class Terms:
             delivery=form.paper.delivery,
             sections=tuple(question.section for question in form.questions),
             limits=tuple(section.time_limit for section in form.paper.sections),
+            stages=_stages(form),
         )
 
     @property
@@ -52,6 +74,19 @@ class Terms:
     def section_of(self, question: int) -> int:
         """Return the place of a question's section, from 0; questions count from 1."""
         return self.sections[question - 1] if self.sections else 0
+
+    def stage_of(self, question: int) -> CaseStage:
+        """Return a question's case and stage; of no case where none unfolds."""
+        return self.stages[question - 1] if self.stages else CaseStage("", 0)
+
+    def stages_of(self, case: str) -> tuple[int, ...]:
+        """Return the stages that a case's questions on the form have, in order."""
+        return tuple(dict.fromkeys(one.stage for one in self.stages if one.case == case))
+
+    def reached(self, attempt: Attempt, case: str) -> int:
+        """Return the stage of a case that the attempt stands in: the first until the next one is opened."""
+        opened = [self.stage_of(question) for question in attempt.opened]
+        return max((one.stage for one in opened if one.case == case), default=self.stages_of(case)[0])
 
     def limit_of(self, section: int) -> timedelta | None:
         """Return a section's own clock; None where it has none."""

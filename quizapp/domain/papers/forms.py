@@ -62,7 +62,8 @@ def _questions(paper: Paper, chosen: Sequence[Sequence[Item]], seed: str) -> Ite
     number = 0
     for index, (section, items) in enumerate(zip(paper.sections, chosen, strict=True)):
         for item in items:
-            for part in (_on_form(asked, paper) for asked in item.asked):
+            for place, asked in enumerate(item.asked):
+                part = _on_form(asked, paper)
                 number += 1
                 yield Question(
                     number=number,
@@ -71,7 +72,8 @@ def _questions(paper: Paper, chosen: Sequence[Sequence[Item]], seed: str) -> Ite
                     order=_order(part, paper, seed),
                     marking=_marking(part, section),
                     case=item.id if item.parts else "",
-                    stimulus=item.stem if item.parts else "",
+                    stimulus=item.told_to(place),
+                    stage=item.stage_of(place),
                 )
 
 

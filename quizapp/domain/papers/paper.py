@@ -158,6 +158,8 @@ class Paper:
 class Question:
     """One numbered place on a form."""
 
+    LATER: ClassVar[tuple[str, ...]] = ("stage",)
+    """What forms did not always have: left out where it says nothing."""
     number: int
     """From 1, through all sections."""
     section: int
@@ -169,7 +171,9 @@ class Question:
     case: str = ""
     """The id of the case it is of; "" for one that stands alone."""
     stimulus: str = ""
-    """The case's, which is shown beside each of its questions."""
+    """The case's, which is shown beside each of its questions; of one that unfolds all that is told by then."""
+    stage: int = 0
+    """From 0: the stage of its case that it belongs to."""
     also: tuple[Item, ...] = ()
     """The same item with other keys that count too, where a correction accepts them; never on a form as it is fixed."""
 

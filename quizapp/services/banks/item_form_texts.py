@@ -40,6 +40,9 @@ def form_fields(fields: Mapping[str, Value], *, is_part: bool = False) -> list[F
     """Return the fields of a question's form, in the order people think of them; one of a case has no status."""
     kind = _kind(fields)
     names = list(_names(kind, is_part=is_part))
+    if kind is not None and kind.STAGES:
+        # A case has its stages, to be edited in the file, in place of one material.
+        names.remove(kind.ASKS if kind.STAGES in fields else kind.STAGES)
     return [_field(name, kind, fields) for name in names]
 
 

@@ -164,8 +164,12 @@ def _question(item: Item, number: int, case: Item | None) -> Question:
         order=order,
         marking=Marking(scheme=item.scheme(""), marks=item.marks, option_marks=item.option_marks),
         case="" if case is None else case.id,
-        stimulus="" if case is None else case.stem,
+        stimulus="" if case is None else case.told_to(_place(item, case)),
     )
+
+
+def _place(item: Item, case: Item) -> int:
+    return next((place for place, part in enumerate(case.parts) if part.id == item.id), 0)
 
 
 class Sieve(NamedTuple):

@@ -84,6 +84,10 @@ class Sitting:
         """Start a section's own clock, another one that runs closing for good. Raises Refused."""
         self._do(lambda now: sections.open_section(self.attempt, self.terms, section, now))
 
+    def open_stage(self, question: int) -> None:
+        """Let a case go on to the stage of a question, the answers before it final. Raises Refused."""
+        self._do(lambda now: rules.open_stage(self.attempt, self.terms, question, now))
+
     def leave_section(self) -> None:
         """Close the section whose clock runs, for good. Raises Refused."""
         self._do(lambda now: sections.leave_section(self.attempt, self.terms, now))

@@ -104,7 +104,7 @@ class QuestionPane(Horizontal):
         self._views = {kind: view_for(kind)(language, those) for kind, those in kinds.items()}
         self._cases = case_places(questions)
         self._question = questions[0]
-        self._case = ""
+        self._told = ("", "")
         """The case whose material is shown."""
         self._material = Material()
         self._scroll = VerticalScroll(id="question", can_focus=False)
@@ -168,10 +168,15 @@ class QuestionPane(Horizontal):
     def _show_material(self, question: Question) -> None:
         """Show a case's material; within the case it stays as it is scrolled and folded, another one is unfolded."""
         self.screen.set_class(self.has_material, "-case")
-        if self.has_material and question.case != self._case:
+        told = (question.case, question.stimulus)
+        if self.has_material and told != self._told:
             self.remove_class("-folded")
+            has_more = question.case == self._told[0] and question.stimulus.startswith(self._told[1])
             self._material.show(question.stimulus)
-            self._case = question.case
+            if has_more:
+                # What a case tells anew stands at its end.
+                self._material.scroll_end(animate=False)
+            self._told = told
         if self.has_material:
             self._entitle()
 

@@ -87,7 +87,7 @@ class SittingJob(QuestionJob):
 
     @property
     def can_change(self) -> bool:
-        return self.sees and not self.is_fixed
+        return self.sees and not self.is_fixed and not self.way.is_settled(self.number)
 
     @property
     def _may_show_key(self) -> bool:
@@ -157,6 +157,8 @@ class SittingJob(QuestionJob):
             self.tell_unseen()
         elif self.is_fixed:
             self._screen.tell(self._say("feedback.is_fixed"))
+        elif not self.can_change:
+            self._screen.tell(self._say("stage-settled"))
         return self.can_change
 
     def tell_unseen(self) -> None:

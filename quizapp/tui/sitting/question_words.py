@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 from rich.cells import cell_len
 
 from quizapp.domain.attempt.events import Certainty
-from quizapp.domain.attempt.rules import waits_to_open
+from quizapp.domain.attempt.rules import is_to_unfold, waits_to_open
 from quizapp.services.sitting.orders import OrderInbox
 from quizapp.tui.frame.commands import HELP, MOVE, Command, key_parts
 from quizapp.tui.frame.room import WIDE_FROM
@@ -132,14 +132,18 @@ class SittingWords:
     def section_states(self) -> tuple[str, ...]:
         """Return for each section with a clock how it stands: not begun with its time, running, closed; else "".
 
-        Where no section has one there is nothing to return.
+        Of one with a case that unfolds it says what is not told yet. Where no section has either there is nothing.
         """
         attempt, terms, say = self._sitting.attempt, self._sitting.terms, self._language.say
         states: list[str] = []
-        if not terms.has_clocks:
+        if not terms.has_clocks and not terms.stages:
             return ()
         for section in range(len(self._sitting.form.paper.sections)):
-            if attempt.is_closed(section):
+            questions = self._sitting.form.section_questions(section)
+            folded = [one.number for one in questions if is_to_unfold(attempt, terms, one.number)]
+            if folded and not attempt.is_closed(section) and not waits_to_open(attempt, terms, section):
+                states.append(say("stage.folded", numbers=self.numbers(folded)))
+            elif attempt.is_closed(section):
                 states.append(say("section.closed"))
             elif waits_to_open(attempt, terms, section):
                 states.append(say("section.limit", limit=terms.limit_of(section)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from quizapp.domain.attempt.rules import check_reachable, may_be_seen, waits_to_open
+from quizapp.domain.attempt.rules import check_reachable, is_settled, is_to_unfold, may_be_seen, waits_to_open
 from quizapp.domain.errors import Refused
 from quizapp.tui.frame.dialogs.confirm import Confirm
 from quizapp.tui.frame.widgets.prose import Paragraph
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from quizapp.tui.sitting.question_words import SittingWords
 
 
-ASKED_FIRST = ("section-not-opened", "section-would-close")
+ASKED_FIRST = ("section-not-opened", "section-would-close", "stage-not-opened")
 """What a person may do all the same, once they said so."""
 
 
@@ -40,6 +40,14 @@ class SectionWay:
     def waits(self, number: int) -> bool:
         """Return whether a question's section has a clock that was not started yet."""
         return waits_to_open(self._sitting.attempt, self._sitting.terms, self._section(number))
+
+    def unfolds(self, number: int) -> bool:
+        """Return whether a question's case would have to go on to it."""
+        return is_to_unfold(self._sitting.attempt, self._sitting.terms, number)
+
+    def is_settled(self, number: int) -> bool:
+        """Return whether a question's case went on since, so that its answer is final."""
+        return is_settled(self._sitting.attempt, self._sitting.terms, number)
 
     def is_closed(self, number: int) -> bool:
         """Return whether a question's section was closed for good."""
@@ -79,6 +87,8 @@ class SectionWay:
             self._sitting.open_section(self._section(number))
         elif self.leaves_running(number):
             self._sitting.leave_section()
+        if self.unfolds(number):
+            self._sitting.open_stage(number)
         self._sitting.visit(number)
 
     # What is said
@@ -89,7 +99,10 @@ class SectionWay:
         if refused is None or refused.code not in ASKED_FIRST:
             return None
         say, leaving = self._language.say, self._leaving(number)
-        if self.waits(number):
+        if refused.code == "stage-not-opened":
+            title, lines = say("stage.open_title"), [*notes, *self._settling(number)]
+            step, foot = say("stage.open_step"), say("stage.open_keys", key="→" if keys == FORWARD else "←")
+        elif self.waits(number):
             title = say("section.open_title", title=self.title(self._section(number)))
             before = [*notes, *leaving]
             lines = [*before, *([""] if before else []), *self._about(number)]
@@ -143,6 +156,21 @@ class SectionWay:
         left = self._sitting.remaining()
         if left is not None and limit is not None and left < limit:
             lines.append(say("section.paper_short", left=self._language.countdown(left)))
+        return lines
+
+    def _settling(self, number: int) -> list[str]:
+        """Return what can no longer be changed once a question's case goes on to it, with what is unanswered."""
+        say, sitting = self._language.say, self._sitting
+        case, stage = sitting.terms.stage_of(number)
+        before = [
+            one.number
+            for one in sitting.form.questions
+            if one.case == case and one.stage < stage and not self.is_settled(one.number)
+        ]
+        empty = [one for one in before if one not in sitting.attempt.answered]
+        lines = [say("stage.settles", numbers=self._words.numbers(before))]
+        if empty:
+            lines.append(say("stage.empty", count=len(empty), numbers=self._words.numbers(empty)))
         return lines
 
     def _leaving(self, number: int) -> list[str]:

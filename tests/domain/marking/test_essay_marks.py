@@ -147,12 +147,10 @@ def test_a_score_waits_until_every_essay_has_marks() -> None:
 LETTER_FORM: Form = form([asked(LETTER, 12)], [asked(Essay(id="e-3", stem="体会？", deductions=LETTER.deductions), 5)])
 SENT = fold(
     [
-        *[replace(started(2, NOW), attempt="a-2", candidate="07", name="张三")],
-        *[
-            Answered(when=NOW, question=1, response=("请示",)),
-            Answered(when=NOW, question=2, response=("体会",)),
-            HandedIn(when=NOW, by="candidate"),
-        ],
+        replace(started(2, NOW), attempt="a-2", candidate="07", name="张三"),
+        Answered(when=NOW, question=1, response=("请示",)),
+        Answered(when=NOW, question=2, response=("体会",)),
+        HandedIn(when=NOW, by="candidate"),
     ]
 )
 
