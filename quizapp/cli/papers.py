@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
 
 import click
 
 from quizapp.cli.frame.desk import Desk
 from quizapp.cli.frame.fault_list import FORMAT as CHECK_FORMAT
-from quizapp.cli.frame.fault_list import STRICT, show_check
+from quizapp.cli.frame.fault_list import STRICT, is_path, show_check
 from quizapp.cli.frame.parser import FORMAT, LineCommand
 from quizapp.domain.codec import instant_to_text
 from quizapp.domain.exact_numbers import number
+from quizapp.domain.papers.mark_spans import MarkSpan, bare_leaves, paper_spans
 from quizapp.domain.papers.paper import Paper
 from quizapp.services.papers.paper_size import full_score, question_count
 from quizapp.services.ports.home import Library
 from quizapp.services.ports.port_values import Sourced
-
-if TYPE_CHECKING:
-    pass
 
 
 @click.command("list", cls=LineCommand)
@@ -49,7 +49,44 @@ def list_papers(desk: Desk, form: str) -> int:
 @click.pass_obj
 def check(desk: Desk, paths: tuple[str, ...], form: str, strict: bool) -> int:
     """Report every fault of the given files, or of the papers of the pool."""
-    return show_check(desk, paths, form, is_strict=strict, of_papers=True)
+    status = show_check(desk, paths, form, is_strict=strict, of_papers=True)
+    if form == "text":
+        for paper in _checked(desk.workplace.library, paths):
+            _show_spans(desk, paper)
+    return status
+
+
+def _checked(library: Library, wanted: tuple[str, ...]) -> list[Paper]:
+    """Return the papers without errors among those that were checked, with everything by its id."""
+    files = [each.file for each in library.papers()]
+    named = [each for each in wanted if not is_path(each)]
+    under = [Path(each).resolve() for each in wanted if is_path(each)]
+    inside = [file for file in files if any(Path(file).resolve().is_relative_to(each) for each in under)]
+    found = {sourced.file: sourced for sourced in map(library.paper, [*named, *inside] if wanted else files)}
+    return [each.paper for each in found.values() if each.paper is not None and not each.has_errors]
+
+
+def _show_spans(desk: Desk, paper: Paper) -> None:
+    """Show what a paper's draws leave to chance: each topic's marks over all forms."""
+    library = desk.workplace.library
+    topics = library.topics()
+    spans = paper_spans(paper, library.item_banks(), list(topics))
+    if not spans:
+        return
+    desk.show("")
+    desk.show(desk.say("papers.spans", paper=paper.title))
+    headings = [desk.heading("topic"), desk.heading("least", is_number=True), desk.heading("most", is_number=True)]
+    desk.show_table(headings, [_span_cells(desk, span, topics) for span in spans])
+    bare = bare_leaves(spans)
+    if bare:
+        names = desk.language.say("word.comma").join(topics[span.topic] for span in bare)
+        desk.show(desk.say("papers.bare", topics=names))
+
+
+def _span_cells(desk: Desk, span: MarkSpan, topics: Mapping[str, str]) -> list[object]:
+    about = "" if span.is_exact else desk.say("papers.about")
+    ends = (f"{about}{desk.language.marks(end)}" for end in (span.least, span.most))
+    return ["· " * span.topic.count(".") + topics[span.topic], *ends]
 
 
 def _row(library: Library, sourced: Sourced, paper: Paper) -> dict[str, Any]:

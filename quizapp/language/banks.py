@@ -136,6 +136,10 @@ SENTENCES: Catalogue = {
         "一行一点：要点 | 分值 | 关键词、关键词；下面可分档：- 一档 | 3-4 | 什么样",
         "One point a line: point | marks | words; levels under it: - good | 3-4 | what it looks like",
     ),
+    "teach.field_apart_note": (
+        "不和它同卷的题的编号，或自己起的组名，用顿号隔开",
+        "Ids, or a group's name, parted by commas",
+    ),
     "teach.field_tags_note": ("几个标签用顿号隔开", "Several are parted by commas"),
     "teach.field_stem_note": ("空格处写三个下划线 ___", "A blank is three underscores ___"),
     "teach.field_fixed": ("这一项写法特别，请在文件里改", "Written in a way to be changed in the file only"),

@@ -86,6 +86,8 @@ SENTENCES: Catalogue = {
     "column.characters": ("字数", "characters"),
     "column.suggested": ("建议", "suggested"),
     "column.topic": ("知识点", "topic"),
+    "column.least": ("最少", "least"),
+    "column.most": ("最多", "most"),
     "column.wanted": ("需要", "wanted"),
     "column.total": ("合计", "total"),
     "column.bank": ("题库", "bank"),

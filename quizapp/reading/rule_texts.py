@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, cast
 
 from quizapp.domain.exact_numbers import decimal_text
@@ -106,15 +107,21 @@ class Misread(NamedTuple):
     text: str
 
 
-def texts_of(paper: Paper, zone: tzinfo | None, tongue: str = "zh") -> dict[str, str]:
-    """Return the rules as texts; "" where there is none of a kind."""
+def texts_of(
+    paper: Paper, zone: tzinfo | None, tongue: str = "zh", topics: Mapping[str, str] = MappingProxyType({})
+) -> dict[str, str]:
+    """Return the rules as texts; "" where there is none of a kind. `topics` has the topics' titles by their ids."""
     delivery = paper.delivery
     limit = delivery.time_limit
+    said: Literal["zh", "en"] = "zh" if tongue == "zh" else "en"
     return {
+        "coverage": "\n".join(
+            f"{topics.get(topic, topic)}: {range_text(marks, said)}" for topic, marks in paper.coverage
+        ),
         "title": paper.title,
         "use": paper.use,
         "instructions": paper.instructions,
-        "time_limit": "" if limit is None else length_text(limit, "zh" if tongue == "zh" else "en"),
+        "time_limit": "" if limit is None else length_text(limit, said),
         "pass_mark": threshold_text(paper.pass_mark),
         "forms": "per_candidate" if paper.per_candidate else str(paper.forms),
         "shuffle_items": _flag(paper.shuffle.items),
@@ -131,13 +138,17 @@ def texts_of(paper: Paper, zone: tzinfo | None, tongue: str = "zh") -> dict[str,
     }
 
 
-def paper_of(texts: Mapping[str, str], paper: Paper, zone: tzinfo | None) -> tuple[Paper, dict[str, Misread]]:
+def paper_of(
+    texts: Mapping[str, str], paper: Paper, zone: tzinfo | None, topics: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Paper, dict[str, Misread]]:
     """Return a paper with the rules that texts give, and what could not be read, by field.
 
-    A rule whose text is as it was stays as it was, whatever it is.
+    `topics` has the topics' titles by their ids; a topic that is none of them is not read. A rule whose text is as it
+    was stays as it was, whatever it is.
     """
     reader = _Reader(texts, zone)
     before = texts_of(paper, zone)
+    coverage = reader.coverage(paper, topics)
     limit = reader.value("time_limit", _time_limit, "not-a-duration")
     pass_mark = reader.value("pass_mark", threshold, "not-a-threshold")
     delivery = replace(
@@ -163,6 +174,7 @@ def paper_of(texts: Mapping[str, str], paper: Paper, zone: tzinfo | None) -> tup
         forms=1 if is_single else int(texts["forms"]),
         per_candidate=is_single,
         shuffle=Shuffle(items=texts["shuffle_items"] == "true", options=texts["shuffle_options"] == "true"),
+        coverage=coverage,
         grades=paper.grades if texts["grades"] == before["grades"] else grades_of(texts["grades"]),
     )
     if not after.title:
@@ -212,6 +224,31 @@ class _Reader:
         return cast(
             "datetime | None", self.value(name, lambda text: values.instant(text, self._zone), "not-an-instant")
         )
+
+    def coverage(self, paper: Paper, topics: Mapping[str, str]) -> tuple[tuple[str, MarkRange], ...]:
+        """Return the lines of coverage that a text has, each a topic's id or title, a colon and a range."""
+        text = self._texts["coverage"]
+        if text in (texts_of(paper, self._zone, tongue, topics)["coverage"] for tongue in _LENGTH):
+            return paper.coverage
+        found: dict[str, MarkRange] = {}
+        for line in filter(None, map(clean_line, text.split("\n"))):
+            wanted, _, said = (part.strip() for part in line.replace("：", ":").rpartition(":"))
+            topic, marks = _topic(line[: len(wanted)], topics), mark_range(said)
+            if topic is None:
+                self.misread["coverage"] = Misread("compose.no_such_topic", wanted or line)
+            elif marks is None:
+                self.misread["coverage"] = Misread("not-a-coverage", said)
+            else:
+                found[topic] = marks
+        return tuple(found.items())
+
+
+def _topic(wanted: str, topics: Mapping[str, str]) -> str | None:
+    """Return the id of a topic by id or by a title that only one has; any text where no topics are known."""
+    if not topics or wanted in topics:
+        return wanted or None
+    titled = [id for id, title in topics.items() if title == wanted]
+    return titled[0] if len(titled) == 1 else None
 
 
 def _flag(value: bool) -> str:

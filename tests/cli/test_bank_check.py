@@ -86,3 +86,10 @@ def test_a_paper_and_a_bank_are_checked_by_their_ids_and_titles_too(quiz: Quiz, 
     outcome = quiz("papers", "check", "none")
     assert outcome.status == 2
     assert "sample-paper" in outcome.err
+
+
+def test_a_checked_paper_shows_what_its_draws_leave_to_chance(quiz: Quiz) -> None:
+    told = quiz("papers", "check", "sample-paper").out
+    assert "可能占的分数" in told
+    assert quiz("papers", "check").out == told
+    assert "可能占的分数" not in quiz("papers", "check", "--format", "github").out

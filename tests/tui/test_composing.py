@@ -13,11 +13,12 @@ import pytest
 from rich.cells import cell_len
 
 from quizapp.domain.candidate import Candidate
+from quizapp.domain.papers.paper import MarkRange
 from quizapp.services.ports.workplace import Workplace
 from quizapp.services.sitting.attempt_start import standing, start
 from quizapp.tui.home import HomeScreen
 from quizapp.tui.papers.compose import ComposeScreen
-from quizapp.tui.papers.rules import RulesScreen
+from quizapp.tui.papers.rules import RULES, RulesScreen
 from quizapp.tui.papers.visit import compose_paper
 from tests.instruments.app_stage import SMALL, WIDE, burst, grid, on_stage, press, settled, type_text
 from tests.instruments.screen_snapshots import ScreenSnapshots
@@ -311,6 +312,24 @@ async def test_rules_are_taken_where_they_can_be_read_and_do_not_contradict(tmp_
         assert limit.total_seconds() == 5400
         await keys(pilot, "ctrl+z")
         assert "组卷 | 综合测试 " in grid(pilot)
+
+
+async def test_coverage_is_typed_line_by_line_and_told_of_where_it_cannot_be_kept(tmp_path: Path) -> None:
+    async with composing(place_of(tmp_path), size=WIDE) as pilot:
+        await keys(pilot, "f6", *["down"] * len(RULES))
+        await type_text(pilot, "角色: 5")
+        await keys(pilot, "ctrl+s")
+        assert "没有知识点“角色”" in grid(pilot)
+        await keys(pilot, *["backspace"] * 5)
+        await type_text(pilot, "五种角色: 20-30")
+        await keys(pilot, "ctrl+s")
+        assert draft(pilot).paper.coverage == (("roles", MarkRange(least=Fraction(20), most=Fraction(30))),)
+        await keys(pilot, "f3")
+        assert any(line.split()[-3:] == ["五种角色", "22", "22"] for line in grid(pilot).splitlines())
+        await keys(pilot, "escape", "f6", *["down"] * len(RULES), *["backspace"] * 5)
+        await type_text(pilot, "90")
+        await keys(pilot, "ctrl+s", "f5")
+        assert "最接近的只能抽出" in grid(pilot)
 
 
 async def test_rules_that_were_changed_are_not_left_without_a_word(tmp_path: Path) -> None:

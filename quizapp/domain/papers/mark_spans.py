@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from typing import NamedTuple
 
+from quizapp.domain.banks.apart import apart_groups
+from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.papers.demands import Demand
 from quizapp.domain.papers.feasibility import needs_of
 from quizapp.domain.papers.local_repair import repaired
+from quizapp.domain.papers.paper import Paper
 from quizapp.domain.papers.ruled_drawing import REPAIRS, Order, filled
 from quizapp.domain.papers.ruled_drawing import STEPS as FIRST_STEPS
-from quizapp.domain.papers.supply import Rules, Supply, in_marks
+from quizapp.domain.papers.selection import fixed_items
+from quizapp.domain.papers.supply import Rules, Supply, in_marks, supply_of
 from quizapp.domain.papers.whole_numbers import Undecided, WholeNumbers
 
 STEPS = 300
@@ -26,6 +31,26 @@ class MarkSpan(NamedTuple):
     most: Fraction
     is_exact: bool = True
     """Whether both ends are known; else no form has less or more."""
+
+
+def paper_spans(
+    paper: Paper, banks: Sequence[ItemBank], topics: Sequence[str], excluded: AbstractSet[str] = frozenset()
+) -> tuple[MarkSpan, ...]:
+    """Return the spans of a paper's topics; () where no form can be drawn, or none was found.
+
+    Topics that no form can have anything of are left out. Raises Refused for fixed items that may not stand.
+    """
+    fixed = fixed_items(paper.sections, banks, excluded)
+    kept_out = excluded | {item.id for items in fixed for item in items}
+    rules = Rules(paper.coverage, apart_groups(banks))
+    supply = supply_of(paper.sections, banks, fixed, kept_out, rules, topics)
+    return tuple(span for span in mark_spans(supply, rules._replace(groups=supply.groups), topics) if span.most)
+
+
+def bare_leaves(spans: Sequence[MarkSpan]) -> tuple[MarkSpan, ...]:
+    """Return the topics without topics under them of which a form may have nothing."""
+    above = {topic.rpartition(".")[0] for topic, *_ in spans}
+    return tuple(span for span in spans if span.topic not in above and not span.least)
 
 
 def mark_spans(supply: Supply, rules: Rules, topics: Sequence[str]) -> tuple[MarkSpan, ...]:

@@ -87,6 +87,12 @@ SENTENCES: Catalogue = {
     "command.coverage.missing": ("缺 {count} 题", "{count} missing"),
     "command.coverage.thin": ("偏少", "thin"),
     "command.coverage.found": ("缺题 {missing} 处，偏少 {thin} 处。", "{missing} missing, {thin} thin."),
+    "command.papers.spans": (
+        "《{paper}》各知识点可能占的分数（所有能抽出的卷里最少和最多）：",
+        "“{paper}”: the marks of each topic, least and most over all forms that can be drawn:",
+    ),
+    "command.papers.bare": ("可能一分没有：{topics}", "May have none: {topics}"),
+    "command.papers.about": ("约 ", "about "),
     "command.papers.none": (
         "还没有试卷。把试卷文件放进数据文件夹的 banks 里，或用 --banks 指定文件夹。",
         "There are no papers. Put paper files into the data folder's banks, or name a folder with --banks.",

@@ -18,6 +18,7 @@ PARTING = "|"
 LEVEL = "-"
 """What a line begins with that is a level of the point above it."""
 _TAGS = re.compile(r"[、,，;；\s]+")
+_PARTED = re.compile(r"[、,，;；]+")
 _LETTERED = ("letter", "letters")
 """Shapes of a key that names options."""
 
@@ -106,7 +107,7 @@ def _names(kind: type[Item] | None, *, is_part: bool) -> Iterator[str]:
             yield "option_marks"
         if _key_shape(kind) in _LETTERED:
             yield "keep_order"
-    yield from ("tags", "source")
+    yield from ("tags", "apart", "source")
     if not is_part:
         yield "status"
 
@@ -161,6 +162,7 @@ _SHAPES: Mapping[str, tuple[Kind, tuple[str, ...], str]] = {
     "any_order": ("choice", ("", "true", "false"), ""),
     "keep_order": ("choice", ("", "true", "false"), ""),
     "tags": ("line", (), "teach.field_tags_note"),
+    "apart": ("line", (), "teach.field_apart_note"),
 }
 
 
@@ -311,6 +313,10 @@ def _as_tags(text: str) -> Value:
     return [tag for tag in _TAGS.split(clean_line(text)) if tag]
 
 
+def _as_names(text: str) -> Value:
+    return [name.strip() for name in _PARTED.split(clean_line(text)) if name.strip()]
+
+
 def _parts(line: str) -> list[str]:
     return [part.strip() for part in line.replace("｜", PARTING).split(PARTING)]
 
@@ -346,4 +352,5 @@ _WAYS: Mapping[str, tuple[Callable[[Value], str | None], Callable[[str], Value]]
     "distractors": (_lines, lambda text: _as_lines(text)),
     "rubric": (_rubric, _as_rubric),
     "tags": (_tags, _as_tags),
+    "apart": (_tags, _as_names),
 }

@@ -11,6 +11,7 @@ from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.errors import Refused
 from quizapp.domain.papers.blueprint_table import BlueprintTable, table
 from quizapp.domain.papers.draft import PaperDraft, finished
+from quizapp.domain.papers.mark_spans import MarkSpan, paper_spans
 from quizapp.domain.papers.paper import Form, Paper
 from quizapp.domain.papers.stock import Shortage, Stock, shortages, stock
 from quizapp.services.papers.forms import draw
@@ -29,6 +30,8 @@ class DraftLook:
     shortages: tuple[Shortage, ...]
     table: BlueprintTable | None
     """Of the sample form; None where it cannot be drawn."""
+    refused: Refused | None = None
+    """Why there is no form though no section lacks anything: coverage or groups apart cannot be kept."""
 
 
 class Composing:
@@ -70,20 +73,25 @@ class Composing:
         """Return what is to be said of a draft. Takes milliseconds of hundreds of items, more of many thousands."""
         have = self.stock(draft)
         found = shortages(draft.sections, have)
+        made = None if found or not draft.sections else self._table(draft)
         return DraftLook(
             questions=draft.questions(have),
             marks=draft.marks(have),
             supply=supplies(draft, have),
             shortages=found,
-            table=None if found or not draft.sections else self._table(draft),
+            table=made if isinstance(made, BlueprintTable) else None,
+            refused=made if isinstance(made, Refused) else None,
         )
 
-    def _table(self, draft: PaperDraft) -> BlueprintTable | None:
+    def spans(self, draft: PaperDraft) -> tuple[MarkSpan, ...]:
+        """Return the least and the most marks of each topic over all forms. Takes up to seconds. Raises Refused."""
+        return paper_spans(self.paper(draft), self.banks, list(self.topics))
+
+    def _table(self, draft: PaperDraft) -> BlueprintTable | Refused:
         try:
             return table(self.sample(draft))
-        except Refused:
-            # A make-up paper that cannot keep clear of the items of its first: `papers check` says so.
-            return None
+        except Refused as refused:
+            return refused
 
 
 def supplies(draft: PaperDraft, have: Stock) -> tuple[int, ...]:

@@ -14,6 +14,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from quizapp.domain.errors import QuizError
+from quizapp.domain.papers.mark_spans import bare_leaves
 from quizapp.prints.blueprint import counted_on, table_print_for
 from quizapp.tui.frame.commands import HELP, Command
 from quizapp.tui.frame.room import AnyRoom, Room
@@ -23,13 +24,14 @@ from quizapp.tui.frame.widgets.prose import Prose
 from quizapp.tui.shell import SMALLEST
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from textual import events
     from textual.app import ComposeResult
 
     from quizapp.domain.papers.blueprint_table import BlueprintRow, BlueprintTable
     from quizapp.domain.papers.draft import PaperDraft
+    from quizapp.domain.papers.mark_spans import MarkSpan
     from quizapp.domain.papers.paper import Paper
     from quizapp.language import Language
     from quizapp.services.papers.composing import Composing
@@ -132,6 +134,20 @@ def _block(
         yield set_cell_size(_title(row, table, language), room - 1) + " " + "".join(cells) + (sums if is_last else "")
 
 
+def span_lines(spans: Sequence[MarkSpan], topics: Mapping[str, str], language: Language) -> list[str]:
+    """Return the least and the most marks of each topic, and which may go without; nothing where none are known."""
+    if not spans:
+        return []
+    lines = [set_cell_size(language.say("compose.spans"), _LONGEST_TOPIC) + _right(language.say("column.least"), 8)]
+    lines[0] += _right(language.say("column.most"), 8)
+    for span in spans:
+        about = "" if span.is_exact else language.say("compose.about")
+        ends = (_right(f"{about}{language.marks(end)}", 8) for end in (span.least, span.most))
+        lines.append(set_cell_size("  " * span.topic.count(".") + topics[span.topic], _LONGEST_TOPIC) + "".join(ends))
+    bare = language.say("word.comma").join(topics[span.topic] for span in bare_leaves(spans))
+    return [*lines, *([language.say("compose.bare", topics=bare)] if bare else [])]
+
+
 def _in(text: str, table: BlueprintTable, type: str) -> str:
     return _right(text, _width(table, [type]))
 
@@ -163,19 +179,27 @@ class TableScreen(Room[None]):
         Command("pagedown", "turn(10)", back="pageup"),
     )
 
-    def __init__(self, paper: Paper, table: BlueprintTable) -> None:
+    def __init__(
+        self, paper: Paper, table: BlueprintTable, spans: Sequence[MarkSpan], topics: Mapping[str, str]
+    ) -> None:
+        """`spans` are the marks of topics over all forms, `topics` has these topics' titles."""
         super().__init__()
         self._paper = paper
         self._table = table
+        self._spans = spans
+        self._topics = topics
 
     @classmethod
     async def show_for(cls, room: AnyRoom, composing: Composing, draft: PaperDraft) -> None:
         """Show the table of a draft over a screen, or say why there is none."""
         look = await asyncio.to_thread(composing.look, draft)
-        if look.table is None:
+        if look.refused is not None:
+            room.tell(room.language.error(look.refused))
+        elif look.table is None:
             room.tell(room.say("compose.table_none" if draft.sections else "compose.table_empty"))
         else:
-            await room.app.push_screen_wait(cls(composing.paper(draft), look.table))
+            spans = await asyncio.to_thread(composing.spans, draft)
+            await room.app.push_screen_wait(cls(composing.paper(draft), look.table, spans, composing.topics))
 
     def compose(self) -> ComposeResult:
         yield Line(id="where", classes="title")
@@ -199,7 +223,9 @@ class TableScreen(Room[None]):
     def _fit(self) -> None:
         """Show the table as wide as there is room for."""
         room = max(self.size.width, SMALLEST[0]) - 4
-        self.query_one(TableText).lines = tuple(full_lines(self._table, self.language, room))
+        lines = full_lines(self._table, self.language, room)
+        spans = span_lines(self._spans, self._topics, self.language)
+        self.query_one(TableText).lines = (*lines, *(["", *spans] if spans else []))
 
     def action_turn(self, step: int) -> None:
         self.query_one(VerticalScroll).scroll_relative(y=step, animate=False)

@@ -78,7 +78,9 @@ class ComposeBody(Container):
         table = look.table if look is not None else None
         self._table.lines = () if table is None else tuple(short_lines(table, self._language, BESIDE))
         code = "" if table is not None else "compose.table_none" if draft.sections else "compose.table_empty"
-        self._note.text = self._words.say(code) if code else ""
+        refused = look.refused if look is not None else None
+        said = self._words.say(code) if code else ""
+        self._note.text = said if refused is None else self._language.error(refused)
 
     def reveal(self, row: int) -> None:
         """Have a section in sight, with the heads of the columns above the first."""
@@ -236,7 +238,7 @@ class ComposeScreen(Room[None]):
                 self._refresh()
 
         self._changes.settle()
-        self.app.push_screen(RulesScreen(self.draft, self._saver.rule_faults), take)
+        self.app.push_screen(RulesScreen(self.draft, self._composing.topics, self._saver.rule_faults), take)
 
     def action_save(self) -> None:
         self._over(self._save)

@@ -61,6 +61,7 @@ RULES: tuple[SittingRule, ...] = (
     SittingRule("certainty", _FLAGS),
     SittingRule("aim", has_note=True),
     SittingRule("instructions", is_long=True),
+    SittingRule("coverage", is_long=True, has_note=True),
 )
 
 
@@ -81,11 +82,17 @@ class RuleRow(Vertical):
             label.show(say(f"compose.rule_{self.rule.name}"))
             yield label
             yield self.input
-            if self.rule.has_note:
-                note = Line(classes="note")
-                note.show(say(f"compose.note_{self.rule.name}"))
-                yield note
+            if self.rule.has_note and not self.rule.is_long:
+                yield self._note()
+        if self.rule.has_note and self.rule.is_long:
+            # beside many lines it would take the room they need
+            yield self._note("note -below")
         yield self._fault
+
+    def _note(self, classes: str = "note") -> Line:
+        note = Line(classes=classes)
+        note.show(self._language.say(f"compose.note_{self.rule.name}"))
+        return note
 
     def on_mount(self) -> None:
         self._fault.display = False
@@ -167,15 +174,18 @@ class RulesScreen(RowsRoom["PaperDraft | None"]):
         Command("escape,ctrl+q", "leave", "compose.key_cancel"),
     )
 
-    def __init__(self, draft: PaperDraft, faults: Callable[[PaperDraft], Sequence[str]]) -> None:
-        """`faults` says what is wrong with a draft's rules among themselves."""
+    def __init__(
+        self, draft: PaperDraft, topics: Mapping[str, str], faults: Callable[[PaperDraft], Sequence[str]]
+    ) -> None:
+        """`topics` has the topics' titles by id; `faults` says what is wrong with a draft's rules among themselves."""
         super().__init__()
         self._draft = draft
+        self._topics = topics
         self._faults = faults
         self._rows: list[RuleRow] = []
 
     def compose(self) -> ComposeResult:
-        texts = texts_of(self._draft.paper, self.language.zone, self.language.tongue)
+        texts = texts_of(self._draft.paper, self.language.zone, self.language.tongue, self._topics)
         texts["aim"] = decimal_text(self._draft.aim)
         self._rows = [RuleRow(self.language, rule, texts[rule.name]) for rule in RULES]
         yield Line(id="where", classes="title")
@@ -196,7 +206,7 @@ class RulesScreen(RowsRoom["PaperDraft | None"]):
     def action_take(self) -> None:
         """Have the rules as they stand, where they can be read and do not contradict each other."""
         texts = self._texts()
-        paper, misread = paper_of(texts, self._draft.paper, self.language.zone)
+        paper, misread = paper_of(texts, self._draft.paper, self.language.zone, self._topics)
         aim = aim_of(texts["aim"])
         if aim is None:
             misread["aim"] = Misread("not-a-number", texts["aim"])

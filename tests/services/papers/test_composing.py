@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 from quizapp.domain.papers.draft import PaperDraft, balanced, new_paper
-from quizapp.domain.papers.paper import Section
+from quizapp.domain.papers.paper import MarkRange, Section
 from quizapp.services.papers.composing import Composing, lacks
 from tests.instruments.memory_home import MemoryHome
 from tests.samples.composing_pool import BANK, PRACTICE, TOPICS
@@ -58,3 +59,16 @@ def test_banks_for_practice_are_no_supply_and_fixed_items_are_taken_off() -> Non
     assert [bank.id for bank in room.banks] == ["sample"]
     begun = a_draft(room).added(5, Section(title="", items=("s-00",)))
     assert room.look(begun).supply == (23, 12, 12, 12, 4, 1)
+
+
+def test_a_draft_with_coverage_has_spans_within_it_and_says_which_line_cannot_be_kept() -> None:
+    room = composing()
+    begun = a_draft(room)
+    paper = replace(begun.paper, coverage=(("roles", MarkRange(least=Fraction(20), most=Fraction(30))),))
+    spans = {span.topic: (span.least, span.most) for span in room.spans(replace(begun, paper=paper))}
+    assert spans["roles"] == (Fraction(22), Fraction(22))
+    assert spans["bo"] == spans["bo.read"]
+    look = room.look(replace(begun, paper=replace(paper, coverage=(("roles", MarkRange(least=Fraction(90))),))))
+    assert (look.table, look.shortages) == (None, ())
+    assert look.refused is not None
+    assert (look.refused.code, look.refused.values["topic"]) == ("coverage-unmet", "roles")
