@@ -97,7 +97,7 @@ SENTENCES: Catalogue = {
     ),
     "help.option.import-keys": (
         "答案在另一个文件里：文本、Word，或有“题号”“答案”两列的表格",
-        "another file with the keys: text, Word, or a sheet with the columns 题号 and 答案",
+        "another file with the keys: text, Word, or a sheet with the columns number and key",
     ),
     "help.option.import-numbers": (
         "编号怎么写，照原文写一个，如 1、 题目1： ①；不写就自己看",

@@ -110,7 +110,7 @@ SENTENCES: Catalogue = {
         ),
         (
             "No key of {file} is for any question, so nothing was read. Write “1. A” line by line, or “1-5 BCADC”; "
-            "a sheet needs the columns 题号 and 答案."
+            "a sheet needs the columns number and key."
         ),
     ),
     "import-number-unknown": (

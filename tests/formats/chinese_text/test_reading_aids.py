@@ -62,6 +62,12 @@ def test_keys_come_from_another_file_whose_lines_are_counted_too(name: str) -> N
     assert found.shape.code == "import-shape-other"
 
 
+def test_a_key_that_stands_below_its_question_and_in_the_other_file_is_one() -> None:
+    found = aided(QUESTIONS.replace("B. 传阅", "B. 传阅\n答案：A"), keys=(b"1-3 ABA", "答案.txt"))
+    assert keys(found) == ["A", "B", "A"]
+    assert found.questions[0].verdict == "imported"
+
+
 def test_a_rationale_beside_a_key_in_a_sheet_comes_too() -> None:
     found = aided(QUESTIONS, keys=(_workbook(), "答案.xlsx"))
     assert found.questions[0].fields["rationale"] == "先登记"
@@ -113,6 +119,14 @@ def test_a_line_that_is_named_noise_is_left_out_wherever_it_comes_and_no_other()
     found = aided(text, noise=frozenset({"仅供内部"}))
     assert found.line_counts == LineCounts(question=9, heading=1, noise=2)
     assert "仅供内部" not in str([question.fields for question in found.questions])
+
+
+def test_in_a_short_text_no_other_line_is_noise_because_one_is_named() -> None:
+    text = "".join(
+        f"{number}. 第 {number} 问？\nA. 甲\nB. 乙\n{'办公室业务题库' * (number % 3 == 0)}\n答案：A\n"
+        for number in range(1, 11)
+    )
+    assert aided(f"仅供内部\n{text}", noise=frozenset({"仅供内部"})).line_counts.noise == 1
 
 
 def test_one_page_number_that_is_named_stands_for_all() -> None:
