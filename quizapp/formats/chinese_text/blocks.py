@@ -206,7 +206,7 @@ def blocks_of(lines: Sequence[ClassedLine], key_place: KeyPlace = "") -> list[Li
 
 
 def _repeated_heads(chunks: Sequence[Chunk]) -> AbstractSet[str]:
-    """Return headings 正确答案： that stand below one question after another, over answers of numbered blanks."""
+    """Return headings 正确答案： that stand below question after question, whose answers count their blanks."""
     found = [
         heading.line.copy
         for heading, body in chunks

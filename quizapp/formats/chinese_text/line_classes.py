@@ -318,6 +318,8 @@ _MARKED = re.compile(r"#{1,6}\s+(?!include|define)\S.{0,80}$")
 _RULED = re.compile(r"([-=~—]{2,})\s?[^-=~—\s][^-=~—]{0,48}\1$")
 """A title between two rules: --- 甲 ---."""
 _DIGITS = frozenset("0123456789")
+_TYPED_FIRST = frozenset("#* 一二三四五六七八九十") | {word[0] for word in TYPE_WORDS}
+_LETTERS = frozenset("ABCDEFGH")
 _NUMBER_FIRST = frozenset("0123456789(第-*+#")
 _OPTION_FIRST = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz(-*+•&□○●■▢☐◯◆")
 _HEADING_FIRST = frozenset("参标正答【[试题习测课练自复思单第#一二三四五六七八九十")
@@ -330,9 +332,11 @@ def classed(line: TextLine) -> ClassedLine:
     if not copy:
         return ClassedLine("noise", line)  # of signs that nobody sees
     first = copy[0]
+    if first in _LETTERS and (found := _OPTION.match(copy)) is not None:
+        return ClassedLine("option", line, found)  # nearly half of all lines, which nothing else can be
     if first in SECTION_FIRST and (first not in _DIGITS or "题" in copy) and (section := section_of(copy)) is not None:
         return ClassedLine("section", line, None, section)
-    if ("答案" in copy or "解答" in copy) and (found := _TYPED_KEYS.match(copy)) is not None:
+    if first in _TYPED_FIRST and ("答案" in copy or "解答" in copy) and (found := _TYPED_KEYS.match(copy)) is not None:
         return ClassedLine("keys", line, found, _section(copy[found.start("type") :], found["type"]))
     if first in _HEADING_FIRST and _HEADING.match(copy):
         return ClassedLine("keys", line, label_at(copy))

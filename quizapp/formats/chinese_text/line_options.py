@@ -13,7 +13,8 @@ from quizapp.reading.exchange.source_question import Reason
 _NEXT = re.compile(r"(?<=\s)(?:\((?P<boxed>[A-Za-z])\)\s?[、.:]?|(?P<plain>[A-Za-z])\s?(?P<sign>[.、:)]))\s*")
 # Behind a stem's bracket or full stop the first needs no blank.
 _FIRST = re.compile(_NEXT.pattern.replace(r"(?<=\s)", r"(?<=[\s)。?:_])"))
-_ANY = re.compile(r"[A-Za-z]\s?[.、:)]|\s[B-H]\s")
+_ANY = re.compile(r"[A-Za-z]\s?[.、:)]")
+_BARE = re.compile(r"\s[B-H]\s")
 _FEWEST_JOINED = 3
 """Options that run on in a stem, where they are stuck to each other."""
 
@@ -108,7 +109,9 @@ def options_of(line: TextLine, first: re.Match[str], letter: str, end: int, is_a
 def is_one(line: TextLine, start: int) -> bool:
     """Return whether a line has but one option: nothing else in it looks like a letter of another, or a label."""
     copy = line.copy
-    return not line.stressed and "【" not in copy and "答案" not in copy and _ANY.search(copy, start) is None
+    if line.stressed or "【" in copy or "答案" in copy or _ANY.search(copy, start) is not None:
+        return False
+    return copy.find(" ", start) < 0 or _BARE.search(copy, start) is None
 
 
 def first_in_stem(copy: str, start: int, end: int) -> re.Match[str] | None:

@@ -62,6 +62,7 @@ _PICTURE = re.compile(
     re.IGNORECASE,
 )
 """A picture that stands as its address: what it shows is not in the text."""
+_PICTURE_SIGNS = ("图片", "附图", "配图", "http", "![", "<img")
 _BLANKS = re.compile("[\u00a0\u2007\u202f]")
 _UNSEEN = re.compile("[\u00ad\u180e\u200b-\u200f\u2060\ufeff]")
 _BULLET = re.compile(r"(?<!\S)[\ue000-\uf8ff]+")
@@ -101,9 +102,7 @@ class TextLine(NamedTuple):
 def lines_of(text: str, is_markdown: bool = False) -> tuple[list[TextLine], list[SourceRemark]]:
     """Return a text's lines that are not blank, and what is told of them."""
     odd = _lines_with(_ODD, text)
-    pictures = (
-        _lines_with(_PICTURE, text) if "图" in text or "http" in text or "![" in text or "<img" in text else set()
-    )
+    pictures = _lines_with(_PICTURE, text) if any(sign in text for sign in _PICTURE_SIGNS) else set()
     copies = _half_width(text).split("\n")
     lines: list[TextLine] = []
     remarks: list[SourceRemark] = []

@@ -308,18 +308,19 @@ def _chosen(raw: RawQuestion, stem: str, written: str, options: Mapping[str, str
 
 def _without_right_text(stem: str, letters: str, options: Mapping[str, str]) -> str:
     """Return a stem with an empty bracket for the one that says the text of its right options."""
-    texts = [_bare(options[letter]) for letter in letters if letter in options]
-    if not texts or not all(texts):
-        return stem
+    if _FILLED.search(stem) is None:
+        return stem  # nearly every stem
     for found in _NESTED.finditer(stem):
+        texts = [_bare(options[letter]) for letter in letters if letter in options]
         before = stem[found.start() - 1 : found.start()]
         is_call = before.isascii() and (before.isalnum() or before == "_")
-        if not is_call and _bare(found[1]) == "".join(texts):
+        if all(texts) and not is_call and _bare(found[1]) == "".join(texts):
             return _emptied(stem, found)
     return stem
 
 
 _SIGNS = re.compile(r"[\W_]+")
+_FILLED = re.compile(r"[(（]\s*[^\s()（）]")
 _NESTED = re.compile(r"[(（]((?:[^()（）]|[(（][^()（）]{0,80}[)）]){1,200})[)）]")
 
 
