@@ -66,6 +66,10 @@ SENTENCES: Catalogue = {
         "还没有作答。不会的话再按一次 F5 看答案（按答错记），或按 PgDn 跳过",
         "No answer yet. F5 again shows the key (counts as wrong); PgDn skips it",
     ),
+    "practice.untold": (
+        "案例还没展开：先答完前面的 {count} 题，从第 {number} 题起",
+        "The case goes on once the {count} question(s) before are answered, from question {number} on",
+    ),
     "practice.first": ("这是第一题", "This is the first question"),
     "practice.hidden": (
         "有一道题正在考试中，先不显示",

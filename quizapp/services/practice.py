@@ -115,6 +115,12 @@ class PracticeSession:
         item, is_starred = self.question(number).item.id, self.standing(number).is_starred
         self._record(Starred(when=self._clock.read(), item=item, is_starred=not is_starred))
 
+    def untold(self, number: int) -> tuple[int, ...]:
+        """Return the numbers of what a case must have answered before it goes on to a question; () for nothing."""
+        wanted = self.question(number)
+        before = (one for one in self.questions if one.case and one.case == wanted.case and one.stage < wanted.stage)
+        return tuple(one.number for one in before if one.number not in self._answers)
+
     def beyond(self, number: int, step: int) -> int | None:
         """Return the next question (step 1) or the one before (-1) that may be shown now; None at either end.
 

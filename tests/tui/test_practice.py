@@ -24,6 +24,7 @@ from quizapp.tui.practice.visit import PracticeDone
 from tests.instruments.app_stage import SMALL, WIDE, burst, grid, on_stage, press, settled, type_text, until
 from tests.instruments.failing_disk import FailingDisk
 from tests.instruments.screen_snapshots import ScreenSnapshots
+from tests.samples.judgement_items import UNFOLDING
 from tests.samples.later_types_paper import later_place
 from tests.samples.workplace import BANK, NINE, PAPER, Shelf, workplace
 
@@ -605,3 +606,14 @@ async def test_a_question_that_cannot_be_seen_takes_no_answer_here_either() -> N
         await settled(pilot)
         await press(pilot, "1")
         assert len(place.home.practice.read("07")) == 1
+
+
+async def test_a_case_goes_on_in_practice_once_what_stands_before_is_answered() -> None:
+    place = workplace(Shelf(shelf_banks=(replace(BANK, items=(UNFOLDING,)),)))
+    async with practising(place, PracticeChoice(banks=(BANK.id,))) as pilot:
+        assert "十点半" not in grid(pilot)
+        await press(pilot, "pagedown")
+        assert "案例还没展开：先答完前面的 1 题" in grid(pilot)
+        assert "十点半" not in grid(pilot)
+        await press(pilot, "a", "pagedown")
+        assert "十点半，传来文件。" in grid(pilot)

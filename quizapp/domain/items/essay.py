@@ -155,6 +155,8 @@ class Essay(Item):
     def _parts_of(self, text: str) -> Response:
         """Return the text of each part. Raises InvalidAnswer for one before the first part, and for a part twice."""
         heads = "|".join(map(re.escape, self.frame))
+        if text.strip() in ON_PAPER:
+            return (text.strip(),)
         before, *pieces = re.split(rf"【\s*({heads})\s*】", text)
         if before.strip():
             raise InvalidAnswer("answer-before-parts", parts="".join(f"【{name}】" for name in self.frame))
@@ -169,6 +171,8 @@ class Essay(Item):
         return tuple(found)
 
 
+ON_PAPER = ("见卷", "on paper")
+"""What is keyed in for a text that stands on paper, where it is marked: in no part."""
 FEWEST_PARTS, MOST_PARTS = 2, 8
 """Of a frame."""
 

@@ -174,7 +174,9 @@ class PracticeJob(QuestionJob):
         """Go to the next question, answered or not, or the one before; behind the last one the round ends."""
         with self._on_disk():
             wanted = self.session.beyond(self.number, step)
-            if wanted is not None:
+            if wanted is not None and (untold := self.session.untold(wanted)):
+                self._screen.tell(self._say("practice.untold", count=len(untold), number=untold[0]))
+            elif wanted is not None:
                 self.session.current = wanted
                 self._show()
             elif step > 0:

@@ -158,6 +158,7 @@ def test_a_frame_of_too_few_or_unclear_parts_is_a_fault(frame: Value, codes: lis
         ("【正文】一、情况【附件】两份\n二、意见", ("", "", "一、情况【附件】两份\n二、意见")),
         ("【标题】 【落款】\n", ()),
         ("", ()),
+        (" 见卷 ", ("见卷",)),
         ("？", INVALID),
     ],
 )
