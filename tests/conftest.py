@@ -23,7 +23,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """Take two processes for a core: what runs a screen or a terminal waits for it two thirds of the time."""
+    """Take two processes for a core: what runs the program in a terminal waits for it most of the time."""
     return 2 * (os.cpu_count() or 1)
 
 

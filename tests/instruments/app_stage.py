@@ -20,6 +20,7 @@ from quizapp.tui.app import QuizApp
 from quizapp.tui.frame.parsed_styles import ParsedStyles
 from quizapp.tui.shell import Shell
 from quizapp.tui.sitting.question_screen import SittingScreen
+from tests.instruments.app_rest import quick_rest
 
 CHINA = timezone(timedelta(hours=8))
 SMALL, WIDE = (80, 24), (120, 40)
@@ -55,11 +56,12 @@ async def on_stage(
         rehearses=rehearses,
         styles=STYLES,
     )
-    async with app.run_test(size=size) as pilot:
-        await settled(pilot)
-        yield pilot
-        # As an app does that ends by itself, before its screens go; the pilot's end takes the screens alone.
-        app.workers.cancel_all()
+    with quick_rest():
+        async with app.run_test(size=size) as pilot:
+            await settled(pilot)
+            yield pilot
+            # As an app does that ends by itself, before its screens go; the pilot's end takes the screens alone.
+            app.workers.cancel_all()
 
 
 @asynccontextmanager
