@@ -314,3 +314,30 @@ def test_what_parts_the_cells_is_told_by_the_heads(sign: str) -> None:
 def test_a_key_whose_letter_and_text_are_two_options_is_no_key_yet() -> None:
     (question,) = read(("题干", "A", "B", "答案"), ("问", "甲", "乙", "B.甲")).questions
     assert question.fields["key"] == "B.甲"
+
+
+def test_a_platform_s_number_and_tag_before_a_stem_are_its_type() -> None:
+    head = ("问题", "选项", "答案")
+    found = read(
+        head,
+        ("1. (单选题, 1分)先做什么？", "A:登记\nB:传阅", "A"),
+        ("2. (多选题, 2分)要做什么？", "A:登记\nB:传阅", "AB"),
+    )
+    assert [(question.fields["stem"], question.fields["type"]) for question in found.questions] == [
+        ("先做什么？", "single_choice"),
+        ("要做什么？", "multiple_choice"),
+    ]
+
+
+def test_options_in_the_column_of_the_key_are_no_answer() -> None:
+    found = read(
+        ("题目", "答案", "备注"), ("先做（ ）。", "A. 登记 B. 传阅", ""), ("后做（ ）。", "A. 登记 B. 传阅", "")
+    )
+    assert [question.fields["options"] for question in found.questions] == [{"A": "登记", "B": "传阅"}] * 2
+    assert doubts(("题目", "答案", "备注"), ("先做（ ）。", "A. 登记 B. 传阅", ""))[0] == ["import-no-key"]
+
+
+def test_two_options_are_usual_where_many_questions_have_two() -> None:
+    four = [(f"第{place}步", "甲", "乙", "丙", "丁", "A") for place in range(9)]
+    two = [(f"问{place}", "支持", "不支持", "", "", "B") for place in range(4)]
+    assert not any(doubts(("题干", "选项A", "选项B", "选项C", "选项D", "答案"), *four, *two))

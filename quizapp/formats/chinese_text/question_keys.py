@@ -350,10 +350,11 @@ def blanks_by_count(stem: str, key: str, *, is_told: bool) -> tuple[str, str | l
     parts = [part.strip() for part in _PAUSES.split(key)]
     if truth_word(key) is not None or letters_of(key) or not all(parts) or "/" in key:
         return stem, key
-    blanks = (blanked(stem) if is_told else stem).count(BLANK)
-    if blanks:
+    asked = blanked(stem) if is_told else stem
+    if blanks := asked.count(BLANK):
         # 甲、乙 for two blanks: what parts them otherwise is read as ever.
-        return stem, [*parts] if blanks == len(parts) > 1 and "、" in key and "；" not in key else key
+        is_each = blanks == len(parts) > 1 and "、" in key and "；" not in key
+        return (asked, [*parts]) if is_each else (stem, key)
     if len(_SPACES.findall(stem)) != len(parts):
         return stem, key
     return _SPACES.sub(BLANK, stem), [*parts]

@@ -266,3 +266,74 @@ def test_a_title_between_rules_ends_a_question() -> None:
 def test_the_marks_table_of_a_paper_is_noise() -> None:
     found = reading("一、判断题\n1. 收文要登记。（√）\n得分\n评卷人\n二、单选题\n1. 先做什么？（A）\nA. 登记\nB. 传阅")
     assert (found.line_counts.noise, [question.doubts for question in found.questions]) == (2, [(), ()])
+
+
+def test_a_label_of_the_key_is_found_behind_what_somebody_answered() -> None:
+    found = fields("1. (判断题)收文要登记\nA. 对\nB. 错\n我的答案:错正确答案:对\n10分")
+    assert (found["type"], found["key"]) == ("true_false", "对")
+
+
+def test_answers_that_count_their_blanks_below_each_question_are_no_keys_of_others() -> None:
+    text = "".join(
+        f"{number}. (填空题)第{number}步先___后___。\n我的答案：\n10分\n(1) 传阅\n"
+        f"正确答案：\n(1) 登记{number}\n(2) 归档\n"
+        for number in range(1, 5)
+    )
+    assert [question.fields["key"] for question in reading(text).questions] == [
+        [f"登记{number}", "归档"] for number in range(1, 5)
+    ]
+
+
+def test_a_title_above_the_label_of_the_stem_is_its_topic() -> None:
+    found = fields("### 1. 收文\n\n题目：收文先做什么？\n- A. 登记\n- B. 传阅\n答案：A\n", "题.md")
+    assert (found["stem"], found["topic"]) == ("收文先做什么？", "收文")
+
+
+def test_letters_above_the_label_of_the_options_are_of_the_stem() -> None:
+    found = fields(
+        "## **Q001**\n**题目：**\n猜一猜是什么？\nA 先来\nB 后走\n**选项：**\nA 收文\nB 发文\n**正确答案：**\nA 收文\n",
+        "题.md",
+    )
+    assert (found["options"], found["key"]) == ({"A": "收文", "B": "发文"}, "A")
+    assert "先来" in str(found["stem"])
+
+
+def test_yes_and_no_are_keys_to_judge() -> None:
+    found = reading("1. 收文要登记。（ ）\n答案：yes\n2. 发文不必核稿。\n答案：no").questions
+    assert [(question.fields["type"], question.fields["key"]) for question in found] == [
+        ("true_false", "对"),
+        ("true_false", "错"),
+    ]
+
+
+@pytest.mark.parametrize("stem", ["收文先    后   。", "收文先\t\t后    。", "收文先（ ）后（ ）。"])
+def test_blanks_are_as_many_as_the_texts_of_the_key(stem: str) -> None:
+    found = fields(f"一、填空题\n1. {stem}\n答案：登记、传阅")
+    assert (str(found["stem"]).count("___"), found["key"]) == (2, ["登记", "传阅"])
+
+
+def test_wide_spaces_that_the_key_has_no_texts_for_are_no_blanks() -> None:
+    assert "stem-without-blank" not in doubts("1. 收文要登记    。\n答案：对")
+    assert doubts("1. 收文先   后   。\n答案：登记") == ["import-type-untold"]
+
+
+def test_text_between_two_blanks_is_no_answer() -> None:
+    assert "key" not in one("一、填空题\n1. 分为______类和______类。").fields
+
+
+@pytest.mark.parametrize("key", ["src/main", "/login", "10.0.0.0/8", "@{/logout}"])
+def test_a_stroke_that_may_part_nothing_is_doubted(key: str) -> None:
+    assert "import-slash-word" in doubts(f"一、填空题\n1. 写作___。\n答案：{key}")
+
+
+def test_terms_are_explained_by_the_lines_below_them() -> None:
+    text = "一、名词解释\n" + "".join(f"{number}. 名词{number}\n收文之后要先做的一件事情。\n" for number in range(1, 5))
+    found = reading(text).questions
+    assert [(question.fields["stem"], question.doubts) for question in found] == [
+        (f"名词{number}", ()) for number in range(1, 5)
+    ]
+
+
+def test_prose_that_answers_a_question_tells_its_type() -> None:
+    found = fields("1. 什么是收文？\n答：收文是从别的单位收到的文件，先登记再传阅，最后归档。")
+    assert found["type"] == "essay"

@@ -148,3 +148,11 @@ def test_a_category_and_a_title_part_questions_without_a_blank_line() -> None:
 def test_a_right_answer_may_have_both_signs() -> None:
     question = only("门？{~=南~北}")
     assert (question.fields["options"], question.fields["key"], question.doubts) == (["南", "北"], "A", ())
+
+
+def test_a_text_of_keys_with_code_in_it_is_no_gift() -> None:
+    text = (
+        "1. 输出什么？\n```\nif (a) {=1}\n```\nA. 一\nB. 二\n正确答案：A\n2. 再输出什么？\nA. 一\nB. 二\n正确答案：B\n"
+    )
+    assert not looks_like(text.encode())
+    assert looks_like("门？{=南 ~北}".encode())
