@@ -106,6 +106,7 @@ def labels_of(line: TextLine, first: re.Match[str]) -> list[tuple[str, str]]:
     copy = line.copy
     labels: list[tuple[str, str]] = []
     found: re.Match[str] | None = first
+    last_box = copy.rfind("【")
     may_follow = True
     """Whether a key may stand behind what somebody answered: it is looked for once where there is none."""
     while found is not None:
@@ -113,7 +114,7 @@ def labels_of(line: TextLine, first: re.Match[str]) -> list[tuple[str, str]]:
         # 我的答案：正确答案：A has nothing between two labels, 我的答案：对正确答案：对 no blank.
         following = _key_behind(copy, start) if name == IGNORED and may_follow else None
         may_follow = may_follow and (name != IGNORED or following is not None)
-        following = following or _next(copy, start, name)
+        following = following or _next(copy, start, name, last_box)
         value = line.behind(start) if following is None else line.text[line.at(start) : line.at(following.start())]
         value = value.strip()
         if found["within"]:
@@ -150,9 +151,10 @@ def _key_behind(copy: str, start: int) -> re.Match[str] | None:
     return None if found is None else _LABEL.match(copy, found.start())
 
 
-def _next(copy: str, start: int, name: str) -> re.Match[str] | None:
-    """Return the next label behind one; a 解析 is prose, and may say 答案： within."""
-    boxes, colon = copy.find("【", start), copy.find(":", start)
+def _next(copy: str, start: int, name: str, last_box: int) -> re.Match[str] | None:
+    """Return the next label behind one; a 解析 is prose, and may say 答案： within. No box stands behind `last_box`."""
+    # A line may have as many labels as it has room for: none of them looks for a box to its end.
+    boxes, colon = copy.find("【", start) if start <= last_box else -1, copy.find(":", start)
     if boxes < 0 and colon < 0:
         return None
     places = []
