@@ -11,8 +11,8 @@ from quizapp.domain.banks.apart import ApartGroup
 from quizapp.domain.item import Item
 from quizapp.domain.papers.feasibility import Group, Place, groups_of
 from quizapp.domain.papers.paper import MarkRange
+from quizapp.domain.papers.simplex import Sum
 from quizapp.domain.papers.supply import Supply
-from quizapp.domain.papers.whole_numbers import Sum
 
 
 class Column(NamedTuple):

@@ -16,8 +16,9 @@ from quizapp.domain.papers.paper import Paper
 from quizapp.domain.papers.ruled_drawing import REPAIRS, Order, filled
 from quizapp.domain.papers.ruled_drawing import STEPS as FIRST_STEPS
 from quizapp.domain.papers.selection import fixed_items
+from quizapp.domain.papers.simplex import Undecided
 from quizapp.domain.papers.supply import Rules, Supply, in_marks, supply_of
-from quizapp.domain.papers.whole_numbers import Undecided, WholeNumbers
+from quizapp.domain.papers.whole_numbers import WholeNumbers
 
 STEPS = 300
 """Steps of the search for one end of one topic, beyond which it is told as about so much."""

@@ -14,8 +14,9 @@ from quizapp.domain.papers.chance import rank, ranking
 from quizapp.domain.papers.demands import Demand
 from quizapp.domain.papers.feasibility import Group
 from quizapp.domain.papers.local_repair import repaired
+from quizapp.domain.papers.simplex import Proof, Undecided
 from quizapp.domain.papers.supply import Rules, Supply
-from quizapp.domain.papers.whole_numbers import Proof, Undecided, WholeNumbers
+from quizapp.domain.papers.whole_numbers import WholeNumbers
 
 STEPS = 5000
 """Steps of the search for a form, beyond which it is not decided whether there is one."""

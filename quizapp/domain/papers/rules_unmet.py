@@ -13,8 +13,9 @@ from quizapp.domain.papers.demands import Demand
 from quizapp.domain.papers.feasibility import Group
 from quizapp.domain.papers.paper import MarkRange
 from quizapp.domain.papers.ruled_drawing import STEPS
+from quizapp.domain.papers.simplex import Undecided
 from quizapp.domain.papers.supply import Rules, Supply, in_marks
-from quizapp.domain.papers.whole_numbers import Undecided, WholeNumbers
+from quizapp.domain.papers.whole_numbers import WholeNumbers
 
 Line = tuple[str, MarkRange]
 

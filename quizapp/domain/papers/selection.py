@@ -20,8 +20,8 @@ from quizapp.domain.papers.chance import Cell, rank, ranking, rounded
 from quizapp.domain.papers.feasibility import Allocation, Group, Kind, Place, Task, by_kind, met, needs_of, parted
 from quizapp.domain.papers.paper import Draw, MarkRange, Section
 from quizapp.domain.papers.rules_unmet import rule_to_blame, undecided
+from quizapp.domain.papers.simplex import Undecided
 from quizapp.domain.papers.supply import Rules, supply_of
-from quizapp.domain.papers.whole_numbers import Undecided
 
 Stock: TypeAlias = Mapping[Kind, Sequence[Item]]
 """Items by the places they may take."""

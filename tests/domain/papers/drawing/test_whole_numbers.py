@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp.domain.papers.whole_numbers import Proof, Sum, Undecided, WholeNumbers
+from quizapp.domain.papers.simplex import Proof, Sum, Undecided
+from quizapp.domain.papers.whole_numbers import WholeNumbers
 
 STEPS = 100_000
 Sums = list[tuple[dict[int, int], int, int]]
