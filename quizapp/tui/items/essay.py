@@ -52,7 +52,7 @@ class EssayView(TextView):
     EssayView { height: 1fr; min-height: 6; margin-left: 2; }
     EssayView VerticalScroll { height: 1fr; scrollbar-size-vertical: 1; }
     EssayView DocumentPart { height: auto; }
-    EssayView DocumentPart AutoLine { margin: 1 1 0 0; color: $text-muted; }
+    EssayView DocumentPart AutoLine { margin: 0 1 0 0; color: $text-muted; }
     EssayView DocumentPart WritingField { width: 1fr; height: auto; min-height: 3; max-height: 14; }
     EssayView DocumentPart.-whole { height: 1fr; }
     EssayView DocumentPart.-whole AutoLine { display: none; }
