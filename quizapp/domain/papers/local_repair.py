@@ -42,15 +42,16 @@ class _Repair:
         """Return the sums beyond their limits."""
         return [at for at, total in enumerate(self._sums) if self._beyond(at, total)]
 
-    def _beyond(self, at: int, total: int) -> float:
+    def _beyond(self, at: int, total: int) -> int:
+        """Return how far a sum is beyond its limits, in thousandths of what one item adds at most; never 0 if it is."""
         least, most, unit = self._limits[at]
         if least is not None and total < least:
-            return (least - total) / unit
-        return (total - most) / unit if most is not None and total > most else 0
+            return -((total - least) * 1000 // unit)
+        return -((most - total) * 1000 // unit) if most is not None and total > most else 0
 
     def improve(self, at: int, step: int) -> bool:
         """Make the exchange that leaves least beyond the limits; return whether there was any to make."""
-        best: tuple[float, int, int] | None = None
+        best: tuple[int, int, int] | None = None
         for gained, lost in islice(self._exchanges(at, step), _MOST_TRIED):
             change = self._change(gained, lost)
             if best is None or change < best[0]:
@@ -103,8 +104,8 @@ class _Repair:
             changes[at] = changes.get(at, 0) - times
         return changes
 
-    def _change(self, gained: int, lost: int) -> float:
-        change = 0.0
+    def _change(self, gained: int, lost: int) -> int:
+        change = 0
         for at, by in self._changes(gained, lost).items():
             if by:
                 total = self._sums[at]
