@@ -125,6 +125,8 @@ def _item(form: Form, question: Question, *, with_key: bool) -> dict[str, Any]:
         ],
         "left": [{"number": place, "text": text} for place, text in enumerate(question.item.left_side, 1)],
     }
+    if question.item.exhibit:
+        data["exhibit"] = list(question.item.exhibit)
     return {**data, "key": _key(question)} if with_key else data
 
 

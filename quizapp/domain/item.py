@@ -13,8 +13,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar, Literal, TypeAlias
 
-from quizapp.domain.exact_numbers import decimal_text
-from quizapp.domain.text import folded
+from quizapp.domain.answer_key import AnswerTable, KeyParts
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 """What an author wrote, without its places: texts, lists and maps of them."""
@@ -40,8 +39,12 @@ Shape = Literal[
     "tolerance",
     "scores",
     "range",
+    "text_lists",
 ]
-"""From `options` on only a type can say what an author wrote: it is given as it is, a `range` as a text."""
+"""From `options` on only a type can say what an author wrote: it is given as it is, a `range` as a text.
+
+`text_lists` is a map of names to a text or a list of texts.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ class ItemField:
     fields: tuple[ItemField, ...] = ()
     """Of a `list` of maps: the fields each map has; `read` finds them by their English names."""
     least: int = 0
-    """Of a `map` and of `options`: how many there must be; of a `number`, where not 0: it is above 0."""
+    """Of a map, a list of maps and `options`: how many there must be; of a `number`, where not 0: it is above 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +85,8 @@ INVALID: Response = ("?",)
 Difficulty = Literal["", "easy", "medium", "hard"]
 Status = Literal["draft", "ready", "retired"]
 
-Room = Literal["letter", "letters", "truth", "order", "pairs", "blanks", "number", "text"]
-"""What is left free on paper for an answer."""
+Room = Literal["letter", "letters", "truth", "order", "pairs", "cells", "places", "blanks", "number", "text"]
+"""What is left free on paper for an answer; `cells` and `places` are those of its answer table."""
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -106,85 +109,6 @@ class Marking:
     """What the question is worth, in marks."""
     option_marks: Fraction | None = None
     """Marks for each right option, where the scheme is `per_option`."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Level:
-    """How well a text has what a point asks for, with the marks that this is worth."""
-
-    level: str
-    least: Fraction
-    most: Fraction
-    looks: str = ""
-    """What such a text looks like."""
-
-    @property
-    def marks(self) -> str:
-        """Its marks as their author writes them: 4, or 2-3."""
-        ends = dict.fromkeys((self.least, self.most))
-        return "-".join(map(decimal_text, ends))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deduction:
-    """What is taken off for each fault of a kind, and at most."""
-
-    point: str
-    each: Fraction
-    most: Fraction
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RubricPoint:
-    """Something to be seen in a good text."""
-
-    LATER: ClassVar[tuple[str, ...]] = ("levels",)
-    point: str
-    marks: Fraction
-    keywords: tuple[str, ...] = ()
-    levels: tuple[Level, ...] = ()
-    """From the highest down; () where none are told apart."""
-
-    def is_suggested(self, text: str) -> bool:
-        """Return whether a text has one of the keywords; only a suggestion to the one who marks."""
-        flat = folded(text)
-        # what is nothing but quotes would be found in any text
-        return any(word in flat for keyword in self.keywords if (word := folded(keyword)))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyParts:
-    """What is right of an item, part by part; letters are those a form shows."""
-
-    answer: str = ""
-    """The typed answer that earns full marks; "" where only a person can say, or the key is elsewhere."""
-    tolerance: str = ""
-    """How far a number may be off; "" for not at all."""
-    alternatives: tuple[tuple[str, ...], ...] = ()
-    """For each blank the texts that are right, the usual one first."""
-    scores: tuple[tuple[str, Fraction], ...] = ()
-    """What each option earns by itself, by its letter, in the form's order; () where none has a score."""
-    runs: tuple[tuple[str, ...], ...] = ()
-    """The options that must stand in this order, where it need not be the one of the answer; () where it must."""
-    model_answer: str = ""
-    points: tuple[RubricPoint, ...] = ()
-    deductions: tuple[Deduction, ...] = ()
-
-    @property
-    def order_asked(self) -> str:
-        """The runs on one line, as A<B<D、C<D."""
-        return "、".join("<".join(run) for run in self.runs)
-
-    @property
-    def line(self) -> str:
-        """The whole key on one line; "" where only a person can say."""
-        if self.alternatives:
-            return "；".join("/".join(texts) for texts in self.alternatives)
-        if self.scores:
-            return f"{self.answer}（{'，'.join(f'{letter} {decimal_text(score)}' for letter, score in self.scores)}）"
-        if self.runs:
-            return f"{self.answer}（只须 {self.order_asked}）"
-        return f"{self.answer}±{self.tolerance}" if self.tolerance else self.answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,6 +155,8 @@ class Item(ABC):
     """Whether one letter, or one of 对 and 错, is a whole answer."""
     ROOM: ClassVar[Room] = "text"
     """What it is answered with on paper, which is left free there."""
+    LEFT: ClassVar[str] = "pairs"
+    """The field that its left side is written in."""
     KEY_GROWS: ClassVar[bool] = False
     """Whether an answer that is accepted too joins the key, so that the latest key is the whole one."""
     ASKS: ClassVar[str] = "stem"
@@ -312,6 +238,29 @@ class Item(ABC):
     def left_side(self) -> tuple[str, ...]:
         """What a form numbers on the left, each to be given one of the choices; empty where nothing is paired."""
         return ()
+
+    @property
+    def exhibit(self) -> tuple[str, ...]:
+        """What stands beneath the stem and belongs to the question, in paragraphs: a document, a table's columns."""
+        return ()
+
+    @property
+    def answer_table(self) -> AnswerTable | None:
+        """The cells that an answer is made of; None where it is right or wrong as a whole, or by choices or blanks."""
+        return None
+
+    def right_cells(self, response: Response) -> tuple[bool, ...]:  # noqa: ARG002  # a type with a table looks
+        """Return which cells of its answer table a response has right, row by row. Needs the key."""
+        return ()
+
+    @property
+    def is_in_signs(self) -> bool:
+        """Whether a typed answer is letters and digits that say the same without blanks between them."""
+        return bool(self.choices or self.letters)
+
+    def could_be_given(self, response: Response) -> bool:
+        """Return whether a response names nothing but what is there, where there is anything to name."""
+        return not self.choices or response == INVALID or set(response) <= {"", *LETTERS[: len(self.choices)]}
 
     @property
     def letters(self) -> tuple[str, ...]:
@@ -400,3 +349,10 @@ class Item(ABC):
             if name in known:
                 return name
         return known[0]
+
+
+def trimmed(parts: Response) -> Response:
+    """Return a response without open parts at its end, so that nothing given is ()."""
+    while parts and not parts[-1]:
+        parts = parts[:-1]
+    return parts

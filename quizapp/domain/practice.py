@@ -248,5 +248,5 @@ def _order(item: Item, seed: str) -> tuple[int, ...]:
     if item.keep_order and not item.ALWAYS_SHUFFLED:
         return ()
     order = permutation(seed, item.id, len(item.choices))
-    gives_key_away = item.ALWAYS_SHUFFLED and order == tuple(range(len(order)))
+    gives_key_away = item.ALWAYS_SHUFFLED and order and order == tuple(range(len(order)))
     return (*order[1:], order[0]) if gives_key_away else order

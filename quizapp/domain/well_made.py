@@ -27,7 +27,7 @@ MOST_SECONDS = 10**12
 
 _Check: TypeAlias = Callable[[Any], bool]
 
-_TYPED, _LONG = ("response",), ("stem", "stimulus", "rationale", "instructions", "options", "key")
+_TYPED, _LONG = ("response",), ("stem", "stimulus", "rationale", "instructions", "options", "passages", "key")
 """Fields that were typed and stand as they were; those that may be long."""
 # Escape sequences could reach a terminal; line ends and tabs are typed.
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")

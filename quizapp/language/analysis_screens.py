@@ -155,6 +155,8 @@ SENTENCES: Catalogue = {
     "analysis.earned_full": ("满分", "all marks"),
     "analysis.earned_part": ("部分得分", "some marks"),
     "analysis.earned_none": ("没有得分", "no marks"),
+    "analysis.item_cells": ("每格答对的人（{columns}）", "Right in each cell ({columns})"),
+    "analysis.item_places": ("每处判断和改正都对的人", "Right at each place"),
     # Writing.
     "analysis.to": (
         "存到哪里？.txt 是文字，.csv 是表格，.json 给程序用。",

@@ -114,6 +114,16 @@ SENTENCES: Catalogue = {
     "teach.field_key_letters_note": ("写字母，如 A 或 ACD", "Letters, such as A or ACD"),
     "teach.field_blanks_note": ("一行一个空，同一空的几种答法用 | 隔开", "One blank a line; other wordings after |"),
     "teach.field_pairs_note": ("一行一对：左 | 右", "One pair a line: left | right"),
+    "teach.field_columns_note": ("一行一栏：缓急 | 急件 | 平件 | 退回", "One column a line: Urgency | urgent | usual"),
+    "teach.field_entries_note": (
+        "一行一条，后面依次写各栏的答案：内容 | 急件 | 综合科",
+        "One entry a line, its values behind it: text | urgent | office",
+    ),
+    "teach.field_text_note": ("标序号的地方写在花括号里", "What is numbered stands in braces"),
+    "teach.field_faults_note": (
+        "一行一处，第几处和应当是什么：2 | 请示；几种都对再加一栏",
+        "One place a line, its number and what belongs there: 2 | word; more where several are right",
+    ),
     "teach.field_lines_note": ("一行一个", "One a line"),
     "teach.field_feedback_note": ("一行一个选项：B | 为什么不对", "One option a line: B | why it is wrong"),
     "teach.field_before_note": (

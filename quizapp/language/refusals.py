@@ -174,6 +174,40 @@ SENTENCES: Catalogue = {
         "没有读懂“{answer}”：匹配题填左边的题号和右边的字母，如 1C 2A 3B；空着的不填，或填 -。",
         "“{answer}” was not understood: type left numbers with right letters, as in 1C 2A 3B; - leaves one open.",
     ),
+    "answer-not-entries": (
+        "没有读懂“{answer}”：请写条目的序号和各栏的字母，如 1AB 2CA。",
+        "“{answer}” was not understood: write the entries' numbers with their letters, such as 1AB 2CA.",
+    ),
+    "answer-entry-unknown": (
+        "没有第 {number} 条，只有 1 到 {last}。",
+        "There is no entry {number}; they are 1 to {last}.",
+    ),
+    "answer-entry-twice": ("第 {number} 条写了两次。", "Entry {number} was given twice."),
+    "answer-too-many-entries": (
+        "写了 {given} 条，题里只有 {entries} 条。",
+        "{given} entries were given; there are {entries}.",
+    ),
+    "answer-cells-count": (
+        "第 {number} 条写了“{letters}”：每条要写 {columns} 个字母，每栏一个；没定的写 -。",
+        "Entry {number} has “{letters}”: write {columns} letters, one for each column, - for an open one.",
+    ),
+    "answer-value-unknown": (
+        "第 {number} 条的“{column}”没有 {letter}，只有 A 到 {last}。",
+        "Entry {number}: “{column}” has no {letter}; its letters are A to {last}.",
+    ),
+    "answer-place-unknown": (
+        "没有第 {number} 处，只有 1 到 {last}。",
+        "There is no place {number}; they are 1 to {last}.",
+    ),
+    "answer-place-twice": ("第 {number} 处写了两次。", "Place {number} was given twice."),
+    "answer-without-place": (
+        "“{answer}”前面没有序号：请先写第几处，如 2请示；改法以数字开头时写成 2:2024年。",
+        "“{answer}” has no number: write the place first, such as 2word; before a digit a colon, such as 2:2024.",
+    ),
+    "answer-not-places": (
+        "没有读懂“{answer}”：请写第几处和选项的字母，如 2A 4C。",
+        "“{answer}” was not understood: write places with the letters of options, such as 2A 4C.",
+    ),
     "answer-number-unknown": (
         "左边没有第 {number} 项，只有 1 到 {last}。",
         "There is no number {number} on the left; they are 1 to {last}.",

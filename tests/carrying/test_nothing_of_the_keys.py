@@ -6,14 +6,16 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
-from itertools import combinations, permutations
+from itertools import combinations, permutations, product
 
 import pytest
 
 from quizapp.carrying.publication_file import inside_bytes, publication_bytes, read_inside
+from quizapp.domain.answer_key import RubricPoint
 from quizapp.domain.banks.bank import ItemBank
-from quizapp.domain.item import Item, RubricPoint
+from quizapp.domain.item import Item
 from quizapp.domain.items.case import Case
+from quizapp.domain.items.classification import Classification
 from quizapp.domain.items.essay import Essay
 from quizapp.domain.items.fill_blank import FillBlank
 from quizapp.domain.items.matching import Matching
@@ -21,6 +23,7 @@ from quizapp.domain.items.multiple_choice import MultipleChoice
 from quizapp.domain.items.numeric import Numeric
 from quizapp.domain.items.ordering import Ordering
 from quizapp.domain.items.single_choice import SingleChoice
+from quizapp.domain.items.text_correction import TextCorrection
 from quizapp.domain.items.true_false import TrueFalse
 from quizapp.domain.papers.delivery import Delivery
 from quizapp.domain.papers.paper import Form, Paper, Section, Shuffle
@@ -75,6 +78,25 @@ def pairings() -> Iterator[Item]:
         yield Matching(id="i-1", stem="各配一个。", left=PAIRS, right=right, key=("A", "B", "C"))
 
 
+def tables() -> Iterator[Item]:
+    columns = (("缓急", ("急件", "平件", "退回")), ("去向", ("局长", "综合科")))
+    for key in product("ABC", "AB", "ABC", "AB"):
+        yield Classification(id="i-1", stem="归类。", columns=columns, entries=("甲", "乙"), key=key)
+
+
+def mended() -> Iterator[Item]:
+    for key in (((), ("请示",)), (("购置",), ()), ((), ("请示", "函"))):
+        yield TextCorrection(id="i-1", stem="改错。", passages=("", "的", ""), places=("购买", "报告"), key=key)
+
+
+def mended_by_options() -> Iterator[Item]:
+    for options in permutations(FOUR):
+        key: tuple[tuple[str, ...], ...] = ((), (LETTERS[options.index("耳目")],))
+        yield TextCorrection(
+            id="i-1", stem="改错。", passages=("", "的", ""), places=("购买", "报告"), options=options, key=key
+        )
+
+
 def essays() -> Iterator[Item]:
     yield Essay(id="i-1", stem="怎么办？")
     yield Essay(id="i-1", stem="怎么办？", model_answer="第一时间报告。")
@@ -95,10 +117,13 @@ BANKS = {
     "numeric": numbers,
     "ordering": orders,
     "matching": pairings,
+    "classification": tables,
+    "text_correction": mended,
+    "text_correction with options": mended_by_options,
     "essay": essays,
     "case": cases,
 }
-NEVER_SHOWN_AS_WRITTEN = ("ordering", "matching")
+NEVER_SHOWN_AS_WRITTEN = ("ordering", "matching", "text_correction with options")
 
 
 def noted(item: Item) -> Item:

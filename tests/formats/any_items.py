@@ -7,10 +7,12 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
+from quizapp.domain.answer_key import Deduction, Level, RubricPoint
 from quizapp.domain.exact_numbers import decimal_text
-from quizapp.domain.item import BY_SCORES, LETTERS, Deduction, Item, Level, RubricPoint, Value
+from quizapp.domain.item import BY_SCORES, LETTERS, Item, Value
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.domain.items.case import Case, Stage
+from quizapp.domain.items.classification import Classification
 from quizapp.domain.items.essay import Essay
 from quizapp.domain.items.fill_blank import FillBlank
 from quizapp.domain.items.matching import Matching
@@ -18,6 +20,7 @@ from quizapp.domain.items.multiple_choice import MultipleChoice
 from quizapp.domain.items.numeric import Numeric
 from quizapp.domain.items.ordering import Ordering
 from quizapp.domain.items.single_choice import SingleChoice
+from quizapp.domain.items.text_correction import TextCorrection
 from quizapp.domain.items.true_false import TrueFalse
 from quizapp.domain.text import clean, folded
 
@@ -133,6 +136,26 @@ def _pairs(draw: st.DrawFn) -> Item:
     return Matching(stem=draw(TEXTS), left=left, right=right, key=key, marking=scheme, **_common(draw))  # type: ignore[arg-type]
 
 
+def _basket(draw: st.DrawFn) -> Item:
+    values = st.lists(TEXTS, min_size=2, max_size=4, unique_by=str.strip).map(tuple)
+    names = draw(st.lists(TEXTS, min_size=1, max_size=2, unique=True))
+    columns = tuple((name, draw(values)) for name in names)
+    entries = tuple(draw(st.lists(TEXTS, min_size=2, max_size=3)))
+    key = tuple(draw(st.sampled_from(LETTERS[: len(each)])) for _ in entries for _, each in columns)
+    scheme, common = _scheme(draw, Classification), _common(draw)
+    return Classification(stem=draw(TEXTS), columns=columns, entries=entries, key=key, marking=scheme, **common)  # type: ignore[arg-type]
+
+
+def _mends(draw: st.DrawFn) -> Item:
+    texts = TEXTS.map(lambda text: " ".join(text.replace("{", "(").replace("}", ")").split()))
+    places = tuple(draw(st.lists(texts, min_size=2, max_size=3)))
+    passages = (*(draw(TEXTS).replace("}", ")") for _ in places), "完")
+    right = draw(TEXTS.filter(lambda text: folded(text) != folded(places[0]) and text != "×"))
+    key = ((right,), *((),) * (len(places) - 1))
+    common = _common(draw)
+    return TextCorrection(stem=draw(TEXTS), passages=passages, places=places, key=key, **common)  # type: ignore[arg-type]
+
+
 def _essay(draw: st.DrawFn) -> Item:
     points = st.builds(RubricPoint, point=TEXTS, marks=_MARKS)
     levels = (Level(level="甲", least=HALF, most=HALF), Level(level="乙", least=Fraction(0), most=Fraction(0)))
@@ -165,6 +188,8 @@ _MAKERS = {
     "numeric": _number,
     "ordering": _order,
     "matching": _pairs,
+    "classification": _basket,
+    "text_correction": _mends,
     "essay": _essay,
     "case": _case,
 }

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from fractions import Fraction
 
+from quizapp.domain.answer_key import RubricPoint
 from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.candidate import Candidate
-from quizapp.domain.item import RubricPoint
 from quizapp.domain.items.essay import Essay
 from quizapp.domain.items.true_false import TrueFalse
 from quizapp.domain.papers.delivery import Delivery

@@ -8,8 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from quizapp.domain.item import INVALID, Item, Response, RubricPoint
+from quizapp.domain.answer_key import RubricPoint
+from quizapp.domain.item import INVALID, Item, Response
 from quizapp.domain.items.case import Case
+from quizapp.domain.items.classification import Classification
 from quizapp.domain.items.essay import Essay
 from quizapp.domain.items.fill_blank import FillBlank
 from quizapp.domain.items.matching import Matching
@@ -17,6 +19,7 @@ from quizapp.domain.items.multiple_choice import MultipleChoice
 from quizapp.domain.items.numeric import Numeric
 from quizapp.domain.items.ordering import Ordering
 from quizapp.domain.items.single_choice import SingleChoice
+from quizapp.domain.items.text_correction import TextCorrection
 from quizapp.domain.items.true_false import TrueFalse
 
 
@@ -121,6 +124,32 @@ EXAMPLES: dict[str, Example] = {
         others=(("A",), ("", "B"), ("A", "C", "B"), ("", "", "D"), ("A", "A", "A"), ("D", "B", "C")),
         wrong=("B", "C", "A"),
         secret_texts=('"A", "B"', "三个一本。"),
+    ),
+    "classification": Example(
+        item=Classification(
+            id="fr-011",
+            stem="三份材料，请逐份定缓急和去向。",
+            columns=(("缓急", ("急件", "平件", "退回")), ("去向", ("局长", "综合科"))),
+            entries=("下午五点前报名单", "主送写成了个人", "下月的会议通知"),
+            key=("A", "B", "C", "B", "B", "A"),
+            rationale="先看时限，再看行文。",
+        ),
+        others=(("A",), ("", "", "", "B"), ("A", "B", "C", "A", "B", "B"), ("", "A"), ("C", "A", "", "", "B", "A")),
+        wrong=("B", "A", "A", "A", "A", "B"),
+        secret_texts=('"A", "B"', "先看时限，再看行文。"),
+    ),
+    "text_correction": Example(
+        item=TextCorrection(
+            id="fr-012",
+            stem="找出并改正不合规范的地方。",
+            passages=("关于", "两台复印机的", "\n", "：\n因工作需要，", "。"),
+            places=("购买", "请示报告", "市财政局", "妥否，请批示"),
+            key=((), ("请示",), (), ("当否，请批复", "妥否，请批复")),
+            rationale="一文一事，文种不能混用。",
+        ),
+        others=(("×",), ("", "请示"), ("", "报告", "", "×"), ("购置", "", "×"), ("", "2024年", "", "：")),
+        wrong=("购置", "", "市政府"),
+        secret_texts=('"请示"', "当否", "一文一事，文种不能混用。"),
     ),
     "essay": Example(
         item=Essay(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from quizapp.domain.item import INVALID, Deduction, Level, RubricPoint
+from quizapp.domain.answer_key import Deduction, Level, RubricPoint
+from quizapp.domain.item import INVALID
 from quizapp.domain.items.case import Case, Stage
 from quizapp.domain.items.essay import Essay
 from quizapp.domain.items.multiple_choice import MultipleChoice

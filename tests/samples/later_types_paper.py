@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from fractions import Fraction
 
+from quizapp.domain.answer_key import RubricPoint
 from quizapp.domain.banks.bank import ItemBank
-from quizapp.domain.item import RubricPoint
 from quizapp.domain.items.case import Case
 from quizapp.domain.items.essay import Essay
 from quizapp.domain.items.matching import Matching

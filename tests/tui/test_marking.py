@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quizapp.domain.answer_key import RubricPoint
 from quizapp.domain.attempt.decisions import EssayMarked
-from quizapp.domain.item import RubricPoint
 from quizapp.domain.items.case import Case
 from quizapp.domain.items.essay import Essay
 from quizapp.domain.marking.essay_marks import Marker

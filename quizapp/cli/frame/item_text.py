@@ -20,6 +20,8 @@ def key_texts(item: Item, order: tuple[int, ...], language: Language) -> Iterato
         yield language.say("command.item.scores", scores=language.say("word.comma").join(told))
     if parts.runs:
         yield language.say("command.item.order", runs=parts.order_asked)
+    if parts.whole:
+        yield language.say("command.item.key-whole", key=parts.whole)
     if parts.tolerance:
         yield language.say("command.item.tolerance", tolerance=parts.tolerance)
     if parts.model_answer:
@@ -60,8 +62,10 @@ def item_lines(number: str, item: Item, language: Language) -> Iterator[str]:
 
 
 def body_lines(item: Item, choices: Sequence[str], language: Language) -> Iterator[str]:
-    """Give a stem, what is numbered on its left, and its choices, lettered as they stand."""
+    """Give a stem, what belongs beneath it, what is numbered on its left, and its choices, lettered as they stand."""
     yield from indented(item.stem + unit_text(item, language))
+    for text in item.exhibit:
+        yield from indented(text)
     yield from _marked([str(number) for number, _ in enumerate(item.left_side, 1)], item.left_side)
     yield from _marked(LETTERS, choices)
 

@@ -78,6 +78,16 @@ def commonest_wrong(
     return tuple(WrongAnswer(text=told[key].most_common(1)[0][0], count=told[key].total()) for key in ranked[:most])
 
 
+def shares_of_cells(item: Item, answers: Collection[AnonymousAnswer]) -> tuple[Fraction, ...]:
+    """Return the share of people who had each cell of an answer table right, row by row; () where there is none."""
+    if item.answer_table is None or not item.has_key or not answers:
+        return ()
+    # Who gave nothing, or what cannot be read, has no cell right, those that are right as they stand neither.
+    right = [item.right_cells(one.response) for one in answers if one.response not in ((), INVALID)]
+    cells = len(item.answer_table.rows) * len(item.answer_table.columns)
+    return tuple(Fraction(sum(each[cell] for each in right), len(answers)) for cell in range(cells))
+
+
 def _names_somebody(text: str, names: Sequence[str]) -> bool:
     return any(name in text for name in names)
 

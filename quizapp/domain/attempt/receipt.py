@@ -83,7 +83,7 @@ def typed_answers(answers: str) -> tuple[str, ...]:
 
 def _coded(question: Question, response: Response) -> str:
     item = question.item
-    if not item.choices and not item.letters:
+    if not item.is_in_signs:
         return _IN_WORDS
     text = item.describe(response, question.order).replace(" ", "").replace("?", "*")
     text = _TRUTHS.get(text, text)

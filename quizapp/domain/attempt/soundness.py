@@ -154,7 +154,7 @@ def _may_be(event: Event, questions: range, sections: range) -> bool:
 
 
 def _is_of_choices(event: Event, form: Form) -> bool:
-    return not isinstance(event, Answered) or form.questions[event.question - 1].could_be_given(event.response)
+    return not isinstance(event, Answered) or form.questions[event.question - 1].item.could_be_given(event.response)
 
 
 def _is_response(response: tuple[str, ...]) -> bool:

@@ -36,7 +36,7 @@ def wording(item: Item) -> Wording:
         texts.append((("rationale",), item.rationale))
     for place, (_, text) in enumerate(item.feedback):
         texts.append((("feedback", place), text))
-    texts += [(("pairs", place), text) for place, text in enumerate(item.left_side)]
+    texts += [((item.LEFT, place), text) for place, text in enumerate(item.left_side)]
     texts += item.own_texts()
     return Wording(tuple(texts), "\n".join([text for _, text in texts]))
 

@@ -36,6 +36,8 @@ def rekeyed(shown: Item, today: Item) -> Item | Difference:
             return "left" if name == "left" else "options"
         if len(set(one)) != len(one):
             return "twice"
+    if shown.exhibit != today.exhibit:
+        return "terms"
     if not shown.choices:
         return _with_secrets(shown, today)
     return shown.taking(today, _by_text(shown, today)) or "options"
@@ -53,7 +55,7 @@ def _with_secrets(shown: Item, today: Item) -> Item | Difference:
 def _by_text(shown: Item, today: Item) -> Response:
     """Return today's key in the letters of the item shown, and in the order of its left sides."""
     key = today.key_response() or ()
-    letters = [LETTERS[shown.choices.index(today.choices[LETTERS.index(letter)])] for letter in key]
+    letters = [letter and LETTERS[shown.choices.index(today.choices[LETTERS.index(letter)])] for letter in key]
     if not shown.left_side:
         return tuple(letters)
     return tuple(letters[today.left_side.index(left)] for left in shown.left_side)

@@ -8,22 +8,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
+from quizapp.domain.answer_key import Deduction, KeyParts, RubricPoint
 from quizapp.domain.errors import InvalidAnswer
-from quizapp.domain.item import (
-    INVALID,
-    Deduction,
-    Fields,
-    Item,
-    ItemField,
-    KeyParts,
-    Marking,
-    Path,
-    Report,
-    Response,
-    RubricPoint,
-    Scheme,
-    Value,
-)
+from quizapp.domain.item import INVALID, Fields, Item, ItemField, Marking, Path, Report, Response, Scheme, Value
 from quizapp.domain.items.rubric import (
     read_deductions,
     read_rubric,

@@ -8,20 +8,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar
 
+from quizapp.domain.answer_key import KeyParts
 from quizapp.domain.errors import InvalidAnswer
-from quizapp.domain.item import (
-    INVALID,
-    Fields,
-    Item,
-    ItemField,
-    KeyParts,
-    Marking,
-    Path,
-    Report,
-    Response,
-    Scheme,
-    Value,
-)
+from quizapp.domain.item import INVALID, Fields, Item, ItemField, Marking, Path, Report, Response, Scheme, Value
 from quizapp.domain.text import folded
 
 BLANK = re.compile("_{3,}")

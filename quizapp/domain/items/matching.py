@@ -9,7 +9,19 @@ from fractions import Fraction
 from typing import ClassVar
 
 from quizapp.domain.errors import InvalidAnswer
-from quizapp.domain.item import INVALID, LETTERS, Fields, Item, ItemField, Marking, Report, Response, Scheme, Value
+from quizapp.domain.item import (
+    INVALID,
+    LETTERS,
+    Fields,
+    Item,
+    ItemField,
+    Marking,
+    Report,
+    Response,
+    Scheme,
+    Value,
+    trimmed,
+)
 from quizapp.domain.items.choices import by_text, moved, read_options, to_bank, to_shown
 
 OPEN = "-"
@@ -131,13 +143,6 @@ class Matching(Item):
                 raise InvalidAnswer("answer-number-twice", number=number)
             chosen[place] = letter or OPEN
         return chosen
-
-
-def trimmed(letters: tuple[str, ...]) -> Response:
-    """Return a response without open left sides at its end, so that nothing given is ()."""
-    while letters and not letters[-1]:
-        letters = letters[:-1]
-    return letters
 
 
 def _at_sides(report: Report, left: tuple[str, ...]) -> Report:

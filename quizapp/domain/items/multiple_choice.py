@@ -7,6 +7,7 @@ from fractions import Fraction
 from math import ceil
 from typing import ClassVar
 
+from quizapp.domain.answer_key import KeyParts
 from quizapp.domain.item import (
     ALL,
     BY_SCORES,
@@ -15,7 +16,6 @@ from quizapp.domain.item import (
     Fields,
     Item,
     ItemField,
-    KeyParts,
     Marking,
     Report,
     Response,

@@ -8,19 +8,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar
 
+from quizapp.domain.answer_key import KeyParts
 from quizapp.domain.exact_numbers import decimal_text
-from quizapp.domain.item import (
-    INVALID,
-    Fields,
-    Item,
-    ItemField,
-    KeyParts,
-    Marking,
-    Report,
-    Response,
-    Scheme,
-    Value,
-)
+from quizapp.domain.item import INVALID, Fields, Item, ItemField, Marking, Report, Response, Scheme, Value
 
 NUMBER = r"[+-]?(?:(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]*)?|\.[0-9]+)"
 _NUMBER = re.compile(NUMBER)

@@ -7,20 +7,9 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import ClassVar, TypeAlias
 
+from quizapp.domain.answer_key import KeyParts
 from quizapp.domain.errors import InvalidAnswer
-from quizapp.domain.item import (
-    INVALID,
-    LETTERS,
-    Fields,
-    Item,
-    ItemField,
-    KeyParts,
-    Marking,
-    Report,
-    Response,
-    Scheme,
-    Value,
-)
+from quizapp.domain.item import INVALID, LETTERS, Fields, Item, ItemField, Marking, Report, Response, Scheme, Value
 from quizapp.domain.items.choices import (
     OPTIONS,
     by_text,

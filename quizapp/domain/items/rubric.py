@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
 
+from quizapp.domain.answer_key import Deduction, Level, RubricPoint
 from quizapp.domain.exact_numbers import decimal_text
-from quizapp.domain.item import Deduction, Level, Report, RubricPoint, Value
+from quizapp.domain.item import Report, Value
 
 _NUMBER = r"[0-9]{1,9}(?:\.[0-9]{1,9})?"
 LEVEL_MARKS = rf"{_NUMBER}(?: ?[-~—–至到] ?{_NUMBER})?"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar
 
+from quizapp.domain.answer_key import KeyParts
 from quizapp.domain.item import (
     ALL,
     BY_SCORES,
@@ -14,7 +15,6 @@ from quizapp.domain.item import (
     Fields,
     Item,
     ItemField,
-    KeyParts,
     Marking,
     Report,
     Response,

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypedDict
 
+from quizapp.domain.answer_key import Deduction, RubricPoint
 from quizapp.domain.attempt.decisions import EssayMarked
 from quizapp.domain.attempt.state import Attempt
 from quizapp.domain.candidate import Candidate, is_same_person
 from quizapp.domain.errors import Refused
-from quizapp.domain.item import Deduction, Response, RubricPoint
+from quizapp.domain.item import Response
 from quizapp.domain.moment import Moment
 from quizapp.domain.papers.paper import Form, Question
 from quizapp.domain.text import folded

@@ -211,10 +211,10 @@ def written(cells: Sequence[str], questions: Sequence[Question]) -> str:
 
 def _next(text: str, place: int, question: Question) -> tuple[str, int]:
     """Return the next answer and where it ends."""
-    quoted = None if question.item.IS_SIGN or question.item.choices else _QUOTED.match(text, place)
+    quoted = None if question.item.IS_SIGN or question.item.is_in_signs else _QUOTED.match(text, place)
     if quoted:
         return quoted[1].strip(), quoted.end()
-    pattern = _SIGN if question.item.IS_SIGN else _WORD if question.item.choices else _TEXT
+    pattern = _SIGN if question.item.IS_SIGN else _WORD if question.item.is_in_signs else _TEXT
     found = pattern.match(text, place)
     # What is left begins with something, and every pattern takes that.
     assert found is not None
@@ -238,5 +238,5 @@ def _invalid(question: Question, cell: str) -> list[tuple[int, Refused]]:
 def _as_word(cell: str, question: Question) -> str:
     if question.item.IS_SIGN:
         return cell
-    joined = "".join(cell.split()) if question.item.choices else " ".join(cell.split())
+    joined = "".join(cell.split()) if question.item.is_in_signs else " ".join(cell.split())
     return f'"{joined}"' if " " in joined else joined

@@ -191,7 +191,7 @@ USUAL = (
     UsualSection("fill_blank", 10, 1),
     UsualSection("essay", 2, 10),
 )
-OTHERS = {"numeric": 4, "ordering": 4, "matching": 5, "case": 5}
+OTHERS = {"numeric": 4, "ordering": 4, "matching": 5, "classification": 4, "text_correction": 5, "case": 5}
 """Marks of a question of the types that usual papers do without, where they are added."""
 
 

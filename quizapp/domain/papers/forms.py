@@ -88,7 +88,7 @@ def _is_shuffled(item: Item, paper: Paper) -> bool:
 
 def _order(item: Item, paper: Paper, seed: str) -> tuple[int, ...]:
     """Return the order of an item's choices: what is always shuffled never stands in its author's order, the key."""
-    if item.ALWAYS_SHUFFLED:
+    if item.ALWAYS_SHUFFLED and item.choices:
         order = permutation(seed, item.id, len(item.choices))
         return (*order[1:], order[0]) if order == (item.authored or tuple(range(len(order)))) else order
     return permutation(seed, item.id, len(item.choices)) if _is_shuffled(item, paper) else ()

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from quizapp.domain.banks.bank import ItemBank, Use, is_within
 from quizapp.domain.exact_numbers import exact_sum
-from quizapp.domain.item import INVALID, LETTERS, Difficulty, Item, Marking, Response
+from quizapp.domain.item import Difficulty, Item, Marking
 from quizapp.domain.papers.delivery import Delivery
 
 
@@ -190,11 +190,6 @@ class Question:
         return (not self.order or sorted(self.order) == list(places)) and (
             key is None or (self.item.keyed(key) is not None and self.item.fraction(key, self.marking) == 1)
         )
-
-    def could_be_given(self, response: Response) -> bool:
-        """Return whether a response names nothing but choices that are there, where there are any to name."""
-        choices = self.item.choices
-        return not choices or response == INVALID or set(response) <= {"", *LETTERS[: len(choices)]}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,7 +49,7 @@ def _item_text(item: Item, number: int) -> str | None:
 
 def _one_text(item: Item, number: str) -> str | None:
     own = item.written()
-    if "pairs" in own:
+    if item.left_side or item.exhibit:
         return None
     options = own.get("options", {})
     listed = options.items() if isinstance(options, dict) else ()

@@ -68,6 +68,7 @@ SENTENCES: Catalogue = {
         "扣分：{point}，每处 {each} 分，最多 {most} 分",
         "Off: {point}, {each} each, {most} at most",
     ),
+    "command.item.key-whole": ("都算对：{key}", "All that is right: {key}"),
     "command.item.tolerance": ("允许误差：{tolerance}", "Tolerance: {tolerance}"),
     "command.item.unit": ("（单位：{unit}）", " (in {unit})"),
     "command.item.model-answer": ("参考答案：{answer}", "Model answer: {answer}"),

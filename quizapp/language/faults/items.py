@@ -273,6 +273,82 @@ SENTENCES: Catalogue = {
         "匹配题至少要有 {fewest} 对。请在 配对 里再写几对。",
         "A matching item needs at least {fewest} pairs. Write more of them.",
     ),
+    "columns-count": (
+        "栏目有 {count} 个。请写 {fewest} 到 {most} 个，如 {{缓急: [急件, 平件], 去向: [局长, 综合科]}}。",
+        "There are {count} columns; write {fewest} to {most}, such as {{Urgency: [urgent, usual]}}.",
+    ),
+    "column-value-not-text": (
+        "栏目“{column}”里有一个值不是文字。请把每个值写成一段文字。",
+        "A value of the column “{column}” is no text. Write a text for each.",
+    ),
+    "column-values": (
+        "栏目“{column}”有 {count} 个值。请写 {fewest} 到 {most} 个。",
+        "The column “{column}” has {count} values; it needs {fewest} to {most}.",
+    ),
+    "column-value-twice": (
+        "栏目“{column}”里“{value}”写了两次。请删掉一个。",
+        "The column “{column}” has “{value}” twice. Remove one.",
+    ),
+    "entries-count": (
+        "条目有 {count} 条。请写 {fewest} 到 {most} 条。",
+        "There are {count} entries; write {fewest} to {most}.",
+    ),
+    "entry-key-count": (
+        "第 {number} 条的答案有 {given} 个值，栏目有 {columns} 个。请每栏写一个值，按栏目的次序。",
+        "The key of entry {number} has {given} values for {columns} columns. Write one for each, in their order.",
+    ),
+    "entry-key-unknown": (
+        "第 {number} 条的答案“{value}”不是栏目“{column}”的值。可以写：{choices}。",
+        "The key of entry {number}, “{value}”, is no value of the column “{column}”. Choose from: {choices}.",
+    ),
+    "entries-sorted": (
+        "条目是按“{column}”的答案排的，看次序就能猜到。请把条目打乱来写。",
+        "The entries stand sorted by their “{column}”, which tells the key. Mix them.",
+    ),
+    "place-unpaired": (
+        "正文“{near}”附近的花括号 {sign} 不成对。请把标序号的地方写在一对花括号里；要写花括号本身，写两个。",
+        "The brace {sign} near “{near}” has no partner. A place stands within a pair; a brace itself is written twice.",
+    ),
+    "places-count": (
+        "正文里标了 {count} 处，要有 {fewest} 到 {most} 处。请把要标序号的地方写在花括号里。",
+        "The text has {count} places; it needs {fewest} to {most}. Put what is to be numbered in braces.",
+    ),
+    "place-empty": (
+        "正文第 {number} 处的花括号里没有字。请把要判断对错的字写进去。",
+        "Place {number} of the text is empty. Put what may be wrong within the braces.",
+    ),
+    "place-broken": (
+        "正文第 {number} 处跨了行。请让一处只在一行里。",
+        "Place {number} of the text goes over a line's end. Keep it on one line.",
+    ),
+    "faults-none": (
+        "错处里没有写哪一处错了。请写第几处和应当是什么：{{2: 请示, 4: 函}}。",
+        "No place is said to be wrong. Write places with what belongs there: {{2: word, 4: word}}.",
+    ),
+    "fault-place-unknown": (
+        "错处写了第“{number}”处，正文里只有 1 到 {last}。请核对序号。",
+        "The faults name place “{number}”; the text has 1 to {last}. Check the number.",
+    ),
+    "fault-place-twice": (
+        "错处里第 {number} 处写了两次。几种改法都对时，请写成一个列表。",
+        "Place {number} stands twice among the faults. Write what is right there in one list.",
+    ),
+    "fault-not-texts": (
+        "没有读懂第 {number} 处的改法。请写成文字，几种都对时写成 [请示, 报告]；不能只是 ×。",
+        "What belongs at place {number} was not understood. Write a text, or [a, b] where several are right; not ×.",
+    ),
+    "fault-as-it-stands": (
+        "第 {number} 处的改法和正文里的“{place}”一样。请改一个，或把这一处从错处里去掉。",
+        "What belongs at place {number} is what stands there, “{place}”. Change one, or take it off the faults.",
+    ),
+    "fault-not-option": (
+        "第 {number} 处的改法“{given}”不是一个选项。给了选项时，请每处写其中一个：{choices}。",
+        "What belongs at place {number}, “{given}”, is not one of the options. Write one of: {choices}.",
+    ),
+    "faults-everywhere": (
+        "{places} 处全是错的，就不用找了。请至少留一处对的。",
+        "All {places} places are wrong, so that nothing is to be found. Leave one that is right.",
+    ),
     "rubric-without-marks": (
         "这个采分点的分值是 0。请写上它值几分，或删掉这一点。",
         "This point of the rubric is worth nothing. Give it marks, or remove it.",

@@ -132,7 +132,10 @@ SENTENCES: Catalogue = {
         "已交卷，待阅卷：第 {numbers} 题由阅卷人评分后公布成绩",
         "Handed in; a person has to mark question {numbers} before there is a score",
     ),
+    "result.key_whole": ("都算对：", "All that is right: "),
     "result.model_answer": ("参考答案：", "Model answer: "),
+    "result.marked": ("“{stands}”标为有错，没有改", "“{stands}” is marked, not mended"),
+    "result.mended": ("“{stands}”改为“{mend}”", "“{stands}” becomes “{mend}”"),
     "result.not_paired": ("未选", "none"),
     "stage.open_title": ("展开案例的下一阶段？", "Let the case go on?"),
     "stage.settles": (

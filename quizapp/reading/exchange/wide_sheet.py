@@ -68,7 +68,7 @@ def wide_sheet(bank: ItemBank, tongue: Literal["zh", "en"]) -> WideSheet:
 def _cells(item: Item, tongue: Literal["zh", "en"]) -> dict[str, str] | None:
     """Return an item's cells by column; None for a type that needs more than cells."""
     own = item.written()
-    if item.parts or "pairs" in own:
+    if item.parts or item.left_side or item.exhibit:
         return None
     options = own.get("options", {})
     cells = {

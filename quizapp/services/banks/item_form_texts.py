@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from quizapp.domain.item import LETTERS, Item, Value
@@ -156,6 +156,10 @@ _SHAPES: Mapping[str, tuple[Kind, tuple[str, ...], str]] = {
     "pairs": ("lines", (), "teach.field_pairs_note"),
     "distractors": ("lines", (), "teach.field_lines_note"),
     "rubric": ("lines", (), "teach.field_rubric_note"),
+    "columns": ("lines", (), "teach.field_columns_note"),
+    "entries": ("lines", (), "teach.field_entries_note"),
+    "text": ("text", (), "teach.field_text_note"),
+    "faults": ("lines", (), "teach.field_faults_note"),
     "topic": ("topic", (), ""),
     "difficulty": ("choice", ("", "easy", "medium", "hard"), ""),
     "status": ("choice", ("ready", "draft", "retired"), ""),
@@ -249,6 +253,41 @@ def _pairs(value: Value) -> str | None:
 def _as_pairs(text: str) -> Value:
     halves = (str(line).replace("｜", PARTING).partition(PARTING) for line in _as_lines(text))
     return {left.strip(): right.strip() for left, _, right in halves}
+
+
+def _text_lists(value: Value) -> str | None:
+    """Return a map's names and what each has, a line for each."""
+    return _rows(list(value.items())) if isinstance(value, dict) else None
+
+
+def _as_text_lists(text: str) -> Value:
+    return {row[0]: _one_or_more(row[1:]) for row in map(_parts, map(str, _as_lines(text)))}
+
+
+def _entries(value: Value) -> str | None:
+    """Return the texts of entries and what belongs to each, a line for each."""
+    entries = value if isinstance(value, list) else []
+    if not all(isinstance(entry, dict) and set(entry) <= {"text", "key"} for entry in entries):
+        return None
+    return _rows([(entry.get("text", ""), entry.get("key", "")) for entry in entries if isinstance(entry, dict)])
+
+
+def _as_entries(text: str) -> Value:
+    rows = map(_parts, map(str, _as_lines(text)))
+    return [{"text": row[0], **({"key": _one_or_more(row[1:])} if row[1:] else {})} for row in rows]
+
+
+def _rows(entries: Sequence[tuple[Value, Value]]) -> str | None:
+    """Return lines of a text and what belongs to it; None where a cell would not come back as it is."""
+    rows = [[name, *(texts if isinstance(texts, list) else [texts])] for name, texts in entries]
+    for cell in (cell for row in rows for cell in row):
+        if not isinstance(cell, str) or PARTING in cell or "\n" in cell:
+            return None
+    return "\n".join(f" {PARTING} ".join(map(str, row)) for row in rows)
+
+
+def _one_or_more(texts: Sequence[str]) -> Value:
+    return texts[0] if len(texts) == 1 else list(texts)
 
 
 def _rubric(value: Value) -> str | None:
@@ -351,6 +390,9 @@ _WAYS: Mapping[str, tuple[Callable[[Value], str | None], Callable[[str], Value]]
     "pairs": (_pairs, _as_pairs),
     "distractors": (_lines, lambda text: _as_lines(text)),
     "rubric": (_rubric, _as_rubric),
+    "columns": (_text_lists, _as_text_lists),
+    "entries": (_entries, _as_entries),
+    "faults": (_text_lists, _as_text_lists),
     "tags": (_tags, _as_tags),
     "apart": (_tags, _as_names),
 }

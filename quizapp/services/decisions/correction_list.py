@@ -139,7 +139,7 @@ def as_shown(question: Question) -> tuple[object, ...]:
 def texts_of(question: Question) -> tuple[object, ...]:
     """Return what a question says, in whatever order: two that say the same take the same key."""
     item = question.item
-    return (item.id, item.TYPE, item.stem, item.choices, item.left_side)
+    return (item.id, item.TYPE, item.stem, item.choices, item.left_side, item.exhibit)
 
 
 def key_texts(question: Question, order: tuple[int, ...]) -> tuple[str, ...]:

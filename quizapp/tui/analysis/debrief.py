@@ -13,7 +13,7 @@ from textual.containers import Horizontal, Vertical
 from quizapp.domain.errors import MachineRefused
 from quizapp.reports.analysis_sentences import percent
 from quizapp.services.banks.items_in_use import HiddenWatch
-from quizapp.tui.analysis.items import bars_of, key_page, stem_of, unanswered, wrong_answers
+from quizapp.tui.analysis.items import bars_of, cell_lines, key_page, stem_of, unanswered, wrong_answers
 from quizapp.tui.frame.commands import BACK, HELP, Command
 from quizapp.tui.frame.dialogs.notices import Notice
 from quizapp.tui.frame.dialogs.prompts import Pick
@@ -106,6 +106,7 @@ def _beside(found: ClassAnswers, item: ItemStatistics, language: Language) -> li
     left = unanswered(found, item)
     if left:
         page.append(Paragraph(language.say("debrief.no_answer", count=left), " ", "muted"))
+    page += cell_lines(found, item, language)
     wrong = wrong_answers(found, item)
     if wrong:
         page.append(Paragraph(language.say("debrief.wrong"), " ", "heading"))

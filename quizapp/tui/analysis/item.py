@@ -9,7 +9,7 @@ from textual import work
 from quizapp.domain.analysis.verdicts import is_small
 from quizapp.reports.analysis_sentences import decimals, discrimination, percent, place
 from quizapp.reports.analysis_text import APPENDIX, appendix_cells
-from quizapp.tui.analysis.items import bars_of, key_page, unanswered, wrong_answers
+from quizapp.tui.analysis.items import bars_of, cell_lines, key_page, unanswered, wrong_answers
 from quizapp.tui.analysis.pages import item_words
 from quizapp.tui.decisions.correction import correct_item
 from quizapp.tui.frame.commands import HELP, Command
@@ -80,6 +80,7 @@ def _answers(found: ClassAnswers, item: ItemStatistics, language: Language, widt
     left = unanswered(found, item)
     if left:
         page.append(Paragraph(say("debrief.no_answer", count=left), "  ", "muted"))
+    page += cell_lines(found, item, language)
     wrong = wrong_answers(found, item)
     if wrong:
         page.append(Paragraph(say("analysis.item_wrong"), kind="heading"))

@@ -8,12 +8,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from quizapp.documents.text_width import padded, width
-from quizapp.domain.analysis.class_answers import WrongAnswer, commonest_wrong, earned
+from quizapp.domain.analysis.class_answers import WrongAnswer, commonest_wrong, earned, shares_of_cells
 from quizapp.domain.analysis.distribution import bands
 from quizapp.domain.analysis.verdicts import NEED_A_PERSON, is_small, shown_letter
 from quizapp.domain.item import LETTERS
 from quizapp.domain.text import clean_line
-from quizapp.reports.analysis_sentences import decimals, discrimination, letter_words
+from quizapp.reports.analysis_sentences import decimals, discrimination, letter_words, percent
 from quizapp.tui.frame.room import WIDE_FROM
 from quizapp.tui.frame.widgets.bars import fitted
 from quizapp.tui.frame.widgets.lists import LongLine
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
     from quizapp.domain.analysis.analysis import ItemStatistics
     from quizapp.domain.analysis.verdicts import OptionChosen
-    from quizapp.domain.item import KeyParts, Response
+    from quizapp.domain.answer_key import KeyParts
+    from quizapp.domain.item import Response
     from quizapp.domain.papers.paper import Question
     from quizapp.language import Language
     from quizapp.services.analysis.paper_analysis import ClassAnswers
@@ -159,6 +160,24 @@ def wrong_answers(found: ClassAnswers, item: ItemStatistics) -> Sequence[WrongAn
     if item.options or question.item.NEEDS_PERSON:
         return ()
     return commonest_wrong(question.item, item.item.order, found.given[item.item.item], MOST_WRONG, found.names)
+
+
+def cell_lines(found: ClassAnswers, item: ItemStatistics, language: Language) -> list[Paragraph]:
+    """Return how many had each cell of an answer table right, a line for each row; nothing where there is none."""
+    asked = found.questions[item.item.item].item
+    shares = shares_of_cells(asked, found.given[item.item.item])
+    table = asked.answer_table
+    if not shares or table is None:
+        return []
+    names = language.say("word.comma").join(filter(None, table.columns))
+    code = "analysis.item_cells" if names else "analysis.item_places"
+    wide = len(table.columns)
+    rows = (shares[start : start + wide] for start in range(0, len(shares), wide))
+    lines = [
+        Paragraph(f"{' '.join(f'{percent(float(share)):>4}' for share in row)}  {text}", f"  {number:>2}. ")
+        for number, (text, row) in enumerate(zip(table.rows, rows, strict=True), 1)
+    ]
+    return [Paragraph(language.say(code, columns=names), kind="heading"), *lines]
 
 
 def unanswered(found: ClassAnswers, item: ItemStatistics) -> int:

@@ -11,9 +11,8 @@ from textual import events, on
 from textual.containers import Container, Vertical
 from textual.message import Message
 
-from quizapp.domain.item import INVALID, LETTERS, Response
+from quizapp.domain.item import INVALID, LETTERS, Response, trimmed
 from quizapp.domain.items.choices import to_bank, to_shown
-from quizapp.domain.items.matching import trimmed
 from quizapp.tui.frame.widgets.prose import Paragraph, Prose
 from quizapp.tui.items.option_list import MarkedLine, stepped
 from quizapp.tui.items.view import ItemView

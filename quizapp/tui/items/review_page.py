@@ -12,8 +12,9 @@ from quizapp.tui.items import view_for
 from quizapp.tui.items.pane import case_title
 
 if TYPE_CHECKING:
+    from quizapp.domain.answer_key import KeyParts
     from quizapp.domain.attempt.decisions import KeyCorrected
-    from quizapp.domain.item import KeyParts, Response
+    from quizapp.domain.item import Response
     from quizapp.domain.papers.paper import Question
     from quizapp.language import Language
     from quizapp.services.sitting.results import ReviewedQuestion
@@ -45,7 +46,7 @@ def explained(language: Language, reviewed: ReviewedQuestion, *, shows_key: bool
     for one in reviewed.corrections:
         page.append(Paragraph(_corrected(language, reviewed, one), say("result.corrected"), "title"))
     if shows_key:
-        page += _model(language, question.item.key_parts(()))
+        page += _model(language, question.item.key_parts(question.order))
     if reviewed.rationale:
         page.append(Paragraph(reviewed.rationale, say("result.rationale"), "heading"))
     if reviewed.key is not None:
@@ -100,7 +101,9 @@ def _kind(reviewed: ReviewedQuestion) -> str:
 def _model(language: Language, key: KeyParts) -> list[Paragraph]:
     """Return what a good text says: its author's model, and the points that are looked for."""
     say = language.say
-    page = [Paragraph(key.model_answer, say("result.model_answer"), "heading")] if key.model_answer else []
+    page = [Paragraph(key.whole, say("result.key_whole"))] if key.whole else []
+    if key.model_answer:
+        page.append(Paragraph(key.model_answer, say("result.model_answer"), "heading"))
     if key.points:
         page.append(Paragraph("", say("result.rubric"), "heading"))
     for point in key.points:

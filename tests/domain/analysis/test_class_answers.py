@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from quizapp.domain.analysis.class_answers import (
@@ -11,10 +12,13 @@ from quizapp.domain.analysis.class_answers import (
     commonest_wrong,
     earned,
     given_by_item,
+    shares_of_cells,
 )
 from quizapp.domain.item import INVALID, Response
+from quizapp.domain.items.classification import Classification
 from quizapp.domain.items.fill_blank import FillBlank
 from quizapp.domain.items.ordering import Ordering
+from quizapp.domain.items.text_correction import TextCorrection
 from tests.samples.classes.class_of_marks import form, item, sheet
 
 BLANK = FillBlank(id="f-1", stem="当好领导的___。", key=(("参谋",),))
@@ -77,3 +81,28 @@ def test_letters_are_told_as_the_form_had_them() -> None:
     given = [AnonymousAnswer(response=("C", "B", "A"), share=Fraction(0))]
     (told,) = commonest_wrong(steps, (2, 0, 1), given, most=5)
     assert told.text == steps.describe(("C", "B", "A"), (2, 0, 1)) != steps.describe(("C", "B", "A"), ())
+
+
+def test_each_cell_of_a_table_has_the_share_of_those_who_had_it_right() -> None:
+    table = Classification(
+        id="c-1",
+        stem="归类",
+        columns=(("缓急", ("急件", "平件")), ("去向", ("局长", "科室"))),
+        entries=("甲", "乙"),
+        key=("A", "B", "B", "A"),
+    )
+    rows: list[Response] = [("A", "B", "B", "A"), ("A", "A"), ("", "B"), ()]
+    given = [AnonymousAnswer(response=row, share=Fraction(0)) for row in rows]
+    shares = tuple(Fraction(count, 4) for count in (2, 2, 1, 1))
+    assert shares_of_cells(table, given) == shares
+    assert shares_of_cells(replace(table, key=()), given) == shares_of_cells(table, []) == ()
+    assert shares_of_cells(BLANK, given) == ()
+
+
+def test_a_place_that_is_right_as_it_stands_is_right_for_who_left_it_and_answered_something() -> None:
+    document = TextCorrection(
+        id="m-1", stem="改错", passages=("", "", "", ""), places=("甲", "乙", "丙"), key=((), ("丁",), ())
+    )
+    rows: list[Response] = [("", "丁"), ("×", "丁"), ("", "×"), (), INVALID]
+    given = [AnonymousAnswer(response=row, share=Fraction(0)) for row in rows]
+    assert shares_of_cells(document, given) == (Fraction(2, 5), Fraction(2, 5), Fraction(3, 5))

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.domain.answer_key import RubricPoint
 from quizapp.domain.banks.quality import of_item, speaks_of_others
 from quizapp.domain.banks.text_checks import widened, without_radicals
-from quizapp.domain.item import RubricPoint
 from quizapp.domain.items.essay import Essay
 from quizapp.domain.items.fill_blank import FillBlank
 from quizapp.domain.items.matching import Matching

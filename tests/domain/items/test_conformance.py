@@ -13,10 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.domain.answer_key import KeyParts
 from quizapp.domain.attempt.events import EVENTS, Answered
 from quizapp.domain.codec import event_to_plain, fact_from_plain, from_plain, to_plain
 from quizapp.domain.errors import InvalidAnswer
-from quizapp.domain.item import INVALID, LETTERS, Item, KeyParts, Marking, Response
+from quizapp.domain.item import INVALID, LETTERS, Item, Marking, Response
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.domain.marking.marks import mark, mark_question, waiting
 from quizapp.domain.moment import Moment

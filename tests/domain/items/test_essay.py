@@ -6,8 +6,9 @@ from fractions import Fraction
 
 import pytest
 
+from quizapp.domain.answer_key import Deduction, RubricPoint
 from quizapp.domain.errors import InvalidAnswer
-from quizapp.domain.item import INVALID, Deduction, RubricPoint, Value
+from quizapp.domain.item import INVALID, Value
 from quizapp.domain.items.essay import Essay
 from tests.samples.judgement_items import LETTER
 from tests.samples.small_items import Findings, marking

@@ -40,6 +40,8 @@ def test_each_type_has_the_default_scheme_of_the_contract() -> None:
         "numeric": "all_or_nothing",
         "ordering": "all_or_nothing",
         "matching": "per_pair",
+        "classification": "per_cell",
+        "text_correction": "found_and_mended",
         "essay": "rubric",
     }
 

@@ -25,7 +25,9 @@ class Asked:
     option_marks: Fraction
     penalty: Fraction
     key: list[str] | list[list[str]]
-    """Right letters, the truth word, the number, or for each blank what is right."""
+    """Right letters, the truth word, the number, or for each blank or place what is right."""
+    columns: int = 1
+    """Of a table, whose letters stand row by row."""
     any_order: bool = False
     tolerance: str = "0"
     unit: str = ""
@@ -61,7 +63,11 @@ def question_marks(asked: Asked, given: list[str]) -> Fraction:
         earned = _blanks(asked, given)
     elif asked.type == "numeric":
         earned = asked.marks if _is_number(asked, given) else Fraction(0)
-    elif asked.scheme in ("position", "per_pair"):
+    elif asked.type == "text_correction":
+        earned = _mends(asked, given)
+    elif asked.scheme == "per_entry":
+        earned = asked.marks * _right_rows(asked, given) * asked.columns / len(asked.key)
+    elif asked.scheme in ("position", "per_pair", "per_cell"):
         earned = asked.marks * _in_place(asked, given) / len(asked.key)
     else:
         earned = asked.marks if given == asked.key else Fraction(0)
@@ -93,6 +99,33 @@ def _in_order(asked: Asked, given: list[str]) -> Fraction:
 def _in_place(asked: Asked, given: list[str]) -> int:
     places = range(min(len(given), len(asked.key)))
     return len([place for place in places if given[place] == asked.key[place]])
+
+
+def _right_rows(asked: Asked, given: list[str]) -> int:
+    whole = given + [""] * (len(asked.key) - len(given))
+    starts = range(0, len(asked.key), asked.columns)
+    return sum(whole[at : at + asked.columns] == asked.key[at : at + asked.columns] for at in starts)
+
+
+def _mends(asked: Asked, given: list[str]) -> Fraction:
+    """Go from place to place: half a point or a whole one for a fault, half a point off for what was right."""
+    points, faults, is_whole = Fraction(0), 0, True
+    for place, right in enumerate(asked.key):
+        text = given[place] if place < len(given) else ""
+        is_mended = _same(text) != "" and any(_same(text) == _same(each) for each in right)
+        if right == []:
+            points -= Fraction(1, 2) if text != "" else 0
+            is_whole = is_whole and text == ""
+            continue
+        faults += 1
+        is_whole = is_whole and is_mended
+        if asked.scheme == "found_and_mended" and text != "":
+            points += Fraction(1, 2)
+        if is_mended:
+            points += Fraction(1, 2) if asked.scheme == "found_and_mended" else 1
+    if asked.scheme == "all_or_nothing":
+        return asked.marks if is_whole else Fraction(0)
+    return asked.marks * points / faults if points > 0 else Fraction(0)
 
 
 def _is_number(asked: Asked, given: list[str]) -> bool:

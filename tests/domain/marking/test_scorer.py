@@ -7,15 +7,17 @@ from collections import Counter
 from fractions import Fraction
 from itertools import combinations
 
-from quizapp.domain.item import Item, Response
+from quizapp.domain.item import Item, Response, trimmed
 from quizapp.domain.items import ITEM_TYPES
+from quizapp.domain.items.classification import Classification
 from quizapp.domain.items.essay import Essay
 from quizapp.domain.items.fill_blank import FillBlank
-from quizapp.domain.items.matching import Matching, trimmed
+from quizapp.domain.items.matching import Matching
 from quizapp.domain.items.multiple_choice import MultipleChoice
 from quizapp.domain.items.numeric import Numeric
 from quizapp.domain.items.ordering import Ordering
 from quizapp.domain.items.single_choice import SingleChoice
+from quizapp.domain.items.text_correction import TextCorrection
 from quizapp.domain.items.true_false import TrueFalse
 from quizapp.domain.marking.marks import mark
 from quizapp.domain.papers.paper import Form, Question
@@ -60,6 +62,18 @@ def random_item(kind: str, chance: random.Random) -> Item:
         case "matching":
             left = options[: chance.randint(2, len(options))]
             return Matching(id="p", stem="题干", left=left, right=options, key=tuple(letters[: len(left)]))
+        case "classification":
+            columns = tuple((f"栏{place}", options) for place in range(chance.randint(1, 3)))
+            entries = options[: chance.randint(2, len(options))]
+            cells = len(entries) * len(columns)
+            key_of_all = tuple(chance.choice(letters) for _ in range(cells))
+            return Classification(id="c", stem="题干", columns=columns, entries=entries, key=key_of_all)
+        case "text_correction":
+            right = [() if chance.random() < 0.6 else tuple(chance.sample(WORDS, 2)) for _ in options]
+            right[0] = ("快", "及时")
+            return TextCorrection(
+                id="x", stem="题干", passages=("",) * (len(options) + 1), places=options, key=tuple(right)
+            )
         case "essay":
             return Essay(id="e", stem="题干")
         case _:
@@ -98,10 +112,21 @@ def random_response(item: Item, chance: random.Random) -> Response:
     if isinstance(item, Matching):
         given = [letter if chance.random() < 0.6 else chance.choice(["", *item.key]) for letter in item.key]
         return trimmed(tuple(given))
+    if isinstance(item, Classification):
+        return trimmed(tuple(letter if chance.random() < 0.8 else chance.choice(["", "A", "B"]) for letter in item.key))
+    if isinstance(item, TextCorrection):
+        mends = [_random_mend(right, chance) for right in item.key]
+        return item.given(mends)
     assert isinstance(item, FillBlank)
     likely = [chance.choice(texts) if chance.random() < 0.6 else chance.choice(GIVEN) for texts in item.key]
     chance.shuffle(likely)
     return item.filled(tuple(likely[: chance.randint(1, len(likely))]))
+
+
+def _random_mend(right: tuple[str, ...], chance: random.Random) -> str:
+    if not right:
+        return "" if chance.random() < 0.8 else chance.choice(["×", "慢"])
+    return chance.choice(right) if chance.random() < 0.8 else chance.choice(["", "×", "慢"])
 
 
 def random_number(item: Numeric, chance: random.Random) -> str:
@@ -118,13 +143,13 @@ def random_number(item: Numeric, chance: random.Random) -> str:
 def plainly(question: Question, penalty: Fraction, by_hand: Fraction | None) -> second_scorer.Asked:
     item, key = question.item, list[str]()
     blank_key: list[list[str]] = []
-    if isinstance(item, FillBlank):
+    if isinstance(item, FillBlank | TextCorrection):
         blank_key = [list(texts) for texts in item.key]
     elif isinstance(item, TrueFalse):
         key = ["true" if item.key else "false"]
     elif isinstance(item, Numeric):
         key = [str(float(item.key or 0))]
-    elif isinstance(item, SingleChoice | MultipleChoice | Ordering | Matching):
+    elif isinstance(item, SingleChoice | MultipleChoice | Ordering | Matching | Classification):
         key = list(item.key)
     return second_scorer.Asked(
         type=item.TYPE,
@@ -133,6 +158,7 @@ def plainly(question: Question, penalty: Fraction, by_hand: Fraction | None) -> 
         option_marks=question.marking.option_marks or Fraction(0),
         penalty=penalty,
         key=blank_key or key,
+        columns=len(item.columns) if isinstance(item, Classification) else 1,
         any_order=isinstance(item, FillBlank) and item.any_order,
         tolerance=str(float(item.tolerance)) if isinstance(item, Numeric) else "0",
         unit=item.unit if isinstance(item, Numeric) else "",

@@ -7,8 +7,9 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.domain.answer_key import RubricPoint
 from quizapp.domain.banks.bank import ItemBank
-from quizapp.domain.item import LETTERS, Item, RubricPoint
+from quizapp.domain.item import LETTERS, Item
 from quizapp.domain.items import ITEM_TYPES
 from quizapp.domain.items.case import Case
 from quizapp.domain.items.essay import Essay

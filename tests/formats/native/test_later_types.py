@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.domain.answer_key import RubricPoint
 from quizapp.domain.banks.bank import ItemBank
-from quizapp.domain.item import Item, RubricPoint
+from quizapp.domain.item import Item
 from quizapp.domain.items.case import Case
 from quizapp.domain.items.essay import Essay
 from quizapp.domain.items.matching import Matching

@@ -7,9 +7,9 @@ from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
+from quizapp.domain.answer_key import RubricPoint
 from quizapp.domain.attempt.decisions import EssayMarked
 from quizapp.domain.banks.bank import ItemBank
-from quizapp.domain.item import RubricPoint
 from quizapp.domain.items.essay import Essay
 from quizapp.domain.items.fill_blank import FillBlank
 from quizapp.domain.items.multiple_choice import MultipleChoice

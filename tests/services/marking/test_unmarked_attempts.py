@@ -6,8 +6,8 @@ from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
+from quizapp.domain.answer_key import RubricPoint
 from quizapp.domain.banks.bank import ItemBank
-from quizapp.domain.item import RubricPoint
 from quizapp.domain.items.case import Case
 from quizapp.domain.items.essay import Essay
 from quizapp.domain.papers.paper import Paper, Section

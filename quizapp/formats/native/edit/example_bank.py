@@ -74,8 +74,32 @@ _CHINESE = """\
     解析: 言之成理即可。
     分值: 4
 
-  # 还没写完的题标成草稿，不会被抽到；写好后删掉“状态”这一行
+  # 归类题（文件筐）：每个条目在每一栏里选一个值；条目不要按答案排
   - 编号: {id}-006
+    题型: 归类题
+    难度: 中
+    题干: 请给下面几件东西定放处和冷热。
+    栏目: {{放处: [冰箱, 书架], 冷热: [要冷藏, 不用]}}
+    条目:
+      - {{内容: 鲜牛奶, 答案: [冰箱, 要冷藏]}}
+      - {{内容: 字典, 答案: [书架, 不用]}}
+      - {{内容: 鲜鱼, 答案: [冰箱, 要冷藏]}}
+    解析: 会坏的放冰箱。
+
+  # 改错题：花括号里的地方自动编号；错处写第几处和应当是什么，几种都对时写成列表
+  - 编号: {id}-007
+    题型: 改错题
+    难度: 中
+    题干: 这张便条有几处写错了，请找出并改正。
+    正文: |
+      {{小王}}：
+        {{明天下午九点}}开会，请{{准时}}到场。
+    错处: {{2: [明天上午九点, 明天晚上九点]}}
+    解析: 九点不在下午。
+    # 选项: [明天上午九点, 迟到]   # 写了选项，就从里面选，不用打字
+
+  # 还没写完的题标成草稿，不会被抽到；写好后删掉“状态”这一行
+  - 编号: {id}-008
     题型: 判断题
     题干: 这道题还没有写完。
     状态: 草稿
@@ -147,8 +171,32 @@ items:
     rationale: Any sound plan will do.
     marks: 4
 
-  # What is not finished is a draft and never drawn; take the line out when it is
+  # Each entry is given a value in each column; mix the entries
   - id: {id}-006
+    type: classification
+    difficulty: medium
+    stem: Where do these belong, and are they kept cold?
+    columns: {{Place: [fridge, shelf], Cold: [kept cold, not]}}
+    entries:
+      - {{text: fresh milk, key: [fridge, kept cold]}}
+      - {{text: a dictionary, key: [shelf, not]}}
+      - {{text: fresh fish, key: [fridge, kept cold]}}
+    rationale: What spoils is kept cold.
+
+  # Places in braces are numbered; faults name those that are wrong with what belongs there, a list where several do
+  - id: {id}-007
+    type: text_correction
+    difficulty: medium
+    stem: Something in this note is wrong. Find and mend it.
+    text: |
+      {{Dear Li}},
+        we meet {{at nine in the afternoon}}; please be {{on time}}.
+    faults: {{2: [at nine in the morning, at nine in the evening]}}
+    rationale: Nine is not in the afternoon.
+    # options: [at nine in the morning, late]   # to be chosen from instead of typing
+
+  # What is not finished is a draft and never drawn; take the line out when it is
+  - id: {id}-008
     type: true_false
     stem: This item is not finished.
     status: draft

@@ -155,6 +155,8 @@ def _letter(text: str) -> str:
 
 # The issue with a comment or a slip is a text cut short: these hold what people read.
 _TEXTS = ("stem", "stimulus", "options", "pairs", "distractors", "key", "model_answer", "rationale", "frame")
+_OWN_TEXTS = frozenset({"text_lists"})
+"""Shapes of a type's own fields that do too."""
 
 
 _NUMBERS = ("number", "range")
@@ -177,6 +179,8 @@ class TextChecker:
         for field in kind.FIELDS:
             if field.fields and field.name in fields and field.name != kind.STAGES:
                 self._check_maps(fields[field.name], field)
+            elif field.shape in _OWN_TEXTS and field.name in fields:
+                self._check(fields[field.name])
 
     def slipped(self, node: ScalarNode) -> bool:
         """Report a field that was swallowed by the text before it, as its colon is no colon to YAML."""

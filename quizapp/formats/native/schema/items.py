@@ -61,10 +61,13 @@ def _field(field: ItemField, where: str, notes: Notes) -> Schema:
     """Return the schema of one field; what is not required may be nothing."""
     if field.shape == "text":
         return TEXT if field.required else ANY_TEXT
-    schema = (
-        {"type": "array", "items": _points(field, f"{where}.{field.name}", notes)} if field.fields else _shaped(field)
-    )
+    schema = _maps(field, f"{where}.{field.name}", notes) if field.fields else _shaped(field)
     return schema if field.required else or_empty(schema)
+
+
+def _maps(field: ItemField, where: str, notes: Notes) -> Schema:
+    listed: Schema = {"type": "array", "items": _points(field, where, notes)}
+    return {**listed, "minItems": field.least} if field.least else listed
 
 
 def _points(field: ItemField, where: str, notes: Notes) -> Schema:
@@ -117,6 +120,9 @@ def _shaped(field: ItemField) -> Schema:
             return _scores()
         case "map":
             return {"type": "object", "minProperties": field.least, "additionalProperties": TEXT}
+        case "text_lists":
+            listed: Schema = {"anyOf": [TEXT, {"type": "array", "items": TEXT, "minItems": 1}]}
+            return {"type": "object", "minProperties": field.least, "additionalProperties": listed}
         case "options":
             return _options(field)
         case "letter" | "letters":

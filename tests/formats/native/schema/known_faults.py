@@ -40,6 +40,8 @@ KNOWN = frozenset(
         "score-not-a-share",
         "stages-beside",
         "stage-count",
+        "column-value-not-text",
+        "faults-none",
         "case-in-case",
         "part-status",
         "no-sections",
@@ -63,6 +65,9 @@ SOMETIMES = {
     "option-letters": "what is no letter is known, the order of a map's names is not",
     "level-marks": "what is no number is known, a lower one behind a higher is not",
     "scores-not-all": "what is no map of letters is known, whether every option has its own is not",
+    "columns-count": "that there is none is known, that there are too many is not",
+    "entries-count": "that there are too few is known, that there are too many is not",
+    "fault-not-texts": "what is no text is known, a mark in place of one is not",
     "feedback-letter": "what is no letter is known, the letters of the item's own options are not",
 }
 
@@ -71,6 +76,7 @@ _OTHERS = "a schema sees one file, and does not look things up in it"
 _TEXT = "the text is gone by the time that a schema sees values"
 _FILE = "that is of the file, not of what it holds"
 _SETTINGS = "settings have no schema: they are one short file that is written already, each line explained"
+_PLACES = "a schema does not take a text apart at its braces, nor look up what stands at its places"
 _OPTIONS = "a schema cannot compare a key with the options, or options with one another"
 
 NEVER = {
@@ -152,6 +158,21 @@ NEVER = {
         _OPTIONS,
     ),
     **dict.fromkeys(["level-twice", "frame-count", "frame-part"], "empty texts of a list are passed over"),
+    **dict.fromkeys(["column-values", "column-value-twice", "entry-key-count", "entry-key-unknown"], _OPTIONS),
+    **dict.fromkeys(
+        [
+            "place-unpaired",
+            "places-count",
+            "place-empty",
+            "place-broken",
+            "fault-place-unknown",
+            "fault-place-twice",
+            "fault-as-it-stands",
+            "fault-not-option",
+            "faults-everywhere",
+        ],
+        _PLACES,
+    ),
     **dict.fromkeys(
         [
             "key-blank-count",

@@ -49,6 +49,10 @@ SAMPLES = {
     "score-not-a-share": ITEM.format(f"{CHOICE}, option_scores: {{A: 1, B: 两分}}"),
     "stages-beside": "bank: x\nitems: [{type: case, stimulus: 甲, stages: [{stimulus: 乙, items: []}]}]\n",
     "stage-count": "bank: x\nitems: [{type: case, stages: [{stimulus: 乙, items: [{type: essay, stem: 丙}]}]}]\n",
+    "column-value-not-text": ITEM.format(
+        "type: classification, columns: {甲: [子, [丑]]}, entries: [{text: 乙, key: 子}, {text: 丙, key: 子}]"
+    ),
+    "faults-none": ITEM.format("type: text_correction, text: '{甲}{乙}', faults: {}"),
     "case-in-case": "bank: x\nitems: [{type: case, stimulus: 甲, items: [{type: case, stimulus: 乙, items: []}]}]\n",
     "part-status": (
         "bank: x\nitems: [{type: case, stimulus: 甲, items: [{type: essay, stem: 乙, status: retired}]}]\n"

@@ -24,7 +24,7 @@ from quizapp.language.faults.schema_notes import SENTENCES
 from quizapp.reading import native_words as words
 from tests.formats.native.schema.schema_editor import as_texts, made, refusals
 
-DIGEST = "78f7e4a5c75ba857ccd783677470dd39ca253b219ac0af56fcac88c339f9abc8"
+DIGEST = "3d18e98365fc595d0ae359c4748cb3c79fae3969a130db017c9b762b0f6a2acf"
 HAN = re.compile("[\u4e00-\u9fff]")
 
 
