@@ -212,6 +212,11 @@ SENTENCES: Catalogue = {
     "sitting.hint_order": ("1-{digit} 或 A-{letter} 排序", "1-{digit} or A-{letter} places"),
     "sitting.hint_match": ("1-{digit} 选左 A-{letter} 选右", "1-{digit}, then A-{letter}"),
     "sitting.hint_match_short": ("A-{letter} 选右", "A-{letter}"),
+    "sitting.hint_table": ("方向键到一格 A-{letter} 选", "arrows, then A-{letter}"),
+    "sitting.hint_table_short": ("A-{letter} 选", "A-{letter}"),
+    "sitting.hint_mend": ("方向键选一处 空格标错", "arrows, Space marks"),
+    "sitting.hint_mend_option": ("方向键选一处 A-{letter} 改", "arrows, then A-{letter}"),
+    "sitting.hint_mend_short": ("空格标错", "Space marks"),
     "sitting.key_turn": ("上一题 {back} {key} 下一题", "{back} {key} turn"),
     "sitting.key_page": ("{back} {key} 翻题", "{back} {key} turn"),
     "sitting.key_turn_short": ("{back} {key} 翻题", "{back} {key} turn"),
@@ -245,6 +250,41 @@ SENTENCES: Catalogue = {
         "第 {number} 项：上下键选右边一项，按 Enter 确定，Esc 返回",
         "No. {number}: arrows to its right, Enter takes it, Esc goes back",
     ),
+    "sitting.table_none": (
+        "用方向键或鼠标到一格，再按字母；字母的意思在表格下面",
+        "Go to a cell with the arrows or the mouse, then press a letter; what letters mean stands beneath",
+    ),
+    "sitting.table_cell": (
+        "第 {number} 条的“{column}”：按字母填，空格换一个，退格键清空",
+        "No. {number}, {column}: a letter fills it, Space changes it, Backspace empties it",
+    ),
+    "sitting.no_such_value": (
+        "“{column}”没有 {given}，只有 A 到 {last}",
+        "“{column}” has no {given}; its letters are A to {last}",
+    ),
+    "sitting.mend_none": (
+        "用方向键、数字（1-{last}）或鼠标选一处；觉得有错再标出来改",
+        "Pick a place with the arrows, a digit (1-{last}) or the mouse; mark and mend it where it is wrong",
+    ),
+    "sitting.mend_pick_first": ("请先用方向键或数字选一处", "Pick a place first, with the arrows or its digit"),
+    "sitting.no_such_place": ("没有第 {given} 处，只有 1 到 {last}", "There is no place {given}; they are 1 to {last}"),
+    "sitting.mend_stands": (
+        "第 {number} 处“{stands}”：有错就直接写应当怎样，或按空格只标错",
+        "Place {number}, “{stands}”: type what it should say, or mark it with Space",
+    ),
+    "sitting.mend_stands_option": (
+        "第 {number} 处“{stands}”：有错就按字母选应当怎样，或按空格只标错",
+        "Place {number}, “{stands}”: press the letter of what it should say, or mark it with Space",
+    ),
+    "sitting.mend_marked": (
+        "第 {number} 处“{stands}”：已标为有错，还没有改；按空格取消",
+        "Place {number}, “{stands}”: marked as wrong, not mended; Space takes it back",
+    ),
+    "sitting.mend_given": (
+        "第 {number} 处“{stands}”：改为“{mend}”",
+        "Place {number}, “{stands}”: becomes “{mend}”",
+    ),
+    "sitting.mend_label": ("应当写：", "It should say:"),
     "sitting.no_such_option": (
         "本题没有选项 {given}，只到 {last}",
         "There is no option {given} here; the last is {last}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.tui.items.classification import ClassificationView
 from quizapp.tui.items.essay import EssayView
 from quizapp.tui.items.fill_blank import FillBlankView
 from quizapp.tui.items.matching import MatchingView
@@ -11,6 +12,7 @@ from quizapp.tui.items.multiple_choice import MultipleChoiceView
 from quizapp.tui.items.numeric import NumericView
 from quizapp.tui.items.ordering import OrderingView
 from quizapp.tui.items.single_choice import SingleChoiceView
+from quizapp.tui.items.text_correction import TextCorrectionView
 from quizapp.tui.items.true_false import TrueFalseView
 from quizapp.tui.items.typed import TypedView
 
@@ -25,6 +27,8 @@ VIEWS: dict[str, type[ItemView]] = {
     "numeric": NumericView,
     "ordering": OrderingView,
     "matching": MatchingView,
+    "classification": ClassificationView,
+    "text_correction": TextCorrectionView,
     "essay": EssayView,
 }
 

@@ -310,7 +310,12 @@ class QuestionScreen(Room[None]):
         self.job.turn(step)
 
     # The same by keys that mean something else in a text, so that `check_action` can tell them apart.
-    action_turn = action_far_page = action_page
+    action_far_page = action_page
+
+    def action_turn(self, step: int) -> None:
+        """Go to the next question or the one before, where left and right mean nothing within this one."""
+        if not (self.job.can_change and self.view.move_aside(step)):
+            self.action_page(step)
 
     def action_fold(self) -> None:
         """Fold a case's material away, or unfold it."""

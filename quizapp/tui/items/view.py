@@ -89,6 +89,10 @@ class ItemView(Vertical):
         """Move the cursor up (-1) or down (1); return whether it could."""
         return False
 
+    def move_aside(self, step: int) -> bool:
+        """Move the cursor left (-1) or right (1); return whether left and right mean something in the question."""
+        return False
+
     def shift(self, step: int) -> Response | None:
         """Return the response that moving what is under the cursor up (-1) or down (1) leads to; None for none."""
         return None
@@ -132,6 +136,11 @@ class ItemView(Vertical):
     def takes_text(self) -> bool:
         """Whether this type is answered with text."""
         return False
+
+    @property
+    def points(self) -> bool:
+        """Whether arrows move a cursor within the question while no text is typed."""
+        return not self.takes_text
 
     def enter_text(self) -> None:
         """Begin typing where answering begins."""

@@ -164,7 +164,7 @@ class PracticeJob(QuestionJob):
             return
         self._drafts[number] = response
         self._screen.view.update_response(response)
-        if not self._screen.view.takes_text:
+        if self._screen.view.points:
             self._confirm.is_pointed = False
             self._screen.tell("")
         if response and self.question.item.IS_SIGN:
@@ -201,7 +201,7 @@ class PracticeJob(QuestionJob):
     def _point_at_confirm(self, is_wanted: bool) -> None:
         """Put the cursor on the line that confirms, or back: there is one, so that none stays on an option."""
         view = self._screen.view
-        if is_wanted != self.is_pointed and not view.takes_text:
+        if is_wanted != self.is_pointed and view.points:
             if is_wanted:
                 view.show(self.question, self._draft)
             else:

@@ -79,12 +79,12 @@ class PracticeWords:
         item = view.question.item
         hint = view.short_hint() if is_case else "" if view.takes_text else view.hint()
         confirm = CONFIRM.labelled("practice.key_see" if item.NEEDS_PERSON else "practice.key_confirm")
-        skip = "practice.key_skip_text" if view.takes_text else "practice.key_skip"
+        skip = "practice.key_skip" if view.TURNS_BY == "turn" else "practice.key_skip_text"
         own = [(confirm, not item.IS_SIGN), (FOLD, is_case)]
         commands = (
             *(one for one, is_there in own if is_there),
             self._star(view.question.number),
-            TURNS["page" if view.takes_text else "turn"].labelled(skip),
+            TURNS["turn" if view.TURNS_BY == "turn" else "page"].labelled(skip),
         )
         return (*hint_part(hint, view), *self._parts(*commands))
 
