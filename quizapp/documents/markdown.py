@@ -105,6 +105,7 @@ def _number(number: int) -> str:
 def _question(question: page.AskedQuestion) -> Iterator[str]:
     stem = _BLANK.join(plain(part) for part in question.stem)
     yield f"{_number(question.number)} {stem}{plain(question.tail)}"
+    yield from map(plain, question.exhibit)
     for number, words in enumerate(question.left, 1):
         yield f"{number}\\. {plain(words)}"
     for letter, words in question.options:
@@ -120,6 +121,11 @@ def _room(space: page.AnswerSpace) -> str:
             return lead + " ".join(["□"] * space.places)
         case "pairs":
             return lead + "　".join(f"{place} □" for place in range(1, space.places + 1))
+        case "cells":
+            heads = (_number(space.number), *map(plain, space.columns))
+            return _table(heads, ((str(place), *[" "] * len(space.columns)) for place in range(1, space.places + 1)))
+        case "places":
+            return _BREAK.join([lead, *(f"{place} {_BLANK * 3}" for place in range(1, space.places + 1))])
         case "number":
             return f"{lead}{_BLANK} {plain(space.tail)}"
         case "lines":

@@ -177,7 +177,9 @@ class AskedQuestion(NamedTuple):
     options: tuple[tuple[str, str], ...] = ()
     """Letters with their texts."""
     left: tuple[str, ...] = ()
-    """What is matched with the options, numbered from 1."""
+    """What is matched with the options, or is to be answered one by one, numbered from 1."""
+    exhibit: tuple[str, ...] = ()
+    """What stands beneath the stem, in paragraphs."""
 
 
 class AnswerBoxes(NamedTuple):
@@ -191,7 +193,7 @@ class AnswerBoxes(NamedTuple):
         return [self.numbers[start : start + self.in_a_row] for start in range(0, len(self.numbers), self.in_a_row)]
 
 
-SpaceKind = Literal["blanks", "order", "pairs", "number", "lines"]
+SpaceKind = Literal["blanks", "order", "pairs", "cells", "places", "number", "lines"]
 
 
 class AnswerSpace(NamedTuple):
@@ -200,9 +202,15 @@ class AnswerSpace(NamedTuple):
     number: int
     kind: SpaceKind
     places: int
-    """Blanks, boxes, pairs or lines."""
+    """Blanks, boxes, pairs, rows of a table, numbered blanks, or lines."""
     tail: str = ""
     """What stands behind a number, or says what lines are worth."""
+    columns: tuple[str, ...] = ()
+    """Of a table."""
+
+    def by_line(self, most: int) -> list[range]:
+        """Return the numbers of its places, at most so many on a line."""
+        return [range(at, min(at + most, self.places + 1)) for at in range(1, self.places + 1, most)]
 
 
 class KeyNotes(NamedTuple):

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 WIDE = 76
 _INDENT = 4
 _RULE = "-" * WIDE
+_NUMBERED = 2
+"""Numbered blanks on a line."""
 
 
 def write(pages: Pages) -> bytes:
@@ -98,6 +100,8 @@ def _head(head: page.PageHead) -> Iterator[str]:
 
 def _question(question: page.AskedQuestion) -> Iterator[str]:
     yield from _hung(f"{question.number}.", ("_" * 8).join(question.stem) + question.tail)
+    for words in question.exhibit:
+        yield from _hung("", words)
     for number, words in enumerate(question.left, 1):
         yield from _hung(f"{number}.", words, before=_INDENT)
     count = option_columns(question, WIDE - _INDENT)
@@ -130,6 +134,15 @@ def _room(space: page.AnswerSpace) -> Iterator[str]:
             yield lead + " ".join(["[  ]"] * space.places)
         case "pairs":
             yield from wrapped(lead + "  ".join(f"{place}[__]" for place in range(1, space.places + 1)), WIDE)
+        case "cells":
+            heads = [TextHeading(""), *map(TextHeading, space.columns)]
+            rows = [(str(place), *["[  ]"] * len(space.columns)) for place in range(1, space.places + 1)]
+            for number, line in enumerate(lay_out(heads, rows)):
+                yield (" " * len(lead) if number else lead) + line
+        case "places":
+            for at, numbers in enumerate(space.by_line(_NUMBERED)):
+                rooms = "  ".join(f"{place:>2} {'_' * 28}" for place in numbers)
+                yield (lead if at == 0 else " " * len(lead)) + rooms
         case "number":
             yield lead + "_" * 16 + " " + space.tail
         case "lines":

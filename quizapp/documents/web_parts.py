@@ -94,7 +94,8 @@ def asked(block: QuestionBlock) -> str:
         case page.CaseMaterial():
             return element("p", text(block.lead), "case-lead") + "\n" + element("div", text(block.material), "case")
         case page.AskedQuestion():
-            return _numbered(block.number, element("p", _stem(block), "stem") + _choices(block))
+            exhibit = "".join(element("p", text(words), "exhibit") for words in block.exhibit)
+            return _numbered(block.number, element("p", _stem(block), "stem") + exhibit + _choices(block))
         case page.AnswerBoxes():
             return "\n".join(_boxes(block))
         case page.AnswerSpace(kind="lines"):
@@ -132,6 +133,8 @@ def _choices(question: page.AskedQuestion) -> str:
     options = "".join(_lettered(letter, words) for letter, words in question.options)
     if question.left:
         left = "".join(_lettered(str(place), words) for place, words in enumerate(question.left, 1))
+        if not options:
+            return element("div", left, "options in-1")
         return element("div", element("div", left) + element("div", options), "sides")
     return element("div", options, f"options in-{option_columns(question, _LINE)}") if options else ""
 
@@ -159,5 +162,13 @@ def _room(space: page.AnswerSpace) -> str:
             return _BOX * space.places
         case "pairs":
             return "".join(element("span", f"{place}{_BOX}", "pair") for place in range(1, space.places + 1))
+        case "cells":
+            heads = element("tr", element("th", "") + "".join(element("th", text(name)) for name in space.columns))
+            rows = (_row(str(place), [""] * len(space.columns)) for place in range(1, space.places + 1))
+            return element("table", heads + "".join(rows), "cells")
+        case "places":
+            return "".join(
+                element("div", f"{place} {_LONG_BLANK}", "place-to-mend") for place in range(1, space.places + 1)
+            )
         case _:
             return _LONG_BLANK + text(space.tail)

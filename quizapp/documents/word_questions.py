@@ -29,6 +29,8 @@ _LINE = 82
 _HANGING, _LETTER_INDENT = 10, 7
 """Millimetres from a question's number to its text, and from an option's letter to its own."""
 _LINE_HEIGHT = 9
+_NUMBERED = 2
+"""Numbered blanks on a line."""
 _BOX = "□ "
 # No underlined blanks: at a line's end not every program draws them.
 _BLANK = "_" * 14
@@ -119,8 +121,15 @@ def _add_question(document: WordDocument, question: page.AskedQuestion) -> None:
             add_blank(stem)
         stem.add_run(safe(part).replace(page.PLACE, _PLACE))
     stem.add_run(safe(question.tail))
+    exhibit = [_add_exhibit(document, words) for words in question.exhibit]
     rows = _add_sides(document, question) if question.left else _add_options(document, question)
-    _keep_with_next([stem, *rows])
+    _keep_with_next([stem, *exhibit, *rows])
+
+
+def _add_exhibit(document: WordDocument, words: str) -> Paragraph:
+    paragraph = add_paragraph(document, words)
+    paragraph.paragraph_format.left_indent = Mm(_HANGING)
+    return paragraph
 
 
 def _add_options(document: WordDocument, question: page.AskedQuestion) -> list[Paragraph]:
@@ -133,6 +142,8 @@ def _add_options(document: WordDocument, question: page.AskedQuestion) -> list[P
 def _add_sides(document: WordDocument, question: page.AskedQuestion) -> list[Paragraph]:
     """Add the left sides with their numbers beside the right ones with their letters."""
     left = tuple((str(number), text) for number, text in enumerate(question.left, 1))
+    if not question.options:
+        return [_add_row(document, (each,), 1) for each in left]
     rows = max(len(left), len(question.options))
     sides = (_nth(left, row) + _nth(question.options, row) for row in range(rows))
     return [_add_row(document, row, 2) for row in sides]
@@ -182,6 +193,17 @@ def _add_room(document: WordDocument, space: page.AnswerSpace) -> None:
             for place in range(1, space.places + 1):
                 line.add_run(f"{place} ")
                 line.add_run(_BOX).font.size = Pt(22)
+        case "cells":
+            line.paragraph_format.keep_with_next = True
+            _add_cells(document, space)
+        case "places":
+            for numbers in space.by_line(_NUMBERED):
+                rooms = add_paragraph(document)
+                rooms.paragraph_format.left_indent = Mm(_HANGING)
+                for place in numbers:
+                    rooms.add_run(f"{place} ")
+                    add_blank(rooms, 2)
+                    rooms.add_run("　")
         case "number":
             add_blank(line, 2)
             line.add_run(safe(space.tail))
@@ -190,6 +212,18 @@ def _add_room(document: WordDocument, space: page.AnswerSpace) -> None:
                 line.add_run(space.tail)
             line.paragraph_format.keep_with_next = True
             _add_lines(document, space.places)
+
+
+def _add_cells(document: WordDocument, space: page.AnswerSpace) -> None:
+    """Add a table with a row for each entry and an empty cell for each column."""
+    wide = [TEXT_WIDTH * 0.1, *[TEXT_WIDTH * 0.75 / len(space.columns)] * len(space.columns)]
+    table = add_table(document, space.places + 1, wide)
+    for number, row in enumerate(table.rows):
+        row.height = Mm(_LINE_HEIGHT if number else 6)
+        _fill(row.cells[0], str(number) if number else "")
+        for cell, name in zip(row.cells[1:], space.columns, strict=True):
+            _fill(cell, "" if number else name)
+    _add_gap(document)
 
 
 def _add_lines(document: WordDocument, count: int) -> None:

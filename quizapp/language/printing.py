@@ -50,6 +50,16 @@ SENTENCES: Catalogue = {
     "print.scheme.precedence": ("按先后给分。", "Marks for each two in the right order."),
     "print.scheme.position": ("按位置给分。", "Marks for each one in its place."),
     "print.scheme.per_pair": ("按配对给分。", "Marks for each pair."),
+    "print.scheme.per_cell": ("按格给分。", "Marks for each cell."),
+    "print.scheme.per_entry": ("一条全对才得这一条的分。", "Marks for each entry that is right in all its columns."),
+    "print.scheme.found_and_mended": (
+        "找出错处得一半，改对再得一半；把对的当成错的要扣分。",
+        "Half for each fault found, half for mending it; marking what is right takes off.",
+    ),
+    "print.scheme.mended": (
+        "改对才得分；把对的当成错的要扣分。",
+        "Marks for each fault mended; marking what is right takes off.",
+    ),
     "print.case": (
         "阅读材料，回答第 {first}～{last} 题。",
         "Read this and answer questions {first} to {last}.",
@@ -60,6 +70,7 @@ SENTENCES: Catalogue = {
     "print.sheet": ("答题卡", "Answer sheet"),
     "print.key": ("参考答案与解析", "Key and rationale"),
     "print.tolerance": ("允许误差 {tolerance}", "tolerance {tolerance}"),
+    "print.key_whole": ("都算对：{key}", "All that is right: {key}"),
     "print.also": ("都算对：第 {blank} 空 {texts}", "also right: blank {blank} {texts}"),
     "print.model_answer": ("参考答案：{answer}", "Model answer: {answer}"),
     "print.point": ("采分点 {number}（{marks} 分）：{point}", "Point {number} ({marks} marks): {point}"),

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _IN_A_ROW: dict[Room, int] = {"letter": 10, "truth": 10, "letters": 5}
 """Kinds of room that are one box, and how many stand in a row of an answer sheet."""
-_WORTH_SAYING = frozenset({"letters", "order", "pairs", "blanks"})
+_WORTH_SAYING = frozenset({"letters", "order", "pairs", "cells", "places", "blanks"})
 """Kinds of room whose answers may be right in part."""
 FEWEST_LINES, MOST_LINES = 5, 22
 """Lines to write a text on: one for each mark, within these."""
@@ -173,7 +173,8 @@ class _FormPages:
         unit = self._say("print.unit_given", unit=item.unit_asked) if item.unit_asked else ""
         stem = tuple(BLANK.split(_with_place(item.stem, is_needed=item.ROOM in _IN_A_ROW)))
         options = tuple(zip(LETTERS, question.shown_choices, strict=False))
-        return page.AskedQuestion(question.number, stem, unit + self._worth(question, part), options, item.left_side)
+        tail = unit + self._worth(question, part)
+        return page.AskedQuestion(question.number, stem, tail, options, item.left_side, item.exhibit)
 
     def _rules(self, part: _PartOfForm) -> str:
         """Return how a section is marked, where that is not plain, and its own time."""
@@ -219,6 +220,10 @@ class _FormPages:
                 return page.AnswerSpace(number, "order", len(item.choices))
             case "pairs":
                 return page.AnswerSpace(number, "pairs", len(item.left_side))
+            case "cells" | "places" if table := item.answer_table:
+                if item.ROOM == "places" and item.choices:
+                    return page.AnswerSpace(number, "pairs", len(table.rows))
+                return page.AnswerSpace(number, item.ROOM, len(table.rows), columns=table.columns)
             case "number":
                 return page.AnswerSpace(number, "number", 1, item.unit_asked)
             case _:
@@ -254,6 +259,8 @@ class _FormPages:
         """Give what stands under an answer: what else is right, the rubric, why."""
         say, item, order = self._say, question.item, question.order
         parts = item.key_parts(order)
+        if parts.whole:
+            yield say("print.key_whole", key=parts.whole)
         for place, texts in enumerate(parts.alternatives, 1):
             if len(texts) > 1:
                 yield say("print.also", blank=place, texts=" / ".join(texts))

@@ -113,6 +113,8 @@ def test_a_stem_has_one_place_for_its_letter(stem: str, shown: tuple[str, ...]) 
         ("numeric", page.AnswerSpace(1, "number", 1, "万元")),
         ("ordering", page.AnswerSpace(1, "order", 4)),
         ("matching", page.AnswerSpace(1, "pairs", 3)),
+        ("classification", page.AnswerSpace(1, "cells", 3, columns=("缓急", "去向"))),
+        ("text_correction", page.AnswerSpace(1, "places", 4, columns=("",))),
         ("essay", page.AnswerSpace(1, "lines", 10)),
     ],
 )

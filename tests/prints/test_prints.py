@@ -15,9 +15,10 @@ import pytest
 
 from quizapp.documents.plain_text import WIDE
 from quizapp.documents.text_width import NOT_FIRST, width
+from quizapp.domain.answer_key import Deduction, RubricPoint
 from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.errors import CalledWrongly
-from quizapp.domain.item import Deduction, Item, RubricPoint
+from quizapp.domain.item import Item
 from quizapp.domain.items.essay import Essay
 from quizapp.domain.papers.paper import Paper, Section
 from quizapp.language import Language, Tongue
@@ -40,6 +41,8 @@ OTHER_SECRETS: dict[str, dict[str, Any]] = {
     "numeric": {"key": Fraction(99), "tolerance": Fraction(3)},
     "ordering": {"key": ("B", "A", "D", "C")},
     "matching": {"key": ("C", "B", "A")},
+    "classification": {"key": ("B", "A", "A", "A", "C", "B")},
+    "text_correction": {"key": (("购置",), (), ("甲", "乙"), ()), "author_order": (0,)},
     "essay": {"rubric": (RubricPoint(point="别的", marks=Fraction(7)),), "model_answer": "别的答案"},
 }
 OTHER_LATER: dict[str, Any] = {

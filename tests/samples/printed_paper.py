@@ -68,6 +68,7 @@ PAPER = Paper(
         Section(title="五、排序题与匹配题", items=("fr-006", "fr-007"), marks=Fraction(4)),
         Section(title="六、简答题", items=("fr-008",), marks=Fraction(10), time_limit=timedelta(minutes=20)),
         Section(title="七、案例分析题", items=("case",), marks=Fraction(6)),
+        Section(title="八、归类题与改错题", items=("fr-011", "fr-012"), marks=Fraction(6)),
     ),
 )
 
