@@ -87,6 +87,15 @@ def test_a_bank_of_both_is_checked_and_shown_with_what_belongs_beneath_a_stem(wo
     assert "   答案：2请示；3妥否，请批复\n" in shown
 
 
+def test_what_yaml_would_cut_off_a_document_or_a_column_is_told(work: Quiz, banks: Path) -> None:
+    spoilt = BANK.replace("关于{购买}复印机的{报告}", "关于{购买}复印机的{报告} #1").replace(
+        "错处: {2: 请示}", "错处:\n      2: 请示 #1"
+    )
+    (banks / "work.yaml").write_text(spoilt, encoding="utf-8")
+    told = work("banks", "check", str(banks / "work.yaml"))
+    assert (told.status, told.out.count("comment-after-text")) == (1, 2)
+
+
 def test_a_form_tells_entries_and_document(work: Quiz) -> None:
     table, document, chosen = work("papers", "draw", "work", "--with-key", "--format", "json").json["items"]
     assert table["left"] == [{"number": 1, "text": "下午五点前报名单"}, {"number": 2, "text": "主送写成了个人"}]

@@ -154,7 +154,7 @@ def _letter(text: str) -> str:
 
 
 # The issue with a comment or a slip is a text cut short: these hold what people read.
-_TEXTS = ("stem", "stimulus", "options", "pairs", "distractors", "key", "model_answer", "rationale", "frame")
+_TEXTS = ("stem", "stimulus", "options", "pairs", "distractors", "key", "model_answer", "rationale", "frame", "text")
 _OWN_TEXTS = frozenset({"text_lists"})
 """Shapes of a type's own fields that do too."""
 
