@@ -14,6 +14,9 @@ from quizapp.domain.items.matching import Matching
 from quizapp.domain.items.numeric import Numeric
 from quizapp.domain.items.ordering import Ordering
 from quizapp.domain.items.single_choice import SingleChoice
+from quizapp.domain.papers.forms import form
+from tests.samples.drawing_pool import bank, fixing, paper
+from tests.samples.judgement_items import GRADED, GRADED_SEVERAL, TWO_ORDERS
 from tests.samples.small_items import blanks, multiple, single, true_false
 
 MATCHING = Matching(id="p", stem="配对。", left=("甲", "乙"), right=("一", "二", "三"), key=("A", "B"))
@@ -77,3 +80,17 @@ def test_a_tolerance_and_every_text_of_a_blank_come_over() -> None:
 )
 def test_what_differs_is_named_and_nothing_taken(shown: Item, today: Item, difference: str) -> None:
     assert rekeyed(shown, today) == difference
+
+
+@pytest.mark.parametrize("item", [GRADED, GRADED_SEVERAL, TWO_ORDERS], ids=lambda item: item.id)
+def test_what_options_score_and_which_order_is_asked_come_from_the_bank_with_the_key(item: Item) -> None:
+    (question,) = form(paper(fixing(item.id), options=True, seed="3"), (bank(item),)).questions
+    assert rekeyed(question.item, item) == question.item
+    key = item.key_response()
+    assert key is not None
+    bare = item.keyed(key)
+    assert bare is not None
+    taken = rekeyed(question.item, bare)
+    assert isinstance(taken, Item)
+    assert taken != question.item
+    assert rekeyed(taken, item) == question.item
