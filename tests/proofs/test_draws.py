@@ -1,6 +1,7 @@
 """Ten thousand forms of shipped banks: each is what its paper asks for, and none of the items is favoured.
 
-The paper is read here by PyYAML and judged by the contract's words: nothing that draws has a part in it.
+The paper is read here by PyYAML and judged by the contract's words: nothing that draws has a part in it. Items that
+may not stand together, and marks that a topic must have, do favour some: here nothing is apart, and no topic covered.
 """
 
 from __future__ import annotations
@@ -8,16 +9,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 from math import sqrt
 from typing import Any
 
 import pytest
 import yaml
 
+from quizapp.domain.banks.bank import ItemBank
 from quizapp.domain.item import Item
+from quizapp.domain.items.case import Case
 from quizapp.domain.papers.forms import form
 from quizapp.domain.papers.paper import Draw, Form, Paper, Section
-from tests.samples.shipped_banks import FOLDER, banks, papers
+from tests.formats.native.paper_bytes import read
+from tests.samples.shipped_banks import practice_banks
 
 WORDS = {
     "易": "easy", "中": "medium", "难": "hard",
@@ -26,17 +31,63 @@ WORDS = {
 }  # fmt: skip
 
 
-def asked_by(paper: str) -> list[Mapping[str, Any]]:
-    """Return what a shipped paper's sections ask for, every scalar as it is written."""
-    text = (FOLDER / "papers" / f"{paper}.yaml").read_text(encoding="utf-8")
-    return [section["抽题"] for section in yaml.load(text, yaml.BaseLoader)["大题"]]
+BLUEPRINT = """
+试卷: blueprint
+标题: 按题型、知识点和难度抽题
+满分: 100
+乱序: {试题: 是, 选项: 是}
+大题:
+  - 标题: 一、单项选择题
+    抽题: {题型: 单选, 知识点: {needs: 3, roles: 1, posts: 6, bo: 3, attitude: 2}, 难度: {易: 6, 中: 6, 难: 3}}
+    分值: 2
+  - 标题: 二、多项选择题
+    抽题: {题型: 多选, 知识点: {needs: 2, posts: 3, bo: 2, attitude: 1}, 难度: {易: 3, 中: 3, 难: 2}}
+    分值: 3
+  - 标题: 三、判断题
+    抽题: {题型: 判断, 知识点: {needs: 2, roles: 1, posts: 3, bo: 2, attitude: 1}, 难度: {易: 4, 中: 4, 难: 1}}
+    分值: 1
+  - 标题: 四、填空题
+    抽题: {题型: 填空, 知识点: {needs: 1, posts: 2, bo: 1, attitude: 1}, 难度: {易: 3, 中: 2}}
+    分值: 2
+  - 标题: 五、匹配题
+    抽题: {题型: 匹配, 题数: 1, 难度: {中: 1}}
+    分值: 5
+  - 标题: 六、案例分析题
+    抽题: {题型: 案例, 题数: 1, 小题数: 3, 难度: {中: 1}}
+    分值: 4
+  - 标题: 七、简答题
+    抽题: {题型: 简答, 题数: 1, 难度: {中: 1}}
+    分值: 10
+"""
+
+
+def blueprint() -> Paper:
+    """Return the blueprint as the program reads it."""
+    paper = read(BLUEPRINT.encode()).paper
+    assert paper is not None
+    return paper
+
+
+def asked() -> list[Mapping[str, Any]]:
+    """Return what its sections ask for, every scalar as it is written."""
+    return [section["抽题"] for section in yaml.load(BLUEPRINT, yaml.BaseLoader)["大题"]]
+
+
+@cache
+def banks() -> tuple[ItemBank, ...]:
+    """Return the banks that are practised, where nothing is apart."""
+    return tuple(replace(bank, items=tuple(map(alone, bank.items))) for bank in practice_banks())
+
+
+def alone(item: Item) -> Item:
+    if isinstance(item, Case):
+        return replace(item, apart=(), items=tuple(map(alone, item.items)))
+    return replace(item, apart=())
 
 
 def drawn_items() -> dict[str, Item]:
     """Return what may be drawn, by id: cases, and what stands alone."""
-    return {
-        item.id: item for bank in banks() for item in bank.items if item.status == "ready" and bank.use != "practice"
-    }
+    return {item.id: item for bank in banks() for item in bank.items if item.status == "ready"}
 
 
 def is_under(item: Item, topic: str) -> bool:
@@ -83,20 +134,19 @@ def is_near(times: int, share: float, draws: int) -> bool:
 
 
 @pytest.mark.proof
-def test_every_form_of_final_is_what_its_blueprint_asks_for_and_items_alike_are_drawn_alike(is_full: bool) -> None:
+def test_every_form_is_what_its_blueprint_asks_for_and_items_alike_are_drawn_alike(is_full: bool) -> None:
     count = 10_000 if is_full else 1_000
-    final = next(paper for paper in papers() if paper.id == "final")
-    asked, items = asked_by("final"), drawn_items()
+    wanted, items = asked(), drawn_items()
     found: Counter[str] = Counter()
-    for drawn in forms_of(final, count):
-        sections = [standing(drawn, number) for number in range(len(asked))]
+    for drawn in forms_of(blueprint(), count):
+        sections = [standing(drawn, number) for number in range(len(wanted))]
         everything = [id for ids in sections for id in ids]
         assert len(set(everything)) == len(everything)
-        for ids, each in zip(sections, asked, strict=True):
+        for ids, each in zip(sections, wanted, strict=True):
             assert is_as_asked([items[id] for id in ids], each)
         assert drawn.full_score == 100
         found.update(everything)
-    for each in asked:
+    for each in wanted:
         check_alike(each, items, found, count)
 
 

@@ -18,7 +18,7 @@ from tests.formats.any_papers import papers
 from tests.formats.native.paper_bytes import read
 from tests.formats.native.test_papers import FULL
 
-SHIPPED = sorted((Path(__file__).parents[3] / "question_banks" / "papers").glob("*.yaml"))
+SHIPPED = sorted((Path(__file__).parents[3] / "question_banks").glob("**/papers/*.yaml"))
 BERLIN = ZoneInfo("Europe/Berlin")
 
 

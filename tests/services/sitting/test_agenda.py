@@ -24,6 +24,7 @@ def test_the_course_begins_with_its_opening_test_and_ends_with_its_exam_and_that
         "单元测验三：四博",
         "单元测验四：学习态度",
         "单元测验五：八项业务",
+        "单元测验六：处置、文件筐和改错",
         "模拟考试",
         "结业考试",
         "结业考试（补考）",
