@@ -11,6 +11,7 @@ import pytest
 
 from quizapp.domain.banks.bank import is_within
 from quizapp.domain.papers.forms import forecast, form, items_on_forms
+from quizapp.domain.papers.mark_spans import paper_spans
 from quizapp.domain.papers.paper import Form, Paper, Question
 from tests.samples.shipped_banks import apart_pairs, banks, leaves, papers, practice_banks, ready
 
@@ -100,6 +101,12 @@ def levels(form: Form) -> Counter[tuple[int, str]]:
     """Return how many questions of each difficulty a section has, those of a case by the case's own."""
     known = {item.id: item.difficulty for bank in banks() for item in bank.items}
     return Counter((question.section, known[standing(question)]) for question in form.questions)
+
+
+@pytest.mark.parametrize("id", WHOLE_COURSE)
+def test_no_form_that_can_be_drawn_at_all_leaves_out_what_is_due(id: str) -> None:
+    spans = {span.topic: span for span in paper_spans(BY_ID[id], banks(), leaves())}
+    assert {leaf for leaf in leaves() if leaf not in spans or spans[leaf].least < 2} <= NOT_DUE
 
 
 def test_some_paper_can_draw_each_item_that_is_ready() -> None:

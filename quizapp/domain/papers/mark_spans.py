@@ -69,20 +69,22 @@ def mark_spans(supply: Supply, rules: Rules, topics: Sequence[str]) -> tuple[Mar
     found = numbers.values()
     spans: list[MarkSpan] = []
     for topic in topics:
-        spans.append(_span(demand, numbers, topic))
+        spans.append(_span(demand, numbers, found, topic))
         if not spans[-1].is_exact:
             # the search broke off somewhere: the next begins with a form again
             numbers = WholeNumbers(demand.most, demand.sums, found)
     return tuple(spans)
 
 
-def _span(demand: Demand, numbers: WholeNumbers, topic: str) -> MarkSpan:
+def _span(demand: Demand, numbers: WholeNumbers, found: Sequence[int], topic: str) -> MarkSpan:
     at = demand.supply.topics.index(topic)
     supply, worths = demand.supply, demand.worths[at]
     fixed = supply.fixed_worth[at]
     if not worths:
         return MarkSpan(topic, in_marks(supply, fixed), in_marks(supply, fixed))
     most, knows_most = _end(numbers, worths)
+    if not knows_most:
+        numbers = WholeNumbers(demand.most, demand.sums, found)
     least, knows_least = _end(numbers, {column: -many for column, many in worths.items()})
     return MarkSpan(
         topic, in_marks(supply, fixed - least), in_marks(supply, fixed + most), is_exact=knows_least and knows_most
