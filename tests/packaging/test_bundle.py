@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -46,7 +47,16 @@ def test_nothing_in_it_is_compiled_and_nothing_comes_from_a_developers_machine(b
 def test_the_courses_banks_go_along_for_practice_where_they_are_wanted(tmp_path: Path) -> None:
     subprocess.run([sys.executable, BUILD, "--to", tmp_path, "--practice"], check=True, capture_output=True)
     listed = run(sys.executable, tmp_path / "quizapp.pyz", "papers", "list", home=tmp_path / "home")
-    assert "结业考试" in listed.stdout, listed.stderr
+    assert "摸底测验" in listed.stdout, listed.stderr
+    assert "结业考试" not in listed.stdout
+
+
+def test_the_wheel_has_every_bank_but_the_exams() -> None:
+    build = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]
+    folder = CHECKOUT / "question_banks"
+    assert (folder / "exam" / ".only-if-named").is_file()
+    shipped = {f"question_banks/{path.name}" for path in folder.iterdir() if path.name != "exam"}
+    assert build["targets"]["wheel"]["force-include"] == {name: f"quizapp/{name}" for name in shipped}
 
 
 def test_two_builds_are_the_same(built: Path, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ FOLDER = Path(__file__).parents[2] / "question_banks"
 @cache
 def pool() -> Pool:
     """Return the whole pool."""
-    return Pool([FOLDER])
+    return Pool([FOLDER, FOLDER / "exam"])
 
 
 def banks() -> tuple[ItemBank, ...]:
