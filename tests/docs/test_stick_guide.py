@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,8 @@ import pytest
 
 from quizapp.__main__ import main
 from quizapp.carrying.publication_file import read_publication
+from quizapp.services.ports.paper_editor import question_count
+from tests.samples.shipped_banks import papers
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "考试盘制作.md").read_text("utf-8")
@@ -41,6 +44,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("QUIZAPP_HOME", str(tmp_path / "home"))
     monkeypatch.chdir(tmp_path)
+    shutil.copytree(ROOT / "question_banks", tmp_path / "question_banks")
     monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
     typed = iter(PASSWORDS)
     monkeypatch.setattr("click.termui.hidden_prompt_func", lambda _: next(typed))
@@ -59,11 +63,14 @@ def test_the_stick_is_made_as_the_guide_says(desk: Path) -> None:
 
 def test_what_comes_back_is_collected_as_the_guide_says(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (desk / "收卷").mkdir()
-    heads = ",".join(str(number) for number in range(1, 43))
-    (desk / "答案.csv").write_text(f"学号,姓名,{heads}\n01,张三,{',' * 41}\n", encoding="utf-8")
+    final = next(paper for paper in papers() if paper.id == "final")
+    count = sum(question_count(section) for section in final.sections)
+    heads = ",".join(str(number) for number in range(1, count + 1))
+    (desk / "答案.csv").write_text(f"学号,姓名,{heads}\n01,张三,{',' * (count - 1)}\n", encoding="utf-8")
     monkeypatch.setenv("QUIZAPP_HOME", str(desk / "other"))
-    run(["quizapp", "scores", "enter", "final", "答案.csv"])
-    run(["quizapp", "scores", "pack", "final", "--to", "收卷/答卷.zip"])
+    exam = ["quizapp", "--banks", "question_banks/exam"]
+    run([*exam, "scores", "enter", "final", "答案.csv"])
+    run([*exam, "scores", "pack", "final", "--to", "收卷/答卷.zip"])
     monkeypatch.setenv("QUIZAPP_HOME", str(desk / "home"))
     for words in block("collect commands"):
         run(words)
