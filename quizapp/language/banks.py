@@ -114,34 +114,8 @@ SENTENCES: Catalogue = {
     "teach.field_key_letters_note": ("写字母，如 A 或 ACD", "Letters, such as A or ACD"),
     "teach.field_blanks_note": ("一行一个空，同一空的几种答法用 | 隔开", "One blank a line; other wordings after |"),
     "teach.field_pairs_note": ("一行一对：左 | 右", "One pair a line: left | right"),
-    "teach.field_columns_note": ("一行一栏：缓急 | 急件 | 平件 | 退回", "One column a line: Urgency | urgent | usual"),
-    "teach.field_entries_note": (
-        "一行一条，后面依次写各栏的答案：内容 | 急件 | 综合科",
-        "One entry a line, its values behind it: text | urgent | office",
-    ),
-    "teach.field_text_note": ("标序号的地方写在花括号里", "What is numbered stands in braces"),
-    "teach.field_faults_note": (
-        "一行一处，第几处和应当是什么：2 | 请示；几种都对再加一栏",
-        "One place a line, its number and what belongs there: 2 | word; more where several are right",
-    ),
     "teach.field_lines_note": ("一行一个", "One a line"),
     "teach.field_feedback_note": ("一行一个选项：B | 为什么不对", "One option a line: B | why it is wrong"),
-    "teach.field_before_note": (
-        "不止一种次序对时写：一行一条必须守的先后，如 ACD",
-        "Where more than one order is right: a line for each order that must be kept, as ACD",
-    ),
-    "teach.field_frame_note": (
-        "要分部分填写时，一行一个部分，如 标题",
-        "Where it is filled in part by part: one part a line, as title",
-    ),
-    "teach.field_deductions_note": (
-        "一行一种：扣什么 | 每处扣几分 | 最多扣几分",
-        "One kind a line: what for | what each costs | at most",
-    ),
-    "teach.field_scores_note": (
-        "一行一个：字母 | 得几成，如 B | -1/2；写了可不写答案",
-        "One option a line: letter | what it earns, as A | 1 or B | -1/2; the key may then be left out",
-    ),
     "teach.field_rubric_note": (
         "一行一点：要点 | 分值 | 关键词、关键词；下面可分档：- 一档 | 3-4 | 什么样",
         "One point a line: point | marks | words; levels under it: - good | 3-4 | what it looks like",

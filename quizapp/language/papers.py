@@ -263,6 +263,35 @@ SENTENCES: Catalogue = {
         "{file} 刚才在别处被改过，没有覆盖：换一个编号另存，或退出后重新打开",
         "{file} was changed elsewhere meanwhile and stays: save under another id, or open it again.",
     ),
+    "draw-undecided": (
+        "覆盖和互斥合在一起太难，试了 {steps} 步还没有定下能不能抽出卷子。请放宽几行覆盖，或补充试题。",
+        "Coverage and groups apart are too hard: {steps} steps decided nothing. Widen some lines, or add items.",
+    ),
+    "apart-unmet": (
+        "互斥“{group}”的 {count} 道题里一张卷只能有一道，这样抽却至少有 {available} 道。请补充试题，或少抽几道。",
+        (
+            "Of the {count} items of “{group}” a form may have one, and what is drawn has at least {available}."
+            " Write other items, or ask for fewer."
+        ),
+    ),
+    "coverage-unmet": (
+        "覆盖要“{topic}”占 {wanted}，最接近的只能抽出 {available} 分。请改这一行，或补充试题。",
+        (
+            "Coverage wants {wanted} of “{topic}”; the nearest that can be drawn is {available} marks."
+            " Change it, or add items."
+        ),
+    ),
+    "coverage-unmet-beside": (
+        "覆盖要“{topic}”占 {wanted}，满足了前面几行（{shared}），最接近的只有 {available} 分。请改一行，或补充试题。",
+        (
+            "Coverage wants {wanted} of “{topic}”; beside the lines before it ({shared}) the nearest that can be drawn"
+            " is {available} marks. Change one of them, or add items."
+        ),
+    ),
+    "fixed-items-apart": (
+        "“{section}”指定的试题 {item} 和 {other} 互斥，不能出在同一张卷上。请换掉一道。",
+        "Items {item} of “{section}” and {other} are apart and cannot stand on one form. Choose another.",
+    ),
 }
 
 

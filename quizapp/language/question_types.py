@@ -115,8 +115,8 @@ SENTENCES: Catalogue = {
         "each place that is wrong and what belongs there, such as 2word; 4word",
     ),
     "schema.text_correction.text": (
-        "要改的文书；标序号的地方写在花括号里：关于{{购买}}电脑的{{请示报告}}",
-        "The document; what is numbered stands in braces: {{one}} and {{two}}",
+        "短文，要标序号的地方写在花括号里；要写花括号本身就写两遍；写多行用 |",
+        "The document; what is numbered stands in braces, a brace itself is written twice; | for several lines",
     ),
     "schema.text_correction.faults": (
         "第几处错了，应当是什么；几种改法都对时写成列表：{{2: [请示, 报告]}}",
@@ -171,4 +171,30 @@ SENTENCES: Catalogue = {
     ),
     "schema.case.stages.stimulus": ("这一阶段新来的情况", "What is told in this stage"),
     "schema.case.stages.items": ("这一阶段的小题", "The items of this stage"),
+    "teach.field_before_note": (
+        "不止一种次序对时写：一行一条必须守的先后，如 ACD",
+        "Where more than one order is right: a line for each order that must be kept, as ACD",
+    ),
+    "teach.field_scores_note": (
+        "一行一个：字母 | 得几成，如 B | -1/2；写了可不写答案",
+        "One option a line: letter | what it earns, as A | 1 or B | -1/2; the key may then be left out",
+    ),
+    "teach.field_columns_note": ("一行一栏：缓急 | 急件 | 平件 | 退回", "One column a line: Urgency | urgent | usual"),
+    "teach.field_entries_note": (
+        "一行一条，后面依次写各栏的答案：内容 | 急件 | 综合科",
+        "One entry a line, its values behind it: text | urgent | office",
+    ),
+    "teach.field_text_note": ("标序号的地方写在花括号里", "What is numbered stands in braces"),
+    "teach.field_faults_note": (
+        "一行一处，第几处和应当是什么：2 | 请示；几种都对再加一栏",
+        "One place a line, its number and what belongs there: 2 | word; more where several are right",
+    ),
+    "teach.field_frame_note": (
+        "要分部分填写时，一行一个部分，如 标题",
+        "Where it is filled in part by part: one part a line, as title",
+    ),
+    "teach.field_deductions_note": (
+        "一行一种：扣什么 | 每处扣几分 | 最多扣几分",
+        "One kind a line: what for | what each costs | at most",
+    ),
 }

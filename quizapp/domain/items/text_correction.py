@@ -305,8 +305,7 @@ def _braced(text: str) -> str:
 
 def _read_document(text: str, report: Report) -> _Document | None:
     """Return a text taken apart at its braces, or None with faults reported."""
-    pieces, is_open = [""], False
-    behind = 0
+    pieces, is_open, behind = [""], False, 0
     for found in _BRACE.finditer(text):
         pieces[-1] += text[behind : found.start()]
         behind, sign = found.end(), found[0]
