@@ -205,7 +205,7 @@ class Item(ABC):
         """Return the stage that one of its parts belongs to, both from 0."""
         return 0
 
-    def told_to(self, part: int) -> str:  # noqa: ARG002
+    def material_for(self, part: int) -> str:  # noqa: ARG002
         """Return what is told beside one of its parts, from 0; "" for what has none."""
         return self.stem if self.parts else ""
 

@@ -238,7 +238,7 @@ def _numbered(items: Iterable[Item], seed: str, most: int | None) -> Iterator[Qu
                 order=_order(part, seed),
                 marking=Marking(scheme=part.scheme(""), marks=part.marks, option_marks=part.option_marks),
                 case=item.id if item.parts else "",
-                stimulus=item.told_to(place),
+                stimulus=item.material_for(place),
                 stage=item.stage_of(place),
             )
 

@@ -32,7 +32,7 @@ STAGES = ItemField(
 )
 
 
-def told(stages: Iterable[str]) -> str:
+def as_material(stages: Iterable[str]) -> str:
     """Return what stages tell, one after another."""
     return "\n\n".join(stages)
 
@@ -93,8 +93,12 @@ class Case(Item):
         ends = accumulate(stage.size for stage in self.stages)
         return next((stage for stage, end in enumerate(ends) if part < end), 0)
 
-    def told_to(self, part: int) -> str:
-        return told(stage.stimulus for stage in self.stages[: self.stage_of(part) + 1]) if self.stages else self.stem
+    def material_for(self, part: int) -> str:
+        return (
+            as_material(stage.stimulus for stage in self.stages[: self.stage_of(part) + 1])
+            if self.stages
+            else self.stem
+        )
 
     def _of_stage(self, stage: int) -> tuple[Item, ...]:
         begins = sum(one.size for one in self.stages[:stage])

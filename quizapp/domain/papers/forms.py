@@ -72,7 +72,7 @@ def _questions(paper: Paper, chosen: Sequence[Sequence[Item]], seed: str) -> Ite
                     order=_order(part, paper, seed),
                     marking=_marking(part, section),
                     case=item.id if item.parts else "",
-                    stimulus=item.told_to(place),
+                    stimulus=item.material_for(place),
                     stage=item.stage_of(place),
                 )
 

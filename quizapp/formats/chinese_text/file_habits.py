@@ -32,7 +32,7 @@ def with_habits(
     """Return questions as the file's habits have them: keys that only stand out, rationales without a label, blanks."""
     if not is_word:
         questions = _by_look(questions)
-    questions = _told_in_prose(_judged(_all_ticked(raws, questions)))
+    questions = _answered_in_prose(_judged(_all_ticked(raws, questions)))
     return _filled_in(raws, _explained(raws, _answered_below(raws, questions)))
 
 
@@ -58,7 +58,7 @@ _PROSE = 16
 """Characters of an answer that is more than a word."""
 
 
-def _told_in_prose(questions: Sequence[SourceQuestion]) -> Sequence[SourceQuestion]:
+def _answered_in_prose(questions: Sequence[SourceQuestion]) -> Sequence[SourceQuestion]:
     """Return questions without the doubt of their type where they ask, and are answered in prose."""
     return [
         question._replace(doubts=())

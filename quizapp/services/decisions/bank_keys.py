@@ -86,6 +86,6 @@ def _all(library: Library) -> Iterator[_Today]:
     for bank in library.item_banks():
         for item in bank.items:
             if item.parts:
-                yield from (_Today(item=part, stimulus=item.told_to(n)) for n, part in enumerate(item.parts))
+                yield from (_Today(item=part, stimulus=item.material_for(n)) for n, part in enumerate(item.parts))
             else:
                 yield _Today(item=item)

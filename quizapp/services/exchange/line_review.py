@@ -58,11 +58,11 @@ def lines_to_review(reading: SourceReading, doubted: Sequence[Doubted]) -> Mappi
     found["doubt"] = [
         ReviewedLine("doubt", each.line, each.text, each.sheet, each.reasons, each.place) for each in doubted
     ]
-    found["told"] = _told(reading)
+    found["told"] = _remarked(reading)
     return {kind: tuple(lines) for kind, lines in found.items()}
 
 
-def _told(reading: SourceReading) -> list[ReviewedLine]:
+def _remarked(reading: SourceReading) -> list[ReviewedLine]:
     """Return what is told besides, each with the line it is of."""
     texts = {(each.line, each.sheet): each.text for each in reading.lines}
     of_none = {(each.line, each.sheet) for each in reading.lines if each.fate != "question"}

@@ -164,7 +164,7 @@ def _question(item: Item, number: int, case: Item | None) -> Question:
         order=order,
         marking=Marking(scheme=item.scheme(""), marks=item.marks, option_marks=item.option_marks),
         case="" if case is None else case.id,
-        stimulus="" if case is None else case.told_to(_place(item, case)),
+        stimulus="" if case is None else case.material_for(_place(item, case)),
     )
 
 

@@ -52,7 +52,7 @@ def test_a_case_reads_and_writes_nothing_itself_for_it_knows_no_other_type() -> 
 
 def test_an_unfolding_case_tells_beside_each_part_what_is_told_by_then() -> None:
     assert [UNFOLDING.stage_of(part) for part in range(3)] == [0, 1, 1]
-    assert [UNFOLDING.told_to(part) for part in range(3)] == [
+    assert [UNFOLDING.material_for(part) for part in range(3)] == [
         "九点，县里来电。",
         "九点，县里来电。\n\n十点半，传来文件。",
         "九点，县里来电。\n\n十点半，传来文件。",
@@ -65,9 +65,9 @@ def test_an_unfolding_case_tells_beside_each_part_what_is_told_by_then() -> None
 
 def test_a_case_told_at_once_has_one_stage_for_all() -> None:
     assert [CASE.stage_of(part) for part in range(2)] == [0, 0]
-    assert [CASE.told_to(part) for part in range(2)] == [CASE.stem, CASE.stem]
+    assert [CASE.material_for(part) for part in range(2)] == [CASE.stem, CASE.stem]
     assert CASE.staged == CASE.items[0].staged == ()
-    assert (CASE.items[0].stage_of(0), CASE.items[0].told_to(0)) == (0, "")
+    assert (CASE.items[0].stage_of(0), CASE.items[0].material_for(0)) == (0, "")
 
 
 def test_parts_that_are_left_keep_their_stages() -> None:
@@ -75,7 +75,7 @@ def test_parts_that_are_left_keep_their_stages() -> None:
     assert isinstance(left, Case)
     assert [stage.size for stage in left.stages] == [0, 2]
     assert [left.stage_of(part) for part in range(2)] == [1, 1]
-    assert left.told_to(0) == UNFOLDING.stem
+    assert left.material_for(0) == UNFOLDING.stem
     named = tuple(dataclasses.replace(part, id=f"x-{part.id}") for part in UNFOLDING.items)
     renamed = UNFOLDING.with_parts(named)
     assert isinstance(renamed, Case)

@@ -41,7 +41,7 @@ def with_unlettered_options(lines: list[ClassedLine]) -> list[ClassedLine]:
         units = [unit for unit in _units(lines, starts) if unit.texts or unit.key]
         if len(units) < _FEWEST:
             continue
-        told = [unit for unit in units if _is_told(lines, unit)]
+        told = [unit for unit in units if _is_marked(lines, unit)]
         if len(told) >= max(_FEWEST, _MOST_OF * len(units)):
             for unit in told:
                 _letter(lines, unit)
@@ -81,7 +81,7 @@ def _units(lines: Sequence[ClassedLine], starts: Sequence[int]) -> Iterator[_Uni
         yield _Unit(start, texts, key, is_broken)
 
 
-def _is_told(lines: Sequence[ClassedLine], unit: _Unit) -> bool:
+def _is_marked(lines: Sequence[ClassedLine], unit: _Unit) -> bool:
     """Return whether a unit's lines are options: as many as its key needs, or some of them ticked, and a whole stem."""
     count = len(unit.texts)
     if unit.is_broken or not 2 <= count <= _MOST:

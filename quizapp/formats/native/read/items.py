@@ -8,7 +8,7 @@ from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from quizapp.domain.item import LETTERS, Item, Path, Value
-from quizapp.domain.items.case import STAGES, told
+from quizapp.domain.items.case import STAGES, as_material
 from quizapp.formats.native.field_access import OF_ANSWERED, FieldReader, nearest
 from quizapp.formats.native.read.item_fields import CommonReader, Shaper, TextChecker, node_at, plain
 from quizapp.reading import native_words as words
@@ -218,7 +218,7 @@ class ItemReader:
     ) -> dict[str, object] | None:
         """Return what was given as arguments of the item's class, or None with faults found."""
         texts = [self._reader.text(stage[kind.ASKS]) for stage in stages or (fields,)]
-        stem = None if None in texts else told(text or "" for text in texts)
+        stem = None if None in texts else as_material(text or "" for text in texts)
         given = self._common.read(fields, kind)
         faults = self._findings.faults
         is_cut = len(faults) > self._told and any(fault.code in _CUTS for fault in faults[self._told :])
