@@ -13,7 +13,7 @@ from quizapp.domain.attempt.terms import Terms
 from quizapp.domain.candidate import LONGEST_NAME, Candidate, CandidateIndex, plain_name, same_number
 from quizapp.domain.decisions.decision_rules import check_decider
 from quizapp.domain.decisions.make_ups import FirstStanding, check_eligible
-from quizapp.domain.errors import Refused
+from quizapp.domain.errors import MachineRefused, Refused
 from quizapp.domain.marking.essay_marks import Marker
 from quizapp.domain.papers.delivery import tries
 from quizapp.domain.papers.paper import Form, Paper
@@ -60,8 +60,14 @@ class StandingBefore:
         return None if allowed is None else max(allowed - self.used, 0)
 
     def is_trial(self, home: Home) -> bool:
-        """Return whether whoever has the banks can draw the form they are to sit. Raises MachineRefused."""
-        return will_be_trial(home, self.paper, letter_for(self.paper, self.candidate.id), len(self.attempts) + 1)
+        """Return whether whoever has the banks can draw the form they are to sit.
+
+        What cannot be read is said by the start, which cannot be made then.
+        """
+        try:
+            return will_be_trial(home, self.paper, letter_for(self.paper, self.candidate.id), len(self.attempts) + 1)
+        except MachineRefused:
+            return False
 
     def check_start(self, now: datetime, order: Marker | None = None) -> None:
         """Refuse a start that the paper's rules do not allow, or a clock that cannot be right. Raises Refused.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from fractions import Fraction
+from pathlib import Path
+from random import Random
 from threading import Event, current_thread, main_thread
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,7 @@ from quizapp.domain.papers.paper import Draw
 from quizapp.language import Language
 from quizapp.services.book.keeper import BookKeeper
 from quizapp.services.sitting.attempt_start import standing, start
+from quizapp.stores.files.home import FileHome
 from quizapp.tui.app import QuizApp
 from quizapp.tui.frame.dialogs.prompts import Pick
 from quizapp.tui.home import HomeScreen
@@ -442,3 +445,15 @@ async def test_a_row_chosen_before_it_is_known_what_is_under_way_is_what_is_unde
         assert isinstance(app.screen, HomeScreen)
         clock.let.set()
         await until(pilot, lambda: "是我" in grid(pilot))
+
+
+async def test_a_damaged_secret_opens_the_cover_and_is_said_by_the_start(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_bytes(b"0123")
+    place = replace(workplace(), home=FileHome(tmp_path, chance=Random(7).randbytes))
+    async with on_stage(place, paper="sample-paper", candidate="07", name="张三") as pilot:
+        assert isinstance(pilot.app.screen, CoverScreen)
+        await press(pilot, "space", "enter")
+        await settled(pilot)
+        assert "本班的抽题密钥" in grid(pilot)
+        assert pilot.app.is_running
+    assert not place.home.journals.names()
