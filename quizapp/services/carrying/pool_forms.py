@@ -28,6 +28,8 @@ class PoolForms:
         self._place = place
         self._papers: dict[str, Paper | None] = {}
         self._drawn: dict[tuple[str, str, int], dict[str, Form]] = {}
+        self._ways: dict[tuple[str, str, int], Iterator[Form]] = {}
+        """What may still be drawn for these: a form costs as much as a hundred attempts that are known."""
         self._versions: dict[str, str] = {}
         """Digests of papers' versions, by what the paper is told by: its id in the pool, or its form's digest."""
         self._sound: dict[str, Form] = {}
@@ -98,8 +100,11 @@ class PoolForms:
             return None
         which = (started.paper, started.letter, started.number if paper.per_candidate else 1)
         if which not in self._drawn:
-            self._drawn[which] = {form_digest(form): form for form in self._drawings(paper, started)}
-        return self._drawn[which].get(started.form)
+            self._drawn[which], self._ways[which] = {}, self._drawings(paper, started)
+        drawn = self._drawn[which]
+        while started.form not in drawn and (form := next(self._ways[which], None)) is not None:
+            drawn[form_digest(form)] = form
+        return drawn.get(started.form)
 
     def _drawings(self, paper: Paper, started: Started) -> Iterator[Form]:
         """Give the form that is fixed here, or would be, and those that the banks as they stand give.

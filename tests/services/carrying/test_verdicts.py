@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from quizapp.carrying.pack_file import pack_bytes
-from quizapp.domain.banks.bank import Use
+from quizapp.domain.banks.bank import ItemBank, Use
 from quizapp.domain.codec import instant_to_text
 from quizapp.domain.marking.essay_marks import Marker
 from quizapp.services.book.score_book import look
@@ -49,6 +49,18 @@ def test_what_was_sat_on_a_trials_form_is_marked_by_the_class_but_for_an_exam(us
     sitting.hand_in()
     (doc,) = brought(home, packed(place)).book.scores
     assert doc["status"] == status
+
+
+def test_a_form_that_the_pool_draws_is_drawn_once_and_in_no_other_way() -> None:
+    drawn: list[str] = []
+
+    class Counted(Shelf):
+        def item_banks(self) -> tuple[ItemBank, ...]:
+            drawn.append("form")
+            return super().item_banks()
+
+    brought(committee(library=Counted()), packed(sat(1)), packed(sat(2)))
+    assert drawn == ["form"]
 
 
 def test_the_same_again_changes_nothing(home: Workplace) -> None:
