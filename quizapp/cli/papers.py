@@ -117,14 +117,18 @@ def _show_table(desk: Desk, rows: list[dict[str, Any]], papers: list[Paper]) -> 
         desk.heading("closes"),
         desk.heading("forms"),
     ]
-    desk.show_table(headings, [_cells(desk, row, paper) for row, paper in zip(rows, papers, strict=True)])
+    # What was carried here has the forms of whoever published it.
+    carried = {one.paper for one in desk.workplace.home.publications.opened()}
+    drawn_here = [paper.id for paper in papers if not paper.seed and paper.id not in carried]
+    trials = frozenset() if desk.settings.class_id else frozenset(drawn_here)
+    desk.show_table(headings, [_cells(desk, row, paper, trials) for row, paper in zip(rows, papers, strict=True)])
 
 
-def _cells(desk: Desk, row: dict[str, Any], paper: Paper) -> list[object]:
+def _cells(desk: Desk, row: dict[str, Any], paper: Paper, trials: frozenset[str]) -> list[object]:
     word = desk.language.say
     return [
         row["paper"],
-        row["title"] + ("" if paper.seed or desk.settings.class_id else desk.say("papers.trial")),
+        row["title"] + (desk.say("papers.trial") if row["paper"] in trials else ""),
         row["questions"],
         row["full_score"],
         paper.delivery.time_limit or word("word.unlimited"),

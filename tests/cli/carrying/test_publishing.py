@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from quizapp import wiring
 from quizapp.carrying.publication_file import read_publication
 from quizapp.domain.errors import Refused
 from quizapp.language import Language
+from quizapp.services.carrying.publication import open_publication
 from quizapp.services.sitting.invigilator import key_behind
+from quizapp.settings import Options
 from tests.cli.conftest import PAPER, Quiz
 
 SILENT = PAPER + "公布时间: 不公布\n"
@@ -32,6 +35,19 @@ def test_a_paper_is_published_with_the_form_that_is_drawn_here(quiz: Quiz, tmp_p
     digest = quiz("papers", "draw", "sample-paper", "--format", "json").json["digest"]
     assert [one.form for one in made.cover.forms] == [digest]
     assert made.opened().forms[0].has_keys
+
+
+def test_what_was_carried_here_is_no_trial_in_a_home_without_a_class(
+    quiz: Quiz, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert quiz("papers", "publish", "sample-paper", "--to", "卷.quiz").status == 0
+    assert "（试用）" in quiz("papers", "list").out
+    place = wiring.workplace(wiring.settings(Options(home=str(tmp_path / "laptop"))))
+    open_publication(place, read_publication(tmp_path / "卷.quiz"))
+    monkeypatch.setenv("QUIZAPP_HOME", str(tmp_path / "laptop"))
+    listed = quiz("papers", "list").out
+    assert "样卷" in listed
+    assert "样卷（试用）" not in listed
 
 
 @pytest.mark.usefixtures("silent")
